@@ -1,0 +1,161 @@
+"""What must hold between the parts of a file, beyond the shape that the models ask for.
+
+The checks read the raw TOML, not the models, so that one mistake does not hide the others: a part
+of the wrong shape is passed over here, the models have spoken of it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from tui.season.problems import Problem, Severity
+from tui.season.roster import Roster, nearest, tables, texts
+
+Path = tuple[str | int, ...]
+Found = tuple[Path, Problem]
+Raw = Mapping[str, Any]
+
+
+def check(raw: Raw) -> list[Found]:
+    """Find everything that does not fit together, each with the path of the part concerned."""
+    return [
+        *_sources(raw),
+        *_names(raw),
+        *_stages(raw),
+    ]
+
+
+def where(raw: Raw, path: Path) -> str:
+    """Say in words which part a path leads to: `Final stage › Round 3 › CNI v Melgar › score`."""
+    words: list[str] = []
+    node: Any = raw
+    for depth, step in enumerate(path):
+        parent = str(path[depth - 1]) if depth else ""
+        if isinstance(step, int) and isinstance(node, dict):
+            continue  # a single table where a list may stand
+        try:
+            node = node[step]
+        except (KeyError, IndexError, TypeError):
+            node = None
+        if isinstance(step, int):
+            words[-1:] = [_called(node) or f"{parent} {step + 1}"]
+            if parent == "rounds":
+                words[-1] = f"Round {step + 1}"
+        else:
+            words.append(step)
+    return " › ".join(words)
+
+
+def _called(node: Any) -> str | None:
+    """Answer what a reader calls a part: its name, its teams, its department."""
+    if not isinstance(node, dict):
+        return None
+    if isinstance(node.get("home"), str) and isinstance(node.get("away"), str):
+        return f"{node['home']} v {node['away']}"
+    for key in ("name", "department", "team", "id", "player"):
+        if isinstance(node.get(key), str):
+            return str(node[key])
+    return None
+
+
+def _found(raw: Raw, path: Path, what: str, severity: Severity = "error") -> Found:
+    return path, Problem(0, where(raw, path), what, severity=severity)
+
+
+def _sources(raw: Raw) -> Iterator[Found]:
+    """Every `source` names a source of the file, and no id is given twice."""
+    ids = [source.get("id") for source in tables(raw.get("sources"))]
+    for index, one in enumerate(ids):
+        if ids.index(one) < index:
+            yield _found(raw, ("sources", index, "id"), f'a second source "{one}"')
+    known = [one for one in ids if isinstance(one, str)]
+    for path, node in _walk(raw, ()):
+        named = node.get("source")
+        if isinstance(named, str) and named not in known:
+            near = nearest(named, known)
+            hint = f'did you mean "{near}"?' if near else "expected the id of one of [[sources]]"
+            yield _found(raw, (*path, "source"), f'unknown source "{named}", {hint}')
+
+
+def _walk(node: Any, path: Path) -> Iterator[tuple[Path, Raw]]:
+    """Walk every table that may name a source; matches are many and come last in the tree."""
+    if isinstance(node, dict):
+        yield path, node
+        for key, value in node.items():
+            if isinstance(value, dict | list):
+                yield from _walk(value, (*path, key))
+    elif isinstance(node, list):
+        for index, value in enumerate(node):
+            yield from _walk(value, (*path, index))
+
+
+def _names(raw: Raw) -> Iterator[Found]:
+    """No name or alias stands for two teams, and no two stages share a name."""
+    owner: dict[str, int] = {}
+    for index, team in enumerate(tables(raw.get("teams"))):
+        for name in {str(team.get("name")), *texts(team.get("aliases"))}:
+            if owner.setdefault(name, index) != index:
+                yield _found(raw, ("teams", index), f'"{name}" is already another team\'s name')
+    seen: set[str] = set()
+    for index, stage in enumerate(tables(raw.get("stages"))):
+        title = stage.get("name")
+        if isinstance(title, str) and title in seen:
+            yield _found(raw, ("stages", index, "name"), f'a second stage "{title}"')
+        seen.add(str(title))
+
+
+def _stages(raw: Raw) -> Iterator[Found]:
+    roster = Roster.of(raw)
+    for index, stage in enumerate(tables(raw.get("stages"))):
+        path: Path = ("stages", index)
+        groups = list(tables(stage.get("groups")))
+        if groups and (stage.get("rounds") or stage.get("published")):
+            what = "rounds or a published table beside groups, expected them inside the groups"
+            yield _found(raw, (*path, "groups"), what)
+        for place, unit in [
+            (path, stage),
+            *(((*path, "groups", at), group) for at, group in enumerate(groups)),
+        ]:
+            yield from _unit(raw, place, unit, roster)
+
+
+def _unit(raw: Raw, path: Path, unit: Raw, roster: Roster) -> Iterator[Found]:
+    """Check one stage or group: its teams, its zones and its rounds."""
+    members = {roster.resolve(name) or name for name in texts(unit.get("teams"))}
+    for index, zone in enumerate(tables(unit.get("zones"))):
+        positions = zone.get("positions")
+        match positions:
+            case [int(first), int(last)] if not 1 <= first <= last:
+                what = f"from {first} to {last}, expected the first and the last position: [1, 2]"
+                yield _found(raw, (*path, "zones", index, "positions"), what)
+    previous: date | None = None
+    for index, one in enumerate(tables(unit.get("rounds"))):
+        place: Path = (*path, "rounds", index)
+        day = one.get("date")
+        if isinstance(day, date):
+            if previous and day < previous:
+                what = f"{day} is before the date of an earlier round, {previous}"
+                yield _found(raw, (*place, "date"), what, "warning")
+            previous = max(previous or day, day)
+        yield from _round(raw, place, one, roster, members)
+
+
+def _round(raw: Raw, path: Path, one: Raw, roster: Roster, members: set[str]) -> Iterator[Found]:
+    """Check one round: nobody plays twice, nobody plays himself, nobody is a stranger."""
+    plays: Counter[str] = Counter()
+    for index, match in enumerate(tables(one.get("matches"))):
+        place: Path = (*path, "matches", index)
+        sides = [match.get(side) for side in ("home", "away")]
+        teams = [roster.resolve(side) or side for side in sides if isinstance(side, str)]
+        if len(teams) == 2 and teams[0] == teams[1]:
+            yield _found(raw, place, f"{teams[0]} against itself, expected two teams")
+            teams.pop()
+        for team in teams:
+            plays[team] += 1
+            if plays[team] == 2:
+                yield _found(raw, place, f"{team} plays twice in this round, expected once")
+            if members and team not in members and roster.resolve(team):
+                yield _found(raw, place, f"{team} is not among the teams of this stage or group")

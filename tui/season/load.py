@@ -1,0 +1,113 @@
+"""Season files in, seasons out: text, TOML, models, and every problem met on the way."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+import tomli
+from pydantic import ValidationError
+
+from tui.season.checks import check
+from tui.season.model import Season
+from tui.season.problems import Problem, SeasonError, UnreadableError
+from tui.season.roster import Roster
+
+LARGEST = 32 * 1024 * 1024
+"""Bytes a season file may have: a season of 400,000 matches. More is not a season file."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A season and the warnings that came with it."""
+
+    season: Season
+    warnings: tuple[Problem, ...]
+
+
+def load(path: str | os.PathLike[str]) -> Loaded:
+    """Load a season file; raises `SeasonError` with every problem of it."""
+    name = os.fspath(path)
+    return parse(read(name), name)
+
+
+def read(name: str) -> str:
+    """Read the text of a file; raises `UnreadableError` when it has none."""
+    try:
+        with open(name, "rb", opener=_open_without_waiting) as file:
+            about = os.fstat(file.fileno())
+            if stat.S_ISREG(about.st_mode) and about.st_size > LARGEST:
+                raise UnreadableError(name, _too_large(about.st_size))
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise UnreadableError(name, f"cannot be read: {_reason(error)}") from error
+    except ValueError as error:
+        raise UnreadableError(name, f"is not the name of a file: {error}") from error
+    if len(data) > LARGEST:
+        raise UnreadableError(name, _too_large(len(data)))
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnreadableError(
+            name, f"is not UTF-8 text (line {line}), expected a season file in TOML"
+        ) from error
+    if not text.strip():
+        raise UnreadableError(name, "is empty, expected a season file in TOML")
+    return text.removeprefix("\ufeff")
+
+
+def parse(text: str, name: str) -> Loaded:
+    """Make a season of the text of a file; raises `SeasonError` with every problem of it."""
+    raw = _parse_toml(text, name)
+    found: list[tuple[tuple[str | int, ...], Problem]] = []
+    season = None
+    try:
+        season = Season.model_validate(raw, context=Roster.of(raw))
+    except ValidationError as error:
+        from tui.season.explain import explain  # noqa: PLC0415  only a broken file needs it
+
+        found += explain(error, raw)
+    found += check(raw)
+    problems = _place(found, text) if found else ()
+    if season is None or any(problem.severity == "error" for problem in problems):
+        raise SeasonError(name, problems)
+    return Loaded(season, problems)
+
+
+def _parse_toml(text: str, name: str) -> dict[str, Any]:
+    try:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        what = f"not TOML: {error.msg[:1].lower()}{error.msg[1:]}"
+        raise SeasonError(name, (Problem(error.lineno, "", what, error.colno),)) from error
+    except (RecursionError, ValueError) as error:
+        what = "is not a season file: its brackets are nested too deeply"
+        if isinstance(error, ValueError):
+            what = f"is not a season file: {error}"
+        raise UnreadableError(name, what) from error
+
+
+def _place(found: list[tuple[tuple[str | int, ...], Problem]], text: str) -> tuple[Problem, ...]:
+    """Give each problem the line of the part that it speaks of."""
+    from tui.season.positions import Positions  # noqa: PLC0415  only problems need lines
+
+    line: Callable[[tuple[str | int, ...]], int] = Positions.of(text).line
+    return tuple(sorted(replace(problem, line=line(path)) for path, problem in found))
+
+
+def _open_without_waiting(name: str, flags: int) -> int:
+    """Open a file so that a named pipe without a writer answers instead of waiting for ever."""
+    return os.open(name, flags | os.O_NONBLOCK)
+
+
+def _too_large(size: int) -> str:
+    limit = LARGEST // 1024**2
+    return f"has {size / 1024**2:.0f} MB, expected a season file of at most {limit} MB"
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

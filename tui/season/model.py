@@ -1,0 +1,267 @@
+"""What a season is: frozen models of the season file, in the order in which a file is written.
+
+`seasons/README.md` documents every field for those who write files; this module is where the
+loader, the JSON Schema and the rest of the program take them from.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from tui.season.values import Count, Day, ScoreText, TeamName, Text, Whole, listed
+
+Rule = Literal["points", "goal_difference", "goals_for", "goals_against", "wins"]
+"""How teams are put in order; `standings.order` says what each one compares."""
+
+ZoneStatus = Literal["champion", "promoted", "qualified", "play_off", "relegated"]
+
+
+class Part(BaseModel):
+    """Any part of a season file: never changed after loading, and without unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
+
+
+class Source(Part):
+    """Where facts come from; other parts name it by its id."""
+
+    id: Text
+    title: Text
+    url: Text | None = None
+    note: Text | None = None
+
+
+class Team(Part):
+    """Details of a team: they are optional, a team is known by its name alone."""
+
+    name: Text
+    short: Text | None = None
+    aliases: tuple[Text, ...] = ()
+    location: Text | None = None
+    note: Text | None = None
+
+
+class Scorer(Part):
+    """A player and the goals that a source counts for him."""
+
+    player: Text
+    goals: Count
+    team: TeamName | None = None
+
+
+class Result(Part):
+    """A result that a source singles out, such as the highest scoring match."""
+
+    home: TeamName
+    away: TeamName
+    score: ScoreText
+
+
+class Claims(Part):
+    """What one source says of the whole season; the results may say otherwise."""
+
+    source: Text | None = None
+    scope: Text | None = None
+    champion: TeamName | None = None
+    runner_up: TeamName | None = None
+    matches: Count | None = None
+    goals: Count | None = None
+    departments: Count | None = None
+    top_scorers: tuple[Scorer, ...] = ()
+    highest_scoring: tuple[Result, ...] = ()
+    promoted: tuple[TeamName, ...] = ()
+    promoted_to: Text | None = None
+    note: Text | None = None
+
+
+AllClaims = Annotated[
+    tuple[Claims, ...],
+    BeforeValidator(listed, json_schema_input_type=Claims | tuple[Claims, ...]),
+]
+"""The claims of one source as a single table, those of several as a list."""
+
+
+class TeamChange(Part):
+    """Teams that came down into the competition or went up from it before this season."""
+
+    kind: Literal["relegated", "promoted"]
+    division: Text
+    teams: tuple[Text, ...]
+    source: Text | None = None
+    note: Text | None = None
+
+
+class Match(Part):
+    """Two teams and, where it is known, the score."""
+
+    home: TeamName
+    away: TeamName
+    score: ScoreText | None = None
+    date: Day | None = None
+    venue: Text | None = None
+    source: Text | None = None
+    note: Text | None = None
+
+
+class Round(Part):
+    """A matchday. Its number is its place in the list, the first being 1."""
+
+    name: Text | None = None
+    date: Day | None = None
+    matches: tuple[Match, ...] = ()
+    note: Text | None = None
+
+
+class PublishedRow(Part):
+    """A row of a table as a source prints it; cells that it does not print are left out."""
+
+    pos: Count | None = None
+    team: TeamName
+    played: Count | None = None
+    won: Count | None = None
+    drawn: Count | None = None
+    lost: Count | None = None
+    goals_for: Count | None = None
+    goals_against: Count | None = None
+    points: Whole | None = None
+    note: Text | None = None
+
+
+class PublishedTable(Part):
+    """A table as a source prints it."""
+
+    source: Text | None = None
+    table: tuple[PublishedRow, ...]
+    note: Text | None = None
+
+
+PublishedTables = Annotated[
+    tuple[PublishedTable, ...],
+    BeforeValidator(listed, json_schema_input_type=PublishedTable | tuple[PublishedTable, ...]),
+]
+"""One published table, or a list of them where several sources print one."""
+
+
+class PointsRule(Part):
+    """Points for a win, a draw and a defeat."""
+
+    win: Whole = 3
+    draw: Whole = 1
+    loss: Whole = 0
+
+
+class Zone(Part):
+    """What a range of positions earns, both ends included."""
+
+    positions: tuple[Count, Count]
+    status: ZoneStatus
+    label: Text | None = None
+
+
+class Adjustment(Part):
+    """Points added to a team's, or taken away, from a round or a date on."""
+
+    team: TeamName
+    points: Whole
+    round: Count | None = None
+    date: Day | None = None
+    reason: Text | None = None
+    source: Text | None = None
+
+
+class Group(Part):
+    """Teams that share one table."""
+
+    name: Text | None = None
+    teams: tuple[TeamName, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    zones: tuple[Zone, ...] = ()
+    adjustments: tuple[Adjustment, ...] = ()
+    published: PublishedTables = ()
+    note: Text | None = None
+
+    @cached_property
+    def team_names(self) -> tuple[str, ...]:
+        """Every team of the group, declared ones first, then as matches and tables name them."""
+        met: dict[str, None] = dict.fromkeys(self.teams)
+        for one in self.rounds:
+            for match in one.matches:
+                met.setdefault(match.home)
+                met.setdefault(match.away)
+        for published in self.published:
+            met.update(dict.fromkeys(row.team for row in published.table))
+        return tuple(met)
+
+    @cached_property
+    def members(self) -> frozenset[str]:
+        """The same teams, to ask whether one is among them."""
+        return frozenset(self.team_names)
+
+
+class Entry(Part):
+    """Who won a department, or entered from it."""
+
+    department: Text
+    team: TeamName
+    location: Text | None = None
+    source: Text | None = None
+    note: Text | None = None
+
+
+class QualifiersStage(Part):
+    """A stage that only says which teams came out of it."""
+
+    kind: Literal["qualifiers"]
+    name: Text
+    entries: tuple[Entry, ...]
+    source: Text | None = None
+    note: Text | None = None
+
+
+class LeagueStage(Group):
+    """A stage with a table, or with one for each of its groups."""
+
+    kind: Literal["league"]
+    name: Text
+    points: PointsRule = PointsRule()
+    order: tuple[Rule, ...] = ("points", "goal_difference", "goals_for")
+    groups: tuple[Group, ...] = ()
+    source: Text | None = None
+
+    @cached_property
+    def all_groups(self) -> tuple[Group, ...]:
+        """The groups, or the stage itself where it is not divided."""
+        return self.groups or (self,)
+
+    @cached_property
+    def round_count(self) -> int:
+        """How many rounds the stage has: those of its longest group."""
+        return max(len(group.rounds) for group in self.all_groups)
+
+
+Stage = Annotated[QualifiersStage | LeagueStage, Field(discriminator="kind")]
+
+
+class Season(Part):
+    """One season of one competition: everything that its file says."""
+
+    format: Literal[1]
+    competition: Text
+    season: Text
+    country: Text | None = None
+    previous: Text | None = None
+    next: Text | None = None
+    summary: Text | None = None
+    sources: tuple[Source, ...] = ()
+    teams: tuple[Team, ...] = ()
+    team_changes: tuple[TeamChange, ...] = ()
+    published: AllClaims = ()
+    stages: tuple[Stage, ...]
+
+    @property
+    def title(self) -> str:
+        """The competition and the season: `Copa Perú 1968`."""
+        return f"{self.competition} {self.season}"

@@ -1,0 +1,94 @@
+"""Who takes part: the team names that a file declares, and what each of them stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Roster:
+    """Every name a team goes by, mapped to the team's own name."""
+
+    names: Mapping[str, str]
+
+    def resolve(self, name: str) -> str | None:
+        """Answer the team's own name, or None when nobody is called so."""
+        return self.names.get(name)
+
+    def nearest(self, name: str) -> str | None:
+        """Answer the known name that is written most like this one."""
+        return nearest(name, self.names)
+
+    @classmethod
+    def of(cls, raw: Mapping[str, Any]) -> Roster:
+        """Collect the names from a season that has not been checked yet.
+
+        Teams are declared in `[[teams]]`, by the entries of a qualifiers stage and by the `teams`
+        of a stage or group. Only where a file declares none do its matches and tables declare them.
+        """
+        aliases: dict[str, str] = {}
+        declared: set[str] = set()
+        for team in tables(raw.get("teams")):
+            name = team.get("name")
+            if isinstance(name, str):
+                declared.add(name)
+                aliases.update(dict.fromkeys(texts(team.get("aliases")), name))
+        met: set[str] = set()
+        for unit in units(raw):
+            declared.update(texts(unit.get("teams")))
+            declared.update(named(unit.get("entries"), "team"))
+            for published in one_or_many(unit.get("published")):
+                met.update(named(published.get("table"), "team"))
+            for match in matches(unit):
+                met.update(match[side] for side in ("home", "away") if _is_text(match.get(side)))
+        names = {name: name for name in sorted(declared or met)}
+        return cls({**{name: aliases.get(name, name) for name in names}, **aliases})
+
+
+def nearest(word: str, known: Mapping[str, Any] | list[str]) -> str | None:
+    """Answer the known word that is written most like this one, or None when none is close."""
+    import difflib  # noqa: PLC0415  only a file with a mistake needs it
+
+    folded = {one.casefold(): one for one in known}
+    close = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    return folded[close[0]] if close else None
+
+
+def tables(value: Any) -> Iterator[Mapping[str, Any]]:
+    """Walk the tables of a list, passing over what is something else."""
+    if isinstance(value, list):
+        yield from (item for item in value if isinstance(item, dict))
+
+
+def one_or_many(value: Any) -> Iterator[Mapping[str, Any]]:
+    """Walk the tables of a list, or the single table that stands in its place."""
+    yield from tables([value] if isinstance(value, dict) else value)
+
+
+def texts(value: Any) -> list[str]:
+    """Answer the texts of a list, passing over what is something else."""
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+
+
+def named(value: Any, key: str) -> list[str]:
+    """Answer the texts that the tables of a list hold under a key."""
+    return [item[key] for item in tables(value) if _is_text(item.get(key))]
+
+
+def units(raw: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Walk every stage and every group of an unchecked season."""
+    for stage in tables(raw.get("stages")):
+        yield stage
+        yield from tables(stage.get("groups"))
+
+
+def matches(unit: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Walk the matches of the rounds of an unchecked stage or group."""
+    for one in tables(unit.get("rounds")):
+        yield from tables(one.get("matches"))
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)

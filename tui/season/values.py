@@ -1,0 +1,81 @@
+"""The small values that a season file is made of: scores, team names, dates, numbers."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    PlainSerializer,
+    Strict,
+    ValidationInfo,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+from tui.season.roster import Roster
+
+_SCORE = re.compile(r"(\d{1,3})-(\d{1,3})", re.ASCII)
+
+
+class Score(NamedTuple):
+    """Goals of the home team and of the away team."""
+
+    home: int
+    away: int
+
+    def __str__(self) -> str:
+        return f"{self.home}-{self.away}"
+
+
+def parse_score(value: Any) -> Score:
+    """Read `"3-0"`; raises the pydantic error that names what was expected."""
+    if isinstance(value, Score):
+        return value
+    found = _SCORE.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        raise PydanticCustomError(
+            "score", 'expected goals of the home team, a hyphen, goals of the away team: "3-0"'
+        )
+    return Score(int(found[1]), int(found[2]))
+
+
+def _known_team(name: str, info: ValidationInfo) -> str:
+    """Answer the team's own name for one of its names; a name nobody has is an error."""
+    roster = info.context
+    if not isinstance(roster, Roster):
+        return name
+    team = roster.resolve(name)
+    if team is None:
+        near = roster.nearest(name)
+        hint = f'did you mean "{near}"?' if near else "expected a team that the file names"
+        raise PydanticCustomError("unknown_team", "{hint}", {"hint": hint})
+    return team
+
+
+def listed(value: Any) -> Any:
+    """Let a single `[table]` stand where a list of tables may."""
+    return [value] if isinstance(value, dict) else value
+
+
+ScoreText = Annotated[
+    Score,
+    BeforeValidator(parse_score),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema({"type": "string", "pattern": f"^{_SCORE.pattern}$", "examples": ["3-0"]}),
+]
+"""A score as the file writes it."""
+
+TeamName = Annotated[str, Field(min_length=1), AfterValidator(_known_team)]
+"""A team's name or one of its aliases; becomes the name when it is loaded."""
+
+Text = Annotated[str, Field(min_length=1)]
+"""Any text that says something."""
+
+Day = Annotated[date, Strict(), Field(description="a TOML date, without quotes: 1968-04-28")]
+Count = Annotated[int, Strict(), Field(ge=0)]
+Whole = Annotated[int, Strict()]
