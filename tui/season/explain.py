@@ -11,34 +11,58 @@ from pydantic_core import ErrorDetails
 from tui.season.checks import Found, Path, Raw, where
 from tui.season.model import Season
 from tui.season.problems import Problem
-from tui.season.roster import nearest
+from tui.season.roster import Hints
 
 _KINDS = {
     "string_type": "text in quotes",
     "string_too_short": "some text",
     "int_type": "a whole number",
+    "int_parsing_size": "a whole number",
     "date_type": "a date without quotes: 1968-04-28",
     "tuple_type": "a list: [ … ]",
-    "model_type": "a table: { … }",
-    "model_attributes_type": "a table: { … }",
+    "model_type": "a table: {{ … }}",
+    "model_attributes_type": "a table: {{ … }}",
+    "greater_than_equal": "{ge} or more",
+    "less_than_equal": "{le} or less",
+    "too_short": "at least {min_length}",
+    "too_long": "{max_length}",
 }
+
+MOST = 1000
+"""Errors that are told one by one."""
 
 
 def explain(error: ValidationError, raw: Raw) -> list[Found]:
-    """Tell every error of a validation, each with its path in the file."""
-    return [_explain(detail, raw) for detail in error.errors(include_url=False)]
+    """Tell the errors of a validation, each with its path in the file.
+
+    A file that repeats a mistake a hundred thousand times is told of the first thousand.
+    """
+    hints = Hints()
+    details = [one for one in error.errors(include_url=False) if not _is_echo(one)]
+    found = [_explain(detail, raw, hints) for detail in details[:MOST]]
+    if len(details) > MOST:
+        path = tuple(_in_file(details[MOST]["loc"], raw))
+        found.append((path, Problem(0, "", f"and {len(details) - MOST} more mistakes")))
+    return found
 
 
-def _explain(detail: ErrorDetails, raw: Raw) -> Found:
+def _is_echo(detail: ErrorDetails) -> bool:
+    """Tell whether a list is called too short only because what it holds is wrong."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
+
+
+def _explain(detail: ErrorDetails, raw: Raw, hints: Hints) -> Found:
     path = tuple(_in_file(detail["loc"], raw))
-    key = str(path[-1]) if path else ""
     kind, value = detail["type"], detail["input"]
     context = detail.get("ctx", {})
+    key = path[-1] if path else ""
+    if kind == "missing" and isinstance(key, int):  # a list that is too short for its tuple
+        path, kind, context = path[:-1], "too_long", {"max_length": key + 1}
     if kind == "missing":
         what = f'"{key}" is missing'
     elif kind == "extra_forbidden":
         known = sorted(_fields(path[:-1], raw))
-        near = nearest(key, known)
+        near = hints.nearest(str(key), known)
         hint = f'did you mean "{near}"?' if near else f"expected one of {', '.join(known)}"
         what = f'unknown key "{key}", {hint}'
     elif kind == "unknown_team":
@@ -48,14 +72,15 @@ def _explain(detail: ErrorDetails, raw: Raw) -> Found:
     elif kind == "union_tag_not_found":
         what = '"kind" is missing, expected "qualifiers" or "league"'
     elif kind == "union_tag_invalid":
-        given = str(context["tag"])
+        path = (*path, "kind")
         tags = str(context["expected_tags"]).replace("'", '"')
-        what = f'unknown kind "{given}", expected one of {tags}'
+        what = f"unknown kind {_quoted(value['kind'])}, expected one of {tags}"
     elif kind == "literal_error":
         expected = str(context["expected"]).replace("'", '"')
         what = f"{_quoted(value)} is not known here, expected {expected}"
     elif kind in _KINDS:
-        what = f"{_quoted(value)} is not what stands here, expected {_KINDS[kind]}"
+        expected = _KINDS[kind].format_map(context)
+        what = f"{_quoted(value)} is not what stands here, expected {expected}"
     else:
         what = f"{_quoted(value)}: {detail['msg'][:1].lower()}{detail['msg'][1:]}"
     return path, Problem(0, where(raw, path), what)
@@ -114,7 +139,9 @@ def _quoted(value: Any) -> str:
     if isinstance(value, dict):
         return "a table"
     if isinstance(value, list):
-        return "a list"
+        return f"a list of {len(value)}"
+    if isinstance(value, int) and value.bit_length() > 200:
+        return "a number this long"  # Python refuses to write it out
     return _shown(str(value))
 
 

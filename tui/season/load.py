@@ -19,6 +19,8 @@ from tui.season.roster import Roster
 LARGEST = 32 * 1024 * 1024
 """Bytes a season file may have: a season of 400,000 matches. More is not a season file."""
 
+_TOO_LARGE = f"has more than {LARGEST // 1024**2} MB, expected a season file"
+
 
 @dataclass(frozen=True)
 class Loaded:
@@ -40,14 +42,16 @@ def read(name: str) -> str:
         with open(name, "rb", opener=_open_without_waiting) as file:
             about = os.fstat(file.fileno())
             if stat.S_ISREG(about.st_mode) and about.st_size > LARGEST:
-                raise UnreadableError(name, _too_large(about.st_size))
-            data = file.read(LARGEST + 1)
+                raise UnreadableError(name, _TOO_LARGE)
+            if stat.S_ISFIFO(about.st_mode):
+                os.set_blocking(file.fileno(), True)  # with a writer there is something to wait for
+            data = file.read(LARGEST + 1) or b""  # None: a terminal at which nobody has typed
     except OSError as error:
         raise UnreadableError(name, f"cannot be read: {_reason(error)}") from error
     except ValueError as error:
         raise UnreadableError(name, f"is not the name of a file: {error}") from error
     if len(data) > LARGEST:
-        raise UnreadableError(name, _too_large(len(data)))
+        raise UnreadableError(name, _TOO_LARGE)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -55,23 +59,24 @@ def read(name: str) -> str:
         raise UnreadableError(
             name, f"is not UTF-8 text (line {line}), expected a season file in TOML"
         ) from error
+    text = text.removeprefix("\ufeff")
     if not text.strip():
         raise UnreadableError(name, "is empty, expected a season file in TOML")
-    return text.removeprefix("\ufeff")
+    return text
 
 
 def parse(text: str, name: str) -> Loaded:
     """Make a season of the text of a file; raises `SeasonError` with every problem of it."""
     raw = _parse_toml(text, name)
     found: list[tuple[tuple[str | int, ...], Problem]] = []
-    season = None
+    season, roster = None, Roster.of(raw)
     try:
-        season = Season.model_validate(raw, context=Roster.of(raw))
+        season = Season.model_validate(raw, context=roster)
     except ValidationError as error:
         from tui.season.explain import explain  # noqa: PLC0415  only a broken file needs it
 
         found += explain(error, raw)
-    found += check(raw)
+    found += check(raw, roster)
     problems = _place(found, text) if found else ()
     if season is None or any(problem.severity == "error" for problem in problems):
         raise SeasonError(name, problems)
@@ -85,10 +90,8 @@ def _parse_toml(text: str, name: str) -> dict[str, Any]:
         what = f"not TOML: {error.msg[:1].lower()}{error.msg[1:]}"
         raise SeasonError(name, (Problem(error.lineno, "", what, error.colno),)) from error
     except (RecursionError, ValueError) as error:
-        what = "is not a season file: its brackets are nested too deeply"
-        if isinstance(error, ValueError):
-            what = f"is not a season file: {error}"
-        raise UnreadableError(name, what) from error
+        what = "nested too deeply" if isinstance(error, RecursionError) else "a number is too long"
+        raise UnreadableError(name, f"is not a season file: {what}") from error
 
 
 def _place(found: list[tuple[tuple[str | int, ...], Problem]], text: str) -> tuple[Problem, ...]:
@@ -102,11 +105,6 @@ def _place(found: list[tuple[tuple[str | int, ...], Problem]], text: str) -> tup
 def _open_without_waiting(name: str, flags: int) -> int:
     """Open a file so that a named pipe without a writer answers instead of waiting for ever."""
     return os.open(name, flags | os.O_NONBLOCK)
-
-
-def _too_large(size: int) -> str:
-    limit = LARGEST // 1024**2
-    return f"has {size / 1024**2:.0f} MB, expected a season file of at most {limit} MB"
 
 
 def _reason(error: OSError) -> str:
