@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from tui.dashboard.commands import COMMANDS
 from tui.present.help import key_table
 from tui.season.load import parse
@@ -33,9 +35,6 @@ def test_the_message_of_the_example_is_the_one_that_is_printed() -> None:
         '{ home = "CNI", away = "Aurora Chancayllo", score = "2-1" }',
         '{ home = "CNI", away = "Aurora Chancayo", score = "2-1" }',
     )
-    try:
+    with pytest.raises(SeasonError) as caught:
         parse(broken, name)
-    except SeasonError as error:
-        assert "\n".join(error.lines) in README
-    else:
-        raise AssertionError("the mistake of the example is none")
+    assert "\n".join(caught.value.lines) in README

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -11,9 +12,9 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from tui.dashboard.driver import FrugalDriver
 from tui.dashboard.follow import Follower
 from tui.dashboard.screens.season import SeasonScreen
+from tui.dashboard.terminal.driver import FrugalDriver
 from tui.library.find import neighbour
 from tui.present.view import View
 from tui.season.load import Loaded, load
@@ -31,20 +32,21 @@ class JornadaApp(App[None]):
         Binding("ctrl+c", "quit", "quit", show=False, priority=True)
     ]
 
-    class Saved(Message):
-        """The file was saved: the season in it, or what is wrong with it."""
+    class Found(Message):
+        """What was found in a season file: a season, or what is wrong with it."""
 
-        def __init__(self, path: str, found: Loaded | SeasonError) -> None:
-            """Take the file and what was found in it."""
-            self.path, self.found = path, found
+        def __init__(self, path: str, found: Loaded | SeasonError, *, asked: bool) -> None:
+            """Take the file, what was found in it, and whether somebody asked for it."""
+            self.path, self.found, self.asked = path, found, asked
             super().__init__()
 
-    def __init__(self, path: str, view: View) -> None:
-        """Take the file that was loaded and the view of it to begin with."""
+    def __init__(self, path: str, loaded: Loaded, view: View) -> None:
+        """Take the file, what was loaded from it, and the view of it to begin with."""
         super().__init__(driver_class=FrugalDriver)
         self.theme = "ansi-dark"
         self.animation_level = "none"
         self._path = path
+        self._loaded = loaded
         self._season = SeasonScreen(view)
         self._follower: Follower | None = None
 
@@ -65,53 +67,73 @@ class JornadaApp(App[None]):
             self._follower.stop()
 
     def _follow(self) -> None:
+        """Follow the file that is shown, and say what is odd about it."""
         if self._follower:
             self._follower.stop()
-        path = self._path
-        self._follower = Follower(path, lambda found: self._tell(path, found))
+        tell = partial(self._tell, self._path, asked=False)
+        self._follower = Follower(self._path, self._loaded.stamp, tell)
         self._follower.start()
+        self._warn()
 
-    def _tell(self, path: str, found: Loaded | SeasonError) -> None:
-        """Hand a finding over from the thread that watches."""
+    def _warn(self) -> None:
+        if self._loaded.warnings:
+            first, *others = self._loaded.warnings
+            more = f" (and {len(others)} more)" if others else ""
+            self._season.say(first.text(self._path) + more)
+
+    def _tell(self, path: str, found: Loaded | SeasonError, *, asked: bool) -> None:
+        """Hand a finding over from another thread."""
         if self.is_running:
-            self.post_message(self.Saved(path, found))
+            self.post_message(self.Found(path, found, asked=asked))
 
-    def on_jornada_app_saved(self, message: Saved) -> None:
+    def _read(self, path: str) -> None:
+        """Load a file that somebody asked for, without holding up the screen."""
+
+        def read() -> None:
+            try:
+                found: Loaded | SeasonError = load(path)
+            except SeasonError as error:
+                found = error
+            self._tell(path, found, asked=True)
+
+        self.run_worker(read, thread=True, exclusive=True)
+
+    def on_jornada_app_found(self, message: Found) -> None:
         """Show the season as it is now; one that does not load leaves the last good one there."""
-        if message.path != self._path:
+        found, other = message.found, message.path != self._path
+        if other and not message.asked:
+            return  # a last word on the season that was shown before
+        if isinstance(found, SeasonError):
+            if other:
+                self._season.say(found.first)
+            else:
+                self._season.trouble = found.first
             return
-        if isinstance(message.found, SeasonError):
-            self._season.trouble = message.found.first
-            return
+        self._loaded = found
         self._season.trouble = ""
-        self._season.view = self._season.shown.renewed(message.found.season)
+        if other:
+            self._path = message.path
+            self._season.view = View.of(found.season)
+            self._follow()
+            return
+        self._season.view = self._season.shown.renewed(found.season)
+        if message.asked:
+            self._season.say(f"{self._path} was read again")
+        self._warn()
 
     def on_season_screen_reload(self) -> None:
         """Read the file again."""
-        try:
-            found: Loaded | SeasonError = load(self._path)
-        except SeasonError as error:
-            found = error
-        self.post_message(self.Saved(self._path, found))
+        self._read(self._path)
 
     def on_season_screen_neighbour(self, message: SeasonScreen.Neighbour) -> None:
         """Open the season before or after, which lies beside this one."""
         season = self._season.shown.season
         name = (season.previous if message.by < 0 else season.next) or ""
-        way = "before" if message.by < 0 else "after"
-        if not name:
-            self._season.say(f"The file names no season {way} this one")
-            return
         path = neighbour(self._path, name)
-        if path is None:
+        if path:
+            self._read(str(path))
+        elif name:
             self._season.say(f"{name} is not in {Path(self._path).parent}")
-            return
-        try:
-            found = load(path)
-        except SeasonError as error:
-            self._season.say(error.first)
-            return
-        self._path = str(path)
-        self._season.trouble = ""
-        self._season.view = View.of(found.season)
-        self._follow()
+        else:
+            way = "before" if message.by < 0 else "after"
+            self._season.say(f"The file names no season {way} this one")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from tui.season.load import Loaded, load
+from tui.season.load import Loaded, Stamp, load, stamp_of
 from tui.season.problems import SeasonError
 
 _POLL_MS = 1000
@@ -15,8 +15,6 @@ _POLL_MS = 1000
 
 _SETTLE_SECONDS = 0.08
 """How long a file that does not load is given to become whole: an editor may still be writing."""
-
-Signature = tuple[int, int, int, int] | None
 
 
 class Follower:
@@ -27,12 +25,14 @@ class Follower:
     told is checked against the file itself, so it does not matter which change it was.
     """
 
-    def __init__(self, path: str, tell: Callable[[Loaded | SeasonError], None]) -> None:
-        """Follow the file at a path; `tell` is called from the thread that watches."""
+    def __init__(
+        self, path: str, seen: Stamp, tell: Callable[[Loaded | SeasonError], None]
+    ) -> None:
+        """Follow a file that was loaded at a stamp; `tell` is called from another thread."""
         self._path = path
+        self._seen = seen
         self._tell = tell
         self._stop = threading.Event()
-        self._seen = signature(path)
         self._thread = threading.Thread(target=self._run, name="follow", daemon=True)
 
     def start(self) -> None:
@@ -69,39 +69,39 @@ class Follower:
 
     def _look(self) -> None:
         """Load the file if it is not the one seen last."""
-        now = signature(self._path)
+        now = stamp_of(self._path)
         while now != self._seen and not self._stop.is_set():
             try:
                 found: Loaded | SeasonError = load(self._path)
             except SeasonError as error:
                 self._stop.wait(_SETTLE_SECONDS)
-                after = signature(self._path)
+                after = stamp_of(self._path)
                 if after != now:
                     now = after
                     continue
                 found = error
             self._seen = now
             self._tell(found)
-            now = signature(self._path)
+            now = stamp_of(self._path)
 
 
-def signature(path: str) -> Signature:
-    """Answer what changes whenever a file is saved; None where there is no file."""
-    try:
-        about = Path(path).stat()
-    except OSError:
-        return None
-    return about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns
+def watched_folders(path: str) -> dict[Path, int]:
+    """Answer the folders to watch, each with its inode, which tells when it was replaced.
 
-
-def watched_folders(path: str) -> tuple[Path, ...]:
-    """Answer the folders of a file and of every link on the way to it, as far as they exist."""
-    folders: list[Path] = []
+    They are the folders of the file and of every link on the way to it, and the folders that those
+    lie in, where a folder is seen to go and come again.
+    """
+    folders: set[Path] = set()
     place = Path(path).absolute()
     for _ in range(40):  # as many links as the system itself follows
-        folders += [place.parent, place.parent.resolve()]
-        folders += [parent.parent for parent in place.parents if parent.is_symlink()]
+        folders |= {place.parent, place.parent.resolve()}
+        folders |= {parent.parent for parent in place.parents if parent.is_symlink()}
         if not place.is_symlink():
             break
         place = place.parent / place.readlink()
-    return tuple(sorted({folder for folder in folders if folder.is_dir()}))
+    folders |= {folder.parent for folder in folders}
+    found: dict[Path, int] = {}
+    for folder in sorted(folders):
+        with suppress(OSError):
+            found[folder] = folder.stat().st_ino
+    return found

@@ -34,9 +34,22 @@ def resolve(season: str) -> str:
         return season
     for folder in folders():
         found = folder / f"{season}{SUFFIX}"
-        if found.is_file():
-            return os.path.relpath(found) if found.is_relative_to(Path.cwd()) else str(found)
+        if os.path.isfile(found):
+            return _shortest(found)
     return season
+
+
+def _shortest(path: Path) -> str:
+    """Write a path from where one stands, where it lies below."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except (OSError, ValueError):  # the folder one stands in is gone, or the path lies elsewhere
+        return str(path)
+
+
+def is_name(season: str) -> bool:
+    """Tell whether this is a name, and not the path of something that is there or could be."""
+    return not os.path.lexists(season) and os.sep not in season and not season.endswith(SUFFIX)
 
 
 def names() -> list[str]:
@@ -49,4 +62,4 @@ def neighbour(path: str, name: str) -> Path | None:
     if not name or Path(name).name != name:
         return None
     found = Path(path).with_name(f"{name}{SUFFIX}")
-    return found if found.is_file() else None
+    return found if os.path.isfile(found) else None

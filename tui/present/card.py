@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 
 from tui.present.layout import Name
-from tui.present.page import EMPTY, Line, Page, line
+from tui.present.page import EMPTY, Key, Line, Page, line
 from tui.present.phrases import day, ordinal, reason, signed
-from tui.present.standings import team_of
+from tui.present.rounds import match_at
 from tui.present.text import clean, fit, width, wrap
 from tui.present.view import View
 from tui.season.model import LeagueStage, Match, Round
@@ -16,60 +15,66 @@ from tui.season.timeline import Moment
 from tui.standings.table import Row
 
 
-def card(view: View, pane: Name, key: str) -> Callable[[int], Page] | None:
-    """Answer what draws the card of a row at a width; None where there is nothing more to say."""
+def card(view: View, pane: Name, key: Key, cells_wide: int) -> Page | None:
+    """Draw the card of a row; None where there is nothing more to say."""
     if pane == "rounds":
-        return partial(match_card, view, key)
+        return match_card(view, key, cells_wide)
     if pane == "facts":
         return None
-    return partial(team_card, view, team_of(key))
+    return team_card(view, key[-1], cells_wide)
 
 
 def team_card(view: View, team: str, cells_wide: int) -> Page:
     """Draw a team's way through the season up to the moment: entry, places, results."""
     body: list[Line] = []
+    details = next((one for one in view.season.teams if one.name == team), None)
+    if details and details.note:
+        body += [line(f" {part}") for part in wrap(clean(details.note), cells_wide - 2)]
     stage = view.qualifiers
     for entry in stage.entries if stage else ():
         if entry.team == team:
             place = f", from {clean(entry.location)}" if entry.location else ""
             words = f"Entered for {clean(entry.department)}{place}"
-            body += [line(f" {part}") for part in wrap(words, cells_wide - 2)]
+            note = f". {clean(entry.note)}" if entry.note else ""
+            body += [line(f" {part}") for part in wrap(words + note, cells_wide - 2)]
     for index, one in enumerate(view.season.stages[: view.moment.stage + 1]):
         if isinstance(one, LeagueStage):
             number = view.moment.round if index == view.moment.stage else one.round_count
             body += _road(view, team, Moment(index, number), cells_wide)
-    return Page(head=(line((clean(team), "head")), EMPTY), body=_keyed(body))
+    return Page(head=(line((clean(team), "head")), EMPTY), body=tuple(body))
 
 
-def match_card(view: View, key: str, cells_wide: int) -> Page:
-    """Draw everything known of a match; its key is group/round/place in the round."""
-    group, number, place = (int(part) for part in key.split("/"))
-    stage = view.league
-    if stage is None:
-        return Page()
-    matchday = stage.all_groups[group].rounds[number - 1]
-    match = matchday.matches[place]
+def match_card(view: View, key: Key, cells_wide: int) -> Page | None:
+    """Draw everything known of a match of the round shown."""
+    stage, tables = view.league, view.tables.stage(view.moment.stage)
+    found = match_at(view, key)
+    if stage is None or tables is None or found is None:
+        return None
+    group, matchday, match = found
     score = str(match.score) if match.score else "score not known"
+    source = match.source or stage.source or ""
     known = [
         ("Date", day(played) if (played := match.date or matchday.date) else "not known"),
-        ("Round", f"{number} of {stage.round_count}"),
+        ("Round", f"{view.moment.round} of {len(group.rounds)}"),
         ("Venue", match.venue or ""),
         ("Note", match.note or ""),
-        ("Source", match.source or stage.source or ""),
+        ("Source", view.season.source_titles.get(source, source)),
     ]
     body: list[Line] = []
     for label, text in known:
         for at, part in enumerate(wrap(clean(text), cells_wide - 9)):
             body.append(line((" " + fit("" if at else label, 8), "dim"), part))
-    table = view.tables.stage(view.moment.stage)
-    shown = table.table(group, number) if table else None
-    for team in (match.home, match.away):
-        row = shown.row_of(team) if shown else None
-        if row and row.position:
-            after = f" {ordinal(row.position)} after it"
-            body += [EMPTY, line((f" {clean(team)}", "strong"), after)]
+    table = tables.table(stage.all_groups.index(group), view.moment.round)
+    places = [
+        f"{clean(team)} {ordinal(row.position)}"
+        for team in (match.home, match.away)
+        if table and (row := table.row_of(team)) and row.position
+    ]
+    if places:
+        words = f"After this round: {', '.join(places)}"
+        body += [EMPTY, *(line(f" {part}") for part in wrap(words, cells_wide - 2))]
     title = f"{clean(match.home)} {score} {clean(match.away)}"
-    return Page(head=(line((title, "head")), EMPTY), body=_keyed(body))
+    return Page(head=(line((title, "head")), EMPTY), body=tuple(body))
 
 
 def _road(view: View, team: str, moment: Moment, cells_wide: int) -> Iterator[Line]:
@@ -125,13 +130,4 @@ def _result(match: Match, matchday: Round, number: int, team: str) -> Line:
         f"  {score}  ",
         fit(other, max(24, width(other))),
         (f"  {day(played)}" if played else "", "dim"),
-    )
-
-
-def _keyed(body: list[Line]) -> tuple[Line, ...]:
-    """Make every line a row, so that the cursor can scroll through them."""
-    while body and not body[0].spans:
-        body.pop(0)
-    return tuple(
-        Line(one.spans or line(" ").spans, key=str(index)) for index, one in enumerate(body)
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from tui.present.page import Role, Span
-from tui.present.text import Align, fit, width
+from tui.present.text import Align, fit
 
 Item = TypeVar("Item")
 
@@ -48,7 +48,10 @@ def choose(columns: Sequence[Column[Item]], cells: int) -> tuple[Column[Item], .
         if column.stretch and left < 0:
             more = max(left, 2 - column.width)
         left -= more
-        chosen.append(replace(column, width=column.width + more))
+        cell = column.cell
+        if column.short and column.width + more < column.most:
+            cell = column.short
+        chosen.append(replace(column, width=column.width + more, cell=cell))
     return tuple(chosen)
 
 
@@ -59,14 +62,7 @@ def titles(columns: Sequence[Column[Item]]) -> tuple[Span, ...]:
 
 def cells(columns: Sequence[Column[Item]], item: Item) -> tuple[Span, ...]:
     """Answer the line of one item."""
-    return tuple(Span(_cell(column, _text(column, item)), column.role(item)) for column in columns)
-
-
-def _text(column: Column[Item], item: Item) -> str:
-    text = column.cell(item)
-    if column.short and width(text) >= column.width:
-        return column.short(item)
-    return text
+    return tuple(Span(_cell(column, column.cell(item)), column.role(item)) for column in columns)
 
 
 def _cell(column: Column[Item], text: str) -> str:

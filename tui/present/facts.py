@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.present.page import EMPTY, Line, Page, line
+from tui.present.page import EMPTY, Line, Page, Role, line
 from tui.present.text import clean, fit, wrap
 from tui.present.view import View
 from tui.season.model import Claims, TeamChange
@@ -12,13 +12,13 @@ from tui.season.model import Claims, TeamChange
 _LABEL = 15
 
 
-def facts(view: View, cells_wide: int, _cursor: str | None) -> Page:
+def facts(view: View, cells_wide: int) -> Page:
     """Draw everything known of the season that is not a result.
 
     The key of a line is its part and its place in it, so that a part is found at any width.
     """
     body = tuple(
-        Line(one.spans, key=f"{index}/{at}" if one.spans else None)
+        Line(one.spans, key=(str(index), str(at)) if one.spans else None)
         for index, part in enumerate(_parts(view, cells_wide))
         for at, one in enumerate(part)
     )
@@ -29,8 +29,11 @@ def _parts(view: View, cells_wide: int) -> Iterator[Iterator[Line]]:
     """Walk the parts, each a fact, a title or a text; one of which nothing is known is empty."""
     season = view.season
     for claims in season.published:
+        if claims.source:
+            yield _text(f"As published: {season.source_titles[claims.source]}", cells_wide, "dim")
         for label, text in _claims(claims):
             yield _fact(label, text, cells_wide)
+    yield _fact("Country", season.country or "", cells_wide)
     yield _fact("Previous", season.previous or "", cells_wide)
     yield _fact("Next", season.next or "", cells_wide)
     for change in season.team_changes:
@@ -64,7 +67,7 @@ def _claims(claims: Claims) -> Iterator[tuple[str, str]]:
     for index, result in enumerate(claims.highest_scoring):
         text = f"{result.home} {result.score} {result.away}"
         yield "" if index else "Most goals", text
-    yield "Counted", claims.scope or ""
+    yield "Counted in", claims.scope or ""
     yield "Note", claims.note or ""
 
 
@@ -88,6 +91,6 @@ def _section(title: str, cells_wide: int) -> Iterator[Line]:
         yield line((f" {part}", "strong"))
 
 
-def _text(text: str, cells_wide: int) -> Iterator[Line]:
+def _text(text: str, cells_wide: int, role: Role = "") -> Iterator[Line]:
     for part in wrap(clean(text), cells_wide - 1):
-        yield line(f" {part}")
+        yield line((f" {part}", role))

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, Need
 from tui.present.page import Line, between, line
 from tui.present.standings import ZONE_MARKS, standings
 from tui.present.text import clean, fit, width, wrap
 from tui.present.view import View
+from tui.season.model import LeagueStage, QualifiersStage
+from tui.season.timeline import Timeline
+from tui.standings.progress import SeasonTables
 
 _BANNER_LINES = 4
+_UNCUT = 999
+"""A width at which no column is left out or cut."""
 
 LEGEND = (
     "▲2 ▼1 · places gained, lost or kept since the round before",
@@ -44,24 +51,29 @@ def too_small(cells: int, lines: int) -> tuple[Line, ...]:
     return tuple(line(one) for one in wrap(words, cells))
 
 
-def needs(view: View) -> Need:
-    """Answer the room that the panes of the stage would like."""
-    stage = view.league
-    if stage is None:
-        return Need(0, 0, 0, has_table=False, has_rounds=False)
-    page = standings(view, 999, None)
-    rounds = [
+@lru_cache(maxsize=4)
+def needs(season: SeasonTables, index: int) -> Need:
+    """Answer the room that the panes of a stage would like; it is the same in every round."""
+    stages = season.season.stages
+    stage, tables = stages[index], season.stage(index)
+    has_qualifiers = any(isinstance(one, QualifiersStage) for one in stages)
+    if not isinstance(stage, LeagueStage) or tables is None:
+        return Need(0, 0, 0, has_table=False, has_rounds=False, has_qualifiers=has_qualifiers)
+    timeline = Timeline(season.season)
+    page = standings(View(season.season, timeline, season, timeline.of_stage(index)), _UNCUT)
+    rounds = (
         sum(
             len(group.rounds[number].matches) + 2 * bool(stage.groups)
             for group in stage.all_groups
             if number < len(group.rounds)
         )
         for number in range(stage.round_count)
-    ]
+    )
     return Need(
-        standings_width=max((width(row.text) for row in (*page.head[1:], *page.body)), default=0),
-        standings_height=len(page.head) + len(page.body) + len(page.foot),
+        standings_width=max(width(row.text) for row in (*page.head, *page.body)),
+        standings_height=len(page.head) + len(page.body) + page.foot_lines,
         rounds_height=max(rounds, default=0) + 2,
         has_table=True,
-        has_rounds=view.moment.round > 0,
+        has_rounds=stage.round_count > 0,
+        has_qualifiers=has_qualifiers,
     )

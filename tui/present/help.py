@@ -44,8 +44,7 @@ def help_page(commands: Iterable[Command], pane: str, legend: Iterable[str], cel
             body += _described(command, keys, cells)
     body += [EMPTY, line((" Signs", "strong"))]
     body += [line(f" {part}") for text in legend for part in wrap(text, cells - 2)]
-    rows = tuple(Line(one.spans or (Span(" "),), key=str(index)) for index, one in enumerate(body))
-    return Page(head=(line(("KEYS", "head")), EMPTY), body=rows)
+    return Page(head=(line(("KEYS", "head")), EMPTY), body=tuple(body))
 
 
 def _described(command: Command, keys: int, cells: int) -> Iterator[Line]:

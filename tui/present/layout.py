@@ -34,6 +34,7 @@ class Need(NamedTuple):
     rounds_height: int
     has_table: bool
     has_rounds: bool
+    has_qualifiers: bool
 
 
 def arrange(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:  # noqa: PLR0911  one for each arrangement
@@ -46,7 +47,7 @@ def arrange(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area
     if width < 56 or height < 14:
         return {focus: Area(0, 0, width, height)}
     if not need.has_table:
-        return _without_table(width, height, focus)
+        return _without_table(width, height, need, focus)
     if width < 76:
         return _stacked(width, height, need, focus)
     if not need.has_rounds:
@@ -60,21 +61,26 @@ def arrange(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area
 
 def has_pane(need: Need, name: Name) -> bool:
     """Tell whether a stage has anything to show in a pane."""
-    return (need.has_table or name != "standings") and (need.has_rounds or name != "rounds")
+    missing = {
+        "standings": not need.has_table,
+        "rounds": not need.has_rounds,
+        "qualifiers": not need.has_qualifiers,
+    }
+    return not missing.get(name, False)
 
 
 def _stacked(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:
     top = min(need.standings_height, height - 1 - _LEAST_BELOW)
-    lower: Name = "rounds" if need.has_rounds else "qualifiers"
+    lower: Name = "rounds" if need.has_rounds else _lower(need, focus)
     if focus != "standings":
         lower = focus
     below = Area(0, top + 1, width, height - top - 1)
     return {"standings": Area(0, 0, width, top), lower: below}
 
 
-def _without_table(width: int, height: int, focus: Name) -> dict[Name, Area]:
-    if width < 110:
-        return {_lower(focus): Area(0, 0, width, height)}
+def _without_table(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:
+    if width < 110 or not need.has_qualifiers:
+        return {_lower(need, focus): Area(0, 0, width, height)}
     left = min(82, width * 2 // 3)
     right = Area(left + _GAP, 0, width - left - _GAP, height)
     return {"qualifiers": Area(0, 0, left, height), "facts": right}
@@ -84,8 +90,8 @@ def _without_rounds(width: int, height: int, need: Need, focus: Name) -> dict[Na
     left = min(need.standings_width, width - 31) if width < 110 else 50
     x, right = left + _GAP, width - left - _GAP
     areas: dict[Name, Area] = {"standings": Area(0, 0, left, height)}
-    if width < 110:
-        areas[_lower(focus)] = Area(x, 0, right, height)
+    if width < 110 or not need.has_qualifiers:
+        areas[_lower(need, focus)] = Area(x, 0, right, height)
     elif width < 160:
         half = height // 2
         areas["qualifiers"] = Area(x, 0, right, half)
@@ -102,7 +108,7 @@ def _quarters(width: int, height: int, need: Need, focus: Name) -> dict[Name, Ar
     return {
         "standings": Area(0, 0, left, top),
         "rounds": Area(left + _GAP, 0, width - left - _GAP, top),
-        _lower(focus): Area(0, top + 1, width, height - top - 1),
+        _lower(need, focus): Area(0, top + 1, width, height - top - 1),
     }
 
 
@@ -111,9 +117,8 @@ def _four(width: int, height: int, need: Need) -> dict[Name, Area]:
     top = min(max(need.standings_height, need.rounds_height), height - 1 - _LEAST_BELOW)
     x, right = left + _GAP, width - left - _GAP
     return {
-        "standings": Area(0, 0, left, top),
+        **_table_column(left, height, need, top),
         "rounds": Area(x, 0, right, top),
-        "qualifiers": Area(0, top + 1, left, height - top - 1),
         "facts": Area(x, top + 1, right, height - top - 1),
     }
 
@@ -124,13 +129,22 @@ def _three_columns(width: int, height: int, need: Need) -> dict[Name, Area]:
     middle = min(52, (width - left) // 2 - _GAP)
     x = left + _GAP + middle + _GAP
     return {
-        "standings": Area(0, 0, left, top),
+        **_table_column(left, height, need, top),
         "rounds": Area(left + _GAP, 0, middle, height),
-        "qualifiers": Area(0, top + 1, left, height - top - 1),
         "facts": Area(x, 0, min(width - x, 76), height),
     }
 
 
-def _lower(focus: Name) -> Name:
+def _table_column(width: int, height: int, need: Need, top: int) -> dict[Name, Area]:
+    """Place the table above the qualifiers; a season without any leaves it all the room."""
+    if not need.has_qualifiers:
+        return {"standings": Area(0, 0, width, height)}
+    return {
+        "standings": Area(0, 0, width, top),
+        "qualifiers": Area(0, top + 1, width, height - top - 1),
+    }
+
+
+def _lower(need: Need, focus: Name) -> Name:
     """Answer which of the two panes that share a place is in front."""
-    return "facts" if focus == "facts" else "qualifiers"
+    return "qualifiers" if need.has_qualifiers and focus != "facts" else "facts"

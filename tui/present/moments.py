@@ -34,9 +34,9 @@ def go_to(view: View, words: str) -> Moment:
     return of_date(view, wanted)
 
 
-def of_date(view: View, wanted: date) -> Moment:
-    """Answer the last moment that had begun by a day."""
-    found = view.timeline.on(wanted)
+def of_date(view: View, wanted: date, stage: int | None = None) -> Moment:
+    """Answer the last moment, of the season or of one stage, that had begun by a day."""
+    found = view.timeline.on(wanted, stage)
     if found is None:
         first = view.timeline.first_day
         known = f"the first date known is {day(first)}" if first else "no date is known"

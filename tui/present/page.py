@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from tui.present.text import fit, width
+from tui.present.text import ELLIPSIS, fit, width, wrap
 
 Role = Literal["", "strong", "dim", "head", "good", "bad", "alert", "changed"]
 """What a span is, in the terms of the screen; the theme gives each a look without colour too."""
+
+
+Key = tuple[str, ...]
+"""What a row shows, in names: its group and team, its department and team, its match."""
 
 
 class Span(NamedTuple):
@@ -21,10 +26,10 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True)
 class Line:
-    """A line of a pane. `key` names what it shows (a team, a match); without one it is no row."""
+    """A line of a pane. `key` names what it shows; a line without one is no row."""
 
     spans: tuple[Span, ...]
-    key: str | None = None
+    key: Key | None = None
 
     @cached_property
     def text(self) -> str:
@@ -49,14 +54,30 @@ class Line:
 
 @dataclass(frozen=True)
 class Page:
-    """The content of a pane: lines that stay at the top, rows that scroll, lines at the bottom."""
+    """The content of a pane: lines that stay at the top, and rows that scroll.
+
+    `explain` says something about the row under the cursor, in `foot_lines` lines at the bottom.
+    """
 
     head: tuple[Line, ...] = ()
     body: tuple[Line, ...] = ()
-    foot: tuple[Line, ...] = ()
+    explain: Callable[[Key | None], str] | None = None
+    foot_lines: int = 0
+
+    def foot(self, cursor: Key | None, cells: int) -> tuple[Line, ...]:
+        """Answer the lines at the bottom; as many whatever they say, so that nothing moves."""
+        if self.explain is None:
+            return ()
+        words = wrap(self.explain(cursor), cells - 2)
+        if len(words) > self.foot_lines:
+            words[self.foot_lines - 1] = fit(f"{words[self.foot_lines - 1]} {ELLIPSIS}", cells - 2)
+        return tuple(
+            line((f" {words[at]}" if at < len(words) else "", "dim"))
+            for at in range(self.foot_lines)
+        )
 
 
-def line(*parts: str | tuple[str, Role], key: str | None = None) -> Line:
+def line(*parts: str | tuple[str, Role], key: Key | None = None) -> Line:
     """Make a line of plain texts and of (text, role) pairs."""
     return Line(tuple(Span(part) if isinstance(part, str) else Span(*part) for part in parts), key)
 

@@ -21,6 +21,9 @@ RULE_WORDS: dict[Rule, str] = {
     "goals_against": "goals conceded",
     "wins": "wins",
 }
+_NAMED = 3
+"""So many teams that share a position are named; more are counted."""
+
 _SIGNED: frozenset[Rule] = frozenset({"goal_difference"})
 
 
@@ -55,24 +58,31 @@ def plural(number: int, word: str) -> str:
 
 def signed(number: int) -> str:
     """Write a goal difference with its sign: +4, 0, −2."""
-    return f"+{number}" if number > 0 else str(number).replace("-", "\N{MINUS SIGN}")
+    return f"+{number}" if number > 0 else minus(number)
+
+
+def minus(number: int) -> str:
+    """Write a number; a negative one with a true minus sign."""
+    return str(number).replace("-", "\N{MINUS SIGN}")
 
 
 def value(rule: Rule, number: int) -> str:
     """Write what a rule compares."""
-    return signed(number) if rule in _SIGNED else str(number).replace("-", "\N{MINUS SIGN}")
+    return signed(number) if rule in _SIGNED else minus(number)
 
 
 def reason(row: Row, table: Table) -> str:
     """Say why a team stands where it does, in one sentence."""
     if table.published:
-        noted = f' The source notes "{clean(row.note)}".' if row.note else ""
-        return f"As published; no results survive.{noted}"
+        noted = f'The source notes "{clean(row.note)}".' if row.note else ""
+        words = ("As published; no results survive.", noted, clean(table.note or ""))
+        return " ".join(word for word in words if word)
     place = f"{ordinal(row.position or 0)}{' (shared)' if row.shared else ''}"
     if row.shared:
-        others = [clean(one.team) for one in table.rows if one.position == row.position]
-        level = " and ".join(other for other in others if other != clean(row.team))
-        return f"{place}: no rule separates it from {level}."
+        level = [one for one in table.rows if one.position == row.position and one is not row]
+        names = " and ".join(clean(one.team) for one in level)
+        others = names if len(level) <= _NAMED else plural(len(level), "other team")
+        return f"{place}: no rule separates it from {others}."
     decision = row.decided_by
     if decision is None:
         return f"{place}: the only team."

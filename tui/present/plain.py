@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from tui.present.page import Line
+from tui.present.qualifiers import qualifiers
 from tui.present.standings import standings
-from tui.present.text import clean
 from tui.present.view import View
-from tui.season.model import LeagueStage
 from tui.standings.table import Row, Table
 
 _WIDE = 200
@@ -84,20 +82,10 @@ def text_lines(view: View) -> Iterator[str]:
     """Write the tables of the stage as the screen shows them."""
     when = " · ".join(part for part in (view.round_name, view.date_text) if part)
     yield view.title + (f" · {when}" if when else "")
-    league = view.league
-    if league is None:
-        yield f"{clean(view.stage.name)}: a stage of qualifiers, without a table"
-        return
-    page = standings(view, _WIDE, None)
-    yield from _texts((*page.head[1:], *page.body))
-    if _all_published(league, view):
+    page = standings(view, _WIDE) if view.league else qualifiers(view, _WIDE)
+    yield from (row.text.rstrip() for row in (*page.head[1:], *page.body))
+    shown = list(tables(view))
+    if view.league and not shown:
+        yield "No table, no results."
+    elif shown and all(one.table.published for one in shown):
         yield "As published; no results survive."
-
-
-def _texts(lines: Iterable[Line]) -> Iterator[str]:
-    for line in lines:
-        yield line.text.rstrip()
-
-
-def _all_published(stage: LeagueStage, view: View) -> bool:
-    return bool(stage.all_groups) and all(one.table.published for one in tables(view))

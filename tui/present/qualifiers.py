@@ -12,6 +12,9 @@ from tui.present.view import View
 from tui.season.model import Entry
 from tui.standings.progress import Progress
 
+_ALL = 4
+"""With fewer columns than these a foot tells what they leave out."""
+
 
 @dataclass(frozen=True)
 class _Item:
@@ -21,20 +24,22 @@ class _Item:
     progress: Progress
 
 
-def qualifiers(view: View, cells_wide: int, _cursor: str | None) -> Page:
+def qualifiers(view: View, cells_wide: int) -> Page:
     """Draw the departments with their teams and what became of them as of the moment."""
     stage = view.qualifiers
     if stage is None:
         return Page(head=(line(("QUALIFIERS", "head")),), body=(line(" None are known."),))
-    items = [_Item(entry, view.tables.progress(entry.team, view.moment)) for entry in stage.entries]
-    columns = choose(_columns(items), cells_wide)
+    items = {
+        (entry.department, entry.team): _Item(entry, view.tables.progress(entry.team, view.moment))
+        for entry in stage.entries
+    }
+    columns = choose(_columns(list(items.values())), cells_wide)
     count = plural(len({entry.department for entry in stage.entries}), "department")
     return Page(
         head=(line(("QUALIFIERS", "head"), f" {count}"), Line(titles(columns))),
-        body=tuple(
-            Line(cells(columns, item), key=f"{index}/{item.entry.team}")
-            for index, item in enumerate(items)
-        ),
+        body=tuple(Line(cells(columns, item), key=key) for key, item in items.items()),
+        explain=lambda cursor: _explain(items[cursor]) if cursor in items else "",
+        foot_lines=0 if len(columns) == _ALL else 3,
     )
 
 
@@ -45,11 +50,12 @@ def _columns(items: list[_Item]) -> list[Column[_Item]]:
     departments = widest([clean(item.entry.department) for item in items], "Department")
     teams = widest([clean(item.entry.team) for item in items], "Team")
     places = widest([clean(item.entry.location or "") for item in items], "Location")
+    fates = widest([_fate(item) for item in items], "Progress")
     return [
         Column("Department", departments, lambda item: clean(item.entry.department), rank=1),
         Column("Team", 10, lambda item: clean(item.entry.team), stretch=True, most=teams),
         Column("Location", places, lambda item: clean(item.entry.location or ""), rank=2),
-        Column("Progress", 17, _fate, stretch=True, most=60, role=_role, short=_short_fate),
+        Column("Progress", 17, _fate, stretch=True, most=fates, role=_role, short=_short_fate),
     ]
 
 
@@ -59,6 +65,18 @@ def _fate(item: _Item) -> str:
 
 def _short_fate(item: _Item) -> str:
     return _fate(item).replace("out in the ", "out: ").removesuffix(" stage")
+
+
+def _explain(item: _Item) -> str:
+    """Say of an entry what the columns may have no room for."""
+    entry, progress = item.entry, item.progress
+    place = f" ({clean(entry.location)})" if entry.location else ""
+    group = f", {clean(progress.group)}" if progress.group else ""
+    position = progress.row.position if progress.row else None
+    there = f" · {ordinal(position)}" if position and progress.fate == "out" else ""
+    note = f" {clean(entry.note)}" if entry.note else ""
+    came = f"{clean(entry.department)}: {clean(entry.team)}{place}"
+    return f"{came}, {_fate(item)}{group}{there}.{note}"
 
 
 def _role(item: _Item) -> Role:
@@ -73,6 +91,8 @@ def fate(progress: Progress) -> str:
         return "qualified"
     if progress.fate == "unrecorded":
         return "no later record"
+    if progress.fate == "untold":
+        return "in no table"
     if progress.fate == "out":
         return f"out in the {lowered}"
     word = lowered.removesuffix(" stage")

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.present.page import EMPTY, Line, Page, Span, line
+from tui.present.page import EMPTY, Key, Line, Page, Span, line
 from tui.present.phrases import day, days
-from tui.present.text import clean, fit, width
+from tui.present.standings import group_name
+from tui.present.text import clean, fit, width, wrap
 from tui.present.view import View
-from tui.season.model import LeagueStage, Match, Round
-
-_SCORE_CELLS = 5
+from tui.season.model import Group, LeagueStage, Match, Round
 
 
-def rounds(view: View, cells_wide: int, _cursor: str | None) -> Page:
+def rounds(view: View, cells_wide: int) -> Page:
     """Draw the strip of rounds and the matches of the round shown."""
     stage = view.league
     if stage is None or not view.moment.round:
@@ -26,24 +25,37 @@ def rounds(view: View, cells_wide: int, _cursor: str | None) -> Page:
         matchday = group.rounds[number - 1]
         if stage.groups:
             body += [EMPTY] if body else []
-            body.append(line((f" {clean(group.name or f'Group {index + 1}')}", "strong")))
-        body += _matches(view, matchday, index, cells_wide)
-    return Page(head=(*_strip(stage, number, cells_wide), _caption(view, stage)), body=tuple(body))
+            body.append(line((f" {group_name(group, index)}", "strong")))
+        body += _matches(view, matchday, group_name(group, index), cells_wide)
+        for part in wrap(clean(matchday.note or ""), cells_wide - 2):
+            body.append(line((f" {part}", "dim")))
+    return Page(head=(_strip(stage, number, cells_wide), _caption(view)), body=tuple(body))
 
 
-def _caption(view: View, stage: LeagueStage) -> Line:
+def match_at(view: View, key: Key) -> tuple[Group, Round, Match] | None:
+    """Answer the match of the round shown that a row's key names."""
+    stage = view.league
+    for index, group in enumerate(stage.all_groups if stage else ()):
+        if group_name(group, index) == key[0] and 0 < view.moment.round <= len(group.rounds):
+            matchday = group.rounds[view.moment.round - 1]
+            for match in matchday.matches:
+                if (match.home, match.away) == key[1:]:
+                    return group, matchday, match
+    return None
+
+
+def _caption(view: View) -> Line:
     """Say the round's own name, where it has one, and its date."""
     names = {
         clean(matchday.name)
         for matchday in view.timeline.matchdays(view.moment)
         if matchday.name and clean(matchday.name) != f"Round {view.moment.round}"
     }
-    del stage
     parts = [*sorted(names), view.date_text or "date not known"]
     return line((f" {' · '.join(parts)}", "dim"))
 
 
-def _strip(stage: LeagueStage, number: int, cells_wide: int) -> Iterator[Line]:
+def _strip(stage: LeagueStage, number: int, cells_wide: int) -> Line:
     """Draw the heading with the numbers of the rounds, the shown one between angles."""
     count = stage.round_count
     each = len(str(count)) + 2
@@ -56,32 +68,29 @@ def _strip(stage: LeagueStage, number: int, cells_wide: int) -> Iterator[Line]:
         spans.append(Span(f"‹{text}›", "strong") if one == number else Span(f" {text} ", "dim"))
     if first + room <= count:
         spans.append(Span("…"))
-    yield Line(tuple(spans))
+    return Line(tuple(spans))
 
 
-def _matches(view: View, matchday: Round, group: int, cells_wide: int) -> Iterator[Line]:
+def _matches(view: View, matchday: Round, group: str, cells_wide: int) -> Iterator[Line]:
     """Draw the matches with their scores one below the other, in the middle of the pane."""
-    names = [name for match in matchday.matches for name in (match.home, match.away)]
-    longest = max((width(clean(name)) for name in names), default=0)
-    side = min(longest, (cells_wide - _SCORE_CELLS - 1) // 2)
-    for index, match in enumerate(matchday.matches):
-        home, away = (_name(view, name, side) for name in (match.home, match.away))
-        score = clean(str(match.score)) if match.score else "–"
-        key = f"{group}/{view.moment.round}/{index}"
+    teams = [team for match in matchday.matches for team in (match.home, match.away)]
+    names = {team: clean(team) for team in teams}
+    scores = [str(match.score) if match.score else "–" for match in matchday.matches]
+    middle = max((width(score) for score in scores), default=1) + 2
+    side = (cells_wide - middle - 1) // 2
+    if max(map(width, names.values()), default=0) > side:
+        names = {team: clean(view.season.short_names.get(team, team)) for team in teams}
+    side = min(side, max(map(width, names.values()), default=0))
+    for match, score in zip(matchday.matches, scores, strict=True):
         extra = _off_day(match, matchday)
         yield line(
             " ",
-            fit(home, side, "right"),
-            (fit(score, _SCORE_CELLS, "center"), "strong"),
-            fit(away, side),
+            fit(names[match.home], side, "right"),
+            (fit(score, middle, "center"), "strong"),
+            fit(names[match.away], side),
             (f"  {extra}" if extra else "", "dim"),
-            key=key,
+            key=(group, match.home, match.away),
         )
-
-
-def _name(view: View, team: str, cells_wide: int) -> str:
-    full = clean(team)
-    return full if width(full) <= cells_wide else clean(view.short_names.get(team, team))
 
 
 def _off_day(match: Match, matchday: Round) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tui.present.layout import Name
-from tui.present.page import Page
+from tui.present.page import Key, Page
 from tui.present.text import fold
 
-Hit = tuple[Name, str]
+Hit = tuple[Name, Key]
 """A pane and the key of one of its rows."""
 
 

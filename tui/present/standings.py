@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 
 from tui.present.columns import Column, cells, choose, titles
-from tui.present.page import EMPTY, Line, Page, Role, Span, line
-from tui.present.phrases import plural, reason, signed
-from tui.present.text import clean, width, wrap
+from tui.present.page import EMPTY, Key, Line, Page, Role, line
+from tui.present.phrases import minus, plural, reason, signed
+from tui.present.text import clean, width
 from tui.present.view import View
-from tui.season.model import LeagueStage, Zone, ZoneStatus
+from tui.season.model import Group, Zone, ZoneStatus
 from tui.season.timeline import Moment
-from tui.standings.table import Row, StageTables, Table
+from tui.standings.progress import SeasonTables
+from tui.standings.table import LAST, Row, StageTables, Table
 
 ZONE_MARKS: dict[ZoneStatus, str] = {
     "champion": "C",
@@ -23,7 +25,10 @@ ZONE_MARKS: dict[ZoneStatus, str] = {
     "relegated": "R",
 }
 _ZONE_ROLES: dict[ZoneStatus, Role] = {"relegated": "bad"}
-_LAST = 1 << 30
+
+
+_NARROW = 46
+"""Below this width the reason of a row takes a third line."""
 
 
 @dataclass(frozen=True)
@@ -31,67 +36,76 @@ class _Entry:
     """A row with what the pane shows beside it."""
 
     row: Row
+    table: Table
     moved: int | None
     zone: Zone | None
+    earned: bool
 
 
-def standings(view: View, cells_wide: int, cursor: str | None) -> Page:
-    """Draw the tables of the stage as of the moment, and the reason of the row under the cursor."""
+def standings(view: View, cells_wide: int) -> Page:
+    """Draw the tables of the stage as of the moment, and the reason of each row."""
     stage, tables = view.league, view.tables.stage(view.moment.stage)
     if stage is None or tables is None:
-        return Page(head=(_heading(view, published=False),), body=(line(" No table here."),))
-    entries = {
-        (index, entry.row.team): entry
-        for index in range(len(stage.all_groups))
-        for entry in _entries(tables, index, view.moment)
-    }
-    columns = choose(_columns(stage, tables, view), cells_wide)
+        return Page(head=(line(("STANDINGS", "head")),), body=(line(" No table here."),))
+    columns = choose(_columns(view.tables, view.moment.stage), cells_wide)
     body: list[Line] = []
+    entries: dict[Key, _Entry] = {}
     for index, group in enumerate(stage.all_groups):
+        name = group_name(group, index)
+        table = tables.table(index, view.moment.round)
         if stage.groups:
-            note = "" if group.published or group.rounds else " · no table, no results"
+            note = "" if table else " · no table, no results"
             body += [EMPTY] if body else []
-            body.append(line((f" {clean(group.name or f'Group {index + 1}')}{note}", "strong")))
-        body += [
-            Line(cells(columns, entry), key=row_key(index, team))
-            for (at, team), entry in entries.items()
-            if at == index
-        ]
-    shown = [tables.table(index, view.moment.round) for index in range(len(stage.all_groups))]
-    published = all(table is None or table.published for table in shown)
+            body.append(line((f" {name}{note}", "strong")))
+        for entry in _entries(tables, index, table, view.moment):
+            entries[name, entry.row.team] = entry
+            body.append(Line(cells(columns, entry), key=(name, entry.row.team)))
+
+    def explain(cursor: Key | None) -> str:
+        entry = entries.get(cursor or ())
+        if entry:
+            return _explain(entry)
+        return "" if entries else f"{plural(len(stage.all_groups), 'group')} without a table."
+
     return Page(
-        head=(_heading(view, published=published), Line(titles(columns))),
+        head=(_heading(view, tables), Line(titles(columns))),
         body=tuple(body),
-        foot=tuple(_foot(stage, shown, entries, cursor, cells_wide)),
+        explain=explain,
+        foot_lines=3 if cells_wide < _NARROW else 2,
     )
 
 
-def row_key(group: int, team: str) -> str:
-    """Answer the key of a team's row in a group."""
-    return f"{group}/{team}"
+def group_name(group: Group, index: int) -> str:
+    """Answer what a group is called, or its number."""
+    return clean(group.name) if group.name else f"Group {index + 1}"
 
 
-def team_of(key: str) -> str:
-    """Answer the team of a row's key."""
-    return key.partition("/")[2]
-
-
-def _heading(view: View, *, published: bool) -> Line:
-    if published:
+def _heading(view: View, tables: StageTables) -> Line:
+    shown = [
+        table
+        for index in range(len(tables.stage.all_groups))
+        if (table := tables.table(index, view.moment.round))
+    ]
+    if not shown:
+        return line(("STANDINGS", "head"))
+    if all(table.published for table in shown):
         return line(("STANDINGS", "head"), " as published")
     return line(("STANDINGS", "head"), f" after round {view.moment.round}")
 
 
-def _entries(tables: StageTables, group: int, moment: Moment) -> Iterator[_Entry]:
-    table = tables.table(group, moment.round)
+def _entries(
+    tables: StageTables, group: int, table: Table | None, moment: Moment
+) -> Iterator[_Entry]:
     if table is None:
         return
-    before = tables.table(group, moment.round - 1) if moment.round > 1 else None
+    compared = moment.round > 1 and not table.published
+    before = tables.table(group, moment.round - 1) if compared else None
     unit = tables.stage.all_groups[group]
     zones = unit.zones or tables.stage.zones
+    earned = table.published or moment.round >= len(unit.rounds)
     for row in table.rows:
         zone = next((one for one in zones if _covers(one, row)), None)
-        yield _Entry(row, _moved(row, before), zone)
+        yield _Entry(row, table, _moved(row, before), zone, earned)
 
 
 def _covers(zone: Zone, row: Row) -> bool:
@@ -107,24 +121,28 @@ def _moved(row: Row, before: Table | None) -> int | None:
     return old.position - row.position
 
 
-def _columns(stage: LeagueStage, tables: StageTables, view: View) -> list[Column[_Entry]]:
+@lru_cache(maxsize=4)
+def _columns(season: SeasonTables, index: int) -> tuple[Column[_Entry], ...]:
     """Lay out the columns as wide as the last round needs, so that no step moves them."""
-    last = [tables.table(index, _LAST) for index in range(len(stage.all_groups))]
+    tables = season.stage(index)
+    if tables is None:
+        return ()
+    short = season.season.short_names
+    last = [tables.table(group, LAST) for group in range(len(tables.stage.all_groups))]
     rows = [row for table in last if table for row in table.rows]
     most = {
         name: max((len(str(getattr(row, name) or 0)) for row in rows), default=1)
         for name in ("played", "goals_for", "goals_against", "points")
     }
-    goals = max(most["goals_for"], most["goals_against"])
+    goals = max(3, max(most["goals_for"], most["goals_against"]) + 1)
     place = max(2, len(str(len(rows))) + any(row.shared for row in rows))
     longest = max((width(clean(row.team)) for row in rows), default=4)
     has_goals = any(row.goals_for is not None for row in rows)
-    has_rounds = view.moment.round > 0
     columns: list[Column[_Entry]] = [
         Column("", 2, _mark, rank=7, role=_zone_role),
         Column("#", place + 1, _position, "right"),
     ]
-    if has_rounds:
+    if tables.stage.round_count:
         columns.append(Column("", place + 1, _movement, rank=6))
     columns.append(
         Column(
@@ -133,7 +151,7 @@ def _columns(stage: LeagueStage, tables: StageTables, view: View) -> list[Column
             lambda entry: clean(entry.row.team),
             stretch=True,
             most=longest + 1,
-            short=lambda entry: clean(view.short_names.get(entry.row.team, entry.row.team)),
+            short=lambda entry: clean(short.get(entry.row.team, entry.row.team)),
         )
     )
     played = most["played"] + 1
@@ -145,12 +163,12 @@ def _columns(stage: LeagueStage, tables: StageTables, view: View) -> list[Column
     ]
     if has_goals:
         columns += [
-            _number("F", "goals_for", goals + 2, 9),
-            _number("A", "goals_against", goals + 2, 9),
-            _number("+/−", "goal_difference", max(4, goals + 2), 2, signed),
+            _number("F", "goals_for", goals, 9),
+            _number("A", "goals_against", goals, 9),
+            _number("+/−", "goal_difference", goals + 1, 2, signed),
         ]
-    columns.append(_number("Pts", "points", max(4, most["points"] + 1), 0, role="strong"))
-    return columns
+    columns.append(_number("Pts", "points", max(4, most["points"] + 1), 0, minus, role="strong"))
+    return tuple(columns)
 
 
 def _number(
@@ -187,29 +205,16 @@ def _mark(entry: _Entry) -> str:
 
 
 def _zone_role(entry: _Entry) -> Role:
-    return _ZONE_ROLES.get(entry.zone.status, "good") if entry.zone else ""
+    if entry.zone is None:
+        return ""
+    return _ZONE_ROLES.get(entry.zone.status, "good") if entry.earned else "dim"
 
 
-def _foot(
-    stage: LeagueStage,
-    shown: list[Table | None],
-    entries: dict[tuple[int, str], _Entry],
-    cursor: str | None,
-    cells_wide: int,
-) -> Iterator[Line]:
-    """Explain the row under the cursor, on two lines so that no step moves what is below."""
-    group, team = (cursor or "/").split("/", 1)
-    entry = entries.get((int(group or 0), team))
-    words = ""
-    if entry:
-        table = shown[int(group or 0)]
-        words = reason(entry.row, table) if table else ""
-        if entry.zone:
-            label = entry.zone.status.replace("_", "-")
-            target = f": {clean(entry.zone.label)}" if entry.zone.label else ""
-            words = f"{words} {ZONE_MARKS[entry.zone.status]} = {label}{target}."
-    elif not entries:
-        words = f"{plural(len(stage.all_groups), 'group')} without a table."
-    lines = wrap(words, cells_wide - 2)
-    for at in range(2):
-        yield Line((Span(" "), Span(lines[at] if at < len(lines) else "", "dim")))
+def _explain(entry: _Entry) -> str:
+    """Say why a row stands where it does, and what it earns there."""
+    words = reason(entry.row, entry.table)
+    if entry.zone is None:
+        return words
+    what = entry.zone.status.replace("_", "-")
+    target = f": {clean(entry.zone.label)}" if entry.zone.label else ""
+    return f"{words} {_mark(entry)} = {what if entry.earned else f'would be {what}'}{target}."

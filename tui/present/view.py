@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from tui.present.phrases import days
 from tui.present.text import clean
@@ -73,11 +72,6 @@ class View:
             if isinstance(stage, QualifiersStage)
         ]
         return past[-1] if past else found[0] if found else None
-
-    @cached_property
-    def short_names(self) -> dict[str, str]:
-        """The short name of every team that has one."""
-        return {team.name: team.short for team in self.season.teams if team.short}
 
     @property
     def round_name(self) -> str:

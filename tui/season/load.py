@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import tomli
@@ -22,18 +23,33 @@ LARGEST = 32 * 1024 * 1024
 _TOO_LARGE = f"has more than {LARGEST // 1024**2} MB, expected a season file"
 
 
+Stamp = tuple[int, ...] | None
+"""The identity and the state of a file: two saves never share one."""
+
+
 @dataclass(frozen=True)
 class Loaded:
-    """A season and the warnings that came with it."""
+    """A season, the warnings that came with it, and the stamp of its file."""
 
     season: Season
     warnings: tuple[Problem, ...]
+    stamp: Stamp = None
 
 
 def load(path: str | os.PathLike[str]) -> Loaded:
     """Load a season file; raises `SeasonError` with every problem of it."""
     name = os.fspath(path)
-    return parse(read(name), name)
+    before = stamp_of(name)  # taken first: what is saved while it is read counts as another save
+    return replace(parse(read(name), name), stamp=before)
+
+
+def stamp_of(name: str) -> Stamp:
+    """Answer what changes whenever a file is saved or may be read again; None without a file."""
+    try:
+        about = Path(name).stat()
+    except (OSError, ValueError):
+        return None
+    return about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns, about.st_ctime_ns
 
 
 def read(name: str) -> str:

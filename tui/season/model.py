@@ -279,3 +279,13 @@ class Season(Part):
     def title(self) -> str:
         """The competition and the season: `Copa Perú 1968`."""
         return f"{self.competition} {self.season}"
+
+    @cached_property
+    def short_names(self) -> dict[str, str]:
+        """The short name of every team that has one."""
+        return {team.name: team.short for team in self.teams if team.short}
+
+    @cached_property
+    def source_titles(self) -> dict[str, str]:
+        """The title of every source, by its id."""
+        return {source.id: source.title for source in self.sources}

@@ -43,7 +43,8 @@ class SeasonError(Exception):
     def first(self) -> str:
         """The first error as one line: what a banner has room for."""
         errors = [problem for problem in self.problems if problem.severity == "error"]
-        return errors[0].text(self.file)
+        more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
+        return errors[0].text(self.file) + more
 
 
 class UnreadableError(SeasonError):

@@ -79,12 +79,11 @@ class Timeline:
             if moment.round <= len(group.rounds)
         )
 
-    def on(self, day: date) -> Moment | None:
-        """Answer the last moment whose first match was played by a day."""
+    def on(self, day: date, stage: int | None = None) -> Moment | None:
+        """Answer the last moment, of the season or of one stage, that had begun by a day."""
         found = None
-        for moment in self.moments:
-            days = [one for one in _days(self.matchdays(moment)) if one <= day]
-            if days:
+        for moment in self.moments if stage is None else self.rounds(stage):
+            if any(one <= day for one in _days(self.matchdays(moment))):
                 found = moment
         return found
 

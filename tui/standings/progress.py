@@ -7,9 +7,9 @@ from typing import Literal
 
 from tui.season.model import LeagueStage, QualifiersStage, Season
 from tui.season.timeline import Moment
-from tui.standings.table import Row, StageTables
+from tui.standings.table import LAST, Row, StageTables
 
-Fate = Literal["qualified", "playing", "out", "unrecorded"]
+Fate = Literal["qualified", "playing", "out", "untold", "unrecorded"]
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,8 @@ class Progress:
     """What became of a team: the last stage that it is recorded in, and its row there.
 
     `qualified`: no later stage has begun; `playing`: it takes part in the stage shown; `out`: that
-    stage has begun without it; `unrecorded`: no later stage speaks of it at all.
+    stage has begun without it; `untold`: nothing of the stage shown names it, but a later stage
+    does; `unrecorded`: no later stage names it at all.
     """
 
     fate: Fate
@@ -44,20 +45,27 @@ class SeasonTables:
 
     def progress(self, team: str, moment: Moment) -> Progress:
         """Answer how far a team had come by a moment."""
-        found = Progress("unrecorded", self.season.stages[moment.stage].name)
-        if isinstance(self.season.stages[moment.stage], QualifiersStage):
-            return Progress("qualified", found.stage)
+        shown = self.season.stages[moment.stage]
+        if isinstance(shown, QualifiersStage):
+            return Progress("qualified", shown.name)
         for index in range(moment.stage, -1, -1):
             tables = self._stages.get(index)
             place = self._place(tables, team) if tables else None
             if tables is None or place is None:
                 continue
-            table = tables.table(place, moment.round if index == moment.stage else _LAST)
+            table = tables.table(place, moment.round if index == moment.stage else LAST)
             group = tables.stage.all_groups[place].name if tables.stage.groups else None
             fate: Fate = "playing" if index == moment.stage else "out"
             row = table.row_of(team) if table else None
             return Progress(fate, tables.stage.name, group, row)
-        return found
+        later = range(moment.stage + 1, len(self.season.stages))
+        told = any(self._has(index, team) for index in later)
+        return Progress("untold" if told else "unrecorded", shown.name)
+
+    def _has(self, index: int, team: str) -> bool:
+        """Tell whether a stage with tables names a team."""
+        tables = self._stages.get(index)
+        return tables is not None and self._place(tables, team) is not None
 
     @staticmethod
     def _place(tables: StageTables, team: str) -> int | None:
@@ -66,7 +74,3 @@ class SeasonTables:
             if team in group.members:
                 return index
         return None
-
-
-_LAST = 1 << 30
-"""A round number behind every round."""

@@ -75,6 +75,10 @@ class Table:
         return {row.team: row for row in self.rows}
 
 
+LAST = 1 << 30
+"""A round number behind every round: the table that a stage ends with."""
+
+
 class StageTables:
     """The tables of every group of a stage, as of any of its rounds."""
 
@@ -82,11 +86,11 @@ class StageTables:
         """Take a stage; a group's results are added up when its table is first asked for."""
         self.stage = stage
         self._ledger = lru_cache(maxsize=None)(self._build_ledger)
-        self._tables = lru_cache(maxsize=16)(self._compute)
+        self._tables = lru_cache(maxsize=8 * len(stage.all_groups))(self._compute)
 
     def table(self, group: int, as_of: int) -> Table | None:
         """Answer the table of a group after a round; None where neither it nor results exist."""
-        return self._tables(group, as_of)
+        return self._tables(group, min(as_of, len(self.stage.all_groups[group].rounds)))
 
     def _build_ledger(self, group: int) -> Ledger:
         return Ledger(self.stage.all_groups[group], self.stage.points)
@@ -94,7 +98,6 @@ class StageTables:
     def _compute(self, group: int, as_of: int) -> Table | None:
         unit = self.stage.all_groups[group]
         if unit.rounds:
-            as_of = min(as_of, len(unit.rounds))
             tallies = self._ledger(group).as_of(as_of)
             return Table(_rows(tallies, rank(tallies, self.stage.order)), as_of)
         return _published(unit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
@@ -10,7 +11,12 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from tui.dashboard.widgets.grid import Grid
-from tui.present.page import Page, line
+from tui.present.page import Page
+
+_WIDEST = 76
+_EDGES = 4
+"""The cells of a card's border and padding."""
+_BORDER = 2
 
 
 class CardScreen(ModalScreen[None]):
@@ -27,28 +33,41 @@ class CardScreen(ModalScreen[None]):
         Binding("pageup", "rows(-1)", show=False),
     ]
 
-    def __init__(self, page: Page) -> None:
-        """Take the page; it says at its bottom how to go back."""
+    def __init__(self, draw: Callable[[int], Page | None]) -> None:
+        """Take what draws the page at a width; when it no longer draws one, the card closes."""
         super().__init__()
-        self._page = replace(page, foot=(line((" Esc back", "dim")),))
+        self._draw = draw
 
     def compose(self) -> ComposeResult:
         """Make the grid that shows the page."""
         yield Grid(id="card")
 
     def on_mount(self) -> None:
-        """Give the page as much of the screen as it needs."""
+        """Give the keys to the page."""
+        self.query_one(Grid).focus()
+
+    def on_resize(self) -> None:
+        """Draw the page for the new size."""
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Give the page as it is now as much of the screen as it needs."""
+        wide, high = self.app.size
+        page = self._draw(min(wide, _WIDEST) - _EDGES)
+        if page is None:
+            self.dismiss()
+            return
+        page = replace(page, explain=lambda _: "Esc back", foot_lines=1)
+        lines = len(page.head) + len(page.body) + 1 + page.foot_lines + _BORDER
         grid = self.query_one(Grid)
-        lines = len(self._page.head) + len(self._page.body) + 1 + len(self._page.foot)
-        grid.styles.height = min(lines, self.app.size.height - 2)
-        grid.show(self._page)
-        grid.focus()
+        grid.styles.height = min(lines, high - 2)
+        grid.show(page)
 
     def action_row(self, by: int) -> None:
-        """Move the cursor."""
+        """Move the page by lines."""
         self.query_one(Grid).move(by)
 
     def action_rows(self, pages: int) -> None:
-        """Move the cursor by pages."""
+        """Move the page by as much as is in sight."""
         grid = self.query_one(Grid)
         grid.move(pages * grid.page_rows())

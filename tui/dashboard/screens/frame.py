@@ -14,7 +14,7 @@ from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.pane import Pane
 from tui.present.frame import banner, needs, title, too_small
 from tui.present.help import footer
-from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, NAMES, Area, Name, arrange, has_pane
+from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, NAMES, Area, Name, Need, arrange, has_pane
 from tui.present.page import line
 from tui.present.text import clean
 from tui.present.view import View
@@ -33,7 +33,8 @@ class Frame(Screen[None]):
         """Take the view to begin with."""
         super().__init__()
         self.set_reactive(Frame.view, view)
-        self.front: Name = "standings"
+        self._chosen: Name = NAMES[0]
+        self._placed_for: Need | None = None
         self._said = ""
 
     def compose(self) -> ComposeResult:
@@ -50,14 +51,24 @@ class Frame(Screen[None]):
         assert self.view is not None  # noqa: S101  a frame is made with one
         return self.view
 
+    @property
+    def _need(self) -> Need:
+        return needs(self.shown.tables, self.shown.moment.stage)
+
+    @property
+    def front(self) -> Name:
+        """The pane that has the keys: the one that was chosen, where the stage has it."""
+        return next(name for name in (self._chosen, *NAMES) if has_pane(self._need, name))
+
     def pane(self, name: Name) -> Pane:
-        """Answer a pane by its name."""
-        return self.query_one(f"#{name}", Pane)
+        """Answer a pane by its name, drawn as of now even where it is not in sight yet."""
+        pane = self.query_one(f"#{name}", Pane)
+        pane.draw()
+        return pane
 
     def on_mount(self) -> None:
         """Put everything in its place."""
         self.place()
-        self.pane(self.front).focus()
 
     def on_resize(self) -> None:
         """Put everything in its place anew."""
@@ -67,9 +78,10 @@ class Frame(Screen[None]):
         """Show the title of a new view; another stage or season may need another layout."""
         if view is None or not self.is_mounted:
             return
-        if before is None or before.stage is not view.stage:
+        if before is None or self._need != self._placed_for:
             self.place()
-        self._draw()
+        else:
+            self._draw_title()
 
     def watch_trouble(self) -> None:
         """Show the banner or take it away."""
@@ -78,22 +90,23 @@ class Frame(Screen[None]):
 
     def say(self, words: str) -> None:
         """Say something in the place of the footer; nothing brings the footer back."""
-        self._said = words
-        self._draw()
+        if words != self._said:
+            self._said = words
+            self._draw_footer()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Remember which pane has the keys."""
-        if isinstance(event.widget, Pane) and event.widget.id != self.front:
-            self.front = next(name for name in NAMES if name == event.widget.id)
+        """Remember which pane was chosen."""
+        pane = event.widget
+        if isinstance(pane, Pane) and pane is self.focused and pane.id != self.front:
+            self._chosen = next(name for name in NAMES if name == pane.id)
             self.place()
 
     def bring(self, name: Name) -> bool:
         """Give the keys to a pane, in front of others; tells whether the stage has such a pane."""
-        if not has_pane(needs(self.shown), name):
+        if not has_pane(self._need, name):
             return False
-        self.front = name
+        self._chosen = name
         self.place()
-        self.pane(name).focus()
         return True
 
     def place(self) -> None:
@@ -101,39 +114,47 @@ class Frame(Screen[None]):
         wide, high = self.size
         if not wide:
             return
-        small = wide < LEAST_WIDTH or high < LEAST_HEIGHT
+        self._placed_for = self._need
         edge = 2 if high >= _ROOMY_LINES else 1
-        need = needs(self.shown)
-        if not has_pane(need, self.front):
-            self.front = next(name for name in NAMES if has_pane(need, name))
-            self.pane(self.front).focus()
-        areas = {} if small else arrange(wide, high - 2 * edge, need, self.front)
-        warning = banner(self.trouble, wide) if self.trouble and not small else ()
-        put(self.query_one("#title"), Area(0, 0, wide, high if small else 1))
-        put(self.query_one("#footer"), None if small else Area(0, high - 1, wide, 1))
+        areas: dict[Name, Area] = {}
+        if not self._too_small:
+            areas = arrange(wide, high - 2 * edge, self._need, self.front)
+        warning = banner(self.trouble, wide) if self.trouble and areas else ()
+        put(self.query_one("#title"), Area(0, 0, wide, 1 if areas else high))
+        put(self.query_one("#footer"), Area(0, high - 1, wide, 1) if areas else None)
         over = Area(0, high - 1 - len(warning), wide, len(warning))
         put(self.query_one("#banner"), over if warning else None)
         self.query_one("#banner", Bar).show(*warning)
+        for prompt in self.query("#prompt"):
+            put(prompt, Area(0, high - 1, wide, 1))
         for name in NAMES:
             area = areas.get(name)
-            put(self.pane(name), area._replace(y=area.y + edge) if area else None)
-        self._draw()
+            put(self.query_one(f"#{name}"), area._replace(y=area.y + edge) if area else None)
+        if not self.query("#prompt"):
+            self.set_focus(self.query_one(f"#{self.front}"))
+        self._draw_title()
+        self._draw_footer()
+        # Textual leaves what stood where panes moved away; the driver sends only what differs.
+        self.call_after_refresh(self.refresh)
 
-    def _draw(self) -> None:
-        """Draw the title and the footer."""
+    @property
+    def _too_small(self) -> bool:
+        return self.size.width < LEAST_WIDTH or self.size.height < LEAST_HEIGHT
+
+    def _draw_title(self) -> None:
         wide, high = self.size
-        small = wide < LEAST_WIDTH or high < LEAST_HEIGHT
-        lines = too_small(wide, high) if small else (title(self.shown, wide),)
+        lines = too_small(wide, high) if self._too_small else (title(self.shown, wide),)
         self.query_one("#title", Bar).show(*lines)
+
+    def _draw_footer(self) -> None:
         said = line((f" {clean(self._said)}", "strong"))
-        self.query_one("#footer", Bar).show(said if self._said else footer(COMMANDS, wide))
+        keys = footer(COMMANDS, self.size.width)
+        self.query_one("#footer", Bar).show(said if self._said else keys)
 
 
 def put(widget: Widget, area: Area | None) -> None:
     """Show a widget in an area, or hide it; what stays the same costs no new layout."""
-    styles = widget.styles
-    if widget.display != (area is not None):
-        widget.display = area is not None
+    widget.display = area is not None
     if area is not None:
-        styles.offset = Offset(area.x, area.y)
-        styles.width, styles.height = area.width, area.height
+        widget.styles.offset = Offset(area.x, area.y)
+        widget.styles.width, widget.styles.height = area.width, area.height

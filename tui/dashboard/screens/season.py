@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -12,19 +14,23 @@ from textual.timer import Timer
 from tui.dashboard.commands import COMMANDS
 from tui.dashboard.screens.frame import Frame, put
 from tui.dashboard.widgets.grid import Grid
-from tui.dashboard.widgets.pane import DRAW
 from tui.present.layout import NAMES, Area
 from tui.present.moments import NoSuchMomentError, go_to
 from tui.present.page import Page
+from tui.present.panes import DRAW
 from tui.present.search import following, hits
 from tui.present.text import clean
 from tui.present.view import View
 from tui.season.timeline import Moment
 
 if TYPE_CHECKING:
+    from tui.dashboard.screens.card import CardScreen
     from tui.dashboard.widgets.prompt import Prompt, Purpose
 
 _PLAY_SECONDS = 1.0
+
+_UNCUT = 10_000
+"""A width at which nothing is cut: what is on no page for want of room is found all the same."""
 
 
 class SeasonScreen(Frame):
@@ -54,6 +60,7 @@ class SeasonScreen(Frame):
         super().__init__(view)
         self._playing: Timer | None = None
         self._wanted = ""
+        self._card: CardScreen | None = None
 
     def on_key(self, event: events.Key) -> None:
         """Bring the footer back, and stop playing, whatever the key."""
@@ -151,26 +158,34 @@ class SeasonScreen(Frame):
         self.pane(self.front).open()
 
     def on_grid_opened(self, message: Grid.Opened) -> None:
-        """Open the card of a team or of a match."""
+        """Open the card of a team or of a match; it is drawn anew as the file changes."""
         from tui.present.card import card  # noqa: PLC0415  not before it is asked for
 
-        page = card(self.shown, self.front, message.key, min(self.size.width, 76) - 4)
-        if page is None:
+        pane, key = self.front, message.key
+        if card(self.shown, pane, key, _UNCUT) is None:
             self.say("There is nothing more to say of this line")
         else:
-            self._open(page)
+            self._open(lambda width: card(self.shown, pane, key, width))
 
     def action_help(self) -> None:
         """Show all keys, those of this pane first."""
         from tui.present.frame import LEGEND  # noqa: PLC0415  not before it is asked for
         from tui.present.help import help_page  # noqa: PLC0415
 
-        self._open(help_page(COMMANDS, self.front, LEGEND, min(self.size.width, 76) - 4))
+        self._open(partial(help_page, COMMANDS, self.front, LEGEND))
 
-    def _open(self, page: Page) -> None:
+    def _open(self, draw: Callable[[int], Page | None]) -> None:
         from tui.dashboard.screens.card import CardScreen  # noqa: PLC0415  not before it is asked for
 
-        self.app.push_screen(CardScreen(page))
+        self._stop_playing()
+        self._card = CardScreen(draw)
+        self.app.push_screen(self._card)
+
+    def watch_view(self, before: View | None, view: View | None) -> None:
+        """Show the new view in the card too, where one is open."""
+        super().watch_view(before, view)
+        if self._card and self._card.is_current:
+            self._card.redraw()
 
     def action_copy(self) -> None:
         """Copy the pane as text."""
@@ -196,6 +211,7 @@ class SeasonScreen(Frame):
     async def _ask(self, purpose: Purpose, asks: str) -> None:
         from tui.dashboard.widgets.prompt import Prompt  # noqa: PLC0415  not before it is asked for
 
+        await self.query("#prompt").remove()
         prompt = Prompt(purpose, asks)
         put(prompt, Area(0, self.size.height - 1, self.size.width, 1))
         await self.mount(prompt)
@@ -203,8 +219,9 @@ class SeasonScreen(Frame):
 
     async def on_prompt_answered(self, message: Prompt.Answered) -> None:
         """Find or go to what was typed."""
+        # The keys go back first, or Textual gives them to a pane that nobody has chosen.
+        self.set_focus(self.pane(self.front))
         await self.query("#prompt").remove()
-        self.pane(self.front).focus()
         if message.words is None:
             return
         if message.purpose == "find":
@@ -218,7 +235,7 @@ class SeasonScreen(Frame):
 
     def action_hit(self, by: int) -> None:
         """Go to the next row that holds the words."""
-        pages = {name: DRAW[name](self.shown, self.size.width, None) for name in NAMES}
+        pages = {name: DRAW[name](self.shown, _UNCUT) for name in NAMES}
         found = hits(self._wanted, pages)
         if not found:
             self.say(f'Nothing holds "{self._wanted}"' if self._wanted else "/ asks what to find")

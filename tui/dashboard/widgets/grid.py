@@ -10,13 +10,16 @@ from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.dashboard.look import CURSOR, LOOK
-from tui.present.page import EMPTY, Line, Page, Span, between, line
+from tui.present.page import EMPTY, Key, Line, Page, Span, between, line
 
 _GUTTER = "›"
 _MARKED_SECONDS = 1.5
+_LEAST_ROWS = 3
+"""With less room for the rows than this, nothing is said of the one under the cursor."""
 
 
 @dataclass(frozen=True)
@@ -37,30 +40,23 @@ class Grid(Widget, can_focus=True):
     DEFAULT_CSS = "Grid { width: 1fr; height: 1fr; }"
     ALLOW_SELECT = False
 
-    class CursorMoved(Message):
-        """The cursor stands on another row."""
-
-        def __init__(self, grid: Grid, key: str | None) -> None:
-            """Take the grid and the key of the row."""
-            self.grid, self.key = grid, key
-            super().__init__()
-
     class Opened(Message):
         """Somebody wants to see more of a row."""
 
-        def __init__(self, grid: Grid, key: str) -> None:
-            """Take the grid and the key of the row."""
-            self.grid, self.key = grid, key
+        def __init__(self, key: Key) -> None:
+            """Take the key of the row."""
+            self.key = key
             super().__init__()
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         """Start without a page."""
         super().__init__(id=id)
         self.page = Page()
-        self.cursor: str | None = None
+        self.cursor: Key | None = None
         self._top = 0
         self._shown: list[_Shown] = []
-        self._changed: frozenset[tuple[str, int]] = frozenset()
+        self._changed: frozenset[tuple[Key, int]] = frozenset()
+        self._unmarking: Timer | None = None
 
     # What is shown
 
@@ -72,21 +68,26 @@ class Grid(Widget, can_focus=True):
         keys = self._keys()
         if self.cursor not in keys:
             self.cursor = keys[min(at, len(keys) - 1)] if keys else None
-        if mark_changes:
-            self._mark(_changes(before, page))
+        self._mark(_changes(before, page) if mark_changes else frozenset())
         self._repaint()
 
-    def _mark(self, changed: frozenset[tuple[str, int]]) -> None:
+    def _mark(self, changed: frozenset[tuple[Key, int]]) -> None:
+        """Mark what changed for a moment; the next page takes the marks of this one away."""
+        if self._unmarking:
+            self._unmarking.stop()
+            self._unmarking = None
+        self._changed = changed
         if changed:
-            self._changed = changed
-            self.set_timer(_MARKED_SECONDS, self._unmark)
+            self._unmarking = self.set_timer(_MARKED_SECONDS, self._unmark)
 
     def _unmark(self) -> None:
-        self._changed = frozenset()
+        self._mark(frozenset())
         self._repaint()
 
     def _repaint(self) -> None:
         """Send the rows that differ from those on the screen."""
+        if not self.size:
+            return  # hidden: nothing to see, and no room that the rows could scroll in
         shown = self._lay_out()
         if len(shown) != len(self._shown):
             self._shown = shown
@@ -104,8 +105,8 @@ class Grid(Widget, can_focus=True):
     def _lay_out(self) -> list[_Shown]:
         """Answer the lines of the widget, top to bottom."""
         wide, high = self.size
-        head, foot = self.page.head, self.page.foot
-        if high < len(head) + len(foot) + 3:
+        head, foot = self.page.head, self.page.foot(self.cursor, wide)
+        if high < len(head) + len(foot) + min(_LEAST_ROWS, len(self.page.body)):
             foot = ()
         room = max(0, high - len(head) - len(foot))
         self._scroll_to_cursor(room)
@@ -149,7 +150,7 @@ class Grid(Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one line; equal neighbours are joined, since each segment costs its colours."""
         if y >= len(self._shown):
-            return Strip.blank(self.size.width)
+            return Strip.blank(self.size.width, LOOK[""])
         shown = self._shown[y]
         segments: list[Segment] = []
         for span in shown.line.spans:
@@ -171,47 +172,45 @@ class Grid(Widget, can_focus=True):
 
     # Where the cursor is
 
-    def _keys(self) -> list[str]:
+    def _keys(self) -> list[Key]:
         return [one.key for one in self.page.body if one.key is not None]
 
-    def _place(self, key: str | None) -> int:
+    def _place(self, key: Key | None) -> int:
         keys = self._keys()
         return keys.index(key) if key in keys else 0
 
     def _scroll_to_cursor(self, room: int) -> None:
         body = self.page.body
-        at = next((at for at, one in enumerate(body) if one.key == self.cursor), 0)
-        first = at
-        while first and body[first - 1].key is None:
-            first -= 1  # the headings above a row come into sight with it
-        self._top = min(self._top, first)
-        if at >= self._top + room:
-            self._top = at - room + 1
+        at = next((at for at, one in enumerate(body) if one.key == self.cursor), None)
+        if at is not None and self.cursor is not None:
+            first = at
+            while first and body[first - 1].key is None:
+                first -= 1  # the headings above a row come into sight with it
+            self._top = max(min(self._top, first), at - room + 1)
         self._top = max(0, min(self._top, len(body) - room))
 
-    def move_to(self, key: str | None) -> None:
+    def move_to(self, key: Key) -> None:
         """Put the cursor on a row."""
-        if key is None or key == self.cursor:
-            return
         self.cursor = key
         self._repaint()
-        self.post_message(self.CursorMoved(self, key))
 
     def move(self, by: int) -> None:
-        """Move the cursor by so many rows; the ends hold."""
+        """Move the cursor by so many rows, or a page without a cursor; the ends hold."""
         keys = self._keys()
         if keys:
-            at = max(0, min(self._place(self.cursor) + by, len(keys) - 1))
-            self.move_to(keys[at])
+            self.move_to(keys[max(0, min(self._place(self.cursor) + by, len(keys) - 1))])
+        else:
+            self._top += by
+            self._repaint()
 
     def page_rows(self) -> int:
         """Answer how many rows a page up or down moves."""
-        return max(1, self.size.height - len(self.page.head) - len(self.page.foot) - 1)
+        return max(1, self.size.height - len(self.page.head) - self.page.foot_lines - 1)
 
     def open(self) -> None:
         """Ask to see more of the row under the cursor."""
         if self.cursor is not None:
-            self.post_message(self.Opened(self, self.cursor))
+            self.post_message(self.Opened(self.cursor))
 
     # The mouse
 
@@ -220,9 +219,11 @@ class Grid(Widget, can_focus=True):
         row = event.y - len(self.page.head) + self._top
         if event.y < len(self.page.head) or not 0 <= row < len(self.page.body):
             return
-        self.move_to(self.page.body[row].key)
-        if event.chain == 2:
-            self.open()
+        key = self.page.body[row].key
+        if key is not None:
+            self.move_to(key)
+            if event.chain == 2:
+                self.open()
 
     def on_mouse_scroll_down(self) -> None:
         """Go three rows down."""
@@ -233,7 +234,7 @@ class Grid(Widget, can_focus=True):
         self.move(-3)
 
 
-def _changes(before: Page, after: Page) -> frozenset[tuple[str, int]]:
+def _changes(before: Page, after: Page) -> frozenset[tuple[Key, int]]:
     """Answer the spans of the rows that say something else than before."""
     old = {one.key: one.spans for one in before.body if one.key is not None}
     return frozenset(

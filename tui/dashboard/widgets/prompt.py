@@ -31,7 +31,11 @@ class Prompt(Input):
         self._purpose: Purpose = purpose
 
     def action_leave(self) -> None:
-        """Leave without doing anything."""
+        """Leave without doing anything; the keys go back to a pane."""
+        self.screen.focus_previous()
+
+    def on_blur(self) -> None:
+        """Take whatever takes the keys elsewhere for leaving."""
         self.post_message(self.Answered(self._purpose, None))
 
     async def action_submit(self) -> None:

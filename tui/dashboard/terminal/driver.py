@@ -25,10 +25,13 @@ from typing import TYPE_CHECKING, Final
 
 from textual.drivers.linux_driver import LinuxDriver
 
-from tui.dashboard.terminal_memory import TerminalMemory
+from tui.dashboard.terminal.memory import TerminalMemory
 
 if TYPE_CHECKING:
     from textual.app import App
+
+ONE_PACKET: Final = 1024
+"""A frame shorter than this arrives in one piece, so it needs no synchronized-update pair."""
 
 _FRAME_START: Final = "\x1b[?2026h"
 _FRAME_END: Final = "\x1b[?2026l"
@@ -89,15 +92,14 @@ class FrugalDriver(LinuxDriver):
     def write(self, data: str) -> None:
         """Send data, but a synchronized frame only when it is whole."""
         with self._writing:
-            data = _INSTEAD.get(data, data)
-            if data == _FRAME_START and self._frame is None:
-                self._frame = []
-            if self._frame is None:
-                self._send(data)
-                return
-            self._frame.append(data)
-            if data == _FRAME_END:
+            if data == _FRAME_START:
+                self._frame = self._frame or []
+            elif data == _FRAME_END:
                 self._send_frame()
+            elif self._frame is None:
+                self._send(_INSTEAD.get(data, data))
+            else:
+                self._frame.append(_INSTEAD.get(data, data))
 
     def flush(self) -> None:
         """Send whatever is still waiting for the end of its frame."""
@@ -108,15 +110,17 @@ class FrugalDriver(LinuxDriver):
     def _send_frame(self) -> None:
         frame, self._frame = self._frame, None
         if frame:
-            self._send("".join(frame))
+            self._send("".join(frame), frame=True)
 
-    def _send(self, data: str) -> None:
-        """Send what of the data the terminal does not show yet."""
+    def _send(self, data: str, *, frame: bool = False) -> None:
+        """Send what of the data the terminal does not show yet, a long frame synchronized."""
         if self._terminal_changed:
             self._terminal_changed = False
             # Terminals reflow, move or clear their cells on a change of size.
             self._known_size = shutil.get_terminal_size()
             self._memory.resize(*self._known_size)
         output = self._memory.feed(data)
+        if frame and len(output.encode()) >= ONE_PACKET:
+            output = f"{_FRAME_START}{output}{_FRAME_END}"
         if output:
             super().write(output)

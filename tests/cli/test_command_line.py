@@ -1,0 +1,265 @@
+"""The command line without a screen: data on stdout, words on stderr, never a traceback."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import facts
+from terminal import JORNADA, Terminal
+from tui.cli import main
+
+TEXT = facts.FILE.read_text()
+STAGES = '"Departmental stage", "Regional stage", "Final stage"'
+KEYS = ["file", "stage", "group", "as_of", "rows"]
+ROW_KEYS = [
+    *("position", "shared", "team", "played", "won", "drawn", "lost"),
+    *("goals_for", "goals_against", "goal_difference", "points", "decided_by"),
+]
+
+
+class Ran(NamedTuple):
+    """What the command line answered."""
+
+    code: int
+    out: str
+    told: str
+
+
+def run(*words: str | os.PathLike[str], folder: Path | None = None) -> Ran:
+    """Run the command line in this process, without a terminal."""
+    out, told = io.StringIO(), io.StringIO()
+    with (
+        contextlib.chdir(folder or Path.cwd()),
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(told),
+    ):
+        try:
+            code = main([os.fspath(word) for word in words])
+        except SystemExit as left:
+            code = int(left.code or 0)
+    return Ran(code, out.getvalue(), told.getvalue())
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4, 5])
+def test_table_prints_the_table_after_a_round(number: int) -> None:
+    ran = run("table", facts.FILE, "--round", str(number))
+    assert (ran.code, ran.told) == (0, "")
+    head, titles, *rows = ran.out.splitlines()
+    assert head.startswith(f"Copa Perú 1968 › Final stage · Round {number} of 5 · ")
+    assert titles.split() == ["#", "Team", "P", "W", "D", "L", "F", "A", "+/−", "Pts"]
+    for line, row in zip(rows, facts.TABLES[number - 1], strict=True):
+        position, team, played, won, drawn, lost, scored, conceded, points = row
+        before, _, after = line.partition(f" {team} ")
+        assert str(position) in before.split()
+        numbers = (played, won, drawn, lost, scored, conceded, points)
+        found = after.split()
+        assert [*found[:6], found[7]] == [str(one) for one in numbers]
+
+
+def test_a_name_of_the_library_is_a_season_from_any_folder(tmp_path: Path) -> None:
+    ran = run("table", "1968-copa-peru", folder=tmp_path)
+    assert ran.code == 0
+    assert ran.out.startswith("Copa Perú 1968 › Final stage")
+
+
+def test_json_has_one_object_for_each_table_and_exactly_the_stated_keys() -> None:
+    ran = run("table", facts.FILE, "--round", "5", "--format", "json")
+    assert (ran.code, ran.told) == (0, "")
+    (line,) = ran.out.splitlines()
+    found = json.loads(line)
+    assert list(found) == KEYS
+    assert all(list(row) == ROW_KEYS for row in found["rows"])
+    assert [found[key] for key in KEYS[:4]] == [str(facts.FILE), "Final stage", None, 5]
+    for row, fact in zip(found["rows"], facts.TABLES[4], strict=True):
+        position, team, played, won, drawn, lost, scored, conceded, points = fact
+        assert row["goal_difference"] == scored - conceded
+        assert [row[key] for key in ROW_KEYS if key not in {"goal_difference", "decided_by"}] == [
+            *(position, False, team, played, won, drawn, lost, scored, conceded, points)
+        ]
+    assert found["rows"][4]["decided_by"] == {
+        "rule": "goals_for",
+        "values": [5, 4],
+        "against": "Aurora Chancayllo",
+    }
+
+
+def test_json_of_the_regional_stage_has_the_published_tables() -> None:
+    ran = run("table", facts.FILE, "--stage", "regional", "--format", "json")
+    tables = [json.loads(line) for line in ran.out.splitlines()]
+    assert [one["group"] for one in tables] == list(facts.REGIONS)
+    for table, rows in zip(tables, facts.REGIONS.values(), strict=True):
+        assert list(table) == KEYS
+        assert table["as_of"] is None
+        for row, fact in zip(table["rows"], rows, strict=True):
+            assert list(row) == ROW_KEYS
+            known = ("position", "team", "played", "won", "drawn", "lost", "points")
+            assert tuple(row[key] for key in known) == fact
+            assert row["goals_for"] is row["goal_difference"] is row["decided_by"] is None
+
+
+def test_several_files_with_a_broken_one_between(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.toml"
+    broken.write_text(TEXT.replace("3-0", "3-x"))
+    ran = run("table", facts.FILE, broken, tmp_path / "none.toml", facts.FILE)
+    assert ran.code == 2
+    assert ran.out.count("Copa Perú 1968 › Final stage") == 2
+    told = ran.told.splitlines()
+    assert len(told) == 1 + TEXT.count("3-0")
+    assert all(
+        re.match(rf"{re.escape(str(broken))}:\d+: Final stage › ", line) for line in told[:-1]
+    )
+    assert told[-1] == f"{tmp_path / 'none.toml'}: cannot be read: no such file or directory"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--round", "6"], "Final stage has no round 6, expected 1 to 5"),
+        (["--round", "1", "--stage", "1"], "Departmental stage has no rounds"),
+        (["--stage", "semifinal"], f'no stage "semifinal", expected one of {STAGES}'),
+        (
+            ["--date", "1968-04-27"],
+            "nothing was played by 27 April 1968, the first date known is 28 April 1968",
+        ),
+    ],
+)
+@pytest.mark.parametrize("command", [["table"], []])
+def test_a_moment_that_does_not_exist_lists_those_that_do(
+    command: list[str], words: list[str], told: str
+) -> None:
+    ran = run(*command, facts.FILE, *words)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.told == f"{facts.FILE}: {told}\n"
+
+
+@pytest.mark.parametrize("words", [["--date", "5 May"], ["--round", "x"], ["--format", "xml"], []])
+def test_a_mistake_on_the_command_line_is_told_with_the_usage(words: list[str]) -> None:
+    ran = run("table", *words)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.told.startswith("usage: jornada table")
+    assert "Traceback" not in ran.told
+
+
+def bad_files(folder: Path) -> dict[str, str]:
+    """Make files that are none of ours, and answer what is to be said of each."""
+    (folder / "empty.toml").write_bytes(b"")
+    (folder / "junk.toml").write_bytes(os.urandom(1 << 20) * 50)
+    (folder / "text.toml").write_bytes(b"\n\n caf\xe9")
+    (folder / "broken.toml").write_text("format = 1\ncompetition = ")
+    (folder / "other.toml").write_text("format = 2")
+    (folder / "folder.toml").mkdir()
+    return {
+        "none.toml": "none.toml: cannot be read: no such file or directory",
+        "folder.toml": "folder.toml: cannot be read: is a directory",
+        "empty.toml": "empty.toml: is empty, expected a season file in TOML",
+        "junk.toml": "junk.toml: has more than 32 MB, expected a season file",
+        "text.toml": "text.toml: is not UTF-8 text (line 3), expected a season file in TOML",
+        "broken.toml": "broken.toml:2:15: not TOML: ",
+    }
+
+
+def test_what_is_no_season_is_told_in_one_line_each(tmp_path: Path) -> None:
+    files = bad_files(tmp_path)
+    for command in (["table"], []):
+        for name, told in files.items():
+            ran = run(*command, name, folder=tmp_path)
+            assert (ran.code, ran.out) == (2, "")
+            assert ran.told.startswith(told)
+            assert ran.told.count("\n") == 1
+    ran = run("table", *files, folder=tmp_path)
+    assert (ran.code, len(ran.told.splitlines())) == (2, len(files))
+
+
+def test_what_is_no_season_never_takes_the_terminal(tmp_path: Path) -> None:
+    bad_files(tmp_path)
+    with Terminal("broken.toml", folder=tmp_path) as terminal:
+        assert terminal.left() == 2
+        assert terminal.lines[0].startswith("broken.toml:2:15: not TOML: ")
+        assert b"\x1b" not in terminal.received
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_an_unreadable_file_is_told_in_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "season.toml"
+    path.write_text(TEXT)
+    path.chmod(0)
+    ran = run("table", path)
+    assert (ran.code, ran.told) == (2, f"{path}: cannot be read: permission denied\n")
+
+
+def test_the_dashboard_without_a_terminal_prints_the_plain_table() -> None:
+    ran = run(facts.FILE, "--round", "3")
+    table = run("table", facts.FILE, "--round", "3")
+    assert (ran.code, ran.told) == (0, "")
+    assert ran.out == table.out
+
+
+def test_a_reader_that_leaves_early_is_no_error() -> None:
+    many = [str(facts.FILE)] * 400
+    command = [JORNADA, "table", *many]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as writer:
+        assert writer.stdout
+        assert writer.stderr
+        assert writer.stdout.readline().startswith("Copa Perú 1968".encode())
+        writer.stdout.close()
+        assert writer.stderr.read() == b""
+    assert writer.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_told_in_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [JORNADA, "table", facts.FILE], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert ran.returncode == 2
+    assert ran.stderr == b"jornada: [Errno 28] No space left on device\n"
+
+
+def test_an_output_without_utf_8_gets_escapes() -> None:
+    ran = subprocess.run(
+        [JORNADA, "table", facts.FILE],
+        env=os.environ | {"PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=True,
+    )
+    assert ran.stderr == b""
+    assert ran.stdout.startswith(rb"Copa Per\xfa 1968 \u203a Final stage")
+
+
+def test_schema_prints_the_json_schema() -> None:
+    ran = run("schema")
+    assert (ran.code, ran.told) == (0, "")
+    assert json.loads(ran.out)["required"] == ["format", "competition", "season", "stages"]
+
+
+def test_version_and_help() -> None:
+    assert re.fullmatch(r"jornada \d+\.\d+\.\d+\S*\n", run("--version").out)
+    assert "jornada table SEASON..." in run("--help").out
+
+
+@pytest.mark.parametrize(
+    "words", [["table", str(facts.FILE), "--format", "json"], ["schema"], [str(facts.FILE)]]
+)
+def test_commands_without_a_screen_never_import_textual(words: list[str]) -> None:
+    code = "import sys; from tui.cli import main; main(); print(*sys.modules, file=sys.stderr)"
+    ran = subprocess.run(
+        [sys.executable, "-c", code, *words],
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert "tui.cli" in ran.stderr.split()
+    assert not {"textual", "watchfiles", "rich.console"} & set(ran.stderr.split())

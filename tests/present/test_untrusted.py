@@ -1,0 +1,105 @@
+"""Whatever a season file says, it comes out as text that does nothing."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import hostile
+from tui.dashboard.commands import COMMANDS
+from tui.present.card import card
+from tui.present.facts import facts
+from tui.present.frame import LEGEND, banner, title
+from tui.present.help import help_page
+from tui.present.layout import Name
+from tui.present.page import Line
+from tui.present.plain import json_lines, text_lines
+from tui.present.qualifiers import qualifiers
+from tui.present.rounds import rounds
+from tui.present.standings import standings
+from tui.present.text import clean, width
+from tui.present.view import View
+from tui.season.load import parse
+
+POISONS = pytest.mark.parametrize("poison", hostile.POISONS.values(), ids=list(hostile.POISONS))
+
+
+def harmful(text: str) -> list[str]:
+    """Return what a terminal obeys or does not show, by name or number."""
+    return [
+        f"U+{ord(one):04X}"
+        for one in text
+        if unicodedata.category(one) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    ]
+
+
+def screens(view: View, wide: int) -> Iterator[Line]:
+    """Walk every line that the dashboard can show of a season."""
+    yield title(view, wide)
+    yield from banner(f"{view.season.competition}: {view.season.summary}", wide)
+    yield from help_page(COMMANDS, "standings", LEGEND, wide).body
+    draw = {"standings": standings, "rounds": rounds, "qualifiers": qualifiers, "facts": facts}
+    panes: list[Name] = ["standings", "rounds", "qualifiers", "facts"]
+    for moment in view.timeline.moments:
+        here = view.at(moment)
+        for name in panes:
+            page = draw[name](here, wide)
+            first = next((line.key for line in page.body if line.key), None)
+            yield from (*page.head, *page.body, *page.foot(first, wide))
+            opened = card(here, name, first, wide) if first else None
+            if opened:
+                yield from (*opened.head, *opened.body)
+
+
+@POISONS
+def test_nothing_of_a_hostile_file_reaches_the_screen_as_anything_but_text(poison: str) -> None:
+    view = View.of(parse(hostile.season(poison), "hostile.toml").season)
+    seen = ""
+    for wide in (30, 80, 200):
+        for line in screens(view, wide):
+            assert harmful(line.text) == [], line.text
+            seen += line.text
+    assert clean(poison) in seen
+
+
+@POISONS
+def test_plain_tables_of_a_hostile_file_are_text(poison: str) -> None:
+    view = View.of(parse(hostile.season(poison), "hostile.toml").season)
+    for stage in range(3):
+        for line in text_lines(view.at(view.timeline.of_stage(stage))):
+            assert harmful(line) == []
+
+
+@POISONS
+def test_json_of_a_hostile_file_is_printable_and_says_what_the_file_says(poison: str) -> None:
+    season = parse(hostile.season(poison), "hostile.toml").season
+    file = f"{poison}.toml"
+    (line,) = json_lines(View.of(season), file)
+    assert line.isprintable()
+    found = json.loads(line)
+    assert found["file"] == file
+    assert found["rows"][0]["team"] == f"{poison}Carlos A. Mannucci"
+
+
+@given(st.text())
+def test_clean_text_is_one_harmless_line(text: str) -> None:
+    cleaned = clean(text)
+    assert not {"Cc", "Zl", "Zp"} & {unicodedata.category(one) for one in cleaned}
+    assert not set(cleaned) & set("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2069")
+    assert cleaned == cleaned.strip()
+    assert clean(cleaned) == cleaned
+
+
+def test_clean_leaves_names_alone() -> None:
+    for name in ("León de Huánuco", "浦和レッズ", "Carlos A. Mannucci", "Ñandú", "Saint-Étienne"):
+        assert clean(name) == name
+
+
+def test_what_is_taken_out_leaves_a_sign() -> None:
+    assert clean("\x1b[2JMelgar") == "�[2JMelgar"
+    assert width(clean("a\u202eb")) == 3

@@ -1,0 +1,240 @@
+"""The installed program in a real terminal: what it shows, sends, and leaves behind."""
+
+from __future__ import annotations
+
+import re
+import signal
+import statistics
+import termios
+from pathlib import Path
+
+import pytest
+
+import facts
+from terminal import Terminal
+
+FINAL = "STANDINGS after round 5"
+TEXT = facts.FILE.read_text()
+MELGAR = '{ home = "Melgar", away = "Cienciano", score = "3-0" }'
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Make a season file to save."""
+    path = tmp_path / "season.toml"
+    path.write_text(TEXT)
+    return path
+
+
+def opened(terminal: Terminal) -> Terminal:
+    """Wait for the first screen."""
+    terminal.until(FINAL, "q quit")
+    return terminal
+
+
+def close_card(terminal: Terminal) -> None:
+    """Press Escape, and type no more before it has arrived: it would be taken for Alt."""
+    terminal.press("\x1b")
+    terminal.until(holds=lambda: "Esc back" not in terminal.text)
+
+
+def left_in_order(terminal: Terminal) -> None:
+    """Hold that the program ended well, restored the terminal and left nothing behind."""
+    assert terminal.left() == 0, terminal.text
+    assert not terminal.survivors
+    assert termios.tcgetattr(terminal.theirs) == terminal.modes
+    for mode, on in (("1049", "h"), ("25", "l"), ("1000", "h"), ("1006", "h"), ("2004", "h")):
+        set_last = re.findall(rf"\x1b\[\?{mode}([hl])".encode(), terminal.received)
+        assert set_last, mode
+        assert set_last[-1] != on.encode(), f"mode {mode} is left as {set_last[-1]!r}"
+    for mode in ("1002", "1003", "1004", "1015", "1016", "2048"):
+        set_last = re.findall(rf"\x1b\[\?{mode}([hl])".encode(), terminal.received)
+        assert not set_last or set_last[-1] == b"l", f"mode {mode} is left on"
+    pushed, popped = (
+        len(re.findall(rf"\x1b\[{sign}\d*u".encode(), terminal.received)) for sign in "><"
+    )
+    assert popped >= pushed, "the keyboard protocol is left on"
+    assert b"Traceback" not in terminal.received
+
+
+def test_the_first_screen_shows_the_final_table() -> None:
+    with Terminal(facts.FILE) as terminal:
+        opened(terminal)
+        lines = terminal.lines
+        assert lines[0].startswith(" Copa Perú 1968 › Final stage ")
+        assert lines[0].endswith("Round 5 of 5 · 11 May 1968")
+        for line, row in zip(lines[4:10], facts.TABLES[4], strict=True):
+            position, team, played, won, drawn, lost, scored, conceded, points = row
+            numbers = [played, won, drawn, lost, scored, conceded]
+            before, _, after = line[:49].partition(team)
+            assert str(position) in before.split()
+            assert after.split()[:6] == [str(one) for one in numbers]
+            assert after.split()[7] == str(points)
+        assert "ROUNDS  1  2  3  4 ‹5›" in lines[2]
+        assert "QUALIFIERS 23 departments" in terminal.text
+        assert lines[23].startswith(" [ ] round  { } stage")
+        terminal.press("q")
+        left_in_order(terminal)
+
+
+def test_without_a_season_the_1968_copa_peru_opens(tmp_path: Path) -> None:
+    with Terminal(folder=tmp_path) as terminal:
+        terminal.until("Copa Perú 1968 › Final stage")
+        terminal.press("q")
+        left_in_order(terminal)
+
+
+def test_keys_step_rounds_and_stages_and_open_cards() -> None:
+    with Terminal(facts.FILE, "--round", "3") as terminal:
+        terminal.until("STANDINGS after round 3", "‹3›")
+        for keys, words in (
+            ("[", ["STANDINGS after round 2", "Round 2 of 5 · 1 May 1968", "‹2›", "final · 3rd"]),
+            ("\x1b[C", ["STANDINGS after round 3", "Round 3 of 5 · 5 May 1968", "‹3›"]),
+            ("{", ["› Regional stage", "Región Norte A", "regional · 2nd"]),
+            ("{", ["› Departmental stage", "Madre de Dios"]),
+            ("t", [FINAL]),
+            (":2\r", ["STANDINGS after round 2"]),
+            ("/huanuco\r", ["León de Huánuco", '"huanuco": 1 of 1']),
+            ("?", ["KEYS", "In this pane (qualifiers)", "Esc back"]),
+        ):
+            terminal.press(keys)
+            terminal.until(*words)
+        close_card(terminal)
+        terminal.press("1\r")
+        terminal.until("Entered for Piura, from Talara", "Esc back")
+        close_card(terminal)
+        terminal.press("q")
+        left_in_order(terminal)
+
+
+def test_a_date_or_a_stage_may_be_named_to_begin_with() -> None:
+    with (
+        Terminal(facts.FILE, "--date", "1968-05-06") as dated,
+        Terminal(facts.FILE, "--stage", "regional") as staged,
+    ):
+        dated.until("STANDINGS after round 3")
+        staged.until("› Regional stage", "STANDINGS as published")
+
+
+@pytest.mark.parametrize(
+    ("leave", "before"),
+    [("q", ""), ("\x03", "\r"), (signal.SIGTERM, ""), (signal.SIGHUP, "\r")],
+    ids=["q", "Ctrl+C on a card", "SIGTERM", "SIGHUP on a card"],
+)
+def test_leaving_restores_the_terminal(leave: str | signal.Signals, before: str) -> None:
+    with Terminal(facts.FILE) as terminal:
+        opened(terminal)
+        if before:
+            terminal.press(before)
+            terminal.until("Esc back")
+        if isinstance(leave, signal.Signals):
+            terminal.send(leave)
+        else:
+            terminal.press(leave)
+        left_in_order(terminal)
+
+
+def test_a_lost_connection_leaves_no_process() -> None:
+    with Terminal(facts.FILE) as terminal:
+        opened(terminal)
+        terminal.hang_up()
+        terminal.left()
+        assert not terminal.survivors
+
+
+def test_leaving_at_once_is_as_clean() -> None:
+    with Terminal(facts.FILE) as terminal:
+        terminal.press("q")
+        left_in_order(terminal)
+
+
+def test_a_save_is_followed_and_a_broken_one_leaves_the_last_good_season(file: Path) -> None:
+    with Terminal("season.toml", folder=file.parent) as terminal:
+        opened(terminal)
+        file.write_text(TEXT.replace(MELGAR, MELGAR.replace("3-0", "8-0")))
+        terminal.until("10  7  +3")
+        file.write_text(TEXT.replace(MELGAR, MELGAR.replace("3-0", "3-x")))
+        line = 1 + TEXT[: TEXT.index(MELGAR)].count("\n")
+        terminal.until(
+            "Showing the last good version.", f"season.toml:{line}: Final stage › Round 1"
+        )
+        assert "10  7  +3" in terminal.text
+        file.write_text(TEXT)
+        terminal.until("5  7  −2", holds=lambda: "Showing" not in terminal.text)
+        terminal.press("q")
+        left_in_order(terminal)
+
+
+def test_the_screen_follows_the_size_of_the_terminal() -> None:
+    with Terminal(facts.FILE) as terminal:
+        opened(terminal)
+        terminal.resize(120, 36)
+        terminal.until("FACTS of the season", "Enter open")
+        terminal.resize(40, 12)
+        terminal.until("STANDINGS", holds=lambda: "ROUNDS" not in terminal.text)
+        terminal.press("2")
+        terminal.until("ROUNDS", holds=lambda: "STANDINGS" not in terminal.text)
+        terminal.resize(20, 5)
+        terminal.until("Jornada needs 30×8", holds=lambda: "ROUNDS" not in terminal.text)
+        terminal.resize(80, 24)
+        terminal.until(FINAL, "QUALIFIERS", "q quit")
+        terminal.press("q")
+        left_in_order(terminal)
+
+
+def test_fewer_colours_show_the_same() -> None:
+    with (
+        Terminal(facts.FILE) as many,
+        Terminal(facts.FILE, env={"TERM": "xterm", "COLORTERM": ""}) as few,
+        Terminal(facts.FILE, env={"NO_COLOR": "1"}) as none,
+    ):
+        for terminal in (many, few, none):
+            opened(terminal).press("[")
+            terminal.until("STANDINGS after round 4", "‹4›", "final · 3rd")
+        assert many.text == few.text == none.text
+
+
+def test_only_the_terminal_s_own_colours_are_used() -> None:
+    with Terminal(facts.FILE, size=(120, 36)) as terminal:
+        opened(terminal).press("\r")
+        terminal.until("Esc back")
+        close_card(terminal)
+        terminal.press(":")
+        terminal.until("a round or a date")
+        assert not re.findall(rb"\x1b\[(?:[\d;]*;)?[34]8;[25]", terminal.received)
+
+
+def test_the_first_screen_and_a_step_cost_few_bytes_and_idling_none() -> None:
+    costs: list[int] = []
+    with Terminal(facts.FILE) as terminal:
+        opened(terminal).rest()
+        assert len(terminal.received) <= 12 * 1024
+        for number in (4, 3, 2, 1, 2, 3, 4, 5):
+            before = len(terminal.received)
+            day = facts.ROUNDS[number - 1][0]
+            terminal.press("[" if len(costs) < 4 else "]")
+            terminal.until(
+                f"STANDINGS after round {number}",
+                f"‹{number}›",
+                f"Round {number} of 5 · {day.day} {day:%B} 1968",
+            )
+            costs.append(len(terminal.received) - before)
+        terminal.rest()
+        assert statistics.median(costs) <= 600, costs
+        assert terminal.rest(1.5) == b""
+
+
+def test_a_hostile_file_cannot_reach_the_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "hostile.toml"
+    poison = r"\u001b]52;c;aGFja2Vk\u0007\u001b[2J\u009b2J[@click=app.quit]"
+    path.write_text(TEXT.replace('"Melgar"', f'"{poison}Melgar"').replace("Copa Perú", poison))
+    with Terminal(path, size=(160, 40)) as terminal:
+        terminal.until(FINAL, "[@click=app.quit]")
+        terminal.press("3jjj\r")
+        terminal.until("Esc back")
+        close_card(terminal)
+        assert b"\x1b]52" not in terminal.received
+        assert b"\xc2\x9b" not in terminal.received
+        assert terminal.received.count(b"\x1b[2J") <= 1
+        terminal.press("q")
+        left_in_order(terminal)

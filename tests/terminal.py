@@ -1,0 +1,160 @@
+"""A terminal for tests: it runs the installed `jornada` in a pty and reads its screen."""
+
+from __future__ import annotations
+
+import codecs
+import fcntl
+import os
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Self
+
+import pyte
+import pytest
+
+PATIENCE = 30.0
+"""Seconds after which a test gives up waiting; a loaded machine may need many of them."""
+
+JORNADA = Path(sys.executable).with_name("jornada")
+
+# A session of its own with the pty as its terminal, as a login has it.
+_LOGIN = """
+import fcntl, os, sys, termios
+os.setsid()
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+_NOT_FOR_PYTE = re.compile(r"\x1b\[[<=>][\d;]*[a-zA-Z]|\x1b\[\?[\d;]*\$p|\x1b\[\d* q")
+_CUT_SHORT = re.compile(r"\x1b(?:\[[^@-~]*|\][^\x07\x1b]*\x1b?)?\Z")
+
+
+class Terminal:
+    """A terminal window in which `jornada` runs."""
+
+    def __init__(
+        self,
+        *words: str | os.PathLike[str],
+        size: tuple[int, int] = (80, 24),
+        folder: Path | None = None,
+        env: dict[str, str] | None = None,
+    ) -> None:
+        """Open the window and start the program in it."""
+        wide, high = size
+        self.received = b""
+        self._screen = pyte.Screen(wide, high)
+        self._stream = pyte.Stream(self._screen)
+        self._decode = codecs.getincrementaldecoder("utf-8")().decode
+        self._rest = ""
+        self.ours, self.theirs = os.openpty()
+        self._set_size(wide, high)
+        self.modes = termios.tcgetattr(self.theirs)
+        own = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
+        self.process = subprocess.Popen(
+            [sys.executable, "-ISc", _LOGIN, JORNADA, *words],
+            stdin=self.theirs,
+            stdout=self.theirs,
+            stderr=self.theirs,
+            cwd=folder,
+            env=own | {"TERM": "xterm-256color", "COLORTERM": "truecolor"} | (env or {}),
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        for end in (self.ours, self.theirs):
+            if end >= 0:
+                os.close(end)
+
+    @property
+    def lines(self) -> list[str]:
+        """What the window shows, without the blanks at the ends of the lines."""
+        return [line.rstrip() for line in self._screen.display]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    def press(self, keys: str) -> None:
+        """Type into the window."""
+        os.write(self.ours, keys.encode())
+
+    def send(self, signum: signal.Signals) -> None:
+        self.process.send_signal(signum)
+
+    def resize(self, wide: int, high: int) -> None:
+        """Change the size of the window; the kernel tells the program."""
+        self._screen.resize(high, wide)
+        self._screen.erase_in_display(2)
+        self._set_size(wide, high)
+
+    def hang_up(self) -> None:
+        """Close the window, as a lost connection does."""
+        os.close(self.ours)
+        self.ours = -1
+
+    def until(self, *words: str, holds: Callable[[], object] = lambda: True) -> None:
+        """Read until the screen has all the words and something holds."""
+        give_up = time.monotonic() + PATIENCE
+        while not (all(one in self.text for one in words) and holds()):
+            if time.monotonic() > give_up:
+                pytest.fail(f"never came: {words}, but\n{self.text}")
+            self._read(0.05)
+
+    def rest(self, quiet: float = 0.5) -> bytes:
+        """Read until nothing has come for a while; answer what came."""
+        give_up = time.monotonic() + PATIENCE
+        before = len(self.received)
+        while self._read(quiet):
+            if time.monotonic() > give_up:
+                pytest.fail(f"the screen never comes to rest:\n{self.text}")
+        return self.received[before:]
+
+    def left(self) -> int:
+        """Read until the program has ended, and answer its exit code."""
+        give_up = time.monotonic() + PATIENCE
+        while self.process.poll() is None:
+            if time.monotonic() > give_up:
+                pytest.fail(f"the program does not end:\n{self.text}")
+            if self.ours >= 0:
+                self._read(0.05)
+            else:
+                self.process.wait(PATIENCE)
+        while self.ours >= 0 and self._read(0):
+            pass
+        return self.process.returncode
+
+    @property
+    def survivors(self) -> bool:
+        """Tell whether a process of the session is still there."""
+        try:
+            os.killpg(self.process.pid, 0)
+        except ProcessLookupError:
+            return False
+        return True
+
+    def _set_size(self, wide: int, high: int) -> None:
+        fcntl.ioctl(self.ours, termios.TIOCSWINSZ, struct.pack("HHHH", high, wide, 0, 0))
+
+    def _read(self, patience: float) -> bool:
+        """Read what there is, waiting for it for so many seconds; tell whether there was any."""
+        if not select.select([self.ours], [], [], patience)[0]:
+            return False
+        data = os.read(self.ours, 1 << 16)
+        self.received += data
+        text = self._rest + self._decode(data)
+        cut = _CUT_SHORT.search(text)
+        text, self._rest = (text[: cut.start()], text[cut.start() :]) if cut else (text, "")
+        self._stream.feed(_NOT_FOR_PYTE.sub("", text))
+        return bool(data)

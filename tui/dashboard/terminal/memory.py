@@ -1,0 +1,200 @@
+"""What the terminal shows, and the fewest bytes that make it show the next frame.
+
+Textual resends a whole region when one cell of it changed, and writes colour, text and reset for
+every segment. `TerminalMemory` reads that output into a grid of cells and sends only the cells
+that differ from what the terminal already shows, with the shortest cursor moves and colour
+changes. What it does not understand passes through untouched, and costs it its memory.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rich.cells import split_graphemes
+
+from tui.dashboard.terminal.pen import Pen
+from tui.dashboard.terminal.row import UNKNOWN, Row, narrow
+from tui.dashboard.terminal.style import PLAIN, Style, blank, styled
+
+_ENTER_ALTERNATE: Final = "\x1b[?1049h"
+_LEAVE_ALTERNATE: Final = "\x1b[?1049l"
+_WRAP: Final = "\x1b[?7"
+_CURSOR: Final = "\x1b[?25"
+
+_TOKEN: Final = re.compile(
+    # a segment as Textual writes it
+    r"(?:\x1b\[(?P<dress>[\d;]*)m)?(?P<text>[^\x00-\x1f\x7f-\x9f]+)(?P<reset>\x1b\[0m)?"
+    r"|\x1b\[(?P<colour>[\d;]*)m"
+    # Textual ends a line with "\n", and then says where the next one begins
+    r"|(?P<feeds>\n*)\x1b\[(?P<row>\d+);(?P<column>\d+)H"
+    # a sequence cut short by the end of the data
+    r"|(?P<rest>\x1b(?:\[[ -?]*|\][^\x07\x1b]*\x1b?|[ -/]*)\Z)"
+    r"|(?P<other>\x1b\[[ -?]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[ -/]*[0-Z\\^-~]|(?s:.))"
+)
+# Modes, questions, the keyboard protocol, clipboard, pointer, bell: no cell changes.
+_HARMLESS: Final = re.compile(
+    r"\x1b\[\?(?:7|25|10[01]\d|20\d\d)[hl]|\x1b\[(?:\?\d+\$p|[<>]\d*u)|\x1b\](?!8;)(?s:.*)|\x07"
+)
+
+
+class TerminalMemory:
+    """A filter between Textual and the terminal that sends only what changed on the screen.
+
+    Two cursors are kept: the stream's (`_x`, `_y`, `_style`), where Textual believes it writes,
+    and the pen's, where the terminal really is. The pen follows only when cells are painted, when
+    the cursor is visible, or before a sequence that is passed through because it is not understood.
+    """
+
+    def __init__(self, width: int, height: int) -> None:
+        """Begin knowing nothing of a terminal of this size."""
+        self._pen = Pen()
+        self._x: int | None = None
+        self._y = 0
+        self._style: Style | None = PLAIN
+        self._modes = {_WRAP: True, _CURSOR: True}
+        self._rest = ""
+        self.resize(width, height)
+
+    def resize(self, width: int, height: int) -> None:
+        """Take a new size; a terminal may have moved or cleared its cells, so forget them."""
+        self._width, self._height = width, height
+        self._forget()
+
+    def feed(self, data: str) -> str:
+        """Return the fewest bytes that do to the terminal's screen what `data` would do."""
+        data, self._rest = self._rest + data, ""
+        for token in _TOKEN.finditer(data):
+            kind = token.lastgroup
+            if kind in ("text", "reset"):
+                if token["dress"] is not None:
+                    self._colour(token["dress"])
+                self._text(token["text"])
+                if kind == "reset":
+                    self._colour("0")
+            elif kind == "colour":
+                self._colour(token["colour"])
+            elif kind == "column":
+                self._place(int(token["column"]), int(token["row"]), token["feeds"])
+            elif kind == "other":
+                self._control(token["other"])
+            else:
+                self._rest = token["rest"]
+        self._paint()
+        if self._modes[_CURSOR]:
+            self._settle_cursor()
+        output = "".join(self._pen.out)
+        self._pen.out.clear()
+        return output
+
+    def _place(self, column: int, row: int, feeds: str) -> None:
+        """Put the stream's cursor in a cell; line feeds before that may scroll the screen."""
+        if feeds and (self._x is None or self._y + len(feeds) >= self._height):
+            self._pass_through(feeds)
+        self._y = min(max(row, 1), self._height) - 1
+        self._x = min(max(column, 1), self._width) - 1
+
+    def _text(self, text: str) -> None:
+        """Put printable text into the cells at the stream's cursor."""
+        x, style = self._x, self._style
+        if x is None or style is None:
+            self._pass_through(text)
+            return
+        if not (text.isascii() or all(map(narrow, text))):
+            self._odd_text(text, x, style)
+            return
+        room = self._width - x
+        if self._wraps and len(text) >= room:
+            self._pass_through(text)
+            return
+        if len(text) > room:
+            # Without autowrap each further character replaces the last one in the row.
+            text = text[: room - 1] + text[-1]
+        end = x + len(text)
+        row = self._row_to_change(self._y)
+        if not row.simple:
+            row.cut(x, end)
+        row.chars[x:end] = text
+        empty = blank(style)
+        if empty is style or " " not in text:
+            row.styles[x:end] = [style] * len(text)
+        else:
+            row.styles[x:end] = [empty if char == " " else style for char in text]
+        self._x = min(end, self._width - 1)
+
+    def _odd_text(self, text: str, x: int, style: Style) -> None:
+        """Put text with wide or zero-width characters into the cells."""
+        for start, end, width in split_graphemes(text)[0]:
+            if not 0 < width <= self._width - self._wraps - x:
+                self._pass_through(text[start:])
+                return
+            row, cluster = self._row_to_change(self._y), text[start:end]
+            row.simple = False
+            row.cut(x, x + width)
+            row.chars[x : x + width] = [cluster] + [""] * (width - 1)
+            row.styles[x : x + width] = [blank(style) if cluster == " " else style] * width
+            x += width
+            self._x = min(x, self._width - 1)
+
+    def _colour(self, codes: str) -> None:
+        """Change the stream's style."""
+        if self._style is None and codes.partition(";")[0].strip("0"):
+            self._pass_through(f"\x1b[{codes}m")
+        else:
+            self._style = styled(self._style or PLAIN, codes)
+
+    def _control(self, sequence: str) -> None:
+        """Obey or pass on everything that is neither text, colour nor a cursor position."""
+        if _HARMLESS.fullmatch(sequence):
+            self._paint()
+            self._pen.out.append(sequence)
+            if sequence[:-1] in self._modes:
+                self._modes[sequence[:-1]] = sequence[-1] == "h"
+            return
+        self._pass_through(sequence)
+        if sequence == _ENTER_ALTERNATE and self._style is not None:
+            # Clear it so as to know what it shows.
+            self._pen.erase("\x1b[2J")
+            self._rows = [Row(self._width, " ") for _ in range(self._height)]
+            return
+        self._pen.style = None
+        if sequence != _LEAVE_ALTERNATE:  # which brings back the style it was entered with
+            self._style = None
+
+    @property
+    def _wraps(self) -> bool:
+        return self._modes[_WRAP]
+
+    def _pass_through(self, data: str) -> None:
+        """Send data as it is, from where and in the style in which the stream meant it."""
+        self._paint()
+        if self._style is not None:
+            self._pen.wear(self._style)
+        self._settle_cursor()
+        self._pen.out.append(data)
+        self._forget()
+
+    def _settle_cursor(self) -> None:
+        """Bring the real cursor to where the stream left it."""
+        if self._x is not None:
+            self._pen.move(self._x, self._y)
+
+    def _forget(self) -> None:
+        """Treat every cell and both cursors as unknown, so that whatever comes next is sent."""
+        self._rows = [Row(self._width, UNKNOWN) for _ in range(self._height)]
+        self._before: dict[int, Row] = {}
+        self._x = None
+        self._pen.x = self._pen.y = None
+
+    def _row_to_change(self, y: int) -> Row:
+        """Return a row about to be changed, keeping what the terminal shows of it."""
+        row = self._rows[y]
+        if y not in self._before:
+            self._before[y] = row.copy()
+        return row
+
+    def _paint(self) -> None:
+        """Send every cell that differs from what the terminal shows."""
+        for y in sorted(self._before):
+            self._pen.repaint(y, self._before[y], self._rows[y])
+        self._before.clear()

@@ -1,0 +1,121 @@
+"""The real cursor and colour, and the fewest bytes that bring a row up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+from typing import Final
+
+from tui.dashboard.terminal.row import UNKNOWN, Row, narrow
+from tui.dashboard.terminal.style import PLAIN, Style, change, nearest
+
+_ERASE_LINE: Final = "\x1b[K"
+_BRIDGE: Final = 4  # the bytes of a short cursor move: no wider gap is worth printing over
+
+
+class Pen:
+    """The real cursor and colour, and what has been sent to change them."""
+
+    def __init__(self) -> None:
+        """Begin anywhere and in any colour."""
+        self.out: list[str] = []
+        self.x: int | None = None
+        self.y: int | None = None
+        self.style: Style | None = None
+
+    def move(self, x: int, y: int) -> None:
+        """Put the cursor in a cell."""
+        self.out.append(_move(self.x, self.y, x, y))
+        self.x, self.y = x, y
+
+    def wear(self, style: Style) -> None:
+        """Take on a style."""
+        self.out.append(change(self.style, style))
+        self.style = style
+
+    def erase(self, sequence: str) -> None:
+        """Erase to the default background."""
+        self.wear(nearest(self.style, PLAIN))
+        self.out.append(sequence)
+
+    def repaint(self, y: int, old: Row, new: Row) -> None:
+        """Send the cells of one row that changed."""
+        changed = old.changed(new)
+        if not changed:
+            return
+        if not (old.simple and new.simple):
+            # Terminals disagree about such rows, so send them whole and trust nothing.
+            new.simple = all(map(narrow, new.chars))
+            old = Row(len(new.chars), UNKNOWN)
+            if UNKNOWN not in new.chars:
+                self.move(0, y)
+                self.erase(_ERASE_LINE)
+                old = Row(len(new.chars), " ")
+            changed = old.changed(new)
+        edge = new.edge()
+        tail = [x for x in changed if x >= edge]
+        erase = bool(tail) and tail[-1] - tail[0] >= len(_ERASE_LINE)
+        if erase:
+            changed = changed[: -len(tail)]
+        for start, stop in _spans(changed):
+            self._print_span(new, y, start, stop)
+        if erase:
+            if self.y != y or self.x is None or not edge <= self.x <= tail[0]:
+                self.move(tail[0], y)
+            self.erase(_ERASE_LINE)
+
+    def _print_span(self, row: Row, y: int, start: int, stop: int) -> None:
+        """Send neighbouring cells, and those just left of them if that is shorter than a move."""
+        if not row.simple:
+            for plain, cells in groupby(range(start, stop), lambda x: narrow(row.chars[x])):
+                columns = list(cells)
+                self._print(row, y, columns[0], columns[-1] + 1)
+                if not plain:
+                    self.x = None
+            return
+        at = self.x
+        if self.y == y and at is not None and 0 < start - at <= _BRIDGE:
+            joined = row.ink(at, stop, self.style)[0]
+            apart = _move(at, y, start, y) + row.ink(start, stop, self.style)[0]
+            if UNKNOWN not in joined and len(joined.encode()) <= len(apart.encode()):
+                start = at
+        self._print(row, y, start, stop)
+
+    def _print(self, row: Row, y: int, start: int, stop: int) -> None:
+        """Print some cells of a row in their place."""
+        self.move(start, y)
+        text, self.style = row.ink(start, stop, self.style)
+        self.out.append(text)
+        # At the right margin terminals differ in where the cursor is.
+        self.x = stop if stop < len(row.chars) else None
+
+
+@lru_cache(maxsize=8192)
+def _move(x: int | None, y: int | None, to_x: int, to_y: int) -> str:
+    """Return the shortest cursor move; an unknown `x` also stands for the right margin."""
+    if (x, y) == (to_x, to_y):
+        return ""
+    absolute = f"\x1b[{to_y + 1};{to_x + 1}H" if to_x else f"\x1b[{to_y + 1}H"
+    ways = [absolute if to_x or to_y else "\x1b[H"]
+    if y is not None:
+        if 0 <= to_y - y <= 3:
+            # The tty turns "\n" into "\r\n" or does not; after "\r" both mean the same.
+            ways.append("\r" + "\n" * (to_y - y) + _steps(to_x, "C"))
+        if x is not None:
+            left = min(_steps(x - to_x, "D"), "\b" * (x - to_x), key=len)
+            across = _steps(to_x - x, "C") + left
+            ways.append(_steps(to_y - y, "B") + _steps(y - to_y, "A") + across)
+    # Each "\n" may cost the wire two bytes.
+    return min(ways, key=lambda way: len(way) + way.count("\n"))
+
+
+def _steps(count: int, letter: str) -> str:
+    return "" if count <= 0 else f"\x1b[{count if count > 1 else ''}{letter}"
+
+
+def _spans(columns: list[int]) -> Iterator[tuple[int, int]]:
+    """Join neighbouring columns into half-open spans."""
+    for _, run in groupby(enumerate(columns), lambda each: each[1] - each[0]):
+        together = [x for _, x in run]
+        yield together[0], together[-1] + 1
