@@ -12,19 +12,19 @@ from datetime import date
 from typing import Any
 
 from tui.season.problems import Problem, Severity
-from tui.season.roster import Roster, nearest, tables, texts
+from tui.season.roster import Roster, nearest, one_or_many, tables, texts
 
 Path = tuple[str | int, ...]
 Found = tuple[Path, Problem]
 Raw = Mapping[str, Any]
 
 
-def check(raw: Raw) -> list[Found]:
+def check(raw: Raw, roster: Roster) -> list[Found]:
     """Find everything that does not fit together, each with the path of the part concerned."""
     return [
         *_sources(raw),
         *_names(raw),
-        *_stages(raw),
+        *_stages(raw, roster),
     ]
 
 
@@ -68,11 +68,11 @@ def _found(raw: Raw, path: Path, what: str, severity: Severity = "error") -> Fou
 def _sources(raw: Raw) -> Iterator[Found]:
     """Every `source` names a source of the file, and no id is given twice."""
     ids = [source.get("id") for source in tables(raw.get("sources"))]
+    known = dict.fromkeys(one for one in ids if isinstance(one, str))
     for index, one in enumerate(ids):
-        if ids.index(one) < index:
+        if one in known and ids.index(one) < index:
             yield _found(raw, ("sources", index, "id"), f'a second source "{one}"')
-    known = [one for one in ids if isinstance(one, str)]
-    for path, node in _walk(raw, ()):
+    for path, node in _walk(raw):
         named = node.get("source")
         if isinstance(named, str) and named not in known:
             near = nearest(named, known)
@@ -80,51 +80,57 @@ def _sources(raw: Raw) -> Iterator[Found]:
             yield _found(raw, (*path, "source"), f'unknown source "{named}", {hint}')
 
 
-def _walk(node: Any, path: Path) -> Iterator[tuple[Path, Raw]]:
-    """Walk every table that may name a source; matches are many and come last in the tree."""
-    if isinstance(node, dict):
-        yield path, node
-        for key, value in node.items():
-            if isinstance(value, dict | list):
-                yield from _walk(value, (*path, key))
-    elif isinstance(node, list):
-        for index, value in enumerate(node):
-            yield from _walk(value, (*path, index))
+def _walk(raw: Raw) -> Iterator[tuple[Path, Raw]]:
+    """Walk every table of the file, however deep: any of them may name a source."""
+    waiting: list[tuple[Path, Any]] = [((), raw)]
+    while waiting:
+        path, node = waiting.pop()
+        if isinstance(node, dict):
+            yield path, node
+        inner = node.items() if isinstance(node, dict) else enumerate(node)
+        waiting.extend(((*path, at), one) for at, one in inner if isinstance(one, dict | list))
 
 
 def _names(raw: Raw) -> Iterator[Found]:
     """No name or alias stands for two teams, and no two stages share a name."""
     owner: dict[str, int] = {}
     for index, team in enumerate(tables(raw.get("teams"))):
-        for name in {str(team.get("name")), *texts(team.get("aliases"))}:
+        for name in sorted({*texts([team.get("name")]), *texts(team.get("aliases"))}):
             if owner.setdefault(name, index) != index:
                 yield _found(raw, ("teams", index), f'"{name}" is already another team\'s name')
     seen: set[str] = set()
     for index, stage in enumerate(tables(raw.get("stages"))):
-        title = stage.get("name")
-        if isinstance(title, str) and title in seen:
-            yield _found(raw, ("stages", index, "name"), f'a second stage "{title}"')
-        seen.add(str(title))
+        for title in texts([stage.get("name")]):
+            if title in seen:
+                yield _found(raw, ("stages", index, "name"), f'a second stage "{title}"')
+            seen.add(title)
 
 
-def _stages(raw: Raw) -> Iterator[Found]:
-    roster = Roster.of(raw)
+def _stages(raw: Raw, roster: Roster) -> Iterator[Found]:
     for index, stage in enumerate(tables(raw.get("stages"))):
         path: Path = ("stages", index)
-        groups = list(tables(stage.get("groups")))
-        if groups and (stage.get("rounds") or stage.get("published")):
-            what = "rounds or a published table beside groups, expected them inside the groups"
-            yield _found(raw, (*path, "groups"), what)
-        for place, unit in [
-            (path, stage),
-            *(((*path, "groups", at), group) for at, group in enumerate(groups)),
-        ]:
-            yield from _unit(raw, place, unit, roster)
+        yield from _unit(raw, path, stage, roster)
+        home: dict[str, int] = {}
+        for at, group in enumerate(tables(stage.get("groups"))):
+            place = (*path, "groups", at)
+            yield from _unit(raw, place, group, roster)
+            for team in roster.members(group):
+                if home.setdefault(team, at) != at:
+                    yield _found(raw, place, f"{team} is already in another group of this stage")
+        if home:
+            for key in _OF_A_GROUP & stage.keys():
+                what = f"{key} beside groups, expected them inside the groups"
+                yield _found(raw, (*path, key), what)
+
+
+_OF_A_GROUP = {"teams", "rounds", "zones", "adjustments", "published"}
 
 
 def _unit(raw: Raw, path: Path, unit: Raw, roster: Roster) -> Iterator[Found]:
-    """Check one stage or group: its teams, its zones and its rounds."""
+    """Check one stage or group: its teams, its zones, its tables and its rounds."""
     members = {roster.resolve(name) or name for name in texts(unit.get("teams"))}
+    yield from _adjustments(raw, path, unit, roster)
+    yield from _published(raw, path, unit, roster)
     for index, zone in enumerate(tables(unit.get("zones"))):
         positions = zone.get("positions")
         match positions:
@@ -135,12 +141,39 @@ def _unit(raw: Raw, path: Path, unit: Raw, roster: Roster) -> Iterator[Found]:
     for index, one in enumerate(tables(unit.get("rounds"))):
         place: Path = (*path, "rounds", index)
         day = one.get("date")
-        if isinstance(day, date):
+        if type(day) is date:  # a date with a time is one too, and cannot be compared
             if previous and day < previous:
                 what = f"{day} is before the date of an earlier round, {previous}"
                 yield _found(raw, (*place, "date"), what, "warning")
             previous = max(previous or day, day)
         yield from _round(raw, place, one, roster, members)
+
+
+def _adjustments(raw: Raw, path: Path, unit: Raw, roster: Roster) -> Iterator[Found]:
+    """Check that points are given to a team of the table, and from one moment on."""
+    rows = list(tables(unit.get("adjustments")))
+    members = roster.members(unit) if rows else ()
+    for index, one in enumerate(rows):
+        place: Path = (*path, "adjustments", index)
+        for name in texts([one.get("team")]):
+            team = roster.resolve(name)
+            if team and team not in members:
+                yield _found(raw, place, f"{team} is not among the teams of this stage or group")
+        if "round" in one and "date" in one:
+            yield _found(raw, place, "a round and a date, expected one of them")
+
+
+def _published(raw: Raw, path: Path, unit: Raw, roster: Roster) -> Iterator[Found]:
+    """Check that no published table has a team twice."""
+    for index, published in enumerate(one_or_many(unit.get("published"))):
+        seen: set[str] = set()
+        for at, row in enumerate(tables(published.get("table"))):
+            for name in texts([row.get("team")]):
+                team = roster.resolve(name) or name
+                if team in seen:
+                    place = (*path, "published", index, "table", at)
+                    yield _found(raw, place, f"{team} is twice in this table, expected once")
+                seen.add(team)
 
 
 def _round(raw: Raw, path: Path, one: Raw, roster: Roster, members: set[str]) -> Iterator[Found]:

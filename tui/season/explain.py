@@ -17,28 +17,42 @@ _KINDS = {
     "string_type": "text in quotes",
     "string_too_short": "some text",
     "int_type": "a whole number",
+    "int_parsing_size": "a whole number",
     "date_type": "a date without quotes: 1968-04-28",
     "tuple_type": "a list: [ … ]",
-    "model_type": "a table: { … }",
-    "model_attributes_type": "a table: { … }",
+    "model_type": "a table: {{ … }}",
+    "model_attributes_type": "a table: {{ … }}",
+    "greater_than_equal": "{ge} or more",
+    "less_than_equal": "{le} or less",
+    "too_short": "at least {min_length}",
+    "too_long": "{max_length}",
 }
 
 
 def explain(error: ValidationError, raw: Raw) -> list[Found]:
     """Tell every error of a validation, each with its path in the file."""
-    return [_explain(detail, raw) for detail in error.errors(include_url=False)]
+    return [
+        _explain(detail, raw) for detail in error.errors(include_url=False) if not _is_echo(detail)
+    ]
+
+
+def _is_echo(detail: ErrorDetails) -> bool:
+    """Tell whether a list is called too short only because what it holds is wrong."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
 def _explain(detail: ErrorDetails, raw: Raw) -> Found:
     path = tuple(_in_file(detail["loc"], raw))
-    key = str(path[-1]) if path else ""
     kind, value = detail["type"], detail["input"]
     context = detail.get("ctx", {})
+    key = path[-1] if path else ""
+    if kind == "missing" and isinstance(key, int):  # a list that is too short for its tuple
+        path, kind, context = path[:-1], "too_short", {"min_length": key + 1}
     if kind == "missing":
         what = f'"{key}" is missing'
     elif kind == "extra_forbidden":
         known = sorted(_fields(path[:-1], raw))
-        near = nearest(key, known)
+        near = nearest(str(key), known)
         hint = f'did you mean "{near}"?' if near else f"expected one of {', '.join(known)}"
         what = f'unknown key "{key}", {hint}'
     elif kind == "unknown_team":
@@ -48,14 +62,15 @@ def _explain(detail: ErrorDetails, raw: Raw) -> Found:
     elif kind == "union_tag_not_found":
         what = '"kind" is missing, expected "qualifiers" or "league"'
     elif kind == "union_tag_invalid":
-        given = str(context["tag"])
+        path = (*path, "kind")
         tags = str(context["expected_tags"]).replace("'", '"')
-        what = f'unknown kind "{given}", expected one of {tags}'
+        what = f"unknown kind {_quoted(value['kind'])}, expected one of {tags}"
     elif kind == "literal_error":
         expected = str(context["expected"]).replace("'", '"')
         what = f"{_quoted(value)} is not known here, expected {expected}"
     elif kind in _KINDS:
-        what = f"{_quoted(value)} is not what stands here, expected {_KINDS[kind]}"
+        expected = _KINDS[kind].format_map(context)
+        what = f"{_quoted(value)} is not what stands here, expected {expected}"
     else:
         what = f"{_quoted(value)}: {detail['msg'][:1].lower()}{detail['msg'][1:]}"
     return path, Problem(0, where(raw, path), what)
@@ -114,7 +129,9 @@ def _quoted(value: Any) -> str:
     if isinstance(value, dict):
         return "a table"
     if isinstance(value, list):
-        return "a list"
+        return f"a list of {len(value)}"
+    if isinstance(value, int) and value.bit_length() > 200:
+        return "a number this long"  # Python refuses to write it out
     return _shown(str(value))
 
 

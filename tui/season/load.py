@@ -41,7 +41,9 @@ def read(name: str) -> str:
             about = os.fstat(file.fileno())
             if stat.S_ISREG(about.st_mode) and about.st_size > LARGEST:
                 raise UnreadableError(name, _too_large(about.st_size))
-            data = file.read(LARGEST + 1)
+            if stat.S_ISFIFO(about.st_mode):
+                os.set_blocking(file.fileno(), True)  # with a writer there is something to wait for
+            data = file.read(LARGEST + 1) or b""  # None: a terminal at which nobody has typed
     except OSError as error:
         raise UnreadableError(name, f"cannot be read: {_reason(error)}") from error
     except ValueError as error:
@@ -55,23 +57,24 @@ def read(name: str) -> str:
         raise UnreadableError(
             name, f"is not UTF-8 text (line {line}), expected a season file in TOML"
         ) from error
+    text = text.removeprefix("\ufeff")
     if not text.strip():
         raise UnreadableError(name, "is empty, expected a season file in TOML")
-    return text.removeprefix("\ufeff")
+    return text
 
 
 def parse(text: str, name: str) -> Loaded:
     """Make a season of the text of a file; raises `SeasonError` with every problem of it."""
     raw = _parse_toml(text, name)
     found: list[tuple[tuple[str | int, ...], Problem]] = []
-    season = None
+    season, roster = None, Roster.of(raw)
     try:
-        season = Season.model_validate(raw, context=Roster.of(raw))
+        season = Season.model_validate(raw, context=roster)
     except ValidationError as error:
         from tui.season.explain import explain  # noqa: PLC0415  only a broken file needs it
 
         found += explain(error, raw)
-    found += check(raw)
+    found += check(raw, roster)
     problems = _place(found, text) if found else ()
     if season is None or any(problem.severity == "error" for problem in problems):
         raise SeasonError(name, problems)
@@ -85,10 +88,8 @@ def _parse_toml(text: str, name: str) -> dict[str, Any]:
         what = f"not TOML: {error.msg[:1].lower()}{error.msg[1:]}"
         raise SeasonError(name, (Problem(error.lineno, "", what, error.colno),)) from error
     except (RecursionError, ValueError) as error:
-        what = "is not a season file: its brackets are nested too deeply"
-        if isinstance(error, ValueError):
-            what = f"is not a season file: {error}"
-        raise UnreadableError(name, what) from error
+        what = "nested too deeply" if isinstance(error, RecursionError) else "a number is too long"
+        raise UnreadableError(name, f"is not a season file: {what}") from error
 
 
 def _place(found: list[tuple[tuple[str | int, ...], Problem]], text: str) -> tuple[Problem, ...]:

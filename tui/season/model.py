@@ -6,12 +6,13 @@ loader, the JSON Schema and the rest of the program take them from.
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from tui.season.values import Count, Day, ScoreText, TeamName, Text, Whole, listed
+from tui.season.values import Count, Day, ScoreText, TeamName, Text, Whole, listed, whole
 
 Rule = Literal["points", "goal_difference", "goals_for", "goals_against", "wins"]
 """How teams are put in order; `standings.order` says what each one compares."""
@@ -114,6 +115,11 @@ class Round(Part):
     matches: tuple[Match, ...] = ()
     note: Text | None = None
 
+    @property
+    def day(self) -> dt.date | None:
+        """The day of the round: its date, or else that of its first match."""
+        return self.date or min((match.date for match in self.matches if match.date), default=None)
+
 
 class PublishedRow(Part):
     """A row of a table as a source prints it; cells that it does not print are left out."""
@@ -162,7 +168,11 @@ class Zone(Part):
 
 
 class Adjustment(Part):
-    """Points added to a team's, or taken away, from a round or a date on."""
+    """Points added to a team's, or taken away, from a round or a date on, or from the start.
+
+    A table has those of a date from the first round played on that day or later, at the latest
+    from the last round.
+    """
 
     team: TeamName
     points: Whole
@@ -227,7 +237,11 @@ class LeagueStage(Group):
     kind: Literal["league"]
     name: Text
     points: PointsRule = PointsRule()
-    order: tuple[Rule, ...] = ("points", "goal_difference", "goals_for")
+    order: Annotated[tuple[Rule, ...], Field(min_length=1)] = (
+        "points",
+        "goal_difference",
+        "goals_for",
+    )
     groups: tuple[Group, ...] = ()
     source: Text | None = None
 
@@ -248,7 +262,7 @@ Stage = Annotated[QualifiersStage | LeagueStage, Field(discriminator="kind")]
 class Season(Part):
     """One season of one competition: everything that its file says."""
 
-    format: Literal[1]
+    format: Annotated[Literal[1], BeforeValidator(whole)]
     competition: Text
     season: Text
     country: Text | None = None
@@ -259,7 +273,7 @@ class Season(Part):
     teams: tuple[Team, ...] = ()
     team_changes: tuple[TeamChange, ...] = ()
     published: AllClaims = ()
-    stages: tuple[Stage, ...]
+    stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
 
     @property
     def title(self) -> str:

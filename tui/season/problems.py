@@ -22,7 +22,7 @@ class Problem:
         """Say it as `file:line: where: what is wrong, what was expected`."""
         place = f"{file}:{self.line}" + (f":{self.column}" if self.column else "")
         parts = (place, "warning" if self.severity == "warning" else "", self.where, self.what)
-        return ": ".join(part for part in parts if part)
+        return printable(": ".join(part for part in parts if part))
 
 
 class SeasonError(Exception):
@@ -56,9 +56,18 @@ class UnreadableError(SeasonError):
     @property
     def lines(self) -> list[str]:
         """The one sentence that says what stands in the way."""
-        return [f"{self.file}: {self.problems[0].what}"]
+        return [printable(f"{self.file}: {self.problems[0].what}")]
 
     @property
     def first(self) -> str:
         """The same sentence."""
         return self.lines[0]
+
+
+def printable(text: str) -> str:
+    """Answer text as one line in which a terminal finds nothing to obey, written as escapes."""
+    if text.isprintable():
+        return text
+    return "".join(
+        one if one.isprintable() else one.encode("unicode_escape").decode() for one in text
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -12,14 +12,24 @@ class Roster:
     """Every name a team goes by, mapped to the team's own name."""
 
     names: Mapping[str, str]
+    _near: dict[str, str | None] = field(default_factory=dict, repr=False, compare=False)
 
     def resolve(self, name: str) -> str | None:
         """Answer the team's own name, or None when nobody is called so."""
         return self.names.get(name)
 
     def nearest(self, name: str) -> str | None:
-        """Answer the known name that is written most like this one."""
-        return nearest(name, self.names)
+        """Answer the known name that is written most like this one.
+
+        Comparing is slow, and a file may have a million mistakes: the first hundred names count.
+        """
+        if name not in self._near and len(self._near) < 100:
+            self._near[name] = nearest(name, self.names)
+        return self._near.get(name)
+
+    def members(self, unit: Mapping[str, Any]) -> set[str]:
+        """Answer the teams that an unchecked stage or group names, by their own names."""
+        return {self.names.get(name, name) for name in _declared(unit) | _met(unit)}
 
     @classmethod
     def of(cls, raw: Mapping[str, Any]) -> Roster:
@@ -37,12 +47,8 @@ class Roster:
                 aliases.update(dict.fromkeys(texts(team.get("aliases")), name))
         met: set[str] = set()
         for unit in units(raw):
-            declared.update(texts(unit.get("teams")))
-            declared.update(named(unit.get("entries"), "team"))
-            for published in one_or_many(unit.get("published")):
-                met.update(named(published.get("table"), "team"))
-            for match in matches(unit):
-                met.update(match[side] for side in ("home", "away") if _is_text(match.get(side)))
+            declared |= _declared(unit)
+            met |= _met(unit)
         names = {name: name for name in sorted(declared or met)}
         return cls({**{name: aliases.get(name, name) for name in names}, **aliases})
 
@@ -51,6 +57,8 @@ def nearest(word: str, known: Mapping[str, Any] | list[str]) -> str | None:
     """Answer the known word that is written most like this one, or None when none is close."""
     import difflib  # noqa: PLC0415  only a file with a mistake needs it
 
+    if len(word) > 100:
+        return None
     folded = {one.casefold(): one for one in known}
     close = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
     return folded[close[0]] if close else None
@@ -88,6 +96,21 @@ def matches(unit: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     """Walk the matches of the rounds of an unchecked stage or group."""
     for one in tables(unit.get("rounds")):
         yield from tables(one.get("matches"))
+
+
+def _declared(unit: Mapping[str, Any]) -> set[str]:
+    """Answer the names that a stage or group declares."""
+    return {*texts(unit.get("teams")), *named(unit.get("entries"), "team")}
+
+
+def _met(unit: Mapping[str, Any]) -> set[str]:
+    """Answer the names in the tables and matches of a stage or group."""
+    met: set[str] = set()
+    for published in one_or_many(unit.get("published")):
+        met.update(named(published.get("table"), "team"))
+    for match in matches(unit):
+        met.update(match[side] for side in ("home", "away") if _is_text(match.get(side)))
+    return met
 
 
 def _is_text(value: Any) -> bool:

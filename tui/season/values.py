@@ -15,11 +15,15 @@ from pydantic import (
     ValidationInfo,
     WithJsonSchema,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from tui.season.roster import Roster
 
-_SCORE = re.compile(r"(\d{1,3})-(\d{1,3})", re.ASCII)
+_SCORE = re.compile(r"([0-9]{1,3})-([0-9]{1,3})")
+
+
+LARGEST = 999_999_999
+"""The largest number a season file may have: what a column of a screen can still show."""
 
 
 class Score(NamedTuple):
@@ -57,6 +61,13 @@ def _known_team(name: str, info: ValidationInfo) -> str:
     return team
 
 
+def whole(value: Any) -> Any:
+    """Let only an int pass where its value is compared: in Python `True == 1.0 == 1`."""
+    if type(value) is not int:
+        raise PydanticKnownError("int_type")
+    return value
+
+
 def listed(value: Any) -> Any:
     """Let a single `[table]` stand where a list of tables may."""
     return [value] if isinstance(value, dict) else value
@@ -66,7 +77,7 @@ ScoreText = Annotated[
     Score,
     BeforeValidator(parse_score),
     PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": "string", "pattern": f"^{_SCORE.pattern}$", "examples": ["3-0"]}),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9]{1,3}-[0-9]{1,3}$", "examples": ["3-0"]}),
 ]
 """A score as the file writes it."""
 
@@ -77,5 +88,5 @@ Text = Annotated[str, Field(min_length=1)]
 """Any text that says something."""
 
 Day = Annotated[date, Strict(), Field(description="a TOML date, without quotes: 1968-04-28")]
-Count = Annotated[int, Strict(), Field(ge=0)]
-Whole = Annotated[int, Strict()]
+Count = Annotated[int, Strict(), Field(ge=0, le=LARGEST)]
+Whole = Annotated[int, Strict(), Field(ge=-LARGEST, le=LARGEST)]
