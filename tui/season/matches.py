@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
 from typing import Literal
 
 from tui.season.part import Part
@@ -56,3 +58,25 @@ class Round(Part):
     date: Day | None = None
     matches: tuple[Match, ...] = ()
     note: Text | None = None
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day of the round: its date, or else that of its first match."""
+        return self.date or min((match.date for match in self.matches if match.date), default=None)
+
+
+def by_date(groups: Sequence[Sequence[Match]]) -> tuple[tuple[Round, ...], ...]:
+    """Make a round of every date on which a group plays; all groups get the same rounds.
+
+    Matches without a date come in a last round.
+    """
+    days = sorted({match.date for matches in groups for match in matches if match.date})
+    has_undated = any(match.date is None for matches in groups for match in matches)
+    dates = [*days, *([None] if has_undated else [])]
+    rounds = []
+    for matches in groups:
+        played: dict[dt.date | None, list[Match]] = {day: [] for day in dates}
+        for match in matches:
+            played[match.date].append(match)
+        rounds.append(tuple(Round(date=day, matches=tuple(played[day])) for day in dates))
+    return tuple(rounds)

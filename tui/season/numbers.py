@@ -17,10 +17,10 @@ _LARGEST = 10**9
 
 def parse_number(value: Any) -> Number:
     """Read `2`, `0.5` or `-1`, exactly as written; raises the pydantic error for anything else."""
-    if isinstance(value, int | float | Fraction) and not isinstance(value, bool):
-        # NaN is in no range, so that it fails here together with what is too large.
-        if -_LARGEST <= value <= _LARGEST:
-            return whole(Fraction(str(value)))
+    is_number = isinstance(value, int | float | Fraction) and not isinstance(value, bool)
+    # NaN is in no range, so that it fails here together with what is too large.
+    if is_number and -_LARGEST <= value <= _LARGEST:
+        return whole(Fraction(str(value)))
     raise PydanticCustomError("number", "expected a number: 2, 0.5 or -1")
 
 

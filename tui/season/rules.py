@@ -36,9 +36,7 @@ Rule = Literal[
 `play_off` and `manual` read what the group says of them.
 """
 
-OrderName = Literal[
-    MiniRule, "unrounded_points", "fair_play", "head_to_head", "play_off", "manual"
-]
+OrderName = Literal[MiniRule, "unrounded_points", "fair_play", "head_to_head", "play_off", "manual"]
 """A rule as the `order` of a stage names it."""
 
 AfterSplit = Literal["restart", "restart_each_rule", "continue", "once"]
@@ -76,9 +74,7 @@ def _named(value: Any) -> Any:
 
 
 Order = tuple[
-    Annotated[
-        OrderRule, BeforeValidator(_named, json_schema_input_type=OrderName | OrderRule)
-    ],
+    Annotated[OrderRule, BeforeValidator(_named, json_schema_input_type=OrderName | OrderRule)],
     ...,
 ]
 """Rules in the order in which they are read; a rule may stand as its bare name."""
