@@ -13,8 +13,10 @@ _RULES = {
     "GF": '"goals_for"',
     "W": '"wins"',
     "GAV": '"goal_average"',
+    "PPG": '"points_per_game"',
+    "PO": '"play_off"',
     "H2H": '{ rule = "head_to_head", by = ["points", "goal_difference"],'
-    ' then = "restart_each_rule", when = "complete" }',
+    ' then = "restart", when = "complete" }',
 }
 
 
@@ -46,20 +48,10 @@ def _lines(case: Case) -> Iterator[str]:
 
 
 def _order(case: Case) -> list[str]:
-    if case.order[0] == "PPG":
-        return ['"points_per_game"', *(_RULES[code] for code in case.order[1:])]
-    if case.order[0] == "WC":
-        return _world_cup_order(int(case.name.split()[2]))
+    """Write the rules of a case: points go first unless the points per game take their place."""
+    if case.order[:1] == ("PPG",):
+        return [_RULES[code] for code in case.order]
     return ['"points"', *(_RULES[code] for code in case.order)]
-
-
-def _world_cup_order(year: int) -> list[str]:
-    """Answer the order of a World Cup: play-offs, then goal average, then goal difference."""
-    if year < 1962:
-        return ['"points"', '"play_off"']
-    if year < 1970:
-        return ['"points"', '"goal_average"']
-    return ['"points"', '"goal_difference"', '"goals_for"']
 
 
 def _group(prefix: str, matches: list[Line]) -> Iterator[str]:
@@ -92,9 +84,10 @@ def _list(key: str, matches: list[Line]) -> Iterator[str]:
 
 def _match(match: Line) -> str:
     score = "awarded" if match.get("status") == "awarded" else "score"
+    date = f", date = {match['date']}" if match["date"][:1].isdigit() else ""
     return (
         f"{{ home = {_text(match['home'])}, away = {_text(match['away'])},"
-        f' {score} = "{match["hg"]}-{match["ag"]}", date = {match["date"]} }}'
+        f' {score} = "{match["hg"]}-{match["ag"]}"{date} }}'
     )
 
 
