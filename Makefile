@@ -4,7 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help run test check format screenshots clean
+# Results and published tables of other people, which are no part of the project.
+TRUTH ?= $(or $(JORNADA_TRUTH),../shared/truth)
+
+.PHONY: help run test truth bench check format screenshots clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 14
@@ -20,6 +23,14 @@ run: $(READY) ## open the dashboard on the 1968 Copa Perú
 
 test: $(READY) ## run every test
 	$(BIN)/python -m pytest
+
+truth: $(READY) ## compare tables with published ones: make truth TRUTH=folder
+	@test -e "$(TRUTH)/index.csv" || { echo "no truth in $(TRUTH); name its folder: make truth TRUTH=folder" >&2; exit 2; }
+	@$(BIN)/python tests/truth/truth.py "$(TRUTH)"
+
+bench: $(READY) ## measure the engine beside pandas, which this installs
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt '.[bench]' || true
+	@$(BIN)/python tests/bench/bench.py
 
 check: $(READY) ## format, lint, types, import rules
 	$(BIN)/ruff format --check .

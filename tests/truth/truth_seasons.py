@@ -27,7 +27,7 @@ def season_text(case: Case) -> str:
 
 def _lines(case: Case) -> Iterator[str]:
     yield "format = 1"
-    yield f"competition = {_text(case.name)}"
+    yield f"competition = {_text(case.season)}"
     yield 'season = "truth"'
     yield ""
     yield "[[stages]]"
