@@ -29,7 +29,7 @@ truth: $(READY) ## compare tables with published ones: make truth TRUTH=folder
 	@$(BIN)/python tests/truth/truth.py "$(TRUTH)"
 
 bench: $(READY) ## measure the engine beside pandas, which this installs
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt '.[bench]' || true
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,bench]' || true
 	@$(BIN)/python tests/bench/bench.py
 
 check: $(READY) ## format, lint, types, import rules

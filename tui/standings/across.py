@@ -8,7 +8,7 @@ from tui.season.model import LeagueStage
 from tui.season.rules import Across, Rule
 from tui.standings.book import Book
 from tui.standings.deciders import manual
-from tui.standings.order import Settle, by_value, rank
+from tui.standings.order import Criterion, rank
 from tui.standings.rows import Row, rows
 from tui.standings.tally import Tally
 
@@ -35,13 +35,13 @@ def across(
         tallies[team] = tally.minus(book.against(team, _left_out(rule, listed, team), when))
         groups[team] = book.group.name
     lots = [(0, one) for one in stage.manual]
-    settles: list[tuple[Rule, Settle]] = [
-        (one.rule, manual(lots, 0) if one.rule == "manual" else by_value(one.rule, tallies))
+    criteria: list[Criterion] = [
+        (one.rule, manual(lots, 0) if one.rule == "manual" else None)
         for one in rule.order or stage.order
         if one.rule not in _WITHIN_A_GROUP
     ]
     teams = sorted(tallies, key=lambda team: (team.casefold(), team))
-    return tuple(rows(rank(teams, settles), tallies, groups=groups))
+    return tuple(rows(rank(teams, criteria, tallies), tallies, groups=groups))
 
 
 def _left_out(rule: Across, listed: Sequence[str], team: str) -> list[str]:

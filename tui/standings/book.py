@@ -8,14 +8,14 @@ from typing import Literal, NamedTuple
 
 from tui.season.matches import Match
 from tui.season.model import LeagueStage
-from tui.season.rules import OrderRule, Rule
+from tui.season.rules import OrderRule
 from tui.season.rulings import Adjustment, ManualOrder, Ruled, Ruling
 from tui.standings.carry import brought
 from tui.standings.clock import START, Clock, DayClock, RoundClock, in_force, of_decision
 from tui.standings.deciders import PlayOff, manual, play_off, play_offs, put_last
 from tui.standings.head_to_head import head_to_head
 from tui.standings.ledger import Ledger, Meetings
-from tui.standings.order import Ranking, Settle, by_value, rank
+from tui.standings.order import Criterion, Ranking, Settle, rank
 from tui.standings.results import Result, Scoring
 from tui.standings.tally import NOTHING, Tally
 
@@ -91,7 +91,7 @@ class Book:
             if since <= when and one.ruling in ("struck_out", "expunged")
         }
         teams = [team for team in self.teams if team not in without]
-        return Standing(rank(teams, self._rules(tallies, when)), tallies, without)
+        return Standing(rank(teams, self._rules(when), tallies), tallies, without)
 
     def adjustments(self, when: int) -> tuple[Adjustment, ...]:
         """Answer the adjustments that are seen at a time."""
@@ -99,15 +99,15 @@ class Book:
             one for one in self.group.adjustments if of_decision(self.clock, one, START) <= when
         )
 
-    def _rules(self, tallies: Mapping[str, Tally], when: int) -> list[tuple[Rule, Settle]]:
-        rules: list[tuple[Rule, Settle]] = []
+    def _rules(self, when: int) -> list[Criterion]:
+        rules: list[Criterion] = []
         last = put_last(self._rulings, when)
         if last is not None:
             rules.append(("ruling", last))
-        rules += [(one.rule, self._settle(one, tallies, when)) for one in self.stage.order]
+        rules += [(one.rule, self._settle(one, when)) for one in self.stage.order]
         return rules
 
-    def _settle(self, rule: OrderRule, tallies: Mapping[str, Tally], when: int) -> Settle:
+    def _settle(self, rule: OrderRule, when: int) -> Settle | None:
         match rule.rule:
             case "head_to_head":
                 return head_to_head(rule, self._meetings(self._expunged(when)), when)
@@ -115,8 +115,8 @@ class Book:
                 return play_off(self._play_offs, when)
             case "manual":
                 return manual(self._manual, when)
-            case scalar:
-                return by_value(scalar, tallies)
+            case _:
+                return None
 
     @cached_property
     def _matches(self) -> list[tuple[int, Match]]:

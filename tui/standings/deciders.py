@@ -9,7 +9,7 @@ from tui.season.matches import Match
 from tui.season.rules import Rule
 from tui.season.rulings import ManualOrder, Ruling
 from tui.standings.ledger import Ledger
-from tui.standings.order import Cut, Settle, Split, by_value, rank, split_by
+from tui.standings.order import Cut, Settle, Split, rank, split_by
 from tui.standings.results import Result, Scoring, counted_score, sides
 
 
@@ -57,7 +57,7 @@ def _of_two(level: list[str], played: Sequence[PlayOff]) -> Split:
     for one in played:
         goals[one.result.home] += one.result.for_home.goals_for
         goals[one.result.away] += one.result.for_away.goals_for
-    split = split_by(goals)
+    split = split_by("play_off", goals)
     return split if split.cuts else _by_winner(level, played[-1].match)
 
 
@@ -69,15 +69,14 @@ def _by_winner(level: list[str], match: Match) -> Split:
     order = [match.home, match.away] if home.outcome == "win" else [match.away, match.home]
     score = match.penalties or counted_score(match)
     values = (1, 0) if score is None or score.home == score.away else (max(score), min(score))
-    return Split([[team] for team in order], [Cut(*values)])
+    return Split([[team] for team in order], [Cut("play_off", *values)])
 
 
 def _of_many(level: list[str], played: Sequence[PlayOff]) -> Split:
     tallies = Ledger(level, [one.result for one in played]).as_of(_EVER)
     rules: tuple[Rule, ...] = ("points", "goal_difference", "goals_for")
-    ranking = rank(level, [(rule, by_value(rule, tallies)) for rule in rules])
-    cuts = [verdict.cut for verdict in ranking.verdicts]
-    return Split(ranking.levels, cuts)
+    ranking = rank(level, [(rule, None) for rule in rules], tallies)
+    return Split(ranking.levels, [cut._replace(rule="play_off") for cut in ranking.cuts])
 
 
 _EVER = 1 << 62
@@ -93,7 +92,7 @@ def manual(orders: Sequence[tuple[int, ManualOrder]], when: int) -> Settle:
         for since, order in orders:
             if since <= when and set(level) <= set(order.teams):
                 place = {team: order.teams.index(team) + 1 for team in level}
-                split = split_by(place, fewer_is_better=True)
+                split = split_by("manual", place, fewer_is_better=True)
                 return Split(split.parts, [cut._replace(reason=order.reason) for cut in split.cuts])
         return None
 
@@ -107,7 +106,9 @@ def put_last(rulings: Sequence[tuple[int, Ruling]], when: int) -> Settle | None:
         return None
 
     def settle(level: list[str]) -> Split | None:
-        split = split_by({team: int(team in last) for team in level}, fewer_is_better=True)
+        split = split_by(
+            "ruling", {team: int(team in last) for team in level}, fewer_is_better=True
+        )
         if not split.cuts:
             return None
         reason = last[split.parts[-1][0]].reason

@@ -54,7 +54,10 @@ class _HeadToHead:
         split = by_value(by, mini.tallies)(level)
         if split is None or not split.cuts:
             return self._from(index + 1, level, mini)
-        evident = Split(split.parts, [cut._replace(by=by, mini_table=mini) for cut in split.cuts])
+        evident = Split(
+            split.parts,
+            [cut._replace(rule="head_to_head", by=by, mini_table=mini) for cut in split.cuts],
+        )
         return _joined(evident, [self._on(index, part, mini) for part in split.parts])
 
     def _on(self, index: int, part: list[str], mini: MiniTable) -> Split | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
@@ -58,14 +58,16 @@ class MiniTable(NamedTuple):
 
 
 class Cut(NamedTuple):
-    """What separates teams from those directly below them: two values, and their evidence.
+    """What separates teams from those directly below them: a rule, two values, their evidence.
 
-    `by` and `mini_table` belong to a head-to-head, `matches` to a play-off, `reason` to a manual
-    order or a ruling.
+    `level_on` are the rules before it, on which the two are level. `by` and `mini_table` belong to
+    a head-to-head, `matches` to a play-off, `reason` to a manual order or a ruling.
     """
 
+    rule: Rule
     above: Value
     below: Value
+    level_on: tuple[Rule, ...] = ()
     by: MiniRule | None = None
     mini_table: MiniTable | None = None
     matches: tuple[Match, ...] = ()
@@ -82,57 +84,98 @@ class Split(NamedTuple):
 Settle: TypeAlias = Callable[[list[str]], Split | None]
 """A rule at work: it parts level teams, or answers None where it has nothing to say of them."""
 
-
-class Verdict(NamedTuple):
-    """The rule that made a cut; `level_on` are the rules before it, on which the two are level."""
-
-    rule: Rule
-    cut: Cut
-    level_on: tuple[Rule, ...] = ()
+Criterion: TypeAlias = tuple[Rule, Settle | None]
+"""A rule of an order; without a way of its own to settle, it compares a value of the tallies."""
 
 
 class Ranking(NamedTuple):
     """Teams in order: each level holds those that nothing separates.
 
-    `verdicts` has one entry less than `levels`: what separates each level from the next.
+    `cuts` has one entry less than `levels`: what separates each level from the next.
     """
 
     levels: list[list[str]]
-    verdicts: list[Verdict]
+    cuts: list[Cut]
 
 
-def rank(teams: Sequence[str], rules: Sequence[tuple[Rule, Settle]]) -> Ranking:
-    """Put teams in order by the rules, each applied to those that all before it left level.
+def rank(
+    teams: Sequence[str], criteria: Sequence[Criterion], tallies: Mapping[str, Tally]
+) -> Ranking:
+    """Put teams in order by rules, each applied to those that all before it left level.
 
     Teams that nothing separates stay as they were given.
     """
     ranking = Ranking([], [])
-    if teams:
-        _place(list(teams), rules, 0, (), ranking)
+    if not teams:
+        return ranking
+    # The rules that compare a value are read for all teams in one go: that is nearly all the work.
+    known = not any(tally.unscored for tally in tallies.values())
+    first: list[Rule] = []
+    for rule, settle in criteria:
+        if settle is not None or (rule in _OF_GOALS and not known):
+            break
+        first.append(rule)
+    prefixes = [tuple(first[:depth]) for depth in range(len(first) + 1)]
+    for level, cut in _blocks(teams, prefixes, tallies):
+        if cut is not None:
+            ranking.cuts.append(cut)
+        if len(level) == 1:
+            ranking.levels.append(level)
+        else:
+            _place(level, criteria[len(first) :], prefixes[-1], tallies, ranking)
     return ranking
+
+
+def _blocks(
+    teams: Sequence[str], prefixes: Sequence[tuple[Rule, ...]], tallies: Mapping[str, Tally]
+) -> Iterator[tuple[list[str], Cut | None]]:
+    """Walk the teams that some rules leave level, the best first, each with the cut above it."""
+    rules = prefixes[-1]
+    own = [tallies[team] for team in teams]
+    # Of a value where fewer is better the negative is compared, so that more is always better.
+    signs = [-1 if rule in FEWER_IS_BETTER else 1 for rule in rules]
+    columns = [
+        [read(tally) for tally in own] if sign > 0 else [-read(tally) for tally in own]
+        for read, sign in zip([VALUE[rule] for rule in rules], signs, strict=True)
+    ]
+    keys = list(zip(*columns, strict=True)) if columns else [()] * len(own)
+    order = sorted(range(len(own)), key=keys.__getitem__, reverse=True)
+    above = keys[order[0]]
+    level: list[str] = []
+    cut: Cut | None = None
+    for at in order:
+        key = keys[at]
+        if key != above:
+            yield level, cut
+            depth = 0
+            while key[depth] == above[depth]:
+                depth += 1
+            sign = signs[depth]
+            cut = Cut(rules[depth], sign * above[depth], sign * key[depth], prefixes[depth])
+            above, level = key, []
+        level.append(teams[at])
+    yield level, cut
 
 
 def _place(
     level: list[str],
-    rules: Sequence[tuple[Rule, Settle]],
-    depth: int,
+    criteria: Sequence[Criterion],
     level_on: tuple[Rule, ...],
+    tallies: Mapping[str, Tally],
     ranking: Ranking,
 ) -> None:
-    """Put level teams at the end of a ranking, parted by the rules from a depth on."""
-    while len(level) > 1 and depth < len(rules):
-        rule, settle = rules[depth]
-        depth += 1
-        split = settle(level)
+    """Put level teams at the end of a ranking, parted by the rules that are given."""
+    for depth, (rule, settle) in enumerate(criteria, start=1):
+        if len(level) == 1:
+            break
+        split = (settle or by_value(rule, tallies))(level)
         if split is None:
             continue
-        if split.cuts:
-            below = (*level_on, rule)
-            for part, cut in zip(split.parts, split.cuts, strict=False):
-                _place(part, rules, depth, below, ranking)
-                ranking.verdicts.append(Verdict(rule, cut, level_on))
-            level = split.parts[-1]
-        level_on = (*level_on, rule)
+        below = (*level_on, rule)
+        for part, cut in zip(split.parts, split.cuts, strict=False):
+            _place(part, criteria[depth:], below, tallies, ranking)
+            ranking.cuts.append(cut._replace(level_on=level_on))
+        level, level_on = split.parts[-1], below
     ranking.levels.append(level)
 
 
@@ -145,18 +188,18 @@ def by_value(rule: Rule, tallies: Mapping[str, Tally]) -> Settle:
     def settle(level: list[str]) -> Split | None:
         if of_goals and any(tallies[team].unscored for team in level):
             return None  # who could say what the missing goals would change
-        return split_by({team: read(tallies[team]) for team in level}, fewer_is_better=fewer)
+        return split_by(rule, {team: read(tallies[team]) for team in level}, fewer_is_better=fewer)
 
     return settle
 
 
-def split_by(values: Mapping[str, Value], *, fewer_is_better: bool = False) -> Split:
-    """Part teams by a value of each."""
+def split_by(rule: Rule, values: Mapping[str, Value], *, fewer_is_better: bool = False) -> Split:
+    """Part teams by what a rule finds for each."""
     groups: dict[Value, list[str]] = {}
     for team, value in values.items():
         groups.setdefault(value, []).append(team)
     ordered = sorted(groups, reverse=not fewer_is_better)
     return Split(
         [groups[value] for value in ordered],
-        [Cut(above, below) for above, below in pairwise(ordered)],
+        [Cut(rule, above, below) for above, below in pairwise(ordered)],
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from tui.season.matches import Match
 from tui.season.numbers import Number, whole
 from tui.season.rules import MiniRule, Rule
-from tui.standings.order import Cut, MiniTable, Ranking, Value, Verdict, by_value, rank
+from tui.standings.order import Cut, MiniTable, Ranking, Value, rank
 from tui.standings.tally import Tally
 
 
@@ -49,9 +50,14 @@ class Row(NamedTuple):
     goals_for: int | None
     goals_against: int | None
     points: Number | None
-    decided_by: Decision | None = None
     note: str | None = None
     group: str | None = None
+    reasons: Reasons | None = None
+
+    @property
+    def decided_by(self) -> Decision | None:
+        """Why the team stands here; None where nothing decides, or no other team is there."""
+        return self.reasons.of(self.team) if self.reasons and not self.shared else None
 
     @property
     def goal_difference(self) -> int | None:
@@ -67,15 +73,15 @@ def rows(
     first_position: int = 1,
     groups: Mapping[str, str | None] | None = None,
 ) -> list[Row]:
-    """Give numbers to the teams of a ranking and say what decided about each."""
+    """Give numbers to the teams of a ranking."""
     found: list[Row] = []
-    reasons = _Reasons(ranking)
-    for index, level in enumerate(ranking.levels):
+    reasons, groups = Reasons(ranking), groups or {}
+    for level in ranking.levels:
         position, shared = len(found) + first_position, len(level) > 1
-        decision = None if shared else reasons.of(index)
-        for team in level:
-            group = groups.get(team) if groups else None
-            found.append(row(team, tallies[team], position, shared, decision, group=group))
+        found += [
+            row(team, tallies[team], position, shared, None, groups.get(team), reasons)
+            for team in level
+        ]
     return found
 
 
@@ -83,14 +89,15 @@ def row(  # noqa: PLR0917  the fields of the row, in its order
     team: str,
     tally: Tally,
     position: int | None,
-    shared: bool = False,  # noqa: FBT001, FBT002  a field of the row
-    decision: Decision | None = None,
-    note: str | None = None,
+    shared: bool,  # noqa: FBT001  a field of the row
+    note: str | None,
     group: str | None = None,
+    reasons: Reasons | None = None,
 ) -> Row:
     """Make a row of a team's tally."""
-    played, won, drawn, lost, scored, conceded, points, *_, unscored = tally
-    return Row(
+    played, won, drawn, lost, scored, conceded, points, _, _, _, _, unscored = tally
+    points = points if type(points) is int else whole(points)
+    made = Row(
         position,
         shared,
         team,
@@ -98,72 +105,69 @@ def row(  # noqa: PLR0917  the fields of the row, in its order
         won,
         drawn,
         lost,
-        None if unscored else scored,
-        None if unscored else conceded,
-        points if type(points) is int else whole(points),
-        decision,
+        scored,
+        conceded,
+        points,
         note,
         group,
+        reasons,
     )
+    return made._replace(goals_for=None, goals_against=None) if unscored else made
 
 
-class _Reasons:
-    """The decisions of one ranking; teams of one mini-table share it."""
+class Reasons:
+    """Why the teams of one table stand where they do, worked out for those that are asked about."""
 
     def __init__(self, ranking: Ranking) -> None:
+        """Take the order of the table and what decided it."""
         self._ranking = ranking
-        self._mini: dict[int, tuple[Row, ...]] = {}
 
-    def of(self, index: int) -> Decision | None:
-        """Choose between the verdicts above and below a level of one team."""
-        levels, verdicts = self._ranking
-        above = verdicts[index - 1] if index else None
-        below = verdicts[index] if index < len(verdicts) else None
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Reasons) and self._ranking == other._ranking
+
+    def __hash__(self) -> int:
+        return len(self._ranking.levels)
+
+    @cached_property
+    def _level_of(self) -> dict[str, int]:
+        return {
+            level[0]: index for index, level in enumerate(self._ranking.levels) if len(level) == 1
+        }
+
+    def of(self, team: str) -> Decision | None:
+        """Choose between what decided above and below a team that stands alone."""
+        levels, cuts = self._ranking
+        index = self._level_of[team]
+        above = cuts[index - 1] if index else None
+        below = cuts[index] if index < len(cuts) else None
         if above and (below is None or len(above.level_on) >= len(below.level_on)):
-            cut = above.cut
-            return self._decision(above, levels[index - 1][-1], "above", (cut.below, cut.above))
+            return self._decision(above, levels[index - 1][-1], "above", (above.below, above.above))
         if below:
-            cut = below.cut
-            return self._decision(below, levels[index + 1][0], "below", (cut.above, cut.below))
+            return self._decision(below, levels[index + 1][0], "below", (below.above, below.below))
         return None
 
     def _decision(
         self,
-        verdict: Verdict,
+        cut: Cut,
         other: str,
         other_is: Literal["above", "below"],
         values: tuple[Value, Value],
     ) -> Decision:
-        rule, cut, level_on = verdict
-        if level_on and level_on[0] == "ruling":
-            level_on = level_on[1:]
+        level_on = tuple(rule for rule in cut.level_on if rule != "ruling")
+        mini_table = _mini_rows(cut.mini_table) if cut.mini_table else ()
         return Decision(
-            rule,
+            cut.rule,
             other,
             other_is,
             values,
             level_on,
             cut.by,
-            self._mini_table(cut) if cut.mini_table else (),
+            mini_table,
             cut.matches,
             cut.reason,
         )
 
-    def _mini_table(self, cut: Cut) -> tuple[Row, ...]:
-        mini = cut.mini_table
-        if mini is None:
-            return ()
-        if id(mini) not in self._mini:
-            self._mini[id(mini)] = _mini_rows(mini)
-        return self._mini[id(mini)]
-
 
 def _mini_rows(mini: MiniTable) -> tuple[Row, ...]:
-    ranking = rank(
-        list(mini.tallies), [(rule, by_value(rule, mini.tallies)) for rule in mini.rules]
-    )
-    found: list[Row] = []
-    for level in ranking.levels:
-        position = len(found) + 1
-        found += [row(team, mini.tallies[team], position, len(level) > 1) for team in level]
-    return tuple(found)
+    ranking = rank(list(mini.tallies), [(rule, None) for rule in mini.rules], mini.tallies)
+    return tuple(row._replace(reasons=None) for row in rows(ranking, mini.tallies))

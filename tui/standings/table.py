@@ -98,7 +98,7 @@ class StageTables:
         standing = book.standing(when)
         found = rows(standing.ranking, standing.tallies, unit.first_position)
         found += [
-            row(team, standing.tallies[team], None, note=reason)
+            row(team, standing.tallies[team], position=None, shared=False, note=reason)
             for team, reason in standing.without_position.items()
         ]
         return Table(
