@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from tui.season.problems import Problem, Severity
-from tui.season.roster import Roster, nearest, one_or_many, tables, texts
+from tui.season.roster import Hints, Roster, one_or_many, tables, texts
 
 Path = tuple[str | int, ...]
 Found = tuple[Path, Problem]
@@ -68,14 +68,15 @@ def _found(raw: Raw, path: Path, what: str, severity: Severity = "error") -> Fou
 def _sources(raw: Raw) -> Iterator[Found]:
     """Every `source` names a source of the file, and no id is given twice."""
     ids = [source.get("id") for source in tables(raw.get("sources"))]
-    known = dict.fromkeys(one for one in ids if isinstance(one, str))
+    known, hints = dict.fromkeys(one for one in ids if isinstance(one, str)), Hints()
     for index, one in enumerate(ids):
         if one in known and ids.index(one) < index:
-            yield _found(raw, ("sources", index, "id"), f'a second source "{one}"')
+            what = f'"{one}" is already the id of another source, expected one of its own'
+            yield _found(raw, ("sources", index, "id"), what)
     for path, node in _walk(raw):
         named = node.get("source")
         if isinstance(named, str) and named not in known:
-            near = nearest(named, known)
+            near = hints.nearest(named, known)
             hint = f'did you mean "{near}"?' if near else "expected the id of one of [[sources]]"
             yield _found(raw, (*path, "source"), f'unknown source "{named}", {hint}')
 
@@ -97,12 +98,14 @@ def _names(raw: Raw) -> Iterator[Found]:
     for index, team in enumerate(tables(raw.get("teams"))):
         for name in sorted({*texts([team.get("name")]), *texts(team.get("aliases"))}):
             if owner.setdefault(name, index) != index:
-                yield _found(raw, ("teams", index), f'"{name}" is already another team\'s name')
+                what = f'"{name}" is already the name of another team, expected one of its own'
+                yield _found(raw, ("teams", index), what)
     seen: set[str] = set()
     for index, stage in enumerate(tables(raw.get("stages"))):
         for title in texts([stage.get("name")]):
             if title in seen:
-                yield _found(raw, ("stages", index, "name"), f'a second stage "{title}"')
+                what = f'"{title}" is already the name of another stage, expected one of its own'
+                yield _found(raw, ("stages", index, "name"), what)
             seen.add(title)
 
 
@@ -111,13 +114,14 @@ def _stages(raw: Raw, roster: Roster) -> Iterator[Found]:
         path: Path = ("stages", index)
         yield from _unit(raw, path, stage, roster)
         home: dict[str, int] = {}
-        for at, group in enumerate(tables(stage.get("groups"))):
+        groups = list(tables(stage.get("groups")))
+        for at, group in enumerate(groups):
             place = (*path, "groups", at)
             yield from _unit(raw, place, group, roster)
             for team in roster.members(group):
                 if home.setdefault(team, at) != at:
                     yield _found(raw, place, f"{team} is already in another group of this stage")
-        if home:
+        if groups:
             for key in _OF_A_GROUP & stage.keys():
                 what = f"{key} beside groups, expected them inside the groups"
                 yield _found(raw, (*path, key), what)
@@ -165,14 +169,16 @@ def _adjustments(raw: Raw, path: Path, unit: Raw, roster: Roster) -> Iterator[Fo
 
 def _published(raw: Raw, path: Path, unit: Raw, roster: Roster) -> Iterator[Found]:
     """Check that no published table has a team twice."""
-    for index, published in enumerate(one_or_many(unit.get("published"))):
+    printed = unit.get("published")
+    for index, published in enumerate(one_or_many(printed)):
+        place: Path = (*path, "published", *([] if isinstance(printed, dict) else [index]))
         seen: set[str] = set()
         for at, row in enumerate(tables(published.get("table"))):
             for name in texts([row.get("team")]):
                 team = roster.resolve(name) or name
                 if team in seen:
-                    place = (*path, "published", index, "table", at)
-                    yield _found(raw, place, f"{team} is twice in this table, expected once")
+                    what = f"{team} is twice in this table, expected once"
+                    yield _found(raw, (*place, "table", at), what)
                 seen.add(team)
 
 

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from tui.season.checks import Found, Path, Raw, where
 from tui.season.model import Season
 from tui.season.problems import Problem
-from tui.season.roster import nearest
+from tui.season.roster import Hints
 
 _KINDS = {
     "string_type": "text in quotes",
@@ -28,12 +28,22 @@ _KINDS = {
     "too_long": "{max_length}",
 }
 
+MOST = 1000
+"""Errors that are told one by one."""
+
 
 def explain(error: ValidationError, raw: Raw) -> list[Found]:
-    """Tell every error of a validation, each with its path in the file."""
-    return [
-        _explain(detail, raw) for detail in error.errors(include_url=False) if not _is_echo(detail)
-    ]
+    """Tell the errors of a validation, each with its path in the file.
+
+    A file that repeats a mistake a hundred thousand times is told of the first thousand.
+    """
+    hints = Hints()
+    details = [one for one in error.errors(include_url=False) if not _is_echo(one)]
+    found = [_explain(detail, raw, hints) for detail in details[:MOST]]
+    if len(details) > MOST:
+        path = tuple(_in_file(details[MOST]["loc"], raw))
+        found.append((path, Problem(0, "", f"and {len(details) - MOST} more mistakes")))
+    return found
 
 
 def _is_echo(detail: ErrorDetails) -> bool:
@@ -41,18 +51,18 @@ def _is_echo(detail: ErrorDetails) -> bool:
     return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
-def _explain(detail: ErrorDetails, raw: Raw) -> Found:
+def _explain(detail: ErrorDetails, raw: Raw, hints: Hints) -> Found:
     path = tuple(_in_file(detail["loc"], raw))
     kind, value = detail["type"], detail["input"]
     context = detail.get("ctx", {})
     key = path[-1] if path else ""
     if kind == "missing" and isinstance(key, int):  # a list that is too short for its tuple
-        path, kind, context = path[:-1], "too_short", {"min_length": key + 1}
+        path, kind, context = path[:-1], "too_long", {"max_length": key + 1}
     if kind == "missing":
         what = f'"{key}" is missing'
     elif kind == "extra_forbidden":
         known = sorted(_fields(path[:-1], raw))
-        near = nearest(str(key), known)
+        near = hints.nearest(str(key), known)
         hint = f'did you mean "{near}"?' if near else f"expected one of {', '.join(known)}"
         what = f'unknown key "{key}", {hint}'
     elif kind == "unknown_team":

@@ -19,6 +19,8 @@ from tui.season.roster import Roster
 LARGEST = 32 * 1024 * 1024
 """Bytes a season file may have: a season of 400,000 matches. More is not a season file."""
 
+_TOO_LARGE = f"has more than {LARGEST // 1024**2} MB, expected a season file"
+
 
 @dataclass(frozen=True)
 class Loaded:
@@ -40,7 +42,7 @@ def read(name: str) -> str:
         with open(name, "rb", opener=_open_without_waiting) as file:
             about = os.fstat(file.fileno())
             if stat.S_ISREG(about.st_mode) and about.st_size > LARGEST:
-                raise UnreadableError(name, _too_large(about.st_size))
+                raise UnreadableError(name, _TOO_LARGE)
             if stat.S_ISFIFO(about.st_mode):
                 os.set_blocking(file.fileno(), True)  # with a writer there is something to wait for
             data = file.read(LARGEST + 1) or b""  # None: a terminal at which nobody has typed
@@ -49,7 +51,7 @@ def read(name: str) -> str:
     except ValueError as error:
         raise UnreadableError(name, f"is not the name of a file: {error}") from error
     if len(data) > LARGEST:
-        raise UnreadableError(name, _too_large(len(data)))
+        raise UnreadableError(name, _TOO_LARGE)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -103,11 +105,6 @@ def _place(found: list[tuple[tuple[str | int, ...], Problem]], text: str) -> tup
 def _open_without_waiting(name: str, flags: int) -> int:
     """Open a file so that a named pipe without a writer answers instead of waiting for ever."""
     return os.open(name, flags | os.O_NONBLOCK)
-
-
-def _too_large(size: int) -> str:
-    limit = LARGEST // 1024**2
-    return f"has {size / 1024**2:.0f} MB, expected a season file of at most {limit} MB"
 
 
 def _reason(error: OSError) -> str:

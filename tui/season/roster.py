@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+
+@dataclass
+class Hints:
+    """Nearest words, so many and no more: comparing is slow, a file may have a million mistakes."""
+
+    left: int = 100
+
+    def nearest(self, word: str, known: Iterable[str]) -> str | None:
+        """Answer the known word that is written most like this one, as long as hints last."""
+        if not self.left:
+            return None
+        self.left -= 1
+        return nearest(word, known)
 
 
 @dataclass(frozen=True)
@@ -12,20 +26,15 @@ class Roster:
     """Every name a team goes by, mapped to the team's own name."""
 
     names: Mapping[str, str]
-    _near: dict[str, str | None] = field(default_factory=dict, repr=False, compare=False)
+    hints: Hints = field(default_factory=Hints, compare=False)
 
     def resolve(self, name: str) -> str | None:
         """Answer the team's own name, or None when nobody is called so."""
         return self.names.get(name)
 
     def nearest(self, name: str) -> str | None:
-        """Answer the known name that is written most like this one.
-
-        Comparing is slow, and a file may have a million mistakes: the first hundred names count.
-        """
-        if name not in self._near and len(self._near) < 100:
-            self._near[name] = nearest(name, self.names)
-        return self._near.get(name)
+        """Answer the known name that is written most like this one, as long as hints last."""
+        return self.hints.nearest(name, self.names)
 
     def members(self, unit: Mapping[str, Any]) -> set[str]:
         """Answer the teams that an unchecked stage or group names, by their own names."""
@@ -53,7 +62,7 @@ class Roster:
         return cls({**{name: aliases.get(name, name) for name in names}, **aliases})
 
 
-def nearest(word: str, known: Mapping[str, Any] | list[str]) -> str | None:
+def nearest(word: str, known: Iterable[str]) -> str | None:
     """Answer the known word that is written most like this one, or None when none is close."""
     import difflib  # noqa: PLC0415  only a file with a mistake needs it
 

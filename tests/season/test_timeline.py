@@ -1,0 +1,84 @@
+"""Stepping along the season of 1968: two stages without rounds, then five rounds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import facts
+from tui.season.load import parse
+from tui.season.model import Season
+from tui.season.timeline import Moment, Timeline
+
+DEPARTMENTS, REGIONS = Moment(0), Moment(1)
+ROUND = {number: Moment(2, number) for number in range(1, 6)}
+
+
+@pytest.fixture
+def timeline(copa_1968: Season) -> Timeline:
+    return Timeline(copa_1968)
+
+
+def test_moments(timeline: Timeline) -> None:
+    assert timeline.moments == (DEPARTMENTS, REGIONS, *ROUND.values())
+    assert timeline.rounds(0) == (DEPARTMENTS,)
+    assert timeline.rounds(2) == tuple(ROUND.values())
+    assert (timeline.of_stage(2), timeline.of_stage(2, last=False)) == (ROUND[5], ROUND[1])
+
+
+@pytest.mark.parametrize(
+    ("start", "by", "end"),
+    [
+        (ROUND[3], 1, ROUND[4]),
+        (ROUND[3], -1, ROUND[2]),
+        (ROUND[1], -1, REGIONS),
+        (REGIONS, 1, ROUND[1]),
+        (ROUND[5], 1, ROUND[5]),
+        (DEPARTMENTS, -1, DEPARTMENTS),
+        (ROUND[2], 99, ROUND[5]),
+        (ROUND[2], -99, DEPARTMENTS),
+    ],
+)
+def test_step(timeline: Timeline, start: Moment, by: int, end: Moment) -> None:
+    assert timeline.step(start, by) == end
+
+
+@pytest.mark.parametrize(
+    ("gone", "instead"),
+    [(Moment(2, 3), ROUND[3]), (Moment(2, 8), ROUND[5]), (Moment(1, 2), REGIONS)],
+)
+def test_nearest_after_the_file_lost_rounds(
+    timeline: Timeline, gone: Moment, instead: Moment
+) -> None:
+    assert timeline.nearest(gone) == instead
+    assert timeline.nearest(Moment(-1)) == DEPARTMENTS
+
+
+@pytest.mark.parametrize(
+    ("day", "moment"),
+    [
+        (date(1968, 4, 27), None),
+        (date(1968, 4, 28), ROUND[1]),
+        (date(1968, 5, 4), ROUND[2]),
+        (date(1968, 5, 5), ROUND[3]),
+        (date(1969, 1, 1), ROUND[5]),
+    ],
+)
+def test_on_a_day(timeline: Timeline, day: date, moment: Moment | None) -> None:
+    assert timeline.on(day) == moment
+
+
+def test_matchdays(timeline: Timeline) -> None:
+    (third,) = timeline.matchdays(ROUND[3])
+    assert third.date == facts.ROUNDS[2][0]
+    assert timeline.matchdays(REGIONS) == timeline.matchdays(DEPARTMENTS) == ()
+
+
+def test_latest_played(timeline: Timeline) -> None:
+    """The last round with a result; before any result, the last stage that has begun to exist."""
+    assert timeline.latest_played == ROUND[5]
+    text = facts.FILE.read_text()
+    fifth = text.index('name = "Round 5"')
+    unplayed = text[:fifth] + text[fifth:].replace("score = ", "venue = ")
+    assert Timeline(parse(unplayed, "1968.toml").season).latest_played == ROUND[4]

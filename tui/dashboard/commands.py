@@ -1,0 +1,133 @@
+"""The one table of commands: bindings, footer, palette, help and the README are made from it."""
+
+from __future__ import annotations
+
+from tui.present.help import Command
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        keys="[ ]",
+        more="← → h l",
+        label="round",
+        help="the round before, the round after; past the last one the next stage",
+        bindings=(
+            ("step(-1)", "left_square_bracket,left,h"),
+            ("step(1)", "right_square_bracket,right,l"),
+        ),
+        footer=1,
+    ),
+    Command(
+        keys="{ }",
+        label="stage",
+        help="the stage before, the stage after",
+        bindings=(("stage(-1)", "left_curly_bracket"), ("stage(1)", "right_curly_bracket")),
+        footer=3,
+    ),
+    Command(
+        keys="< >",
+        label="season",
+        help="the season before, the season after",
+        bindings=(("season(-1)", "less_than_sign"), ("season(1)", "greater_than_sign")),
+        footer=8,
+    ),
+    Command(
+        keys="Home End",
+        label="first, last",
+        help="the first and the last round of the stage",
+        bindings=(("first", "home"), ("last", "end")),
+    ),
+    Command(
+        keys="t",
+        label="latest",
+        help="the latest round with a result",
+        bindings=(("latest", "t"),),
+    ),
+    Command(
+        keys="space",
+        label="play",
+        help="play the season round by round; again to stop",
+        bindings=(("play", "space"),),
+        footer=4,
+    ),
+    Command(
+        keys=":",
+        label="go to",
+        help="go to a round or a date: 3, 1968-05-05",
+        bindings=(("go_to", "colon"),),
+        footer=9,
+    ),
+    Command(
+        keys="1-4",
+        more="Tab",
+        label="pane",
+        help="standings, rounds, qualifiers, facts; Tab goes to the next one",
+        bindings=(
+            *((f"pane({number})", str(number)) for number in range(1, 5)),
+            ("next_pane(1)", "tab"),
+            ("next_pane(-1)", "shift+tab"),
+        ),
+        footer=5,
+    ),
+    Command(
+        keys="j k",
+        more="↓ ↑ g G PgDn PgUp",
+        label="rows",
+        help="one row down, one row up; first and last row; a page down, a page up",
+        bindings=(
+            ("row(1)", "j,down"),
+            ("row(-1)", "k,up"),
+            ("row(-1000000)", "g"),
+            ("row(1000000)", "G"),
+            ("rows(1)", "pagedown"),
+            ("rows(-1)", "pageup"),
+        ),
+        footer=7,
+        in_pane=True,
+    ),
+    Command(
+        keys="Enter",
+        label="open",
+        help="open the team or the match under the cursor; Esc goes back",
+        bindings=(("open", "enter"),),
+        more="Esc",
+        footer=6,
+        in_pane=True,
+    ),
+    Command(
+        keys="y",
+        label="copy",
+        help="copy the pane as text, through the terminal",
+        bindings=(("copy", "y"),),
+        in_pane=True,
+    ),
+    Command(
+        keys="/",
+        more="n N",
+        label="find",
+        help="find a team, a department or a place; next and previous hit",
+        bindings=(("find", "slash"), ("hit(1)", "n"), ("hit(-1)", "N")),
+        footer=2,
+    ),
+    Command(
+        keys="R",
+        label="reload",
+        help="read the season file again",
+        bindings=(("reload", "R"),),
+    ),
+    Command(
+        keys="?",
+        more="F1",
+        label="help",
+        help="all keys",
+        bindings=(("help", "question_mark,f1"),),
+        footer=1,
+    ),
+    Command(
+        keys="q",
+        more="Ctrl+C",
+        label="quit",
+        help="leave",
+        bindings=(("app.quit", "q,ctrl+c"),),
+        footer=1,
+    ),
+)

@@ -1,0 +1,231 @@
+"""The season screen: every command, on the frame that shows a season at a moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.timer import Timer
+
+from tui.dashboard.commands import COMMANDS
+from tui.dashboard.screens.frame import Frame, put
+from tui.dashboard.widgets.grid import Grid
+from tui.dashboard.widgets.pane import DRAW
+from tui.present.layout import NAMES, Area
+from tui.present.moments import NoSuchMomentError, go_to
+from tui.present.page import Page
+from tui.present.search import following, hits
+from tui.present.text import clean
+from tui.present.view import View
+from tui.season.timeline import Moment
+
+if TYPE_CHECKING:
+    from tui.dashboard.widgets.prompt import Prompt, Purpose
+
+_PLAY_SECONDS = 1.0
+
+
+class SeasonScreen(Frame):
+    """A season on screen, and what the keys do to it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(keys, action, command.label, show=False)
+            for command in COMMANDS
+            for action, keys in command.bindings
+        ),
+    ]
+
+    class Reload(Message):
+        """Somebody wants the file to be read again."""
+
+    class Neighbour(Message):
+        """Somebody wants the season before (-1) or after (1)."""
+
+        def __init__(self, by: int) -> None:
+            """Take the direction."""
+            self.by = by
+            super().__init__()
+
+    def __init__(self, view: View) -> None:
+        """Take the view to begin with."""
+        super().__init__(view)
+        self._playing: Timer | None = None
+        self._wanted = ""
+
+    def on_key(self, event: events.Key) -> None:
+        """Bring the footer back, and stop playing, whatever the key."""
+        if self._playing and event.key != "space":
+            self._stop_playing()
+        self.say("")
+
+    def _show(self, moment: Moment) -> None:
+        if moment != self.shown.moment:
+            self.view = self.shown.at(moment)
+
+    # Time
+
+    def action_step(self, by: int) -> None:
+        """Step a round, or on into the next stage."""
+        moment = self.shown.timeline.step(self.shown.moment, by)
+        if moment == self.shown.moment:
+            begins, ends = "The season begins here; ] goes on", "The season ends here; [ goes back"
+            self.say(begins if by < 0 else ends)
+        self._show(moment)
+
+    def action_stage(self, by: int) -> None:
+        """Go to another stage."""
+        stage = self.shown.moment.stage + by
+        if 0 <= stage < len(self.shown.season.stages):
+            self._show(self.shown.timeline.of_stage(stage))
+        else:
+            self.say("This is the first stage" if by < 0 else "This is the last stage")
+
+    def action_season(self, by: int) -> None:
+        """Go to another season."""
+        self.post_message(self.Neighbour(by))
+
+    def action_first(self) -> None:
+        """Go to the first round of the stage."""
+        self._show(self.shown.timeline.of_stage(self.shown.moment.stage, last=False))
+
+    def action_last(self) -> None:
+        """Go to the last round of the stage."""
+        self._show(self.shown.timeline.of_stage(self.shown.moment.stage))
+
+    def action_latest(self) -> None:
+        """Go to the latest round with a result."""
+        self._show(self.shown.timeline.latest_played)
+
+    def action_play(self) -> None:
+        """Play the season from here, or from its beginning when it is over."""
+        if self._playing:
+            self._stop_playing()
+            return
+        timeline = self.shown.timeline
+        if self.shown.moment == timeline.moments[-1]:
+            self._show(timeline.moments[0])
+        self._playing = self.set_interval(_PLAY_SECONDS, self._play_on)
+        self.say("Playing; space stops")
+
+    def _play_on(self) -> None:
+        timeline = self.shown.timeline
+        self._show(timeline.step(self.shown.moment, 1))
+        if self.shown.moment == timeline.moments[-1]:
+            self._stop_playing()
+
+    def _stop_playing(self) -> None:
+        if self._playing:
+            self._playing.stop()
+            self._playing = None
+            self.say("")
+
+    # Panes and rows
+
+    def action_pane(self, number: int) -> None:
+        """Give the keys to a pane."""
+        name = NAMES[number - 1]
+        if not self.bring(name):
+            self.say(f"The {clean(self.shown.stage.name).lower()} has no {name}")
+
+    def action_next_pane(self, by: int) -> None:
+        """Give the keys to the next pane that the stage has."""
+        at = NAMES.index(self.front)
+        for step in range(1, len(NAMES)):
+            if self.bring(NAMES[(at + by * step) % len(NAMES)]):
+                return
+
+    def action_row(self, by: int) -> None:
+        """Move the cursor by rows."""
+        self.pane(self.front).move(by)
+
+    def action_rows(self, pages: int) -> None:
+        """Move the cursor by pages."""
+        pane = self.pane(self.front)
+        pane.move(pages * pane.page_rows())
+
+    def action_open(self) -> None:
+        """Open what is under the cursor."""
+        self.pane(self.front).open()
+
+    def on_grid_opened(self, message: Grid.Opened) -> None:
+        """Open the card of a team or of a match."""
+        from tui.present.card import card  # noqa: PLC0415  not before it is asked for
+
+        page = card(self.shown, self.front, message.key, min(self.size.width, 76) - 4)
+        if page is None:
+            self.say("There is nothing more to say of this line")
+        else:
+            self._open(page)
+
+    def action_help(self) -> None:
+        """Show all keys, those of this pane first."""
+        from tui.present.frame import LEGEND  # noqa: PLC0415  not before it is asked for
+        from tui.present.help import help_page  # noqa: PLC0415
+
+        self._open(help_page(COMMANDS, self.front, LEGEND, min(self.size.width, 76) - 4))
+
+    def _open(self, page: Page) -> None:
+        from tui.dashboard.screens.card import CardScreen  # noqa: PLC0415  not before it is asked for
+
+        self.app.push_screen(CardScreen(page))
+
+    def action_copy(self) -> None:
+        """Copy the pane as text."""
+        page = self.pane(self.front).page
+        rows = (*page.head, *page.body)
+        self.app.copy_to_clipboard("\n".join(row.text.rstrip() for row in rows) + "\n")
+        self.say(f"Sent to the terminal's clipboard: {self.front}")
+
+    def action_reload(self) -> None:
+        """Read the file again."""
+        self.post_message(self.Reload())
+
+    # Find and go to
+
+    async def action_find(self) -> None:
+        """Ask what to find."""
+        await self._ask("find", "find a team, a department, a place")
+
+    async def action_go_to(self) -> None:
+        """Ask where to go."""
+        await self._ask("go_to", "a round or a date: 3, 1968-05-05")
+
+    async def _ask(self, purpose: Purpose, asks: str) -> None:
+        from tui.dashboard.widgets.prompt import Prompt  # noqa: PLC0415  not before it is asked for
+
+        prompt = Prompt(purpose, asks)
+        put(prompt, Area(0, self.size.height - 1, self.size.width, 1))
+        await self.mount(prompt)
+        prompt.focus()
+
+    async def on_prompt_answered(self, message: Prompt.Answered) -> None:
+        """Find or go to what was typed."""
+        await self.query("#prompt").remove()
+        self.pane(self.front).focus()
+        if message.words is None:
+            return
+        if message.purpose == "find":
+            self._wanted = message.words
+            self.action_hit(1)
+            return
+        try:
+            self._show(go_to(self.shown, message.words))
+        except NoSuchMomentError as error:
+            self.say(str(error))
+
+    def action_hit(self, by: int) -> None:
+        """Go to the next row that holds the words."""
+        pages = {name: DRAW[name](self.shown, self.size.width, None) for name in NAMES}
+        found = hits(self._wanted, pages)
+        if not found:
+            self.say(f'Nothing holds "{self._wanted}"' if self._wanted else "/ asks what to find")
+            return
+        here = self.pane(self.front).cursor
+        name, key = following(found, (self.front, here) if here else None, by)
+        if self.bring(name):
+            self.pane(name).move_to(key)
+        at = found.index((name, key)) + 1
+        self.say(f'"{self._wanted}": {at} of {len(found)}; n next, N previous')

@@ -1,0 +1,245 @@
+"""The grid: the one widget that every pane is built on. It repaints only the rows that changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.dashboard.look import CURSOR, LOOK
+from tui.present.page import EMPTY, Line, Page, Span, between, line
+
+_GUTTER = "›"
+_MARKED_SECONDS = 1.5
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """A line as it stands on the screen."""
+
+    line: Line
+    look: Style | None = None
+
+
+class Grid(Widget, can_focus=True):
+    """Shows a page: lines that stay, rows that scroll under a cursor, lines at the bottom.
+
+    The cursor belongs to a row's key, not to its place: it stays with the team when the order of
+    the rows changes.
+    """
+
+    DEFAULT_CSS = "Grid { width: 1fr; height: 1fr; }"
+    ALLOW_SELECT = False
+
+    class CursorMoved(Message):
+        """The cursor stands on another row."""
+
+        def __init__(self, grid: Grid, key: str | None) -> None:
+            """Take the grid and the key of the row."""
+            self.grid, self.key = grid, key
+            super().__init__()
+
+    class Opened(Message):
+        """Somebody wants to see more of a row."""
+
+        def __init__(self, grid: Grid, key: str) -> None:
+            """Take the grid and the key of the row."""
+            self.grid, self.key = grid, key
+            super().__init__()
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+        """Start without a page."""
+        super().__init__(id=id)
+        self.page = Page()
+        self.cursor: str | None = None
+        self._top = 0
+        self._shown: list[_Shown] = []
+        self._changed: frozenset[tuple[str, int]] = frozenset()
+
+    # What is shown
+
+    def show(self, page: Page, *, mark_changes: bool = False) -> None:
+        """Show another page; the rows that differ are repainted, and marked if one wants that."""
+        before = self.page
+        at = self._place(self.cursor)
+        self.page = page
+        keys = self._keys()
+        if self.cursor not in keys:
+            self.cursor = keys[min(at, len(keys) - 1)] if keys else None
+        if mark_changes:
+            self._mark(_changes(before, page))
+        self._repaint()
+
+    def _mark(self, changed: frozenset[tuple[str, int]]) -> None:
+        if changed:
+            self._changed = changed
+            self.set_timer(_MARKED_SECONDS, self._unmark)
+
+    def _unmark(self) -> None:
+        self._changed = frozenset()
+        self._repaint()
+
+    def _repaint(self) -> None:
+        """Send the rows that differ from those on the screen."""
+        shown = self._lay_out()
+        if len(shown) != len(self._shown):
+            self._shown = shown
+            self.refresh()
+            return
+        rows = [
+            Region(0, y, self.size.width, 1)
+            for y, (new, old) in enumerate(zip(shown, self._shown, strict=True))
+            if new != old
+        ]
+        self._shown = shown
+        if rows:
+            self.refresh(*rows)
+
+    def _lay_out(self) -> list[_Shown]:
+        """Answer the lines of the widget, top to bottom."""
+        wide, high = self.size
+        head, foot = self.page.head, self.page.foot
+        if high < len(head) + len(foot) + 3:
+            foot = ()
+        room = max(0, high - len(head) - len(foot))
+        self._scroll_to_cursor(room)
+        rows = self.page.body[self._top : self._top + room]
+        lines = [self._title(one, wide, room) if not at else one for at, one in enumerate(head)]
+        shown = [_Shown(one.fitted(wide)) for one in lines]
+        shown += [self._row(one, wide) for one in rows]
+        shown += [_Shown(EMPTY.fitted(wide))] * (room - len(rows))
+        shown += [_Shown(one.fitted(wide)) for one in foot]
+        return shown[:high]
+
+    def _title(self, title: Line, wide: int, room: int) -> Line:
+        """Add to a heading which of the rows are in sight, when not all are."""
+        if self.has_focus:
+            name = title.spans[0]
+            title = replace(title, spans=(name._replace(role="alert"), *title.spans[1:]))
+        total = len(self.page.body)
+        if total <= room or not room:
+            return title
+        more = f"{self._top + 1}–{min(self._top + room, total)} of {total} "
+        return between(title, line((more, "dim")), wide)
+
+    def _row(self, one: Line, wide: int) -> _Shown:
+        fitted = one.fitted(wide)
+        if one.key is None:
+            return _Shown(fitted)
+        if self._changed:
+            spans = tuple(
+                span._replace(role="changed") if (one.key, at) in self._changed else span
+                for at, span in enumerate(fitted.spans)
+            )
+            fitted = replace(fitted, spans=spans)
+        if one.key != self.cursor:
+            return _Shown(fitted)
+        if self.has_focus:
+            return _Shown(fitted, CURSOR)
+        first = fitted.spans[0]
+        rest = first._replace(text=first.text[1:])
+        return _Shown(replace(fitted, spans=(Span(_GUTTER), rest, *fitted.spans[1:])))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line; equal neighbours are joined, since each segment costs its colours."""
+        if y >= len(self._shown):
+            return Strip.blank(self.size.width)
+        shown = self._shown[y]
+        segments: list[Segment] = []
+        for span in shown.line.spans:
+            style = LOOK[span.role] + shown.look if shown.look else LOOK[span.role]
+            if segments and segments[-1].style == style:
+                segments[-1] = Segment(segments[-1].text + span.text, style)
+            elif span.text:
+                segments.append(Segment(span.text, style))
+        return Strip(segments, self.size.width)
+
+    def on_resize(self) -> None:
+        """Lay the page out anew."""
+        self._repaint()
+
+    def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001  Textual's own signature
+        """Show whether the keys come here."""
+        super().watch_has_focus(has_focus)
+        self._repaint()
+
+    # Where the cursor is
+
+    def _keys(self) -> list[str]:
+        return [one.key for one in self.page.body if one.key is not None]
+
+    def _place(self, key: str | None) -> int:
+        keys = self._keys()
+        return keys.index(key) if key in keys else 0
+
+    def _scroll_to_cursor(self, room: int) -> None:
+        body = self.page.body
+        at = next((at for at, one in enumerate(body) if one.key == self.cursor), 0)
+        first = at
+        while first and body[first - 1].key is None:
+            first -= 1  # the headings above a row come into sight with it
+        self._top = min(self._top, first)
+        if at >= self._top + room:
+            self._top = at - room + 1
+        self._top = max(0, min(self._top, len(body) - room))
+
+    def move_to(self, key: str | None) -> None:
+        """Put the cursor on a row."""
+        if key is None or key == self.cursor:
+            return
+        self.cursor = key
+        self._repaint()
+        self.post_message(self.CursorMoved(self, key))
+
+    def move(self, by: int) -> None:
+        """Move the cursor by so many rows; the ends hold."""
+        keys = self._keys()
+        if keys:
+            at = max(0, min(self._place(self.cursor) + by, len(keys) - 1))
+            self.move_to(keys[at])
+
+    def page_rows(self) -> int:
+        """Answer how many rows a page up or down moves."""
+        return max(1, self.size.height - len(self.page.head) - len(self.page.foot) - 1)
+
+    def open(self) -> None:
+        """Ask to see more of the row under the cursor."""
+        if self.cursor is not None:
+            self.post_message(self.Opened(self, self.cursor))
+
+    # The mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the row that was clicked; open it at the second click."""
+        row = event.y - len(self.page.head) + self._top
+        if event.y < len(self.page.head) or not 0 <= row < len(self.page.body):
+            return
+        self.move_to(self.page.body[row].key)
+        if event.chain == 2:
+            self.open()
+
+    def on_mouse_scroll_down(self) -> None:
+        """Go three rows down."""
+        self.move(3)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Go three rows up."""
+        self.move(-3)
+
+
+def _changes(before: Page, after: Page) -> frozenset[tuple[str, int]]:
+    """Answer the spans of the rows that say something else than before."""
+    old = {one.key: one.spans for one in before.body if one.key is not None}
+    return frozenset(
+        (one.key, at)
+        for one in after.body
+        if one.key is not None
+        for at, span in enumerate(one.spans)
+        if one.key not in old or at >= len(old[one.key]) or old[one.key][at].text != span.text
+    )

@@ -1,0 +1,67 @@
+"""What stands around the panes: the title, the banner, and what the panes need of the room."""
+
+from __future__ import annotations
+
+from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, Need
+from tui.present.page import Line, between, line
+from tui.present.standings import ZONE_MARKS, standings
+from tui.present.text import clean, fit, width, wrap
+from tui.present.view import View
+
+_BANNER_LINES = 4
+
+LEGEND = (
+    "▲2 ▼1 · places gained, lost or kept since the round before",
+    "=5 a position that no rule decides, shared with the next row",
+    "‹3› the round shown; › the row under the cursor of a pane without the keys",
+    ", ".join(f"{mark} {status.replace('_', '-')}" for status, mark in ZONE_MARKS.items()),
+    "–  a result that is not known; an empty cell is not known either",
+)
+"""The signs on the screen, for the help."""
+
+
+def title(view: View, cells: int) -> Line:
+    """Draw the top line: where one is at the left, the round and its date at the right."""
+    when = " · ".join(part for part in (view.round_name, view.date_text) if part)
+    left, right = line((f" {view.title}", "strong")), line(f" {when} ")
+    if width(left.text) + width(right.text) > cells:
+        right = line(f" {view.round_name} ")
+    if width(left.text) + width(right.text) > cells:
+        left = line((f" {clean(view.stage.name)}", "strong"))
+    return between(left, right, cells)
+
+
+def banner(trouble: str, cells: int) -> tuple[Line, ...]:
+    """Draw why the season on screen is not the one in the file, on as few lines as it takes."""
+    words = f"Showing the last good version. {clean(trouble)}"
+    lines = wrap(words, cells - 2)[:_BANNER_LINES]
+    return tuple(line((" " + fit(one, cells - 1), "alert")) for one in lines)
+
+
+def too_small(cells: int, lines: int) -> tuple[Line, ...]:
+    """Say that the terminal is too small to show anything else."""
+    words = f"Jornada needs {LEAST_WIDTH}×{LEAST_HEIGHT} cells; this terminal has {cells}×{lines}."
+    return tuple(line(one) for one in wrap(words, cells))
+
+
+def needs(view: View) -> Need:
+    """Answer the room that the panes of the stage would like."""
+    stage = view.league
+    if stage is None:
+        return Need(0, 0, 0, has_table=False, has_rounds=False)
+    page = standings(view, 999, None)
+    rounds = [
+        sum(
+            len(group.rounds[number].matches) + 2 * bool(stage.groups)
+            for group in stage.all_groups
+            if number < len(group.rounds)
+        )
+        for number in range(stage.round_count)
+    ]
+    return Need(
+        standings_width=max((width(row.text) for row in (*page.head[1:], *page.body)), default=0),
+        standings_height=len(page.head) + len(page.body) + len(page.foot),
+        rounds_height=max(rounds, default=0) + 2,
+        has_table=True,
+        has_rounds=view.moment.round > 0,
+    )

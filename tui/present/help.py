@@ -1,0 +1,84 @@
+"""The help: every command with its keys, those of the pane first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tui.present.page import EMPTY, Line, Page, Span, line
+from tui.present.text import fit, width, wrap
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something one can do with a key.
+
+    `bindings` pairs each action of the season screen with the names of its keys. `keys` is how the
+    keys are written for people, `more` the other keys of the same command. `footer` is its rank in
+    the footer: the highest leaves first as room gets scarce, 0 is never there.
+    """
+
+    keys: str
+    label: str
+    help: str
+    bindings: tuple[tuple[str, str], ...]
+    more: str = ""
+    footer: int = 0
+    in_pane: bool = False
+
+
+def help_page(commands: Iterable[Command], pane: str, legend: Iterable[str], cells: int) -> Page:
+    """Draw the help: the keys of the pane, the keys of everything, the signs on the screen."""
+    everything = list(commands)
+    keys = max(width(_keys(command)) for command in everything) + 3
+    body: list[Line] = []
+    for title, chosen in (
+        (f"In this pane ({pane})", [one for one in everything if one.in_pane]),
+        ("Everywhere", [one for one in everything if not one.in_pane]),
+    ):
+        body += [EMPTY, line((f" {title}", "strong"))] if body else [line((f" {title}", "strong"))]
+        for command in chosen:
+            for at, part in enumerate(wrap(command.help, cells - keys - 1)):
+                body.append(line(" " + fit("" if at else _keys(command), keys), (part, "")))
+    body += [EMPTY, line((" Signs", "strong"))]
+    body += [line(f" {part}") for text in legend for part in wrap(text, cells - 2)]
+    rows = tuple(Line(one.spans or (Span(" "),), key=str(index)) for index, one in enumerate(body))
+    return Page(head=(line(("KEYS", "head")), EMPTY), body=rows)
+
+
+def footer(commands: Iterable[Command], cells: int) -> Line:
+    """Draw the footer: as many commands as fit, quit at the right edge."""
+    everything = [command for command in commands if command.footer]
+    last, *others = reversed(everything)
+    right = _item(last)
+    kept = sorted(others, key=lambda command: command.footer)
+    while kept and _length(kept) + width("".join(right)) + 3 > cells:
+        kept.pop()
+    shown = [command for command in everything if command in kept]
+    spans = [Span(" ")]
+    for command in shown:
+        keys, label = _item(command)
+        spans += [Span(keys, "strong"), Span(f"{label}  ", "dim")]
+    left = Line(tuple(spans)).fitted(max(0, cells - width("".join(right)) - 1))
+    return Line((*left.spans, Span(right[0], "strong"), Span(f"{right[1]} ", "dim"))).fitted(cells)
+
+
+def _length(commands: list[Command]) -> int:
+    return sum(width("".join(_item(command))) + 2 for command in commands)
+
+
+def _item(command: Command) -> tuple[str, str]:
+    return command.keys, f" {command.label}"
+
+
+def _keys(command: Command) -> str:
+    return f"{command.keys}  {command.more}".strip()
+
+
+def key_table(commands: Iterable[Command]) -> Iterator[str]:
+    """Write the table of keys of the README, in Markdown."""
+    yield "| keys | what they do |"
+    yield "|---|---|"
+    for command in commands:
+        keys = " ".join(f"`{key}`" for key in _keys(command).split())
+        yield f"| {keys} | {command.help} |"

@@ -1,0 +1,98 @@
+"""Tables without a screen: as plain text for people, as JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from tui.present.page import Line
+from tui.present.standings import standings
+from tui.present.text import clean
+from tui.present.view import View
+from tui.season.model import LeagueStage
+from tui.standings.table import Row, Table
+
+_WIDE = 200
+
+
+@dataclass(frozen=True)
+class GroupTable:
+    """A table and where it belongs."""
+
+    stage: str
+    group: str | None
+    table: Table
+
+
+def tables(view: View) -> Iterator[GroupTable]:
+    """Walk the tables of the stage shown, as of the moment."""
+    stage, of_stage = view.league, view.tables.stage(view.moment.stage)
+    if stage is None or of_stage is None:
+        return
+    for index, group in enumerate(stage.all_groups):
+        table = of_stage.table(index, view.moment.round)
+        if table is not None:
+            yield GroupTable(stage.name, group.name if stage.groups else None, table)
+
+
+def json_lines(view: View, file: str) -> Iterator[str]:
+    """Write each table of the stage as one object on a line of its own."""
+    for one in tables(view):
+        found: dict[str, Any] = {
+            "file": file,
+            "stage": one.stage,
+            "group": one.group,
+            "as_of": one.table.as_of,
+            "rows": [_row(row) for row in one.table.rows],
+        }
+        if one.table.published:
+            found["published"] = one.table.source or True
+        yield json.dumps(found, ensure_ascii=False)
+
+
+def _row(row: Row) -> dict[str, Any]:
+    decision = row.decided_by
+    return {
+        "position": row.position,
+        "shared": row.shared,
+        "team": row.team,
+        "played": row.played,
+        "won": row.won,
+        "drawn": row.drawn,
+        "lost": row.lost,
+        "goals_for": row.goals_for,
+        "goals_against": row.goals_against,
+        "goal_difference": row.goal_difference,
+        "points": row.points,
+        "decided_by": decision
+        and {
+            "rule": decision.rule,
+            "values": list(decision.values),
+            "against": decision.other,
+        },
+    }
+
+
+def text_lines(view: View) -> Iterator[str]:
+    """Write the tables of the stage as the screen shows them."""
+    when = " · ".join(part for part in (view.round_name, view.date_text) if part)
+    yield view.title + (f" · {when}" if when else "")
+    league = view.league
+    if league is None:
+        yield f"{clean(view.stage.name)}: a stage of qualifiers, without a table"
+        return
+    page = standings(view, _WIDE, None)
+    yield from _texts((*page.head[1:], *page.body))
+    if _all_published(league, view):
+        yield "As published; no results survive."
+
+
+def _texts(lines: Iterable[Line]) -> Iterator[str]:
+    for line in lines:
+        yield line.text.rstrip()
+
+
+def _all_published(stage: LeagueStage, view: View) -> bool:
+    return bool(stage.all_groups) and all(one.table.published for one in tables(view))

@@ -1,0 +1,32 @@
+"""Finding text on the pages: every row that holds it, accents and capitals ignored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tui.present.layout import Name
+from tui.present.page import Page
+from tui.present.text import fold
+
+Hit = tuple[Name, str]
+"""A pane and the key of one of its rows."""
+
+
+def hits(words: str, pages: Mapping[Name, Page]) -> list[Hit]:
+    """Answer the rows that hold the words, pane by pane, in the order of the rows."""
+    wanted = fold(words.strip())
+    if not wanted:
+        return []
+    return [
+        (name, row.key)
+        for name, page in pages.items()
+        for row in page.body
+        if row.key is not None and wanted in fold(row.text)
+    ]
+
+
+def following(found: list[Hit], here: Hit | None, by: int) -> Hit:
+    """Answer the hit after (or before) a place, going round at the end."""
+    if here in found:
+        return found[(found.index(here) + by) % len(found)]
+    return found[0 if by > 0 else -1]

@@ -1,0 +1,103 @@
+"""A season at a moment: the one value that every pane is drawn from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from tui.present.phrases import days
+from tui.present.text import clean
+from tui.season.model import LeagueStage, QualifiersStage, Season, Stage
+from tui.season.timeline import Moment, Timeline
+from tui.standings.progress import SeasonTables
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """A season, what has been made of it, and the moment that is shown.
+
+    Two views are the same only when they are one: comparing seasons would cost more than drawing.
+    `version` counts how often the file has been loaded again.
+    """
+
+    season: Season
+    timeline: Timeline
+    tables: SeasonTables
+    moment: Moment
+    version: int = 0
+
+    @classmethod
+    def of(cls, season: Season) -> View:
+        """Show a season at its latest played round."""
+        timeline = Timeline(season)
+        return cls(season, timeline, SeasonTables(season), timeline.latest_played)
+
+    def at(self, moment: Moment) -> View:
+        """Show the same season at another moment."""
+        return replace(self, moment=moment)
+
+    def renewed(self, season: Season) -> View:
+        """Show another version of the season at the moment most like this one."""
+        fresh = View.of(season)
+        names = [stage.name for stage in season.stages]
+        stage = self.moment.stage
+        if self.stage.name in names:
+            stage = names.index(self.stage.name)
+        stage = min(stage, len(names) - 1)
+        wanted = fresh.timeline.nearest(Moment(stage, self.moment.round))
+        if wanted.stage != stage:
+            wanted = fresh.timeline.of_stage(stage)
+        return replace(fresh, moment=wanted, version=self.version + 1)
+
+    def like(self, other: View) -> bool:
+        """Tell whether another view shows the same moment of the same season."""
+        return self.season.title == other.season.title and self.moment == other.moment
+
+    @property
+    def stage(self) -> Stage:
+        """The stage that is shown."""
+        return self.season.stages[self.moment.stage]
+
+    @property
+    def league(self) -> LeagueStage | None:
+        """The stage that is shown, where it is one with tables."""
+        return self.stage if isinstance(self.stage, LeagueStage) else None
+
+    @property
+    def qualifiers(self) -> QualifiersStage | None:
+        """The last stage of qualifiers up to the moment, or the first one of the season."""
+        found = [stage for stage in self.season.stages if isinstance(stage, QualifiersStage)]
+        past = [
+            stage
+            for stage in self.season.stages[: self.moment.stage + 1]
+            if isinstance(stage, QualifiersStage)
+        ]
+        return past[-1] if past else found[0] if found else None
+
+    @cached_property
+    def short_names(self) -> dict[str, str]:
+        """The short name of every team that has one."""
+        return {team.name: team.short for team in self.season.teams if team.short}
+
+    @property
+    def round_name(self) -> str:
+        """What the round is called: `Round 3 of 5`, or nothing in a stage without rounds."""
+        if not self.moment.round or self.league is None:
+            return ""
+        return f"Round {self.moment.round} of {self.league.round_count}"
+
+    @property
+    def date_text(self) -> str:
+        """When the round was played, as far as it is known."""
+        known = [
+            one
+            for matchday in self.timeline.matchdays(self.moment)
+            for one in (matchday.date, *(match.date for match in matchday.matches))
+            if one
+        ]
+        return days(known) if known else ""
+
+    @property
+    def title(self) -> str:
+        """Where one is: `Copa Perú 1968 › Final stage`."""
+        return f"{clean(self.season.title)} › {clean(self.stage.name)}"
