@@ -7,6 +7,7 @@ from datetime import date
 
 from tui.present.text import clean
 from tui.season.model import Rule
+from tui.standings.order import Value
 from tui.standings.table import Decision, Row, Table
 
 _MONTHS = (
@@ -20,6 +21,17 @@ RULE_WORDS: dict[Rule, str] = {
     "goals_for": "goals scored",
     "goals_against": "goals conceded",
     "wins": "wins",
+    "points_per_game": "points per game",
+    "goal_average": "goal average",
+    "fewest_losses": "fewest defeats",
+    "away_goals": "away goals",
+    "away_wins": "away wins",
+    "unrounded_points": "points before rounding",
+    "fair_play": "fair play",
+    "head_to_head": "the matches between them",
+    "play_off": "the play-off",
+    "manual": "an order given",
+    "ruling": "a ruling",
 }
 _SIGNED: frozenset[Rule] = frozenset({"goal_difference"})
 
@@ -58,8 +70,10 @@ def signed(number: int) -> str:
     return f"+{number}" if number > 0 else str(number).replace("-", "\N{MINUS SIGN}")
 
 
-def value(rule: Rule, number: int) -> str:
-    """Write what a rule compares."""
+def value(rule: Rule, number: Value) -> str:
+    """Write what a rule compares; a fraction with three decimals, an endless average as ∞."""
+    if not isinstance(number, int):
+        return f"{float(number):.3f}".replace("-", "\N{MINUS SIGN}").replace("inf", "∞")
     return signed(number) if rule in _SIGNED else str(number).replace("-", "\N{MINUS SIGN}")
 
 

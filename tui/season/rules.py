@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, SerializerFunctionWrapHandler, model_serializer
 
 from tui.season.numbers import Points
 from tui.season.part import Part
@@ -39,13 +39,12 @@ Rule = Literal[
 OrderName = Literal[MiniRule, "unrounded_points", "fair_play", "head_to_head", "play_off", "manual"]
 """A rule as the `order` of a stage names it."""
 
-AfterSplit = Literal["restart", "restart_each_rule", "continue", "once"]
+AfterSplit = Literal["restart", "continue", "once"]
 """What becomes of teams that the matches between them left level, once others are separated.
 
 - `restart`: when the whole list has been read, it is read again for those still level, with a
-  mini-table of their own (UEFA, FIFA).
-- `restart_each_rule`: the same as soon as one rule of the list has separated anybody (Spain).
-- `continue`: the next rule of the list is read in a mini-table of those still level.
+  mini-table of their own (UEFA, Spain).
+- `continue`: each next rule of the list is read in a mini-table of those still level.
 - `once`: every rule of the list reads the one mini-table of all that were level at first.
 """
 
@@ -64,6 +63,11 @@ class OrderRule(Part):
     )
     then: AfterSplit = "restart"
     when: Literal["always", "complete"] = "always"
+
+    @model_serializer(mode="wrap")
+    def _short(self, write: SerializerFunctionWrapHandler) -> Any:
+        """Write the bare name of a rule that says no more than its name."""
+        return write(self) if self.model_fields_set - {"rule"} else self.rule
 
     def __str__(self) -> str:
         return self.rule

@@ -18,7 +18,7 @@ def json_schema() -> dict[str, Any]:
 
 
 class _ForEditors(GenerateJsonSchema):
-    """Pydantic's schema, without what TOML cannot say and with mistakes told where they are."""
+    """Pydantic's schema, without what TOML cannot say, and with mistakes marked where they are."""
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
         """Leave null out, which TOML does not have: what is not known is not written."""
@@ -36,21 +36,34 @@ class _ForEditors(GenerateJsonSchema):
         return False
 
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
-        """Judge a stage by its kind, so that an editor marks the mistake and not the whole stage.
-
-        Of the alternatives in `anyOf` the last accepts everything: editors take their completions
-        from the others.
-        """
-        kinds = {str(tag): self.generate_inner(one) for tag, one in schema["choices"].items()}
+        """Judge a stage by its kind."""
         key = str(schema["discriminator"])
+        kinds = {str(kind): self.generate_inner(one) for kind, one in schema["choices"].items()}
         return {
             "type": "object",
             "properties": {key: {"enum": list(kinds)}},
             "required": [key],
             "additionalProperties": True,
-            "anyOf": [*kinds.values(), {}],
-            "allOf": [
-                {"if": {"properties": {key: {"const": kind}}}, "then": one}
-                for kind, one in kinds.items()
-            ],
+            **_judged([({"properties": {key: {"const": kind}}}, kinds[kind]) for kind in kinds]),
         }
+
+    def union_schema(self, schema: core_schema.UnionSchema) -> JsonSchemaValue:
+        """Judge what may be a table, a list of them or a bare text by what it is."""
+        choices = [self.generate_inner(choice) for choice in schema["choices"]]  # type: ignore[arg-type]
+        kinds = [str(one.get("type", "object")) for one in choices]  # only a table is a reference
+        return {
+            "type": kinds,
+            **_judged([({"type": kind}, one) for kind, one in zip(kinds, choices, strict=True)]),
+        }
+
+
+def _judged(cases: list[tuple[JsonSchemaValue, JsonSchemaValue]]) -> JsonSchemaValue:
+    """Hold a value against the one alternative that it is meant to be.
+
+    With `oneOf` an editor would mark all of the value as neither of the alternatives, and not the
+    mistake. It takes completions from `anyOf`, in which the last accepts everything.
+    """
+    return {
+        "anyOf": [*(then for _, then in cases), {}],
+        "allOf": [{"if": condition, "then": then} for condition, then in cases],
+    }

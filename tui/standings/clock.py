@@ -15,6 +15,8 @@ from tui.season.rulings import Ruled
 START = 0
 """Before every round and every day."""
 
+_NEVER = date.max.toordinal() + 1
+
 
 class Clock(Protocol):
     """A way of counting time."""
@@ -58,8 +60,8 @@ class RoundClock:
         return self.end
 
     def of_round(self, number: int) -> int:
-        """Answer the round itself; at the latest the last round."""
-        return min(number, self.end)
+        """Answer the round itself, which may be one that is still to come."""
+        return number
 
 
 class DayClock:
@@ -96,8 +98,10 @@ class DayClock:
         return self.end if day is None else day.toordinal()
 
     def of_round(self, number: int) -> int:
-        """Answer the first day of the round."""
-        return self._days[min(number, len(self._days)) - 1] if self._days and number else START
+        """Answer the first day of the round; one that is still to come is after every day."""
+        if number == 0:
+            return START
+        return self._days[number - 1] if number <= len(self._days) else _NEVER
 
 
 def of_decision(clock: Clock, one: Ruled, otherwise: int) -> int:

@@ -1,7 +1,7 @@
 """Head-to-head: a mini-table of the matches between the teams that are still level.
 
-What happens once it has separated some of them differs between competitions; the four ways are
-told at `tui.season.rules.AfterSplit`.
+What happens once it has separated some of them differs between competitions: the ways are told at
+`tui.season.rules.AfterSplit`.
 """
 
 from __future__ import annotations
@@ -64,13 +64,9 @@ class _HeadToHead:
         """Go on with those that a rule of the list has left level, when others were separated."""
         if len(part) == 1:
             return None
-        match self._rule.then:
-            case "continue":
-                return self._from(index + 1, part, self._mini(part))
-            case "restart_each_rule":
-                return self._from(0, part, self._mini(part))
-            case _:
-                return self._from(index + 1, part, mini)
+        if self._rule.then == "continue":
+            mini = self._mini(part)
+        return self._from(index + 1, part, mini)
 
 
 def _joined(outer: Split, inner: list[Split | None]) -> Split:

@@ -85,7 +85,7 @@ def rows(
     return found
 
 
-def row(  # noqa: PLR0917  the fields of the row, in its order
+def row(
     team: str,
     tally: Tally,
     position: int | None,
