@@ -79,6 +79,8 @@ def _outcome(match: Match, score: Score | None) -> tuple[Outcome, Manner]:
         score = match.penalties
     elif match.extra_time and match.awarded is None:
         manner = "extra_time"
+    elif match.status == "played" and score is not None and score.home == score.away:
+        manner = "penalties" if match.winner else manner  # of a shoot-out only the winner is known
     if match.winner is not None:
         return ("win" if match.winner == match.home else "loss"), manner
     if score is None or score.home == score.away:
