@@ -144,6 +144,26 @@ def test_head_to_head_counts_the_matches_that_are_carried() -> None:
     assert order(only) == ["B", "A"]
 
 
+def test_points_of_a_stage_of_which_only_the_table_survives() -> None:
+    tables = season(f"""
+[[stages]]
+name = "Regional stage"
+kind = "league"
+[stages.published]
+table = [
+  {{ pos = 1, team = "A", played = 6, points = 9 }},
+  {{ pos = 2, team = "B", played = 6, points = 6 }},
+]
+[[stages]]
+name = "Final stage"
+kind = "league"
+carry = {{ from = "Regional stage", what = "points", share = "half" }}
+[[stages.rounds]]
+matches = [{match("B 1-0 A")}]
+""")
+    assert points(table(final(tables))) == {"A": Fraction(9, 2), "B": 6}
+
+
 AGGREGATE = f"""
 [[stages]]
 name = "Apertura"

@@ -46,7 +46,7 @@ class Watch:
         started = time.perf_counter()
         season = parse(text, "truth").season
         self.loading += time.perf_counter() - started
-        tables = SeasonTables(season).stage(0)
+        tables = SeasonTables(season).stage(len(season.stages) - 1)
         assert tables is not None
         return tables
 
@@ -126,7 +126,8 @@ def main(folder: str) -> int:
     )
     halfway = report("half-way tables", truth.halfway(), watch)
     cups = report("World Cup group stages", truth.world_cups(), watch)
-    return 0 if gold and halfway and cups else 1
+    splits = report("split leagues", truth.split_leagues(), watch)
+    return 0 if gold and halfway and cups and splits else 1
 
 
 if __name__ == "__main__":

@@ -47,6 +47,7 @@ class Case:
     groups: dict[str, list[Line]]
     printed: dict[str, list[Line]]
     adjustments: tuple[tuple[str, int], ...] = ()
+    before: tuple[Line, ...] = ()
     as_of: int | date | None = None
     otherwise: Case | None = None
 
@@ -119,6 +120,22 @@ class Truth:
                     world_cup_order(int(season)),
                     by_group(results[comp, season], stage),
                     by_group(printed, stage),
+                )
+
+    def split_leagues(self) -> Iterator[Case]:
+        """Walk the Austrian championship and relegation groups: halved points, rounded down."""
+        tables, file = self._seasons("openfootball_tables.csv"), "openfootball_results.csv.gz"
+        for comp, season in tables:
+            if comp == "of.at.1.C":
+                halves = {"Championship": comp, "Relegation": "of.at.1.R"}
+                yield Case(
+                    f"Austria {season} after the split",
+                    f"{comp} {season}",
+                    points_for_win(comp, season),
+                    ("HALF", "GD", "GF"),
+                    {name: self.results(file, half, season) for name, half in halves.items()},
+                    {name: tables[half, season] for name, half in halves.items()},
+                    before=tuple(self.results(file, "of.at.1.reg", season)),
                 )
 
     def results(self, file: str, comp: str, season: str) -> list[Line]:

@@ -15,6 +15,7 @@ _RULES = {
     "GAV": '"goal_average"',
     "PPG": '"points_per_game"',
     "PO": '"play_off"',
+    "HALF": '"unrounded_points"',
     "H2H": '{ rule = "head_to_head", by = ["points", "goal_difference"],'
     ' then = "restart", when = "complete" }',
 }
@@ -29,12 +30,12 @@ def _lines(case: Case) -> Iterator[str]:
     yield "format = 1"
     yield f"competition = {_text(case.season)}"
     yield 'season = "truth"'
-    yield ""
-    yield "[[stages]]"
-    yield 'name = "League"'
-    yield 'kind = "league"'
-    yield f"points = {{ win = {case.points_for_win}, draw = 1, loss = 0 }}"
-    yield f"order = [{', '.join(_order(case))}]"
+    if case.before:
+        yield from _stage("Regular season", case)
+        yield from _group("stages", list(case.before))
+    yield from _stage("League", case)
+    if case.before:
+        yield 'carry = { from = "Regular season", share = "half", rounding = "down" }'
     for name, matches in case.groups.items():
         prefix = "stages.groups" if name else "stages"
         if name:
@@ -45,6 +46,15 @@ def _lines(case: Case) -> Iterator[str]:
         yield "[[stages.adjustments]]"
         yield f"team = {_text(team)}"
         yield f"points = {points}"
+
+
+def _stage(name: str, case: Case) -> Iterator[str]:
+    yield ""
+    yield "[[stages]]"
+    yield f'name = "{name}"'
+    yield 'kind = "league"'
+    yield f"points = {{ win = {case.points_for_win}, draw = 1, loss = 0 }}"
+    yield f"order = [{', '.join(_order(case))}]"
 
 
 def _order(case: Case) -> list[str]:

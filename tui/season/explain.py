@@ -120,7 +120,11 @@ def _fields(path: Path, raw: Raw) -> set[str]:
         for model in models
         if "kind" in model.model_fields and kind in get_args(model.model_fields["kind"].annotation)
     ]
-    return {name for model in tagged or models for name in model.model_fields}
+    return {
+        field.alias or name
+        for model in tagged or models
+        for name, field in model.model_fields.items()
+    }
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:

@@ -10,7 +10,7 @@ from tui.season.matches import Match
 from tui.season.model import LeagueStage
 from tui.season.rules import OrderRule
 from tui.season.rulings import Adjustment, ManualOrder, Ruled, Ruling
-from tui.standings.carry import brought
+from tui.standings.carry import brought, printed
 from tui.standings.clock import START, Clock, DayClock, RoundClock, in_force, of_decision
 from tui.standings.deciders import PlayOff, manual, play_off, play_offs, put_last
 from tui.standings.head_to_head import head_to_head
@@ -68,7 +68,9 @@ class Book:
         return [*before, *self.results]
 
     def tallies(self, when: int) -> dict[str, Tally]:
-        """Answer what every team has at a time."""
+        """Answer what every team has at a time; without any results, what a source prints."""
+        if self._printed is not None:
+            return self._printed
         tallies = self._ledger(self._expunged(when)).as_of(when)
         opening = self._opening(START if self.by == "rounds" else when)
         for team, tally in opening.items():
@@ -117,6 +119,10 @@ class Book:
                 return manual(self._manual, when)
             case _:
                 return None
+
+    @cached_property
+    def _printed(self) -> dict[str, Tally] | None:
+        return None if self.stage.carry else printed(self.group)
 
     @cached_property
     def _matches(self) -> list[tuple[int, Match]]:

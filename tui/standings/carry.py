@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from math import ceil, floor
 
+from tui.season.model import Group
 from tui.season.numbers import Number, whole
 from tui.season.rules import Carry
 from tui.season.rulings import Carried
@@ -37,6 +38,27 @@ def brought(earlier: Iterable[Tally], stated: Carried | None, carry: Carry | Non
             )
         )
     return total
+
+
+def printed(group: Group) -> dict[str, Tally] | None:
+    """Answer what the table of a source says, where it is all that is known of a group.
+
+    A cell that the source does not print adds nothing.
+    """
+    if group.rounds or group.matches or group.carried or not group.published:
+        return None
+    return {
+        row.team: Tally(
+            row.played or 0,
+            row.won or 0,
+            row.drawn or 0,
+            row.lost or 0,
+            row.goals_for or 0,
+            row.goals_against or 0,
+            row.points or 0,
+        )
+        for row in group.published[0].table
+    }
 
 
 def _shared(total: Tally, carry: Carry) -> tuple[Number, Number]:
