@@ -123,7 +123,11 @@ class Truth:
                 )
 
     def split_leagues(self) -> Iterator[Case]:
-        """Walk the Austrian championship and relegation groups: halved points, rounded down."""
+        """Walk the Austrian championship and relegation groups: halved points, rounded down.
+
+        Who lost half a point by it goes first; since 2021 the matches of the whole season between
+        the teams come next (league conference of 9 June 2021), before that goal difference.
+        """
         tables, file = self._seasons("openfootball_tables.csv"), "openfootball_results.csv.gz"
         for comp, season in tables:
             if comp == "of.at.1.C":
@@ -132,7 +136,7 @@ class Truth:
                     f"Austria {season} after the split",
                     f"{comp} {season}",
                     points_for_win(comp, season),
-                    ("HALF", "GD", "GF"),
+                    austrian_order(int(season)),
                     {name: self.results(file, half, season) for name, half in halves.items()},
                     {name: tables[half, season] for name, half in halves.items()},
                     before=tuple(self.results(file, "of.at.1.reg", season)),
@@ -177,6 +181,11 @@ def world_cup_order(year: int) -> tuple[str, ...]:
     if year < 1962:
         return ("PO",)
     return ("GAV",) if year < 1970 else ("GD", "GF")
+
+
+def austrian_order(year: int) -> tuple[str, ...]:
+    """Answer what decided in a season of the Austrian split league, by the year it began."""
+    return ("HALF", "GD", "GF") if year < 2021 else ("HALF", "H2HA", "GD", "GF")
 
 
 def adjustments(text: str) -> tuple[tuple[str, int], ...]:

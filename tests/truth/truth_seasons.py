@@ -16,6 +16,8 @@ _RULES = {
     "PPG": '"points_per_game"',
     "PO": '"play_off"',
     "HALF": '"unrounded_points"',
+    "H2HA": '{ rule = "head_to_head",'
+    ' by = ["points", "goal_difference", "goals_for", "away_goals"] }',
     "H2H": '{ rule = "head_to_head", by = ["points", "goal_difference"],'
     ' then = "restart", when = "complete" }',
 }
