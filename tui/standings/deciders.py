@@ -76,7 +76,8 @@ def _of_many(level: list[str], played: Sequence[PlayOff]) -> Split:
     tallies = Ledger(level, [one.result for one in played]).as_of(_EVER)
     rules: tuple[Rule, ...] = ("points", "goal_difference", "goals_for")
     ranking = rank(level, [(rule, None) for rule in rules], tallies)
-    return Split(ranking.levels, [cut._replace(rule="play_off") for cut in ranking.cuts])
+    cuts = [ranking.cut(index)._replace(rule="play_off") for index in range(len(ranking.cuts))]
+    return Split(ranking.levels, cuts)
 
 
 _EVER = 1 << 62

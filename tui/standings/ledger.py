@@ -112,7 +112,8 @@ class Meetings:
         for other in met:
             account = self._of.get(team, {}).get(other)
             if account:
-                total = total.plus(account.as_of(when))
+                own = account.as_of(when)
+                total = own if total is NOTHING else total.plus(own)
         return total
 
 

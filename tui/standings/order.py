@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
@@ -91,11 +91,24 @@ Criterion: TypeAlias = tuple[Rule, Settle | None]
 class Ranking(NamedTuple):
     """Teams in order: each level holds those that nothing separates.
 
-    `cuts` has one entry less than `levels`: what separates each level from the next.
+    `cuts` has one entry less than `levels`; it is None where one of the first rules, those which
+    compare a value, has made the cut: that one is worked out when it is asked for.
     """
 
     levels: list[list[str]]
-    cuts: list[Cut]
+    cuts: list[Cut | None]
+    first: tuple[Rule, ...]
+    tallies: Mapping[str, Tally]
+
+    def cut(self, index: int) -> Cut:
+        """Answer what separates a level from the next."""
+        made = self.cuts[index]
+        if made is not None:
+            return made
+        above, below = (self.tallies[self.levels[at][0]] for at in (index, index + 1))
+        values = [(VALUE[rule](above), VALUE[rule](below)) for rule in self.first]
+        depth = next(depth for depth, (more, less) in enumerate(values) if more != less)
+        return Cut(self.first[depth], *values[depth], self.first[:depth])
 
 
 def rank(
@@ -105,9 +118,6 @@ def rank(
 
     Teams that nothing separates stay as they were given.
     """
-    ranking = Ranking([], [])
-    if not teams:
-        return ranking
     # The rules that compare a value are read for all teams in one go: that is nearly all the work.
     known = not any(tally.unscored for tally in tallies.values())
     first: list[Rule] = []
@@ -115,46 +125,39 @@ def rank(
         if settle is not None or (rule in _OF_GOALS and not known):
             break
         first.append(rule)
-    prefixes = [tuple(first[:depth]) for depth in range(len(first) + 1)]
-    for level, cut in _blocks(teams, prefixes, tallies):
-        if cut is not None:
-            ranking.cuts.append(cut)
+    ranking = Ranking([], [], tuple(first), tallies)
+    for level in _levels(teams, first, tallies):
+        if ranking.levels:
+            ranking.cuts.append(None)
         if len(level) == 1:
             ranking.levels.append(level)
         else:
-            _place(level, criteria[len(first) :], prefixes[-1], tallies, ranking)
+            _place(level, criteria[len(first) :], ranking.first, tallies, ranking)
     return ranking
 
 
-def _blocks(
-    teams: Sequence[str], prefixes: Sequence[tuple[Rule, ...]], tallies: Mapping[str, Tally]
-) -> Iterator[tuple[list[str], Cut | None]]:
-    """Walk the teams that some rules leave level, the best first, each with the cut above it."""
-    rules = prefixes[-1]
+def _levels(
+    teams: Sequence[str], rules: Sequence[Rule], tallies: Mapping[str, Tally]
+) -> list[list[str]]:
+    """Answer the teams that some rules leave level, the best first."""
     own = [tallies[team] for team in teams]
     # Of a value where fewer is better the negative is compared, so that more is always better.
-    signs = [-1 if rule in FEWER_IS_BETTER else 1 for rule in rules]
     columns = [
-        [read(tally) for tally in own] if sign > 0 else [-read(tally) for tally in own]
-        for read, sign in zip([VALUE[rule] for rule in rules], signs, strict=True)
+        [-read(tally) for tally in own]
+        if rule in FEWER_IS_BETTER
+        else [read(tally) for tally in own]
+        for rule, read in ((rule, VALUE[rule]) for rule in rules)
     ]
     keys = list(zip(*columns, strict=True)) if columns else [()] * len(own)
-    order = sorted(range(len(own)), key=keys.__getitem__, reverse=True)
-    above = keys[order[0]]
-    level: list[str] = []
-    cut: Cut | None = None
-    for at in order:
-        key = keys[at]
-        if key != above:
-            yield level, cut
-            depth = 0
-            while key[depth] == above[depth]:
-                depth += 1
-            sign = signs[depth]
-            cut = Cut(rules[depth], sign * above[depth], sign * key[depth], prefixes[depth])
-            above, level = key, []
-        level.append(teams[at])
-    yield level, cut
+    levels: list[list[str]] = []
+    above: tuple[Value, ...] | None = None
+    for at in sorted(range(len(own)), key=keys.__getitem__, reverse=True):
+        if keys[at] == above:
+            levels[-1].append(teams[at])
+        else:
+            levels.append([teams[at]])
+            above = keys[at]
+    return levels
 
 
 def _place(

@@ -136,10 +136,10 @@ class Reasons:
 
     def of(self, team: str) -> Decision | None:
         """Choose between what decided above and below a team that stands alone."""
-        levels, cuts = self._ranking
+        levels = self._ranking.levels
         index = self._level_of[team]
-        above = cuts[index - 1] if index else None
-        below = cuts[index] if index < len(cuts) else None
+        above = self._ranking.cut(index - 1) if index else None
+        below = self._ranking.cut(index) if index + 1 < len(levels) else None
         if above and (below is None or len(above.level_on) >= len(below.level_on)):
             return self._decision(above, levels[index - 1][-1], "above", (above.below, above.above))
         if below:
