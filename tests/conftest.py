@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 
 import facts
 from tui.season.load import load
 from tui.season.model import Season
+
+settings.register_profile("jornada", deadline=None)  # a busy machine is no failure
+settings.load_profile("jornada")
 
 
 @pytest.fixture(scope="session")

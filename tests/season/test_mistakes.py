@@ -271,6 +271,7 @@ def test_mistake(old: str, new: str, line: str) -> None:
         ("goals = 4", "goals = -4", "-4 is not what stands here, expected 0 or more"),
         ("goals = 4", f"goals = {10**9}", f"{10**9} is not what stands here, expected {10**9 - 1}"),
         ("goals = 4", f"goals = 0x{'f' * 5000}", "a number this long is not what stands here"),
+        ("[1, 1]", f"[0x{'f' * 5000}, 1]", "a number this long is not what stands here"),
         ("format = 1", "format = true", "true is not what stands here, expected a whole number"),
         ("format = 1", "format = 1.0", "1.0 is not what stands here, expected a whole number"),
         ("format = 1", "format = 2", "2 is not known here, expected 1"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from tui.present.layout import Name
 from tui.present.page import EMPTY, Line, Page, line
@@ -15,13 +16,13 @@ from tui.season.timeline import Moment
 from tui.standings.table import Row
 
 
-def card(view: View, pane: Name, key: str, cells_wide: int) -> Page | None:
-    """Draw what opens for a row of a pane; None where there is nothing more to say."""
+def card(view: View, pane: Name, key: str) -> Callable[[int], Page] | None:
+    """Answer what draws the card of a row at a width; None where there is nothing more to say."""
     if pane == "rounds":
-        return match_card(view, key, cells_wide)
+        return partial(match_card, view, key)
     if pane == "facts":
         return None
-    return team_card(view, team_of(key), cells_wide)
+    return partial(team_card, view, team_of(key))
 
 
 def team_card(view: View, team: str, cells_wide: int) -> Page:
@@ -31,7 +32,8 @@ def team_card(view: View, team: str, cells_wide: int) -> Page:
     for entry in stage.entries if stage else ():
         if entry.team == team:
             place = f", from {clean(entry.location)}" if entry.location else ""
-            body.append(line((" Entered for ", "dim"), f"{clean(entry.department)}{place}"))
+            words = f"Entered for {clean(entry.department)}{place}"
+            body += [line(f" {part}") for part in wrap(words, cells_wide - 2)]
     for index, one in enumerate(view.season.stages[: view.moment.stage + 1]):
         if isinstance(one, LeagueStage):
             number = view.moment.round if index == view.moment.stage else one.round_count
@@ -85,7 +87,8 @@ def _road(view: View, team: str, moment: Moment, cells_wide: int) -> Iterator[Li
         yield EMPTY
         yield line((f" {clean(stage.name)}{inside}", "strong"))
         if table and row:
-            yield line(f" {_record(row)}")
+            for part in wrap(_record(row), cells_wide - 2):
+                yield line(f" {part}")
             for part in wrap(reason(row, table), cells_wide - 2):
                 yield line((f" {part}", "dim"))
         for number, matchday in enumerate(group.rounds[: moment.round], start=1):

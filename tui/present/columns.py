@@ -17,8 +17,9 @@ class Column(Generic[Item]):
     """A column: a title, and the text of each item's cell.
 
     `width` counts the blank before the text. `rank` is the order of leaving as room gets scarce:
-    the highest goes first, 0 never goes. Columns that `stretch` take what is left over, up to
-    `most` cells, the first one first. `short` is the text for where `cell` has no room.
+    the highest go first, equal ones together, 0 never goes. Columns that `stretch` take what is
+    left over, up to `most` cells, the first one first. `short` is the text for where `cell` has
+    no room.
     """
 
     title: str
@@ -36,10 +37,10 @@ def choose(columns: Sequence[Column[Item]], cells: int) -> tuple[Column[Item], .
     """Take the columns that fit, and give the stretching ones what is left over."""
     kept = list(columns)
     while sum(column.width for column in kept) > cells:
-        last = max(kept, key=lambda column: column.rank)
-        if last.rank == 0:
+        last = max(column.rank for column in kept)
+        if last == 0:
             break
-        kept.remove(last)
+        kept = [column for column in kept if column.rank < last]
     left = cells - sum(column.width for column in kept)
     chosen: list[Column[Item]] = []
     for column in kept:

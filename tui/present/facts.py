@@ -13,33 +13,41 @@ _LABEL = 15
 
 
 def facts(view: View, cells_wide: int, _cursor: str | None) -> Page:
-    """Draw everything known of the season that is not a result."""
+    """Draw everything known of the season that is not a result.
+
+    The key of a line is its part and its place in it, so that a part is found at any width.
+    """
+    body = tuple(
+        Line(one.spans, key=f"{index}/{at}" if one.spans else None)
+        for index, part in enumerate(_parts(view, cells_wide))
+        for at, one in enumerate(part)
+    )
+    return Page(head=(line(("FACTS", "head"), " of the season"),), body=body)
+
+
+def _parts(view: View, cells_wide: int) -> Iterator[Iterator[Line]]:
+    """Walk the parts, each a fact, a title or a text; one of which nothing is known is empty."""
     season = view.season
-    body: list[Line] = []
     for claims in season.published:
         for label, text in _claims(claims):
-            body += _fact(label, text, cells_wide)
-    body += _fact("Previous", season.previous or "", cells_wide)
-    body += _fact("Next", season.next or "", cells_wide)
+            yield _fact(label, text, cells_wide)
+    yield _fact("Previous", season.previous or "", cells_wide)
+    yield _fact("Next", season.next or "", cells_wide)
     for change in season.team_changes:
-        body += _section(_change_title(change), cells_wide)
-        body += _text(", ".join(change.teams), cells_wide)
-        body += _text(change.note or "", cells_wide)
+        yield _section(_change_title(change), cells_wide)
+        yield _text(", ".join(change.teams), cells_wide)
+        yield _text(change.note or "", cells_wide)
     if season.summary:
-        body += _section("The season", cells_wide)
-        body += _text(season.summary, cells_wide)
+        yield _section("The season", cells_wide)
+        yield _text(season.summary, cells_wide)
     if view.stage.note:
-        body += _section(view.stage.name, cells_wide)
-        body += _text(view.stage.note, cells_wide)
+        yield _section(view.stage.name, cells_wide)
+        yield _text(view.stage.note, cells_wide)
     if season.sources:
-        body += _section("Sources", cells_wide)
+        yield _section("Sources", cells_wide)
     for source in season.sources:
         for text in (source.title, source.url or "", source.note or ""):
-            body += _text(text, cells_wide)
-    keyed = tuple(
-        Line(one.spans, key=str(index) if one.spans else None) for index, one in enumerate(body)
-    )
-    return Page(head=(line(("FACTS", "head"), " of the season"),), body=keyed)
+            yield _text(text, cells_wide)
 
 
 def _claims(claims: Claims) -> Iterator[tuple[str, str]]:

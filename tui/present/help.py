@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from tui.present.page import EMPTY, Line, Page, Span, line
 from tui.present.text import fit, width, wrap
 
+_LEAST_HELP = 24
+"""Cells below which a text beside the keys would be a column of single words."""
+
 
 @dataclass(frozen=True)
 class Command:
@@ -38,12 +41,23 @@ def help_page(commands: Iterable[Command], pane: str, legend: Iterable[str], cel
     ):
         body += [EMPTY, line((f" {title}", "strong"))] if body else [line((f" {title}", "strong"))]
         for command in chosen:
-            for at, part in enumerate(wrap(command.help, cells - keys - 1)):
-                body.append(line(" " + fit("" if at else _keys(command), keys), (part, "")))
+            body += _described(command, keys, cells)
     body += [EMPTY, line((" Signs", "strong"))]
     body += [line(f" {part}") for text in legend for part in wrap(text, cells - 2)]
     rows = tuple(Line(one.spans or (Span(" "),), key=str(index)) for index, one in enumerate(body))
     return Page(head=(line(("KEYS", "head")), EMPTY), body=rows)
+
+
+def _described(command: Command, keys: int, cells: int) -> Iterator[Line]:
+    """Draw a command, its help beside its keys; where that leaves no room, below them."""
+    room = cells - keys - 1
+    if room < _LEAST_HELP:
+        yield line(f" {_keys(command)}")
+        for part in wrap(command.help, cells - 4):
+            yield line(f"   {part}")
+        return
+    for at, part in enumerate(wrap(command.help, room)):
+        yield line(" " + fit("" if at else _keys(command), keys), part)
 
 
 def footer(commands: Iterable[Command], cells: int) -> Line:

@@ -13,6 +13,9 @@ LEAST_WIDTH, LEAST_HEIGHT = 30, 8
 _GAP = 2
 """Blank cells between two panes side by side."""
 
+_LEAST_BELOW = 5
+"""Lines that are left for what stands below a table: its headings and three rows."""
+
 
 class Area(NamedTuple):
     """A rectangle in cells."""
@@ -61,7 +64,7 @@ def has_pane(need: Need, name: Name) -> bool:
 
 
 def _stacked(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:
-    top = min(need.standings_height, height - 1 - 5)
+    top = min(need.standings_height, height - 1 - _LEAST_BELOW)
     lower: Name = "rounds" if need.has_rounds else "qualifiers"
     if focus != "standings":
         lower = focus
@@ -95,7 +98,7 @@ def _without_rounds(width: int, height: int, need: Need, focus: Name) -> dict[Na
 
 def _quarters(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:
     left = min(need.standings_width, width - 31)
-    top = min(max(need.standings_height, need.rounds_height), height - 1 - 8)
+    top = min(max(need.standings_height, need.rounds_height), height - 1 - _LEAST_BELOW)
     return {
         "standings": Area(0, 0, left, top),
         "rounds": Area(left + _GAP, 0, width - left - _GAP, top),
@@ -105,7 +108,7 @@ def _quarters(width: int, height: int, need: Need, focus: Name) -> dict[Name, Ar
 
 def _four(width: int, height: int, need: Need) -> dict[Name, Area]:
     left = min(80, width * 2 // 3)
-    top = min(max(need.standings_height, need.rounds_height), height - 1 - 10)
+    top = min(max(need.standings_height, need.rounds_height), height - 1 - _LEAST_BELOW)
     x, right = left + _GAP, width - left - _GAP
     return {
         "standings": Area(0, 0, left, top),
@@ -117,7 +120,7 @@ def _four(width: int, height: int, need: Need) -> dict[Name, Area]:
 
 def _three_columns(width: int, height: int, need: Need) -> dict[Name, Area]:
     left = 80
-    top = min(need.standings_height, height - 1 - 10)
+    top = min(need.standings_height, height - 1 - _LEAST_BELOW)
     middle = min(52, (width - left) // 2 - _GAP)
     x = left + _GAP + middle + _GAP
     return {

@@ -9,6 +9,9 @@ from tui.present.view import View
 from tui.season.model import LeagueStage
 from tui.season.timeline import Moment
 
+_DIGITS = 9
+"""What is longer is no number of a round or a stage."""
+
 
 class NoSuchMomentError(ValueError):
     """There is no such round, stage or date; the message lists those that there are."""
@@ -20,7 +23,7 @@ def go_to(view: View, words: str) -> Moment:
     Raises `NoSuchMomentError`.
     """
     words = words.strip()
-    if words.isdecimal():
+    if words.isdecimal() and len(words) <= _DIGITS:
         return of_round(view, int(words), view.moment.stage)
     try:
         wanted = date.fromisoformat(words)
@@ -35,7 +38,9 @@ def of_date(view: View, wanted: date) -> Moment:
     """Answer the last moment that had begun by a day."""
     found = view.timeline.on(wanted)
     if found is None:
-        raise NoSuchMomentError(f"nothing is known to have been played by {day(wanted)}")
+        first = view.timeline.first_day
+        known = f"the first date known is {day(first)}" if first else "no date is known"
+        raise NoSuchMomentError(f"nothing was played by {day(wanted)}, {known}")
     return found
 
 
@@ -54,7 +59,7 @@ def of_stage(view: View, words: str) -> int:
     """Answer the stage with a name, or with a number counted from 1."""
     stages = view.season.stages
     folded = [stage.name.casefold() for stage in stages]
-    if words.isdecimal() and 1 <= int(words) <= len(stages):
+    if words.isdecimal() and len(words) <= _DIGITS and 1 <= int(words) <= len(stages):
         return int(words) - 1
     wanted = words.casefold().strip()
     for index, name in enumerate(folded):

@@ -47,9 +47,14 @@ def json_lines(view: View, file: str) -> Iterator[str]:
             "as_of": one.table.as_of,
             "rows": [_row(row) for row in one.table.rows],
         }
-        if one.table.published:
-            found["published"] = one.table.source or True
-        yield json.dumps(found, ensure_ascii=False)
+        yield _harmless(json.dumps(found, ensure_ascii=False))
+
+
+def _harmless(text: str) -> str:
+    """Write what a terminal would obey or not show as JSON escapes; the value stays the same."""
+    if text.isprintable():
+        return text
+    return "".join(one if one.isprintable() else json.dumps(one)[1:-1] for one in text)
 
 
 def _row(row: Row) -> dict[str, Any]:

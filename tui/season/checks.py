@@ -13,6 +13,7 @@ from typing import Any
 
 from tui.season.problems import Problem, Severity
 from tui.season.roster import Hints, Roster, one_or_many, tables, texts
+from tui.season.values import LARGEST
 
 Path = tuple[str | int, ...]
 Found = tuple[Path, Problem]
@@ -67,12 +68,14 @@ def _found(raw: Raw, path: Path, what: str, severity: Severity = "error") -> Fou
 
 def _sources(raw: Raw) -> Iterator[Found]:
     """Every `source` names a source of the file, and no id is given twice."""
-    ids = [source.get("id") for source in tables(raw.get("sources"))]
-    known, hints = dict.fromkeys(one for one in ids if isinstance(one, str)), Hints()
-    for index, one in enumerate(ids):
-        if one in known and ids.index(one) < index:
-            what = f'"{one}" is already the id of another source, expected one of its own'
-            yield _found(raw, ("sources", index, "id"), what)
+    known: set[str] = set()
+    for index, source in enumerate(tables(raw.get("sources"))):
+        for one in texts([source.get("id")]):
+            if one in known:
+                what = f'"{one}" is already the id of another source, expected one of its own'
+                yield _found(raw, ("sources", index, "id"), what)
+            known.add(one)
+    hints = Hints()
     for path, node in _walk(raw):
         named = node.get("source")
         if isinstance(named, str) and named not in known:
@@ -89,7 +92,9 @@ def _walk(raw: Raw) -> Iterator[tuple[Path, Raw]]:
         if isinstance(node, dict):
             yield path, node
         inner = node.items() if isinstance(node, dict) else enumerate(node)
-        waiting.extend(((*path, at), one) for at, one in inner if isinstance(one, dict | list))
+        for at, one in inner:
+            if isinstance(one, (dict, list)):
+                waiting.append(((*path, at), one))
 
 
 def _names(raw: Raw) -> Iterator[Found]:
@@ -127,7 +132,8 @@ def _stages(raw: Raw, roster: Roster) -> Iterator[Found]:
                 yield _found(raw, (*path, key), what)
 
 
-_OF_A_GROUP = {"teams", "rounds", "zones", "adjustments", "published"}
+_OF_A_GROUP = {"teams", "rounds", "adjustments", "published"}  # zones may hold for all groups
+_COUNTS = range(LARGEST + 1)  # of any other number the models have spoken
 
 
 def _unit(raw: Raw, path: Path, unit: Raw, roster: Roster) -> Iterator[Found]:
@@ -138,7 +144,9 @@ def _unit(raw: Raw, path: Path, unit: Raw, roster: Roster) -> Iterator[Found]:
     for index, zone in enumerate(tables(unit.get("zones"))):
         positions = zone.get("positions")
         match positions:
-            case [int(first), int(last)] if not 1 <= first <= last:
+            case [int(first), int(last)] if first in _COUNTS and last in _COUNTS:
+                if 1 <= first <= last:
+                    continue
                 what = f"from {first} to {last}, expected the first and the last position: [1, 2]"
                 yield _found(raw, (*path, "zones", index, "positions"), what)
     previous: date | None = None

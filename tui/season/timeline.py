@@ -59,6 +59,13 @@ class Timeline:
                 return moment
         return self.moments[-1]
 
+    @cached_property
+    def first_day(self) -> date | None:
+        """The first day of which something is known to have been played."""
+        return min(
+            (day for moment in self.moments for day in _days(self.matchdays(moment))), default=None
+        )
+
     def matchdays(self, moment: Moment) -> tuple[Round, ...]:
         """Answer the round of every group of the stage at a moment."""
         stage = self.season.stages[moment.stage]

@@ -125,7 +125,7 @@ class Grid(Widget, can_focus=True):
         total = len(self.page.body)
         if total <= room or not room:
             return title
-        more = f"{self._top + 1}–{min(self._top + room, total)} of {total} "
+        more = f" {self._top + 1}–{min(self._top + room, total)} of {total} "
         return between(title, line((more, "dim")), wide)
 
     def _row(self, one: Line, wide: int) -> _Shown:
@@ -241,5 +241,10 @@ def _changes(before: Page, after: Page) -> frozenset[tuple[str, int]]:
         for one in after.body
         if one.key is not None
         for at, span in enumerate(one.spans)
-        if one.key not in old or at >= len(old[one.key]) or old[one.key][at].text != span.text
+        if not _said(old.get(one.key, ()), at, span)
     )
+
+
+def _said(before: tuple[Span, ...], at: int, span: Span) -> bool:
+    """Tell whether a row already said the same there; blanks may differ, columns adapt."""
+    return at < len(before) and before[at].text.strip() == span.text.strip()

@@ -1,0 +1,91 @@
+"""seasons/README.md speaks of every field there is, and its examples load."""
+
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+import pytest
+from pydantic import BaseModel
+
+import facts
+from tui.season import model
+from tui.season.load import parse
+from tui.season.problems import SeasonError
+
+README = (facts.FILE.parent / "README.md").read_text()
+SECTIONS: dict[str, type[BaseModel]] = {
+    "The season": model.Season,
+    "Sources": model.Source,
+    "Teams": model.Team,
+    "Team changes": model.TeamChange,
+    "Claims": model.Claims,
+    "Scorers": model.Scorer,
+    "Results": model.Result,
+    "Qualifiers": model.QualifiersStage,
+    "Entries": model.Entry,
+    "League": model.LeagueStage,
+    "Points": model.PointsRule,
+    "Groups": model.Group,
+    "Rounds": model.Round,
+    "Matches": model.Match,
+    "Zones": model.Zone,
+    "Adjustments": model.Adjustment,
+    "Published tables": model.PublishedTable,
+    "Rows": model.PublishedRow,
+}
+FENCES = re.findall(r"^```(\S+)(?: (\w+))?\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+EXAMPLES = [text for language, kind, text in FENCES if language == "toml" and not kind]
+HEAD = 'format = 1\ncompetition = "Copa Perú"\nseason = "1968"\n'
+SOURCE = '[[sources]]\nid = "wikipedia"\ntitle = "1968 Copa Perú"\n'
+STAGE = '[[stages]]\nname = "Final stage"\nkind = "league"\n'
+
+
+def rows(title: str) -> dict[str, str]:
+    """The keys that the table of a section lists, and what holds if each is left out."""
+    found = re.search(rf"^#+ {title}\n(.*?)(?=^#+ |\Z)", README, re.MULTILINE | re.DOTALL)
+    assert found, title
+    return dict(re.findall(r"^\| `(\w+)` \|.*\| ([^|]+) \|$", found[1], re.MULTILINE))
+
+
+def test_every_part_has_a_section() -> None:
+    parts = {
+        one
+        for one in vars(model).values()
+        if isinstance(one, type) and issubclass(one, model.Part) and one is not model.Part
+    }
+    assert set(SECTIONS.values()) == parts
+
+
+@pytest.mark.parametrize("title", SECTIONS)
+def test_every_field_is_documented(title: str) -> None:
+    """In the order of the model, and required where the model requires it."""
+    fields = dict(SECTIONS[title].model_fields)
+    if title == "League":
+        inherited = model.Group.model_fields.keys() - {"name"}
+        fields = {name: field for name, field in fields.items() if name not in inherited}
+    documented = rows(title)
+    assert set(documented) == set(fields)
+    for name, field in fields.items():
+        assert (documented[name] == "*required*") == field.is_required(), name
+
+
+def test_every_word_that_a_file_may_choose_is_documented() -> None:
+    for word in (*get_args(model.Rule), *get_args(model.ZoneStatus)):
+        assert f'`"{word}"`' in README
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda text: text.split("\n", 1)[0])
+def test_examples_load(example: str) -> None:
+    text = example if "format = 1" in example else HEAD + example
+    text += "" if "[[sources]]" in text else SOURCE
+    text += "" if "[[stages]]" in text else STAGE
+    assert parse(text, "example.toml").warnings == ()
+
+
+def test_the_broken_example_has_the_mistakes_it_shows() -> None:
+    (broken,) = [text for _, kind, text in FENCES if kind == "broken"]
+    (shown,) = [text for language, _, text in FENCES if language == "text"]
+    with pytest.raises(SeasonError) as caught:
+        parse(broken, "broken.toml")
+    assert shown.splitlines() == caught.value.lines
