@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, Field
 from tui.season.matches import Match, Round, by_date
 from tui.season.numbers import Points
 from tui.season.part import Part
-from tui.season.rules import DEFAULT_ORDER, Across, Carry, Order, PointsRule, Rule
+from tui.season.rules import DEFAULT_ORDER, Across, Bonus, Carry, Order, OrderRule, PointsRule, Rule
 from tui.season.rulings import Adjustment, Carried, FairPlay, ManualOrder, Ruling
 from tui.season.values import Count, ScoreText, TeamName, Text, listed, whole
 
@@ -22,6 +22,7 @@ __all__ = [
     "Across",
     "Adjustment",
     "AllClaims",
+    "Bonus",
     "Carried",
     "Carry",
     "Claims",
@@ -32,6 +33,7 @@ __all__ = [
     "ManualOrder",
     "Match",
     "Order",
+    "OrderRule",
     "Part",
     "PointsRule",
     "PublishedRow",

@@ -25,8 +25,13 @@ class _ForEditors(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """Leave out a default that says nothing."""
+        """Leave out a default that says nothing, and what says nothing in one."""
         described = super().default_schema(schema)
+        default = described.get("default")
+        if isinstance(default, dict):
+            described["default"] = {
+                key: value for key, value in default.items() if value not in (None, [])
+            }
         if described.get("default") in (None, []):
             described.pop("default", None)
         return described
