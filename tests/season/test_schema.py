@@ -74,4 +74,5 @@ def test_a_mistake_is_marked_where_it_is(old: str, new: str, place: str) -> None
 
 def test_nothing_may_be_null() -> None:
     """TOML has no null, and an editor must not offer it."""
-    assert "null" not in str(json_schema())
+    assert "'null'" not in str(json_schema())
+    assert "None" not in str(json_schema())
