@@ -7,7 +7,10 @@ READY := $(VENV)/.ready
 # The tested versions, for what builds the package too.
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 
-.PHONY: all help run test check format screenshots clean
+# Results and published tables of other people, which are no part of the project.
+TRUTH ?= $(or $(JORNADA_TRUTH),../shared/truth)
+
+.PHONY: all help run test truth bench check format screenshots clean
 
 all: $(READY) help
 
@@ -25,6 +28,14 @@ run: $(READY) ## open the dashboard on the 1968 Copa Perú
 
 test: $(READY) ## run every test
 	$(BIN)/python -m pytest
+
+truth: $(READY) ## compare tables with published ones: make truth TRUTH=folder
+	@test -e "$(TRUTH)/index.csv" || { echo "no truth in $(TRUTH); name its folder: make truth TRUTH=folder" >&2; exit 2; }
+	@$(BIN)/python tests/truth/truth.py "$(TRUTH)"
+
+bench: $(READY) ## measure the engine beside pandas, which this installs
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,bench]' || true
+	@$(BIN)/python tests/bench/bench.py
 
 check: $(READY) ## format, lint, types, import rules
 	$(BIN)/ruff format --check .

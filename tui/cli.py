@@ -187,7 +187,7 @@ def _load(season: str, options: argparse.Namespace) -> _Opened | None:
         if options.round is not None:
             view = view.at(of_round(view, options.round, view.moment.stage))
         if options.date is not None:
-            view = view.at(of_date(view, options.date, stage))
+            view = view.on(options.date, of_date(view, options.date, stage))
     except NoSuchMomentError as error:
         _complain([f"{path}: {error}"])
         return None

@@ -109,7 +109,8 @@ def test_the_file_without_mistakes_loads() -> None:
             "score =",
             "referee =",
             f'31: {FIRST} › referee: unknown key "referee", '
-            "expected one of away, date, home, note, score, source, venue",
+            "expected one of awarded, away, date, extra_time, fair_play, home, note, penalties, "
+            "result, score, source, stands, status, venue, winner",
             id="unknown key unlike any",
         ),
         pytest.param(
@@ -153,7 +154,9 @@ def test_the_file_without_mistakes_loads() -> None:
             '"goals_for"]',
             '"goal_for"]',
             '24: Final stage › order 3: "goal_for" is not known here, expected "points", '
-            '"goal_difference", "goals_for", "goals_against" or "wins"',
+            '"points_per_game", "goal_difference", "goal_average", "goals_for", "goals_against", '
+            '"wins", "fewest_losses", "away_goals", "away_wins", "unrounded_points", "fair_play", '
+            '"head_to_head", "play_off" or "manual"',
             id="unknown rule",
         ),
         pytest.param(

@@ -53,7 +53,7 @@ def test_season_files_are_accepted(file: Any) -> None:
         ('department = "Amazonas"', 'departmnt = "Amazonas"', "stages/0/entries/0"),
         ("win = 2, draw = 1, loss = 0 }\norder", "wins = 2 }\norder", "stages/2/points"),
         ('"goals_for"]', '"goal_for"]', "stages/2/order/2"),
-        ("positions = [1, 1]", "positions = [1]", "stages/2/zones/0/positions"),
+        ("positions = [1, 1]", "positions = [1]", "stages/1/zones/0/positions"),
         ("date = 1968-05-01", 'date = "1 May"', "stages/2/rounds/1/date"),
         ("date = 1968-05-01", "date = 1968", "stages/2/rounds/1/date"),
         ('"3-0"', '"3-x"', "stages/2/rounds/0/matches/0/score"),
@@ -74,4 +74,5 @@ def test_a_mistake_is_marked_where_it_is(old: str, new: str, place: str) -> None
 
 def test_nothing_may_be_null() -> None:
     """TOML has no null, and an editor must not offer it."""
-    assert "null" not in str(json_schema())
+    assert "'null'" not in str(json_schema())
+    assert "None" not in str(json_schema())

@@ -10,6 +10,7 @@ import pytest
 import facts
 from tui.season.load import parse
 from tui.season.model import LeagueStage
+from tui.season.numbers import Number
 from tui.standings.table import Row, StageTables
 
 
@@ -22,7 +23,7 @@ def rows_of(team: str, adjustments: str, text: str) -> list[Row]:
     return [row for row in found if row]
 
 
-def points_of(team: str, adjustments: str, text: str = "") -> list[int | None]:
+def points_of(team: str, adjustments: str, text: str = "") -> list[Number | None]:
     return [row.points for row in rows_of(team, adjustments, text or facts.FILE.read_text())]
 
 

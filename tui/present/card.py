@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.present.layout import Name
 from tui.present.page import EMPTY, Key, Line, Page, line
-from tui.present.phrases import day, ordinal, reason, signed
+from tui.present.phrases import circumstances, day, ordinal, reason, score, signed
 from tui.present.rounds import match_at
 from tui.present.text import clean, fit, width, wrap
 from tui.present.view import View
@@ -51,11 +51,11 @@ def match_card(view: View, key: Key, cells_wide: int) -> Page | None:
     if stage is None or tables is None or found is None:
         return None
     group, matchday, match = found
-    score = str(match.score) if match.score else "score not known"
     source = match.source or stage.source or ""
     known = [
         ("Date", day(played) if (played := match.date or matchday.date) else "not known"),
-        ("Round", f"{view.moment.round} of {len(group.rounds)}"),
+        ("Round", "" if stage.dated else f"{view.moment.round} of {len(stage.schedule[group])}"),
+        ("Result", circumstances(match)),
         ("Venue", match.venue or ""),
         ("Note", match.note or ""),
         ("Source", view.season.source_titles.get(source, source)),
@@ -64,7 +64,7 @@ def match_card(view: View, key: Key, cells_wide: int) -> Page | None:
     for label, text in known:
         for at, part in enumerate(wrap(clean(text), cells_wide - 9)):
             body.append(line((" " + fit("" if at else label, 8), "dim"), part))
-    table = tables.table(stage.all_groups.index(group), view.moment.round)
+    table = view.table(group)
     places = [
         f"{clean(team)} {ordinal(row.position)}"
         for team in (match.home, match.away)
@@ -73,7 +73,7 @@ def match_card(view: View, key: Key, cells_wide: int) -> Page | None:
     if places:
         words = f"After this round: {', '.join(places)}"
         body += [EMPTY, *(line(f" {part}") for part in wrap(words, cells_wide - 2))]
-    title = f"{clean(match.home)} {score} {clean(match.away)}"
+    title = f"{clean(match.home)} {score(match)} {clean(match.away)}"
     return Page(head=(line((title, "head")), EMPTY), body=tuple(body))
 
 
@@ -96,7 +96,7 @@ def _road(view: View, team: str, moment: Moment, cells_wide: int) -> Iterator[Li
                 yield line(f" {part}")
             for part in wrap(reason(row, table), cells_wide - 2):
                 yield line((f" {part}", "dim"))
-        for number, matchday in enumerate(group.rounds[: moment.round], start=1):
+        for number, matchday in enumerate(stage.schedule[index][: moment.round], start=1):
             for match in matchday.matches:
                 if team in (match.home, match.away):
                     yield _result(match, matchday, number, team)
@@ -119,15 +119,17 @@ def _result(match: Match, matchday: Round, number: int, team: str) -> Line:
     at_home = match.home == team
     other = clean(match.away if at_home else match.home)
     played = match.date or matchday.date
-    letter, score = " ", "–"
-    if match.score:
-        goals = match.score if at_home else (match.score.away, match.score.home)
+    letter, seen = " ", "–"
+    counted = match.awarded or match.score
+    if counted and match.counts:
+        goals = counted if at_home else (counted.away, counted.home)
         letter = "W" if goals[0] > goals[1] else "L" if goals[0] < goals[1] else "D"
-        score = f"{goals[0]}-{goals[1]}"
+        seen = f"{goals[0]}-{goals[1]}"
     return line(
         f" {number:>3}  {'home' if at_home else 'away'}  ",
         (letter, "strong"),
-        f"  {score}  ",
+        f"  {seen}  ",
         fit(other, max(24, width(other))),
         (f"  {day(played)}" if played else "", "dim"),
+        (f"  {said}" if (said := circumstances(match)) else "", "dim"),
     )

@@ -61,18 +61,18 @@ def needs(season: SeasonTables, index: int) -> Need:
         return Need(0, 0, 0, has_table=False, has_rounds=False, has_qualifiers=has_qualifiers)
     timeline = Timeline(season.season)
     page = standings(View(season.season, timeline, season, timeline.of_stage(index)), _UNCUT)
-    rounds = (
+    heights = (
         sum(
-            len(group.rounds[number].matches) + 2 * bool(stage.groups)
-            for group in stage.all_groups
-            if number < len(group.rounds)
+            len(rounds[number].matches) + 2 * bool(stage.groups)
+            for rounds in stage.schedule
+            if number < len(rounds)
         )
         for number in range(stage.round_count)
     )
     return Need(
         standings_width=max(width(row.text) for row in (*page.head, *page.body)),
         standings_height=len(page.head) + len(page.body) + page.foot_lines,
-        rounds_height=max(rounds, default=0) + 2,
+        rounds_height=max(heights, default=0) + 2,
         has_table=True,
         has_rounds=stage.round_count > 0,
         has_qualifiers=has_qualifiers,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from tui.present.text import clean
+from tui.season.matches import Match
 from tui.season.model import Rule
+from tui.standings.order import Value
 from tui.standings.table import Decision, Row, Table
 
 _MONTHS = (
@@ -20,6 +22,17 @@ RULE_WORDS: dict[Rule, str] = {
     "goals_for": "goals scored",
     "goals_against": "goals conceded",
     "wins": "wins",
+    "points_per_game": "points per game",
+    "goal_average": "goal average",
+    "fewest_losses": "fewest defeats",
+    "away_goals": "away goals",
+    "away_wins": "away wins",
+    "unrounded_points": "points before rounding",
+    "fair_play": "fair play",
+    "head_to_head": "the matches between them",
+    "play_off": "the play-off",
+    "manual": "an order given",
+    "ruling": "a ruling",
 }
 _NAMED = 3
 """So many teams that share a position are named; more are counted."""
@@ -61,39 +74,91 @@ def signed(number: int) -> str:
     return f"+{number}" if number > 0 else minus(number)
 
 
-def minus(number: int) -> str:
+def minus(number: int | str) -> str:
     """Write a number; a negative one with a true minus sign."""
     return str(number).replace("-", "\N{MINUS SIGN}")
 
 
-def value(rule: Rule, number: int) -> str:
-    """Write what a rule compares."""
+def value(rule: Rule, number: Value) -> str:
+    """Write what a rule compares; a fraction with three decimals, an endless average as ∞."""
+    if not isinstance(number, int):
+        return minus(f"{float(number):.3f}").replace("inf", "∞")
     return signed(number) if rule in _SIGNED else minus(number)
 
 
 def reason(row: Row, table: Table) -> str:
-    """Say why a team stands where it does, in one sentence."""
+    """Say why a team stands where it does, and what was added to its points or taken away."""
     if table.published:
         noted = f'The source notes "{clean(row.note)}".' if row.note else ""
-        words = ("As published; no results survive.", noted, clean(table.note or ""))
-        return " ".join(word for word in words if word)
-    place = f"{ordinal(row.position or 0)}{' (shared)' if row.shared else ''}"
+        words = ["As published; no results survive.", noted, clean(table.note or "")]
+    else:
+        words = [_place(row, table), *_adjusted(row, table)]
+    return " ".join(word for word in words if word)
+
+
+def _place(row: Row, table: Table) -> str:
+    if row.position is None:
+        return f"Without a position{f': {clean(row.note)}' if row.note else ''}."
+    place = f"{ordinal(row.position)}{' (shared)' if row.shared else ''}"
     if row.shared:
         level = [one for one in table.rows if one.position == row.position and one is not row]
         names = " and ".join(clean(one.team) for one in level)
         others = names if len(level) <= _NAMED else plural(len(level), "other team")
         return f"{place}: no rule separates it from {others}."
     decision = row.decided_by
-    if decision is None:
-        return f"{place}: the only team."
-    return f"{place}: {_decision(decision)}."
+    return f"{place}: {_decision(decision)}." if decision else f"{place}: the only team."
+
+
+def _adjusted(row: Row, table: Table) -> Iterator[str]:
+    """Walk what was added to a team's points, or taken away, and why."""
+    for one in table.adjustments:
+        if one.team == row.team and one.points:
+            points = one.points if one.points > 0 else -one.points
+            what = f"{value('points', points)} {'point' if points == 1 else 'points'}"
+            why = f": {clean(one.reason)}" if one.reason else ""
+            yield f"{what} {'added' if one.points > 0 else 'deducted'}{why}."
 
 
 def _decision(decision: Decision) -> str:
-    own, theirs = (value(decision.rule, one) for one in decision.values)
     side = "below" if decision.other_is == "above" else "above"
-    compared = f"{side} {clean(decision.other)} by {RULE_WORDS[decision.rule]}, {own} to {theirs}"
+    compared = f"{side} {clean(decision.other)} by {_compared(decision)}"
     if not decision.level_on:
         return compared
-    level = " and ".join(RULE_WORDS[rule] for rule in decision.level_on)
-    return f"{compared}; level on {level}"
+    *others, last = (RULE_WORDS[rule] for rule in decision.level_on)
+    return f"{compared}; level on {' and '.join([', '.join(others), last] if others else [last])}"
+
+
+def _compared(decision: Decision) -> str:
+    """Say what a rule compared; where it is not a sum of all matches, which matches or why."""
+    words = RULE_WORDS[decision.rule]
+    if decision.rule in ("manual", "ruling"):
+        return f"{words}: {clean(decision.reason)}" if decision.reason else words
+    if decision.by:
+        own, theirs = (value(decision.by, one) for one in decision.values)
+        return f"{RULE_WORDS[decision.by]} in {words}, {own} to {theirs}"
+    own, theirs = (value(decision.rule, one) for one in decision.values)
+    return f"{words}, {own} to {theirs}"
+
+
+def score(match: Match) -> str:
+    """Write the score that counts, or that none is known."""
+    counted = match.awarded or match.score
+    return str(counted) if counted else "–"
+
+
+def circumstances(match: Match) -> str:
+    """Say what a score alone does not: penalties, a ruling, what became of the match."""
+    parts: list[str] = []
+    if match.extra_time:
+        parts.append("after extra time")
+    if match.penalties:
+        parts.append(f"{match.penalties} on penalties")
+    if match.status != "played":
+        parts.append(match.status)
+    if match.awarded and match.score:
+        parts.append(f"{match.score} on the pitch")
+    if match.winner and not match.score and not match.awarded:
+        parts.append(f"{clean(match.winner)} won")
+    if match.result:
+        parts.append({"draw": "drawn", "both_lose": "both lose"}[match.result])
+    return ", ".join(parts)

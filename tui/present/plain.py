@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 from tui.present.qualifiers import qualifiers
 from tui.present.standings import standings
 from tui.present.view import View
+from tui.standings.order import Value
 from tui.standings.table import Row, Table
 
 _WIDE = 200
@@ -26,11 +28,11 @@ class GroupTable:
 
 def tables(view: View) -> Iterator[GroupTable]:
     """Walk the tables of the stage shown, as of the moment."""
-    stage, of_stage = view.league, view.tables.stage(view.moment.stage)
-    if stage is None or of_stage is None:
+    stage = view.league
+    if stage is None:
         return
     for index, group in enumerate(stage.all_groups):
-        table = of_stage.table(index, view.moment.round)
+        table = view.table(index)
         if table is not None:
             yield GroupTable(stage.name, group.name if stage.groups else None, table)
 
@@ -42,7 +44,7 @@ def json_lines(view: View, file: str) -> Iterator[str]:
             "file": file,
             "stage": one.stage,
             "group": one.group,
-            "as_of": one.table.as_of,
+            "as_of": one.table.day.isoformat() if one.table.day else one.table.as_of,
             "rows": [_row(row) for row in one.table.rows],
         }
         yield _harmless(json.dumps(found, ensure_ascii=False))
@@ -68,14 +70,21 @@ def _row(row: Row) -> dict[str, Any]:
         "goals_for": row.goals_for,
         "goals_against": row.goals_against,
         "goal_difference": row.goal_difference,
-        "points": row.points,
+        "points": _number(row.points),
         "decided_by": decision
         and {
             "rule": decision.rule,
-            "values": list(decision.values),
+            "values": [_number(one) for one in decision.values],
             "against": decision.other,
         },
     }
+
+
+def _number(value: Value | None) -> int | float | str | None:
+    """Write a number as JSON has it: a fraction as a decimal, an endless one as text."""
+    if value is None or isinstance(value, int):
+        return value
+    return "inf" if value == inf else float(value)
 
 
 def text_lines(view: View) -> Iterator[str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.present.page import EMPTY, Key, Line, Page, Span, line
-from tui.present.phrases import day, days
+from tui.present.phrases import circumstances, day, days, score
 from tui.present.standings import group_name
 from tui.present.text import clean, fit, width, wrap
 from tui.present.view import View
-from tui.season.model import Group, LeagueStage, Match, Round
+from tui.season.model import LeagueStage, Match, Round
 
 
 def rounds(view: View, cells_wide: int) -> Page:
@@ -20,9 +20,9 @@ def rounds(view: View, cells_wide: int) -> Page:
     body: list[Line] = []
     number = view.moment.round
     for index, group in enumerate(stage.all_groups):
-        if number > len(group.rounds):
+        if number > len(stage.schedule[index]):
             continue
-        matchday = group.rounds[number - 1]
+        matchday = stage.schedule[index][number - 1]
         if stage.groups:
             body += [EMPTY] if body else []
             body.append(line((f" {group_name(group, index)}", "strong")))
@@ -32,15 +32,19 @@ def rounds(view: View, cells_wide: int) -> Page:
     return Page(head=(_strip(stage, number, cells_wide), _caption(view)), body=tuple(body))
 
 
-def match_at(view: View, key: Key) -> tuple[Group, Round, Match] | None:
-    """Answer the match of the round shown that a row's key names."""
-    stage = view.league
+def match_at(view: View, key: Key) -> tuple[int, Round, Match] | None:
+    """Answer the match of the round shown that a row's key names, with its group and round."""
+    stage, number = view.league, view.moment.round
     for index, group in enumerate(stage.all_groups if stage else ()):
-        if group_name(group, index) == key[0] and 0 < view.moment.round <= len(group.rounds):
-            matchday = group.rounds[view.moment.round - 1]
+        if (
+            stage
+            and group_name(group, index) == key[0]
+            and 0 < number <= len(stage.schedule[index])
+        ):
+            matchday = stage.schedule[index][number - 1]
             for match in matchday.matches:
                 if (match.home, match.away) == key[1:]:
-                    return group, matchday, match
+                    return index, matchday, match
     return None
 
 
@@ -52,6 +56,8 @@ def _caption(view: View) -> Line:
         if matchday.name and clean(matchday.name) != f"Round {view.moment.round}"
     }
     parts = [*sorted(names), view.date_text or "date not known"]
+    if view.league and view.league.dated:
+        parts.append("by date, no rounds are known")
     return line((f" {' · '.join(parts)}", "dim"))
 
 
@@ -59,7 +65,7 @@ def _strip(stage: LeagueStage, number: int, cells_wide: int) -> Line:
     """Draw the heading with the numbers of the rounds, the shown one between angles."""
     count = stage.round_count
     each = len(str(count)) + 2
-    title = "ROUNDS"
+    title = "DATES" if stage.dated else "ROUNDS"
     room = max(1, (cells_wide - width(title) - 3) // each)
     first = max(1, min(number - room // 2, count - room + 1))
     spans = [Span(title, "head"), Span(" " if first == 1 else "…")]
@@ -75,18 +81,19 @@ def _matches(view: View, matchday: Round, group: str, cells_wide: int) -> Iterat
     """Draw the matches with their scores one below the other, in the middle of the pane."""
     teams = [team for match in matchday.matches for team in (match.home, match.away)]
     names = {team: clean(team) for team in teams}
-    scores = [str(match.score) if match.score else "–" for match in matchday.matches]
-    middle = max((width(score) for score in scores), default=1) + 2
+    middle = max((width(score(match)) for match in matchday.matches), default=1) + 2
     side = (cells_wide - middle - 1) // 2
     if max(map(width, names.values()), default=0) > side:
         names = {team: clean(view.season.short_names.get(team, team)) for team in teams}
     side = min(side, max(map(width, names.values()), default=0))
-    for match, score in zip(matchday.matches, scores, strict=True):
-        extra = _off_day(match, matchday)
+    for match in matchday.matches:
+        extra = ", ".join(
+            part for part in (_off_day(match, matchday), circumstances(match)) if part
+        )
         yield line(
             " ",
             fit(names[match.home], side, "right"),
-            (fit(score, middle, "center"), "strong"),
+            (fit(score(match), middle, "center"), "strong"),
             fit(names[match.away], side),
             (f"  {extra}" if extra else "", "dim"),
             key=(group, match.home, match.away),

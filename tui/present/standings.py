@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
+from typing import Any
 
 from tui.present.columns import Column, cells, choose, titles
 from tui.present.page import EMPTY, Key, Line, Page, Role, line
-from tui.present.phrases import minus, plural, reason, signed
+from tui.present.phrases import day, plural, reason, signed, value
 from tui.present.text import clean, width
 from tui.present.view import View
 from tui.season.model import Group, Zone, ZoneStatus
-from tui.season.timeline import Moment
+from tui.season.numbers import Number
 from tui.standings.progress import SeasonTables
 from tui.standings.table import LAST, Row, StageTables, Table
 
@@ -52,12 +53,12 @@ def standings(view: View, cells_wide: int) -> Page:
     entries: dict[Key, _Entry] = {}
     for index, group in enumerate(stage.all_groups):
         name = group_name(group, index)
-        table = tables.table(index, view.moment.round)
+        table = view.table(index)
         if stage.groups:
             note = "" if table else " · no table, no results"
             body += [EMPTY] if body else []
             body.append(line((f" {name}{note}", "strong")))
-        for entry in _entries(tables, index, table, view.moment):
+        for entry in _entries(view, tables, index, table):
             entries[name, entry.row.team] = entry
             body.append(Line(cells(columns, entry), key=(name, entry.row.team)))
 
@@ -81,28 +82,29 @@ def group_name(group: Group, index: int) -> str:
 
 
 def _heading(view: View, tables: StageTables) -> Line:
-    shown = [
-        table
-        for index in range(len(tables.stage.all_groups))
-        if (table := tables.table(index, view.moment.round))
-    ]
+    found = (view.table(index) for index in range(len(tables.stage.all_groups)))
+    shown = [table for table in found if table]
     if not shown:
         return line(("STANDINGS", "head"))
     if all(table.published for table in shown):
         return line(("STANDINGS", "head"), " as published")
+    if view.day:
+        return line(("STANDINGS", "head"), f" on {day(view.day)}")
+    if tables.stage.dated:
+        return line(("STANDINGS", "head"), f" after {view.date_text or 'the last match'}")
+    if not view.moment.round:
+        return line(("STANDINGS", "head"))
     return line(("STANDINGS", "head"), f" after round {view.moment.round}")
 
 
-def _entries(
-    tables: StageTables, group: int, table: Table | None, moment: Moment
-) -> Iterator[_Entry]:
+def _entries(view: View, tables: StageTables, group: int, table: Table | None) -> Iterator[_Entry]:
     if table is None:
         return
-    compared = moment.round > 1 and not table.published
-    before = tables.table(group, moment.round - 1) if compared else None
-    unit = tables.stage.all_groups[group]
-    zones = unit.zones or tables.stage.zones
-    earned = table.published or moment.round >= len(unit.rounds)
+    number = view.moment.round
+    compared = number > 1 and not table.published and not view.day
+    before = tables.table(group, number - 1) if compared else None
+    zones = tables.stage.all_groups[group].zones or tables.stage.zones
+    earned = table.published or number >= len(tables.stage.schedule[group])
     for row in table.rows:
         zone = next((one for one in zones if _covers(one, row)), None)
         yield _Entry(row, table, _moved(row, before), zone, earned)
@@ -131,7 +133,7 @@ def _columns(season: SeasonTables, index: int) -> tuple[Column[_Entry], ...]:
     last = [tables.table(group, LAST) for group in range(len(tables.stage.all_groups))]
     rows = [row for table in last if table for row in table.rows]
     most = {
-        name: max((len(str(getattr(row, name) or 0)) for row in rows), default=1)
+        name: max((len(value("points", getattr(row, name) or 0)) for row in rows), default=1)
         for name in ("played", "goals_for", "goals_against", "points")
     }
     goals = max(3, max(most["goals_for"], most["goals_against"]) + 1)
@@ -167,7 +169,7 @@ def _columns(season: SeasonTables, index: int) -> tuple[Column[_Entry], ...]:
             _number("A", "goals_against", goals, 9),
             _number("+/−", "goal_difference", goals + 1, 2, signed),
         ]
-    columns.append(_number("Pts", "points", max(4, most["points"] + 1), 0, minus, role="strong"))
+    columns.append(_number("Pts", "points", max(4, most["points"] + 1), 0, _points, role="strong"))
     return tuple(columns)
 
 
@@ -176,7 +178,7 @@ def _number(
     name: str,
     cells_wide: int,
     rank: int,
-    write: Callable[[int], str] = str,
+    write: Callable[[Any], str] = str,
     role: Role = "",
 ) -> Column[_Entry]:
     get = attrgetter(name)
@@ -186,6 +188,10 @@ def _number(
         return "" if number is None else write(number)
 
     return Column(title, cells_wide, cell, "right", rank, role=lambda _: role)
+
+
+def _points(number: Number) -> str:
+    return value("points", number)
 
 
 def _position(entry: _Entry) -> str:

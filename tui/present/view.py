@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from tui.present.phrases import days
 from tui.present.text import clean
 from tui.season.model import LeagueStage, QualifiersStage, Season, Stage
 from tui.season.timeline import Moment, Timeline
 from tui.standings.progress import SeasonTables
+from tui.standings.table import Table
 
 
 @dataclass(frozen=True, eq=False)
@@ -16,7 +18,8 @@ class View:
     """A season, what has been made of it, and the moment that is shown.
 
     Two views are the same only when they are one: comparing seasons would cost more than drawing.
-    `version` counts how often the file has been loaded again.
+    `version` counts how often the file has been loaded again. On a `day` the tables hold what was
+    played by then, whatever the round; the moment is the last that had begun.
     """
 
     season: Season
@@ -24,6 +27,7 @@ class View:
     tables: SeasonTables
     moment: Moment
     version: int = 0
+    day: date | None = None
 
     @classmethod
     def of(cls, season: Season) -> View:
@@ -33,7 +37,18 @@ class View:
 
     def at(self, moment: Moment) -> View:
         """Show the same season at another moment."""
-        return replace(self, moment=moment)
+        return replace(self, moment=moment, day=None)
+
+    def on(self, day: date, moment: Moment) -> View:
+        """Show the same season at the end of a day."""
+        return replace(self, moment=moment, day=day)
+
+    def table(self, group: int) -> Table | None:
+        """Answer the table of a group of the stage that is shown."""
+        tables = self.tables.stage(self.moment.stage)
+        if tables is None:
+            return None
+        return tables.on(group, self.day) if self.day else tables.table(group, self.moment.round)
 
     def renewed(self, season: Season) -> View:
         """Show another version of the season at the moment most like this one."""
@@ -75,10 +90,14 @@ class View:
 
     @property
     def round_name(self) -> str:
-        """What the round is called: `Round 3 of 5`, or nothing in a stage without rounds."""
+        """What the round is called: `Round 3 of 5`, or nothing in a stage without rounds.
+
+        Where the file knows no rounds, the dates of the matches stand for them.
+        """
         if not self.moment.round or self.league is None:
             return ""
-        return f"Round {self.moment.round} of {self.league.round_count}"
+        word = "Date" if self.league.dated else "Round"
+        return f"{word} {self.moment.round} of {self.league.round_count}"
 
     @property
     def date_text(self) -> str:

@@ -91,7 +91,8 @@ def _in_file(loc: Path, raw: Raw) -> Iterator[str | int]:
     node: Any = raw
     for depth, step in enumerate(loc):
         is_tag = depth == 2 and loc[0] == "stages"
-        if is_tag or (isinstance(step, int) and isinstance(node, dict)):
+        is_short = isinstance(node, str)  # a text that stands for a table with one key
+        if is_tag or is_short or (isinstance(step, int) and isinstance(node, dict)):
             continue
         yield step
         try:
@@ -119,7 +120,11 @@ def _fields(path: Path, raw: Raw) -> set[str]:
         for model in models
         if "kind" in model.model_fields and kind in get_args(model.model_fields["kind"].annotation)
     ]
-    return {name for model in tagged or models for name in model.model_fields}
+    return {
+        field.alias or name
+        for model in tagged or models
+        for name, field in model.model_fields.items()
+    }
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:

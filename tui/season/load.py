@@ -16,6 +16,7 @@ from tui.season.checks import check
 from tui.season.model import Season
 from tui.season.problems import Problem, SeasonError, UnreadableError
 from tui.season.roster import Roster
+from tui.season.rule_checks import check_rules
 
 LARGEST = 32 * 1024 * 1024
 """Bytes a season file may have: a season of 400,000 matches. More is not a season file."""
@@ -93,6 +94,7 @@ def parse(text: str, name: str) -> Loaded:
 
         found += explain(error, raw)
     found += check(raw, roster)
+    found += check_rules(raw, roster)
     problems = _place(found, text) if found else ()
     if season is None or any(problem.severity == "error" for problem in problems):
         raise SeasonError(name, problems)

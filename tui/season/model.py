@@ -6,24 +6,55 @@ loader, the JSON Schema and the rest of the program take them from.
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
-from tui.season.values import Count, Day, ScoreText, TeamName, Text, Whole, listed, whole
+from tui.season.matches import Match, Round, by_date
+from tui.season.numbers import Points
+from tui.season.part import Part
+from tui.season.rules import DEFAULT_ORDER, Across, Bonus, Carry, Order, OrderRule, PointsRule, Rule
+from tui.season.rulings import Adjustment, Carried, FairPlay, ManualOrder, Ruling
+from tui.season.values import Count, ScoreText, TeamName, Text, listed, whole
 
-Rule = Literal["points", "goal_difference", "goals_for", "goals_against", "wins"]
-"""How teams are put in order; `standings.order` says what each one compares."""
+__all__ = [
+    "Across",
+    "Adjustment",
+    "AllClaims",
+    "Bonus",
+    "Carried",
+    "Carry",
+    "Claims",
+    "Entry",
+    "FairPlay",
+    "Group",
+    "LeagueStage",
+    "ManualOrder",
+    "Match",
+    "Order",
+    "OrderRule",
+    "Part",
+    "PointsRule",
+    "PublishedRow",
+    "PublishedTable",
+    "PublishedTables",
+    "QualifiersStage",
+    "Result",
+    "Round",
+    "Rule",
+    "Ruling",
+    "Scorer",
+    "Season",
+    "Source",
+    "Stage",
+    "Team",
+    "TeamChange",
+    "Zone",
+    "ZoneStatus",
+]
 
 ZoneStatus = Literal["champion", "promoted", "qualified", "play_off", "relegated"]
-
-
-class Part(BaseModel):
-    """Any part of a season file: never changed after loading, and without unknown keys."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
 
 
 class Source(Part):
@@ -95,32 +126,6 @@ class TeamChange(Part):
     note: Text | None = None
 
 
-class Match(Part):
-    """Two teams and, where it is known, the score."""
-
-    home: TeamName
-    away: TeamName
-    score: ScoreText | None = None
-    date: Day | None = None
-    venue: Text | None = None
-    source: Text | None = None
-    note: Text | None = None
-
-
-class Round(Part):
-    """A matchday. Its number is its place in the list, the first being 1."""
-
-    name: Text | None = None
-    date: Day | None = None
-    matches: tuple[Match, ...] = ()
-    note: Text | None = None
-
-    @property
-    def day(self) -> dt.date | None:
-        """The day of the round: its date, or else that of its first match."""
-        return self.date or min((match.date for match in self.matches if match.date), default=None)
-
-
 class PublishedRow(Part):
     """A row of a table as a source prints it; cells that it does not print are left out."""
 
@@ -132,7 +137,7 @@ class PublishedRow(Part):
     lost: Count | None = None
     goals_for: Count | None = None
     goals_against: Count | None = None
-    points: Whole | None = None
+    points: Points | None = None
     note: Text | None = None
 
 
@@ -151,14 +156,6 @@ PublishedTables = Annotated[
 """One published table, or a list of them where several sources print one."""
 
 
-class PointsRule(Part):
-    """Points for a win, a draw and a defeat."""
-
-    win: Whole = 3
-    draw: Whole = 1
-    loss: Whole = 0
-
-
 class Zone(Part):
     """What a range of positions earns, both ends included."""
 
@@ -167,29 +164,26 @@ class Zone(Part):
     label: Text | None = None
 
 
-class Adjustment(Part):
-    """Points added to a team's, or taken away, from a round or a date on, or from the start.
-
-    A table has those of a date from the first round played on that day or later, at the latest
-    from the last round.
-    """
-
-    team: TeamName
-    points: Whole
-    round: Count | None = None
-    date: Day | None = None
-    reason: Text | None = None
-    source: Text | None = None
-
-
 class Group(Part):
-    """Teams that share one table."""
+    """Teams that share one table.
+
+    Its matches stand in `rounds`, or without rounds in `matches`; `play_offs` decide between teams
+    without counting in the table. `first_position` is where the lower half of a split league
+    begins.
+    """
 
     name: Text | None = None
     teams: tuple[TeamName, ...] = ()
     rounds: tuple[Round, ...] = ()
+    matches: tuple[Match, ...] = ()
     zones: tuple[Zone, ...] = ()
     adjustments: tuple[Adjustment, ...] = ()
+    carried: tuple[Carried, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    play_offs: tuple[Match, ...] = ()
+    manual: tuple[ManualOrder, ...] = ()
+    fair_play: tuple[FairPlay, ...] = ()
+    first_position: Annotated[Count, Field(ge=1)] = 1
     published: PublishedTables = ()
     note: Text | None = None
 
@@ -197,10 +191,11 @@ class Group(Part):
     def team_names(self) -> tuple[str, ...]:
         """Every team of the group, declared ones first, then as matches and tables name them."""
         met: dict[str, None] = dict.fromkeys(self.teams)
-        for one in self.rounds:
-            for match in one.matches:
+        for matches in (*(one.matches for one in self.rounds), self.matches):
+            for match in matches:
                 met.setdefault(match.home)
                 met.setdefault(match.away)
+        met.update(dict.fromkeys(one.team for one in self.carried))
         for published in self.published:
             met.update(dict.fromkeys(row.team for row in published.table))
         return tuple(met)
@@ -237,12 +232,10 @@ class LeagueStage(Group):
     kind: Literal["league"]
     name: Text
     points: PointsRule = PointsRule()
-    order: Annotated[tuple[Rule, ...], Field(min_length=1)] = (
-        "points",
-        "goal_difference",
-        "goals_for",
-    )
+    order: Annotated[Order, Field(min_length=1)] = DEFAULT_ORDER
+    carry: Carry | None = None
     groups: tuple[Group, ...] = ()
+    across: tuple[Across, ...] = ()
     source: Text | None = None
 
     @cached_property
@@ -251,9 +244,21 @@ class LeagueStage(Group):
         return self.groups or (self,)
 
     @cached_property
+    def dated(self) -> bool:
+        """Whether the rounds are only the dates of matches: the file knows no rounds."""
+        return any(group.matches for group in self.all_groups)
+
+    @cached_property
+    def schedule(self) -> tuple[tuple[Round, ...], ...]:
+        """The rounds of each group; of matches without rounds, those of each date of the stage."""
+        if not self.dated:
+            return tuple(group.rounds for group in self.all_groups)
+        return by_date([group.matches for group in self.all_groups])
+
+    @cached_property
     def round_count(self) -> int:
         """How many rounds the stage has: those of its longest group."""
-        return max(len(group.rounds) for group in self.all_groups)
+        return max(len(rounds) for rounds in self.schedule)
 
 
 Stage = Annotated[QualifiersStage | LeagueStage, Field(discriminator="kind")]

@@ -102,9 +102,10 @@ def units(raw: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 
 def matches(unit: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    """Walk the matches of the rounds of an unchecked stage or group."""
+    """Walk the matches of an unchecked stage or group, those of its rounds first."""
     for one in tables(unit.get("rounds")):
         yield from tables(one.get("matches"))
+    yield from tables(unit.get("matches"))
 
 
 def _declared(unit: Mapping[str, Any]) -> set[str]:
@@ -117,6 +118,7 @@ def _met(unit: Mapping[str, Any]) -> set[str]:
     met: set[str] = set()
     for published in one_or_many(unit.get("published")):
         met.update(named(published.get("table"), "team"))
+    met.update(named(unit.get("carried"), "team"))
     for match in matches(unit):
         met.update(match[side] for side in ("home", "away") if _is_text(match.get(side)))
     return met

@@ -25,8 +25,13 @@ class _ForEditors(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """Leave out a default that says nothing."""
+        """Leave out a default that says nothing, and what says nothing in one."""
         described = super().default_schema(schema)
+        default = described.get("default")
+        if isinstance(default, dict):
+            described["default"] = {
+                key: value for key, value in default.items() if value not in (None, [])
+            }
         if described.get("default") in (None, []):
             described.pop("default", None)
         return described
@@ -48,11 +53,12 @@ class _ForEditors(GenerateJsonSchema):
         }
 
     def union_schema(self, schema: core_schema.UnionSchema) -> JsonSchemaValue:
-        """Judge what may be a table or a list of them by what it is."""
-        one, many = (self.generate_inner(choice) for choice in schema["choices"])  # type: ignore[arg-type]
+        """Judge what may be a table, a list of them or a bare text by what it is."""
+        choices = [self.generate_inner(choice) for choice in schema["choices"]]  # type: ignore[arg-type]
+        kinds = [str(one.get("type", "object")) for one in choices]  # only a table is a reference
         return {
-            "type": ["object", "array"],
-            **_judged([({"type": "object"}, one), ({"type": "array"}, many)]),
+            "type": kinds,
+            **_judged([({"type": kind}, one) for kind, one in zip(kinds, choices, strict=True)]),
         }
 
 

@@ -55,9 +55,7 @@ class Timeline:
     def latest_played(self) -> Moment:
         """The last moment with a result; without any, the last stage there is."""
         for moment in reversed(self.moments):
-            if any(
-                match.score is not None for one in self.matchdays(moment) for match in one.matches
-            ):
+            if any(match.counts for one in self.matchdays(moment) for match in one.matches):
                 return moment
         return self.moments[-1]
 
@@ -74,9 +72,7 @@ class Timeline:
         if not isinstance(stage, LeagueStage) or moment.round == 0:
             return ()
         return tuple(
-            group.rounds[moment.round - 1]
-            for group in stage.all_groups
-            if moment.round <= len(group.rounds)
+            rounds[moment.round - 1] for rounds in stage.schedule if moment.round <= len(rounds)
         )
 
     def on(self, day: date, stage: int | None = None) -> Moment | None:

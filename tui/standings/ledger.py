@@ -1,68 +1,120 @@
-"""A group's results, added up once so that the table of any round can be looked up."""
+"""Results added up once, so that what a team had at any time can be looked up."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import deque
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from operator import itemgetter
 
-from tui.season.model import Adjustment, Group, PointsRule
-from tui.standings.tally import Tally
+from tui.standings.clock import START
+from tui.standings.results import Result
+from tui.standings.tally import NOTHING, Tally
+
+
+class Account:
+    """The running sums of one team: one entry for every match and every other booking.
+
+    A look-up costs a binary search and not a walk over the matches: as much in a season of 100,000
+    matches as in one of 15.
+    """
+
+    __slots__ = ("sums", "times")
+
+    def __init__(self, opening: Tally = NOTHING) -> None:
+        """Open the account with what the team brings along."""
+        self.times = [START]
+        self.sums = [opening]
+
+    def enter(self, when: int, tally: Tally) -> None:
+        """Add a booking; bookings come in the order of their times."""
+        self.times.append(when)
+        self.sums.append(self.sums[-1].plus(tally))
+
+    def as_of(self, when: int) -> Tally:
+        """Answer the sum of all bookings up to a time."""
+        return self.sums[bisect_right(self.times, max(when, START)) - 1]
 
 
 class Ledger:
-    """The running sums of every team of a group: results, and points added or taken away.
+    """The accounts of all teams of a group."""
 
-    Each team has one entry for each of them, so a look-up costs a binary search for each team and
-    not a walk over the matches: as much in a season of 100,000 matches as in one of 15.
-    """
+    def __init__(
+        self,
+        teams: Iterable[str],
+        results: Iterable[Result],
+        bookings: Iterable[tuple[int, str, Tally]] = (),
+        opening: Mapping[str, Tally] | None = None,
+    ) -> None:
+        """Add up results and other bookings; those of teams outside the group are passed over."""
+        opening = opening or {}
+        self._accounts = {team: Account(opening.get(team, NOTHING)) for team in teams}
+        entries = [
+            entry
+            for when, home, away, for_home, for_away in results
+            for entry in ((when, home, for_home), (when, away, for_away))
+        ]
+        # What a step reads of each account: the calls in between would cost half of its time.
+        self._columns = [(team, one.times, one.sums) for team, one in self._accounts.items()]
+        for when, team, tally in sorted([*bookings, *entries], key=_when):
+            account = self._accounts.get(team)
+            if account is not None:
+                account.enter(when, tally)
 
-    def __init__(self, group: Group, rule: PointsRule) -> None:
-        """Add up a group in the order of its rounds; what counts from one on comes before it."""
-        self.teams = group.team_names
-        self._rounds: dict[str, list[int]] = {team: [0] for team in self.teams}
-        self._sums: dict[str, list[Tally]] = {team: [Tally()] for team in self.teams}
-        due = deque(sorted(((_start(one, group), one) for one in group.adjustments), key=_first))
-        for number, team, scored, conceded in _results(group):
-            while due and due[0][0] <= number:
-                self._adjust(*due.popleft())
-            self._enter(number, team, self._sums[team][-1].plus(scored, conceded, rule))
-        for one in due:
-            self._adjust(*one)
-
-    def _adjust(self, number: int, one: Adjustment) -> None:
-        self._enter(number, one.team, self._sums[one.team][-1].adjusted(one.points))
-
-    def _enter(self, number: int, team: str, tally: Tally) -> None:
-        self._rounds[team].append(number)
-        self._sums[team].append(tally)
-
-    def as_of(self, number: int) -> dict[str, Tally]:
-        """Answer every team's tally after the rounds up to this number."""
-        return {
-            team: self._sums[team][max(0, bisect_right(rounds, number) - 1)]
-            for team, rounds in self._rounds.items()
-        }
+    def as_of(self, when: int) -> dict[str, Tally]:
+        """Answer every team's tally at a time."""
+        when = max(when, START)
+        return {team: sums[bisect_right(times, when) - 1] for team, times, sums in self._columns}
 
 
-def _start(one: Adjustment, group: Group) -> int:
-    """Answer the round from which an adjustment counts, 0 being the start."""
-    if one.round is not None or one.date is None:
-        return one.round or 0
-    for number, matchday in enumerate(group.rounds, start=1):
-        if matchday.day and matchday.day >= one.date:
-            return number
-    return len(group.rounds)
+class Meetings:
+    """The results between each two teams: the source of every mini-table."""
+
+    def __init__(self, results: Iterable[Result], fixtures: Iterable[tuple[str, str]] = ()) -> None:
+        """Take the results in order of time, and the pairs of all matches, played or not."""
+        self._of: dict[str, dict[str, Account]] = {}
+        self._log: dict[str, tuple[list[int], list[str]]] = {}
+        self._due: dict[tuple[str, str], int] = {}
+        for when, home, away, for_home, for_away in sorted(results, key=_when):
+            for team, other, tally in ((home, away, for_home), (away, home, for_away)):
+                self._of.setdefault(team, {}).setdefault(other, Account()).enter(when, tally)
+                times, opponents = self._log.setdefault(team, ([], []))
+                times.append(when)
+                opponents.append(other)
+        for home, away in fixtures:
+            pair = (home, away) if home < away else (away, home)
+            self._due[pair] = self._due.get(pair, 0) + 1
+
+    def mini_table(self, teams: Collection[str], when: int) -> dict[str, Tally]:
+        """Answer the tallies of the matches that these teams have played among themselves."""
+        among = frozenset(teams)
+        return {team: self._against(team, among, when) for team in teams}
+
+    def against(self, team: str, other: str, when: int) -> Tally:
+        """Answer what a team has from its matches against another."""
+        account = self._of.get(team, {}).get(other)
+        return account.as_of(when) if account else NOTHING
+
+    def are_complete(self, teams: Sequence[str], when: int) -> bool:
+        """Tell whether every match between these teams has been played."""
+        return all(
+            self.against(team, other, when).played >= self._due.get((team, other), 0)
+            for team in teams
+            for other in teams
+            if team < other
+        )
+
+    def _against(self, team: str, among: frozenset[str], when: int) -> Tally:
+        # Early in a season many teams are level and few have met: then the log is the shorter way.
+        times, opponents = self._log.get(team, ((), ()))
+        played = bisect_right(times, when)
+        met = among.intersection(opponents[:played]) if played < len(among) else among
+        total = NOTHING
+        for other in met:
+            account = self._of.get(team, {}).get(other)
+            if account:
+                own = account.as_of(when)
+                total = own if total is NOTHING else total.plus(own)
+        return total
 
 
-def _first(pair: tuple[int, Adjustment]) -> int:
-    return pair[0]
-
-
-def _results(group: Group) -> Iterator[tuple[int, str, int, int]]:
-    """Walk the known results: round number, team, goals scored, goals conceded."""
-    for number, one in enumerate(group.rounds, start=1):
-        for match in one.matches:
-            if match.score is not None:
-                yield number, match.home, match.score.home, match.score.away
-                yield number, match.away, match.score.away, match.score.home
+_when = itemgetter(0)

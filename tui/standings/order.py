@@ -1,80 +1,208 @@
-"""How teams are put in order, one rule after the other, and which rule decided what."""
+"""How teams are put in order, one rule after the other, and what decided between whom."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby, pairwise
+from fractions import Fraction
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
 
-from tui.season.model import Rule
+from tui.season.matches import Match
+from tui.season.rules import MiniRule, Rule
 from tui.standings.tally import Tally
 
-_VALUE: Mapping[Rule, Callable[[Tally], int]] = {
+Value: TypeAlias = int | Fraction | float
+"""What a rule compares. The only `float` is infinity: a goal average with nothing conceded."""
+
+
+def goal_average(tally: Tally) -> Value:
+    """Answer goals scored over goals conceded; nothing conceded is best."""
+    if tally.goals_against == 0:
+        return math.inf
+    return Fraction(tally.goals_for, tally.goals_against)
+
+
+def points_per_game(tally: Tally) -> Value:
+    """Answer points over matches; without a match the points themselves."""
+    return Fraction(tally.points) / max(tally.played, 1)
+
+
+VALUE: Mapping[Rule, Callable[[Tally], Value]] = {
     "points": lambda tally: tally.points,
-    "goal_difference": lambda tally: tally.goal_difference,
+    "points_per_game": points_per_game,
+    "goal_difference": lambda tally: tally.goals_for - tally.goals_against,
+    "goal_average": goal_average,
     "goals_for": lambda tally: tally.goals_for,
     "goals_against": lambda tally: tally.goals_against,
     "wins": lambda tally: tally.won,
+    "fewest_losses": lambda tally: tally.lost,
+    "away_goals": lambda tally: tally.away_goals,
+    "away_wins": lambda tally: tally.away_wins,
+    "unrounded_points": lambda tally: tally.points + tally.rounding,
+    "fair_play": lambda tally: tally.fair_play,
 }
-"""What each rule compares."""
+"""What each rule reads from a tally; the other rules look at more than two tallies."""
 
-_FEWER_IS_BETTER: frozenset[Rule] = frozenset({"goals_against"})
+FEWER_IS_BETTER: frozenset[Rule] = frozenset({"goals_against", "fewest_losses"})
+_OF_GOALS: frozenset[Rule] = frozenset(
+    {"goal_difference", "goal_average", "goals_for", "goals_against", "away_goals"}
+)
 
 
-@dataclass(frozen=True)
-class Verdict:
-    """The rule that put one team above another, and the two values that it compared.
+class MiniTable(NamedTuple):
+    """What some teams have from the matches among themselves, and the rules that read it."""
 
-    `level_on` are the rules before it, on which the two are level.
+    tallies: Mapping[str, Tally]
+    rules: tuple[MiniRule, ...]
+
+
+class Cut(NamedTuple):
+    """What separates teams from those directly below them: a rule, two values, their evidence.
+
+    `level_on` are the rules before it, on which the two are level. `by` and `mini_table` belong to
+    a head-to-head, `matches` to a play-off, `reason` to a manual order or a ruling.
     """
 
     rule: Rule
-    above: int
-    below: int
+    above: Value
+    below: Value
     level_on: tuple[Rule, ...] = ()
+    by: MiniRule | None = None
+    mini_table: MiniTable | None = None
+    matches: tuple[Match, ...] = ()
+    reason: str | None = None
 
 
-@dataclass(frozen=True)
-class Ranking:
+class Split(NamedTuple):
+    """Level teams parted by a rule, the best first; `cuts` has one entry less than `parts`."""
+
+    parts: list[list[str]]
+    cuts: list[Cut]
+
+
+Settle: TypeAlias = Callable[[list[str]], Split | None]
+"""A rule at work: it parts level teams, or answers None where it has nothing to say of them."""
+
+Criterion: TypeAlias = tuple[Rule, Settle | None]
+"""A rule of an order; without a way of its own to settle, it compares a value of the tallies."""
+
+
+class Ranking(NamedTuple):
     """Teams in order: each level holds those that nothing separates.
 
-    `verdicts` has one entry less than `levels`: what separates each level from the next.
+    `cuts` has one entry less than `levels`; it is None where one of the first rules, those which
+    compare a value, has made the cut: that one is worked out when it is asked for.
     """
 
-    levels: tuple[tuple[str, ...], ...]
-    verdicts: tuple[Verdict, ...]
+    levels: list[list[str]]
+    cuts: list[Cut | None]
+    first: tuple[Rule, ...]
+    tallies: Mapping[str, Tally]
+
+    def cut(self, index: int) -> Cut:
+        """Answer what separates a level from the next."""
+        made = self.cuts[index]
+        if made is not None:
+            return made
+        above, below = (self.tallies[self.levels[at][0]] for at in (index, index + 1))
+        values = [(VALUE[rule](above), VALUE[rule](below)) for rule in self.first]
+        depth = next(depth for depth, (more, less) in enumerate(values) if more != less)
+        return Cut(self.first[depth], *values[depth], self.first[:depth])
 
 
-def rank(tallies: Mapping[str, Tally], rules: Sequence[Rule]) -> Ranking:
-    """Put teams in order by the rules, each applied to those that all before it left level."""
-    levels: list[Sequence[str]] = [sorted(tallies, key=_alphabetical)] if tallies else []
-    verdicts: list[Verdict] = []
-    for depth, rule in enumerate(rules):
-        split_levels: list[Sequence[str]] = []
-        split_verdicts: list[Verdict] = []
-        for index, level in enumerate(levels):
-            if index:
-                split_verdicts.append(verdicts[index - 1])
-            parts = _split(level, rule, tallies)
-            for (above, _), (below, _) in pairwise(parts):
-                split_verdicts.append(Verdict(rule, above, below, tuple(rules[:depth])))
-            split_levels.extend(teams for _, teams in parts)
-        levels, verdicts = split_levels, split_verdicts
-    return Ranking(tuple(tuple(level) for level in levels), tuple(verdicts))
+def rank(
+    teams: Sequence[str], criteria: Sequence[Criterion], tallies: Mapping[str, Tally]
+) -> Ranking:
+    """Put teams in order by rules, each applied to those that all before it left level.
+
+    Teams that nothing separates stay as they were given.
+    """
+    # The rules that compare a value are read for all teams in one go: that is nearly all the work.
+    known = not any(tally.unscored for tally in tallies.values())
+    first: list[Rule] = []
+    for rule, settle in criteria:
+        if settle is not None or (rule in _OF_GOALS and not known):
+            break
+        first.append(rule)
+    ranking = Ranking([], [], tuple(first), tallies)
+    for level in _levels(teams, first, tallies):
+        if ranking.levels:
+            ranking.cuts.append(None)
+        if len(level) == 1:
+            ranking.levels.append(level)
+        else:
+            _place(level, criteria[len(first) :], ranking.first, tallies, ranking)
+    return ranking
 
 
-def _split(
-    level: Sequence[str], rule: Rule, tallies: Mapping[str, Tally]
-) -> list[tuple[int, list[str]]]:
-    """Part the teams of a level by what a rule compares, the best first."""
-    value = _VALUE[rule]
-    sign = 1 if rule in _FEWER_IS_BETTER else -1
-    ordered = sorted(level, key=lambda team: sign * value(tallies[team]))
-    return [
-        (one, list(teams)) for one, teams in groupby(ordered, key=lambda team: value(tallies[team]))
+def _levels(
+    teams: Sequence[str], rules: Sequence[Rule], tallies: Mapping[str, Tally]
+) -> list[list[str]]:
+    """Answer the teams that some rules leave level, the best first."""
+    own = [tallies[team] for team in teams]
+    # Of a value where fewer is better the negative is compared, so that more is always better.
+    columns = [
+        [-read(tally) for tally in own]
+        if rule in FEWER_IS_BETTER
+        else [read(tally) for tally in own]
+        for rule, read in ((rule, VALUE[rule]) for rule in rules)
     ]
+    keys = list(zip(*columns, strict=True)) if columns else [()] * len(own)
+    levels: list[list[str]] = []
+    above: tuple[Value, ...] | None = None
+    for at in sorted(range(len(own)), key=keys.__getitem__, reverse=True):
+        if keys[at] == above:
+            levels[-1].append(teams[at])
+        else:
+            levels.append([teams[at]])
+            above = keys[at]
+    return levels
 
 
-def _alphabetical(team: str) -> str:
-    """Answer the key that puts teams which nothing separates in a stable order."""
-    return team.casefold()
+def _place(
+    level: list[str],
+    criteria: Sequence[Criterion],
+    level_on: tuple[Rule, ...],
+    tallies: Mapping[str, Tally],
+    ranking: Ranking,
+) -> None:
+    """Put level teams at the end of a ranking, parted by the rules that are given."""
+    for depth, (rule, settle) in enumerate(criteria, start=1):
+        if len(level) == 1:
+            break
+        split = (settle or by_value(rule, tallies))(level)
+        if split is None:
+            continue
+        below = (*level_on, rule)
+        for part, cut in zip(split.parts, split.cuts, strict=False):
+            _place(part, criteria[depth:], below, tallies, ranking)
+            ranking.cuts.append(cut._replace(level_on=level_on))
+        level, level_on = split.parts[-1], below
+    ranking.levels.append(level)
+
+
+def by_value(rule: Rule, tallies: Mapping[str, Tally]) -> Settle:
+    """Answer the rule that compares a value of the tallies."""
+    read = VALUE[rule]
+    fewer = rule in FEWER_IS_BETTER
+    of_goals = rule in _OF_GOALS
+
+    def settle(level: list[str]) -> Split | None:
+        if of_goals and any(tallies[team].unscored for team in level):
+            return None  # who could say what the missing goals would change
+        return split_by(rule, {team: read(tallies[team]) for team in level}, fewer_is_better=fewer)
+
+    return settle
+
+
+def split_by(rule: Rule, values: Mapping[str, Value], *, fewer_is_better: bool = False) -> Split:
+    """Part teams by what a rule finds for each."""
+    groups: dict[Value, list[str]] = {}
+    for team, value in values.items():
+        groups.setdefault(value, []).append(team)
+    ordered = sorted(groups, reverse=not fewer_is_better)
+    return Split(
+        [groups[value] for value in ordered],
+        [Cut(rule, above, below) for above, below in pairwise(ordered)],
+    )

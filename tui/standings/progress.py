@@ -7,7 +7,8 @@ from typing import Literal
 
 from tui.season.model import LeagueStage, QualifiersStage, Season
 from tui.season.timeline import Moment
-from tui.standings.table import LAST, Row, StageTables
+from tui.standings.rows import Row
+from tui.standings.table import LAST, StageTables
 
 Fate = Literal["qualified", "playing", "out", "untold", "unrecorded"]
 
@@ -33,11 +34,10 @@ class SeasonTables:
     def __init__(self, season: Season) -> None:
         """Take a season; nothing is added up before it is asked for."""
         self.season = season
-        self._stages = {
-            index: StageTables(stage)
-            for index, stage in enumerate(season.stages)
-            if isinstance(stage, LeagueStage)
-        }
+        self._stages: dict[int, StageTables] = {}
+        for index, stage in enumerate(season.stages):
+            if isinstance(stage, LeagueStage):
+                self._stages[index] = StageTables(stage, tuple(self._stages.values()))
 
     def stage(self, index: int) -> StageTables | None:
         """Answer the tables of a stage; a stage of qualifiers has none."""

@@ -1,63 +1,27 @@
-"""Tables: computed from results as of a round, or taken over from a source where none survive."""
+"""Tables: computed from results as of a round or a day, or taken over from a source."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache
-from typing import Literal
 
-from tui.season.model import Group, LeagueStage, PublishedRow, Rule
-from tui.standings.ledger import Ledger
-from tui.standings.order import Ranking, rank
-from tui.standings.tally import Tally
+from tui.season.model import Adjustment, Group, LeagueStage, PublishedRow
+from tui.standings.across import across
+from tui.standings.book import Book, By
+from tui.standings.rows import Decision, Row, row, rows
 
-
-@dataclass(frozen=True)
-class Decision:
-    """Why a team stands where it does, seen from the neighbour that is hardest to tell from it.
-
-    Of the teams directly above and below it is the one that more rules leave level with this team
-    (the one above when it is the same). `values` are the team's own and the other's.
-    """
-
-    rule: Rule
-    other: str
-    other_is: Literal["above", "below"]
-    values: tuple[int, int]
-    level_on: tuple[Rule, ...]
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row of a table. None stands for what is not known; a computed row knows everything."""
-
-    position: int | None
-    shared: bool
-    team: str
-    played: int | None
-    won: int | None
-    drawn: int | None
-    lost: int | None
-    goals_for: int | None
-    goals_against: int | None
-    points: int | None
-    decided_by: Decision | None = None
-    note: str | None = None
-
-    @property
-    def goal_difference(self) -> int | None:
-        """Goals scored less goals conceded, where both are known."""
-        if self.goals_for is None or self.goals_against is None:
-            return None
-        return self.goals_for - self.goals_against
+__all__ = ["Decision", "Row", "StageTables", "Table"]
 
 
 @dataclass(frozen=True)
 class Table:
-    """The rows of one group, in order.
+    """The rows of one group, in order; teams without a position come last.
 
-    `as_of` is the round a computed table stands at; a table taken over from a source has None
-    there, `published` true, and the id of its source if the file names one.
+    `as_of` is the round a computed table stands at, or None where it stands at a `day`; a table
+    taken over from a source has neither, `published` true, and the id of its source if the file
+    names one. `adjustments` are those that the points and goals of a computed table contain.
     """
 
     rows: tuple[Row, ...]
@@ -65,6 +29,8 @@ class Table:
     published: bool = False
     source: str | None = None
     note: str | None = None
+    day: date | None = None
+    adjustments: tuple[Adjustment, ...] = ()
 
     def row_of(self, team: str) -> Row | None:
         """Answer a team's row."""
@@ -80,67 +46,78 @@ LAST = 1 << 30
 
 
 class StageTables:
-    """The tables of every group of a stage, as of any of its rounds."""
+    """The tables of every group of a stage, as of any of its rounds or of any day."""
 
-    def __init__(self, stage: LeagueStage) -> None:
-        """Take a stage; a group's results are added up when its table is first asked for."""
+    def __init__(self, stage: LeagueStage, earlier: Sequence[StageTables] = ()) -> None:
+        """Take a stage, and the tables of the stages before it, from which it may carry over.
+
+        A group's results are added up when its table is first asked for. Raises `ValueError` when
+        the stage carries over from one that is not among the earlier ones.
+        """
         self.stage = stage
-        self._ledger = lru_cache(maxsize=None)(self._build_ledger)
+        known = {one.stage.name: one for one in earlier}
+        names = stage.carry.from_ if stage.carry else ()
+        missing = [name for name in names if name not in known]
+        if missing:
+            raise ValueError(f"{stage.name} carries over from {missing[0]}, which is not before it")
+        self._earlier = [known[name] for name in names]
+        self._book = lru_cache(maxsize=None)(self._open)
         self._tables = lru_cache(maxsize=8 * len(stage.all_groups))(self._compute)
 
     def table(self, group: int, as_of: int) -> Table | None:
         """Answer the table of a group after a round; None where neither it nor results exist."""
-        return self._tables(group, min(as_of, len(self.stage.all_groups[group].rounds)))
+        return self._tables(group, max(0, min(as_of, len(self.stage.schedule[group]))), None)
 
-    def _build_ledger(self, group: int) -> Ledger:
-        return Ledger(self.stage.all_groups[group], self.stage.points)
+    def on(self, group: int, day: date) -> Table | None:
+        """Answer the table of a group at the end of a day."""
+        return self._tables(group, 0, day)
 
-    def _compute(self, group: int, as_of: int) -> Table | None:
+    def across(self, index: int, as_of: int) -> Table:
+        """Answer one of the stage's tables across groups after a round."""
+        books = self.books("rounds")
+        times = [min(as_of, book.clock.end) for book in books]
+        found = across(self.stage, self.stage.across[index], books, times)
+        return Table(found, as_of)
+
+    def across_on(self, index: int, day: date) -> Table:
+        """Answer one of the stage's tables across groups at the end of a day."""
+        books = self.books("days")
+        found = across(self.stage, self.stage.across[index], books, [day.toordinal()] * len(books))
+        return Table(found, None, day=day)
+
+    def books(self, by: By) -> list[Book]:
+        """Answer the books of all groups."""
+        return [self._book(index, by) for index in range(len(self.stage.all_groups))]
+
+    def _open(self, group: int, by: By) -> Book:
+        earlier = [book for tables in self._earlier for book in tables.books(by)]
+        return Book(self.stage, group, by, earlier)
+
+    def _compute(self, group: int, as_of: int, day: date | None) -> Table | None:
         unit = self.stage.all_groups[group]
-        if unit.rounds:
-            tallies = self._ledger(group).as_of(as_of)
-            return Table(_rows(tallies, rank(tallies, self.stage.order)), as_of)
-        return _published(unit)
+        if not _is_computed(self.stage, unit):
+            return _published(unit)
+        book = self._book(group, "rounds" if day is None else "days")
+        when = min(as_of, book.clock.end) if day is None else day.toordinal()
+        standing = book.standing(when)
+        found = rows(standing.ranking, standing.tallies, unit.first_position)
+        found += [
+            row(team, standing.tallies[team], position=None, shared=False, note=reason)
+            for team, reason in standing.without_position.items()
+        ]
+        return Table(
+            tuple(found),
+            when if day is None else None,
+            day=day,
+            adjustments=book.adjustments(when),
+        )
 
 
-def _rows(tallies: dict[str, Tally], ranking: Ranking) -> tuple[Row, ...]:
-    """Give numbers to the teams of a ranking and say what decided about each."""
-    rows: list[Row] = []
-    for index, level in enumerate(ranking.levels):
-        position, shared = len(rows) + 1, len(level) > 1
-        decision = None if shared else _decision(ranking, index)
-        rows += [_row(team, tallies[team], position, shared, decision) for team in level]
-    return tuple(rows)
-
-
-def _row(team: str, tally: Tally, position: int, shared: bool, decision: Decision | None) -> Row:  # noqa: FBT001  a field of the row
-    return Row(
-        position=position,
-        shared=shared,
-        team=team,
-        played=tally.played,
-        won=tally.won,
-        drawn=tally.drawn,
-        lost=tally.lost,
-        goals_for=tally.goals_for,
-        goals_against=tally.goals_against,
-        points=tally.points,
-        decided_by=decision,
-    )
-
-
-def _decision(ranking: Ranking, index: int) -> Decision | None:
-    """Choose between the verdicts above and below a level of one team."""
-    found: list[Decision] = []
-    if index > 0:
-        verdict, other = ranking.verdicts[index - 1], ranking.levels[index - 1][-1]
-        values = (verdict.below, verdict.above)
-        found.append(Decision(verdict.rule, other, "above", values, verdict.level_on))
-    if index < len(ranking.verdicts):
-        verdict, other = ranking.verdicts[index], ranking.levels[index + 1][0]
-        values = (verdict.above, verdict.below)
-        found.append(Decision(verdict.rule, other, "below", values, verdict.level_on))
-    return max(found, key=lambda decision: len(decision.level_on), default=None)
+def _is_computed(stage: LeagueStage, group: Group) -> bool:
+    """Tell whether there is anything to add up; a table that a source prints is the last resort."""
+    if group.rounds or group.matches:
+        return True
+    return not group.published and bool(stage.carry or group.carried)
 
 
 def _published(group: Group) -> Table | None:

@@ -1,14 +1,19 @@
-"""What a team has on its account: matches, goals, points."""
+"""What a team has on its account: matches, goals, points. Everything in it can be added up."""
 
 from __future__ import annotations
 
+from operator import add, sub
 from typing import NamedTuple
 
-from tui.season.model import PointsRule
+from tui.season.numbers import Number
 
 
 class Tally(NamedTuple):
-    """The sums of a team's results up to some moment."""
+    """The sums of a team's results up to some moment; one match is a tally too.
+
+    `rounding` is what was lost by rounding halved points; `unscored` counts matches whose goals
+    are not known, so that the goals are only those of the others.
+    """
 
     played: int = 0
     won: int = 0
@@ -16,26 +21,26 @@ class Tally(NamedTuple):
     lost: int = 0
     goals_for: int = 0
     goals_against: int = 0
-    points: int = 0
+    points: Number = 0
+    away_goals: int = 0
+    away_wins: int = 0
+    fair_play: int = 0
+    rounding: Number = 0
+    unscored: int = 0
 
     @property
     def goal_difference(self) -> int:
         """Goals scored less goals conceded."""
         return self.goals_for - self.goals_against
 
-    def plus(self, scored: int, conceded: int, rule: PointsRule) -> Tally:
-        """Answer the tally after one more match."""
-        won, lost = scored > conceded, scored < conceded
-        return Tally(
-            self.played + 1,
-            self.won + won,
-            self.drawn + (scored == conceded),
-            self.lost + lost,
-            self.goals_for + scored,
-            self.goals_against + conceded,
-            self.points + (rule.win if won else rule.loss if lost else rule.draw),
-        )
+    def plus(self, other: Tally) -> Tally:
+        """Answer the sum of two tallies."""
+        return Tally._make(map(add, self, other))
 
-    def adjusted(self, points: int) -> Tally:
-        """Answer the tally after points were added or, when negative, taken away."""
-        return self._replace(points=self.points + points)
+    def minus(self, other: Tally) -> Tally:
+        """Answer this tally without another that is part of it."""
+        return Tally._make(map(sub, self, other))
+
+
+NOTHING = Tally()
+"""The account of a team that has not played."""

@@ -1,0 +1,134 @@
+"""Compare computed tables with published ones: every cell and the whole order, no tolerance.
+
+`make truth TRUTH=folder` runs it; the folder is not part of the project.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from truth_cases import KNOWN, Case, Line, Truth
+from truth_seasons import season_text
+
+from tui.season.load import parse
+from tui.season.problems import SeasonError
+from tui.standings.progress import SeasonTables
+from tui.standings.table import StageTables, Table
+
+_CELLS = {
+    "P": "played",
+    "W": "won",
+    "D": "drawn",
+    "L": "lost",
+    "GF": "goals_for",
+    "GA": "goals_against",
+    "Pts": "points",
+}
+_LAST = 1 << 30
+
+
+class Watch:
+    """Seasons loaded and tables computed, with the seconds that each took."""
+
+    def __init__(self) -> None:
+        """Start with nothing spent."""
+        self.loading = 0.0
+        self.computing = 0.0
+        self.tables = lru_cache(maxsize=4)(self._load)
+
+    def _load(self, text: str) -> StageTables:
+        """Load a season; tables of it from several sources need it only once."""
+        started = time.process_time()
+        season = parse(text, "truth").season
+        self.loading += time.process_time() - started
+        tables = SeasonTables(season).stage(len(season.stages) - 1)
+        assert tables is not None
+        return tables
+
+    def table(self, tables: StageTables, group: int, as_of: int | date | None) -> Table | None:
+        """Compute a table as of a round, of a day, or of the end."""
+        started = time.process_time()
+        if isinstance(as_of, date):
+            table = tables.on(group, as_of)
+        else:
+            table = tables.table(group, _LAST if as_of is None else as_of)
+        self.computing += time.process_time() - started
+        return table
+
+
+def differences(case: Case, watch: Watch) -> list[str]:
+    """Answer everything in which the computed tables of a case are not the published ones."""
+    try:
+        tables = watch.tables(season_text(case))
+    except SeasonError as error:
+        return error.lines[:3]
+    found: list[str] = []
+    for index, group in enumerate(tables.stage.all_groups):
+        table = watch.table(tables, index, case.as_of)
+        if table is None:
+            return ["no results"]
+        name = group.name if tables.stage.groups and group.name else ""
+        found += [f"{name} {one}".strip() for one in _compare(table, case.printed[name])]
+    return found
+
+
+def _compare(table: Table, printed: list[Line]) -> Iterator[str]:
+    """Compare a table with its published rows."""
+    published = {line["team"]: line for line in printed}
+    for missing in published.keys() ^ {row.team for row in table.rows}:
+        yield f"{missing} is in only one of the tables"
+    for row in table.rows:
+        for column, field in _CELLS.items():
+            cell = published.get(row.team, {}).get(column)
+            if cell and int(cell) != getattr(row, field):
+                yield f"{row.team} {column} {getattr(row, field)}, published {cell}"
+    order = list(published)  # as printed: the numbers beside the rows have misprints
+    for place, row in enumerate(table.rows):
+        level = [other.team for other in table.rows if other.position == row.position]
+        if place < len(order) and order[place] not in level:
+            yield f"{place + 1}. {row.team}, published {order[place]}"
+
+
+def report(title: str, cases: Iterable[Case], watch: Watch) -> bool:
+    """Compare cases, print every difference and the score; tell whether nothing new differs."""
+    exact = count = 0
+    as_expected = True
+    for case in cases:
+        count += 1
+        found = differences(case, watch)
+        if found and case.otherwise and not differences(case.otherwise, watch):
+            found = []
+            print(f"  {case.name}: exact as of {case.otherwise.as_of}")
+        exact += not found
+        if found:
+            as_expected = as_expected and case.name in KNOWN
+            print(f"  {case.name}: {KNOWN.get(case.name, 'DIFFERS')}")
+        for one in found:
+            print(f"    {one}")
+    print(f"{title}: {exact} of {count} exact")
+    return as_expected
+
+
+def main(folder: str) -> int:
+    """Compare everything in a folder; answer the exit code: 0 where all is as published."""
+    truth = Truth(Path(folder))
+    watch = Watch()
+    started = time.process_time()
+    gold = report("final tables", truth.gold(), watch)
+    print(
+        f"  processor time: {watch.loading:.1f} s loading, {watch.computing:.1f} s computing,"
+        f" {time.process_time() - started:.1f} s with writing the seasons"
+    )
+    halfway = report("half-way tables", truth.halfway(), watch)
+    cups = report("World Cup group stages", truth.world_cups(), watch)
+    splits = report("split leagues", truth.split_leagues(), watch)
+    return 0 if gold and halfway and cups and splits else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

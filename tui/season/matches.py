@@ -1,0 +1,82 @@
+"""Matches and rounds: what was played, what was only decided, and what counts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Literal
+
+from tui.season.part import Part
+from tui.season.values import Day, ScoreText, TeamName, Text, Whole
+
+MatchStatus = Literal["played", "awarded", "walkover", "abandoned", "annulled", "postponed"]
+"""What became of a match.
+
+`awarded`: decided by a ruling; `walkover`: one team did not appear; `abandoned`: broken off, it
+counts only where it `stands`; `annulled`: played and struck out; `postponed`: still to be played.
+"""
+
+
+class Match(Part):
+    """Two teams and, where it is known, the score or the winner.
+
+    `score` is what was played, extra time included; where a ruling put another score in its place
+    that is `awarded`. A ruling without a score has a `winner`, or the `result` where none won.
+    Goals are those of the score that counts; a ruling without one brings points alone.
+    """
+
+    home: TeamName
+    away: TeamName
+    score: ScoreText | None = None
+    date: Day | None = None
+    status: MatchStatus = "played"
+    awarded: ScoreText | None = None
+    winner: TeamName | None = None
+    result: Literal["draw", "both_lose"] | None = None
+    stands: bool = False
+    extra_time: bool = False
+    penalties: ScoreText | None = None
+    fair_play: tuple[Whole, Whole] | None = None
+    venue: Text | None = None
+    source: Text | None = None
+    note: Text | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether the match has a result that the table counts."""
+        if self.score is None and self.awarded is None and not (self.winner or self.result):
+            return False
+        if self.status == "abandoned":
+            return self.stands or self.awarded is not None
+        return self.status not in ("annulled", "postponed")
+
+
+class Round(Part):
+    """A matchday. Its number is its place in the list, the first being 1."""
+
+    name: Text | None = None
+    date: Day | None = None
+    matches: tuple[Match, ...] = ()
+    note: Text | None = None
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day of the round: its date, or else that of its first match."""
+        return self.date or min((match.date for match in self.matches if match.date), default=None)
+
+
+def by_date(groups: Sequence[Sequence[Match]]) -> tuple[tuple[Round, ...], ...]:
+    """Make a round of every date on which a group plays; all groups get the same rounds.
+
+    Matches without a date come in a last round.
+    """
+    days = sorted({match.date for matches in groups for match in matches if match.date})
+    has_undated = any(match.date is None for matches in groups for match in matches)
+    dates = [*days, *([None] if has_undated else [])]
+    rounds = []
+    for matches in groups:
+        played: dict[dt.date | None, list[Match]] = {day: [] for day in dates}
+        for match in matches:
+            played[match.date].append(match)
+        rounds.append(tuple(Round(date=day, matches=tuple(played[day])) for day in dates))
+    return tuple(rounds)

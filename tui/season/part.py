@@ -1,0 +1,13 @@
+"""The base of every model of the season file."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Part(BaseModel):
+    """Any part of a season file: never changed after loading, and without unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))

@@ -1,0 +1,198 @@
+"""What must hold between the rules of a stage, its matches and its rulings.
+
+Like `tui.season.checks` this reads the raw TOML and passes over what has the wrong shape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from tui.season.checks import Found, Path, Raw, where
+from tui.season.problems import Problem, Severity
+from tui.season.roster import Roster, tables, texts
+from tui.season.values import Score, parse_score
+
+_ODD = frozenset({"status", "awarded", "winner", "result", "stands", "penalties"})
+_CONDITIONS = frozenset({"goals", "per_goals", "win_by", "loss_by"})
+_OF_A_GROUP = ("matches", "carried", "rulings", "play_offs", "fair_play")
+_NEEDS_RULE = {"play_offs": "play_off", "manual": "manual", "fair_play": "fair_play"}
+
+
+def check_rules(raw: Raw, roster: Roster) -> list[Found]:
+    """Find every rule, match and ruling that does not fit the others, with its path."""
+    return [
+        (path, Problem(0, where(raw, path), what, severity=severity))
+        for path, what, severity in _stages(raw, roster)
+    ]
+
+
+_Said = tuple[Path, str, Severity]
+
+
+def _stages(raw: Raw, roster: Roster) -> Iterator[_Said]:
+    before: list[str] = []
+    for index, stage in enumerate(tables(raw.get("stages"))):
+        path: Path = ("stages", index)
+        if stage.get("kind") == "league":
+            yield from _carry(path, stage, before)
+            yield from _rules(path, stage)
+            groups = list(tables(stage.get("groups")))
+            units = [((*path, "groups", at), group) for at, group in enumerate(groups)]
+            if groups:
+                for key in _OF_A_GROUP:
+                    if key in stage:
+                        yield (*path, key), f"{key} beside groups, expected them inside", "error"
+                members = set().union(*(roster.members(group) for group in groups))
+                yield from _rulings(path, {"manual": stage.get("manual")}, roster, members)
+            for place, unit in units or [(path, stage)]:
+                yield from _unit(place, unit, roster)
+                yield from _unread(place, unit, stage)
+            if len({"matches" in unit for _, unit in units if _has_matches(unit)}) > 1:
+                what = "rounds in one group and matches in another, expected the same in all"
+                yield (*path, "groups"), what, "error"
+            before += texts([stage.get("name")])
+
+
+def _has_matches(unit: Raw) -> bool:
+    return bool(unit.get("matches") or unit.get("rounds"))
+
+
+def _carry(path: Path, stage: Raw, before: list[str]) -> Iterator[_Said]:
+    carry = stage.get("carry")
+    if isinstance(carry, dict):
+        names = carry.get("from")
+        for name in texts([names] if isinstance(names, str) else names):
+            if name not in before:
+                known = ", ".join(f'"{one}"' for one in before) or "one"
+                what = f'"{name}" is not a league stage before this one, expected {known}'
+                yield (*path, "carry", "from"), what, "error"
+
+
+def _rules(path: Path, stage: Raw) -> Iterator[_Said]:
+    order = stage.get("order")
+    for index, rule in enumerate(order if isinstance(order, list) else []):
+        if isinstance(rule, dict) and rule.get("rule") != "head_to_head":
+            for key in sorted({"by", "then", "when"} & rule.keys()):
+                yield (*path, "order", index), f"{key} is a key of head_to_head alone", "error"
+    points = stage.get("points")
+    bonuses = points.get("bonuses") if isinstance(points, dict) else None
+    for index, bonus in enumerate(tables(bonuses)):
+        if len(bonus.keys() & _CONDITIONS) != 1:
+            what = f"expected one of {', '.join(sorted(_CONDITIONS))}"
+            yield (*path, "points", "bonuses", index), what, "error"
+
+
+def _unread(path: Path, unit: Raw, stage: Raw) -> Iterator[_Said]:
+    """Warn of what a group says for a rule that the order of the stage does not have."""
+    order = stage.get("order")
+    rules = order if isinstance(order, list) else []
+    names = {rule.get("rule") if isinstance(rule, dict) else str(rule) for rule in rules}
+    for key, rule in _NEEDS_RULE.items():
+        if key in unit and rule not in names:
+            yield (*path, key), f'without effect: the order has no "{rule}"', "warning"
+
+
+def _unit(path: Path, unit: Raw, roster: Roster) -> Iterator[_Said]:
+    members = roster.members(unit)
+    if "matches" in unit and "rounds" in unit:
+        yield (*path, "matches"), "matches beside rounds, expected them inside the rounds", "error"
+    for index, one in enumerate(tables(unit.get("rounds"))):
+        yield from _matches((*path, "rounds", index, "matches"), one.get("matches"), roster)
+    for key in ("matches", "play_offs"):
+        yield from _matches((*path, key), unit.get(key), roster)
+        yield from _players((*path, key), unit, key, roster)
+    for index, one in enumerate(tables(unit.get("adjustments"))):
+        if not any(one.get(key) for key in ("points", "goals_for", "goals_against")):
+            yield (
+                (*path, "adjustments", index),
+                "adjusts nothing, expected points or goals",
+                "error",
+            )
+    yield from _rulings(path, unit, roster, members)
+
+
+def _rulings(path: Path, unit: Raw, roster: Roster, members: set[str]) -> Iterator[_Said]:
+    """Check that what was ruled is of teams of the table, and seen from one moment on."""
+    for key in ("rulings", "manual", "fair_play", "carried"):
+        for index, one in enumerate(tables(unit.get(key))):
+            place = (*path, key, index)
+            for name in texts([one.get("team"), *texts(one.get("teams"))]):
+                team = roster.resolve(name)
+                if team and team not in members:
+                    what = f"{team} is not among the teams of this stage or group"
+                    yield place, what, "error"
+            if "round" in one and "date" in one and key != "carried":
+                yield place, "a round and a date, expected one of them", "error"
+
+
+def _players(path: Path, unit: Raw, key: str, roster: Roster) -> Iterator[_Said]:
+    """Check that nobody plays himself outside of rounds, and nobody is a stranger."""
+    names = texts(unit.get("teams"))
+    members = {roster.resolve(name) or name for name in names}
+    if key == "play_offs":
+        members = roster.members(unit)
+    for index, match in enumerate(tables(unit.get(key))):
+        teams = [
+            roster.resolve(name) or name for name in texts([match.get("home"), match.get("away")])
+        ]
+        if len(teams) == 2 and teams[0] == teams[1]:
+            yield (*path, index), f"{teams[0]} against itself, expected two teams", "error"
+        for team in teams:
+            if members and team not in members and roster.resolve(team):
+                what = f"{team} is not among the teams of this stage or group"
+                yield (*path, index), what, "error"
+
+
+def _matches(path: Path, value: Any, roster: Roster) -> Iterator[_Said]:
+    for index, match in enumerate(tables(value)):
+        if match.keys() & _ODD:
+            for what in _match(match, roster):
+                yield (*path, index), what, "error"
+
+
+def _match(match: Raw, roster: Roster) -> Iterator[str]:
+    """Say what contradicts itself in a match that is not simply played."""
+    status = match.get("status", "played")
+    named = {key: roster.resolve(str(match.get(key))) for key in ("home", "away", "winner")}
+    winner, result = named["winner"], match.get("result")
+    if winner and winner not in (named["home"], named["away"]):
+        yield f"the winner {winner} did not play in this match"
+    if "winner" in match and "result" in match:
+        yield "a winner and a result, expected one of them"
+    decided = {"awarded", "winner", "result"} | ({"score"} if status == "walkover" else set())
+    if status in ("awarded", "walkover") and not match.keys() & decided:
+        yield f"{status}, but to whom: expected {', '.join(sorted(decided))}"
+    if status in ("annulled", "postponed") and "awarded" in match:
+        yield f"{status} and awarded, expected one of them"
+    if "stands" in match and status != "abandoned":
+        yield 'only what was abandoned may stand, expected status = "abandoned"'
+    if result == "both_lose" and status == "played" and "awarded" not in match:
+        yield 'only a ruling makes both lose, expected status = "awarded"'
+    penalties = _score(match.get("penalties"))
+    if penalties and penalties.home == penalties.away:
+        yield f'penalties "{match["penalties"]}" decide nothing'
+    elif status == "played" and "awarded" not in match:
+        yield from _contradiction(match, winner, named["home"])
+
+
+def _contradiction(match: Raw, winner: str | None, home: str | None) -> Iterator[str]:
+    """Say that a winner or a draw is not what the score of a played match tells."""
+    text = match.get("penalties", match.get("score"))
+    score = _score(text)
+    if score is None or score.home == score.away:
+        return
+    if match.get("result") == "draw":
+        yield f'a draw, but the score is "{text}"'
+    if winner and (winner == home) != (score.home > score.away):
+        yield f'{winner} won, but the score is "{text}"; a ruling is written as awarded'
+
+
+def _score(text: Any) -> Score | None:
+    """Read a score; None where it is none: of that the models have spoken."""
+    try:
+        return parse_score(text)
+    except PydanticCustomError:
+        return None

@@ -1,0 +1,54 @@
+"""Tables across groups: the teams that hold the same place in each, such as the best thirds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.season.model import LeagueStage
+from tui.season.rules import Across, Rule
+from tui.standings.book import Book
+from tui.standings.deciders import manual
+from tui.standings.order import Criterion, rank
+from tui.standings.rows import Row, rows
+from tui.standings.tally import Tally
+
+_WITHIN_A_GROUP: frozenset[Rule] = frozenset({"head_to_head", "play_off"})
+
+
+def across(
+    stage: LeagueStage, rule: Across, books: Sequence[Book], times: Sequence[int]
+) -> tuple[Row, ...]:
+    """Rank the teams at one place of each group, each group at its own time.
+
+    Where nothing separates teams at the place in question, the one listed there is taken. Rules
+    that need a match between the teams say nothing here.
+    """
+    tallies: dict[str, Tally] = {}
+    groups: dict[str, str | None] = {}
+    for book, when in zip(books, times, strict=True):
+        standing = book.standing(when)
+        listed = [team for level in standing.ranking.levels for team in level]
+        if len(listed) < rule.position:
+            continue
+        team = listed[rule.position - 1]
+        tally = standing.tallies[team]
+        tallies[team] = tally.minus(book.against(team, _left_out(rule, listed, team), when))
+        groups[team] = book.group.name
+    lots = [(0, one) for one in stage.manual]
+    criteria: list[Criterion] = [
+        (one.rule, manual(lots, 0) if one.rule == "manual" else None)
+        for one in rule.order or stage.order
+        if one.rule not in _WITHIN_A_GROUP
+    ]
+    teams = sorted(tallies, key=lambda team: (team.casefold(), team))
+    return tuple(rows(rank(teams, criteria, tallies), tallies, groups=groups))
+
+
+def _left_out(rule: Across, listed: Sequence[str], team: str) -> list[str]:
+    """Answer the teams of a group whose matches do not count here."""
+    out: set[str] = set()
+    if rule.without_last:
+        out.update(listed[-1:])
+    if rule.against_top is not None:
+        out.update(listed[rule.against_top :])
+    return sorted(out - {team})

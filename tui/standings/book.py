@@ -1,0 +1,209 @@
+"""Everything that decides about one group, read once: results, bookings, rulings, play-offs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import Literal, NamedTuple
+
+from tui.season.matches import Match
+from tui.season.model import LeagueStage
+from tui.season.rules import OrderRule
+from tui.season.rulings import Adjustment, ManualOrder, Ruled, Ruling
+from tui.standings.carry import brought, printed
+from tui.standings.clock import START, Clock, DayClock, RoundClock, in_force, of_decision
+from tui.standings.deciders import PlayOff, manual, play_off, play_offs, put_last
+from tui.standings.head_to_head import head_to_head
+from tui.standings.ledger import Ledger, Meetings
+from tui.standings.order import Criterion, Ranking, Settle, rank
+from tui.standings.results import Result, Scoring
+from tui.standings.tally import NOTHING, Tally
+
+By = Literal["rounds", "days"]
+"""How time is counted: a match counts with its round, or from the day on which it was played."""
+
+
+class Standing(NamedTuple):
+    """A group at one time: who stands where, with what, and who stands nowhere by a ruling."""
+
+    ranking: Ranking
+    tallies: Mapping[str, Tally]
+    without_position: Mapping[str, str | None]
+
+
+class Book:
+    """One group of a stage with all that it carries over from earlier stages."""
+
+    def __init__(self, stage: LeagueStage, index: int, by: By, earlier: Sequence[Book]) -> None:
+        """Take a group of a stage, and the books of the groups that it carries over from."""
+        self.stage = stage
+        self.group = stage.all_groups[index]
+        rounds = stage.schedule[index]
+        self.clock: Clock = RoundClock(rounds) if by == "rounds" else DayClock(rounds)
+        self.by = by
+        self._earlier = earlier
+        self._ledger = lru_cache(maxsize=8)(self._add_up)
+        self._meetings = lru_cache(maxsize=8)(self._collect)
+        self._opening = lru_cache(maxsize=8)(self._bring)
+
+    @cached_property
+    def teams(self) -> tuple[str, ...]:
+        """The teams in the order of the alphabet: that of teams which nothing separates."""
+        own = self.group.team_names or [team for book in self._earlier for team in book.teams]
+        return tuple(sorted(set(own), key=lambda team: (team.casefold(), team)))
+
+    @cached_property
+    def results(self) -> list[Result]:
+        """What the group's own matches count for, in the order of play."""
+        return list(Scoring(self.stage.points).results(self._matches))
+
+    @cached_property
+    def all_results(self) -> list[Result]:
+        """The same, after those of earlier stages whose matches count here too."""
+        if not self.stage.carry or self.stage.carry.what == "points":
+            return self.results
+        before = [result for book in self._earlier for result in book.all_results]
+        if self.by == "rounds":
+            before = [result._replace(when=START) for result in before]
+        return [*before, *self.results]
+
+    def tallies(self, when: int) -> dict[str, Tally]:
+        """Answer what every team has at a time; without any results, what a source prints."""
+        if self._printed is not None:
+            return self._printed
+        tallies = self._ledger(self._expunged(when)).as_of(when)
+        opening = self._opening(START if self.by == "rounds" else when)
+        for team, tally in opening.items():
+            tallies[team] = tally.plus(tallies[team])
+        return tallies
+
+    def against(self, team: str, others: Sequence[str], when: int) -> Tally:
+        """Answer what a team has from its matches against some others."""
+        meetings, total = self._meetings(self._expunged(when)), NOTHING
+        for other in others:
+            total = total.plus(meetings.against(team, other, when))
+        return total
+
+    def standing(self, when: int) -> Standing:
+        """Answer who stands where at a time."""
+        tallies = self.tallies(when)
+        without = {
+            one.team: one.reason
+            for since, one in self._rulings
+            if since <= when and one.ruling in ("struck_out", "expunged")
+        }
+        teams = [team for team in self.teams if team not in without]
+        return Standing(rank(teams, self._rules(when), tallies), tallies, without)
+
+    def adjustments(self, when: int) -> tuple[Adjustment, ...]:
+        """Answer the adjustments that are seen at a time."""
+        return tuple(
+            one for one in self.group.adjustments if of_decision(self.clock, one, START) <= when
+        )
+
+    def _rules(self, when: int) -> list[Criterion]:
+        rules: list[Criterion] = []
+        last = put_last(self._rulings, when)
+        if last is not None:
+            rules.append(("ruling", last))
+        rules += [(one.rule, self._settle(one, when)) for one in self.stage.order]
+        return rules
+
+    def _settle(self, rule: OrderRule, when: int) -> Settle | None:
+        match rule.rule:
+            case "head_to_head":
+                return head_to_head(rule, self._meetings(self._expunged(when)), when)
+            case "play_off":
+                return play_off(self._play_offs, when)
+            case "manual":
+                return manual(self._manual, when)
+            case _:
+                return None
+
+    @cached_property
+    def _printed(self) -> dict[str, Tally] | None:
+        return None if self.stage.carry else printed(self.group)
+
+    @cached_property
+    def _matches(self) -> list[tuple[int, Match]]:
+        return list(self.clock.matches())
+
+    @cached_property
+    def _rulings(self) -> list[tuple[int, Ruling]]:
+        return [(self._since(one), one) for one in self.group.rulings]
+
+    @cached_property
+    def _manual(self) -> list[tuple[int, ManualOrder]]:
+        return [
+            (self._since(one), one)
+            for one in (*self.group.manual, *(self.stage.manual if self.stage.groups else ()))
+        ]
+
+    @cached_property
+    def _play_offs(self) -> list[PlayOff]:
+        matches = [(self.clock.of_day(match.date), match) for match in self.group.play_offs]
+        return play_offs(matches, Scoring(self.stage.points))
+
+    def _since(self, one: Ruled) -> int:
+        return of_decision(self.clock, one, self.clock.end)
+
+    def _expunged(self, when: int) -> frozenset[str]:
+        if not self.group.rulings:
+            return frozenset()
+        return in_force(
+            [(since, one.team) for since, one in self._rulings if one.ruling == "expunged"], when
+        )
+
+    def _add_up(self, expunged: frozenset[str]) -> Ledger:
+        bookings = [
+            (
+                of_decision(self.clock, one, START),
+                one.team,
+                Tally(
+                    points=one.points,
+                    goals_for=one.goals_for,
+                    goals_against=one.goals_against,
+                ),
+            )
+            for one in self.group.adjustments
+        ]
+        bookings += [
+            (self._since(one), one.team, Tally(fair_play=one.points))
+            for one in self.group.fair_play
+        ]
+        return Ledger(self.teams, _without(self.results, expunged), bookings)
+
+    def _collect(self, expunged: frozenset[str]) -> Meetings:
+        fixtures = [
+            (match.home, match.away)
+            for _, match in self._matches
+            if (match.counts or match.status in ("played", "postponed"))
+            and not {match.home, match.away} & expunged
+        ]
+        results = _without(self.all_results, expunged)
+        carried = self.all_results[: len(self.all_results) - len(self.results)]
+        fixtures += [(one.home, one.away) for one in _without(carried, expunged)]
+        return Meetings(results, fixtures)
+
+    def _bring(self, when: int) -> dict[str, Tally]:
+        """Answer what the teams bring along; in days, what they have of it by then."""
+        carried = {one.team: one for one in self.group.carried}
+        earlier = [
+            book.tallies(book.clock.end if self.by == "rounds" else when) for book in self._earlier
+        ]
+        if not carried and not earlier:
+            return {}
+        return {
+            team: brought(
+                [tallies[team] for tallies in earlier if team in tallies],
+                carried.get(team),
+                self.stage.carry,
+            )
+            for team in self.teams
+        }
+
+
+def _without(results: list[Result], expunged: frozenset[str]) -> list[Result]:
+    if not expunged:
+        return results
+    return [one for one in results if one.home not in expunged and one.away not in expunged]

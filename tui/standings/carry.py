@@ -1,0 +1,76 @@
+"""What teams bring along from earlier stages: points whole or halved, or their whole account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from math import ceil, floor
+
+from tui.season.model import Group
+from tui.season.numbers import Number, whole
+from tui.season.rules import Carry
+from tui.season.rulings import Carried
+from tui.standings.tally import NOTHING, Tally
+
+
+def brought(earlier: Iterable[Tally], stated: Carried | None, carry: Carry | None) -> Tally:
+    """Answer what a team brings along: from stages of the file by its rule, and what it states."""
+    total = NOTHING
+    for tally in earlier:
+        total = total.plus(tally)
+    if carry is not None:
+        points, rounding = _shared(total, carry)
+        total = (
+            total._replace(points=points, rounding=rounding, fair_play=0)
+            if carry.what == "everything"
+            else Tally(points=points, rounding=rounding)
+        )
+    if stated is not None:
+        total = total.plus(
+            Tally(
+                played=stated.played,
+                won=stated.won,
+                drawn=stated.drawn,
+                lost=stated.lost,
+                goals_for=stated.goals_for,
+                goals_against=stated.goals_against,
+                points=stated.points,
+            )
+        )
+    return total
+
+
+def printed(group: Group) -> dict[str, Tally] | None:
+    """Answer what the table of a source says, where it is all that is known of a group.
+
+    A cell that the source does not print adds nothing.
+    """
+    if group.rounds or group.matches or group.carried or not group.published:
+        return None
+    return {
+        row.team: Tally(
+            row.played or 0,
+            row.won or 0,
+            row.drawn or 0,
+            row.lost or 0,
+            row.goals_for or 0,
+            row.goals_against or 0,
+            row.points or 0,
+        )
+        for row in group.published[0].table
+    }
+
+
+def _shared(total: Tally, carry: Carry) -> tuple[Number, Number]:
+    """Answer the points that are carried, and what rounding took from them or gave to them."""
+    if carry.share == "whole":
+        return total.points, total.rounding
+    exact = Fraction(total.points) / 2
+    match carry.rounding:
+        case "down":
+            rounded: Number = floor(exact)
+        case "up":
+            rounded = ceil(exact)
+        case "none":
+            rounded = whole(exact)
+    return rounded, whole(exact - rounded)

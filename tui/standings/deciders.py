@@ -1,0 +1,118 @@
+"""Rules that decide by something else than the table: a play-off, a drawn lot, a ruling."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.season.matches import Match
+from tui.season.rules import Rule
+from tui.season.rulings import ManualOrder, Ruling
+from tui.standings.ledger import Ledger
+from tui.standings.order import Cut, Settle, Split, rank, split_by
+from tui.standings.results import Result, Scoring, counted_score, sides
+
+
+class PlayOff(NamedTuple):
+    """A play-off that has been played: it decides, but counts in no table."""
+
+    match: Match
+    result: Result
+
+
+def play_offs(matches: Sequence[tuple[int, Match]], scoring: Scoring) -> list[PlayOff]:
+    """Answer the play-offs that have a result."""
+    return [
+        PlayOff(match, result)
+        for when, match in matches
+        for result in scoring.results([(when, match)])
+    ]
+
+
+def play_off(played: Sequence[PlayOff], when: int) -> Settle:
+    """Answer the rule that reads the play-offs known at a time.
+
+    Two teams: by the goals of all their play-offs together, then by the winner of the last (after
+    extra time, on penalties). More teams: by the table of the play-offs, if all took part.
+    """
+
+    def settle(level: list[str]) -> Split | None:
+        among = set(level)
+        own = [
+            one
+            for one in played
+            if one.result.when <= when and {one.result.home, one.result.away} <= among
+        ]
+        if among - {team for one in own for team in (one.result.home, one.result.away)}:
+            return None
+        found = _of_two(level, own) if len(level) == 2 else _of_many(level, own)
+        shown = tuple(one.match for one in own)
+        return Split(found.parts, [cut._replace(matches=shown) for cut in found.cuts])
+
+    return settle
+
+
+def _of_two(level: list[str], played: Sequence[PlayOff]) -> Split:
+    goals = dict.fromkeys(level, 0)
+    for one in played:
+        goals[one.result.home] += one.result.for_home.goals_for
+        goals[one.result.away] += one.result.for_away.goals_for
+    split = split_by("play_off", goals)
+    return split if split.cuts else _by_winner(level, played[-1].match)
+
+
+def _by_winner(level: list[str], match: Match) -> Split:
+    """Part two teams by who won a match, whatever its goals."""
+    home, away = sides(match)
+    if home.outcome == away.outcome:
+        return Split([level], [])
+    order = [match.home, match.away] if home.outcome == "win" else [match.away, match.home]
+    score = match.penalties or counted_score(match)
+    values = (1, 0) if score is None or score.home == score.away else (max(score), min(score))
+    return Split([[team] for team in order], [Cut("play_off", *values)])
+
+
+def _of_many(level: list[str], played: Sequence[PlayOff]) -> Split:
+    tallies = Ledger(level, [one.result for one in played]).as_of(_EVER)
+    rules: tuple[Rule, ...] = ("points", "goal_difference", "goals_for")
+    ranking = rank(level, [(rule, None) for rule in rules], tallies)
+    cuts = [ranking.cut(index)._replace(rule="play_off") for index in range(len(ranking.cuts))]
+    return Split(ranking.levels, cuts)
+
+
+_EVER = 1 << 62
+
+
+def manual(orders: Sequence[tuple[int, ManualOrder]], when: int) -> Settle:
+    """Answer the rule that reads the orders given by a time; values are places in such an order.
+
+    An order decides between teams that all stand in it.
+    """
+
+    def settle(level: list[str]) -> Split | None:
+        for since, order in orders:
+            if since <= when and set(level) <= set(order.teams):
+                place = {team: order.teams.index(team) + 1 for team in level}
+                split = split_by("manual", place, fewer_is_better=True)
+                return Split(split.parts, [cut._replace(reason=order.reason) for cut in split.cuts])
+        return None
+
+    return settle
+
+
+def put_last(rulings: Sequence[tuple[int, Ruling]], when: int) -> Settle | None:
+    """Answer the rule that puts teams last by rulings known at a time; None without any."""
+    last = {one.team: one for since, one in rulings if since <= when and one.ruling == "last"}
+    if not last:
+        return None
+
+    def settle(level: list[str]) -> Split | None:
+        split = split_by(
+            "ruling", {team: int(team in last) for team in level}, fewer_is_better=True
+        )
+        if not split.cuts:
+            return None
+        reason = last[split.parts[-1][0]].reason
+        return Split(split.parts, [cut._replace(reason=reason) for cut in split.cuts])
+
+    return settle

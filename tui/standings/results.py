@@ -1,0 +1,212 @@
+"""What a match counts for: its outcome for each team, its goals, and the points they earn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from tui.season.matches import Match
+from tui.season.numbers import Number, whole
+from tui.season.rules import Bonus, PointsRule
+from tui.season.values import Score
+from tui.standings.tally import Tally
+
+Outcome = Literal["win", "draw", "loss"]
+Manner = Literal["plain", "extra_time", "penalties"]
+
+_REVERSE: dict[Outcome, Outcome] = {"win": "loss", "draw": "draw", "loss": "win"}
+
+
+class Result(NamedTuple):
+    """A match that counts, as two tallies of one match each.
+
+    `when` is the round number or the day, whatever the reader of matches counts by.
+    """
+
+    when: int
+    home: str
+    away: str
+    for_home: Tally
+    for_away: Tally
+
+
+class Side(NamedTuple):
+    """How a match that counts ended for one of its teams.
+
+    `goals` are those scored and conceded, None where none count; they are `unknown` where it was
+    played and only the outcome is recorded.
+    """
+
+    at_home: bool
+    outcome: Outcome
+    manner: Manner = "plain"
+    goals: tuple[int, int] | None = None
+    unknown: bool = False
+
+
+def sides(match: Match) -> tuple[Side, Side]:
+    """Answer how a match that counts ended for the home team and for the away team."""
+    score = counted_score(match)
+    if match.result == "both_lose":
+        # The score of such a ruling is written once and meant for each of the two.
+        return Side(at_home=True, outcome="loss", goals=score), Side(
+            at_home=False, outcome="loss", goals=score
+        )
+    outcome, manner = _outcome(match, score)
+    unknown = score is None and match.status in ("played", "abandoned")
+    goals = None if score is None else (score.away, score.home)
+    return (
+        Side(at_home=True, outcome=outcome, manner=manner, goals=score, unknown=unknown),
+        Side(False, _REVERSE[outcome], manner, goals, unknown),  # noqa: FBT003
+    )
+
+
+def counted_score(match: Match) -> Score | None:
+    """Answer the score whose goals the table counts; a ruling may bring points alone."""
+    if match.awarded is not None:
+        return match.awarded
+    return None if match.status == "awarded" else match.score
+
+
+def _outcome(match: Match, score: Score | None) -> tuple[Outcome, Manner]:
+    """Answer the outcome for the home team: a named winner goes before the score."""
+    if match.result == "draw":
+        return "draw", "plain"
+    manner: Manner = "plain"
+    if match.penalties is not None and match.awarded is None:
+        manner = "penalties"
+        score = match.penalties
+    elif match.extra_time and match.awarded is None:
+        manner = "extra_time"
+    elif match.status == "played" and score is not None and score.home == score.away:
+        manner = "penalties" if match.winner else manner  # of a shoot-out only the winner is known
+    if match.winner is not None:
+        return ("win" if match.winner == match.home else "loss"), manner
+    if score is None or score.home == score.away:
+        return "draw", "plain"
+    return ("win" if score.home > score.away else "loss"), manner
+
+
+class Scoring:
+    """A points rule, applied. Equal matches are looked up: there are few different ones."""
+
+    def __init__(self, rule: PointsRule) -> None:
+        """Take the rule of a stage."""
+        self.rule = rule
+        self._known: dict[Side, Tally] = {}
+        self._plain: dict[Score, tuple[Tally, Tally]] = {}
+
+    def results(self, matches: Iterable[tuple[int, Match]]) -> Iterator[Result]:
+        """Walk what matches count for, in the order given: that of play."""
+        draws: dict[str, int] = {}
+        for when, match in matches:
+            if match.counts:
+                for_home, for_away = self._tallies(match)
+                if self.rule.draw_limit is not None and for_home.drawn:
+                    for_home = self._limited(for_home, match.home, draws)
+                    for_away = self._limited(for_away, match.away, draws)
+                yield Result(when, match.home, match.away, for_home, for_away)
+
+    def _tallies(self, match: Match) -> tuple[Tally, Tally]:
+        if match.fair_play is not None:
+            first, second = (self.tally(side) for side in sides(match))
+            home, away = match.fair_play
+            return first._replace(fair_play=home), second._replace(fair_play=away)
+        if not _is_plain(match) or match.score is None:
+            first, second = (self.tally(side) for side in sides(match))
+            return first, second
+        known = self._plain.get(match.score)
+        if known is None:
+            first, second = (self.tally(side) for side in sides(match))
+            known = self._plain[match.score] = first, second
+        return known
+
+    def _limited(self, tally: Tally, team: str, draws: dict[str, int]) -> Tally:
+        """Take the points of a draw away once a team has had as many as earn points."""
+        draws[team] = draws.get(team, 0) + 1
+        over = self.rule.draw_limit is not None and draws[team] > self.rule.draw_limit
+        return tally._replace(points=0) if over else tally
+
+    def tally(self, side: Side) -> Tally:
+        """Answer what one match is worth to one of its teams."""
+        known = self._known.get(side)
+        if known is None:
+            known = self._known[side] = self._count(side)
+        return known
+
+    def _count(self, side: Side) -> Tally:
+        outcome = side.outcome
+        if side.manner == "penalties" and self.rule.penalties_count_as == "draw":
+            outcome = "draw"
+        scored, conceded = side.goals or (0, 0)
+        return Tally(
+            played=1,
+            won=int(outcome == "win"),
+            drawn=int(outcome == "draw"),
+            lost=int(outcome == "loss"),
+            goals_for=scored,
+            goals_against=conceded,
+            points=self._points(side),
+            away_goals=0 if side.at_home else scored,
+            away_wins=int(outcome == "win" and not side.at_home),
+            unscored=int(side.unknown),
+        )
+
+    def _points(self, side: Side) -> Number:
+        points = self._base(side)
+        if side.goals is not None:
+            for bonus in self.rule.bonuses:
+                points += bonus_points(bonus, side.outcome, *side.goals)
+        return whole(Fraction(points))
+
+    def _base(self, side: Side) -> Number:
+        """Answer the points for the outcome: the most special value that the rule gives for it."""
+        rule = self.rule
+        outcome = side.outcome
+        if side.manner == "penalties" and outcome != "draw":
+            special = rule.penalties_win if outcome == "win" else rule.penalties_loss
+            if special is not None:
+                return special
+            outcome = "draw" if rule.penalties_count_as == "draw" else outcome
+        if side.manner == "extra_time" and outcome != "draw":
+            special = rule.extra_time_win if outcome == "win" else rule.extra_time_loss
+            if special is not None:
+                return special
+        if outcome == "draw" and side.goals == (0, 0) and rule.goalless_draw is not None:
+            return rule.goalless_draw
+        plain: dict[Outcome, Number] = {"win": rule.win, "draw": rule.draw, "loss": rule.loss}
+        ground: dict[Outcome, Number | None] = (
+            {"win": rule.home_win, "draw": rule.home_draw, "loss": rule.home_loss}
+            if side.at_home
+            else {"win": rule.away_win, "draw": rule.away_draw, "loss": rule.away_loss}
+        )
+        own = ground[outcome]
+        return plain[outcome] if own is None else own
+
+
+def bonus_points(bonus: Bonus, outcome: Outcome, scored: int, conceded: int) -> Number:
+    """Answer what a bonus adds to a match with this outcome and these goals."""
+    if bonus.result is not None and bonus.result != outcome:
+        return 0
+    if bonus.per_goals is not None:
+        times = scored // bonus.per_goals
+        return bonus.points * (times if bonus.up_to is None else min(times, bonus.up_to))
+    earned = (
+        (bonus.goals is None or scored >= bonus.goals)
+        and (bonus.win_by is None or (outcome == "win" and scored - conceded >= bonus.win_by))
+        and (bonus.loss_by is None or (outcome == "loss" and conceded - scored >= bonus.loss_by))
+    )
+    return bonus.points if earned else 0
+
+
+def _is_plain(match: Match) -> bool:
+    """Tell whether the score alone says everything, as it does for nearly every match."""
+    return (
+        match.status == "played"
+        and match.winner is None
+        and match.awarded is None
+        and match.result is None
+        and match.penalties is None
+        and not match.extra_time
+    )
