@@ -26,7 +26,11 @@ FOLDER = Path(__file__).parents[1] / "screenshots"
 _REMOTE_FONTS = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 _FONTS = 'ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace'
 _STYLE = re.compile(r"\.(jornada-r\d+) \{ (.*?) \}")
-_TEXT = re.compile(r'<text class="([^"]+)" x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>', re.DOTALL)
+_TEXT = re.compile(
+    r'<text class="([^"]+-r\d+)" x="([\d.]+)" y="([\d.]+)" textLength="[\d.]+" ([^>]*)>'
+    r"(.*?)</text>",
+    re.DOTALL,
+)
 _BLOCK = re.compile(
     r'<rect fill="(#\w+)" x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"'
 )
@@ -88,7 +92,20 @@ def _export(board: Board) -> str:
     picture = _REMOTE_FONTS.sub("", picture)
     picture = picture.replace("Fira Code, monospace", _FONTS)
     picture = re.sub(r"terminal-\d+", "jornada", picture)
+    picture = _TEXT.sub(lambda found: "".join(_placed(*found.groups())), picture)
     return "\n".join(line.rstrip() for line in picture.splitlines()) + "\n"
+
+
+def _placed(name: str, x: str, y: str, clip: str, text: str) -> Iterator[str]:
+    """Put every word in its place; viewers may drop blanks, and their fonts differ in width."""
+    signs = html.unescape(text).replace("\xa0", " ")
+    for word in re.finditer(r"\S+", signs):
+        at = round(float(x) + cell_len(signs[: word.start()]) * _CELL_WIDE, 1)
+        length = round(cell_len(word[0]) * _CELL_WIDE, 1)
+        yield (
+            f'<text class="{name}" x="{at}" y="{y}" textLength="{length}" {clip}>'
+            f"{html.escape(word[0])}</text>\n"
+        )
 
 
 def looks(picture: str) -> list[str]:
@@ -100,12 +117,11 @@ def looks(picture: str) -> list[str]:
         for down in range(max(1, _cell(high, _CELL_HIGH))):
             for right in range(_cell(wide, _CELL_WIDE)):
                 seen[row + down, column + right] = (" ", "", colour)
-    for name, x, y, text in _TEXT.findall(picture):
+    for name, x, y, _, text in _TEXT.findall(picture):
         row, column = int(float(y) / _CELL_HIGH), _cell(x, _CELL_WIDE)
-        for one in html.unescape(text).rstrip("\n").replace("\xa0", " "):
+        for one in html.unescape(text):
             block = seen.get((row, column), ("", "", "nothing"))[2]
-            if one != " " or block != "nothing" or "underline" in styles.get(name, ""):
-                seen[row, column] = (one, styles.get(name, name), block)
+            seen[row, column] = (one, styles.get(name, name), block)
             column += cell_len(one)
     return list(_words(seen))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import fcntl
 import os
 import re
@@ -32,6 +33,14 @@ os.setsid()
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 os.execv(sys.argv[1], sys.argv[1:])
 """
+# The same below a leader that keeps the hang-up signal to itself, as `make run` over SSH does.
+_LOGIN_BELOW = """
+import fcntl, os, signal, subprocess, sys, termios
+os.setsid()
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+signal.signal(signal.SIGHUP, signal.SIG_IGN)
+sys.exit(subprocess.call(sys.argv[1:]))
+"""
 _NOT_FOR_PYTE = re.compile(r"\x1b\[[<=>][\d;]*[a-zA-Z]|\x1b\[\?[\d;]*\$p|\x1b\[\d* q")
 _CUT_SHORT = re.compile(r"\x1b(?:\[[^@-~]*|\][^\x07\x1b]*\x1b?)?\Z")
 
@@ -45,6 +54,7 @@ class Terminal:
         size: tuple[int, int] = (80, 24),
         folder: Path | None = None,
         env: dict[str, str] | None = None,
+        below: bool = False,
     ) -> None:
         """Open the window and start the program in it."""
         wide, high = size
@@ -58,7 +68,7 @@ class Terminal:
         self.modes = termios.tcgetattr(self.theirs)
         own = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
         self.process = subprocess.Popen(
-            [sys.executable, "-ISc", _LOGIN, JORNADA, *words],
+            [sys.executable, "-ISc", _LOGIN_BELOW if below else _LOGIN, JORNADA, *words],
             stdin=self.theirs,
             stdout=self.theirs,
             stderr=self.theirs,
@@ -70,8 +80,8 @@ class Terminal:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self.process.poll() is None:
-            self.process.kill()
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
         for end in (self.ours, self.theirs):
             if end >= 0:

@@ -205,8 +205,7 @@ def test_the_dashboard_without_a_terminal_prints_the_plain_table() -> None:
 
 
 def test_a_reader_that_leaves_early_is_no_error() -> None:
-    many = [str(facts.FILE)] * 400
-    command = [JORNADA, "table", *many]
+    command = [str(JORNADA), "table", *[str(facts.FILE)] * 400]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as writer:
         assert writer.stdout
         assert writer.stderr

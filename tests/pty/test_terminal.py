@@ -93,7 +93,7 @@ def test_keys_step_rounds_and_stages_and_open_cards() -> None:
             ("{", ["› Regional stage", "Región Norte A", "regional · 2nd"]),
             ("{", ["› Departmental stage", "Madre de Dios"]),
             ("t", [FINAL]),
-            (":2\r", ["STANDINGS after round 2"]),
+            (":2\r", ["STANDINGS after round 2"]),  # all at once, as over a slow line
             ("/huanuco\r", ["León de Huánuco", '"huanuco": 1 of 1']),
             ("?", ["KEYS", "In this pane (qualifiers)", "Esc back"]),
         ):
@@ -101,7 +101,7 @@ def test_keys_step_rounds_and_stages_and_open_cards() -> None:
             terminal.until(*words)
         close_card(terminal)
         terminal.press("1\r")
-        terminal.until("Entered for Piura, from Talara", "Esc back")
+        terminal.until("Entered for La Libertad, from Trujillo", "Esc back")
         close_card(terminal)
         terminal.press("q")
         left_in_order(terminal)
@@ -134,8 +134,9 @@ def test_leaving_restores_the_terminal(leave: str | signal.Signals, before: str)
         left_in_order(terminal)
 
 
-def test_a_lost_connection_leaves_no_process() -> None:
-    with Terminal(facts.FILE) as terminal:
+@pytest.mark.parametrize("below", [False, True], ids=["told by SIGHUP", "not told"])
+def test_a_lost_connection_leaves_no_process(below: bool) -> None:  # noqa: FBT001  a parameter
+    with Terminal(facts.FILE, below=below) as terminal:
         opened(terminal)
         terminal.hang_up()
         terminal.left()

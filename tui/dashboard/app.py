@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -13,6 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from tui.dashboard.follow import Follower
+from tui.dashboard.hangup import when_gone
 from tui.dashboard.screens.season import SeasonScreen
 from tui.dashboard.terminal.driver import FrugalDriver
 from tui.library.find import neighbour
@@ -59,6 +61,8 @@ class JornadaApp(App[None]):
         loop = asyncio.get_running_loop()
         for one in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(one, self.exit)
+        if sys.__stdin__ and sys.__stdin__.isatty() and not self.is_headless:
+            when_gone(sys.__stdin__.fileno(), partial(loop.call_soon_threadsafe, self.exit))
         self.call_after_refresh(self._follow)
 
     def on_unmount(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,7 @@ class Loaded:
 
     season: Season
     warnings: tuple[Problem, ...]
-    stamp: Stamp = None
+    stamp: Stamp = field(default=None, compare=False)
 
 
 def load(path: str | os.PathLike[str]) -> Loaded:

@@ -43,7 +43,8 @@ class CardScreen(ModalScreen[None]):
         yield Grid(id="card")
 
     def on_mount(self) -> None:
-        """Give the keys to the page."""
+        """Draw the page, before it is in sight, and give the keys to it."""
+        self.redraw()
         self.query_one(Grid).focus()
 
     def on_resize(self) -> None:

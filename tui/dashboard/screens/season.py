@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 _PLAY_SECONDS = 1.0
 
+_ASKING = ("find", "go_to")
+"""What asks for a line. It happens before the next key is given to anybody, or over a slow line,
+where keys come in bunches, those that follow would be taken for commands."""
+
 _UNCUT = 10_000
 """A width at which nothing is cut: what is on no page for want of room is found all the same."""
 
@@ -38,7 +42,7 @@ class SeasonScreen(Frame):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(keys, action, command.label, show=False)
+            Binding(keys, action, command.label, show=False, priority=action in _ASKING)
             for command in COMMANDS
             for action, keys in command.bindings
         ),
@@ -200,6 +204,12 @@ class SeasonScreen(Frame):
 
     # Find and go to
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the keys that ask for a line be letters while one is typed."""
+        if action in _ASKING and self.query("#prompt"):
+            return False
+        return super().check_action(action, parameters)
+
     async def action_find(self) -> None:
         """Ask what to find."""
         await self._ask("find", "find a team, a department, a place")
@@ -211,11 +221,12 @@ class SeasonScreen(Frame):
     async def _ask(self, purpose: Purpose, asks: str) -> None:
         from tui.dashboard.widgets.prompt import Prompt  # noqa: PLC0415  not before it is asked for
 
-        await self.query("#prompt").remove()
+        self._stop_playing()
+        self.say("")
         prompt = Prompt(purpose, asks)
         put(prompt, Area(0, self.size.height - 1, self.size.width, 1))
         await self.mount(prompt)
-        prompt.focus()
+        self.set_focus(prompt)
 
     async def on_prompt_answered(self, message: Prompt.Answered) -> None:
         """Find or go to what was typed."""

@@ -31,8 +31,8 @@ class Prompt(Input):
         self._purpose: Purpose = purpose
 
     def action_leave(self) -> None:
-        """Leave without doing anything; the keys go back to a pane."""
-        self.screen.focus_previous()
+        """Leave without doing anything."""
+        self.post_message(self.Answered(self._purpose, None))
 
     def on_blur(self) -> None:
         """Take whatever takes the keys elsewhere for leaving."""
