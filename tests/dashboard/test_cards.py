@@ -143,7 +143,7 @@ async def test_finding_nothing_says_so_and_stays() -> None:
 async def test_the_prompt_takes_letters_that_are_commands_elsewhere() -> None:
     async with opened() as board:
         await board.press("slash", *"q[]3y/:")
-        assert board.footer.strip() == "q[]3y/:"
+        assert board.footer.strip() == "/ q[]3y/:"
         assert board.app.return_code is None
         await board.press("escape")
         assert board.moment == Moment(2, 5)

@@ -112,7 +112,7 @@ def test_a_date_or_a_stage_may_be_named_to_begin_with() -> None:
         Terminal(facts.FILE, "--date", "1968-05-06") as dated,
         Terminal(facts.FILE, "--stage", "regional") as staged,
     ):
-        dated.until("STANDINGS after round 3")
+        dated.until("STANDINGS on 6 May 1968", "‹3›")
         staged.until("› Regional stage", "STANDINGS as published")
 
 

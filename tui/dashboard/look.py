@@ -21,5 +21,5 @@ LOOK: dict[Role, Style] = {
     "changed": Style(bold=True, underline=True),
 }
 
-CURSOR = Style(reverse=True)
+CURSOR = Style(reverse=True, dim=False)
 """The row under the cursor of the pane that has the keys."""

@@ -64,16 +64,16 @@ class Page:
     explain: Callable[[Key | None], str] | None = None
     foot_lines: int = 0
 
-    def foot(self, cursor: Key | None, cells: int) -> tuple[Line, ...]:
+    def foot(self, cursor: Key | None, cells: int, lines: int | None = None) -> tuple[Line, ...]:
         """Answer the lines at the bottom; as many whatever they say, so that nothing moves."""
-        if self.explain is None:
+        count = self.foot_lines if lines is None else min(lines, self.foot_lines)
+        if self.explain is None or count <= 0:
             return ()
         words = wrap(self.explain(cursor), cells - 2)
-        if len(words) > self.foot_lines:
-            words[self.foot_lines - 1] = fit(f"{words[self.foot_lines - 1]} {ELLIPSIS}", cells - 2)
+        if len(words) > count:
+            words[count - 1] = fit(f"{words[count - 1]} {ELLIPSIS}", cells - 2)
         return tuple(
-            line((f" {words[at]}" if at < len(words) else "", "dim"))
-            for at in range(self.foot_lines)
+            line((f" {words[at]}" if at < len(words) else "", "dim")) for at in range(count)
         )
 
 

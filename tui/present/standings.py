@@ -222,5 +222,7 @@ def _explain(entry: _Entry) -> str:
     if entry.zone is None:
         return words
     what = entry.zone.status.replace("_", "-")
+    if not entry.earned:
+        return f"{words} {_mark(entry)} = would be {what}."
     target = f": {clean(entry.zone.label)}" if entry.zone.label else ""
-    return f"{words} {_mark(entry)} = {what if entry.earned else f'would be {what}'}{target}."
+    return f"{words} {_mark(entry)} = {what}{target}."

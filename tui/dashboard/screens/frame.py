@@ -19,6 +19,7 @@ from tui.present.page import line
 from tui.present.text import clean
 from tui.present.view import View
 
+_SIGN_CELLS = 3
 _ROOMY_LINES = 20
 """From this height on, blank lines set the title and the footer off."""
 
@@ -126,7 +127,7 @@ class Frame(Screen[None]):
         put(self.query_one("#banner"), over if warning else None)
         self.query_one("#banner", Bar).show(*warning)
         for prompt in self.query("#prompt"):
-            put(prompt, Area(0, high - 1, wide, 1))
+            put(prompt, prompt_area(wide, high))
         for name in NAMES:
             area = areas.get(name)
             put(self.query_one(f"#{name}"), area._replace(y=area.y + edge) if area else None)
@@ -150,6 +151,11 @@ class Frame(Screen[None]):
         said = line((f" {clean(self._said)}", "strong"))
         keys = footer(COMMANDS, self.size.width)
         self.query_one("#footer", Bar).show(said if self._said else keys)
+
+
+def prompt_area(wide: int, high: int) -> Area:
+    """Answer where one types: in the footer, behind the sign of what is asked."""
+    return Area(_SIGN_CELLS, high - 1, wide - _SIGN_CELLS, 1)
 
 
 def put(widget: Widget, area: Area | None) -> None:

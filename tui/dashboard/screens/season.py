@@ -12,9 +12,9 @@ from textual.message import Message
 from textual.timer import Timer
 
 from tui.dashboard.commands import COMMANDS
-from tui.dashboard.screens.frame import Frame, put
+from tui.dashboard.screens.frame import Frame, prompt_area, put
 from tui.dashboard.widgets.grid import Grid
-from tui.present.layout import NAMES, Area
+from tui.present.layout import NAMES
 from tui.present.moments import NoSuchMomentError, go_to
 from tui.present.page import Page
 from tui.present.panes import DRAW
@@ -222,17 +222,21 @@ class SeasonScreen(Frame):
         from tui.dashboard.widgets.prompt import Prompt  # noqa: PLC0415  not before it is asked for
 
         self._stop_playing()
-        self.say("")
         prompt = Prompt(purpose, asks)
-        put(prompt, Area(0, self.size.height - 1, self.size.width, 1))
+        put(prompt, prompt_area(*self.size))
+        self.say("/" if purpose == "find" else ":")
         await self.mount(prompt)
         self.set_focus(prompt)
 
     async def on_prompt_answered(self, message: Prompt.Answered) -> None:
         """Find or go to what was typed."""
+        asked = self.query("#prompt")
+        if not asked:
+            return  # it was answered, and then left the screen
         # The keys go back first, or Textual gives them to a pane that nobody has chosen.
         self.set_focus(self.pane(self.front))
-        await self.query("#prompt").remove()
+        await asked.remove()
+        self.say("")
         if message.words is None:
             return
         if message.purpose == "find":

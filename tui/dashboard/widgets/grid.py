@@ -19,7 +19,7 @@ from tui.present.page import EMPTY, Key, Line, Page, Span, between, line
 _GUTTER = "›"
 _MARKED_SECONDS = 1.5
 _LEAST_ROWS = 3
-"""With less room for the rows than this, nothing is said of the one under the cursor."""
+"""With less room for rows that scroll, nothing is said of the one under the cursor."""
 
 
 @dataclass(frozen=True)
@@ -105,9 +105,8 @@ class Grid(Widget, can_focus=True):
     def _lay_out(self) -> list[_Shown]:
         """Answer the lines of the widget, top to bottom."""
         wide, high = self.size
-        head, foot = self.page.head, self.page.foot(self.cursor, wide)
-        if high < len(head) + len(foot) + min(_LEAST_ROWS, len(self.page.body)):
-            foot = ()
+        head = self.page.head
+        foot = self.page.foot(self.cursor, wide, self._foot_lines(high))
         room = max(0, high - len(head) - len(foot))
         self._scroll_to_cursor(room)
         rows = self.page.body[self._top : self._top + room]
@@ -117,6 +116,18 @@ class Grid(Widget, can_focus=True):
         shown += [_Shown(EMPTY.fitted(wide))] * (room - len(rows))
         shown += [_Shown(one.fitted(wide)) for one in foot]
         return shown[:high]
+
+    def _foot_lines(self, high: int) -> int:
+        """Answer how many lines may explain the row under the cursor.
+
+        Rows that would all be in sight without them come first; rows that have to scroll anyway
+        keep a few lines for themselves.
+        """
+        room = high - len(self.page.head)
+        if len(self.page.body) < room < len(self.page.body) + self.page.foot_lines:
+            return room - len(self.page.body)
+        least = min(_LEAST_ROWS, len(self.page.body))
+        return self.page.foot_lines if room - self.page.foot_lines >= least else 0
 
     def _title(self, title: Line, wide: int, room: int) -> Line:
         """Add to a heading which of the rows are in sight, when not all are."""
