@@ -21,7 +21,7 @@ COMMANDS: tuple[Command, ...] = (
         label="stage",
         help="the stage before, the stage after",
         bindings=(("stage(-1)", "left_curly_bracket"), ("stage(1)", "right_curly_bracket")),
-        footer=3,
+        footer=4,
     ),
     Command(
         keys="< >",
@@ -47,7 +47,7 @@ COMMANDS: tuple[Command, ...] = (
         label="play",
         help="play the season round by round; again to stop",
         bindings=(("play", "space"),),
-        footer=4,
+        footer=5,
     ),
     Command(
         keys=":",
@@ -66,7 +66,7 @@ COMMANDS: tuple[Command, ...] = (
             ("next_pane(1)", "tab"),
             ("next_pane(-1)", "shift+tab"),
         ),
-        footer=5,
+        footer=2,
     ),
     Command(
         keys="j k",
@@ -106,7 +106,7 @@ COMMANDS: tuple[Command, ...] = (
         label="find",
         help="find a team, a department or a place; next and previous hit",
         bindings=(("find", "slash"), ("hit(1)", "n"), ("hit(-1)", "N")),
-        footer=2,
+        footer=3,
     ),
     Command(
         keys="R",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.present.layout import Name
 from tui.present.page import EMPTY, Key, Line, Page, line
-from tui.present.phrases import circumstances, day, ordinal, reason, score, signed
+from tui.present.phrases import circumstances, day, ordinal, reason, score, signed, value
 from tui.present.rounds import match_at
 from tui.present.text import clean, fit, width, wrap
 from tui.present.view import View
@@ -96,10 +96,21 @@ def _road(view: View, team: str, moment: Moment, cells_wide: int) -> Iterator[Li
                 yield line(f" {part}")
             for part in wrap(reason(row, table), cells_wide - 2):
                 yield line((f" {part}", "dim"))
+            yield from _between_them(row)
         for number, matchday in enumerate(stage.schedule[index][: moment.round], start=1):
             for match in matchday.matches:
                 if team in (match.home, match.away):
                     yield _result(match, matchday, number, team)
+
+
+def _between_them(row: Row) -> Iterator[Line]:
+    """Draw the table of the matches between teams that were level, where it decided."""
+    decision = row.decided_by
+    for one in decision.mini_table if decision else ():
+        place = ordinal(one.position) if one.position else ""
+        goals = f"{one.goals_for}:{one.goals_against}"
+        points = value("points", one.points or 0)
+        yield line((f"   {place:>4}  {clean(one.team)}  {goals}  {points} pts", "dim"))
 
 
 def _record(row: Row) -> str:
@@ -110,7 +121,7 @@ def _record(row: Row) -> str:
     if row.goal_difference is not None:
         parts.append(f"goals {row.goals_for}:{row.goals_against} ({signed(row.goal_difference)})")
     if row.points is not None:
-        parts.append(f"{row.points} points")
+        parts.append(f"{value('points', row.points)} points")
     return " · ".join(parts)
 
 

@@ -12,7 +12,7 @@ from tui.present.qualifiers import qualifiers
 from tui.present.standings import standings
 from tui.present.view import View
 from tui.standings.order import Value
-from tui.standings.table import Row, Table
+from tui.standings.table import Decision, Row, Table
 
 _WIDE = 200
 
@@ -58,7 +58,6 @@ def _harmless(text: str) -> str:
 
 
 def _row(row: Row) -> dict[str, Any]:
-    decision = row.decided_by
     return {
         "position": row.position,
         "shared": row.shared,
@@ -71,13 +70,22 @@ def _row(row: Row) -> dict[str, Any]:
         "goals_against": row.goals_against,
         "goal_difference": row.goal_difference,
         "points": _number(row.points),
-        "decided_by": decision
-        and {
-            "rule": decision.rule,
-            "values": [_number(one) for one in decision.values],
-            "against": decision.other,
-        },
+        "decided_by": _decision(row.decided_by),
     }
+
+
+def _decision(decision: Decision | None) -> dict[str, Any] | None:
+    """Write what decided; for the matches between level teams also what was compared in them."""
+    if decision is None:
+        return None
+    found: dict[str, Any] = {
+        "rule": decision.rule,
+        "values": [_number(one) for one in decision.values],
+        "against": decision.other,
+    }
+    if decision.by:
+        found["by"] = decision.by
+    return found
 
 
 def _number(value: Value | None) -> int | float | str | None:

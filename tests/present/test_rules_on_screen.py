@@ -1,0 +1,91 @@
+"""What the engine knows beyond plain results reaches the pages: dates, reasons, rulings."""
+
+from __future__ import annotations
+
+import json
+
+from tui.present.card import card
+from tui.present.plain import json_lines
+from tui.present.rounds import rounds
+from tui.present.standings import standings
+from tui.present.view import View
+from tui.season.load import parse
+
+DATED = """
+format = 1
+competition = "Liga"
+season = "1900"
+[[stages]]
+name = "Season"
+kind = "league"
+matches = [
+  { date = 1900-05-01, home = "Alfa", away = "Beta", score = "1-0" },
+  { date = 1900-05-08, home = "Beta", away = "Alfa", score = "2-2" },
+]
+"""
+
+RULED = """
+format = 1
+competition = "Liga"
+season = "2000"
+[[stages]]
+name = "Season"
+kind = "league"
+points = { win = 3, draw = 1, loss = 0 }
+order = ["points", "head_to_head", "goal_difference"]
+[[stages.adjustments]]
+team = "Gama"
+points = -1
+reason = "ineligible player"
+[[stages.rounds]]
+matches = [{ home = "Alfa", away = "Beta", score = "1-0" }]
+[[stages.rounds]]
+matches = [{ home = "Beta", away = "Gama", status = "awarded", score = "1-1", awarded = "3-0" }]
+[[stages.rounds]]
+matches = [{ home = "Gama", away = "Alfa", score = "2-0" }]
+"""
+
+
+def test_where_no_rounds_are_known_dates_stand_for_them() -> None:
+    view = View.of(parse(DATED, "liga.toml").season)
+    assert view.round_name == "Date 2 of 2"
+    page = rounds(view, 60)
+    assert page.head[0].text == "DATES  1 ‹2›"
+    assert page.head[1].text == " 8 May 1900 · by date, no rounds are known"
+    assert standings(view, 60).head[0].text == "STANDINGS after 8 May 1900"
+
+
+def test_the_matches_between_level_teams_are_told_with_their_table() -> None:
+    view = View.of(parse(RULED, "liga.toml").season)
+    page = standings(view, 90)
+    assert page.explain is not None
+    assert page.explain(("Season", "Alfa")) == (
+        "1st: above Beta by points in the matches between them, 3 to 0; level on points."
+    )
+    opened = card(view, "standings", ("Season", "Alfa"), 70)
+    assert opened is not None
+    lines = [" ".join(line.text.split()) for line in opened.body]
+    assert "1st Alfa 1:0 3 pts" in lines
+    assert "2nd Beta 0:1 0 pts" in lines
+    row = json.loads(next(iter(json_lines(view, "liga.toml"))))["rows"][0]
+    assert row["decided_by"] == {
+        "rule": "head_to_head",
+        "values": [3, 0],
+        "against": "Beta",
+        "by": "points",
+    }
+
+
+def test_a_row_tells_the_points_that_were_taken_away() -> None:
+    view = View.of(parse(RULED, "liga.toml").season)
+    page = standings(view, 90)
+    assert page.explain is not None
+    assert page.explain(("Season", "Gama")) == (
+        "3rd: below Beta by points, 2 to 3. 1 point deducted: ineligible player."
+    )
+
+
+def test_an_awarded_match_keeps_the_score_on_the_pitch() -> None:
+    view = View.of(parse(RULED, "liga.toml").season)
+    page = rounds(view.at(view.timeline.moments[1]), 60)
+    assert page.body[0].text.split() == ["Beta", "3-0", "Gama", "awarded,", "1-1", "on", "the", "pitch"]
