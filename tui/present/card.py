@@ -84,7 +84,7 @@ def _road(view: View, team: str, moment: Moment, cells_wide: int) -> Iterator[Li
     if not isinstance(stage, LeagueStage) or tables is None:
         return
     for index, group in enumerate(stage.all_groups):
-        if team not in group.members:
+        if team not in tables.members(index):
             continue
         table = tables.table(index, moment.round)
         row = table.row_of(team) if table else None

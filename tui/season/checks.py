@@ -169,7 +169,7 @@ def _adjustments(raw: Raw, path: Path, unit: Raw, roster: Roster) -> Iterator[Fo
         place: Path = (*path, "adjustments", index)
         for name in texts([one.get("team")]):
             team = roster.resolve(name)
-            if team and team not in members:
+            if team and members and team not in members:
                 yield _found(raw, place, f"{team} is not among the teams of this stage or group")
         if "round" in one and "date" in one:
             yield _found(raw, place, "a round and a date, expected one of them")

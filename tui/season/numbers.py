@@ -1,4 +1,4 @@
-"""Exact numbers: points may be halves or thirds, and a sum of them must not drift."""
+"""Exact numbers: points may be halves or tenths, and a sum of them must not drift."""
 
 from __future__ import annotations
 

@@ -121,7 +121,7 @@ def _rulings(path: Path, unit: Raw, roster: Roster, members: set[str]) -> Iterat
             place = (*path, key, index)
             for name in texts([one.get("team"), *texts(one.get("teams"))]):
                 team = roster.resolve(name)
-                if team and team not in members:
+                if team and members and team not in members:
                     what = f"{team} is not among the teams of this stage or group"
                     yield place, what, "error"
             if "round" in one and "date" in one and key != "carried":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tui.season.model import LeagueStage
 from tui.season.rules import Across, Rule
 from tui.standings.book import Book
+from tui.standings.clock import of_decision
 from tui.standings.deciders import manual
 from tui.standings.order import Criterion, rank
 from tui.standings.rows import Row, rows
@@ -34,9 +35,10 @@ def across(
         tally = standing.tallies[team]
         tallies[team] = tally.minus(book.against(team, _left_out(rule, listed, team), when))
         groups[team] = book.group.name
-    lots = [(0, one) for one in stage.manual]
+    longest, now = max(zip(books, times, strict=True), key=lambda one: one[0].clock.end)
+    lots = [(of_decision(longest.clock, one, longest.clock.end), one) for one in stage.manual]
     criteria: list[Criterion] = [
-        (one.rule, manual(lots, 0) if one.rule == "manual" else None)
+        (one.rule, manual(lots, now) if one.rule == "manual" else None)
         for one in rule.order or stage.order
         if one.rule not in _WITHIN_A_GROUP
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
@@ -35,13 +36,14 @@ class Book:
     """One group of a stage with all that it carries over from earlier stages."""
 
     def __init__(self, stage: LeagueStage, index: int, by: By, earlier: Sequence[Book]) -> None:
-        """Take a group of a stage, and the books of the groups that it carries over from."""
+        """Take a group of a stage, and the books of the groups that it may carry over from."""
         self.stage = stage
         self.group = stage.all_groups[index]
         rounds = stage.schedule[index]
         self.clock: Clock = RoundClock(rounds) if by == "rounds" else DayClock(rounds)
         self.by = by
-        self._earlier = earlier
+        own = self.group.members
+        self._earlier = [book for book in earlier if not own or own.intersection(book.teams)]
         self._ledger = lru_cache(maxsize=8)(self._add_up)
         self._meetings = lru_cache(maxsize=8)(self._collect)
         self._opening = lru_cache(maxsize=8)(self._bring)
@@ -52,34 +54,53 @@ class Book:
         own = self.group.team_names or [team for book in self._earlier for team in book.teams]
         return tuple(sorted(set(own), key=lambda team: (team.casefold(), team)))
 
-    @cached_property
-    def results(self) -> list[Result]:
-        """What the group's own matches count for, in the order of play."""
-        return list(Scoring(self.stage.points).results(self._matches))
+    def results(self, expunged: frozenset[str]) -> list[Result]:
+        """Answer what the group's own matches count for, in the order of play."""
+        matches = (
+            (when, match)
+            for when, match in self._matches
+            if match.home not in expunged and match.away not in expunged
+        )
+        return list(Scoring(self.stage.points).results(matches))
 
-    @cached_property
-    def all_results(self) -> list[Result]:
-        """The same, after those of earlier stages whose matches count here too."""
+    def carried_results(self, expunged: frozenset[str]) -> list[Result]:
+        """Answer the results of earlier stages that count between teams of this group too."""
         if not self.stage.carry or self.stage.carry.what == "points":
-            return self.results
-        before = [result for book in self._earlier for result in book.all_results]
-        if self.by == "rounds":
-            before = [result._replace(when=START) for result in before]
-        return [*before, *self.results]
+            return []
+        own = set(self.teams)
+        before = [
+            result
+            for book in self._earlier
+            for result in (*book.carried_results(expunged), *book.results(expunged))
+            if result.home in own and result.away in own
+        ]
+        return [one._replace(when=START) for one in before] if self.by == "rounds" else before
 
-    def tallies(self, when: int) -> dict[str, Tally]:
-        """Answer what every team has at a time; without any results, what a source prints."""
+    def tallies(self, when: int, expunged: frozenset[str] = frozenset()) -> dict[str, Tally]:
+        """Answer what every team has at a time; without any results, what a source prints.
+
+        `expunged` are teams whose matches a later stage counts for nobody.
+        """
         if self._printed is not None:
             return self._printed
-        tallies = self._ledger(self._expunged(when)).as_of(when)
-        opening = self._opening(START if self.by == "rounds" else when)
+        expunged |= self._expunged(when)
+        tallies = self._ledger(expunged).as_of(when)
+        opening = self._opening(START if self.by == "rounds" else when, expunged)
         for team, tally in opening.items():
             tallies[team] = tally.plus(tallies[team])
         return tallies
 
     def against(self, team: str, others: Sequence[str], when: int) -> Tally:
-        """Answer what a team has from its matches against some others."""
-        meetings, total = self._meetings(self._expunged(when)), NOTHING
+        """Answer what a team's account has from its matches against some others.
+
+        Of points that were halved no part belongs to any match: then only this stage's count.
+        """
+        expunged, halved = (
+            self._expunged(when),
+            self.stage.carry and self.stage.carry.share != "whole",
+        )
+        meetings = Meetings(self.results(expunged)) if halved else self._meetings(expunged)
+        total = NOTHING
         for other in others:
             total = total.plus(meetings.against(team, other, when))
         return total
@@ -97,9 +118,11 @@ class Book:
 
     def adjustments(self, when: int) -> tuple[Adjustment, ...]:
         """Answer the adjustments that are seen at a time."""
-        return tuple(
-            one for one in self.group.adjustments if of_decision(self.clock, one, START) <= when
-        )
+        return tuple(one for since, one in self._adjustments if since <= when)
+
+    @cached_property
+    def _adjustments(self) -> list[tuple[int, Adjustment]]:
+        return [(of_decision(self.clock, one, START), one) for one in self.group.adjustments]
 
     def _rules(self, when: int) -> list[Criterion]:
         rules: list[Criterion] = []
@@ -141,7 +164,8 @@ class Book:
 
     @cached_property
     def _play_offs(self) -> list[PlayOff]:
-        matches = [(self.clock.of_day(match.date), match) for match in self.group.play_offs]
+        dated = sorted(self.group.play_offs, key=lambda match: match.date or date.max)
+        matches = [(self.clock.of_day(match.date), match) for match in dated]
         return play_offs(matches, Scoring(self.stage.points))
 
     def _since(self, one: Ruled) -> int:
@@ -157,7 +181,7 @@ class Book:
     def _add_up(self, expunged: frozenset[str]) -> Ledger:
         bookings = [
             (
-                of_decision(self.clock, one, START),
+                since,
                 one.team,
                 Tally(
                     points=one.points,
@@ -165,13 +189,13 @@ class Book:
                     goals_against=one.goals_against,
                 ),
             )
-            for one in self.group.adjustments
+            for since, one in self._adjustments
         ]
         bookings += [
             (self._since(one), one.team, Tally(fair_play=one.points))
             for one in self.group.fair_play
         ]
-        return Ledger(self.teams, _without(self.results, expunged), bookings)
+        return Ledger(self.teams, self.results(expunged), bookings)
 
     def _collect(self, expunged: frozenset[str]) -> Meetings:
         fixtures = [
@@ -180,16 +204,16 @@ class Book:
             if (match.counts or match.status in ("played", "postponed"))
             and not {match.home, match.away} & expunged
         ]
-        results = _without(self.all_results, expunged)
-        carried = self.all_results[: len(self.all_results) - len(self.results)]
-        fixtures += [(one.home, one.away) for one in _without(carried, expunged)]
-        return Meetings(results, fixtures)
+        carried = self.carried_results(expunged)
+        fixtures += [(one.home, one.away) for one in carried]
+        return Meetings([*carried, *self.results(expunged)], fixtures)
 
-    def _bring(self, when: int) -> dict[str, Tally]:
+    def _bring(self, when: int, expunged: frozenset[str]) -> dict[str, Tally]:
         """Answer what the teams bring along; in days, what they have of it by then."""
         carried = {one.team: one for one in self.group.carried}
         earlier = [
-            book.tallies(book.clock.end if self.by == "rounds" else when) for book in self._earlier
+            book.tallies(book.clock.end if self.by == "rounds" else when, expunged)
+            for book in self._earlier
         ]
         if not carried and not earlier:
             return {}
@@ -201,9 +225,3 @@ class Book:
             )
             for team in self.teams
         }
-
-
-def _without(results: list[Result], expunged: frozenset[str]) -> list[Result]:
-    if not expunged:
-        return results
-    return [one for one in results if one.home not in expunged and one.away not in expunged]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from tui.season.matches import Match
@@ -58,14 +59,16 @@ def _of_two(level: list[str], played: Sequence[PlayOff]) -> Split:
         goals[one.result.home] += one.result.for_home.goals_for
         goals[one.result.away] += one.result.for_away.goals_for
     split = split_by("play_off", goals)
-    return split if split.cuts else _by_winner(level, played[-1].match)
+    return split if split.cuts else _by_winner(level, [one.match for one in played])
 
 
-def _by_winner(level: list[str], match: Match) -> Split:
-    """Part two teams by who won a match, whatever its goals."""
-    home, away = sides(match)
-    if home.outcome == away.outcome:
+def _by_winner(level: list[str], matches: Sequence[Match]) -> Split:
+    """Part two teams by who won the last match that had a winner, whatever its goals."""
+    won = [match for match in matches if sides(match)[0].outcome != sides(match)[1].outcome]
+    if not won:
         return Split([level], [])
+    match = won[-1]
+    home, _ = sides(match)
     order = [match.home, match.away] if home.outcome == "win" else [match.away, match.home]
     score = match.penalties or counted_score(match)
     values = (1, 0) if score is None or score.home == score.away else (max(score), min(score))
@@ -86,11 +89,12 @@ _EVER = 1 << 62
 def manual(orders: Sequence[tuple[int, ManualOrder]], when: int) -> Settle:
     """Answer the rule that reads the orders given by a time; values are places in such an order.
 
-    An order decides between teams that all stand in it.
+    An order decides between teams that all stand in it; a later one takes the place of one before.
     """
+    newest_first = sorted(orders, key=itemgetter(0))[::-1]
 
     def settle(level: list[str]) -> Split | None:
-        for since, order in orders:
+        for since, order in newest_first:
             if since <= when and set(level) <= set(order.teams):
                 place = {team: order.teams.index(team) + 1 for team in level}
                 split = split_by("manual", place, fewer_is_better=True)

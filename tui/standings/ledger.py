@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from operator import itemgetter
 
 from tui.standings.clock import START
@@ -20,10 +20,10 @@ class Account:
 
     __slots__ = ("sums", "times")
 
-    def __init__(self, opening: Tally = NOTHING) -> None:
-        """Open the account with what the team brings along."""
+    def __init__(self) -> None:
+        """Open the account with nothing on it."""
         self.times = [START]
-        self.sums = [opening]
+        self.sums = [NOTHING]
 
     def enter(self, when: int, tally: Tally) -> None:
         """Add a booking; bookings come in the order of their times."""
@@ -43,11 +43,9 @@ class Ledger:
         teams: Iterable[str],
         results: Iterable[Result],
         bookings: Iterable[tuple[int, str, Tally]] = (),
-        opening: Mapping[str, Tally] | None = None,
     ) -> None:
         """Add up results and other bookings; those of teams outside the group are passed over."""
-        opening = opening or {}
-        self._accounts = {team: Account(opening.get(team, NOTHING)) for team in teams}
+        self._accounts = {team: Account() for team in teams}
         entries = [
             entry
             for when, home, away, for_home, for_away in results

@@ -70,7 +70,7 @@ class SeasonTables:
     @staticmethod
     def _place(tables: StageTables, team: str) -> int | None:
         """Answer the group of a stage that a team belongs to."""
-        for index, group in enumerate(tables.stage.all_groups):
-            if team in group.members:
+        for index in range(len(tables.stage.all_groups)):
+            if team in tables.members(index):
                 return index
         return None

@@ -77,10 +77,10 @@ def _outcome(match: Match, score: Score | None) -> tuple[Outcome, Manner]:
     if match.penalties is not None and match.awarded is None:
         manner = "penalties"
         score = match.penalties
+    elif match.winner and match.status == "played" and score and score.home == score.away:
+        manner = "penalties"  # of a shoot-out only the winner is known
     elif match.extra_time and match.awarded is None:
         manner = "extra_time"
-    elif match.status == "played" and score is not None and score.home == score.away:
-        manner = "penalties" if match.winner else manner  # of a shoot-out only the winner is known
     if match.winner is not None:
         return ("win" if match.winner == match.home else "loss"), manner
     if score is None or score.home == score.away:

@@ -85,6 +85,11 @@ class StageTables:
         found = across(self.stage, self.stage.across[index], books, [day.toordinal()] * len(books))
         return Table(found, None, day=day)
 
+    def members(self, group: int) -> frozenset[str]:
+        """Answer the teams of a group; one that names none has those that it carries over."""
+        own = self.stage.all_groups[group].members
+        return own or frozenset(self._book(group, "rounds").teams)
+
     def books(self, by: By) -> list[Book]:
         """Answer the books of all groups."""
         return [self._book(index, by) for index in range(len(self.stage.all_groups))]
