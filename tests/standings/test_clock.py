@@ -81,3 +81,21 @@ def test_the_date_of_a_round_goes_before_those_of_its_matches() -> None:
     found = season(f'{text}[[stages.adjustments]]\nteam = "A"\npoints = -3\nround = 3\n').stage(0)
     assert found is not None
     assert [is_seen(found, day) for day in (11, 12)] == [False, True]
+
+
+def test_without_any_rounds_a_decision_of_a_round_is_seen_from_the_start() -> None:
+    """The table over two stages has no rounds of its own."""
+    ruled = '[[stages.rulings]]\nteam = "A"\nruling = "last"\nround = 1\n'
+    text = f"""{ROUNDS}
+[[stages]]
+name = "Both"
+kind = "league"
+carry = {{ from = "League" }}
+teams = ["A", "B", "C", "D", "E", "F"]
+adjustments = [{{ team = "D", points = -1, round = 1 }}]
+{ruled}"""
+    found = season(text).stage(1)
+    assert found is not None
+    for one in (found.table(0, 9), found.on(0, date(2020, 2, 1))):
+        assert one is not None
+        assert [(row.team, row.points) for row in one.rows][::5] == [("D", 2), ("A", 7)]

@@ -60,8 +60,8 @@ class RoundClock:
         return self.end
 
     def of_round(self, number: int) -> int:
-        """Answer the round itself, which may be one that is still to come."""
-        return number
+        """Answer the round, which may be one still to come; without any rounds, the start."""
+        return number if self.end else START
 
 
 class DayClock:
@@ -99,7 +99,7 @@ class DayClock:
 
     def of_round(self, number: int) -> int:
         """Answer the first day of the round; one that is still to come is after every day."""
-        if number == 0:
+        if number == 0 or not self._days:
             return START
         return self._days[number - 1] if number <= len(self._days) else _NEVER
 
