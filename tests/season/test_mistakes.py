@@ -372,6 +372,49 @@ def test_a_date_out_of_order_is_a_warning_and_the_season_loads() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("key", "rest", "called"),
+    [
+        ("adjustments", 'team = "CNI"\npoints = -2', "CNI"),
+        ("rulings", 'team = "CNI"\nruling = "last"', "CNI"),
+        ("manual", 'teams = ["CNI", "Melgar"]\nreason = "lots"', "manual 1"),
+        ("fair_play", 'team = "CNI"\npoints = -2', "CNI"),
+    ],
+)
+def test_a_round_after_the_last_is_a_warning(key: str, rest: str, called: str) -> None:
+    order = '"goals_for", "manual", "fair_play"]'
+    text = FILE.replace('"goals_for"]', order) + f"[[stages.{key}]]\n{rest}\nround = 3\n"
+    assert [problem.text("f.toml") for problem in parse(text, "f.toml").warnings] == [
+        (
+            f"f.toml:42: warning: Final stage › {called} › round: "
+            "3 is after the last round of this file, 2: not yet seen"
+        )
+    ]
+    assert parse(text.replace("round = 3", "round = 2"), "f.toml").warnings == ()
+
+
+def test_where_matches_have_no_rounds_their_dates_are_counted() -> None:
+    text = (
+        FILE[: FILE.index("[[stages.rounds]]")]
+        + """\
+matches = [
+  { home = "Melgar", away = "CNI", score = "1-0", date = 1968-04-28 },
+  { home = "Melgar", away = "Aurora", score = "1-0", date = 1968-04-28 },
+  { home = "CNI", away = "Aurora", score = "1-0" },
+]
+adjustments = [
+  { team = "CNI", points = -1, round = 2 },
+  { team = "CNI", points = -1, round = 3 },
+]
+"""
+    )
+    (warning,) = parse(text, "f.toml").warnings
+    assert warning.text("f.toml") == (
+        "f.toml:35: warning: Final stage › CNI › round: "
+        "3 is after the last round of this file, 2: not yet seen"
+    )
+
+
 def test_a_warning_stands_among_the_errors_and_is_never_the_first_of_them() -> None:
     text = FILE.replace("1968-05-01", "1968-04-01").replace('"2-0"', '"2-x"')
     with pytest.raises(SeasonError) as caught:

@@ -69,6 +69,17 @@ def test_on_a_day(timeline: Timeline, day: date, moment: Moment | None) -> None:
     assert timeline.on(day) == moment
 
 
+def test_a_match_brought_forward_does_not_begin_its_round() -> None:
+    text = facts.FILE.read_text()
+    for day in ("05-05", "05-08"):
+        text = text.replace(
+            f"date = 1968-{day}\nmatches = [\n  {{ ", "matches = [\n  { date = 1968-04-29, "
+        )
+    timeline = Timeline(parse(text, "1968.toml").season)
+    assert timeline.on(date(1968, 4, 30)) == ROUND[1]
+    assert timeline.on(date(1968, 5, 1)) == ROUND[4]
+
+
 def test_matchdays(timeline: Timeline) -> None:
     (third,) = timeline.matchdays(ROUND[3])
     assert third.date == facts.ROUNDS[2][0]

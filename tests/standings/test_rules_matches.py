@@ -176,6 +176,22 @@ def test_as_of_a_day(day: date, expected: dict[str, int]) -> None:
         ('score = "1-1", penalties = "4-4"', 'penalties "4-4" decide nothing'),
         ('score = "1-0", winner = "B"', 'B won, but the score is "1-0"'),
         ('score = "1-0", result = "draw"', 'a draw, but the score is "1-0"'),
+        (
+            'status = "walkover", score = "3-0", winner = "B"',
+            'B won, but the score is "3-0"; a ruling is written as awarded',
+        ),
+        ('score = "1-0", awarded = "0-3", winner = "A"', 'A won, but awarded is "0-3"'),
+        ('awarded = "0-3", winner = "A"', 'A won, but awarded is "0-3"'),
+        ('status = "awarded", awarded = "0-3", result = "draw"', 'a draw, but awarded is "0-3"'),
+        (
+            'status = "abandoned", stands = true, score = "1-0", winner = "B"',
+            'B won, but the score is "1-0"; a ruling is written as awarded',
+        ),
+        (
+            'status = "abandoned", stands = true',
+            "stands, but with what: expected awarded, result, score, winner",
+        ),
+        ('score = "2-1", penalties = "3-4"', 'penalties after "2-1", expected a level score'),
     ],
 )
 def test_a_match_that_contradicts_itself(keys: str, said: str) -> None:

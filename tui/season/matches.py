@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from tui.season.part import Part
@@ -59,10 +59,22 @@ class Round(Part):
     matches: tuple[Match, ...] = ()
     note: Text | None = None
 
-    @property
-    def day(self) -> dt.date | None:
-        """The day of the round: its date, or else that of its first match."""
-        return self.date or min((match.date for match in self.matches if match.date), default=None)
+
+def days_of(rounds: Iterable[Round]) -> tuple[dt.date | None, ...]:
+    """Answer the day of each round: its date, or else that of its first match.
+
+    A match before the day of the round before it was brought forward: it tells nothing of its own
+    round. A round of nothing else has the day of the round before.
+    """
+    days: list[dt.date | None] = []
+    before = dt.date.min
+    for one in rounds:
+        played = [match.date for match in one.matches if match.date]
+        in_turn = min((day for day in played if day >= before), default=None)
+        day = one.date or in_turn or (before if played else None)
+        before = day or before
+        days.append(day)
+    return tuple(days)
 
 
 def by_date(groups: Sequence[Sequence[Match]]) -> tuple[tuple[Round, ...], ...]:

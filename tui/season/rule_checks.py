@@ -47,8 +47,10 @@ def _stages(raw: Raw, roster: Roster) -> Iterator[_Said]:
                         yield (*path, key), f"{key} beside groups, expected them inside", "error"
                 members = set().union(*(roster.members(group) for group in groups))
                 yield from _rulings(path, {"manual": stage.get("manual")}, roster, members)
-            for place, unit in units or [(path, stage)]:
+            units = units or [(path, stage)]
+            for place, unit in units:
                 yield from _unit(place, unit, roster)
+                yield from _late(place, unit, _rounds(unit, [one for _, one in units]))
                 yield from _unread(place, unit, stage)
             if len({"matches" in unit for _, unit in units if _has_matches(unit)}) > 1:
                 what = "rounds in one group and matches in another, expected the same in all"
@@ -58,6 +60,24 @@ def _stages(raw: Raw, roster: Roster) -> Iterator[_Said]:
 
 def _has_matches(unit: Raw) -> bool:
     return bool(unit.get("matches") or unit.get("rounds"))
+
+
+def _rounds(unit: Raw, units: list[Raw]) -> int:
+    """Count the rounds of a group; without any written, the dates on which the stage plays."""
+    if "rounds" in unit:
+        return len(list(tables(unit["rounds"])))
+    days = {str(match.get("date", "")) for one in units for match in tables(one.get("matches"))}
+    return len(days)
+
+
+def _late(path: Path, unit: Raw, rounds: int) -> Iterator[_Said]:
+    """Warn of what is seen from a round that the file does not have."""
+    for key in ("adjustments", "rulings", "manual", "fair_play"):
+        for index, one in enumerate(tables(unit.get(key))):
+            number = one.get("round")
+            if type(number) is int and 0 < rounds < number:
+                what = f"{number} is after the last round of this file, {rounds}: not yet seen"
+                yield (*path, key, index, "round"), what, "warning"
 
 
 def _carry(path: Path, stage: Raw, before: list[str]) -> Iterator[_Said]:
@@ -151,6 +171,7 @@ def _matches(path: Path, value: Any, roster: Roster) -> Iterator[_Said]:
         if match.keys() & _ODD:
             for what in _match(match, roster):
                 yield (*path, index), what, "error"
+            yield from _level((*path, index), match)
 
 
 def _match(match: Raw, roster: Roster) -> Iterator[str]:
@@ -171,23 +192,42 @@ def _match(match: Raw, roster: Roster) -> Iterator[str]:
         yield 'only what was abandoned may stand, expected status = "abandoned"'
     if result == "both_lose" and status == "played" and "awarded" not in match:
         yield 'only a ruling makes both lose, expected status = "awarded"'
+    if match.get("stands") is True and not match.keys() & {"score", "awarded", "winner", "result"}:
+        yield "stands, but with what: expected awarded, result, score, winner"
     penalties = _score(match.get("penalties"))
     if penalties and penalties.home == penalties.away:
         yield f'penalties "{match["penalties"]}" decide nothing'
-    elif status == "played" and "awarded" not in match:
+    else:
         yield from _contradiction(match, winner, named["home"])
 
 
 def _contradiction(match: Raw, winner: str | None, home: str | None) -> Iterator[str]:
-    """Say that a winner or a draw is not what the score of a played match tells."""
-    text = match.get("penalties", match.get("score"))
+    """Say that a winner or a draw is not what the score that counts tells.
+
+    A ruling may let the goals stand and give the points to another: then `awarded` is the score.
+    """
+    ruled = "awarded" in match
+    if ruled and match["awarded"] == match.get("score"):
+        return
+    if not ruled and match.get("status") in ("awarded", "annulled", "postponed"):
+        return  # what was played does not count
+    text = match.get("awarded") if ruled else match.get("penalties", match.get("score"))
     score = _score(text)
     if score is None or score.home == score.away:
         return
+    called = "awarded" if ruled else "the score"
     if match.get("result") == "draw":
-        yield f'a draw, but the score is "{text}"'
+        yield f'a draw, but {called} is "{text}"'
     if winner and (winner == home) != (score.home > score.away):
-        yield f'{winner} won, but the score is "{text}"; a ruling is written as awarded'
+        hint = "" if ruled else "; a ruling is written as awarded"
+        yield f'{winner} won, but {called} is "{text}"{hint}'
+
+
+def _level(path: Path, match: Raw) -> Iterator[_Said]:
+    """Only a level score goes to penalties; in a play-off it may be that of two matches."""
+    score = _score(match.get("score"))
+    if score and score.home != score.away and "penalties" in match and path[-2] != "play_offs":
+        yield path, f'penalties after "{match["score"]}", expected a level score', "error"
 
 
 def _score(text: Any) -> Score | None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from tui.season.model import LeagueStage, Round, Season
+from tui.season.matches import Round, days_of
+from tui.season.model import LeagueStage, Season
 
 
 @dataclass(frozen=True, order=True)
@@ -61,10 +62,8 @@ class Timeline:
 
     @cached_property
     def first_day(self) -> date | None:
-        """The first day of which something is known to have been played."""
-        return min(
-            (day for moment in self.moments for day in _days(self.matchdays(moment))), default=None
-        )
+        """The first day on which a round is known to have begun."""
+        return min(self._began.values(), default=None)
 
     def matchdays(self, moment: Moment) -> tuple[Round, ...]:
         """Answer the round of every group of the stage at a moment."""
@@ -79,16 +78,23 @@ class Timeline:
         """Answer the last moment, of the season or of one stage, that had begun by a day."""
         found = None
         for moment in self.moments if stage is None else self.rounds(stage):
-            if any(one <= day for one in _days(self.matchdays(moment))):
+            began = self._began.get(moment)
+            if began is not None and began <= day:
                 found = moment
         return found
+
+    @cached_property
+    def _began(self) -> dict[Moment, date]:
+        """The day of every moment that has one: the first on which a group began the round."""
+        began: dict[Moment, date] = {}
+        for index, stage in enumerate(self.season.stages):
+            for rounds in stage.schedule if isinstance(stage, LeagueStage) else ():
+                for number, day in enumerate(days_of(rounds), start=1):
+                    if day is not None:
+                        moment = Moment(index, number)
+                        began[moment] = min(day, began.get(moment, day))
+        return began
 
 
 def _numbers(rounds: int) -> range:
     return range(1, rounds + 1) if rounds else range(1)
-
-
-def _days(rounds: tuple[Round, ...]) -> list[date]:
-    return [
-        day for one in rounds for day in (one.date, *(match.date for match in one.matches)) if day
-    ]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Protocol
 
-from tui.season.matches import Match, Round
+from tui.season.matches import Match, Round, days_of
 from tui.season.rulings import Ruled
 
 START = 0
@@ -42,7 +42,7 @@ class RoundClock:
     def __init__(self, rounds: Sequence[Round]) -> None:
         """Take the rounds of a group."""
         self._rounds = rounds
-        self._days = [one.day for one in rounds]
+        self._days = days_of(rounds)
         self.end = len(rounds)
 
     def matches(self) -> Iterator[tuple[int, Match]]:
@@ -60,8 +60,8 @@ class RoundClock:
         return self.end
 
     def of_round(self, number: int) -> int:
-        """Answer the round itself, which may be one that is still to come."""
-        return number
+        """Answer the round, which may be one still to come; without any rounds, the start."""
+        return number if self.end else START
 
 
 class DayClock:
@@ -74,10 +74,10 @@ class DayClock:
     def __init__(self, rounds: Sequence[Round]) -> None:
         """Take the rounds of a group."""
         self._rounds = rounds
+        days = days_of(rounds)
         dates = [match.date for one in rounds for match in one.matches if match.date]
-        last = max([*(one.day for one in rounds if one.day), *dates], default=date.min)
+        last = max([*(day for day in days if day), *dates], default=date.min)
         self.end = last.toordinal()
-        days = [one.day for one in rounds]
         following = last
         self._days: list[int] = []
         for day in reversed(days):
@@ -99,7 +99,7 @@ class DayClock:
 
     def of_round(self, number: int) -> int:
         """Answer the first day of the round; one that is still to come is after every day."""
-        if number == 0:
+        if number == 0 or not self._days:
             return START
         return self._days[number - 1] if number <= len(self._days) else _NEVER
 
