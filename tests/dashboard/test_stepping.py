@@ -122,7 +122,7 @@ async def test_the_regional_stage_shows_its_published_tables() -> None:
         assert "regional · 2nd" in board.row("qualifiers", "Nor Oriente")
         assert "no later record" in board.row("qualifiers", "Miguel Grau")
         foot = " ".join(board.lines("standings")[-2:])
-        assert "As published; no results survive." in foot
+        assert "As published; no results are listed." in foot
 
 
 async def test_the_departmental_stage_lists_every_department() -> None:

@@ -46,9 +46,9 @@ def test_the_reasons_after_round_1(copa_1968: Season) -> None:
 def test_a_published_row_has_the_note_of_its_source(copa_1968: Season) -> None:
     found = reasons(copa_1968, Moment(REGIONAL))
     assert found["Sport Chorrillos"] == (
-        'As published; no results survive. The source notes "Final stage".'
+        'As published; no results are listed. The source notes "Final stage".'
     )
-    assert found["Sport Tumbes"] == "As published; no results survive."
+    assert found["Sport Tumbes"] == "As published; no results are listed."
 
 
 def test_teams_that_no_rule_separates_share_their_position() -> None:

@@ -90,3 +90,27 @@ def test_an_awarded_match_keeps_the_score_on_the_pitch() -> None:
     page = rounds(view.at(view.timeline.moments[1]), 60)
     words = " ".join(page.body[0].text.split())
     assert words == "Beta 3-0 Gama awarded, 1-1 on the pitch"
+
+
+def test_the_best_of_several_groups_stand_in_a_table_of_their_own() -> None:
+    groups = "".join(
+        f"""
+[[stages.groups]]
+name = "{name}"
+[[stages.groups.rounds]]
+matches = [{{ home = "{name}1", away = "{name}2", score = "{score}" }}]
+"""
+        for name, score in (("A", "1-0"), ("B", "3-0"))
+    )
+    head = 'format = 1\ncompetition = "Cup"\nseason = "1"\n[[stages]]\nname = "Groups"\n'
+    rule = 'kind = "league"\nacross = [{ name = "Best second", position = 2 }]\n'
+    view = View.of(parse(head + rule + groups, "cup.toml").season)
+    page = standings(view, 60)
+    last = [" ".join(one.text.split()) for one in page.body[-3:]]
+    assert [one.split()[:2] for one in last] == [["Best", "second"], ["1", "A2"], ["2", "B2"]]
+    assert page.explain is not None
+    assert page.explain(("Best second", "A2")) == (
+        "1st: above B2 by goal difference, −1 to −3; level on points."
+    )
+    written = [json.loads(one) for one in json_lines(view, "cup.toml")]
+    assert [one["group"] for one in written] == ["A", "B", "Best second"]

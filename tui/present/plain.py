@@ -35,6 +35,10 @@ def tables(view: View) -> Iterator[GroupTable]:
         table = view.table(index)
         if table is not None:
             yield GroupTable(stage.name, group.name if stage.groups else None, table)
+    for index, rule in enumerate(stage.across):
+        table = view.across(index)
+        if table is not None:
+            yield GroupTable(stage.name, rule.name, table)
 
 
 def json_lines(view: View, file: str) -> Iterator[str]:
@@ -105,4 +109,4 @@ def text_lines(view: View) -> Iterator[str]:
     if view.league and not shown:
         yield "No table, no results."
     elif shown and all(one.table.published for one in shown):
-        yield "As published; no results survive."
+        yield "As published; no results are listed."

@@ -61,6 +61,13 @@ def standings(view: View, cells_wide: int) -> Page:
         for entry in _entries(view, tables, index, table):
             entries[name, entry.row.team] = entry
             body.append(Line(cells(columns, entry), key=(name, entry.row.team)))
+    for index, rule in enumerate(stage.across):
+        table = view.across(index)
+        name = clean(rule.name)
+        body += [EMPTY, line((f" {name}", "strong"))]
+        for entry in _across(table):
+            entries[name, entry.row.team] = entry
+            body.append(Line(cells(columns, entry), key=(name, entry.row.team)))
 
     def explain(cursor: Key | None) -> str:
         entry = entries.get(cursor or ())
@@ -108,6 +115,13 @@ def _entries(view: View, tables: StageTables, group: int, table: Table | None) -
     for row in table.rows:
         zone = next((one for one in zones if _covers(one, row)), None)
         yield _Entry(row, table, _moved(row, before), zone, earned)
+
+
+def _across(table: Table | None) -> Iterator[_Entry]:
+    """Walk the rows of a table across groups; zones and movement belong to the groups."""
+    if table is not None:
+        for row in table.rows:
+            yield _Entry(row, table, moved=None, zone=None, earned=False)
 
 
 def _covers(zone: Zone, row: Row) -> bool:

@@ -67,6 +67,15 @@ class View:
         """Tell whether another view shows the same moment of the same season."""
         return self.season.title == other.season.title and self.moment == other.moment
 
+    def across(self, index: int) -> Table | None:
+        """Answer one of the tables across groups of the stage that is shown."""
+        tables = self.tables.stage(self.moment.stage)
+        if tables is None:
+            return None
+        if self.day:
+            return tables.across_on(index, self.day)
+        return tables.across(index, self.moment.round)
+
     @property
     def stage(self) -> Stage:
         """The stage that is shown."""
