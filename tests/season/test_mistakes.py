@@ -393,6 +393,25 @@ def test_a_round_after_the_last_is_a_warning(key: str, rest: str, called: str) -
     assert parse(text.replace("round = 3", "round = 2"), "f.toml").warnings == ()
 
 
+def test_an_order_for_all_groups_is_seen_from_a_round_of_the_longest() -> None:
+    text = (
+        FILE[: FILE.index("zones")]
+        + """\
+manual = [{ teams = ["Melgar", "CNI"], reason = "lots", round = 3 }]
+[[stages.groups]]
+rounds = [{ matches = [{ home = "Melgar", away = "CNI" }] }, {}]
+[[stages.groups]]
+rounds = [{ matches = [{ home = "Aurora", away = "Cienciano" }] }]
+"""
+    )
+    text = text.replace('"goals_for"]', '"manual"]').replace('source = "wikipedia"\n', "")
+    (warning,) = parse(text, "f.toml").warnings
+    assert warning.text("f.toml") == (
+        "f.toml:25: warning: Final stage › manual 1 › round: "
+        "3 is after the last round of this file, 2: not yet seen"
+    )
+
+
 def test_where_matches_have_no_rounds_their_dates_are_counted() -> None:
     text = (
         FILE[: FILE.index("[[stages.rounds]]")]

@@ -10,13 +10,15 @@ import csv
 import gzip
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache
 from operator import itemgetter
 from pathlib import Path
 from typing import TypeAlias
+
+from truth_world_cups import DECIDED, Drawn, world_cup_order
 
 Line: TypeAlias = dict[str, str]
 
@@ -24,8 +26,9 @@ KNOWN = {
     "de.1 1969-70 half-way": "counts Oberhausen v Bayern as a 1-3, the results have 3-3",
     "de.1 1981-82 half-way": "printed before Bielefeld v Bochum of 12 January 1982 was played",
     "de.1 1985-86 half-way": "printed with return matches begun and first meetings outstanding",
+    "de.1 1991-92 half-way": "not compared: the results hold no match of this season",
 }
-"""Published tables that do not follow from the results, with what is wrong in each."""
+"""Published tables that do not follow from the results, with the reason of each."""
 
 UNORDERED_UNTIL = "1999"
 """German tables before this year list teams level on points in no order, says the README."""
@@ -37,7 +40,8 @@ class Case:
 
     `as_of` is the round of a half-way table, or its day; `groups` holds the matches of each group
     of a stage, a league being one group; `printed` holds the published rows of each. `otherwise` is
-    another way in which the table may have been made, where the source does not say.
+    another way in which the table may have been made, where the source does not say; `decided`
+    holds lots and fair play points, by group.
     """
 
     name: str
@@ -50,6 +54,7 @@ class Case:
     before: tuple[Line, ...] = ()
     as_of: int | date | None = None
     otherwise: Case | None = None
+    decided: Mapping[str, Drawn] = field(default_factory=dict)
 
 
 class Truth:
@@ -100,7 +105,9 @@ class Truth:
             )
             if number != "halfway":
                 yield replace(case, as_of=int(number))
-            elif matches:
+            elif not matches:
+                yield case
+            else:
                 first = first_meetings(matches)
                 eve = replace(case, as_of=eve_of_return(matches))
                 yield replace(case, groups={"": first}, otherwise=eve)
@@ -120,6 +127,9 @@ class Truth:
                     world_cup_order(int(season)),
                     by_group(results[comp, season], stage),
                     by_group(printed, stage),
+                    decided={
+                        group: one for (year, group), one in DECIDED.items() if year == season
+                    },
                 )
 
     def split_leagues(self) -> Iterator[Case]:
@@ -174,13 +184,6 @@ def points_for_win(comp: str, season: str) -> int:
     country = comp.removeprefix("of.").split(".")[0]
     since = {"eng": 1981, "it": 1994, "fr": 1994, "wc": 1994}.get(country, 1995)
     return 3 if int(season[:4]) >= since else 2
-
-
-def world_cup_order(year: int) -> tuple[str, ...]:
-    """Answer what decided between teams level on points at a World Cup, as codes of the README."""
-    if year < 1962:
-        return ("PO",)
-    return ("GAV",) if year < 1970 else ("GD", "GF")
 
 
 def austrian_order(year: int) -> tuple[str, ...]:

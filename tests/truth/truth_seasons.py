@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from truth_cases import Case, Line, round_number
+from truth_world_cups import Drawn
 
 _RULES = {
     "GD": '"goal_difference"',
@@ -16,6 +17,9 @@ _RULES = {
     "PPG": '"points_per_game"',
     "PO": '"play_off"',
     "HALF": '"unrounded_points"',
+    "LOTS": '"manual"',
+    "FP": '"fair_play"',
+    "H2H3": '"head_to_head"',
     "H2HA": '{ rule = "head_to_head",'
     ' by = ["points", "goal_difference", "goals_for", "away_goals"] }',
     "H2H": '{ rule = "head_to_head", by = ["points", "goal_difference"],'
@@ -44,6 +48,8 @@ def _lines(case: Case) -> Iterator[str]:
             yield "[[stages.groups]]"
             yield f"name = {_text(name)}"
         yield from _group(prefix, matches)
+        if name in case.decided:
+            yield from _decided(prefix, case.decided[name])
     for team, points in case.adjustments:
         yield "[[stages.adjustments]]"
         yield f"team = {_text(team)}"
@@ -86,6 +92,17 @@ def _group(prefix: str, matches: list[Line]) -> Iterator[str]:
     for number in range(1, max(rounds, default=0) + 1):
         yield f"[[{prefix}.rounds]]"
         yield from _list("matches", rounds.get(number, []))
+
+
+def _decided(prefix: str, drawn: Drawn) -> Iterator[str]:
+    if drawn.lots:
+        yield f"[[{prefix}.manual]]"
+        yield f"teams = [{', '.join(_text(team) for team in drawn.lots)}]"
+        yield 'reason = "drawing of lots"'
+    for team, points in drawn.fair_play:
+        yield f"[[{prefix}.fair_play]]"
+        yield f"team = {_text(team)}"
+        yield f"points = {points}"
 
 
 def _list(key: str, matches: list[Line]) -> Iterator[str]:

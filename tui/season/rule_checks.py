@@ -52,6 +52,9 @@ def _stages(raw: Raw, roster: Roster) -> Iterator[_Said]:
                 yield from _unit(place, unit, roster)
                 yield from _late(place, unit, _rounds(unit, [one for _, one in units]))
                 yield from _unread(place, unit, stage)
+            if groups:
+                longest = max(_rounds(group, groups) for group in groups)
+                yield from _late(path, {"manual": stage.get("manual")}, longest)
             if len({"matches" in unit for _, unit in units if _has_matches(unit)}) > 1:
                 what = "rounds in one group and matches in another, expected the same in all"
                 yield (*path, "groups"), what, "error"
