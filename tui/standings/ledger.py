@@ -71,7 +71,7 @@ class Meetings:
         """Take the results in order of time, and the pairs of all matches, played or not."""
         self._of: dict[str, dict[str, Account]] = {}
         self._log: dict[str, tuple[list[int], list[str]]] = {}
-        self._due: dict[tuple[str, str], int] = {}
+        self._due: dict[str, dict[str, int]] = {}
         for when, home, away, for_home, for_away in sorted(results, key=_when):
             for team, other, tally in ((home, away, for_home), (away, home, for_away)):
                 self._of.setdefault(team, {}).setdefault(other, Account()).enter(when, tally)
@@ -79,8 +79,9 @@ class Meetings:
                 times.append(when)
                 opponents.append(other)
         for home, away in fixtures:
-            pair = (home, away) if home < away else (away, home)
-            self._due[pair] = self._due.get(pair, 0) + 1
+            team, other = sorted((home, away))
+            due = self._due.setdefault(team, {})
+            due[other] = due.get(other, 0) + 1
 
     def mini_table(self, teams: Collection[str], when: int) -> dict[str, Tally]:
         """Answer the tallies of the matches that these teams have played among themselves."""
@@ -94,11 +95,12 @@ class Meetings:
 
     def are_complete(self, teams: Sequence[str], when: int) -> bool:
         """Tell whether every match between these teams has been played."""
+        among = frozenset(teams)
         return all(
-            self.against(team, other, when).played >= self._due.get((team, other), 0)
+            self.against(team, other, when).played >= matches
             for team in teams
-            for other in teams
-            if team < other
+            for other, matches in self._due.get(team, {}).items()
+            if other in among
         )
 
     def _against(self, team: str, among: frozenset[str], when: int) -> Tally:
