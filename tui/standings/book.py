@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
@@ -44,7 +44,9 @@ class Book:
         self.by = by
         own = self.group.members
         self._earlier = [book for book in earlier if not own or own.intersection(book.teams)]
+        self.results = lru_cache(maxsize=8)(self._score)
         self._ledger = lru_cache(maxsize=8)(self._add_up)
+        self._meetings_here = lru_cache(maxsize=8)(self._collect_here)
         self._meetings = lru_cache(maxsize=8)(self._collect)
         self._opening = lru_cache(maxsize=8)(self._bring)
 
@@ -53,15 +55,6 @@ class Book:
         """The teams in the order of the alphabet: that of teams which nothing separates."""
         own = self.group.team_names or [team for book in self._earlier for team in book.teams]
         return tuple(sorted(set(own), key=lambda team: (team.casefold(), team)))
-
-    def results(self, expunged: frozenset[str]) -> list[Result]:
-        """Answer what the group's own matches count for, in the order of play."""
-        matches = (
-            (when, match)
-            for when, match in self._matches
-            if match.home not in expunged and match.away not in expunged
-        )
-        return list(Scoring(self.stage.points).results(matches))
 
     def carried_results(self, expunged: frozenset[str]) -> list[Result]:
         """Answer the results of earlier stages that count between teams of this group too."""
@@ -95,12 +88,9 @@ class Book:
 
         Of points that were halved no part belongs to any match: then only this stage's count.
         """
-        expunged, halved = (
-            self._expunged(when),
-            self.stage.carry and self.stage.carry.share != "whole",
-        )
-        meetings = Meetings(self.results(expunged)) if halved else self._meetings(expunged)
-        total = NOTHING
+        is_halved = self.stage.carry is not None and self.stage.carry.share != "whole"
+        collected = self._meetings_here if is_halved else self._meetings
+        meetings, total = collected(self._expunged(when)), NOTHING
         for other in others:
             total = total.plus(meetings.against(team, other, when))
         return total
@@ -151,6 +141,16 @@ class Book:
     def _matches(self) -> list[tuple[int, Match]]:
         return list(self.clock.matches())
 
+    def _standing_matches(self, expunged: frozenset[str]) -> Iterator[tuple[int, Match]]:
+        """Walk the matches that no expunged team had a part in."""
+        for when, match in self._matches:
+            if match.home not in expunged and match.away not in expunged:
+                yield when, match
+
+    def _score(self, expunged: frozenset[str]) -> list[Result]:
+        """Answer what the group's own matches count for, in the order of play."""
+        return list(Scoring(self.stage.points).results(self._standing_matches(expunged)))
+
     @cached_property
     def _rulings(self) -> list[tuple[int, Ruling]]:
         return [(self._since(one), one) for one in self.group.rulings]
@@ -200,13 +200,15 @@ class Book:
     def _collect(self, expunged: frozenset[str]) -> Meetings:
         fixtures = [
             (match.home, match.away)
-            for _, match in self._matches
-            if (match.counts or match.status in ("played", "postponed"))
-            and not {match.home, match.away} & expunged
+            for _, match in self._standing_matches(expunged)
+            if match.counts or match.status in ("played", "postponed")
         ]
         carried = self.carried_results(expunged)
         fixtures += [(one.home, one.away) for one in carried]
         return Meetings([*carried, *self.results(expunged)], fixtures)
+
+    def _collect_here(self, expunged: frozenset[str]) -> Meetings:
+        return Meetings(self.results(expunged))
 
     def _bring(self, when: int, expunged: frozenset[str]) -> dict[str, Tally]:
         """Answer what the teams bring along; in days, what they have of it by then."""
