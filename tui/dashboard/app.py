@@ -13,14 +13,14 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from tui.dashboard.follow import Follower
+from tui.dashboard.follow import Follower, Found, found_in
 from tui.dashboard.hangup import when_gone
 from tui.dashboard.screens.season import SeasonScreen
 from tui.dashboard.terminal.driver import FrugalDriver
 from tui.library.find import neighbour
 from tui.present.view import View
-from tui.season.load import Loaded, load
-from tui.season.problems import SeasonError
+from tui.season.load import Loaded
+from tui.season.problems import SeasonError, in_short
 
 
 class JornadaApp(App[None]):
@@ -34,10 +34,10 @@ class JornadaApp(App[None]):
         Binding("ctrl+c", "quit", "quit", show=False, priority=True)
     ]
 
-    class Found(Message):
-        """What was found in a season file: a season, or what is wrong with it."""
+    class Read(Message):
+        """A season file was read."""
 
-        def __init__(self, path: str, found: Loaded | SeasonError, *, asked: bool) -> None:
+        def __init__(self, path: str, found: Found, *, asked: bool) -> None:
             """Take the file, what was found in it, and whether somebody asked for it."""
             self.path, self.found, self.asked = path, found, asked
             super().__init__()
@@ -81,28 +81,20 @@ class JornadaApp(App[None]):
 
     def _warn(self) -> None:
         if self._loaded.warnings:
-            first, *others = self._loaded.warnings
-            more = f" (and {len(others)} more)" if others else ""
-            self._season.say(first.text(self._path) + more)
+            self._season.say(in_short(self._loaded.warnings, self._path))
 
-    def _tell(self, path: str, found: Loaded | SeasonError, *, asked: bool) -> None:
+    def _tell(self, path: str, found: Found, *, asked: bool) -> None:
         """Hand a finding over from another thread."""
         if self.is_running:
-            self.post_message(self.Found(path, found, asked=asked))
+            self.post_message(self.Read(path, found, asked=asked))
 
     def _read(self, path: str) -> None:
         """Load a file that somebody asked for, without holding up the screen."""
+        self.run_worker(
+            lambda: self._tell(path, found_in(path), asked=True), thread=True, exclusive=True
+        )
 
-        def read() -> None:
-            try:
-                found: Loaded | SeasonError = load(path)
-            except SeasonError as error:
-                found = error
-            self._tell(path, found, asked=True)
-
-        self.run_worker(read, thread=True, exclusive=True)
-
-    def on_jornada_app_found(self, message: Found) -> None:
+    def on_jornada_app_read(self, message: Read) -> None:
         """Show the season as it is now; one that does not load leaves the last good one there."""
         found, other = message.found, message.path != self._path
         if other and not message.asked:

@@ -17,6 +17,10 @@ _SETTLE_SECONDS = 0.08
 """How long a file that does not load is given to become whole: an editor may still be writing."""
 
 
+Found = Loaded | SeasonError
+"""What a season file holds: a season, or every reason why there is none."""
+
+
 class Follower:
     """Calls back with the season, or with what is wrong with it, whenever the file was saved.
 
@@ -25,9 +29,7 @@ class Follower:
     told is checked against the file itself, so it does not matter which change it was.
     """
 
-    def __init__(
-        self, path: str, seen: Stamp, tell: Callable[[Loaded | SeasonError], None]
-    ) -> None:
+    def __init__(self, path: str, seen: Stamp, tell: Callable[[Found], None]) -> None:
         """Follow a file that was loaded at a stamp; `tell` is called from another thread."""
         self._path = path
         self._seen = seen
@@ -71,18 +73,24 @@ class Follower:
         """Load the file if it is not the one seen last."""
         now = stamp_of(self._path)
         while now != self._seen and not self._stop.is_set():
-            try:
-                found: Loaded | SeasonError = load(self._path)
-            except SeasonError as error:
+            found = found_in(self._path)
+            if isinstance(found, SeasonError):
                 self._stop.wait(_SETTLE_SECONDS)
                 after = stamp_of(self._path)
                 if after != now:
                     now = after
                     continue
-                found = error
             self._seen = now
             self._tell(found)
             now = stamp_of(self._path)
+
+
+def found_in(path: str) -> Found:
+    """Answer the season of a file, or what is wrong with it."""
+    try:
+        return load(path)
+    except SeasonError as error:
+        return error
 
 
 def watched_folders(path: str) -> dict[Path, int]:

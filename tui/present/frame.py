@@ -29,8 +29,7 @@ LEGEND = (
 
 def title(view: View, cells: int) -> Line:
     """Draw the top line: where one is at the left, the round and its date at the right."""
-    when = " · ".join(part for part in (view.round_name, view.date_text) if part)
-    left, right = line((f" {view.title}", "strong")), line(f" {when} ")
+    left, right = line((f" {view.title}", "strong")), line(f" {view.when} ")
     if width(left.text) + width(right.text) > cells:
         right = line(f" {view.round_name} ")
     if width(left.text) + width(right.text) > cells:

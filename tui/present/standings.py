@@ -27,7 +27,6 @@ ZONE_MARKS: dict[ZoneStatus, str] = {
 }
 _ZONE_ROLES: dict[ZoneStatus, Role] = {"relegated": "bad"}
 
-
 _NARROW = 46
 """Below this width the reason of a row takes a third line."""
 
@@ -51,6 +50,13 @@ def standings(view: View, cells_wide: int) -> Page:
     columns = choose(_columns(view.tables, view.moment.stage), cells_wide)
     body: list[Line] = []
     entries: dict[Key, _Entry] = {}
+
+    def add(name: str, found: Iterator[_Entry]) -> None:
+        for entry in found:
+            key = (name, entry.row.team)
+            entries[key] = entry
+            body.append(Line(cells(columns, entry), key=key))
+
     for index, group in enumerate(stage.all_groups):
         name = group_name(group, index)
         table = view.table(index)
@@ -58,16 +64,12 @@ def standings(view: View, cells_wide: int) -> Page:
             note = "" if table else " · no table, no results"
             body += [EMPTY] if body else []
             body.append(line((f" {name}{note}", "strong")))
-        for entry in _entries(view, tables, index, table):
-            entries[name, entry.row.team] = entry
-            body.append(Line(cells(columns, entry), key=(name, entry.row.team)))
+        add(name, _entries(view, tables, index, table))
     for index, rule in enumerate(stage.across):
         table = view.across(index)
         name = clean(rule.name)
         body += [EMPTY, line((f" {name}", "strong"))]
-        for entry in _across(table):
-            entries[name, entry.row.team] = entry
-            body.append(Line(cells(columns, entry), key=(name, entry.row.team)))
+        add(name, _across(table))
 
     def explain(cursor: Key | None) -> str:
         entry = entries.get(cursor or ())

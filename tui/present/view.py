@@ -89,13 +89,9 @@ class View:
     @property
     def qualifiers(self) -> QualifiersStage | None:
         """The last stage of qualifiers up to the moment, or the first one of the season."""
-        found = [stage for stage in self.season.stages if isinstance(stage, QualifiersStage)]
-        past = [
-            stage
-            for stage in self.season.stages[: self.moment.stage + 1]
-            if isinstance(stage, QualifiersStage)
-        ]
-        return past[-1] if past else found[0] if found else None
+        stages, here = self.season.stages, self.moment.stage
+        nearest_first = (*stages[here::-1], *stages[here + 1 :])
+        return next((one for one in nearest_first if isinstance(one, QualifiersStage)), None)
 
     @property
     def round_name(self) -> str:
@@ -118,6 +114,11 @@ class View:
             if one
         ]
         return days(known) if known else ""
+
+    @property
+    def when(self) -> str:
+        """The round and its date, as far as they are known: `Round 3 of 5 · 5 May 1968`."""
+        return " · ".join(part for part in (self.round_name, self.date_text) if part)
 
     @property
     def title(self) -> str:

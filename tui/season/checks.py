@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from tui.season.problems import Problem, Severity
-from tui.season.roster import Hints, Roster, one_or_many, tables, texts
+from tui.season.roster import Hints, Roster, named, one_or_many, tables, texts
 from tui.season.values import LARGEST
 
 Path = tuple[str | int, ...]
@@ -68,20 +68,15 @@ def _found(raw: Raw, path: Path, what: str, severity: Severity = "error") -> Fou
 
 def _sources(raw: Raw) -> Iterator[Found]:
     """Every `source` names a source of the file, and no id is given twice."""
-    known: set[str] = set()
-    for index, source in enumerate(tables(raw.get("sources"))):
-        for one in texts([source.get("id")]):
-            if one in known:
-                what = f'"{one}" is already the id of another source, expected one of its own'
-                yield _found(raw, ("sources", index, "id"), what)
-            known.add(one)
+    yield from _repeated(raw, "sources", "id", "source")
+    known = set(named(raw.get("sources"), "id"))
     hints = Hints()
     for path, node in _walk(raw):
-        named = node.get("source")
-        if isinstance(named, str) and named not in known:
-            near = hints.nearest(named, known)
+        source = node.get("source")
+        if isinstance(source, str) and source not in known:
+            near = hints.nearest(source, known)
             hint = f'did you mean "{near}"?' if near else "expected the id of one of [[sources]]"
-            yield _found(raw, (*path, "source"), f'unknown source "{named}", {hint}')
+            yield _found(raw, (*path, "source"), f'unknown source "{source}", {hint}')
 
 
 def _walk(raw: Raw) -> Iterator[tuple[Path, Raw]]:
@@ -105,13 +100,18 @@ def _names(raw: Raw) -> Iterator[Found]:
             if owner.setdefault(name, index) != index:
                 what = f'"{name}" is already the name of another team, expected one of its own'
                 yield _found(raw, ("teams", index), what)
+    yield from _repeated(raw, "stages", "name", "stage")
+
+
+def _repeated(raw: Raw, parts: str, key: str, one: str) -> Iterator[Found]:
+    """Find what is called as one of its kind before it is."""
     seen: set[str] = set()
-    for index, stage in enumerate(tables(raw.get("stages"))):
-        for title in texts([stage.get("name")]):
-            if title in seen:
-                what = f'"{title}" is already the name of another stage, expected one of its own'
-                yield _found(raw, ("stages", index, "name"), what)
-            seen.add(title)
+    for index, part in enumerate(tables(raw.get(parts))):
+        for called in texts([part.get(key)]):
+            if called in seen:
+                what = f'"{called}" is already the {key} of another {one}, expected one of its own'
+                yield _found(raw, (parts, index, key), what)
+            seen.add(called)
 
 
 def _stages(raw: Raw, roster: Roster) -> Iterator[Found]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,6 +26,12 @@ class Problem:
         return printable(": ".join(part for part in parts if part))
 
 
+def in_short(problems: Sequence[Problem], file: str) -> str:
+    """Say the first of some problems, and how many more there are."""
+    more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+    return problems[0].text(file) + more
+
+
 class SeasonError(Exception):
     """A season that cannot be loaded; it knows every reason."""
 
@@ -43,8 +50,7 @@ class SeasonError(Exception):
     def first(self) -> str:
         """The first error as one line: what a banner has room for."""
         errors = [problem for problem in self.problems if problem.severity == "error"]
-        more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
-        return errors[0].text(self.file) + more
+        return in_short(errors, self.file)
 
 
 class UnreadableError(SeasonError):

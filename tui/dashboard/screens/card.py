@@ -24,7 +24,6 @@ class CardScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,q,question_mark,f1", "dismiss", "back", show=False),
-        Binding("ctrl+c", "app.quit", "quit", show=False),
         Binding("j,down", "row(1)", show=False),
         Binding("k,up", "row(-1)", show=False),
         Binding("g,home", "row(-1000000)", show=False),
