@@ -85,6 +85,14 @@ COMMANDS: tuple[Command, ...] = (
         in_pane=True,
     ),
     Command(
+        keys="H L",
+        more="Shift+← Shift+→",
+        label="beside",
+        help="the table to the left, the table to the right, where they stand side by side",
+        bindings=(("beside(-1)", "H,shift+left"), ("beside(1)", "L,shift+right")),
+        in_pane=True,
+    ),
+    Command(
         keys="Enter",
         label="open",
         help="open the team or the match under the cursor; Esc goes back",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, Need
-from tui.present.page import Line, between, line
-from tui.present.standings import ZONE_MARKS, standings
+from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, Need, Size
+from tui.present.page import Line, Page, between, line
+from tui.present.stages import stage_strip
+from tui.present.standings import standings, widths
+from tui.present.table_columns import ZONE_MARKS
 from tui.present.text import clean, fit, width, wrap
 from tui.present.view import View
 from tui.season.model import LeagueStage, QualifiersStage
@@ -14,8 +16,6 @@ from tui.season.timeline import Timeline
 from tui.standings.progress import SeasonTables
 
 _BANNER_LINES = 4
-_UNCUT = 999
-"""A width at which no column is left out or cut."""
 
 LEGEND = (
     "▲2 ▼1 · places gained, lost or kept since the round before",
@@ -25,6 +25,13 @@ LEGEND = (
     "–  a result that is not known; an empty cell is not known either",
 )
 """The signs on the screen, for the help."""
+
+
+def heading(view: View, cells: int, lines: int) -> tuple[Line, ...]:
+    """Draw what stands above the panes: the title, and the stages of a season with several."""
+    if lines > 1 and len(view.season.stages) > 1:
+        return title(view, cells), stage_strip(view, cells)
+    return (title(view, cells),)
 
 
 def title(view: View, cells: int) -> Line:
@@ -54,12 +61,12 @@ def too_small(cells: int, lines: int) -> tuple[Line, ...]:
 def needs(season: SeasonTables, index: int) -> Need:
     """Answer the room that the panes of a stage would like; it is the same in every round."""
     stages = season.season.stages
-    stage, tables = stages[index], season.stage(index)
+    stage = stages[index]
     has_qualifiers = any(isinstance(one, QualifiersStage) for one in stages)
-    if not isinstance(stage, LeagueStage) or tables is None:
-        return Need(0, 0, 0, has_table=False, has_rounds=False, has_qualifiers=has_qualifiers)
+    if not isinstance(stage, LeagueStage):
+        return Need((), 0, has_rounds=False, has_qualifiers=has_qualifiers)
     timeline = Timeline(season.season)
-    page = standings(View(season.season, timeline, season, timeline.of_stage(index)), _UNCUT)
+    view = View(season.season, timeline, season, timeline.of_stage(index))
     heights = (
         sum(
             len(rounds[number].matches) + 2 * bool(stage.groups)
@@ -69,10 +76,13 @@ def needs(season: SeasonTables, index: int) -> Need:
         for number in range(stage.round_count)
     )
     return Need(
-        standings_width=max(width(row.text) for row in (*page.head, *page.body)),
-        standings_height=len(page.head) + len(page.body) + page.foot_lines,
+        tables=tuple(_size(standings(view, cells), cells) for cells in widths(view)),
         rounds_height=max(heights, default=0) + 2,
-        has_table=True,
         has_rounds=stage.round_count > 0,
         has_qualifiers=has_qualifiers,
     )
+
+
+def _size(page: Page, cells: int) -> Size:
+    """Measure a page; a blank line sets the foot off from tables that stand side by side."""
+    return Size(cells, len(page.head) + len(page.body) + bool(page.columns) + page.foot_lines)

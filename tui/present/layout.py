@@ -17,6 +17,10 @@ _LEAST_BELOW = 5
 """Lines that are left for what stands below a table: its headings and three rows."""
 
 
+_LEAST_SIDE = 36
+"""Cells that tables side by side leave for what stands beside them."""
+
+
 class Area(NamedTuple):
     """A rectangle in cells."""
 
@@ -26,15 +30,32 @@ class Area(NamedTuple):
     height: int
 
 
-class Need(NamedTuple):
-    """What the panes would like, in cells and lines, and whether there is a table and rounds."""
+class Size(NamedTuple):
+    """What a pane would like, in cells and lines."""
 
-    standings_width: int
-    standings_height: int
+    width: int
+    height: int
+
+
+class Need(NamedTuple):
+    """What the panes would like, and whether the stage has them.
+
+    `tables` are the ways to show the tables, from narrow to wide; without any there is no table.
+    """
+
+    tables: tuple[Size, ...]
     rounds_height: int
-    has_table: bool
     has_rounds: bool
     has_qualifiers: bool
+
+    @property
+    def has_table(self) -> bool:
+        """Whether there is a table."""
+        return bool(self.tables)
+
+    def table(self, cells: int) -> Size:
+        """Answer the widest way to show the tables in so many cells, or the narrowest there is."""
+        return next((one for one in reversed(self.tables) if one.width <= cells), self.tables[0])
 
 
 def arrange(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:  # noqa: PLR0911  one for each arrangement
@@ -70,7 +91,7 @@ def has_pane(need: Need, name: Name) -> bool:
 
 
 def _stacked(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:
-    top = min(need.standings_height, height - 1 - _LEAST_BELOW)
+    top = min(need.table(width).height, height - 1 - _LEAST_BELOW)
     lower: Name = "rounds" if need.has_rounds else _lower(need, focus)
     if focus != "standings":
         lower = focus
@@ -87,12 +108,25 @@ def _without_table(width: int, height: int, need: Need, focus: Name) -> dict[Nam
 
 
 def _without_rounds(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:
-    left = min(need.standings_width, width - 31) if width < 110 else 50
+    """Place tables beside the others, or above the qualifiers where they stand side by side."""
+    if width < 110 or not need.has_qualifiers:
+        left = min(need.table(width - 31).width, width - 31)
+        x, right = left + _GAP, width - left - _GAP
+        return {
+            "standings": Area(0, 0, left, height),
+            _lower(need, focus): Area(x, 0, right, height),
+        }
+    table = need.table(width - _LEAST_SIDE - _GAP)
+    if table.width > need.tables[0].width and table.height < height - 2 * _LEAST_BELOW:
+        x, right = table.width + _GAP, width - table.width - _GAP
+        return {
+            **_table_column(table.width, height, need, table.height),
+            "facts": Area(x, 0, min(right, 76), height),
+        }
+    left = 50
     x, right = left + _GAP, width - left - _GAP
     areas: dict[Name, Area] = {"standings": Area(0, 0, left, height)}
-    if width < 110 or not need.has_qualifiers:
-        areas[_lower(need, focus)] = Area(x, 0, right, height)
-    elif width < 160:
+    if width < 160:
         half = height // 2
         areas["qualifiers"] = Area(x, 0, right, half)
         areas["facts"] = Area(x, half + 1, right, height - half - 1)
@@ -103,8 +137,9 @@ def _without_rounds(width: int, height: int, need: Need, focus: Name) -> dict[Na
 
 
 def _quarters(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:
-    left = min(need.standings_width, width - 31)
-    top = min(max(need.standings_height, need.rounds_height), height - 1 - _LEAST_BELOW)
+    table = need.table(width - 31)
+    left = min(table.width, width - 31)
+    top = min(max(table.height, need.rounds_height), height - 1 - _LEAST_BELOW)
     return {
         "standings": Area(0, 0, left, top),
         "rounds": Area(left + _GAP, 0, width - left - _GAP, top),
@@ -113,8 +148,9 @@ def _quarters(width: int, height: int, need: Need, focus: Name) -> dict[Name, Ar
 
 
 def _four(width: int, height: int, need: Need) -> dict[Name, Area]:
-    left = min(80, width * 2 // 3)
-    top = min(max(need.standings_height, need.rounds_height), height - 1 - _LEAST_BELOW)
+    table = need.table(width - _LEAST_SIDE - _GAP)
+    left = max(min(80, width * 2 // 3), min(table.width, width - _LEAST_SIDE - _GAP))
+    top = min(max(table.height, need.rounds_height), height - 1 - _LEAST_BELOW)
     x, right = left + _GAP, width - left - _GAP
     return {
         **_table_column(left, height, need, top),
@@ -124,8 +160,9 @@ def _four(width: int, height: int, need: Need) -> dict[Name, Area]:
 
 
 def _three_columns(width: int, height: int, need: Need) -> dict[Name, Area]:
-    left = 80
-    top = min(need.standings_height, height - 1 - _LEAST_BELOW)
+    table = need.table(width - 2 * (_LEAST_SIDE + _GAP))
+    left = max(80, min(table.width, width - 2 * (_LEAST_SIDE + _GAP)))
+    top = min(table.height, height - 1 - _LEAST_BELOW)
     middle = min(52, (width - left) // 2 - _GAP)
     x = left + _GAP + middle + _GAP
     return {

@@ -102,7 +102,7 @@ def _number(value: Value | None) -> int | float | str | None:
 def text_lines(view: View) -> Iterator[str]:
     """Write the tables of the stage as the screen shows them."""
     yield " · ".join(part for part in (view.title, view.when) if part)
-    page = standings(view, _WIDE) if view.league else qualifiers(view, _WIDE)
+    page = standings(view, _WIDE, most_columns=1) if view.league else qualifiers(view, _WIDE)
     yield from (row.text.rstrip() for row in (*page.head[1:], *page.body))
     shown = list(tables(view))
     if view.league and not shown:

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from tui.dashboard.commands import COMMANDS
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.pane import Pane
-from tui.present.frame import banner, needs, title, too_small
+from tui.present.frame import banner, heading, needs, too_small
 from tui.present.help import footer
 from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, NAMES, Area, Name, Need, arrange, has_pane
 from tui.present.page import line
@@ -21,7 +21,7 @@ from tui.present.view import View
 
 _SIGN_CELLS = 3
 _ROOMY_LINES = 20
-"""From this height on, blank lines set the title and the footer off."""
+"""From this height on, the title has a second line, and a blank one sets the footer off."""
 
 
 class Frame(Screen[None]):
@@ -116,12 +116,12 @@ class Frame(Screen[None]):
         if not wide:
             return
         self._placed_for = self._need
-        edge = 2 if high >= _ROOMY_LINES else 1
+        edge = self._edge
         areas: dict[Name, Area] = {}
         if not self._too_small:
             areas = arrange(wide, high - 2 * edge, self._need, self.front)
         warning = banner(self.trouble, wide) if self.trouble and areas else ()
-        put(self.query_one("#title"), Area(0, 0, wide, 1 if areas else high))
+        put(self.query_one("#title"), Area(0, 0, wide, edge if areas else high))
         put(self.query_one("#footer"), Area(0, high - 1, wide, 1) if areas else None)
         over = Area(0, high - 1 - len(warning), wide, len(warning))
         put(self.query_one("#banner"), over if warning else None)
@@ -142,9 +142,15 @@ class Frame(Screen[None]):
     def _too_small(self) -> bool:
         return self.size.width < LEAST_WIDTH or self.size.height < LEAST_HEIGHT
 
+    @property
+    def _edge(self) -> int:
+        """How many lines there are above the panes, and below them."""
+        return 2 if self.size.height >= _ROOMY_LINES else 1
+
     def _draw_title(self) -> None:
         wide, high = self.size
-        lines = too_small(wide, high) if self._too_small else (title(self.shown, wide),)
+        small = self._too_small
+        lines = too_small(wide, high) if small else heading(self.shown, wide, self._edge)
         self.query_one("#title", Bar).show(*lines)
 
     def _draw_footer(self) -> None:
