@@ -112,7 +112,7 @@ async def test_braces_go_through_the_stages() -> None:
 
 
 async def test_the_regional_stage_shows_its_published_tables() -> None:
-    async with opened(size=(120, 50), at=Moment(REGIONAL)) as board:
+    async with opened(size=(80, 50), at=Moment(REGIONAL)) as board:
         lines = [" ".join(line.split()) for line in board.lines("standings")]
         for name, rows in facts.REGIONS.items():
             at = lines.index(name)

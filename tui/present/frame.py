@@ -29,9 +29,14 @@ LEGEND = (
 
 def heading(view: View, cells: int, lines: int) -> tuple[Line, ...]:
     """Draw what stands above the panes: the title, and the stages of a season with several."""
-    if lines > 1 and len(view.season.stages) > 1:
+    if lines > 1 and has_strip(view):
         return title(view, cells), stage_strip(view, cells)
     return (title(view, cells),)
+
+
+def has_strip(view: View) -> bool:
+    """Tell whether the season has several stages to show below its title."""
+    return len(view.season.stages) > 1
 
 
 def title(view: View, cells: int) -> Line:

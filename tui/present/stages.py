@@ -54,9 +54,9 @@ def _strip(names: Sequence[str], sizes: Sequence[str], here: int, shown: range) 
             spans.append(Span(_NEXT, "dim"))
         if index == here:
             spans.append(Span(f"‹{names[index]}›", "strong"))
+            spans.append(Span(f" {sizes[index]}".rstrip()))
         else:
-            spans.append(Span(names[index]))
-        spans += [Span(f" {sizes[index]}", "dim")] if sizes[index] else []
+            spans.append(Span(f"{names[index]} {sizes[index]}".rstrip(), "dim"))
     if shown.stop < len(names):
         spans.append(Span(_NEXT + ELLIPSIS, "dim"))
     return Line(tuple(spans))
