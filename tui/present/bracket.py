@@ -2,17 +2,154 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 
-from tui.present.lines import Canvas
-from tui.present.page import EMPTY, Key, Line, Page, Role, Span, joined, line
-from tui.present.text import clean, fit, width
-from tui.present.tie import MARK, goals, named, remark, sentence, total
-from tui.present.tree import TIE_LINES, Node, Placed, Shape, place
+from tui.present.joints import Joint, joints
+from tui.present.page import Key, Line, Page, Role, Span, joined, line
+from tui.present.plan import JOIN, Column, Plan, plans
+from tui.present.text import clean, fit
+from tui.present.tie import MARK, goals, names, remark, sentence, total
+from tui.present.tie_list import tie_list
+from tui.present.ties import key_of, round_shown, shape_of, ties_at
+from tui.present.tree import Node, Placed, place
 from tui.present.view import View
 from tui.season.knockout import KnockoutStage
-from tui.standings.bracket import Bracket
+from tui.standings.progress import SeasonTables
+from tui.standings.table import LAST
 from tui.standings.ties import TieResult
+
+
+def bracket(view: View, cells_wide: int) -> Page:
+    """Draw the ties of the stage as of the moment, each between those that feed it."""
+    ties = ties_at(view.bracket, view.moment.round)
+    told = {key_of(node): result for node, result in ties.items()}
+    shown = round_shown(view)
+    page = Page(
+        head=(line(("BRACKET", "head"), f" after {view.round_name}" if view.round_name else ""),),
+        explain=lambda cursor: sentence(told[cursor]) if cursor in told else "",
+        now=tuple(key_of(node) for node in ties if node.round == shown),
+    )
+    plan = next((one for one in _plans_of(view) if one.width <= cells_wide), None)
+    if plan is None:
+        return replace(page, body=tuple(tie_list(view, ties, cells_wide)), foot_lines=3)
+    tree = _Tree(view, ties, plan)
+    return replace(
+        page,
+        head=(*page.head, tree.titles()),
+        body=tuple(tree.lines()),
+        foot_lines=2,
+        columns=tree.keys(),
+    )
+
+
+def widths(view: View) -> tuple[int, ...]:
+    """Answer the cells that the tree may take, from narrow to wide."""
+    return tuple(sorted({plan.width for plan in _plans_of(view)}))
+
+
+def _plans_of(view: View) -> tuple[Plan, ...]:
+    return _plans(view.tables, view.moment.stage)
+
+
+@lru_cache(maxsize=4)
+def _plans(season: SeasonTables, index: int) -> tuple[Plan, ...]:
+    stage = season.season.stages[index]
+    if not isinstance(stage, KnockoutStage):
+        return ()
+    ties = ties_at(season.bracket(index), LAST)
+    return tuple(plans(stage, shape_of(season, index), ties, season.season.short_names))
+
+
+class _Tree:
+    """A bracket that is being drawn."""
+
+    def __init__(self, view: View, ties: Mapping[Node, TieResult], plan: Plan) -> None:
+        self._view = view
+        self._ties = ties
+        self._plan = plan
+        self._shape = shape_of(view.tables, view.moment.stage)
+        self._placed = place(self._shape)
+
+    def titles(self) -> Line:
+        """Draw the names of the rounds above their columns, the one shown between angles."""
+        spans: list[Span] = []
+        for column, wide in enumerate(self._plan.columns):
+            rounds = [
+                at
+                for at, own in enumerate(self._shape.column_of)
+                if own == column and at not in self._shape.apart
+            ]
+            title = " / ".join(self._title(at) for at in rounds)
+            is_shown = round_shown(self._view) in rounds
+            title = f"  ‹{title}›" if is_shown else f"   {title}"
+            cells = wide.width + JOIN
+            spans.append(Span(fit(title, cells - 1) + " ", "strong" if is_shown else "dim"))
+        return Line(tuple(spans))
+
+    def keys(self) -> tuple[tuple[Key, ...], ...]:
+        """Answer the keys of the ties of each column, from top to bottom."""
+        inside: list[list[Placed]] = [[] for _ in self._plan.columns]
+        for one in sorted(self._placed, key=lambda one: one.line):
+            inside[one.column].append(one)
+        return tuple(tuple(key_of(one.node) for one in column) for column in inside)
+
+    def lines(self) -> Iterator[Line]:
+        """Draw the tree line by line: the ties of each column, and what joins them between."""
+        drawn = {
+            (one.column, one.line + at): part
+            for one in self._placed
+            for at, part in self._parts(one)
+        }
+        signs = joints(self._placed)
+        for at in range(max(row for _, row in drawn) + 1):
+            pieces: list[Line] = []
+            for column, wide in enumerate(self._plan.columns):
+                through = signs.get(Joint(column, at, is_gap=False), " ")
+                blank = line((through * wide.width, "dim"))
+                pieces.append(drawn.get((column, at), blank))
+                if column + 1 < len(self._plan.columns):
+                    pieces.append(line((_gap(signs.get(Joint(column, at, is_gap=True))), "dim")))
+            yield joined(pieces)
+
+    def _title(self, round_: int) -> str:
+        stage = self._view.knockout
+        return clean(stage.rounds[round_].name) if stage else ""
+
+    def _parts(self, one: Placed) -> Iterator[tuple[int, Line]]:
+        """Walk the lines of a tie, counted from that of its first team."""
+        result, wide = self._ties[one.node], self._plan.columns[one.column]
+        key = key_of(one.node)
+        if one.node.round in self._shape.apart:
+            is_shown = round_shown(self._view) == one.node.round
+            title = self._title(one.node.round)
+            title = f"  ‹{title}›" if is_shown else f"   {title}"
+            yield -1, line((fit(title, wide.width), "strong" if is_shown else "dim"))
+        for side in (0, 1):
+            yield side, replace(self._team(result, side, wide), key=key)
+        if said := remark(result):
+            yield 2, line((fit(f"   {said}", wide.width), "dim"), key=key)
+
+    def _team(self, result: TieResult, side: int, wide: Column) -> Line:
+        """Draw a team of a tie with its goals in each leg and in all."""
+        team = result.teams[side]
+        has_won = team is not None and team == result.winner
+        role: Role = "strong" if has_won else "dim" if result.winner or not team else ""
+        called = self._plan.called.get(team or "", names(result)[side])
+        legs = [goals(leg, side) for leg in result.legs][: wide.legs]
+        legs += [""] * (wide.legs - len(legs))
+        return line(
+            (f" {MARK if has_won else ' '} {fit(called, wide.name)}", role),
+            ("".join(fit(one, wide.goals, "right") for one in legs), "dim"),
+            (fit(total(result, side), wide.goals, "right"), role),
+        )
+
+
+def _gap(sign: str | None) -> str:
+    """Draw a gap between two columns around the sign in its middle."""
+    if sign is None:
+        return " " * JOIN
+    left = "─" if sign in "─┐┘┤┬┴┼" else " "
+    right = "─" if sign in "─├┬┴┼" else " "
+    return f" {left}{sign}{right}"

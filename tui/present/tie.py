@@ -2,123 +2,100 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from tui.present.phrases import circumstances, score, value
+from tui.present.phrases import circumstances, ordinal, score, value
 from tui.present.text import clean
-from tui.season.knockout import KnockoutRound, KnockoutStage, LegDay, TieRule
+from tui.season.knockout import TieRule
 from tui.season.matches import Match
-from tui.standings.ties import TieResult
+from tui.standings.ties import LegResult, TieResult
 
-DECIDED: dict[TieRule, str] = {
+MARK = "✓"
+"""Stands beside the team that won."""
+OPEN = "…"
+"""Stands for a team that is not known yet at the moment shown."""
+UNKNOWN = "not known"
+"""Stands for a team that no source names."""
+
+_DECIDED: dict[TieRule, str] = {
     "points": "on points",
     "aggregate": "on aggregate",
     "away_goals": "on away goals",
     "extra_time": "after extra time",
     "replay": "in a replay",
     "penalties": "on penalties",
-    "position": "by the better place before",
+    "position": "by better place",
     "lots": "by drawing lots",
-    "coin": "by the toss of a coin",
+    "coin": "by toss of a coin",
     "ruling": "by a ruling",
 }
 
-MARK = "✓"
-"""Stands before the team that went through."""
-OPEN = "…"
-"""Stands for a team that is not known yet at the moment shown."""
-UNKNOWN = "not known"
-"""Stands for a team that no source names."""
+
+def names(result: TieResult) -> tuple[str, str]:
+    """Answer what the two teams are called; one may not be known, yet or at all."""
+    first, second = result.teams
+    return _name(result, first), _name(result, second)
 
 
-class Leg(NamedTuple):
-    """A leg or a replay of a tie: when it is due, and the match, where the tie has one then."""
-
-    day: LegDay
-    match: Match | None
-
-
-class Drawn(NamedTuple):
-    """A tie as of the moment shown, with what a screen says of it.
-
-    `days` are those of its round, `legs` what was played by the moment.
-    """
-
-    round: KnockoutRound
-    result: TieResult
-    days: tuple[LegDay, ...]
-    legs: tuple[Leg, ...]
-
-    @property
-    def first(self) -> int:
-        """Which of the two teams a decision is told from: the winner, or else the first."""
-        return 1 if self.result.winner and self.result.winner == self.result.teams[1] else 0
-
-    @property
-    def names(self) -> tuple[str, str]:
-        """What the two teams are called; one may not be known, yet or at all."""
-        tie = self.result.tie
-        lacks_one = len(tie.teams) == 1 and not (tie.winners_of or tie.losers_of)
-        missing = UNKNOWN if lacks_one else OPEN
-        first, second = (clean(team) if team else missing for team in self.result.teams)
-        return first, second
-
-    def goals(self, side: int, leg: Leg) -> str:
-        """Write the goals of a team in a leg; a sign where the result is not known."""
-        if leg.match is None:
-            return ""
-        counted = leg.match.awarded or leg.match.score
-        if counted is None:
-            return "–"
-        return str(counted[leg.match.home != self.result.teams[side]])
-
-    def total(self, side: int) -> str:
-        """Write the goals of a team over all legs, or nothing before there are any."""
-        return str(self.result.aggregate[side]) if self.result.aggregate else ""
+def _name(result: TieResult, team: str | None) -> str:
+    if team:
+        return clean(team)
+    tie = result.tie
+    lacks_one = len(tie.teams) == 1 and not (tie.winners_of or tie.losers_of)
+    return UNKNOWN if lacks_one and any(result.teams) else OPEN
 
 
-def drawn(stage: KnockoutStage, round_: int, result: TieResult, number: int) -> Drawn:
-    """Answer a tie of a round as of a moment of its stage."""
-    numbered = [one for one in enumerate(stage.days, start=1) if one[1].round == round_]
-    legs = (Leg(day, day.match(result.tie)) for at, day in numbered if at <= number)
-    return Drawn(
-        stage.rounds[round_], result, tuple(day for _, day in numbered), tuple(legs)
-    )
+def goals(leg: LegResult, side: int) -> str:
+    """Write the goals of a team in a match that is due; a sign where they are not known."""
+    return str(leg.goals[side]) if leg.goals else "–"
 
 
-def decision(one: Drawn) -> str:
-    """Say what decided a tie: `on penalties, 4-3`; nothing where none of it is known."""
-    result = one.result
+def total(result: TieResult, side: int) -> str:
+    """Write the goals of a team over all legs; a sign where some are not known."""
+    if result.aggregate:
+        return str(result.aggregate[side])
+    return "–" if result.legs else ""
+
+
+def decision(result: TieResult) -> str:
+    """Say what decided a tie: `on penalties, 4-3`; nothing where that is not known."""
     rule = result.decided_by
     if rule is None:
         return ""
-    words = DECIDED[rule]
-    if rule == "points" and result.points:
-        own, other = (value("points", result.points[side]) for side in (one.first, 1 - one.first))
-        return f"{words}, {own} to {other}"
-    if rule == "penalties" and (shootout := _shootout(one)):
-        return f"{words}, {shootout}"
-    return words
+    words = "" if rule == "aggregate" and len(result.legs) == 1 else _DECIDED[rule]
+    if not words or result.values is None:
+        return words
+    own, other = result.values
+    match rule:
+        case "points":
+            return f"{words}, {value('points', own)} to {value('points', other)}"
+        case "position":
+            return f"{words}, {ordinal(int(own))} to {ordinal(int(other))}"
+        case "penalties" | "away_goals" | "aggregate" | "replay":
+            return f"{words}, {own}-{other}"
+        case _:
+            return words
 
 
-def remark(one: Drawn) -> str:
+def remark(result: TieResult) -> str:
     """Say what decided where the goals do not show it."""
-    result = one.result
     if result.winner is None or result.decided_by is None:
         return ""
-    total = result.aggregate
-    if result.decided_by in ("aggregate", "points") and total and total[one.first] > total[1 - one.first]:
-        return ""
-    return decision(one)
+    sums = result.aggregate
+    own = 1 if result.winner == result.teams[1] else 0
+    goals_tell = sums is not None and sums[own] > sums[1 - own]
+    return "" if goals_tell and result.decided_by in ("aggregate", "points") else decision(result)
 
 
-def sentence(one: Drawn) -> str:
-    """Tell a tie: its teams, its legs, and who went through by what."""
-    legs = ", ".join(_leg(leg.match) for leg in one.legs if leg.match)
-    parts = [legs or " v ".join(one.names)]
-    if one.result.winner:
-        by = f" {said}" if (said := decision(one)) else ""
-        parts.append(f"{clean(one.result.winner)} {_went(one)}{by}")
-    if one.result.tie.note:
-        parts.append(clean(one.result.tie.note).rstrip("."))
+def sentence(result: TieResult) -> str:
+    """Tell a tie: its matches, and who won by what."""
+    parts = [", ".join(_match(leg.match) for leg in result.legs) or " v ".join(names(result))]
+    if result.winner:
+        by = f" {said}" if (said := decision(result)) else ""
+        parts.append(f"{clean(result.winner)} won{by}")
+    if result.tie.note:
+        parts.append(clean(result.tie.note).rstrip("."))
     return ". ".join(parts) + "."
+
+
+def _match(match: Match) -> str:
+    more = f" ({said})" if (said := circumstances(match)) else ""
+    return f"{clean(match.home)} {score(match)} {clean(match.away)}{more}"

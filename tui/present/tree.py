@@ -82,9 +82,7 @@ def _tree(shape: Shape, node: Node) -> _Lines:
     return {**lines, node: line}
 
 
-def _edge(
-    shape: Shape, lines: _Lines, choose: Callable[[int, int], int], below: int
-) -> _Edge:
+def _edge(shape: Shape, lines: _Lines, choose: Callable[[int, int], int], below: int) -> _Edge:
     edge: _Edge = {}
     for node, line in lines.items():
         column = shape.column_of[node.round]
