@@ -24,7 +24,8 @@ ties = [
     { home = "Bagua", away = "Arica", score = "1-0", date = 1990-11-10 } ] },
   { teams = ["Cusco", "Dos de Mayo"], note = "The second leg was played in Lima.", legs = [
     { home = "Cusco", away = "Dos de Mayo", score = "1-1", date = 1990-11-04 },
-    { home = "Dos de Mayo", away = "Cusco", score = "1-1", penalties = "3-4", date = 1990-11-11 } ] },
+    { home = "Dos de Mayo", away = "Cusco", score = "1-1", date = 1990-11-11, penalties = "3-4" },
+  ] },
 ]
 
 [[stages.rounds]]
@@ -32,7 +33,8 @@ name = "Third place"
 third_place = true
 date = 1990-11-17
 ties = [
-  { teams = ["Arica", "Dos de Mayo"], legs = [{ home = "Arica", away = "Dos de Mayo", score = "3-0" }] },
+  { teams = ["Arica", "Dos de Mayo"], legs = [
+    { home = "Arica", away = "Dos de Mayo", score = "3-0" } ] },
 ]
 
 [[stages.rounds]]

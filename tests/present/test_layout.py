@@ -6,12 +6,19 @@ from itertools import combinations, product
 
 import pytest
 
-from tui.present.frame import needs
 from tui.present.layout import NAMES, Area, Name, Need, Size, arrange, has_pane
+from tui.present.needs import needs
 from tui.present.view import View
 from tui.season.model import Season
 
+BRACKET = (Size(49, 23), Size(84, 28), Size(112, 28))
+LOW = (Size(49, 9), Size(40, 12))
+
 NEEDS = [
+    Need(BRACKET, 10, has_rounds=True, is_bracket=True, has_qualifiers=True),
+    Need(BRACKET, 10, has_rounds=True, is_bracket=True, has_qualifiers=False),
+    Need(LOW, 3, has_rounds=True, is_bracket=True, has_qualifiers=True),
+    Need(LOW[:1], 2, has_rounds=True, is_bracket=True, has_qualifiers=False),
     Need((Size(40, 29), Size(82, 20), Size(124, 14)), 2, has_rounds=False, has_qualifiers=True),
     Need((Size(50, 60), Size(102, 30), Size(154, 20)), 30, has_rounds=True, has_qualifiers=True),
     Need((Size(50, 60), Size(102, 30)), 30, has_rounds=False, has_qualifiers=False),

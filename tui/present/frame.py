@@ -1,19 +1,13 @@
-"""What stands around the panes: the title, the banner, and what the panes need of the room."""
+"""What stands around the panes: the title, the stages and the banner."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, Need, Size
-from tui.present.page import Line, Page, between, line
+from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH
+from tui.present.page import Line, between, line
 from tui.present.stages import stage_strip
-from tui.present.standings import standings, widths
 from tui.present.table_columns import ZONE_MARKS
 from tui.present.text import clean, fit, width, wrap
 from tui.present.view import View
-from tui.season.model import LeagueStage, QualifiersStage
-from tui.season.timeline import Timeline
-from tui.standings.progress import SeasonTables
 
 _BANNER_LINES = 4
 
@@ -45,7 +39,7 @@ def title(view: View, cells: int) -> Line:
     if width(left.text) + width(right.text) > cells:
         right = line(f" {view.round_name} ")
     if width(left.text) + width(right.text) > cells:
-        left = line((f" {clean(view.stage.name)}", "strong"))
+        left = line((f" {clean(view.stage.name if view.stage else view.title)}", "strong"))
     return between(left, right, cells)
 
 
@@ -60,34 +54,3 @@ def too_small(cells: int, lines: int) -> tuple[Line, ...]:
     """Say that the terminal is too small to show anything else."""
     words = f"Jornada needs {LEAST_WIDTH}×{LEAST_HEIGHT} cells; this terminal has {cells}×{lines}."
     return tuple(line(one) for one in wrap(words, cells))
-
-
-@lru_cache(maxsize=4)
-def needs(season: SeasonTables, index: int) -> Need:
-    """Answer the room that the panes of a stage would like; it is the same in every round."""
-    stages = season.season.stages
-    stage = stages[index]
-    has_qualifiers = any(isinstance(one, QualifiersStage) for one in stages)
-    if not isinstance(stage, LeagueStage):
-        return Need((), 0, has_rounds=False, has_qualifiers=has_qualifiers)
-    timeline = Timeline(season.season)
-    view = View(season.season, timeline, season, timeline.of_stage(index))
-    heights = (
-        sum(
-            len(rounds[number].matches) + 2 * bool(stage.groups)
-            for rounds in stage.schedule
-            if number < len(rounds)
-        )
-        for number in range(stage.round_count)
-    )
-    return Need(
-        tables=tuple(_size(standings(view, cells), cells) for cells in widths(view)),
-        rounds_height=max(heights, default=0) + 2,
-        has_rounds=stage.round_count > 0,
-        has_qualifiers=has_qualifiers,
-    )
-
-
-def _size(page: Page, cells: int) -> Size:
-    """Measure a page; a blank line sets the foot off from tables that stand side by side."""
-    return Size(cells, len(page.head) + len(page.body) + bool(page.columns) + page.foot_lines)

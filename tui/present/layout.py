@@ -21,6 +21,10 @@ _LEAST_SIDE = 36
 """Cells that tables side by side leave for what stands beside them."""
 
 
+_BESIDE_BRACKET = 29
+"""Cells that a bracket leaves for what stands beside it."""
+
+
 class Area(NamedTuple):
     """A rectangle in cells."""
 
@@ -40,13 +44,15 @@ class Size(NamedTuple):
 class Need(NamedTuple):
     """What the panes would like, and whether the stage has them.
 
-    `tables` are the ways to show the tables, from narrow to wide; without any there is no table.
+    `tables` are the ways to show the tables, or the ties of a bracket, from narrow to wide; without
+    any there is no table.
     """
 
     tables: tuple[Size, ...]
     rounds_height: int
     has_rounds: bool
     has_qualifiers: bool
+    is_bracket: bool = False
 
     @property
     def has_table(self) -> bool:
@@ -71,6 +77,8 @@ def arrange(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area
         return _without_table(width, height, need, focus)
     if width < 76:
         return _stacked(width, height, need, focus)
+    if need.is_bracket:
+        return _bracket(width, height, need, focus)
     if not need.has_rounds:
         return _without_rounds(width, height, need, focus)
     if width < 110:
@@ -172,9 +180,36 @@ def _three_columns(width: int, height: int, need: Need) -> dict[Name, Area]:
     }
 
 
+def _bracket(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:
+    """Give a bracket the height of the screen, or what it needs where much is left below it."""
+    room = width - _BESIDE_BRACKET - _GAP
+    table = need.table(room)
+    left = min(table.width, room)
+    is_low = width >= 110 and table.height + 1 + _LEAST_BELOW <= height
+    if is_low:
+        left = max(left, min(80, width * 2 // 3))
+    column = _table_column(left, height, need, table.height if is_low else height)
+    x, right = left + _GAP, width - left - _GAP
+    below = _lower(need, focus) if "qualifiers" not in column else "facts"
+    areas = {**column}
+    if right >= 2 * _LEAST_SIDE + _GAP:
+        middle = min(52, right // 2 - 1)
+        after = x + middle + _GAP
+        areas["facts"] = Area(after, 0, min(width - after, 76), height)
+        below = "qualifiers" if need.has_qualifiers and "qualifiers" not in column else "rounds"
+        right = middle
+    if below == "rounds":
+        areas["rounds"] = Area(x, 0, right, height)
+        return areas
+    top = max(3, min(need.rounds_height, height - 1 - _LEAST_BELOW))
+    areas["rounds"] = Area(x, 0, right, top)
+    areas[below] = Area(x, top + 1, right, height - top - 1)
+    return areas
+
+
 def _table_column(width: int, height: int, need: Need, top: int) -> dict[Name, Area]:
     """Place the table above the qualifiers; a season without any leaves it all the room."""
-    if not need.has_qualifiers:
+    if not need.has_qualifiers or top == height:
         return {"standings": Area(0, 0, width, height)}
     return {
         "standings": Area(0, 0, width, top),

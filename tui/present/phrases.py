@@ -146,6 +146,15 @@ def score(match: Match) -> str:
     return str(counted) if counted else "–"
 
 
+DERIVED = "*"
+"""Marks a score that was worked out from a table and not read in a source."""
+
+
+def marked_score(match: Match) -> str:
+    """Write the score that counts, with a mark where it was worked out."""
+    return f"{score(match)}{DERIVED if match.derived else ''}"
+
+
 def circumstances(match: Match) -> str:
     """Say what a score alone does not: penalties, a ruling, what became of the match."""
     parts: list[str] = []

@@ -59,7 +59,7 @@ def table_columns(season: SeasonTables, index: int) -> tuple[Column[Entry], ...]
         Column("", 2, zone_mark, rank=7, role=_zone_role),
         Column("#", place + 1, _position, "right"),
     ]
-    if tables.stage.round_count:
+    if tables.stage.moment_count:
         columns.append(Column("", place + 1, _movement, rank=6))
     columns.append(
         Column(

@@ -12,9 +12,10 @@ from textual.widget import Widget
 from tui.dashboard.commands import COMMANDS
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.pane import Pane
-from tui.present.frame import banner, has_strip, heading, needs, too_small
+from tui.present.frame import banner, has_strip, heading, too_small
 from tui.present.help import footer
 from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, NAMES, Area, Name, Need, arrange, has_pane
+from tui.present.needs import needs
 from tui.present.page import line
 from tui.present.text import clean
 from tui.present.view import View
