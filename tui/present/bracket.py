@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from tui.present.joints import Joint, joints
 from tui.present.page import Key, Line, Page, Role, Span, joined, line
-from tui.present.plan import JOIN, Column, Plan, plans
+from tui.present.plan import EDGE, JOIN, Column, Plan, plans
 from tui.present.text import clean, fit
-from tui.present.tie import MARK, goals, names, remark, sentence, total
+from tui.present.tie import MARK, goals, names, sentence, short_remark, total
 from tui.present.tie_list import tie_list
-from tui.present.ties import key_of, round_shown, shape_of, ties_at
+from tui.present.ties import key_of, node_of, round_shown, shape_of, ties_at
 from tui.present.tree import Node, Placed, place
 from tui.present.view import View
 from tui.season.knockout import KnockoutStage
@@ -25,10 +25,16 @@ def bracket(view: View, cells_wide: int) -> Page:
     """Draw the ties of the stage as of the moment, each between those that feed it."""
     ties = ties_at(view.bracket, view.moment.round)
     told = {key_of(node): result for node, result in ties.items()}
-    shown = round_shown(view)
+    stage, shown = view.knockout, round_shown(view)
+
+    def explain(cursor: Key | None) -> str:
+        if stage is None or cursor not in told:
+            return ""
+        return sentence(told[cursor], stage.rounds[node_of(cursor).round])
+
     page = Page(
         head=(line(("BRACKET", "head"), f" after {view.round_name}" if view.round_name else ""),),
-        explain=lambda cursor: sentence(told[cursor]) if cursor in told else "",
+        explain=explain,
         now=tuple(key_of(node) for node in ties if node.round == shown),
     )
     plan = next((one for one in _plans_of(view) if one.width <= cells_wide), None)
@@ -84,8 +90,8 @@ class _Tree:
             title = " / ".join(self._title(at) for at in rounds)
             is_shown = round_shown(self._view) in rounds
             title = f"  ‹{title}›" if is_shown else f"   {title}"
-            cells = wide.width + JOIN
-            spans.append(Span(fit(title, cells - 1) + " ", "strong" if is_shown else "dim"))
+            cells = wide.width + (JOIN if column + 1 < len(self._plan.columns) else 0)
+            spans.append(Span(fit(title, cells), "strong" if is_shown else "dim"))
         return Line(tuple(spans))
 
     def keys(self) -> tuple[tuple[Key, ...], ...]:
@@ -128,8 +134,8 @@ class _Tree:
             yield -1, line((fit(title, wide.width), "strong" if is_shown else "dim"))
         for side in (0, 1):
             yield side, replace(self._team(result, side, wide), key=key)
-        if said := remark(result):
-            yield 2, line((fit(f"   {said}", wide.width), "dim"), key=key)
+        if said := short_remark(result, wide.width - EDGE):
+            yield 2, line((fit(" " * EDGE + said, wide.width), "dim"), key=key)
 
     def _team(self, result: TieResult, side: int, wide: Column) -> Line:
         """Draw a team of a tie with its goals in each leg and in all."""

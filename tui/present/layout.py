@@ -181,9 +181,15 @@ def _three_columns(width: int, height: int, need: Need) -> dict[Name, Area]:
 
 
 def _bracket(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:
-    """Give a bracket the height of the screen, or what it needs where much is left below it."""
+    """Give a bracket the height of the screen, or what it needs where much is left below it.
+
+    Where its tree has only room alone, it is alone as long as it has the keys.
+    """
     room = width - _BESIDE_BRACKET - _GAP
     table = need.table(room)
+    whole = need.table(width)
+    if table == need.tables[0] != whole and whole.height <= height and focus == "standings":
+        return {"standings": Area(0, 0, width, height)}
     left = min(table.width, room)
     is_low = width >= 110 and table.height + 1 + _LEAST_BELOW <= height
     if is_low:

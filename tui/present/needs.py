@@ -40,7 +40,8 @@ def _tables(season: SeasonTables, index: int) -> tuple[Size, ...]:
     if view.knockout:
         from tui.present.bracket import bracket, widths  # noqa: PLC0415  few stages have one
 
-        return _sizes(bracket, view, (_LIST_WIDTH, *widths(view)))
+        trees = widths(view)
+        return _sizes(bracket, view, (min(_LIST_WIDTH, *(one - 1 for one in trees)), *trees))
     return _sizes(standings, view, table_widths(view)) if view.league else ()
 
 

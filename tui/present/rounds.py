@@ -11,7 +11,7 @@ from tui.present.text import clean, fit, width, wrap
 from tui.present.view import View
 from tui.season.model import Match, Round
 
-_PLAY_OFF = "+"
+AFTER_ROUNDS = "+"
 """Stands for the play-offs behind the numbered rounds."""
 
 
@@ -73,7 +73,7 @@ def _strip(view: View, cells_wide: int) -> Line:
     spans = [Span(title, "head"), Span(" " if first == 1 else "…")]
     for one in range(first, min(first + room, count + 1)):
         is_play_off = league is not None and one > league.round_count
-        text = fit(_PLAY_OFF if is_play_off else str(one), each - 2, "right")
+        text = fit(AFTER_ROUNDS if is_play_off else str(one), each - 2, "right")
         spans.append(Span(f"‹{text}›", "strong") if one == number else Span(f" {text} ", "dim"))
     if first + room <= count:
         spans.append(Span("…"))

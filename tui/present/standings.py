@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tui.present.beside import Block, abreast, columns_for, side_by_side, width_of
 from tui.present.columns import cells, choose, natural_width, titles
+from tui.present.earned import earned
 from tui.present.page import Key, Line, Page, line
 from tui.present.phrases import day, plural, reason
 from tui.present.table_columns import Entry, table_columns, zone_mark
@@ -140,8 +141,7 @@ def _explain(entry: Entry) -> str:
     words = reason(entry.row, entry.table)
     if entry.zone is None:
         return words
-    what = entry.zone.status.replace("_", "-")
     if not entry.earned:
+        what = entry.zone.status.replace("_", "-")
         return f"{words} {zone_mark(entry)} = would be {what}."
-    target = f": {clean(entry.zone.label)}" if entry.zone.label else ""
-    return f"{words} {zone_mark(entry)} = {what}{target}."
+    return f"{words} {zone_mark(entry)} = {earned(entry.zone)}."

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tui.present.earned import earned
 from tui.present.phrases import circumstances, ordinal, score, value
-from tui.present.text import clean
-from tui.season.knockout import TieRule
+from tui.present.text import clean, width
+from tui.season.knockout import KnockoutRound, TieRule
 from tui.season.matches import Match
 from tui.standings.ties import LegResult, TieResult
 
@@ -85,12 +86,23 @@ def remark(result: TieResult) -> str:
     return "" if goals_tell and result.decided_by in ("aggregate", "points") else decision(result)
 
 
-def sentence(result: TieResult) -> str:
-    """Tell a tie: its matches, and who won by what."""
-    parts = [", ".join(_match(leg.match) for leg in result.legs) or " v ".join(names(result))]
+def short_remark(result: TieResult, cells: int) -> str:
+    """Say what decided where the goals do not show it, as fully as there is room for."""
+    full = remark(result)
+    words = _DECIDED[result.decided_by] if full and result.decided_by else ""
+    fitting = (one for one in (full, words) if width(one) <= cells)
+    return next(fitting, words.removeprefix("on ").removeprefix("by ").removeprefix("in a "))
+
+
+def sentence(result: TieResult, played: KnockoutRound) -> str:
+    """Tell a tie of a round: its matches, who won by what, and what that earns."""
+    matches = ", ".join(_match(leg.match) for leg in result.legs)
+    teams = " v ".join(names(result)) if any(result.teams) else "The teams are not known yet"
+    parts = [matches or teams]
     if result.winner:
         by = f" {said}" if (said := decision(result)) else ""
-        parts.append(f"{clean(result.winner)} won{by}")
+        prize = f", {said}" if (said := earned(played.winners)) else ""
+        parts.append(f"{clean(result.winner)} won{by}{prize}")
     if result.tie.note:
         parts.append(clean(result.tie.note).rstrip("."))
     return ". ".join(parts) + "."

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from tui.present.page import EMPTY, Line, Role, line
 from tui.present.text import clean, fit, width
-from tui.present.tie import MARK, names, remark, total
+from tui.present.tie import MARK, names, short_remark, total
 from tui.present.ties import key_of, round_shown
 from tui.present.tree import Node
 from tui.present.view import View
@@ -53,8 +53,8 @@ def _tie(
         called[team] if team else name
         for team, name in zip(result.teams, names(result), strict=True)
     )
-    said = remark(result)
     room = cells_wide - 1 - 2 * side - _MIDDLE - 2
+    said = short_remark(result, room)
     return line(
         " ",
         (fit(first, side, "right"), _role(result, 0)),

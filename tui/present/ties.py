@@ -33,6 +33,19 @@ def node_of(key: Key) -> Node:
     return Node(int(key[0]), int(key[1]))
 
 
+def tie_of(view: View, home: str, away: str) -> Node | None:
+    """Answer the tie to which a match of the moment shown belongs."""
+    stage, number = view.knockout, view.moment.round
+    if stage is None or not number:
+        return None
+    day = stage.days[number - 1]
+    for at, tie in enumerate(stage.rounds[day.round].ties):
+        match = day.match(tie)
+        if match and (match.home, match.away) == (home, away):
+            return Node(day.round, at)
+    return None
+
+
 def round_shown(view: View) -> int | None:
     """Answer the round that is shown, counted from 0."""
     stage, number = view.knockout, view.moment.round
