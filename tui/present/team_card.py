@@ -60,12 +60,17 @@ def _in_league(view: View, team: str, moment: Moment, cells_wide: int) -> Iterat
             for part in wrap(reason(row, table), cells_wide - 2):
                 yield line((f" {part}", "dim"))
             yield from _between_them(row)
-        for number in range(1, moment.round + 1):
-            label = str(number) if number <= stage.round_count else AFTER_ROUNDS
-            for at, matchday in stage.matchdays(number):
-                for match in matchday.matches if at == index else ():
-                    if team in (match.home, match.away):
-                        yield _result(match, matchday, label, team)
+        yield from _results(stage, index, team, moment.round)
+
+
+def _results(stage: LeagueStage, group: int, team: str, until: int) -> Iterator[Line]:
+    """Walk a team's results in a group up to a moment of its stage."""
+    for number in range(1, until + 1):
+        label = str(number) if number <= stage.round_count else AFTER_ROUNDS
+        for at, matchday in stage.matchdays(number):
+            for match in matchday.matches if at == group else ():
+                if team in (match.home, match.away):
+                    yield _result(match, matchday, label, team)
 
 
 def _in_bracket(view: View, team: str, moment: Moment, cells_wide: int) -> Iterator[Line]:
@@ -82,12 +87,10 @@ def _in_bracket(view: View, team: str, moment: Moment, cells_wide: int) -> Itera
         words = f"{clean(stage.rounds[node.round].name)} · {against(result, team)}"
         for part in wrap(words, cells_wide - 2):
             yield line(f" {part}")
-        days = [day for day in stage.days[: moment.round] if day.round == node.round]
-        for day in days:
-            match = day.match(result.tie)
-            if match:
-                matchday = Round(date=stage.rounds[node.round].date if len(days) == 1 else None)
-                yield _result(match, matchday, "", team)
+        for number, matchday in enumerate(stage.schedule[: moment.round]):
+            for match in matchday.matches if stage.days[number].round == node.round else ():
+                if team in (match.home, match.away):
+                    yield _result(match, matchday, "", team)
 
 
 def _between_them(row: Row) -> Iterator[Line]:

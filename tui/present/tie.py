@@ -101,7 +101,7 @@ def sentence(result: TieResult, played: KnockoutRound) -> str:
     parts = [matches or teams]
     if result.winner:
         by = f" {said}" if (said := decision(result)) else ""
-        prize = f", {said}" if (said := earned(played.winners)) else ""
+        prize = f" → {said}" if (said := earned(played.winners)) else ""
         parts.append(f"{clean(result.winner)} won{by}{prize}")
     if result.tie.note:
         parts.append(clean(result.tie.note).rstrip("."))
