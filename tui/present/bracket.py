@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -10,37 +10,23 @@ from tui.present.joints import Joint, joints
 from tui.present.page import Key, Line, Page, Role, Span, joined, line
 from tui.present.plan import EDGE, JOIN, Column, Plan, plans
 from tui.present.text import clean, fit
-from tui.present.tie import MARK, goals, names, sentence, short_remark, total
+from tui.present.tie import MARK, Shown, goals, short_remark, total
 from tui.present.tie_list import tie_list
-from tui.present.ties import key_of, node_of, round_shown, shape_of, ties_at
-from tui.present.tree import Node, Placed, place
+from tui.present.ties import key_of, round_shown, shape_of, ties_at
+from tui.present.tree import Placed, place
 from tui.present.view import View
 from tui.season.knockout import KnockoutStage
 from tui.standings.progress import SeasonTables
 from tui.standings.table import LAST
-from tui.standings.ties import TieResult
 
 
 def bracket(view: View, cells_wide: int) -> Page:
     """Draw the ties of the stage as of the moment, each between those that feed it."""
-    ties = ties_at(view.bracket, view.moment.round)
-    told = {key_of(node): result for node, result in ties.items()}
-    stage, shown = view.knockout, round_shown(view)
-
-    def explain(cursor: Key | None) -> str:
-        if stage is None or cursor not in told:
-            return ""
-        return sentence(told[cursor], stage.rounds[node_of(cursor).round])
-
-    page = Page(
-        head=(line(("BRACKET", "head"), f" after {view.round_name}" if view.round_name else ""),),
-        explain=explain,
-        now=tuple(key_of(node) for node in ties if node.round == shown),
-    )
+    page = tie_list(view, cells_wide)
     plan = next((one for one in _plans_of(view) if one.width <= cells_wide), None)
     if plan is None:
-        return replace(page, body=tuple(tie_list(view, ties, cells_wide)), foot_lines=3)
-    tree = _Tree(view, ties, plan)
+        return page
+    tree = _Tree(view, plan)
     return replace(
         page,
         head=(*page.head, tree.titles()),
@@ -71,9 +57,9 @@ def _plans(season: SeasonTables, index: int) -> tuple[Plan, ...]:
 class _Tree:
     """A bracket that is being drawn."""
 
-    def __init__(self, view: View, ties: Mapping[Node, TieResult], plan: Plan) -> None:
+    def __init__(self, view: View, plan: Plan) -> None:
         self._view = view
-        self._ties = ties
+        self._ties = ties_at(view.bracket, view.moment.round)
         self._plan = plan
         self._shape = shape_of(view.tables, view.moment.stage)
         self._placed = place(self._shape)
@@ -125,7 +111,7 @@ class _Tree:
 
     def _parts(self, one: Placed) -> Iterator[tuple[int, Line]]:
         """Walk the lines of a tie, counted from that of its first team."""
-        result, wide = self._ties[one.node], self._plan.columns[one.column]
+        tie, wide = self._ties[one.node], self._plan.columns[one.column]
         key = key_of(one.node)
         if one.node.round in self._shape.apart:
             is_shown = round_shown(self._view) == one.node.round
@@ -133,16 +119,17 @@ class _Tree:
             title = f"  ‹{title}›" if is_shown else f"   {title}"
             yield -1, line((fit(title, wide.width), "strong" if is_shown else "dim"))
         for side in (0, 1):
-            yield side, replace(self._team(result, side, wide), key=key)
-        if said := short_remark(result, wide.width - EDGE):
+            yield side, replace(self._team(tie, side, wide), key=key)
+        if said := short_remark(tie.stage, tie.result, wide.width - EDGE):
             yield 2, line((fit(" " * EDGE + said, wide.width), "dim"), key=key)
 
-    def _team(self, result: TieResult, side: int, wide: Column) -> Line:
+    def _team(self, tie: Shown, side: int, wide: Column) -> Line:
         """Draw a team of a tie with its goals in each leg and in all."""
+        result = tie.result
         team = result.teams[side]
         has_won = team is not None and team == result.winner
         role: Role = "strong" if has_won else "dim" if result.winner or not team else ""
-        called = self._plan.called.get(team or "", names(result)[side])
+        called = self._plan.called.get(team or "", tie.names[side])
         legs = [goals(leg, side) for leg in result.legs][: wide.legs]
         legs += [""] * (wide.legs - len(legs))
         return line(

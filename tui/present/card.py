@@ -11,7 +11,6 @@ from tui.present.text import clean, fit, wrap
 from tui.present.tie_card import tie_card
 from tui.present.ties import node_of, tie_of
 from tui.present.view import View
-from tui.season.model import LeagueStage
 
 
 def card(view: View, pane: Name, key: Key, cells_wide: int) -> Page | None:
@@ -28,18 +27,17 @@ def card(view: View, pane: Name, key: Key, cells_wide: int) -> Page | None:
 
 def match_card(view: View, key: Key, cells_wide: int) -> Page | None:
     """Draw everything known of a match of the round shown."""
-    stage, tables = view.league, view.tables.stage(view.moment.stage)
-    found = match_at(view, key)
-    if stage is None or tables is None or found is None:
+    stage, found = view.stage, match_at(view, key)
+    if stage is None or found is None:
         return None
     group, matchday, match = found
     source = match.source or stage.source or ""
+    ground = "neutral" if match.neutral else ""
     known = [
         ("Date", day(played) if (played := match.date or matchday.date) else "not known"),
-        ("Round", _round(view, stage, group)),
+        ("Round", _round_of(view, group)),
         ("Result", circumstances(match)),
-        ("Score", "worked out from a table, not read in a source" if match.derived else ""),
-        ("Venue", match.venue or ""),
+        ("Venue", ", ".join(part for part in (match.venue, ground) if part)),
         ("Note", match.note or ""),
         ("Source", view.season.source_titles.get(source, source)),
     ]
@@ -60,8 +58,9 @@ def match_card(view: View, key: Key, cells_wide: int) -> Page | None:
     return Page(head=(line((title, "head")), EMPTY), body=tuple(body))
 
 
-def _round(view: View, stage: LeagueStage, group: int) -> str:
-    number = view.moment.round
-    if number > stage.round_count:
+def _round_of(view: View, group: int) -> str:
+    """Say which round of its group a match belongs to; dates of matches are no rounds."""
+    stage, number = view.league, view.moment.round
+    if stage is None or number > stage.round_count:
         return view.round_name
     return "" if stage.dated else f"{number} of {len(stage.schedule[group])}"

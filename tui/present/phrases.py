@@ -156,7 +156,13 @@ def marked_score(match: Match) -> str:
 
 
 def circumstances(match: Match) -> str:
-    """Say what a score alone does not: penalties, a ruling, what became of the match."""
+    """Say what a score alone does not: how it came about, and whether it was worked out."""
+    worked_out = "worked out from a table" if match.derived else ""
+    return ", ".join(part for part in (happenings(match), worked_out) if part)
+
+
+def happenings(match: Match) -> str:
+    """Say what became of a match: penalties, a ruling, another score on the pitch."""
     parts: list[str] = []
     if match.extra_time:
         parts.append("after extra time")

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.present.text import clean, width
-from tui.present.tie import total
+from tui.present.tie import Shown, total
 from tui.present.tree import Node, Shape
 from tui.season.knockout import KnockoutStage
-from tui.standings.ties import TieResult
 
 EDGE = 3
 """The cells before the name of a team: the cursor's, the mark's and a blank."""
@@ -54,7 +53,7 @@ class Plan(NamedTuple):
 
 
 def plans(
-    stage: KnockoutStage, shape: Shape, ties: dict[Node, TieResult], short_names: dict[str, str]
+    stage: KnockoutStage, shape: Shape, ties: dict[Node, Shown], short_names: dict[str, str]
 ) -> Iterator[Plan]:
     """Walk the ways to draw the tree, the one that says most first.
 
@@ -67,8 +66,8 @@ def plans(
         column = shape.column_of[node.round]
         days = sum(day.round == node.round for day in stage.days)
         legs[column] = max(legs[column], days if days > 1 else 0)
-        goals[column] = max(goals[column], *(len(total(one, side)) + 1 for side in (0, 1)))
-        teams[column] |= {team for team in one.teams if team}
+        goals[column] = max(goals[column], *(len(total(one.result, side)) + 1 for side in (0, 1)))
+        teams[column] |= {team for team in one.result.teams if team}
     full = {team: clean(team) for one in teams for team in one}
     short = {team: clean(short_names.get(team, team)) for team in full}
 

@@ -11,6 +11,7 @@ from tui.present.stages import short_name
 from tui.present.text import clean, fit, width, wrap
 from tui.present.tie import remark, total
 from tui.present.view import View
+from tui.season.model import KnockoutStage
 from tui.standings.road import Step
 from tui.standings.ties import TieResult
 
@@ -21,18 +22,19 @@ def road(view: View, team: str, cells_wide: int) -> Iterator[Line]:
     stages = [short_name(view.season.stages[step.stage]) for step in steps]
     label = max(map(width, stages), default=0) + 2
     for stage, step in zip(stages, steps, strict=True):
-        came, reached = _reached(step, team), earned(step.outcome)
+        came, reached = _reached(view, step, team), earned(step.outcome)
         words = f"{came} → {reached}" if reached else came
         for at, part in enumerate(wrap(words, cells_wide - label - 2)):
             yield line((" " + fit("" if at else stage, label), "dim"), part)
 
 
-def _reached(step: Step, team: str) -> str:
+def _reached(view: View, step: Step, team: str) -> str:
     """Say how far a team came in a stage: its department, its place, its last tie."""
     if step.entry:
         return clean(step.entry.department)
-    if step.tie:
-        return f"{clean(step.round or '')} · {against(step.tie, team)}"
+    stage = view.season.stages[step.stage]
+    if step.tie and isinstance(stage, KnockoutStage):
+        return f"{clean(step.round or '')} · {against(stage, step.tie, team)}"
     place = ""
     if step.row and step.row.position:
         place = f"{'=' if step.row.shared else ''}{ordinal(step.row.position)}"
@@ -40,7 +42,7 @@ def _reached(step: Step, team: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def against(result: TieResult, team: str) -> str:
+def against(stage: KnockoutStage, result: TieResult, team: str) -> str:
     """Say how a team fared in a tie: `beat Pirata 2-2 on away goals`."""
     side = 0 if result.teams[0] == team else 1
     other = result.teams[1 - side]
@@ -48,5 +50,10 @@ def against(result: TieResult, team: str) -> str:
     if other is None:
         return "went through" if result.winner == team else ""
     sums = [total(result, side), total(result, 1 - side)]
-    parts = [verb, clean(other), "-".join(sums) if all(sums) else "", remark(result)]
+    parts = [
+        verb,
+        clean(other),
+        "-".join(sums) if all(sums) else "",
+        remark(stage, result),
+    ]
     return " ".join(part for part in parts if part)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.present.page import EMPTY, Key, Line, Page, Span, line
-from tui.present.phrases import DERIVED, circumstances, day, days, marked_score
+from tui.present.phrases import DERIVED, day, days, happenings, marked_score
 from tui.present.standings import group_name
 from tui.present.text import clean, fit, width, wrap
 from tui.present.view import View
@@ -90,9 +90,7 @@ def _matches(view: View, group: int, matchday: Round, cells_wide: int) -> Iterat
         names = {team: clean(view.season.short_names.get(team, team)) for team in teams}
     side = min(side, max(map(width, names.values()), default=0))
     for match in matchday.matches:
-        extra = ", ".join(
-            part for part in (_off_day(match, matchday), circumstances(match)) if part
-        )
+        extra = ", ".join(part for part in (_off_day(match, matchday), happenings(match)) if part)
         yield line(
             " ",
             fit(names[match.home], side, "right"),

@@ -79,12 +79,12 @@ def _in_bracket(view: View, team: str, moment: Moment, cells_wide: int) -> Itera
     if not isinstance(stage, KnockoutStage):
         return
     ties = ties_at(view.tables.bracket(moment.stage), moment.round)
-    own = [(node, result) for node, result in ties.items() if team in result.teams]
+    own = [(node, one.result) for node, one in ties.items() if team in one.result.teams]
     if own:
         yield EMPTY
         yield line((f" {clean(stage.name)}", "strong"))
     for node, result in own:
-        words = f"{clean(stage.rounds[node.round].name)} · {against(result, team)}"
+        words = f"{clean(stage.rounds[node.round].name)} · {against(stage, result, team)}"
         for part in wrap(words, cells_wide - 2):
             yield line(f" {part}")
         for number, matchday in enumerate(stage.schedule[: moment.round]):

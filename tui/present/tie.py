@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tui.present.earned import earned
 from tui.present.phrases import circumstances, ordinal, score, value
 from tui.present.text import clean, width
-from tui.season.knockout import KnockoutRound, TieRule
+from tui.season.knockout import KnockoutRound, KnockoutStage, TieRule
 from tui.season.matches import Match
 from tui.standings.ties import LegResult, TieResult
 
+
+class Shown(NamedTuple):
+    """A tie as of the moment shown, with what its teams are called, and where it belongs."""
+
+    stage: KnockoutStage
+    round: KnockoutRound
+    result: TieResult
+    names: tuple[str, str]
+
+
 MARK = "✓"
 """Stands beside the team that won."""
-OPEN = "…"
-"""Stands for a team that is not known yet at the moment shown."""
-UNKNOWN = "not known"
-"""Stands for a team that no source names."""
-
 _DECIDED: dict[TieRule, str] = {
     "points": "on points",
     "aggregate": "on aggregate",
@@ -30,20 +37,6 @@ _DECIDED: dict[TieRule, str] = {
 }
 
 
-def names(result: TieResult) -> tuple[str, str]:
-    """Answer what the two teams are called; one may not be known, yet or at all."""
-    first, second = result.teams
-    return _name(result, first), _name(result, second)
-
-
-def _name(result: TieResult, team: str | None) -> str:
-    if team:
-        return clean(team)
-    tie = result.tie
-    lacks_one = len(tie.teams) == 1 and not (tie.winners_of or tie.losers_of)
-    return UNKNOWN if lacks_one and any(result.teams) else OPEN
-
-
 def goals(leg: LegResult, side: int) -> str:
     """Write the goals of a team in a match that is due; a sign where they are not known."""
     return str(leg.goals[side]) if leg.goals else "–"
@@ -56,12 +49,14 @@ def total(result: TieResult, side: int) -> str:
     return "–" if result.legs else ""
 
 
-def decision(result: TieResult) -> str:
+def decision(stage: KnockoutStage, result: TieResult) -> str:
     """Say what decided a tie: `on penalties, 4-3`; nothing where that is not known."""
     rule = result.decided_by
     if rule is None:
         return ""
     words = "" if rule == "aggregate" and len(result.legs) == 1 else _DECIDED[rule]
+    if rule == "position" and stage.position_in:
+        words += f" in the {clean(stage.position_in)}"
     if not words or result.values is None:
         return words
     own, other = result.values
@@ -76,32 +71,36 @@ def decision(result: TieResult) -> str:
             return words
 
 
-def remark(result: TieResult) -> str:
+def remark(stage: KnockoutStage, result: TieResult) -> str:
     """Say what decided where the goals do not show it."""
     if result.winner is None or result.decided_by is None:
         return ""
     sums = result.aggregate
     own = 1 if result.winner == result.teams[1] else 0
     goals_tell = sums is not None and sums[own] > sums[1 - own]
-    return "" if goals_tell and result.decided_by in ("aggregate", "points") else decision(result)
+    return (
+        ""
+        if goals_tell and result.decided_by in ("aggregate", "points")
+        else decision(stage, result)
+    )
 
 
-def short_remark(result: TieResult, cells: int) -> str:
+def short_remark(stage: KnockoutStage, result: TieResult, cells: int) -> str:
     """Say what decided where the goals do not show it, as fully as there is room for."""
-    full = remark(result)
+    full = remark(stage, result)
     words = _DECIDED[result.decided_by] if full and result.decided_by else ""
     fitting = (one for one in (full, words) if width(one) <= cells)
     return next(fitting, words.removeprefix("on ").removeprefix("by ").removeprefix("in a "))
 
 
-def sentence(result: TieResult, played: KnockoutRound) -> str:
+def sentence(one: Shown) -> str:
     """Tell a tie of a round: its matches, who won by what, and what that earns."""
+    result = one.result
     matches = ", ".join(_match(leg.match) for leg in result.legs)
-    teams = " v ".join(names(result)) if any(result.teams) else "The teams are not known yet"
-    parts = [matches or teams]
+    parts = [matches or " v ".join(one.names)]
     if result.winner:
-        by = f" {said}" if (said := decision(result)) else ""
-        prize = f" → {said}" if (said := earned(played.winners)) else ""
+        by = f" {said}" if (said := decision(one.stage, result)) else ""
+        prize = f" → {said}" if (said := earned(one.round.winners)) else ""
         parts.append(f"{clean(result.winner)} won{by}{prize}")
     if result.tie.note:
         parts.append(clean(result.tie.note).rstrip("."))

@@ -8,7 +8,7 @@ from tui.present.earned import earned
 from tui.present.page import EMPTY, Line, Page, line
 from tui.present.phrases import circumstances, day, marked_score
 from tui.present.text import clean, fit, wrap
-from tui.present.tie import decision, names, total
+from tui.present.tie import Shown, decision, total
 from tui.present.ties import ties_at
 from tui.present.tree import Node
 from tui.present.view import View
@@ -21,26 +21,23 @@ _LABEL = 12
 
 def tie_card(view: View, node: Node, cells_wide: int) -> Page | None:
     """Draw everything known of a tie by the moment shown; None where there is no such tie."""
-    stage = view.knockout
-    result = ties_at(view.bracket, view.moment.round).get(node)
-    if stage is None or result is None:
+    one = ties_at(view.bracket, view.moment.round).get(node)
+    if one is None:
         return None
-    sums = [total(result, side) for side in (0, 1)]
-    middle = "-".join(sums) if all(sums) else "v"
-    first, second = names(result)
+    sums = [total(one.result, side) for side in (0, 1)]
+    middle = "-".join(sums) if all(sum_.isdecimal() for sum_ in sums) else "v"
+    first, second = one.names
     body = [
-        one
-        for label, text in _known(view, stage, node, result)
-        for one in _labelled(label, text, cells_wide)
+        part
+        for label, text in _known(view, node, one)
+        for part in _labelled(label, text, cells_wide)
     ]
     return Page(head=(line((f"{first} {middle} {second}", "head")), EMPTY), body=tuple(body))
 
 
-def _known(
-    view: View, stage: KnockoutStage, node: Node, result: TieResult
-) -> Iterator[tuple[str, str]]:
+def _known(view: View, node: Node, one: Shown) -> Iterator[tuple[str, str]]:
     """Walk what is known of a tie, as label and text."""
-    played = stage.rounds[node.round]
+    stage, played, result, _ = one
     yield "Round", f"{played.name}, {stage.name}"
     legs = [leg for leg in result.legs if not leg.replay]
     for at, leg in enumerate(result.legs):
@@ -49,7 +46,7 @@ def _known(
     if len(legs) > 1:
         yield "Aggregate", "-".join(total(result, side) for side in (0, 1))
     if result.winner:
-        by = decision(result)
+        by = decision(stage, result)
         yield "Winner", f"{result.winner} {by}".rstrip()
         yield "", _doubt(result)
         yield "Winner is", earned(played.winners)
@@ -89,7 +86,6 @@ def _match(match: Match, view: View) -> str:
         day(match.date) if match.date else "",
         match.venue or "",
         "neutral ground" if match.neutral else "",
-        "the score was worked out from a table" if match.derived else "",
         view.season.source_titles.get(match.source or "", match.source or ""),
     ]
     return ", ".join(part for part in parts if part)

@@ -4,69 +4,88 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tui.present.page import EMPTY, Line, Role, line
+from tui.present.page import EMPTY, Line, Page, Role, line
 from tui.present.text import clean, fit, width
-from tui.present.tie import MARK, names, short_remark, total
-from tui.present.ties import key_of, round_shown
+from tui.present.tie import MARK, Shown, sentence, short_remark, total
+from tui.present.ties import key_of, round_shown, ties_at
 from tui.present.tree import Node
 from tui.present.view import View
-from tui.standings.ties import TieResult
+from tui.standings.ties import LegResult
 
 _MIDDLE = 11
 """The cells of a score between two marks."""
 
 
-def tie_list(view: View, ties: Mapping[Node, TieResult], cells_wide: int) -> Iterator[Line]:
+def tie_list(view: View, cells_wide: int) -> Page:
     """Draw the ties below the names of their rounds, with the goals of all legs."""
+    ties = ties_at(view.bracket, view.moment.round)
+    told = {key_of(node): one for node, one in ties.items()}
+    shown = round_shown(view)
+    return Page(
+        head=(line(("BRACKET", "head"), f" after {view.round_name}" if view.round_name else ""),),
+        body=tuple(_lines(view, ties, cells_wide)),
+        explain=lambda cursor: sentence(told[cursor]) if cursor in told else "",
+        foot_lines=3,
+        now=tuple(key_of(node) for node in ties if node.round == shown),
+    )
+
+
+def _lines(view: View, ties: Mapping[Node, Shown], cells_wide: int) -> Iterator[Line]:
     stage, shown = view.knockout, round_shown(view)
-    called = {team: _called(view, team, cells_wide) for one in ties.values() for team in one.teams}
-    longest = max((width(name) for name in called.values()), default=0)
+    names = {node: _names(view, one, cells_wide) for node, one in ties.items()}
+    longest = max((width(name) for both in names.values() for name in both), default=0)
     side = min(longest, (cells_wide - _MIDDLE - 1) // 2)
-    for at, one in enumerate(stage.rounds if stage else ()):
+    for at, round_ in enumerate(stage.rounds if stage else ()):
         if at:
             yield EMPTY
-        name = clean(one.name)
+        name = clean(round_.name)
         is_shown = at == shown
         yield line((f" ‹{name}›" if is_shown else f" {name}", "strong" if is_shown else "dim"))
-        for node, result in ties.items():
+        for node, one in ties.items():
             if node.round == at:
-                yield _tie(node, result, called, side, cells_wide)
+                yield _tie(node, one, names[node], side, cells_wide)
 
 
-def _called(view: View, team: str | None, cells_wide: int) -> str:
-    """Answer the name of a team, the short one where there is little room."""
-    full = clean(team or "")
-    if 2 * width(full) + _MIDDLE < cells_wide:
-        return full
-    return clean(view.season.short_names.get(team or "", full))
+def _names(view: View, one: Shown, cells_wide: int) -> tuple[str, str]:
+    """Answer the names of the teams, the short ones where there is little room."""
+    short = view.season.short_names
+    first, second = (
+        name if 2 * width(name) + _MIDDLE < cells_wide else clean(short.get(team or "", name))
+        for team, name in zip(one.result.teams, one.names, strict=True)
+    )
+    return first, second
 
 
-def _tie(
-    node: Node, result: TieResult, called: Mapping[str | None, str], side: int, cells_wide: int
-) -> Line:
-    """Draw a tie with the goals in the middle, and what decided it where there is room."""
+def _tie(node: Node, one: Shown, names: tuple[str, str], side: int, cells_wide: int) -> Line:
+    """Draw a tie: the goals of all legs in the middle; those of each, where there is room."""
+    result = one.result
     won = [team is not None and team == result.winner for team in result.teams]
     sums = [total(result, at) for at in (0, 1)]
-    shown = "-".join(sums) if all(sums) else "–" if result.winner else "v"
+    shown = "-".join(sums) if all(one.isdecimal() for one in sums) else "–" if result.legs else "v"
     middle = f"{MARK if won[0] else ' '} {fit(shown, 5, 'center')} {MARK if won[1] else ' '}"
-    first, second = (
-        called[team] if team else name
-        for team, name in zip(result.teams, names(result), strict=True)
-    )
     room = cells_wide - 1 - 2 * side - _MIDDLE - 2
-    said = short_remark(result, room)
+    said = short_remark(one.stage, result, room)
+    legs = ", ".join(map(_leg, result.legs)) if len(result.legs) > 1 else ""
+    more = " · ".join(part for part in (legs, said) if part)
+    more = more if width(more) <= room else said if width(said) <= room else ""
     return line(
         " ",
-        (fit(first, side, "right"), _role(result, 0)),
+        (fit(names[0], side, "right"), _role(one, 0)),
         (f" {middle} ", "strong"),
-        (fit(second, side), _role(result, 1)),
-        (f"  {said}" if said and width(said) <= room else "", "dim"),
+        (fit(names[1], side), _role(one, 1)),
+        (f"  {more}" if more else "", "dim"),
         key=key_of(node),
     )
 
 
-def _role(result: TieResult, side: int) -> Role:
-    team = result.teams[side]
-    if team is None or result.winner not in (None, team):
+def _leg(leg: LegResult) -> str:
+    """Write a match of a tie as the first team saw it."""
+    goals = f"{leg.goals[0]}-{leg.goals[1]}" if leg.goals else "–"
+    return f"replay {goals}" if leg.replay else goals
+
+
+def _role(one: Shown, side: int) -> Role:
+    team = one.result.teams[side]
+    if team is None or one.result.winner not in (None, team):
         return "dim"
-    return "strong" if result.winner else ""
+    return "strong" if one.result.winner else ""

@@ -5,22 +5,50 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tui.present.page import Key
+from tui.present.text import clean
+from tui.present.tie import Shown
 from tui.present.tree import Node, Shape
 from tui.present.view import View
 from tui.season.knockout import KnockoutStage
-from tui.standings.bracket import Bracket
+from tui.standings.bracket import Bracket, Slot
 from tui.standings.progress import SeasonTables
 from tui.standings.table import LAST
 from tui.standings.ties import TieResult
 
+OPEN = "…"
+"""Stands for a team that is not known yet at the moment shown."""
+UNKNOWN = "not known"
+"""Stands for a team that no source names."""
 
-def ties_at(bracket: Bracket | None, number: int) -> dict[Node, TieResult]:
+
+def ties_at(bracket: Bracket | None, number: int) -> dict[Node, Shown]:
     """Answer every tie of a stage as of a moment, round by round."""
+    if bracket is None:
+        return {}
     return {
-        Node(round_, at): result
-        for round_, results in enumerate(bracket.at(number) if bracket else ())
-        for at, result in enumerate(results)
+        Node(at, index): Shown(bracket.stage, round_, result, _names(bracket, at, index, result))
+        for at, (round_, results) in enumerate(
+            zip(bracket.stage.rounds, bracket.at(number), strict=True)
+        )
+        for index, result in enumerate(results)
     }
+
+
+def _names(bracket: Bracket, round_: int, tie: int, result: TieResult) -> tuple[str, str]:
+    """Answer what the teams are called; one that is not known after the tie that it comes from."""
+    known = any(result.teams)
+    first, second = (
+        clean(team) if team else _awaited(bracket, slot, is_told=known)
+        for team, slot in zip(result.teams, bracket.sides(round_, tie), strict=True)
+    )
+    return first, second
+
+
+def _awaited(bracket: Bracket, slot: Slot, *, is_told: bool) -> str:
+    if slot.feed is None:
+        return UNKNOWN if is_told and slot.team is None else OPEN
+    name = bracket.stage.rounds[slot.feed[0]].ties[slot.feed[1]].name
+    return f"{'loser' if slot.loser else 'winner'} of {clean(name)}" if name else OPEN
 
 
 def key_of(node: Node) -> Key:
@@ -61,13 +89,13 @@ def shape_of(season: SeasonTables, index: int) -> Shape:
     ties = ties_at(bracket, LAST)
     taken: set[Node] = set()
     feeders: dict[Node, tuple[Node, ...]] = {}
-    for node, result in ties.items():
+    for node, one in ties.items():
         feeders[node] = ()
-        if stage.rounds[node.round].third_place or result.tie.losers_of:
+        if one.round.third_place:
             continue
-        for team, feed in zip(result.teams, bracket.feeds(*node), strict=True):
-            before = Node(*feed) if feed else None
-            if before and before not in taken and team in (None, ties[before].winner):
+        for team, slot in zip(one.result.teams, bracket.sides(*node), strict=True):
+            before = Node(*slot.feed) if slot.feed and not slot.loser else None
+            if before and before not in taken and team in (None, ties[before].result.winner):
                 taken.add(before)
                 feeders[node] += (before,)
     apart = frozenset(at for at, one in enumerate(stage.rounds) if one.third_place)
