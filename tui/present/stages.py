@@ -8,7 +8,7 @@ from tui.present.page import Line, Span
 from tui.present.phrases import plural
 from tui.present.text import ELLIPSIS, clean, width
 from tui.present.view import View
-from tui.season.model import LeagueStage, QualifiersStage, Stage
+from tui.season.model import KnockoutStage, LeagueStage, QualifiersStage, Stage
 
 _NEXT = " › "
 
@@ -37,12 +37,20 @@ def short_name(stage: Stage) -> str:
 def _size(view: View, index: int) -> str:
     """Say how many groups or teams a stage has."""
     stage = view.season.stages[index]
-    if isinstance(stage, QualifiersStage):
-        return plural(len({entry.team for entry in stage.entries}), "team")
     if isinstance(stage, LeagueStage) and len(stage.groups) > 1:
         return plural(len(stage.groups), "group")
-    tables = view.tables.stage(index)
-    return plural(len(tables.members(0)), "team") if tables else ""
+    teams = _teams(view, index)
+    return plural(teams, "team") if teams else ""
+
+
+def _teams(view: View, index: int) -> int:
+    """Count the teams that are known to have been in a stage."""
+    stage, tables = view.season.stages[index], view.tables.stage(index)
+    if isinstance(stage, QualifiersStage):
+        return len({entry.team for entry in stage.entries if entry.team})
+    if isinstance(stage, KnockoutStage):
+        return len({team for one in stage.rounds for tie in one.ties for team in tie.teams})
+    return len(tables.members(0)) if tables else 0
 
 
 def _strip(names: Sequence[str], sizes: Sequence[str], here: int, shown: range) -> Line:

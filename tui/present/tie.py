@@ -102,6 +102,8 @@ def sentence(one: Shown) -> str:
         by = f" {said}" if (said := decision(one.stage, result)) else ""
         prize = f" → {said}" if (said := earned(one.round.winners)) else ""
         parts.append(f"{clean(result.winner)} won{by}{prize}")
+    if result.stated and result.computed not in (None, result.winner):
+        parts.append(f"By the results it would be {clean(result.computed or '')}")
     if result.tie.note:
         parts.append(clean(result.tie.note).rstrip("."))
     return ". ".join(parts) + "."
