@@ -88,7 +88,7 @@ COMMANDS: tuple[Command, ...] = (
         keys="H L",
         more="Shift+← Shift+→",
         label="beside",
-        help="the table to the left, the table to the right, where they stand side by side",
+        help="the table or the round of the bracket to the left, to the right",
         bindings=(("beside(-1)", "H,shift+left"), ("beside(1)", "L,shift+right")),
         in_pane=True,
     ),

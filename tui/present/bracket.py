@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from tui.present.joints import Joint, joints
 from tui.present.page import Key, Line, Page, Role, Span, joined, line
 from tui.present.plan import EDGE, JOIN, Column, Plan, plans
-from tui.present.text import clean, fit
+from tui.present.text import clean, fit, width
 from tui.present.tie import MARK, Shown, goals, short_remark, total
 from tui.present.tie_list import tie_list
 from tui.present.ties import key_of, round_shown, shape_of, ties_at
@@ -73,11 +73,8 @@ class _Tree:
                 for at, own in enumerate(self._shape.column_of)
                 if own == column and at not in self._shape.apart
             ]
-            title = " / ".join(self._title(at) for at in rounds)
-            is_shown = round_shown(self._view) in rounds
-            title = f"  ‹{title}›" if is_shown else f"   {title}"
             cells = wide.width + (JOIN if column + 1 < len(self._plan.columns) else 0)
-            spans.append(Span(fit(title, cells), "strong" if is_shown else "dim"))
+            spans.append(self._title(rounds, cells))
         return Line(tuple(spans))
 
     def keys(self) -> tuple[tuple[Key, ...], ...]:
@@ -105,23 +102,26 @@ class _Tree:
                     pieces.append(line((_gap(signs.get(Joint(column, at, is_gap=True))), "dim")))
             yield joined(pieces)
 
-    def _title(self, round_: int) -> str:
+    def _title(self, rounds: Sequence[int], cells: int) -> Span:
+        """Draw the name of a round above its ties."""
         stage = self._view.knockout
-        return clean(stage.rounds[round_].name) if stage else ""
+        names = [clean(stage.rounds[at].name) for at in rounds] if stage else []
+        title = " / ".join(names)
+        title = title if width(title) <= cells - EDGE - 2 else fit(title, cells - EDGE - 2)
+        if round_shown(self._view) in rounds:
+            return Span(fit(f"  ‹{title}›", cells), "strong")
+        return Span(fit(f"   {title}", cells), "dim")
 
     def _parts(self, one: Placed) -> Iterator[tuple[int, Line]]:
         """Walk the lines of a tie, counted from that of its first team."""
         tie, wide = self._ties[one.node], self._plan.columns[one.column]
         key = key_of(one.node)
         if one.node.round in self._shape.apart:
-            is_shown = round_shown(self._view) == one.node.round
-            title = self._title(one.node.round)
-            title = f"  ‹{title}›" if is_shown else f"   {title}"
-            yield -1, line((fit(title, wide.width), "strong" if is_shown else "dim"))
+            yield -1, Line((self._title([one.node.round], wide.width),))
         for side in (0, 1):
             yield side, replace(self._team(tie, side, wide), key=key)
         if said := short_remark(tie.stage, tie.result, wide.width - EDGE):
-            yield 2, line((fit(" " * EDGE + said, wide.width), "dim"), key=key)
+            yield 2, line((fit(f" └ {said}", wide.width), "dim"), key=key)
 
     def _team(self, tie: Shown, side: int, wide: Column) -> Line:
         """Draw a team of a tie with its goals in each leg and in all."""

@@ -26,6 +26,10 @@ def tie_list(view: View, cells_wide: int) -> Page:
         body=tuple(_lines(view, ties, cells_wide)),
         explain=lambda cursor: sentence(told[cursor]) if cursor in told else "",
         foot_lines=3,
+        columns=tuple(
+            tuple(key_of(node) for node in ties if node.round == at)
+            for at in range(max((node.round for node in ties), default=-1) + 1)
+        ),
         now=tuple(key_of(node) for node in ties if node.round == shown),
     )
 
