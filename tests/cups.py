@@ -66,6 +66,37 @@ _NAMES = (
 _ROUNDS = {32: "Round of 32", 16: "Round of 16", 8: "Quarter-finals", 4: "Semi-finals", 2: "Final"}
 
 
+UNFINISHED = """
+format = 1
+competition = "Cup"
+season = "2009"
+
+[[stages]]
+name = "National stage"
+kind = "knockout"
+
+[[stages.rounds]]
+name = "Quarter-finals"
+legs = 2
+ties = [
+  { name = "A", teams = ["Arica"], winner = "Arica", decided_by = "lots" },
+  { name = "B", teams = ["Bagua", "Cusco"], winner = "Cusco", legs = [
+    { home = "Bagua", away = "Cusco" } ] },
+  { name = "C", teams = ["Dos de Mayo", "Espinosa"], legs = [
+    { home = "Dos de Mayo", away = "Espinosa", score = "1-1", derived = true } ] },
+  { name = "D", teams = ["Fénix", "Grau"], winner = "Grau", legs = [
+    { home = "Fénix", away = "Grau", score = "2-0", awarded = "0-3", status = "awarded" },
+    { home = "Grau", away = "Fénix", score = "0-0" } ],
+    replays = [{ home = "Fénix", away = "Grau", score = "0-1" }] },
+]
+
+[[stages.rounds]]
+name = "Semi-finals"
+ties = [{ winners_of = ["C", "A"] }, { winners_of = ["B", "D"] }]
+"""
+"""A bye or an unknown opponent, lost scores, a derived and an awarded one, a draw to come."""
+
+
 def cup(teams: int, legs: int = 2) -> str:
     """Write a cup in which of every two teams the first one goes on."""
     left, text = list(_NAMES[:teams]), 'format = 1\ncompetition = "Cup"\nseason = "2018"\n'

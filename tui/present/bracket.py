@@ -19,6 +19,10 @@ from tui.season.knockout import KnockoutStage
 from tui.standings.progress import SeasonTables
 from tui.standings.table import LAST
 
+_WIDE = 60
+"""Above this width a tie is told in fewer lines."""
+_FEW_LINES = 2
+
 
 def bracket(view: View, cells_wide: int) -> Page:
     """Draw the ties of the stage as of the moment, each between those that feed it."""
@@ -31,7 +35,7 @@ def bracket(view: View, cells_wide: int) -> Page:
         page,
         head=(*page.head, tree.titles()),
         body=tuple(tree.lines()),
-        foot_lines=2,
+        foot_lines=_FEW_LINES if cells_wide > _WIDE else page.foot_lines,
         columns=tree.keys(),
     )
 

@@ -25,6 +25,10 @@ _BESIDE_BRACKET = 29
 """Cells that a bracket leaves for what stands beside it."""
 
 
+_LEAST_BRACKET = 49
+"""Cells of a bracket of few ties: one tie is told in a few lines below it."""
+
+
 class Area(NamedTuple):
     """A rectangle in cells."""
 
@@ -190,7 +194,7 @@ def _bracket(width: int, height: int, need: Need, focus: Name) -> dict[Name, Are
     whole = need.table(width)
     if table == need.tables[0] != whole and whole.height <= height and focus == "standings":
         return {"standings": Area(0, 0, width, height)}
-    left = min(table.width, room)
+    left = min(max(table.width, _LEAST_BRACKET), room)
     is_low = width >= 110 and table.height + 1 + _LEAST_BELOW <= height
     if is_low:
         left = max(left, min(80, width * 2 // 3))

@@ -32,7 +32,18 @@ def rounds(view: View, cells_wide: int) -> Page:
         body.append(line(" No matches are known."))
     elif any(match.derived for _, one in stage.matchdays(number) for match in one.matches):
         body.append(line((f" {DERIVED}  worked out from a table", "dim")))
-    return Page(head=(_strip(view, cells_wide), _caption(view)), body=tuple(body))
+    told = {
+        _key(index, match): happenings(match)
+        for index, matchday in stage.matchdays(number)
+        for match in matchday.matches
+    }
+    is_cut = any(width(one.text) > cells_wide and told[one.key] for one in body if one.key)
+    return Page(
+        head=(_strip(view, cells_wide), _caption(view)),
+        body=tuple(body),
+        explain=lambda cursor: told.get(cursor or (), ""),
+        foot_lines=2 if is_cut else 0,
+    )
 
 
 def match_at(view: View, key: Key) -> tuple[int, Round, Match] | None:

@@ -8,7 +8,7 @@ from tui.present.beside import Block, abreast, columns_for, side_by_side, width_
 from tui.present.columns import cells, choose, natural_width, titles
 from tui.present.earned import earned
 from tui.present.page import Key, Line, Page, line
-from tui.present.phrases import day, plural, reason
+from tui.present.phrases import day, reason
 from tui.present.table_columns import Entry, table_columns, zone_mark
 from tui.present.text import clean
 from tui.present.view import View
@@ -37,10 +37,11 @@ def standings(view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS) ->
     columns = choose(wanted, block_width)
     entries: dict[Key, Entry] = {}
     blocks: list[Block] = []
-    for name, heading, found in _all_tables(view, tables):
+    for name, heading, found, others in _all_tables(view, tables):
         keyed: dict[Key, Entry] = {(name, entry.row.team): entry for entry in found}
         drawn = (Line(cells(columns, entry), key=key) for key, entry in keyed.items())
-        blocks.append((*heading, *drawn))
+        named = (line(f"   {clean(team)}", key=(name, team)) for team in others)
+        blocks.append((*heading, *drawn, *named))
         entries |= keyed
     placed = side_by_side(blocks, block_width, count)
 
@@ -48,9 +49,12 @@ def standings(view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS) ->
         entry = entries.get(cursor or ())
         if entry:
             return _explain(entry)
-        return "" if entries else f"{plural(len(stage.all_groups), 'group')} without a table."
+        if any(view.table(index) for index in range(len(stage.all_groups))):
+            return "No table, no results." if cursor else ""
+        return "No table and no results are known."
 
-    heads = [Line(titles(columns))] * max(1, len(placed.keys))
+    named = Line(titles(columns)) if entries else line(("   Team", "dim"))
+    heads = [named] * max(1, len(placed.keys))
     return Page(
         head=(_heading(view, tables), abreast(heads, block_width) if count > 1 else heads[0]),
         body=placed.lines,
@@ -73,17 +77,23 @@ def _count(stage: LeagueStage) -> int:
     return len(stage.all_groups) + len(stage.across)
 
 
-def _all_tables(view: View, tables: StageTables) -> Iterator[tuple[str, Block, list[Entry]]]:
-    """Walk the tables of the groups and those across groups, each with its name and heading."""
+def _all_tables(
+    view: View, tables: StageTables
+) -> Iterator[tuple[str, Block, list[Entry], tuple[str, ...]]]:
+    """Walk the tables of the groups and those across groups, each with its name and heading.
+
+    Of a group without a table there are only its teams, as far as they are known.
+    """
     stage = tables.stage
     for index, group in enumerate(stage.all_groups):
         name, table = group_name(group, index), view.table(index)
         note = "" if table else " · no table, no results"
         heading = (line((f" {name}{note}", "strong")),) if stage.groups else ()
-        yield name, heading, list(_entries(view, tables, index, table))
+        teams = () if table else group.team_names
+        yield name, heading, list(_entries(view, tables, index, table)), teams
     for index, rule in enumerate(stage.across):
         name = clean(rule.name)
-        yield name, (line((f" {name}", "strong")),), list(_across(view.across(index)))
+        yield name, (line((f" {name}", "strong")),), list(_across(view.across(index))), ()
 
 
 def group_name(group: Group, index: int) -> str:
