@@ -85,8 +85,8 @@ ties = [
   { name = "C", teams = ["Dos de Mayo", "Espinosa"], legs = [
     { home = "Dos de Mayo", away = "Espinosa", score = "1-1", derived = true } ] },
   { name = "D", teams = ["Fénix", "Grau"], winner = "Grau", legs = [
-    { home = "Fénix", away = "Grau", score = "2-0", awarded = "0-3", status = "awarded" },
-    { home = "Grau", away = "Fénix", score = "0-0" } ],
+    { home = "Fénix", away = "Grau", score = "2-0", awarded = "0-1", status = "awarded" },
+    { home = "Grau", away = "Fénix", score = "0-1" } ],
     replays = [{ home = "Fénix", away = "Grau", score = "0-1" }] },
 ]
 

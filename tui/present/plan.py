@@ -62,17 +62,25 @@ def plans(
     count = max(shape.column_of, default=-1) + 1
     legs, goals = [0] * count, [2] * count
     teams: list[set[str]] = [set() for _ in range(count)]
+    others = [0] * count
     for node, one in ties.items():
         column = shape.column_of[node.round]
         days = sum(day.round == node.round for day in stage.days)
         legs[column] = max(legs[column], days if days > 1 else 0)
         goals[column] = max(goals[column], *(len(total(one.result, side)) + 1 for side in (0, 1)))
         teams[column] |= {team for team in one.result.teams if team}
+        # What stands there before a team does, and the name of the round, want room as well.
+        waiting = max(map(width, one.awaited))
+        title = width(clean(one.round.name)) + 2 - goals[column] * (legs[column] + 1)
+        others[column] = max(others[column], waiting, title)
     full = {team: clean(team) for one in teams for team in one}
     short = {team: clean(short_names.get(team, team)) for team in full}
 
     def plan(called: dict[str, str], shown: list[int], most: int) -> Plan:
-        longest = (max((width(called[team]) for team in one), default=0) for one in teams)
+        longest = (
+            max([other, *(width(called[team]) for team in one)])
+            for one, other in zip(teams, others, strict=True)
+        )
         names = (max(_LEAST, min(one, most)) for one in longest)
         return Plan(tuple(map(Column, names, shown, goals)), called)
 

@@ -53,8 +53,8 @@ def standings(view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS) ->
             return "No table, no results." if cursor else ""
         return "No table and no results are known."
 
-    named = Line(titles(columns)) if entries else line(("   Team", "dim"))
-    heads = [named] * max(1, len(placed.keys))
+    head = Line(titles(columns)) if entries else line(("   Team", "dim"))
+    heads = [head] * max(1, len(placed.keys))
     return Page(
         head=(_heading(view, tables), abreast(heads, block_width) if count > 1 else heads[0]),
         body=placed.lines,

@@ -13,12 +13,16 @@ from tui.standings.ties import LegResult, TieResult
 
 
 class Shown(NamedTuple):
-    """A tie as of the moment shown, with what its teams are called, and where it belongs."""
+    """A tie as of the moment shown, and where it belongs.
+
+    `names` are what its teams are called, `awaited` what stands there before they are known.
+    """
 
     stage: KnockoutStage
     round: KnockoutRound
     result: TieResult
     names: tuple[str, str]
+    awaited: tuple[str, str]
 
 
 MARK = "✓"

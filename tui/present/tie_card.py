@@ -37,11 +37,11 @@ def tie_card(view: View, node: Node, cells_wide: int) -> Page | None:
 
 def _known(view: View, node: Node, one: Shown) -> Iterator[tuple[str, str]]:
     """Walk what is known of a tie, as label and text."""
-    stage, played, result, _ = one
+    stage, played, result = one.stage, one.round, one.result
     yield "Round", f"{played.name}, {stage.name}"
     legs = [leg for leg in result.legs if not leg.replay]
     for at, leg in enumerate(result.legs):
-        yield _called(leg, at, len(legs)), _match(leg.match, view)
+        yield _called(leg, at, played.leg_count), _match(leg.match, view)
         yield "", leg.match.note or ""
     if len(legs) > 1:
         yield "Aggregate", "-".join(total(result, side) for side in (0, 1))

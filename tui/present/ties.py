@@ -26,22 +26,21 @@ def ties_at(bracket: Bracket | None, number: int) -> dict[Node, Shown]:
     if bracket is None:
         return {}
     return {
-        Node(at, index): Shown(bracket.stage, round_, result, _names(bracket, at, index, result))
-        for at, (round_, results) in enumerate(
-            zip(bracket.stage.rounds, bracket.at(number), strict=True)
-        )
+        Node(at, index): _shown(bracket, at, index, result)
+        for at, results in enumerate(bracket.at(number))
         for index, result in enumerate(results)
     }
 
 
-def _names(bracket: Bracket, round_: int, tie: int, result: TieResult) -> tuple[str, str]:
-    """Answer what the teams are called; one that is not known after the tie that it comes from."""
-    known = any(result.teams)
+def _shown(bracket: Bracket, round_: int, tie: int, result: TieResult) -> Shown:
+    """Say what the teams are called; one that is not known after the tie that it comes from."""
+    has_team = any(result.teams)
     first, second = (
-        clean(team) if team else _awaited(bracket, slot, is_told=known)
-        for team, slot in zip(result.teams, bracket.sides(round_, tie), strict=True)
+        _awaited(bracket, slot, is_told=has_team) for slot in bracket.sides(round_, tie)
     )
-    return first, second
+    known = [clean(team) if team else "" for team in result.teams]
+    names = (known[0] or first, known[1] or second)
+    return Shown(bracket.stage, bracket.stage.rounds[round_], result, names, (first, second))
 
 
 def _awaited(bracket: Bracket, slot: Slot, *, is_told: bool) -> str:
