@@ -82,7 +82,7 @@ def test_the_line_below_says_what_decided_and_what_it_earned() -> None:
 def test_without_room_for_the_legs_there_are_the_sums() -> None:
     assert picture(bracket(view(cups.cup(8)), 52)) == [
         "BRACKET after Final",
-        "   Quarter-finals    Semi-finals      ‹Final›",
+        "   Quarter-finals      Semi-finals      ‹Final›",
         " ✓ Alianza     3",
         "   Bolognesi   1 ─┐",
         "                  ├─ ✓ Alianza   3",
