@@ -27,14 +27,9 @@ _TELLING = {"kind", "status", "order", "score", "id", "source", "decided_by", "p
 """Keys whose values mean something to the program, so that other values are mistakes."""
 
 
-def season(poison: str) -> str:
-    """Write the 1968 season with a poison in front of every text."""
-    return poisoned(facts.FILE.read_text(), poison)
-
-
-def poisoned(text: str, poison: str) -> str:
-    """Write a season with a poison in front of every text."""
-    return tomli_w.dumps(_poisoned(tomli.loads(text), poison))
+def season(poison: str, text: str | None = None) -> str:
+    """Write a season, that of 1968 or another, with a poison in front of every text."""
+    return tomli_w.dumps(_poisoned(tomli.loads(text or facts.FILE.read_text()), poison))
 
 
 def _poisoned(value: Any, poison: str, key: str = "") -> Any:

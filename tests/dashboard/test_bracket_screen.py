@@ -36,7 +36,7 @@ async def test_the_bracket_fills_as_its_legs_are_stepped_through(cup: Path) -> N
         lines = board.lines("standings")
         assert lines[0] == "BRACKET after Semi-finals · first leg"
         assert "‹Semi-finals›" in lines[1]
-        assert "ROUNDS ‹1› 2  3  4" in board.text
+        assert "LEGS ‹1› 2  3  4" in board.text
         assert "Arica 2-1 Bagua" in board.row("rounds", "Arica")
         await board.press("]")
         assert "✓ Bagua       1 1 2 ─┐" in board.row("standings", "✓ Bagua")
@@ -146,7 +146,7 @@ async def test_every_moment_fits_at_every_size(
 
 @pytest.mark.parametrize("poison", hostile.POISONS.values(), ids=list(hostile.POISONS))
 async def test_hostile_names_in_a_bracket_are_text(tmp_path: Path, poison: str) -> None:
-    path = file(tmp_path, hostile.poisoned(cups.FINAL_FOUR, poison))
+    path = file(tmp_path, hostile.season(poison, cups.FINAL_FOUR))
     for size in ((40, 12), (200, 60)):
         async with opened(path, size=size) as board:
             assert "\x1b" not in board.text

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import combinations
 
 from tui.present.joints import Joint, joints
-from tui.present.tree import TIE_LINES, Node, Placed, Shape, place
+from tui.present.tree import TIE_LINES, Feeders, Node, Placed, Shape, place
 
-LEAVES = {Node(0, at): () for at in range(4)}
-FOUR: dict[Node, tuple[Node, ...]] = {
+NONE: Feeders = (None, None)
+LEAVES: dict[Node, Feeders] = {Node(0, at): NONE for at in range(4)}
+FOUR: dict[Node, Feeders] = {
     **LEAVES,
     Node(1, 0): (Node(0, 0), Node(0, 1)),
     Node(1, 1): (Node(0, 2), Node(0, 3)),
@@ -34,7 +35,7 @@ def test_every_tie_stands_between_the_two_that_feed_it() -> None:
 
 
 def test_ties_that_feed_nothing_stand_at_the_top_of_their_columns() -> None:
-    shape = Shape((0, 1), frozenset(), {**LEAVES, Node(1, 0): (), Node(1, 1): ()})
+    shape = Shape((0, 1), frozenset(), {**LEAVES, Node(1, 0): NONE, Node(1, 1): NONE})
     found = lines(shape)
     assert [found[0, at] for at in range(4)] == [0, 3, 6, 9]
     assert [found[1, at] for at in range(2)] == [0, 3]
@@ -52,28 +53,28 @@ def test_the_order_of_a_round_follows_the_next_one() -> None:
 
 
 def test_a_tie_that_one_other_feeds_stands_beside_it() -> None:
-    shape = Shape((0, 1), frozenset(), {**LEAVES, Node(1, 0): (Node(0, 2),)})
+    shape = Shape((0, 1), frozenset(), {**LEAVES, Node(1, 0): (None, Node(0, 2))})
     found = lines(shape)
     assert found[1, 0] == found[0, 2]
 
 
 def test_a_round_apart_stands_below_the_others_with_room_for_its_name() -> None:
-    third = {**FOUR, Node(3, 0): ()}
+    third = {**FOUR, Node(3, 0): NONE}
     found = lines(Shape((0, 1, 2, 2), frozenset({3}), third))
     assert found[3, 0] - found[2, 0] > TIE_LINES + 1
-    alone = lines(Shape((0,), frozenset({0}), {Node(0, 0): ()}))
+    alone = lines(Shape((0,), frozenset({0}), {Node(0, 0): NONE}))
     assert alone[0, 0] > 0
 
 
 def test_no_two_ties_overlap_whatever_feeds_what() -> None:
-    ragged: dict[Node, tuple[Node, ...]] = {
-        **{Node(0, at): () for at in range(5)},
-        Node(1, 0): (Node(0, 4),),
-        Node(1, 1): (),
+    ragged: dict[Node, Feeders] = {
+        **{Node(0, at): NONE for at in range(5)},
+        Node(1, 0): (Node(0, 4), None),
+        Node(1, 1): NONE,
         Node(1, 2): (Node(0, 1), Node(0, 2)),
         Node(2, 0): (Node(1, 1), Node(0, 0)),
-        Node(2, 1): (Node(1, 2),),
-        Node(3, 0): (),
+        Node(2, 1): (Node(1, 2), None),
+        Node(3, 0): NONE,
     }
     placed = place(Shape((0, 1, 2, 2), frozenset({3}), ragged))
     assert {one.node for one in placed} == set(ragged)
@@ -93,11 +94,12 @@ def test_lines_lead_from_both_feeders_into_the_tie_between_them() -> None:
 
 def test_a_line_goes_through_the_column_of_a_round_that_a_team_passed_over() -> None:
     placed = [
-        Placed(Node(0, 0), 0, 0, ()),
-        Placed(Node(2, 0), 2, 0, (Node(0, 0),)),
+        Placed(Node(0, 0), 0, 0, NONE),
+        Placed(Node(2, 0), 2, 0, (None, Node(0, 0))),
     ]
+    # The line leads to the second team, which is the one that comes from there.
     assert joints(placed) == {
-        Joint(0, 0, is_gap=True): "─",
-        Joint(1, 0, is_gap=False): "─",
-        Joint(1, 0, is_gap=True): "─",
+        Joint(0, 1, is_gap=True): "─",
+        Joint(1, 1, is_gap=False): "─",
+        Joint(1, 1, is_gap=True): "─",
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cup import CUP
 from league import season
 from ties import LAST, bracket, match, played, tie
 from tui.season.timeline import Moment, Timeline
@@ -116,54 +117,6 @@ def test_a_contradicted_result_is_shown_at_no_moment() -> None:
     cup = bracket("", played(1, overturned, replayed))
     assert [cup.at(number)[0][0].winner for number in (1, 2)] == [None, "B"]
     assert cup.at(1)[0][0].computed == "A"
-
-
-CUP = """
-[[stages]]
-name = "Qualifying"
-kind = "qualifiers"
-to = "Groups"
-entries = [
-  { department = "Lima", team = "A" }, { department = "Lima", team = "B" },
-  { department = "Ica", team = "C" }, { department = "Tacna", team = "D" },
-  { department = "Piura", note = "Nobody entered." },
-]
-
-[[stages]]
-name = "Groups"
-kind = "league"
-from = "Qualifying"
-matches = [
-  { home = "A", away = "B", score = "3-0" },
-  { home = "C", away = "D", score = "1-0" },
-]
-zones = [
-  { positions = [1, 2], status = "qualified", to = "Final" },
-  { positions = [3, 4], status = "qualified", to = "Repechage" },
-]
-
-[[stages]]
-name = "Repechage"
-kind = "knockout"
-from = ["Groups"]
-[[stages.rounds]]
-name = "Repechage"
-winners = { status = "qualified", to = "Final" }
-losers = { status = "relegated" }
-ties = [{ teams = ["B", "D"], legs = [{ home = "B", away = "D", score = "0-1" }] }]
-
-[[stages]]
-name = "Final"
-kind = "knockout"
-[[stages.rounds]]
-name = "Semi-final"
-ties = [{ teams = ["C", "D"], legs = [{ home = "C", away = "D", score = "2-0" }] }]
-[[stages.rounds]]
-name = "Final"
-winners = { status = "champion" }
-losers = { status = "play_off", label = "Promotion play-off" }
-ties = [{ teams = ["A", "C"], legs = [{ home = "A", away = "C", score = "1-0" }] }]
-"""
 
 
 def fates(team: str) -> list[tuple[str, str]]:

@@ -44,19 +44,22 @@ def joints(placed: Sequence[Placed]) -> dict[Joint, str]:
 
 def _arms(one: Placed, where: dict[Node, Placed]) -> Iterator[tuple[Joint, int]]:
     """Walk the lines that lead to a tie: from each that feeds it, down or up, and into it."""
-    feeders = [where[node] for node in one.feeders]
+    feeders = [where[node] for node in one.feeders if node]
     if not feeders:
         return
     gap = one.column - 1
-    # Of two ties the upper is left below its teams, the lower above its own.
-    exits = [feeders[0].line + (len(feeders) > 1), *(after.line for after in feeders[1:])]
+    if len(feeders) > 1:
+        # The upper is left below its teams, the lower above its own.
+        exits, entry = [feeders[0].line + 1, feeders[1].line], one.line
+    else:
+        entry = one.line + one.feeders.index(feeders[0].node)
+        exits = [entry]
     for feeder, line in zip(feeders, exits, strict=True):
         yield Joint(gap, line, is_gap=True), _LEFT
         for column in range(feeder.column, gap):
             yield Joint(column, line, is_gap=True), _LEFT | _RIGHT
             yield Joint(column + 1, line, is_gap=False), _LEFT | _RIGHT
-    yield Joint(gap, one.line, is_gap=True), _RIGHT
-    first, last = min(*exits, one.line, exits[0]), max(*exits, one.line, exits[0])
-    for line in range(first, last):
+    yield Joint(gap, entry, is_gap=True), _RIGHT
+    for line in range(min(*exits, entry), max(*exits, entry)):
         yield Joint(gap, line, is_gap=True), _DOWN
         yield Joint(gap, line + 1, is_gap=True), _UP

@@ -78,7 +78,7 @@ def _strip(view: View, cells_wide: int) -> Line:
     number, stage, league = view.moment.round, view.stage, view.league
     count = stage.moment_count if stage else 0
     each = len(str(count)) + 2
-    title = "DATES" if league and league.dated else "ROUNDS"
+    title = "LEGS" if view.knockout else "DATES" if league and league.dated else "ROUNDS"
     room = max(1, (cells_wide - width(title) - 3) // each)
     first = max(1, min(number - room // 2, count - room + 1))
     spans = [Span(title, "head"), Span(" " if first == 1 else "…")]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from tui.present.page import Key
 from tui.present.text import clean
 from tui.present.tie import Shown
-from tui.present.tree import Node, Shape
+from tui.present.tree import Feeders, Node, Shape
 from tui.present.view import View
 from tui.season.knockout import KnockoutStage
 from tui.standings.bracket import Bracket, Slot
@@ -87,16 +87,17 @@ def shape_of(season: SeasonTables, index: int) -> Shape:
         return Shape((), frozenset(), {})
     ties = ties_at(bracket, LAST)
     taken: set[Node] = set()
-    feeders: dict[Node, tuple[Node, ...]] = {}
+    feeders: dict[Node, Feeders] = {}
     for node, one in ties.items():
-        feeders[node] = ()
-        if one.round.third_place:
-            continue
-        for team, slot in zip(one.result.teams, bracket.sides(*node), strict=True):
+        found: list[Node | None] = [None, None]
+        for side, slot in enumerate(bracket.sides(*node)):
             before = Node(*slot.feed) if slot.feed and not slot.loser else None
-            if before and before not in taken and team in (None, ties[before].result.winner):
+            if one.round.third_place or before is None or before in taken:
+                continue
+            if one.result.teams[side] in (None, ties[before].result.winner):
                 taken.add(before)
-                feeders[node] += (before,)
+                found[side] = before
+        feeders[node] = (found[0], found[1])
     apart = frozenset(at for at, one in enumerate(stage.rounds) if one.third_place)
     return Shape(_columns(stage), apart, feeders)
 

@@ -19,13 +19,17 @@ class Node(NamedTuple):
     tie: int
 
 
+Feeders = tuple[Node | None, Node | None]
+"""The ties that the first and the second team of a tie come from, where they come from any."""
+
+
 class Placed(NamedTuple):
     """A tie in its place: the column, the line of its first team, and the ties that feed it."""
 
     node: Node
     column: int
     line: int
-    feeders: tuple[Node, ...]
+    feeders: Feeders
 
 
 class Shape(NamedTuple):
@@ -36,7 +40,7 @@ class Shape(NamedTuple):
 
     column_of: Sequence[int]
     apart: frozenset[int]
-    feeders: dict[Node, tuple[Node, ...]]
+    feeders: dict[Node, Feeders]
 
 
 _Lines = dict[Node, int]
@@ -46,7 +50,7 @@ _Edge = dict[int, int]
 
 def place(shape: Shape) -> tuple[Placed, ...]:
     """Put every tie as high as it can stand, in the middle of those that feed it."""
-    fed = {one for feeders in shape.feeders.values() for one in feeders}
+    fed = {one for feeders in shape.feeders.values() for one in feeders if one}
     roots = [node for node in shape.feeders if node not in fed]
     # The last rounds first: what leads nowhere stands below what leads to the final.
     roots.sort(key=lambda node: (node.round in shape.apart, -shape.column_of[node.round], node))
@@ -71,7 +75,7 @@ def _below_each_other(shape: Shape, nodes: Iterable[Node]) -> _Lines:
 
 def _tree(shape: Shape, node: Node) -> _Lines:
     """Place a tie and everything that feeds it."""
-    feeders = shape.feeders[node]
+    feeders = [one for one in shape.feeders[node] if one]
     lines = _below_each_other(shape, feeders)
     if not feeders:
         line = HEADING_LINES if node.round in shape.apart else 0
