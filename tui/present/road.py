@@ -9,7 +9,7 @@ from tui.present.page import Line, line
 from tui.present.phrases import ordinal
 from tui.present.stages import short_name
 from tui.present.text import clean, fit, width, wrap
-from tui.present.tie import remark, total
+from tui.present.tie import remark, score_of
 from tui.present.view import View
 from tui.season.model import KnockoutStage
 from tui.standings.road import Step
@@ -49,11 +49,10 @@ def against(stage: KnockoutStage, result: TieResult, team: str) -> str:
     verb = "v" if result.winner is None else "beat" if result.winner == team else "lost to"
     if other is None:
         return "went through" if result.winner == team else ""
-    sums = [total(result, side), total(result, 1 - side)]
     parts = [
         verb,
         clean(other),
-        "-".join(sums) if all(sums) else "",
+        score_of(result, side),
         remark(stage, result),
     ]
     return " ".join(part for part in parts if part)

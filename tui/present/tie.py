@@ -53,6 +53,12 @@ def total(result: TieResult, side: int) -> str:
     return "–" if result.legs else ""
 
 
+def score_of(result: TieResult, side: int = 0) -> str:
+    """Write the score over all legs as one of the teams sees it; nothing where it is not known."""
+    sums = result.aggregate
+    return f"{sums[side]}-{sums[1 - side]}" if sums else ""
+
+
 def decision(stage: KnockoutStage, result: TieResult) -> str:
     """Say what decided a tie: `on penalties, 4-3`; nothing where that is not known."""
     rule = result.decided_by

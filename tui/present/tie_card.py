@@ -8,7 +8,7 @@ from tui.present.earned import earned
 from tui.present.page import EMPTY, Line, Page, line
 from tui.present.phrases import circumstances, day, marked_score
 from tui.present.text import clean, fit, wrap
-from tui.present.tie import Shown, decision, total
+from tui.present.tie import Shown, decision, score_of
 from tui.present.ties import ties_at
 from tui.present.tree import Node
 from tui.present.view import View
@@ -24,9 +24,8 @@ def tie_card(view: View, node: Node, cells_wide: int) -> Page | None:
     one = ties_at(view.bracket, view.moment.round).get(node)
     if one is None:
         return None
-    sums = [total(one.result, side) for side in (0, 1)]
-    middle = "-".join(sums) if all(sum_.isdecimal() for sum_ in sums) else "v"
     first, second = one.names
+    middle = score_of(one.result) or "v"
     body = [
         part
         for label, text in _known(view, node, one)
@@ -44,7 +43,7 @@ def _known(view: View, node: Node, one: Shown) -> Iterator[tuple[str, str]]:
         yield _called(leg, at, played.leg_count), _match(leg.match, view)
         yield "", leg.match.note or ""
     if len(legs) > 1:
-        yield "Aggregate", "-".join(total(result, side) for side in (0, 1))
+        yield "Aggregate", score_of(result)
     if result.winner:
         by = decision(stage, result)
         yield "Winner", f"{result.winner} {by}".rstrip()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from tui.present.page import EMPTY, Line, Page, Role, line
 from tui.present.text import clean, fit, width
-from tui.present.tie import MARK, Shown, sentence, short_remark, total
+from tui.present.tie import MARK, Shown, score_of, sentence, short_remark
 from tui.present.ties import key_of, round_shown, ties_at
 from tui.present.tree import Node
 from tui.present.view import View
@@ -64,8 +64,7 @@ def _tie(node: Node, one: Shown, names: tuple[str, str], side: int, cells_wide: 
     """Draw a tie: the goals of all legs in the middle; those of each, where there is room."""
     result = one.result
     won = [team is not None and team == result.winner for team in result.teams]
-    sums = [total(result, at) for at in (0, 1)]
-    shown = "-".join(sums) if all(one.isdecimal() for one in sums) else "–" if result.legs else "v"
+    shown = score_of(result) or ("–" if result.legs else "v")
     middle = f"{MARK if won[0] else ' '} {fit(shown, 5, 'center')} {MARK if won[1] else ' '}"
     room = cells_wide - 1 - 2 * side - _MIDDLE - 2
     said = short_remark(one.stage, result, room)
