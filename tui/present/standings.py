@@ -96,7 +96,9 @@ def _heading(view: View, tables: StageTables) -> Line:
     if not shown:
         return line(("STANDINGS", "head"))
     if all(table.published for table in shown):
-        return line(("STANDINGS", "head"), " as published")
+        rounds = {table.as_of for table in shown}
+        when = f" after round {rounds.pop()}" if len(rounds) == 1 and None not in rounds else ""
+        return line(("STANDINGS", "head"), f" as published{when}")
     if view.day:
         return line(("STANDINGS", "head"), f" on {day(view.day)}")
     if tables.stage.dated:
@@ -113,7 +115,8 @@ def _entries(view: View, tables: StageTables, group: int, table: Table | None) -
     compared = number > 1 and not table.published and not view.day
     before = tables.table(group, number - 1) if compared else None
     zones = tables.stage.all_groups[group].zones or tables.stage.zones
-    earned = table.published or number >= len(tables.stage.schedule[group])
+    ended = number >= len(tables.stage.schedule[group])
+    earned = table.as_of is None if table.published else ended
     for row in table.rows:
         zone = next((one for one in zones if _covers(one, row)), None)
         yield _Entry(row, table, _moved(row, before), zone, earned)
@@ -156,6 +159,7 @@ def _columns(season: SeasonTables, index: int) -> tuple[Column[_Entry], ...]:
     place = max(2, len(str(len(rows))) + any(row.shared for row in rows))
     longest = max((width(clean(row.team)) for row in rows), default=4)
     has_goals = any(row.goals_for is not None for row in rows)
+    has_difference = any(row.goal_difference is not None for row in rows)
     columns: list[Column[_Entry]] = [
         Column("", 2, _mark, rank=7, role=_zone_role),
         Column("#", place + 1, _position, "right"),
@@ -183,8 +187,9 @@ def _columns(season: SeasonTables, index: int) -> tuple[Column[_Entry], ...]:
         columns += [
             _number("F", "goals_for", goals, 9),
             _number("A", "goals_against", goals, 9),
-            _number("+/−", "goal_difference", goals + 1, 2, signed),
         ]
+    if has_difference:
+        columns.append(_number("+/−", "goal_difference", goals + 1, 2, signed))
     columns.append(_number("Pts", "points", max(4, most["points"] + 1), 0, _points, role="strong"))
     return tuple(columns)
 
