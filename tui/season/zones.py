@@ -22,3 +22,8 @@ class Zone(Outcome):
     """What a range of positions earns, both ends included."""
 
     positions: tuple[Count, Count]
+
+    def covers(self, position: int | None) -> bool:
+        """Tell whether a position is in the range."""
+        first, last = self.positions
+        return position is not None and first <= position <= last
