@@ -12,6 +12,7 @@ from tui.present.columns import Column, cells, choose, titles
 from tui.present.page import EMPTY, Key, Line, Page, Role, line
 from tui.present.phrases import day, plural, reason, signed, value
 from tui.present.text import clean, width
+from tui.present.ties import ties
 from tui.present.view import View
 from tui.season.model import Group, Zone, ZoneStatus
 from tui.season.numbers import Number
@@ -44,6 +45,8 @@ class _Entry:
 
 def standings(view: View, cells_wide: int) -> Page:
     """Draw the tables of the stage as of the moment, and the reason of each row."""
+    if view.knockout:
+        return ties(view, cells_wide)
     stage, tables = view.league, view.tables.stage(view.moment.stage)
     if stage is None or tables is None:
         return Page(head=(line(("STANDINGS", "head")),), body=(line(" No table here."),))
