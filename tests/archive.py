@@ -28,8 +28,8 @@ class Facts(NamedTuple):
     goals: int
 
 
-# Matches with a score and their goals are those of stages, ties and play-offs; results that a source
-# only singles out are no part of them. The goals are those on the pitch.
+# Matches with a score and their goals are those of stages, ties and play-offs; what a source
+# only singles out is no part of them. The goals are those on the pitch.
 SEASONS = {
     1967: Facts("Alfonso Ugarte de Chiclín", "Octavio Espinosa", 24, 0, 0),
     1968: Facts("Carlos A. Mannucci", None, 23, 15, 34),

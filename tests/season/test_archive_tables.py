@@ -130,12 +130,14 @@ def test_two_sources_of_1979_differ_in_one_place() -> None:
 def test_points_of_published_rows_are_those_of_their_results(year: int) -> None:
     wrong = []
     for stage in season(year).stages:
-        for group in stage.all_groups if isinstance(stage, LeagueStage) else ():
-            for row in (row for printed in group.published for row in printed.table):
-                if row.won is not None and row.drawn is not None and row.points is not None:
-                    points = row.won * stage.points.win + row.drawn * stage.points.draw
-                    if points != row.points:
-                        wrong.append((row.team, row.points, points))
+        if not isinstance(stage, LeagueStage):
+            continue
+        printed = (one for group in stage.all_groups for one in group.published)
+        for row in (row for one in printed for row in one.table):
+            if row.won is not None and row.drawn is not None and row.points is not None:
+                points = row.won * stage.points.win + row.drawn * stage.points.draw
+                if points != row.points:
+                    wrong.append((row.team, row.points, points))
     assert wrong == MISCOUNTED.get(year, [])
 
 

@@ -179,7 +179,7 @@ def test_ties(year: int, name: str) -> None:
         Told(
             tie.teams[0] or "",
             tie.teams[1],
-            tuple(tie.aggregate) if tie.aggregate else None,
+            tie.aggregate,
             tie.winner,
             tie.decided_by,
         )
