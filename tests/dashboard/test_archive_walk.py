@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from archive import FOLDER, WORDS_ALONE, YEARS
+from archive import FOLDER, YEARS, season
 from board import opened
 
 
 def title(year: int) -> str:
     """What the first line begins with; a season without stages has no stage in it."""
-    return f" Copa Perú {year}" + ("\n" if year in WORDS_ALONE else " › ")
+    return f" Copa Perú {year}" + (" › " if season(year).stages else "\n")
 
 
 async def test_walk_through_the_archive_and_back() -> None:
