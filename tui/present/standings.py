@@ -10,7 +10,7 @@ from typing import Any
 
 from tui.present.columns import Column, cells, choose, titles
 from tui.present.page import EMPTY, Key, Line, Page, Role, line
-from tui.present.phrases import day, plural, reason, signed, value
+from tui.present.phrases import day, plural, published, reason, signed, value
 from tui.present.text import clean, width
 from tui.present.ties import ties
 from tui.present.view import View
@@ -100,9 +100,7 @@ def _heading(view: View, tables: StageTables) -> Line:
     if not shown:
         words = ""
     elif all(table.published for table in shown):
-        rounds = {table.as_of for table in shown}
-        when = f" after round {rounds.pop()}" if len(rounds) == 1 and None not in rounds else ""
-        words = f" as published{when}"
+        words = f" {published(shown)}"
     elif view.day:
         words = f" on {day(view.day)}"
     elif number > tables.stage.round_count:
