@@ -143,6 +143,7 @@ def test_a_table_printed_half_way_says_so_and_has_no_zones_yet() -> None:
         ["P", "1", "Alfa", "5", "+7", "15"],
         ["2", "Beta", "5", "−7", "0"],
     ]
+    assert page.explain is not None
     assert page.explain(page.body[0].key) == (
         "As published after round 5; no results are listed. P = would be promoted."
     )
