@@ -93,7 +93,7 @@ class Bracket:
             else:
                 slots.append(Slot(team, latest.get(team)))
         for index, slot in enumerate(slots):
-            if slot.feed is None and told:
+            if slot.feed is None and len(slots) + len(told) > 2:
                 slots[index] = Slot(slot.team, *told.pop(0))
         slots += [Slot(None, *one) for one in told]
         first, second = (*slots, Slot(None, None), Slot(None, None))[:2]
