@@ -36,11 +36,12 @@ class PublishedRow(Part):
 
 
 class PublishedTable(Part):
-    """A table as a source prints it, of the end or after a `round`."""
+    """A table as a source prints it, of the end or after a `round`; rows may be missing."""
 
     source: Text | None = None
     round: Annotated[Count, Field(ge=1)] | None = None
     table: tuple[PublishedRow, ...]
+    complete: bool = True
     note: Text | None = None
 
 
