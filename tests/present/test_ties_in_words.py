@@ -8,6 +8,7 @@ import pytest
 
 import cup
 from ties import bracket, match, played, result, tie
+from tui.present.card import match_card
 from tui.present.plain import json_lines, text_lines
 from tui.present.qualifiers import qualifiers
 from tui.present.rounds import rounds
@@ -173,6 +174,18 @@ def test_a_season_that_was_not_played() -> None:
     played_after_all = unplayed.renewed(parse(cup.SEASON, "f.toml").season)
     assert played_after_all.title == "Cup 2001 › Qualifying"
     assert played_after_all.renewed(unplayed.season).title == "Cup 2020"
+
+
+def test_a_score_that_is_in_no_source_is_marked() -> None:
+    text = cup.SEASON.replace('score = "2-0",', 'score = "2-0", derived = true, neutral = true,')
+    shown = View.of(parse(text, "cup.toml").season).at(Moment(3, 1))
+    (line,) = rounds(shown, 80).body
+    assert line.text.endswith("  worked out from a table")
+    opened = match_card(shown, line.key or (), 80)
+    assert opened
+    assert [one.text.split() for one in opened.body if "Venue" in one.text] == [
+        ["Venue", "Lima,", "neutral"]
+    ]
 
 
 def test_legs_are_counted_in_words() -> None:
