@@ -8,7 +8,7 @@ from tui.present.beside import Block, abreast, columns_for, side_by_side, width_
 from tui.present.columns import cells, choose, natural_width, titles
 from tui.present.earned import earned
 from tui.present.page import Key, Line, Page, line
-from tui.present.phrases import day, reason
+from tui.present.phrases import day, published, reason
 from tui.present.table_columns import Entry, table_columns, zone_mark
 from tui.present.text import clean
 from tui.present.view import View
@@ -108,7 +108,7 @@ def _heading(view: View, tables: StageTables) -> Line:
     if not shown:
         words = ""
     elif all(table.published for table in shown):
-        words = " as published"
+        words = f" {published(shown)}"
     elif view.day:
         words = f" on {day(view.day)}"
     elif number > tables.stage.round_count:
@@ -126,7 +126,8 @@ def _entries(view: View, tables: StageTables, group: int, table: Table | None) -
     number = view.moment.round
     compared = number > 1 and not table.published and not view.day
     before = tables.table(group, number - 1) if compared else None
-    earned = table.published or number >= tables.stage.end(group)
+    is_over = number >= tables.stage.end(group)
+    earned = table.as_of is None if table.published else is_over
     for row in table.rows:
         yield Entry(row, table, _moved(row, before), tables.zone(group, row), earned)
 

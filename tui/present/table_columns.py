@@ -55,6 +55,7 @@ def table_columns(season: SeasonTables, index: int) -> tuple[Column[Entry], ...]
     place = max(2, len(str(len(rows))) + any(row.shared for row in rows))
     longest = max((width(clean(row.team)) for row in rows), default=4)
     has_goals = any(row.goals_for is not None for row in rows)
+    has_difference = any(row.goal_difference is not None for row in rows)
     columns: list[Column[Entry]] = [
         Column("", 2, zone_mark, rank=7, role=_zone_role),
         Column("#", place + 1, _position, "right"),
@@ -82,8 +83,9 @@ def table_columns(season: SeasonTables, index: int) -> tuple[Column[Entry], ...]
         columns += [
             _number("F", "goals_for", goals, 9),
             _number("A", "goals_against", goals, 9),
-            _number("+/−", "goal_difference", goals + 1, 2, signed),
         ]
+    if has_difference:
+        columns.append(_number("+/−", "goal_difference", goals + 1, 2, signed))
     columns.append(_number("Pts", "points", max(4, most["points"] + 1), 0, _points, role="strong"))
     return tuple(columns)
 
