@@ -14,6 +14,7 @@ from tui.present.plain import json_lines, text_lines
 from tui.present.qualifiers import qualifiers
 from tui.present.rounds import rounds
 from tui.present.tie import decision, remark
+from tui.present.tie_list import tie_list
 from tui.present.view import View
 from tui.season.knockout import KnockoutStage
 from tui.season.load import parse
@@ -95,6 +96,12 @@ def test_the_list_of_ties_as_of_a_moment() -> None:
     assert page.head[0].text == "BRACKET after Final"
     assert page.explain
     assert page.explain(list(page.rows)[-1]) == "A 1-0 C. A won → champion."
+
+
+def test_the_list_says_penalties_once() -> None:
+    text = cup.SEASON.replace('score = "2-0"', 'score = "0-0", penalties = "4-3"')
+    shown = View.of(parse(text, "cup.toml").season).at(Moment(3, 1))
+    assert tie_list(shown, 80).body[1].text.endswith("D  on penalties, 4-3")
 
 
 def test_a_side_that_is_not_known_names_the_tie_it_waits_for() -> None:

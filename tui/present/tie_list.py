@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tui.present.page import EMPTY, Line, Page, Role, line
+from tui.present.phrases import circumstances
 from tui.present.text import clean, fit, width
 from tui.present.tie import MARK, Shown, score_of, sentence, short_remark
 from tui.present.ties import key_of, round_shown, ties_at
 from tui.present.tree import Node
 from tui.present.view import View
-from tui.standings.ties import LegResult
+from tui.standings.ties import TieResult
 
 _MIDDLE = 11
 """The cells of a score between two marks."""
@@ -68,7 +69,7 @@ def _tie(node: Node, one: Shown, names: tuple[str, str], side: int, cells_wide: 
     middle = f"{MARK if won[0] else ' '} {fit(shown, 5, 'center')} {MARK if won[1] else ' '}"
     room = cells_wide - 1 - 2 * side - _MIDDLE - 2
     said = short_remark(one.stage, result, room)
-    legs = ", ".join(map(_leg, result.legs)) if len(result.legs) > 1 else ""
+    legs = ", ".join(_legs(result))
     more = " · ".join(part for part in (legs, said) if part)
     more = more if width(more) <= room else said if width(said) <= room else ""
     return line(
@@ -81,10 +82,19 @@ def _tie(node: Node, one: Shown, names: tuple[str, str], side: int, cells_wide: 
     )
 
 
-def _leg(leg: LegResult) -> str:
-    """Write a match of a tie as the first team saw it."""
-    goals = f"{leg.goals[0]}-{leg.goals[1]}" if leg.goals else "–"
-    return f"replay {goals}" if leg.replay else goals
+def _legs(result: TieResult) -> Iterator[str]:
+    """Write the matches of a tie as the first team saw them.
+
+    Of a single match the score is told already, and so are penalties that decided.
+    """
+    is_told = result.decided_by in ("penalties", "extra_time")
+    for leg in result.legs:
+        said = "" if is_told else circumstances(leg.match)
+        goals = f"{leg.goals[0]}-{leg.goals[1]}" if leg.goals else "–"
+        if len(result.legs) > 1:
+            yield f"{'replay ' if leg.replay else ''}{goals}{f' ({said})' if said else ''}"
+        elif said:
+            yield said
 
 
 def _role(one: Shown, side: int) -> Role:
