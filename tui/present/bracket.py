@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from tui.present.joints import Joint, joints
 from tui.present.page import Key, Line, Page, Role, Span, joined, line
+from tui.present.phrases import WON
 from tui.present.plan import EDGE, JOIN, Column, Plan, plans
 from tui.present.text import clean, fit, width
-from tui.present.tie import MARK, Shown, goals, short_remark, total
+from tui.present.tie import Shown, goals, short_remark, total
 from tui.present.tie_list import tie_list
 from tui.present.ties import key_of, round_shown, shape_of, ties_at
 from tui.present.tree import Placed, place
@@ -137,7 +138,7 @@ class _Tree:
         legs = [goals(leg, side) for leg in result.legs][: wide.legs]
         legs += [""] * (wide.legs - len(legs))
         return line(
-            (f" {MARK if has_won else ' '} {fit(called, wide.name)}", role),
+            (f" {WON if has_won else ' '} {fit(called, wide.name)}", role),
             ("".join(fit(one, wide.goals, "right") for one in legs), "dim"),
             (fit(total(result, side), wide.goals, "right"), role),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH
 from tui.present.page import Line, between, line
+from tui.present.phrases import DERIVED, WON
 from tui.present.stages import stage_strip
 from tui.present.table_columns import ZONE_MARKS
 from tui.present.text import clean, fit, width, wrap
@@ -16,7 +17,9 @@ LEGEND = (
     "=5 a position that no rule decides, shared with the next row",
     "‹3› the round shown; › the row under the cursor of a pane without the keys",
     ", ".join(f"{mark} {status.replace('_', '-')}" for status, mark in ZONE_MARKS.items()),
+    f"{WON}  the team that won a tie; …  a team that is not known yet",
     "–  a result that is not known; an empty cell is not known either",
+    f"{DERIVED}  a score that no source prints: it was worked out from a table",
 )
 """The signs on the screen, for the help."""
 

@@ -157,6 +157,8 @@ def score(match: Match) -> str:
     return str(counted) if counted else "–"
 
 
+WON = "✓"
+"""Stands beside the team that won a tie."""
 DERIVED = "*"
 """Marks a score that was worked out from a table and not read in a source."""
 

@@ -34,7 +34,9 @@ def _reached(view: View, step: Step, team: str) -> str:
         return clean(step.entry.department)
     stage = view.season.stages[step.stage]
     if step.tie and isinstance(stage, KnockoutStage):
-        return f"{clean(step.round or '')} · {against(stage, step.tie, team)}"
+        played = clean(step.round or "")
+        known = "" if played == short_name(stage) else f"{played} · "
+        return f"{known}{against(stage, step.tie, team)}"
     place = ""
     if step.row and step.row.position:
         place = f"{'=' if step.row.shared else ''}{ordinal(step.row.position)}"

@@ -100,8 +100,10 @@ def _matches(view: View, group: int, matchday: Round, cells_wide: int) -> Iterat
     if max(map(width, names.values()), default=0) > side:
         names = {team: clean(view.season.short_names.get(team, team)) for team in teams}
     side = min(side, max(map(width, names.values()), default=0))
+    dates = {match.date for match in matchday.matches}
     for match in matchday.matches:
-        extra = ", ".join(part for part in (_off_day(match, matchday), happenings(match)) if part)
+        off_day = _off_day(match, matchday) if len(dates) > 1 or matchday.date else ""
+        extra = ", ".join(part for part in (off_day, happenings(match)) if part)
         yield line(
             " ",
             fit(names[match.home], side, "right"),

@@ -25,8 +25,6 @@ class Shown(NamedTuple):
     awaited: tuple[str, str]
 
 
-MARK = "✓"
-"""Stands beside the team that won."""
 _DECIDED: dict[TieRule, str] = {
     "points": "on points",
     "aggregate": "on aggregate",

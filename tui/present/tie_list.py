@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tui.present.page import EMPTY, Line, Page, Role, line
-from tui.present.phrases import circumstances
+from tui.present.phrases import WON, circumstances
 from tui.present.text import clean, fit, width
-from tui.present.tie import MARK, Shown, score_of, sentence, short_remark
+from tui.present.tie import Shown, score_of, sentence, short_remark
 from tui.present.ties import key_of, round_shown, ties_at
 from tui.present.tree import Node
 from tui.present.view import View
@@ -66,7 +66,7 @@ def _tie(node: Node, one: Shown, names: tuple[str, str], side: int, cells_wide: 
     result = one.result
     won = [team is not None and team == result.winner for team in result.teams]
     shown = score_of(result) or ("–" if result.legs else "v")
-    middle = f"{MARK if won[0] else ' '} {fit(shown, 5, 'center')} {MARK if won[1] else ' '}"
+    middle = f"{WON if won[0] else ' '} {fit(shown, 5, 'center')} {WON if won[1] else ' '}"
     room = cells_wide - 1 - 2 * side - _MIDDLE - 2
     said = short_remark(one.stage, result, room)
     legs = ", ".join(_legs(result))
