@@ -6,6 +6,7 @@ import pytest
 
 import cups
 from tui.present.bracket import bracket, widths
+from tui.present.needs import needs
 from tui.present.page import Page
 from tui.present.view import View
 from tui.season.load import parse
@@ -178,3 +179,13 @@ def test_one_moves_down_a_round_and_over_to_the_next() -> None:
     assert page.beside(("1", "3"), -1) in (("0", "6"), ("0", "7"))
     assert page.beside(("3", "0"), 1) is None
     assert page.beside(("0", "0"), -1) is None
+
+
+@pytest.mark.parametrize("rounds", ["", '[[stages.rounds]]\nname = "Final"\nties = []\n'])
+def test_a_stage_without_ties_shows_what_there_is(rounds: str) -> None:
+    text = 'format = 1\ncompetition = "Cup"\nseason = "2001"\n'
+    text += '[[stages]]\nname = "Last stage"\nkind = "knockout"\n' + rounds
+    shown = view(text)
+    assert [line.text for line in bracket(shown, 80).body] == ([" ‹Final›"] if rounds else [])
+    assert widths(shown) == ()
+    assert needs(shown.tables, 0).tables[0].height > 0

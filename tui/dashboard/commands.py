@@ -95,7 +95,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         keys="Enter",
         label="open",
-        help="open the team or the match under the cursor; Esc goes back",
+        help="open the team, the match or the tie under the cursor; Esc goes back",
         bindings=(("open", "enter"),),
         more="Esc",
         footer=6,

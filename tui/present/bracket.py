@@ -21,8 +21,7 @@ from tui.standings.progress import SeasonTables
 from tui.standings.table import LAST
 
 _WIDE = 60
-"""Above this width a tie is told in fewer lines."""
-_FEW_LINES = 2
+"""Above this width two lines are enough to tell a tie."""
 
 
 def bracket(view: View, cells_wide: int) -> Page:
@@ -36,7 +35,7 @@ def bracket(view: View, cells_wide: int) -> Page:
         page,
         head=(*page.head, tree.titles()),
         body=tuple(tree.lines()),
-        foot_lines=_FEW_LINES if cells_wide > _WIDE else page.foot_lines,
+        foot_lines=2 if cells_wide > _WIDE else page.foot_lines,
         columns=tree.keys(),
     )
 
@@ -53,9 +52,9 @@ def _plans_of(view: View) -> tuple[Plan, ...]:
 @lru_cache(maxsize=4)
 def _plans(season: SeasonTables, index: int) -> tuple[Plan, ...]:
     stage = season.season.stages[index]
-    if not isinstance(stage, KnockoutStage):
-        return ()
     ties = ties_at(season.bracket(index), LAST)
+    if not isinstance(stage, KnockoutStage) or not ties:
+        return ()
     return tuple(plans(stage, shape_of(season, index), ties, season.season.short_names))
 
 

@@ -41,7 +41,7 @@ def _tables(season: SeasonTables, index: int) -> tuple[Size, ...]:
         from tui.present.bracket import bracket, widths  # noqa: PLC0415  few stages have one
 
         trees = widths(view)
-        return _sizes(bracket, view, (min(_LIST_WIDTH, *(one - 1 for one in trees)), *trees))
+        return _sizes(bracket, view, (min([_LIST_WIDTH, *(one - 1 for one in trees)]), *trees))
     return _sizes(standings, view, table_widths(view)) if view.league else ()
 
 

@@ -18,8 +18,6 @@ _LEAST = 9
 """The cells of a name in a column of short ones: "not known" has room there."""
 _SHORTEST = 12
 """Names are cut to so many cells before a list of the ties takes the place of the tree."""
-
-
 _UNCUT = 999
 """More than any name has."""
 
