@@ -85,9 +85,17 @@ COMMANDS: tuple[Command, ...] = (
         in_pane=True,
     ),
     Command(
+        keys="H L",
+        more="Shift+← Shift+→",
+        label="beside",
+        help="the table or the round of the bracket to the left, to the right",
+        bindings=(("beside(-1)", "H,shift+left"), ("beside(1)", "L,shift+right")),
+        in_pane=True,
+    ),
+    Command(
         keys="Enter",
         label="open",
-        help="open the team or the match under the cursor; Esc goes back",
+        help="open the team, the match or the tie under the cursor; Esc goes back",
         bindings=(("open", "enter"),),
         more="Esc",
         footer=6,
