@@ -34,7 +34,7 @@ def resolve(season: str) -> str:
         return season
     for folder in folders():
         found = folder / f"{season}{SUFFIX}"
-        if os.path.isfile(found):
+        if is_file(found):
             return _shortest(found)
     return season
 
@@ -45,6 +45,11 @@ def _shortest(path: Path) -> str:
         return str(path.relative_to(Path.cwd()))
     except (OSError, ValueError):  # the folder one stands in is gone, or the path lies elsewhere
         return str(path)
+
+
+def is_file(path: str | os.PathLike[str]) -> bool:
+    """Tell whether there is a file; unlike `Path.is_file` this finds no name too long."""
+    return os.path.isfile(path)
 
 
 def is_name(season: str) -> bool:
@@ -62,4 +67,4 @@ def neighbour(path: str, name: str) -> Path | None:
     if not name or Path(name).name != name:
         return None
     found = Path(path).with_name(f"{name}{SUFFIX}")
-    return found if os.path.isfile(found) else None
+    return found if is_file(found) else None

@@ -1,0 +1,132 @@
+"""A season file in short: who won it, in which form, how complete it is, and who took part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from tui.library.entry import Appearance, Counts, Described, Entry, Honour, Place, Record
+from tui.library.stages import StageFacts, of_league, of_qualifiers
+from tui.season.load import load
+from tui.season.model import QualifiersStage, Season, Team
+from tui.season.problems import SeasonError
+from tui.standings.progress import SeasonTables
+
+Audit = Callable[[Season], int]
+"""Counts what is to be found fault with in a season."""
+
+
+def describe(path: str, audit: Audit | None = None) -> Described:
+    """Read a season file and describe it; one that does not load is described by its errors."""
+    try:
+        loaded = load(path)
+    except SeasonError as error:
+        errors = sum(problem.severity == "error" for problem in error.problems)
+        return Described(Entry(path, errors=errors, error=error.first))
+    season = loaded.season
+    stages = facts(season)
+    champion, runner_up = _winners(season, stages)
+    entry = Entry(
+        path=path,
+        competition=season.competition,
+        season=season.season,
+        previous=season.previous or "",
+        next=season.next or "",
+        champion=champion,
+        runner_up=runner_up,
+        format=_format(stages, champion),
+        counts=_counts(stages),
+        warnings=len(loaded.warnings),
+        findings=audit(season) if audit else None,
+    )
+    return Described(
+        entry, tuple(_teams(season, stages, {champion: "champion", runner_up: "runner-up"}))
+    )
+
+
+def facts(season: Season) -> list[StageFacts]:
+    """Describe every stage of a season."""
+    tables = SeasonTables(season)
+    found: list[StageFacts] = []
+    for index, stage in enumerate(season.stages):
+        of_stage = tables.stage(index)
+        if isinstance(stage, QualifiersStage):
+            found.append(of_qualifiers(stage))
+        elif of_stage is not None:
+            found.append(of_league(of_stage))
+    return found
+
+
+def _winners(season: Season, stages: list[StageFacts]) -> tuple[str, str]:
+    """Answer champion and runner-up: as sources claim them, or as the last stage makes them.
+
+    Where sources contradict each other nobody is named.
+    """
+    last = stages[-1] if stages else None
+    champions = {one.champion for one in season.published if one.champion}
+    seconds = {one.runner_up for one in season.published if one.runner_up}
+    made = (last.first, last.second) if last else ("", "")
+    champion = _only(champions, made[0])
+    return champion, _only(seconds, made[1] if champion == made[0] else "")
+
+
+def _only(claimed: set[str], made: str) -> str:
+    if not claimed:
+        return made
+    return next(iter(claimed)) if len(claimed) == 1 else ""
+
+
+def _format(stages: list[StageFacts], champion: str) -> str:
+    """Name the form of the stage that decided: the last one, or the last with the champion in it.
+
+    What is played among others after that, such as a place in another division, decided nothing.
+    """
+    deciding = [one for one in stages if champion in one.places or not one.places] or stages
+    return deciding[-1].format if deciding else ""
+
+
+def _counts(stages: list[StageFacts]) -> Counts:
+    """Add up what the stages tell; each counts the same for how complete the season is."""
+    shares = [one.share for one in stages if one.share is not None]
+    percent = int(100 * sum(shares, Fraction(0)) / len(shares)) if shares else 0
+    sums = (sum(numbers) for numbers in zip(*(one.counts for one in stages), strict=True))
+    return Counts(*sums)._replace(percent=percent) if stages else Counts()
+
+
+def _teams(
+    season: Season, stages: list[StageFacts], honours: dict[str, Honour]
+) -> list[Appearance]:
+    """Describe every team of a season, and how far each came."""
+    details = {team.name: team for team in season.teams}
+    origins = {
+        entry.team: (entry.department, entry.location or "")
+        for stage in season.stages
+        if isinstance(stage, QualifiersStage)
+        for entry in stage.entries
+        if entry.team
+    }
+    places: dict[str, Place] = {}
+    records: dict[str, Record] = {}
+    for stage in stages:
+        places |= stage.places
+        for team, record in stage.records.items():
+            records[team] = records[team].plus(record) if team in records else record
+    for team in honours:
+        if team:
+            places.setdefault(team, Place())
+    found = []
+    for team, place in places.items():
+        known = details.get(team, Team(name=team))
+        department, location = origins.get(team, ("", ""))
+        found.append(
+            Appearance(
+                team=team,
+                aliases=known.aliases,
+                location=known.location or location,
+                department=department,
+                place=place,
+                honour=honours.get(team, ""),
+                record=records.get(team),
+            )
+        )
+    return found
