@@ -24,7 +24,7 @@ $(READY): pyproject.toml constraints.txt
 	@touch $@
 
 run: $(READY) ## open the dashboard on the 1968 Copa Perú
-	@$(BIN)/jornada seasons/1968-copa-peru.toml
+	@$(BIN)/jornada 1968-copa-peru
 
 test: $(READY) ## run every test
 	$(BIN)/python -m pytest

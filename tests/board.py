@@ -18,7 +18,9 @@ import facts
 from tui.dashboard.app import JornadaApp
 from tui.dashboard.screens.season import SeasonScreen
 from tui.dashboard.widgets.pane import Pane
+from tui.library.read import Reader
 from tui.present.layout import Name
+from tui.present.opened import Opened
 from tui.present.view import View
 from tui.season.load import load
 from tui.season.timeline import Moment
@@ -127,7 +129,7 @@ async def opened(
     name = os.fspath(path)
     loaded = load(name)
     view = View.of(loaded.season)
-    app = JornadaApp(name, loaded, view.at(at) if at else view)
+    app = JornadaApp(Reader(()), Opened(name, loaded, view.at(at) if at else view))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Board(app, pilot)

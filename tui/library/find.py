@@ -35,11 +35,11 @@ def resolve(season: str) -> str:
     for folder in folders():
         found = folder / f"{season}{SUFFIX}"
         if is_file(found):
-            return _shortest(found)
+            return shortest(found)
     return season
 
 
-def _shortest(path: Path) -> str:
+def shortest(path: Path) -> str:
     """Write a path from where one stands, where it lies below."""
     try:
         return str(path.relative_to(Path.cwd()))
@@ -50,6 +50,11 @@ def _shortest(path: Path) -> str:
 def is_file(path: str | os.PathLike[str]) -> bool:
     """Tell whether there is a file; unlike `Path.is_file` this finds no name too long."""
     return os.path.isfile(path)
+
+
+def is_folder(path: str | os.PathLike[str]) -> bool:
+    """Tell whether there is a folder, likewise."""
+    return os.path.isdir(path)
 
 
 def is_name(season: str) -> bool:

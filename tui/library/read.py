@@ -6,17 +6,19 @@ It goes on in steps, so that a screen can show what is there and stay usable in 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tui.library.clubs import clubs
-from tui.library.describe import Audit, describe
-from tui.library.entry import Entry
 from tui.library.places import cache_folder
 from tui.library.scan import File, season_files
 from tui.library.shelf import Shelf, in_order
-from tui.library.store import Row, Store
+
+if TYPE_CHECKING:
+    from tui.library.describe import Audit
+    from tui.library.entry import Entry
+    from tui.library.store import Row
 
 _STEP_SECONDS = 0.25
 """How long is read before what was found is told."""
@@ -44,8 +46,10 @@ class Reader:
         *_, shelf = self.steps()
         return shelf
 
-    def steps(self, first: str | None = None) -> Iterator[Shelf]:
+    def steps(self, first: str | None = None) -> Generator[Shelf]:
         """Walk the library as it fills, beginning with one file; the last step has all of it."""
+        from tui.library.store import Store  # noqa: PLC0415  not before the library is opened
+
         files = season_files(self.folders)
         with Store(self.cache) as store:
             rows = store.rows(files)
@@ -63,6 +67,9 @@ class Reader:
 
     def _read(self, files: list[File]) -> Iterator[list[tuple[File, Row]]]:
         """Read files, a fraction of a second's worth at a time; the first one is told alone."""
+        from tui.library.describe import describe  # noqa: PLC0415  not before there is something new
+        from tui.library.store import Row  # noqa: PLC0415
+
         step: list[tuple[File, Row]] = []
         until = 0.0
         for file in files:
@@ -75,6 +82,8 @@ class Reader:
 
 
 def _complete(entries: dict[str, Entry], rows: dict[str, Row]) -> Shelf:
+    from tui.library.clubs import clubs  # noqa: PLC0415  a first screen shows none
+
     ordered = in_order(entries.values())
     found = clubs({entry.path: rows[entry.path].teams for entry in ordered})
     return Shelf(ordered, len(ordered), found, complete=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.library.clubs import Club
@@ -27,10 +28,14 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class Found(NamedTuple):
-    """What was found: each in the order of how well it matches, then clubs by their seasons."""
+    """What was found: each in the order of how well it matches, then clubs by their seasons.
+
+    The seasons go `first` where one of them matches better than every club.
+    """
 
     entries: tuple[Entry, ...] = ()
     clubs: tuple[Club, ...] = ()
+    first: bool = True
 
 
 class Text(NamedTuple):
@@ -60,8 +65,8 @@ def _spread(words: Iterable[str]) -> str:
     return f" {' '.join(words)} "
 
 
-def ranked(wanted: str, texts: Sequence[Text]) -> list[int]:
-    """Answer the places of the texts that hold all words, the best match first."""
+def ranked(wanted: str, texts: Sequence[Text]) -> list[tuple[int, int]]:
+    """Answer the texts that hold all words, the best match first: its rank and its place."""
     words = _WORD.findall(fold(wanted))
     found = [(0, at) for at in range(len(texts))]
     for word in words:
@@ -72,11 +77,11 @@ def ranked(wanted: str, texts: Sequence[Text]) -> list[int]:
                 (worth - _SCATTERED, at) for worth, at in found if letters.search(texts[at].words)
             ]
         found = exact
-    return [at for _, at in sorted(found)] if words else []
+    return sorted(found) if words else []
 
 
 def _score(word: str, text: Text) -> int:
-    """Answer how well a text holds a word, 0 where it does not; a name is worth more than a place."""
+    """Answer how well a text holds a word: a name is worth more than a place, nothing is 0."""
     named = _worth(word, text.words)
     if not named and len(word) > 1 and f" {word}" in text.initials:
         named = _INITIALS
@@ -111,7 +116,15 @@ class Searcher:
 
     def search(self, wanted: str) -> Found:
         """Answer the seasons and the clubs that hold what was typed."""
+        entries, clubs = ranked(wanted, self._entries), ranked(wanted, self._clubs)
         return Found(
-            tuple(self._shelf.entries[at] for at in ranked(wanted, self._entries)),
-            tuple(self._by_stays[at] for at in ranked(wanted, self._clubs)),
+            tuple(self._shelf.entries[at] for _, at in entries),
+            tuple(self._by_stays[at] for _, at in clubs),
+            first=not clubs or bool(entries and entries[0][0] < clubs[0][0]),
         )
+
+
+@lru_cache(maxsize=2)
+def searcher(shelf: Shelf) -> Searcher:
+    """Answer what searches a library, laid out when it is first asked for."""
+    return Searcher(shelf)
