@@ -75,7 +75,6 @@ class JornadaApp(Browser):
 
     def on_unmount(self) -> None:
         """Stop following."""
-        super().on_unmount()
         if self._follower:
             self._follower.stop()
 

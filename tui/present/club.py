@@ -34,7 +34,7 @@ def page(club: Club, shelf: Shelf, cells_wide: int) -> Roll:
     """Draw a club's seasons: how far it came in each, and its record there."""
     known = shelf.by_path
     items = [_Item(stay, known[stay.path]) for stay in club.stays if stay.path in known]
-    columns = choose(_columns(items), cells_wide)
+    columns = choose(_columns(club, items), cells_wide)
     return Roll(
         title=line(("SEASONS", "head"), f" {_summary(club)}"),
         head=(Line(titles(columns)),),
@@ -71,36 +71,39 @@ def _about(club: Club) -> str:
     return " ".join(parts)
 
 
-def _columns(items: Sequence[_Item]) -> tuple[Column[_Item], ...]:
+def _columns(club: Club, items: Sequence[_Item]) -> tuple[Column[_Item], ...]:
+    """Lay out the columns; names are told only where they say something."""
+
     def widest(texts: list[str], title: str) -> int:
         return max(width(text) for text in [*texts, title]) + 1
 
+    def known_as(item: _Item) -> str:
+        return clean(item.stay.team.team) if item.stay.team.team != club.name else ""
+
     seasons = widest([clean(item.entry.season) for item in items], "Season")
-    competitions = widest([clean(item.entry.competition) for item in items], "Competition")
-    names = widest([clean(item.stay.team.team) for item in items], "As")
+    competitions = [clean(item.entry.competition) for item in items]
+    names = [known_as(item) for item in items]
     reached = widest([_reached(item) for item in items], "Reached")
+    columns = [
+        Column("Season", seasons, lambda item: clean(item.entry.season), role=lambda _: "strong")
+    ]
+    if len(set(competitions)) > 1:
+        wide = widest(competitions, "Competition")
+        columns.append(
+            Column("Competition", wide, lambda item: clean(item.entry.competition), rank=3)
+        )
+    if any(names):
+        columns.append(Column("As", widest(names, "As"), known_as, rank=6))
     return (
-        Column("Season", seasons, lambda item: clean(item.entry.season), role=lambda _: "strong"),
-        Column(
-            *("Competition", 11, lambda item: clean(item.entry.competition)),
-            *("left", 3),
-            stretch=True,
-            most=competitions,
-        ),
-        Column(
-            *("As", 10, lambda item: clean(item.stay.team.team)),
-            *("left", 6),
-            stretch=True,
-            most=names,
-        ),
+        *columns,
         Column("Reached", 14, _reached, stretch=True, most=reached),
         Column("#", 5, _position, "right", role=_honoured),
-        Column("P", 4, lambda item: _number(item, "played"), "right", 4),
-        Column("W", 3, lambda item: _number(item, "won"), "right", 2),
-        Column("D", 3, lambda item: _number(item, "drawn"), "right", 2),
-        Column("L", 3, lambda item: _number(item, "lost"), "right", 2),
-        Column("F", 4, lambda item: _number(item, "goals_for"), "right", 5),
-        Column("A", 4, lambda item: _number(item, "goals_against"), "right", 5),
+        _number("P", 4, "played", 4),
+        _number("W", 3, "won", 2),
+        _number("D", 3, "drawn", 2),
+        _number("L", 3, "lost", 2),
+        _number("F", 4, "goals_for", 5),
+        _number("A", 4, "goals_against", 5),
         Column("+/−", 5, _difference, "right", 5),
     )
 
@@ -124,10 +127,13 @@ def _honoured(item: _Item) -> Role:
     return "good" if item.stay.team.honour == "champion" else ""
 
 
-def _number(item: _Item, name: str) -> str:
-    record = item.stay.team.record
-    number = getattr(record, name) if record else None
-    return "" if number is None else str(number)
+def _number(title: str, cells_wide: int, name: str, rank: int) -> Column[_Item]:
+    def cell(item: _Item) -> str:
+        record = item.stay.team.record
+        number = getattr(record, name) if record else None
+        return "" if number is None else str(number)
+
+    return Column(title, cells_wide, cell, "right", rank)
 
 
 def _difference(item: _Item) -> str:

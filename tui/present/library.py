@@ -114,12 +114,12 @@ def season_columns(shelf: Shelf) -> tuple[Column[Entry], ...]:
             most=widest("competition", "Competition"),
         ),
         Column(
-            *("Champion", 13, lambda one: clean(one.champion)),
+            *("Champion", 19, lambda one: clean(one.champion)),
             stretch=True,
             most=widest("champion", "Champion"),
         ),
         Column(
-            *("Runner-up", 13, lambda one: clean(one.runner_up)),
+            *("Runner-up", 16, lambda one: clean(one.runner_up)),
             *("left", 4),
             stretch=True,
             most=widest("runner_up", "Runner-up"),

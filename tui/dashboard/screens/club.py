@@ -26,8 +26,7 @@ class ClubScreen(RollScreen):
 
     def on_mount(self) -> None:
         """Begin with the season from which somebody came."""
-        super().on_mount()
-        self.redraw(season_key(self._path))
+        self.call_after_refresh(self.redraw, season_key(self._path))
 
     def draw_title(self, cells: int) -> Line:
         """Draw the club's name."""

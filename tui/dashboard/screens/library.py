@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.message import Message
 
 from tui.dashboard.screens.frame import prompt_area, put
 from tui.dashboard.screens.rolls import RollScreen
-from tui.dashboard.widgets.grid import Grid
 from tui.library.clubs import Club
 from tui.library.search import Found, searcher
 from tui.library.shelf import Shelf
 from tui.present.library import club_key, found, season_key, seasons, title
-from tui.present.page import Line
+from tui.present.page import Key, Line
 from tui.present.roll import Roll
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.widgets import Input
 
     from tui.dashboard.widgets.prompt import Prompt
@@ -45,8 +44,7 @@ class LibraryScreen(RollScreen):
 
     def on_mount(self) -> None:
         """Begin with the season that is named, once it has been read."""
-        super().on_mount()
-        self._to_season()
+        self.call_after_refresh(self._to_season)
 
     def fill(self, shelf: Shelf) -> None:
         """Show the library as it is known now."""
@@ -65,11 +63,9 @@ class LibraryScreen(RollScreen):
             self.redraw(season_key(self._path))
             self._path = None
 
-    def on_key(self, event: events.Key) -> None:
+    def on_key(self, _: events.Key) -> None:
         """Leave the cursor to whoever moves it."""
         self._path = None
-        if not self.query("#prompt"):
-            super().on_key(event)
 
     def draw_title(self, cells: int) -> Line:
         """Draw what is searched for, and how far the library has been read."""
@@ -81,14 +77,14 @@ class LibraryScreen(RollScreen):
             return seasons(self.shelf, cells)
         return found(self.shelf, self._found, cells)
 
-    def on_grid_opened(self, message: Grid.Opened) -> None:
+    def open_row(self, key: Key) -> None:
         """Open a season or a club."""
         clubs = self._found.clubs if self._found else ()
-        club = next((one for one in clubs if club_key(one) == message.key), None)
+        club = next((one for one in clubs if club_key(one) == key), None)
         if club:
             self.post_message(self.ClubWanted(club))
         else:
-            super().on_grid_opened(message)
+            super().open_row(key)
 
     def action_back(self) -> None:
         """Show all seasons again; from there go back."""

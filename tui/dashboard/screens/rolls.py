@@ -133,8 +133,9 @@ class RollScreen(Screen[None]):
             self._draw_footer()
 
     def on_key(self, _: events.Key) -> None:
-        """Bring the footer back, whatever the key."""
-        self.say("")
+        """Bring the footer back, whatever the key; letters that somebody types leave it alone."""
+        if not self.query("#prompt"):
+            self.say("")
 
     # Keys
 
@@ -151,8 +152,12 @@ class RollScreen(Screen[None]):
         self.grid.open()
 
     def on_grid_opened(self, message: Grid.Opened) -> None:
+        """Open what a row shows."""
+        self.open_row(message.key)
+
+    def open_row(self, key: Key) -> None:
         """Open a season."""
-        self.post_message(self.SeasonWanted(message.key[-1]))
+        self.post_message(self.SeasonWanted(key[-1]))
 
     def action_season(self, by: int) -> None:
         """Open the season before or after the one under the cursor."""

@@ -47,7 +47,6 @@ class RollGrid(Grid):
     def on_resize(self) -> None:
         """Show as many rows as there is room for now."""
         self._draw()
-        super().on_resize()
 
     def _draw(self) -> None:
         roll, (wide, high) = self.roll, self.size
