@@ -84,7 +84,7 @@ def _columns(club: Club, items: Sequence[_Item]) -> tuple[Column[_Item], ...]:
     competitions = [clean(item.entry.competition) for item in items]
     names = [known_as(item) for item in items]
     reached = widest([_reached(item) for item in items], "Reached")
-    columns = [
+    columns: list[Column[_Item]] = [
         Column("Season", seasons, lambda item: clean(item.entry.season), role=lambda _: "strong")
     ]
     if len(set(competitions)) > 1:
