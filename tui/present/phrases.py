@@ -159,6 +159,8 @@ def circumstances(match: Match) -> str:
         parts.append(f"{match.score} on the pitch")
     if match.winner and not match.score and not match.awarded:
         parts.append(f"{clean(match.winner)} won")
+    if match.derived:
+        parts.append("worked out from a table")
     if match.result:
         parts.append({"draw": "drawn", "both_lose": "both lose"}[match.result])
     return ", ".join(parts)
