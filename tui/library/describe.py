@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from tui.library.entry import Appearance, Counts, Described, Entry, Honour, Place, Record
 from tui.library.stages import StageFacts, of_league, of_qualifiers
+from tui.library.ties import of_knockout
 from tui.season.load import load
 from tui.season.model import QualifiersStage, Season, Team
 from tui.season.problems import SeasonError
@@ -36,6 +37,7 @@ def describe(path: str, audit: Audit | None = None) -> Described:
         runner_up=runner_up,
         format=_format(stages, champion),
         counts=_counts(stages),
+        percent=_percent(stages),
         warnings=len(loaded.warnings),
         findings=audit(season) if audit else None,
     )
@@ -49,11 +51,13 @@ def facts(season: Season) -> list[StageFacts]:
     tables = SeasonTables(season)
     found: list[StageFacts] = []
     for index, stage in enumerate(season.stages):
-        of_stage = tables.stage(index)
+        of_stage, bracket = tables.stage(index), tables.bracket(index)
         if isinstance(stage, QualifiersStage):
             found.append(of_qualifiers(stage))
         elif of_stage is not None:
             found.append(of_league(of_stage))
+        elif bracket is not None:
+            found.append(of_knockout(bracket))
     return found
 
 
@@ -86,11 +90,14 @@ def _format(stages: list[StageFacts], champion: str) -> str:
 
 
 def _counts(stages: list[StageFacts]) -> Counts:
-    """Add up what the stages tell; each counts the same for how complete the season is."""
+    """Add up what the stages tell."""
+    return Counts(*(sum(numbers) for numbers in zip(*(one.counts for one in stages), strict=True)))
+
+
+def _percent(stages: list[StageFacts]) -> int | None:
+    """Answer how complete a season is: each of its stages counts the same."""
     shares = [one.share for one in stages if one.share is not None]
-    percent = int(100 * sum(shares, Fraction(0)) / len(shares)) if shares else 0
-    sums = (sum(numbers) for numbers in zip(*(one.counts for one in stages), strict=True))
-    return Counts(*sums)._replace(percent=percent) if stages else Counts()
+    return int(100 * sum(shares, Fraction(0)) / len(shares)) if shares else None
 
 
 def _teams(

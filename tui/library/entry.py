@@ -11,7 +11,6 @@ class Counts(NamedTuple):
     """What a season file tells: `results` of the `matches` it lists, tables of its `groups`.
 
     `tables` are groups that have any table, `published` those with one that a source prints.
-    `percent` is how complete it is, by the rule in `seasons/README.md`.
     """
 
     stages: int = 0
@@ -21,14 +20,14 @@ class Counts(NamedTuple):
     groups: int = 0
     tables: int = 0
     published: int = 0
-    percent: int = 0
 
 
 class Entry(NamedTuple):
     """A season file in the library. Texts that are not known are empty.
 
     `error` is the first of the `errors` of a file that does not load; nothing else is known of it.
-    `findings` is what an audit has found, None where there has been none.
+    `percent` is how complete the season is, by the rule in `seasons/README.md`, None where nothing
+    is listed. `findings` is what an audit has found, None where there has been none.
     """
 
     path: str
@@ -40,6 +39,7 @@ class Entry(NamedTuple):
     runner_up: str = ""
     format: str = ""
     counts: Counts = Counts()
+    percent: int | None = None
     warnings: int = 0
     errors: int = 0
     error: str = ""

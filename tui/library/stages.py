@@ -14,7 +14,9 @@ from tui.standings.results import Scoring
 from tui.standings.table import LAST, StageTables, Table
 from tui.standings.tally import NOTHING, Tally
 
-_HALF = Fraction(1, 2)
+HALF = Fraction(1, 2)
+"""How much is told by the outcome alone: a table without results, a tie without scores."""
+
 _NAMES = {3: "triangular", 4: "quadrangular", 5: "pentagonal", 6: "hexagonal", 7: "heptagonal"}
 """What a final of so many teams, each against each, is called."""
 
@@ -120,7 +122,7 @@ def _printed(table: Table) -> dict[str, Record]:
 def _share(matches: list[Match], group: Group) -> Fraction:
     if matches:
         return Fraction(sum(match.counts for match in matches), len(matches))
-    return _HALF if group.published else Fraction(0)
+    return HALF if group.published else Fraction(0)
 
 
 def _winners(

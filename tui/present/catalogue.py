@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from tui.library.clubs import Club
-from tui.library.entry import Counts, Entry
+from tui.library.entry import Entry
 from tui.library.search import Found
 from tui.library.shelf import Shelf
-from tui.present.library import found, seasons
+from tui.present.library import complete, found, seasons
 from tui.present.plain import harmless
 from tui.present.roll import Roll
 
@@ -55,7 +55,6 @@ def _season(entry: Entry) -> dict[str, Any]:
     found: dict[str, Any] = {"file": entry.path}
     if entry.error:
         return {**found, "error": entry.error}
-    counts = entry.counts
     return {
         **found,
         "competition": entry.competition,
@@ -63,8 +62,8 @@ def _season(entry: Entry) -> dict[str, Any]:
         "champion": entry.champion or None,
         "runner_up": entry.runner_up or None,
         "format": entry.format or None,
-        "complete": counts.percent,
-        **{name: getattr(counts, name) for name in Counts._fields if name != "percent"},
+        "complete": entry.percent,
+        **entry.counts._asdict(),
         "warnings": entry.warnings,
         "findings": entry.findings,
     }
@@ -105,7 +104,7 @@ def markdown_lines(shelf: Shelf) -> Iterator[str]:
             _number(counts.qualifiers),
             f"{counts.results} of {counts.matches}" if counts.matches else "",
             f"{counts.published} of {counts.groups}" if counts.published else "",
-            f"{counts.percent}%",
+            complete(entry),
             *([_number(entry.findings or 0)] if audited else []),
         ]
         yield f"| {' | '.join(cells)} |"

@@ -125,7 +125,7 @@ def season_columns(shelf: Shelf) -> tuple[Column[Entry], ...]:
             most=widest("runner_up", "Runner-up"),
         ),
         Column("Format", widest("format", "Format"), lambda one: one.format, rank=5),
-        Column("Complete", 9, lambda one: f"{one.counts.percent}%", "right", rank=3),
+        Column("Complete", 9, complete, "right", rank=3),
     ]
     if any(entry.findings is not None for entry in entries):
         columns.append(Column("Findings", 9, _findings, "right", rank=1))
@@ -158,6 +158,11 @@ def club_columns(shelf: Shelf) -> tuple[Column[Club], ...]:
 def _titles(club: Club) -> str:
     won = sum(stay.team.honour == "champion" for stay in club.stays)
     return f"{won}×" if won else ""
+
+
+def complete(entry: Entry) -> str:
+    """Say how complete a season is; nothing where it lists nothing."""
+    return "" if entry.percent is None else f"{entry.percent}%"
 
 
 def _findings(entry: Entry) -> str:
