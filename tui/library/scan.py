@@ -47,12 +47,22 @@ def _walk(folder: Path, walked: set[tuple[int, int]]) -> Iterator[os.DirEntry[st
             walked.add((about.st_dev, about.st_ino))
             with os.scandir(here) as entries:
                 for entry in entries:
-                    if entry.is_dir():
-                        waiting += [] if entry.name.startswith(".") else [Path(entry.path)]
-                    elif entry.name.endswith(SUFFIX) and (entry.is_file() or entry.is_symlink()):
+                    is_folder, is_season = _kind(entry)
+                    if is_folder and not entry.name.startswith("."):
+                        waiting.append(Path(entry.path))
+                    elif is_season:
                         yield entry
         except OSError:
             continue
+
+
+def _kind(entry: os.DirEntry[str]) -> tuple[bool, bool]:
+    """Tell whether this is a folder, and whether it may be a season file, as a link to nothing."""
+    has_name = entry.name.endswith(SUFFIX)
+    try:
+        return entry.is_dir(), has_name and (entry.is_file() or not Path(entry.path).exists())
+    except OSError:  # a link to itself
+        return False, has_name
 
 
 def _about(entry: os.DirEntry[str]) -> tuple[str, str]:

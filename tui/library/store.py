@@ -35,6 +35,8 @@ _OUT_OF_REACH = frozenset(
 )
 """Errors that do not mean that the cache is damaged."""
 
+_ALL = "SELECT path, stamp, program, entry, teams, checksum FROM seasons"
+
 _TABLE = """
 CREATE TABLE IF NOT EXISTS seasons (
   path BLOB PRIMARY KEY, stamp TEXT, program TEXT, entry BLOB, teams BLOB, checksum INTEGER
@@ -87,7 +89,7 @@ class Store:
         """Answer what is known of those files that are as they were."""
         wanted = {os.fsencode(file.path): file for file in files if file.stamp}
         found: dict[str, Row] = {}
-        for path, stamp, program, *packed, checksum in self._run("SELECT * FROM seasons"):
+        for path, stamp, program, *packed, checksum in self._run(_ALL):
             file = wanted.get(path)
             if (
                 file
@@ -111,8 +113,8 @@ class Store:
         """Drop what is kept of files that are no longer in the folders."""
         there = {os.fsencode(file.path) for file in files}
         below = tuple(os.fsencode(folder.absolute()) + os.sep.encode() for folder in folders)
-        kept = self._run("SELECT path FROM seasons")
-        gone = [(path,) for (path,) in kept if path not in there and path.startswith(below)]
+        kept = [path for (path,) in self._run("SELECT path FROM seasons") if path not in there]
+        gone = [(path,) for path in kept if isinstance(path, bytes) and path.startswith(below)]
         self._run_all("DELETE FROM seasons WHERE path = ?", gone)
 
     def _run(self, query: str) -> list[Any]:
@@ -123,14 +125,16 @@ class Store:
             return []
 
     def _run_all(self, change: str, values: list[tuple[Any, ...]]) -> None:
-        """Make many changes at once, or none of them."""
-        if not self._open or not values:
-            return
-        try:
-            with self._open:
-                self._open.executemany(change, values)
-        except sqlite3.Error as error:
-            self._recover(error)
+        """Make many changes at once, or none of them; in a cache begun anew, once more."""
+        for _ in range(2):
+            if self._open and values:
+                try:
+                    with self._open:
+                        self._open.executemany(change, values)
+                except sqlite3.Error as error:
+                    self._recover(error)
+                else:
+                    return
 
     def _recover(self, error: sqlite3.Error) -> None:
         """Do without the cache, or where it is damaged begin a new one."""
@@ -173,11 +177,15 @@ def _entry(path: str, packed: bytes) -> Entry:
 
 
 def _team(packed: list[Any]) -> Appearance:
-    team = Appearance(*packed)
-    return team._replace(
-        aliases=tuple(team.aliases),
-        place=Place(*team.place),
-        record=None if team.record is None else Record(*team.record),
+    team, aliases, location, department, place, honour, record = packed
+    return Appearance(
+        team,
+        tuple(aliases),
+        location,
+        department,
+        Place(*place),
+        honour,
+        None if record is None else Record(*record),
     )
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NUMBER = re.compile(r"(\d+)")
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
     """Take accents and capitals away, so that "huanuco" finds "Huánuco"."""
     if text.isascii():
@@ -16,7 +18,7 @@ def fold(text: str) -> str:
     return "".join(sign for sign in apart if not unicodedata.combining(sign)).casefold()
 
 
-def in_turn(text: str) -> tuple[tuple[int, str], ...]:
+def in_turn(text: str) -> tuple[tuple[bool, int, str], ...]:
     """Answer what puts texts with numbers in order: "9" before "10", "1968" before "1968-69"."""
-    parts = _NUMBER.split(fold(text))
-    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts if part)
+    parts = (part for part in _NUMBER.split(fold(text)) if part)
+    return tuple((False, int(one), "") if one.isdecimal() else (True, 0, one) for one in parts)
