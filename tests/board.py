@@ -7,6 +7,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from rich.style import Style
@@ -133,3 +134,28 @@ async def opened(
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Board(app, pilot)
+
+
+@asynccontextmanager
+async def shelved(
+    *folders: Path,
+    size: tuple[int, int] = (80, 24),
+    first: Path = facts.FILE,
+    opened: Opened | None = None,
+    wait: bool = True,
+) -> AsyncIterator[Board]:
+    """Open the dashboard on the library of some folders, with the cursor on a season."""
+    reader = Reader(folders or (facts.FILE.parent,), None)
+    app = JornadaApp(reader, opened, str(first))
+    async with app.run_test(size=size) as pilot:
+        board = Board(app, pilot)
+        if wait and opened is None:
+            await board.until(lambda: "reading" not in board.text.splitlines()[0])
+        await pilot.pause()
+        yield board
+
+
+def opened_season(path: Path) -> Opened:
+    """Load a season to begin with, at its latest round."""
+    loaded = load(path)
+    return Opened(str(path), loaded, View.of(loaded.season))

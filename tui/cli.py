@@ -197,15 +197,20 @@ def _schema(_: argparse.Namespace) -> int:
 
 def _load(season: str, options: argparse.Namespace) -> Opened | None:
     """Load a season at the moment that is meant; what is wrong with either goes to stderr."""
+    from tui.commands.library import NoLibraryError, own_folders  # noqa: PLC0415
     from tui.present.moments import NoSuchMomentError, of_date, of_round, of_stage  # noqa: PLC0415
     from tui.present.opened import Opened  # noqa: PLC0415
     from tui.present.view import View  # noqa: PLC0415
     from tui.season.load import load  # noqa: PLC0415
     from tui.season.problems import SeasonError  # noqa: PLC0415
 
-    path = resolve(season)
-    if is_name(path):
-        complain([f'jornada: no file and no season "{season}"{_hint(season)}'])
+    try:
+        path = resolve(season, own_folders())
+        if is_name(path):
+            complain([f'jornada: no file and no season "{season}"{_hint(season)}'])
+            return None
+    except NoLibraryError as error:
+        complain(str(error).splitlines())
         return None
     try:
         loaded = load(path)
@@ -229,12 +234,14 @@ def _load(season: str, options: argparse.Namespace) -> Opened | None:
 
 def _hint(season: str) -> str:
     """Answer what somebody may have meant by the name of a season that is not there."""
+    from tui.commands.library import own_folders  # noqa: PLC0415
     from tui.season.roster import nearest  # noqa: PLC0415
 
-    near = nearest(season, [*names(), "table", "schema"])
+    known = names(own_folders())
+    near = nearest(season, [*known, "table", "schema", "list", "find"])
     if near:
         return f', did you mean "{near}"?'
-    return f", expected a file or one of {', '.join(names())}"
+    return f", expected a file or one of {', '.join(known)}"
 
 
 def _text(view: View) -> Iterator[str]:

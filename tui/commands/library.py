@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
 from tui.commands.output import complain, print_lines
-from tui.library.config import ConfigError, configured
 from tui.library.find import folders, is_folder
 from tui.library.places import config_file
 from tui.library.read import Reader
@@ -86,7 +85,14 @@ def reader(named: Sequence[str] = ()) -> Reader:
         raise NoLibraryError("\n".join(missing))
     if named:
         return Reader.of([Path(name) for name in named])
+    return Reader.of([*islice(folders(), 1), *own_folders()])
+
+
+def own_folders() -> Iterator[Path]:
+    """Walk the folders of the config file. Raises `NoLibraryError`."""
+    from tui.library.config import ConfigError, configured  # noqa: PLC0415  not before it is asked for
+
     try:
-        return Reader.of([*islice(folders(), 1), *configured(config_file())])
+        yield from configured(config_file())
     except ConfigError as error:
         raise NoLibraryError(str(error)) from error

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sysconfig
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 SUFFIX = ".toml"
@@ -25,14 +26,15 @@ def folders() -> Iterator[Path]:
             yield folder
 
 
-def resolve(season: str) -> str:
+def resolve(season: str, more: Iterable[Path] = ()) -> str:
     """Answer the path of a season given as a path or as a name in the library.
 
-    What is neither comes back as it is: opening it tells what is wrong.
+    `more` are folders that are looked into after those of the program. What is neither a path nor
+    a name comes back as it is: opening it tells what is wrong.
     """
     if os.path.lexists(season) or os.sep in season:
         return season
-    for folder in folders():
+    for folder in chain(folders(), more):
         found = folder / f"{season}{SUFFIX}"
         if is_file(found):
             return shortest(found)
@@ -62,9 +64,10 @@ def is_name(season: str) -> bool:
     return not os.path.lexists(season) and os.sep not in season and not season.endswith(SUFFIX)
 
 
-def names() -> list[str]:
-    """Answer the names of the seasons in the library."""
-    return sorted({path.stem for folder in folders() for path in folder.glob(f"*{SUFFIX}")})
+def names(more: Iterable[Path] = ()) -> list[str]:
+    """Answer the names of the seasons in the library, and of those in more folders."""
+    every = chain(folders(), more)
+    return sorted({path.stem for folder in every for path in folder.glob(f"*{SUFFIX}")})
 
 
 def neighbour(path: str, name: str) -> Path | None:
