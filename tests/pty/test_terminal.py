@@ -80,13 +80,14 @@ def test_the_first_screen_shows_the_final_table() -> None:
 def test_without_a_season_the_library_opens_and_remembers_where_one_was(tmp_path: Path) -> None:
     env = {"XDG_STATE_HOME": str(tmp_path / "state"), "XDG_CACHE_HOME": str(tmp_path / "cache")}
     with Terminal(folder=tmp_path, env=env) as terminal:
-        terminal.until(" Library", "26 seasons", "1968-copa-peru.toml · 15 of 15 matches")
+        terminal.until(" Library", " seasons", "1968-copa-peru.toml · 15 of 15 matches")
         terminal.rest()
         assert terminal.rest(1.5) == b""
         terminal.press("\r")
         terminal.until("Copa Perú 1968 › Final stage", "q quit")
-        terminal.press(">>")
-        terminal.until("Copa Perú 1970 › Final stage")
+        for year in (1969, 1970):
+            terminal.press(">")
+            terminal.until(f"Copa Perú {year} › Final stage")
         terminal.press("\x7f")
         terminal.until(" Library", "1970-copa-peru.toml · ")
         terminal.press("/huanuco")  # all at once, as over a slow line
