@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Any
 
+from tui.present.phrases import published
 from tui.present.qualifiers import qualifiers
 from tui.present.standings import standings
 from tui.present.text import clean, wrap
@@ -162,4 +163,4 @@ def text_lines(view: View) -> Iterator[str]:
     if view.league and not shown:
         yield "No table, no results."
     elif shown and all(one.table.published for one in shown):
-        yield "As published; no results are listed."
+        yield f"{published([one.table for one in shown]).capitalize()}; no results are listed."

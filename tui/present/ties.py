@@ -162,10 +162,11 @@ def explain(stage: KnockoutStage, index: int, result: TieResult) -> str:
     """Say of a tie what the line has no room for."""
     one = stage.rounds[index]
     first, second = (clean(team) if team else NOBODY for team in result.teams)
-    words = f"{first} {outcome(stage, result)} {second}"
+    words = [f"{first} {total(result)} {second}."]
     if result.winner:
-        how = " as the source says" if result.stated and result.winner != result.computed else ""
-        words = f"{words}. {clean(result.winner)} won{how}"
-        words += f" = {earned(one.winners)}" if one.winners else ""
-    note = f" {clean(result.tie.note)}" if result.tie.note else ""
-    return f"{words}.{note}"
+        won = f" = {earned(one.winners)}" if one.winners else ""
+        words.append(f"{through(stage, result)}{won}.")
+    if result.stated and result.computed and result.computed != result.winner:
+        words.append(f"By the results it would be {clean(result.computed)}.")
+    words.append(clean(result.tie.note or ""))
+    return " ".join(word for word in words if word)

@@ -12,7 +12,7 @@ from tui.season.numbers import Points
 from tui.season.part import Part
 from tui.season.rules import DEFAULT_ORDER, Across, Carry, Order, PointsRule
 from tui.season.rulings import Adjustment, Carried, FairPlay, ManualOrder, Ruling
-from tui.season.values import Count, Names, TeamName, Text, listed
+from tui.season.values import Count, Names, TeamName, Text, Whole, listed
 from tui.season.zones import Zone
 
 PLAY_OFF = "Play-off"
@@ -30,15 +30,18 @@ class PublishedRow(Part):
     lost: Count | None = None
     goals_for: Count | None = None
     goals_against: Count | None = None
+    goal_difference: Whole | None = None
     points: Points | None = None
     note: Text | None = None
 
 
 class PublishedTable(Part):
-    """A table as a source prints it."""
+    """A table as a source prints it, of the end or after a `round`; rows may be missing."""
 
     source: Text | None = None
+    round: Annotated[Count, Field(ge=1)] | None = None
     table: tuple[PublishedRow, ...]
+    complete: bool = True
     note: Text | None = None
 
 

@@ -109,6 +109,7 @@ class Claims(Part):
     departments: Count | None = None
     top_scorers: tuple[Scorer, ...] = ()
     highest_scoring: tuple[Result, ...] = ()
+    biggest_wins: tuple[Result, ...] = ()
     promoted: tuple[TeamName, ...] = ()
     promoted_to: Text | None = None
     note: Text | None = None

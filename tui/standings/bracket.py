@@ -93,7 +93,7 @@ class Bracket:
             else:
                 slots.append(Slot(team, latest.get(team)))
         for index, slot in enumerate(slots):
-            if slot.feed is None and told:
+            if slot.feed is None and len(slots) + len(told) > 2:
                 slots[index] = Slot(slot.team, *told.pop(0))
         slots += [Slot(None, *one) for one in told]
         first, second = (*slots, Slot(None, None), Slot(None, None))[:2]
@@ -175,9 +175,14 @@ class Bracket:
         )
 
     def _verdict(self, index: int, tie: Tie, played: Played, *, is_over: bool) -> Verdict | None:
-        """Answer what the results give; without them the aggregate that a source prints."""
-        legs = self.stage.rounds[index].leg_count
-        verdict = first_verdict(self.stage.rules(index), played, legs, self._places(tie))
+        """Answer what the results give; without them the aggregate that a source prints.
+
+        A rule that a source names for this tie alone is read behind those of the round.
+        """
+        legs, rules = self.stage.rounds[index].leg_count, self.stage.rules(index)
+        if tie.decided_by and tie.decided_by not in rules:
+            rules += (tie.decided_by,)
+        verdict = first_verdict(rules, played, legs, self._places(tie))
         stated = tie.aggregate
         if verdict or played.has(legs) or not is_over or stated is None:
             return verdict
