@@ -16,6 +16,8 @@ from tui.standings.progress import SeasonTables
 Audit = Callable[[Season], int]
 """Counts what is to be found fault with in a season."""
 
+_OR = " or "
+
 
 def describe(path: str, audit: Audit | None = None) -> Described:
     """Read a season file and describe it; one that does not load is described by its errors."""
@@ -26,24 +28,24 @@ def describe(path: str, audit: Audit | None = None) -> Described:
         return Described(Entry(path, errors=errors, error=error.first))
     season = loaded.season
     stages = facts(season)
-    champion, runner_up = _winners(season, stages)
+    champions, seconds = _winners(season, stages)
+    honours: dict[str, Honour] = dict.fromkeys(seconds if len(seconds) == 1 else (), "runner-up")
+    honours |= dict.fromkeys(champions if len(champions) == 1 else (), "champion")
     entry = Entry(
         path=path,
         competition=season.competition,
         season=season.season,
         previous=season.previous or "",
         next=season.next or "",
-        champion=champion,
-        runner_up=runner_up,
-        format=_format(stages, champion),
+        champion=_OR.join(champions),
+        runner_up=_OR.join(seconds),
+        format=_format(stages, champions),
         counts=_counts(stages),
         percent=_percent(stages),
         warnings=len(loaded.warnings),
         findings=audit(season) if audit else None,
     )
-    return Described(
-        entry, tuple(_teams(season, stages, {champion: "champion", runner_up: "runner-up"}))
-    )
+    return Described(entry, tuple(_teams(season, stages, honours)))
 
 
 def facts(season: Season) -> list[StageFacts]:
@@ -61,31 +63,29 @@ def facts(season: Season) -> list[StageFacts]:
     return found
 
 
-def _winners(season: Season, stages: list[StageFacts]) -> tuple[str, str]:
+def _winners(season: Season, stages: list[StageFacts]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Answer champion and runner-up: as sources claim them, or as the last stage makes them.
 
-    Where sources contradict each other nobody is named.
+    Where sources contradict each other, the results decide whom of those they name; or all stand.
     """
     last = stages[-1] if stages else None
-    champions = {one.champion for one in season.published if one.champion}
-    seconds = {one.runner_up for one in season.published if one.runner_up}
-    made = (last.first, last.second) if last else ("", "")
-    champion = _only(champions, made[0])
-    return champion, _only(seconds, made[1] if champion == made[0] else "")
+    champion = _told([one.champion for one in season.published], last.first if last else "")
+    by_results = last is not None and champion == (last.first,)
+    second = last.second if last and by_results else ""
+    return champion, _told([one.runner_up for one in season.published], second)
 
 
-def _only(claimed: set[str], made: str) -> str:
-    if not claimed:
-        return made
-    return next(iter(claimed)) if len(claimed) == 1 else ""
+def _told(claimed: list[str | None], made: str) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(name for name in claimed if name))
+    return (made,) if made and made in (names or (made,)) else names
 
 
-def _format(stages: list[StageFacts], champion: str) -> str:
+def _format(stages: list[StageFacts], champions: tuple[str, ...]) -> str:
     """Name the form of the stage that decided: the last one, or the last with the champion in it.
 
     What is played among others after that, such as a place in another division, decided nothing.
     """
-    deciding = [one for one in stages if champion in one.places or not one.places] or stages
+    deciding = [one for one in stages if not one.places or one.places.keys() & champions] or stages
     return deciding[-1].format if deciding else ""
 
 
@@ -119,8 +119,7 @@ def _teams(
         for team, record in stage.records.items():
             records[team] = records[team].plus(record) if team in records else record
     for team in honours:
-        if team:
-            places.setdefault(team, Place())
+        places.setdefault(team, Place())
     found = []
     for team, place in places.items():
         known = details.get(team, Team(name=team))
