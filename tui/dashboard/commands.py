@@ -89,7 +89,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         keys="Enter",
         label="open",
-        help="open the team or the match under the cursor; Esc goes back",
+        help="open the team or the match under the cursor; there c shows all seasons of the team",
         bindings=(("open", "enter"),),
         more="Esc",
         footer=6,
