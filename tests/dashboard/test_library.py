@@ -145,6 +145,7 @@ async def test_finding_while_one_types() -> None:
         assert title(board).startswith(" Library › huanuco")
         await board.press("escape")
         assert title(board).startswith(" Library  ")
+        assert cursor(board).startswith("1968")
 
 
 async def test_an_alias_finds_the_club_and_a_digit_begins_to_find() -> None:

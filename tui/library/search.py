@@ -39,11 +39,15 @@ class Found(NamedTuple):
 
 
 class Text(NamedTuple):
-    """What is searched: words between blanks, the initials of names, the words of places."""
+    """What is searched: words between blanks, the initials of names, the words of places.
+
+    `whole` is all of it: what is not there is nowhere.
+    """
 
     words: str
     initials: str
     places: str
+    whole: str
 
 
 def text_of(names: Iterable[str], places: Iterable[str] = ()) -> Text:
@@ -54,11 +58,12 @@ def text_of(names: Iterable[str], places: Iterable[str] = ()) -> Text:
         for words in folded
         if len(words) > 1
     ]
-    return Text(
+    parts = (
         _spread(word for words in folded for word in words),
         _spread(initials),
         _spread(word for place in places for word in _WORD.findall(fold(place))),
     )
+    return Text(*parts, "".join(parts))
 
 
 def _spread(words: Iterable[str]) -> str:
@@ -70,7 +75,11 @@ def ranked(wanted: str, texts: Sequence[Text]) -> list[tuple[int, int]]:
     words = _WORD.findall(fold(wanted))
     found = [(0, at) for at in range(len(texts))]
     for word in words:
-        exact = [(worth - score, at) for worth, at in found if (score := _score(word, texts[at]))]
+        exact = [
+            (worth - score, at)
+            for worth, at in found
+            if word in texts[at].whole and (score := _score(word, texts[at]))
+        ]
         if not exact and len(word) >= _FEW_SIGNS:
             letters = re.compile(r"\w*".join(map(re.escape, word)))
             exact = [

@@ -41,6 +41,7 @@ class LibraryScreen(RollScreen):
         self._path = path
         self._wanted = ""
         self._found: Found | None = None
+        self._left_at: Key | None = None
 
     def on_mount(self) -> None:
         """Begin with the season that is named, once it has been read."""
@@ -124,11 +125,13 @@ class LibraryScreen(RollScreen):
         self._find(message.value)
 
     def _find(self, words: str) -> None:
-        other = words != self._wanted
-        self._wanted = words
+        """Show what holds the words, the best on top; without words all seasons as they were."""
+        before, self._wanted = self._wanted, words
+        if words and not before:
+            self._left_at = self.grid.cursor
         self._found = searcher(self.shelf).search(words) if words.strip() else None
-        if other:
-            self.grid.cursor = None
+        if words != before:
+            self.grid.cursor = None if words else self._left_at
         self.redraw()
 
     async def on_prompt_answered(self, message: Prompt.Answered) -> None:
