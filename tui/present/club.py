@@ -92,10 +92,7 @@ def _columns(club: Club, items: Sequence[_Item]) -> tuple[Column[_Item], ...]:
         columns.append(
             Column("Competition", wide, lambda item: clean(item.entry.competition), rank=3)
         )
-    if any(names):
-        columns.append(Column("As", widest(names, "As"), known_as, rank=6))
-    return (
-        *columns,
+    columns += [
         Column("Reached", 14, _reached, stretch=True, most=reached),
         Column("#", 5, _position, "right", role=_honoured),
         _number("P", 4, "played", 4),
@@ -105,7 +102,11 @@ def _columns(club: Club, items: Sequence[_Item]) -> tuple[Column[_Item], ...]:
         _number("F", 4, "goals_for", 5),
         _number("A", 4, "goals_against", 5),
         Column("+/−", 5, _difference, "right", 5),
-    )
+    ]
+    if any(names):
+        most = widest(names, "As")
+        columns.append(Column("As", min(12, most), known_as, rank=6, stretch=True, most=most))
+    return tuple(columns)
 
 
 def _reached(item: _Item) -> str:
