@@ -176,6 +176,13 @@ def test_a_cache_of_another_program_is_not_believed(
     assert library.read() == (ALL, ALL)
 
 
+def test_what_was_kept_without_an_audit_is_not_taken_for_audited(library: Library) -> None:
+    library.read()
+    audited = Reader((library.folder,), library.cache, lambda tables: len(tables.season.stages))
+    for _ in range(2):
+        assert [entry.findings for entry in audited.whole().entries] == [1, 1, 1]
+
+
 def test_a_locked_cache_is_done_without(library: Library) -> None:
     library.read()
     library.save("1992", "3-3")
