@@ -294,7 +294,9 @@ def test_a_file_with_several_names_is_there_once(tmp_path: Path) -> None:
 
 
 def test_a_name_that_is_no_text_is_read_and_kept(library: Library) -> None:
-    name = os.fsdecode(os.fsencode(library.folder) + b"/\xff\xe9.toml")
-    Path(name).write_text(SEASON.format(year="1999", score="1-0"))
-    assert library.read()[0] == [*ALL, "1999"]
-    assert library.read() == ([*ALL, "1999"], [])
+    for name, text in ((b"\xff", SEASON.format(year="1999", score="1-0")), (b"\xfe", "format = ")):
+        path = os.fsencode(library.folder) + b"/" + name + b".toml"
+        Path(os.fsdecode(path)).write_text(text)
+    names = [*ALL, "1999", f"{library.folder}/\\udcfe.toml:1:10"]
+    assert library.read()[0] == names
+    assert library.read() == (names, [])

@@ -165,7 +165,7 @@ def _connected(file: Path) -> sqlite3.Connection:
 
 
 def _pack(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(value, separators=(",", ":")).encode()  # a name may be no text
 
 
 def _checksum(*parts: bytes) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -16,7 +16,6 @@ from tui.dashboard.screens.frame import put
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.grid import Grid
 from tui.dashboard.widgets.roll import RollGrid
-from tui.library.entry import Entry
 from tui.library.shelf import Shelf
 from tui.present.frame import too_small
 from tui.present.help import footer, help_page
@@ -24,6 +23,9 @@ from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, Area
 from tui.present.page import Key, Line, line
 from tui.present.roll import Roll
 from tui.present.text import clean
+
+if TYPE_CHECKING:
+    from tui.library.entry import Entry
 
 _ROOMY_LINES = 20
 """From this height on, blank lines set the title and the footer off."""
