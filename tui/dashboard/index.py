@@ -27,7 +27,7 @@ class Indexer:
         self._thread.start()
 
     def stop(self) -> None:
-        """Stop to read after the file that is being read; returns at once."""
+        """Stop to read once what is being read has been told; returns at once."""
         self._stop.set()
 
     @property
