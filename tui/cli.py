@@ -162,7 +162,8 @@ def _show(named: list[str], opened: Opened | None) -> int:
         return 2
     from tui.dashboard.app import JornadaApp  # noqa: PLC0415  only a screen needs Textual
 
-    app = JornadaApp(reads, opened, remembered() or str(Path(resolve(FIRST_SEASON)).absolute()))
+    first = str(Path(resolve(FIRST_SEASON)).absolute())
+    app = JornadaApp(reads, opened, [path for path in (remembered(), first) if path])
     app.run()
     return app.return_code or 0
 

@@ -260,7 +260,7 @@ def test_no_files_and_no_folder(tmp_path: Path) -> None:
 
 def test_the_season_that_is_wanted_is_read_first(library: Library) -> None:
     wanted = str(library.folder / "1992.toml")
-    steps = list(Reader((library.folder,), library.cache).steps(wanted))
+    steps = list(Reader((library.folder,), library.cache).steps([wanted]))
     assert [[one.season for one in step.entries] for step in steps[:2]] == [[], ["1992"]]
     assert [step.complete for step in steps] == [False] * (len(steps) - 1) + [True]
     assert {step.total for step in steps} == {3}

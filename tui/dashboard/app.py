@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -47,10 +48,12 @@ class JornadaApp(Browser):
             self.path, self.found, self.asked = path, found, asked
             super().__init__()
 
-    def __init__(self, reader: Reader, opened: Opened | None = None, at: str | None = None) -> None:
+    def __init__(
+        self, reader: Reader, opened: Opened | None = None, at: Sequence[str] = ()
+    ) -> None:
         """Take what reads the library, and the season to begin with.
 
-        Without one the library opens, with its cursor on the season at a path.
+        Without one the library opens, with its cursor on the first of some paths that it has.
         """
         super().__init__(reader, at)
         self.theme = "ansi-dark"

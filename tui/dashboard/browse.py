@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,8 +35,8 @@ class Browser(App[None]):
             self.shelf = shelf
             super().__init__()
 
-    def __init__(self, reader: Reader, at: str | None) -> None:
-        """Take what reads the library, and the season on which its cursor begins."""
+    def __init__(self, reader: Reader, at: Sequence[str]) -> None:
+        """Take what reads the library, and the seasons on which its cursor may begin."""
         super().__init__(driver_class=FrugalDriver)
         self._reader = reader
         self._at = at
