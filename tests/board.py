@@ -144,7 +144,7 @@ async def shelved(
     opened: Opened | None = None,
     wait: bool = True,
 ) -> AsyncIterator[Board]:
-    """Open the dashboard on the library of some folders, with the cursor on the first season there."""
+    """Open the library of some folders, with the cursor on the first of some seasons in it."""
     reader = Reader(folders or (facts.FILE.parent,), None)
     app = JornadaApp(reader, opened, [str(path) for path in first])
     async with app.run_test(size=size) as pilot:

@@ -10,8 +10,7 @@ from textual.app import App
 from textual.message import Message
 from textual.screen import Screen
 
-from tui.dashboard.screens.rolls import RollScreen
-from tui.dashboard.screens.season import SeasonScreen
+from tui.dashboard.screens.footed import FootedScreen
 from tui.dashboard.terminal.driver import FrugalDriver
 from tui.library.find import neighbour
 from tui.library.read import Reader
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from tui.dashboard.index import Indexer
     from tui.dashboard.screens.card import CardScreen
     from tui.dashboard.screens.library import LibraryScreen
+    from tui.dashboard.screens.rolls import RollScreen
     from tui.library.clubs import Club
 
 
@@ -109,7 +109,7 @@ class Browser(App[None]):
     def say(self, words: str) -> None:
         """Say something in the place of the footer of the screen in front."""
         for screen in reversed(self.screen_stack):
-            if isinstance(screen, (SeasonScreen, RollScreen)):
+            if isinstance(screen, FootedScreen):
                 screen.say(words)
                 return
 

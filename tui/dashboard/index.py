@@ -14,9 +14,7 @@ from tui.library.shelf import Shelf
 class Indexer:
     """Calls back with the library as it fills, the last time when all of it has been read."""
 
-    def __init__(
-        self, reader: Reader, first: Sequence[str], tell: Callable[[Shelf], None]
-    ) -> None:
+    def __init__(self, reader: Reader, first: Sequence[str], tell: Callable[[Shelf], None]) -> None:
         """Take what reads, the seasons to begin with, and `tell`, called from another thread."""
         self._reader = reader
         self._first = first

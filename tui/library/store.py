@@ -36,7 +36,7 @@ _OUT_OF_REACH = frozenset(
 """Errors that do not mean that the cache is damaged."""
 
 _UNREADABLE = (sqlite3.Error, UnicodeError)
-"""What SQLite raises; where the words of its error are damaged too, Python cannot even read them."""
+"""What SQLite raises; the words of its error may be damaged too."""
 
 _ALL = "SELECT path, stamp, program, entry, teams, checksum FROM seasons"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.season.knockout import Tie, TieRule, TieRules
@@ -13,9 +13,6 @@ from tui.standings.results import Scoring, counted_score, sides
 from tui.standings.tally import Tally
 
 Values = tuple[Number, Number]
-
-Places = Callable[[str, str], tuple[int, int] | None]
-"""The places of two teams in the table that decides; None where it does not have both."""
 
 
 class LegResult(NamedTuple):

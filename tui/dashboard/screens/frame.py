@@ -6,18 +6,14 @@ from textual import events
 from textual.app import ComposeResult
 from textual.geometry import Offset
 from textual.reactive import reactive
-from textual.screen import Screen
 from textual.widget import Widget
 
-from tui.dashboard.commands import COMMANDS
+from tui.dashboard.screens.footed import FootedScreen
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.pane import Pane
 from tui.present.frame import banner, has_strip, heading, too_small
-from tui.present.help import footer
 from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, NAMES, Area, Name, Need, arrange, has_pane
 from tui.present.needs import needs
-from tui.present.page import line
-from tui.present.text import clean
 from tui.present.view import View
 
 _SIGN_CELLS = 3
@@ -27,7 +23,7 @@ _AIRY_LINES = 30
 """From this height on, a blank line sets the stages off too."""
 
 
-class Frame(Screen[None]):
+class Frame(FootedScreen):
     """Shows a view in panes. A new view goes down to every pane; the frame only moves them."""
 
     view: reactive[View | None] = reactive(None, layout=False, repaint=False)
@@ -39,7 +35,6 @@ class Frame(Screen[None]):
         self.set_reactive(Frame.view, view)
         self._chosen: Name = NAMES[0]
         self._placed_for: tuple[Need, tuple[int, int]] | None = None
-        self._said = ""
 
     def compose(self) -> ComposeResult:
         """Make the title, the panes, the footer and the banner that lies over them."""
@@ -92,12 +87,6 @@ class Frame(Screen[None]):
         if self.is_mounted:
             self.place()
 
-    def say(self, words: str) -> None:
-        """Say something in the place of the footer; nothing brings the footer back."""
-        if words != self._said:
-            self._said = words
-            self._draw_footer()
-
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Remember which pane was chosen."""
         pane = event.widget
@@ -137,7 +126,7 @@ class Frame(Screen[None]):
         if not self.query("#prompt"):
             self.set_focus(self.query_one(f"#{self.front}"))
         self._draw_title()
-        self._draw_footer()
+        self.draw_footer()
         # Textual leaves what stood where panes moved away; the driver sends only what differs.
         self.call_after_refresh(self.refresh)
 
@@ -158,11 +147,6 @@ class Frame(Screen[None]):
         small = self._too_small
         lines = too_small(wide, high) if small else heading(self.shown, wide, self._edges[0])
         self.query_one("#title", Bar).show(*lines)
-
-    def _draw_footer(self) -> None:
-        said = line((f" {clean(self._said)}", "strong"))
-        keys = footer(COMMANDS, self.size.width)
-        self.query_one("#footer", Bar).show(said if self._said else keys)
 
 
 def prompt_area(wide: int, high: int) -> Area:
