@@ -28,7 +28,7 @@ def configured(file: Path | None) -> tuple[Path, ...]:
     A folder is named by its path; a relative one starts where the config file lies, and `~` is the
     home of the user. Raises `ConfigError`.
     """
-    if file is None or not os.path.exists(file):  # unlike `Path.exists` where one may not look
+    if file is None or not os.path.lexists(file):  # unlike `Path.exists` where one may not look
         return ()
     try:
         text = read(str(file))
