@@ -287,6 +287,15 @@ def test_a_rule_that_a_source_names_is_read_too() -> None:
     assert found == ("A", "away_goals", (1, 0), "2-2")
 
 
+def test_a_score_against_an_opponent_that_is_not_known() -> None:
+    known = '{ teams = ["A"], winner = "A", aggregate = "1-0" }'
+    final = '{ teams = ["A", "B"] }'
+    cup = bracket("", played(1, known, rest="legs = 2"), played(2, final))
+    ((at_first,), _), ((at_last,), _) = cup.at(1), cup.at(2)
+    assert (at_first.aggregate, at_first.winner) == (None, None)
+    assert (str(at_last.aggregate), at_last.winner, at_last.loser) == ("1-0", "A", None)
+
+
 def test_a_source_that_only_prints_the_aggregate() -> None:
     assert decision("", tie("A", "B", rest='aggregate = "3-4"')) == (
         "B",
