@@ -8,21 +8,25 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from tui import __version__
-from tui.library.find import FIRST_SEASON, is_name, names, resolve
+from tui.library.find import FIRST_SEASON, folders, is_name, names, resolve
 
 if TYPE_CHECKING:
+    from tui.library.reach import Reach
+    from tui.present.signs import Signs
     from tui.present.view import View
     from tui.season.load import Loaded
 
 _COMMANDS = """\
 commands:
   jornada [SEASON]          open the dashboard
+  jornada --kiosk [FOLDER]  the same for visitors, who can read that folder and do nothing else
   jornada table SEASON...   print tables, as text or as JSON
   jornada schema            print the JSON Schema of the season file
 
@@ -69,8 +73,13 @@ def _open_parser() -> argparse.ArgumentParser:
         epilog=_COMMANDS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("season", nargs="?", metavar="SEASON", default=FIRST_SEASON)
+    parser.add_argument("season", nargs="?", metavar="SEASON")
     _add_moment(parser)
+    parser.add_argument(
+        "--kiosk", action="store_true", help="SEASON is a folder, the only one read"
+    )
+    parser.add_argument("--cycle", type=_seconds, metavar="T", help="step on every T: 10s, 1m")
+    parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     parser.add_argument("--version", action="version", version=f"jornada {__version__}")
     return parser
 
@@ -101,6 +110,7 @@ def _add_moment(parser: argparse.ArgumentParser) -> None:
         metavar="S",
         help="the stage, by name or number; else the latest with results",
     )
+    parser.add_argument("--ascii", action="store_true", help="show signs of ASCII alone")
 
 
 def _date(words: str) -> date:
@@ -112,37 +122,88 @@ def _date(words: str) -> date:
         ) from None
 
 
+def _seconds(words: str) -> float:
+    found = re.fullmatch(r"(\d{1,6}(?:\.\d{1,3})?)([sm]?)", words)
+    seconds = float(found[1]) * (60 if found[2] == "m" else 1) if found else 0
+    if not seconds:
+        raise argparse.ArgumentTypeError(f'"{words}" is no time, expected for example 10s or 1m')
+    return seconds
+
+
 def _open(options: argparse.Namespace) -> int:
     """Open the dashboard; without a terminal, print the table instead of failing."""
-    opened = _load(options.season, options)
+    from tui.library.reach import Reach  # noqa: PLC0415
+
+    opened = (
+        _enter_kiosk(options)
+        if options.kiosk
+        else _load(options.season or FIRST_SEASON, options, Reach())
+    )
     if opened is None:
         return 2
-    if not all(one and one.isatty() for one in (sys.stdin, sys.stdout)):
-        _print(_text(opened.view))
+    lacking = _lacking()
+    if lacking:
+        _complain([f"jornada: {lacking}; here is the table."], options)
+        _print(_text(opened.view), options)
         return 0
     from tui.dashboard.app import JornadaApp  # noqa: PLC0415  only a screen needs Textual
+    from tui.dashboard.terminal.abilities import Abilities  # noqa: PLC0415
 
-    app = JornadaApp(opened.path, opened.loaded, opened.view)
-    app.run()
+    app = JornadaApp(
+        opened.path,
+        opened.loaded,
+        opened.view,
+        reach=opened.reach,
+        terminal=Abilities.of(os.environ, "ascii" if options.ascii else None),
+        cycle=options.cycle,
+    )
+    app.run(mouse=not options.no_mouse)
     return app.return_code or 0
+
+
+def _enter_kiosk(options: argparse.Namespace) -> _Opened | None:
+    """Open the season that a visitor sees first, and shut every way out."""
+    from tui.library.kiosk import Kiosk  # noqa: PLC0415
+    from tui.season.problems import SeasonError  # noqa: PLC0415
+
+    kiosk = Kiosk(options.season or next(folders()))
+    kiosk.shut(os.environ)
+    try:
+        return _load(kiosk.first(), options, kiosk)
+    except SeasonError as error:
+        _complain(error.lines, options)
+        return None
+
+
+def _lacking() -> str:
+    """Say what is lacking for a dashboard, or nothing."""
+    if not all(one and one.isatty() for one in (sys.stdin, sys.stdout)):
+        return "this is no terminal"
+    kind = os.environ.get("TERM", "")
+    if kind in {"", "dumb", "unknown"}:
+        return f'a terminal of the kind "{kind}" cannot show the dashboard'
+    return ""
 
 
 def _table(options: argparse.Namespace) -> int:
     """Print the tables of every season that loads; one that does not makes the exit code 2."""
+    from tui.library.reach import Reach  # noqa: PLC0415
+
     code = 0
     for index, season in enumerate(options.seasons):
-        opened = _load(season, options)
+        opened = _load(season, options, Reach())
         if opened is None:
             code = 2
             continue
-        _complain(warning.text(opened.path) for warning in opened.loaded.warnings)
+        _complain((one.text(opened.path) for one in opened.loaded.warnings), options)
         if options.format == "json":
             from tui.present.plain import json_lines  # noqa: PLC0415  the other format needs none
 
-            _print(json_lines(opened.view, opened.path))
+            escaped = _signs(sys.stdout, options) != "all"
+            _print(json_lines(opened.view, opened.path, escaped=escaped))
         else:
             _print([""] if index else [])
-            _print(_text(opened.view))
+            _print(_text(opened.view), options)
     return code
 
 
@@ -161,23 +222,23 @@ class _Opened(NamedTuple):
     path: str
     loaded: Loaded
     view: View
+    reach: Reach
 
 
-def _load(season: str, options: argparse.Namespace) -> _Opened | None:
+def _load(season: str, options: argparse.Namespace, reach: Reach) -> _Opened | None:
     """Load a season at the moment that is meant; what is wrong with either goes to stderr."""
     from tui.present.moments import NoSuchMomentError, of_date, of_round, of_stage  # noqa: PLC0415
     from tui.present.view import View  # noqa: PLC0415
-    from tui.season.load import load  # noqa: PLC0415
     from tui.season.problems import SeasonError  # noqa: PLC0415
 
     path = resolve(season)
     if is_name(path):
-        _complain([f'jornada: no file and no season "{season}"{_hint(season)}'])
+        _complain([f'jornada: no file and no season "{season}"{_hint(season)}'], options)
         return None
     try:
-        loaded = load(path)
+        loaded = reach.load(path)
     except SeasonError as error:
-        _complain(error.lines)
+        _complain(error.lines, options)
         return None
     view = View.of(loaded.season)
     try:
@@ -189,9 +250,9 @@ def _load(season: str, options: argparse.Namespace) -> _Opened | None:
         if options.date is not None:
             view = view.on(options.date, of_date(view, options.date, stage))
     except NoSuchMomentError as error:
-        _complain([f"{path}: {error}"])
+        _complain([f"{path}: {error}"], options)
         return None
-    return _Opened(path, loaded, view)
+    return _Opened(path, loaded, view, reach)
 
 
 def _hint(season: str) -> str:
@@ -210,19 +271,31 @@ def _text(view: View) -> Iterator[str]:
     return text_lines(view)
 
 
-def _print(lines: Iterator[str] | list[str]) -> None:
+def _signs(stream: TextIO | None, options: argparse.Namespace | None) -> Signs:
+    from tui.present.signs import signs_for  # noqa: PLC0415
+
+    return "ascii" if options and options.ascii else signs_for(stream, os.environ)
+
+
+def _print(lines: Iterable[str], options: argparse.Namespace | None = None) -> None:
+    """Write to stdout: data as they are, or text, which has options, in the signs there are."""
+    from tui.present.signs import spelled  # noqa: PLC0415
+
+    signs = _signs(sys.stdout, options) if options else "all"
     for line in lines:
-        print(line)
+        print(spelled(line, signs))
     if sys.stdout:  # there is none where the shell closed it
         sys.stdout.flush()
 
 
-def _complain(lines: Iterator[str] | list[str]) -> None:
+def _complain(lines: Iterable[str], options: argparse.Namespace | None = None) -> None:
     """Write to stderr; names in a message come from files and are made harmless."""
+    from tui.present.signs import spelled  # noqa: PLC0415
     from tui.present.text import clean  # noqa: PLC0415
 
+    signs = _signs(sys.stderr, options)
     for line in lines:
-        print(clean(line), file=sys.stderr)
+        print(spelled(clean(line), signs), file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ import asyncio
 import signal
 import sys
 from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App
@@ -16,8 +15,9 @@ from textual.message import Message
 from tui.dashboard.follow import Follower, Found, found_in
 from tui.dashboard.hangup import when_gone
 from tui.dashboard.screens.season import SeasonScreen
-from tui.dashboard.terminal.driver import FrugalDriver
-from tui.library.find import neighbour
+from tui.dashboard.terminal.abilities import Abilities
+from tui.dashboard.terminal.driver import FrugalDriver, driver_for
+from tui.library.reach import Reach
 from tui.present.view import View
 from tui.season.load import Loaded
 from tui.season.problems import SeasonError, in_short
@@ -42,14 +42,27 @@ class JornadaApp(App[None]):
             self.path, self.found, self.asked = path, found, asked
             super().__init__()
 
-    def __init__(self, path: str, loaded: Loaded, view: View) -> None:
-        """Take the file, what was loaded from it, and the view of it to begin with."""
-        super().__init__(driver_class=FrugalDriver)
+    def __init__(
+        self,
+        path: str,
+        loaded: Loaded,
+        view: View,
+        *,
+        reach: Reach | None = None,
+        terminal: Abilities | None = None,
+        cycle: float | None = None,
+    ) -> None:
+        """Take the file, what was loaded from it, and the view of it to begin with.
+
+        `cycle` is the number of seconds after which the screen steps on by itself.
+        """
+        super().__init__(driver_class=driver_for(terminal) if terminal else FrugalDriver)
         self.theme = "ansi-dark"
         self.animation_level = "none"
         self._path = path
         self._loaded = loaded
-        self._season = SeasonScreen(view)
+        self._reach = reach or Reach()
+        self._season = SeasonScreen(view, cycle=cycle)
         self._follower: Follower | None = None
 
     def get_default_screen(self) -> SeasonScreen:
@@ -75,7 +88,7 @@ class JornadaApp(App[None]):
         if self._follower:
             self._follower.stop()
         tell = partial(self._tell, self._path, asked=False)
-        self._follower = Follower(self._path, self._loaded.stamp, tell)
+        self._follower = Follower(self._path, self._loaded.stamp, tell, self._reach)
         self._follower.start()
         self._warn()
 
@@ -91,7 +104,9 @@ class JornadaApp(App[None]):
     def _read(self, path: str) -> None:
         """Load a file that somebody asked for, without holding up the screen."""
         self.run_worker(
-            lambda: self._tell(path, found_in(path), asked=True), thread=True, exclusive=True
+            lambda: self._tell(path, found_in(path, self._reach), asked=True),
+            thread=True,
+            exclusive=True,
         )
 
     def on_jornada_app_read(self, message: Read) -> None:
@@ -125,11 +140,11 @@ class JornadaApp(App[None]):
         """Open the season before or after, which lies beside this one."""
         season = self._season.shown.season
         name = (season.previous if message.by < 0 else season.next) or ""
-        path = neighbour(self._path, name)
+        path = self._reach.neighbour(self._path, name)
         if path:
-            self._read(str(path))
+            self._read(path)
         elif name:
-            self._season.say(f"{name} is not in {Path(self._path).parent}")
+            self._season.say(f"{name} is not in {self._reach.place(self._path)}")
         else:
             way = "before" if message.by < 0 else "after"
             self._season.say(f"The file names no season {way} this one")

@@ -41,8 +41,8 @@ def tables(view: View) -> Iterator[GroupTable]:
             yield GroupTable(stage.name, rule.name, table)
 
 
-def json_lines(view: View, file: str) -> Iterator[str]:
-    """Write each table of the stage as one object on a line of its own."""
+def json_lines(view: View, file: str, *, escaped: bool = False) -> Iterator[str]:
+    """Write each table of the stage as one object on a line of its own, if need be in ASCII."""
     for one in tables(view):
         found: dict[str, Any] = {
             "file": file,
@@ -51,7 +51,7 @@ def json_lines(view: View, file: str) -> Iterator[str]:
             "as_of": one.table.day.isoformat() if one.table.day else one.table.as_of,
             "rows": [_row(row) for row in one.table.rows],
         }
-        yield _harmless(json.dumps(found, ensure_ascii=False))
+        yield _harmless(json.dumps(found, ensure_ascii=escaped))
 
 
 def _harmless(text: str) -> str:

@@ -59,12 +59,23 @@ class SeasonScreen(Frame):
             self.by = by
             super().__init__()
 
-    def __init__(self, view: View) -> None:
-        """Take the view to begin with."""
+    def __init__(self, view: View, *, cycle: float | None = None) -> None:
+        """Take the view to begin with, and the seconds after which to step on without a key."""
         super().__init__(view)
+        self._cycle = cycle
         self._playing: Timer | None = None
         self._wanted = ""
         self._card: CardScreen | None = None
+
+    def on_mount(self) -> None:
+        """Walk through the rounds, where a screen on the wall does so."""
+        if self._cycle:
+            self.set_interval(self._cycle, self._walk_on)
+
+    def _walk_on(self) -> None:
+        timeline = self.shown.timeline
+        over = self.shown.moment == timeline.moments[-1]
+        self._show(timeline.moments[0] if over else timeline.step(self.shown.moment, 1))
 
     def on_key(self, event: events.Key) -> None:
         """Bring the footer back, and stop playing, whatever the key."""
