@@ -62,6 +62,7 @@ class JornadaApp(App[None]):
         self._path = path
         self._loaded = loaded
         self._reach = reach or Reach()
+        self._terminal = terminal or Abilities()
         self._season = SeasonScreen(view, cycle=cycle)
         self._follower: Follower | None = None
 
@@ -135,6 +136,14 @@ class JornadaApp(App[None]):
     def on_season_screen_reload(self) -> None:
         """Read the file again."""
         self._read(self._path)
+
+    def on_season_screen_copied(self, message: SeasonScreen.Copied) -> None:
+        """Send a text to the clipboard of the terminal, which is where the reader sits."""
+        if self._terminal.answers:
+            self.copy_to_clipboard(message.text)
+            self._season.say(f"Sent to the terminal's clipboard: {message.name}")
+        else:
+            self._season.say("This terminal has no clipboard")
 
     def on_season_screen_neighbour(self, message: SeasonScreen.Neighbour) -> None:
         """Open the season before or after, which lies beside this one."""

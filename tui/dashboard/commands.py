@@ -7,7 +7,7 @@ from tui.present.help import Command
 COMMANDS: tuple[Command, ...] = (
     Command(
         keys="[ ]",
-        more="← → h l",
+        more="Left Right h l",
         label="round",
         help="the round before, the round after; past the last one the next stage",
         bindings=(
@@ -67,10 +67,11 @@ COMMANDS: tuple[Command, ...] = (
             ("next_pane(-1)", "shift+tab"),
         ),
         footer=2,
+        click="next_pane(1)",
     ),
     Command(
         keys="j k",
-        more="↓ ↑ g G PgDn PgUp",
+        more="Down Up g G PgDn PgUp",
         label="rows",
         help="one row down, one row up; first and last row; a page down, a page up",
         bindings=(

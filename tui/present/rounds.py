@@ -63,18 +63,33 @@ def _caption(view: View) -> Line:
 
 def _strip(stage: LeagueStage, number: int, cells_wide: int) -> Line:
     """Draw the heading with the numbers of the rounds, the shown one between angles."""
+    title, each, numbers = _in_strip(stage, number, cells_wide)
+    spans = [Span(title, "head"), Span(" " if numbers[0] == 1 else "…")]
+    for one in numbers:
+        text = fit(str(one), each - 2, "right")
+        spans.append(Span(f"‹{text}›", "strong") if one == number else Span(f" {text} ", "dim"))
+    if numbers[-1] < stage.round_count:
+        spans.append(Span("…"))
+    return Line(tuple(spans))
+
+
+def _in_strip(stage: LeagueStage, number: int, cells_wide: int) -> tuple[str, int, range]:
+    """Answer the title of the strip, the cells of each round, and the rounds that have room."""
     count = stage.round_count
     each = len(str(count)) + 2
     title = "DATES" if stage.dated else "ROUNDS"
     room = max(1, (cells_wide - width(title) - 3) // each)
     first = max(1, min(number - room // 2, count - room + 1))
-    spans = [Span(title, "head"), Span(" " if first == 1 else "…")]
-    for one in range(first, min(first + room, count + 1)):
-        text = fit(str(one), each - 2, "right")
-        spans.append(Span(f"‹{text}›", "strong") if one == number else Span(f" {text} ", "dim"))
-    if first + room <= count:
-        spans.append(Span("…"))
-    return Line(tuple(spans))
+    return title, each, range(first, min(first + room, count + 1))
+
+
+def round_at(view: View, cells_wide: int, x: int) -> int | None:
+    """Answer the round whose number stands in a cell of the strip."""
+    if view.league is None or not view.moment.round:
+        return None
+    title, each, numbers = _in_strip(view.league, view.moment.round, cells_wide)
+    at = (x - width(title) - 1) // each
+    return numbers[at] if 0 <= at < len(numbers) else None
 
 
 def _matches(view: View, matchday: Round, group: str, cells_wide: int) -> Iterator[Line]:

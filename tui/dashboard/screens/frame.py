@@ -18,6 +18,7 @@ from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, NAMES, Area, Name, Nee
 from tui.present.page import line
 from tui.present.text import clean
 from tui.present.view import View
+from tui.season.timeline import Moment
 
 _SIGN_CELLS = 3
 _ROOMY_LINES = 20
@@ -88,6 +89,11 @@ class Frame(Screen[None]):
         """Show the banner or take it away."""
         if self.is_mounted:
             self.place()
+
+    def go(self, moment: Moment) -> None:
+        """Show the season at another moment."""
+        if moment != self.shown.moment:
+            self.view = self.shown.at(moment)
 
     def say(self, words: str) -> None:
         """Say something in the place of the footer; nothing brings the footer back."""

@@ -12,7 +12,8 @@ from textual.message import Message
 from textual.timer import Timer
 
 from tui.dashboard.commands import COMMANDS
-from tui.dashboard.screens.frame import Frame, prompt_area, put
+from tui.dashboard.screens.clicks import Clicks
+from tui.dashboard.screens.frame import prompt_area, put
 from tui.dashboard.widgets.grid import Grid
 from tui.present.layout import NAMES
 from tui.present.moments import NoSuchMomentError, go_to
@@ -21,7 +22,6 @@ from tui.present.panes import DRAW
 from tui.present.search import following, hits
 from tui.present.text import clean
 from tui.present.view import View
-from tui.season.timeline import Moment
 
 if TYPE_CHECKING:
     from tui.dashboard.screens.card import CardScreen
@@ -37,7 +37,7 @@ _UNCUT = 10_000
 """A width at which nothing is cut: what is on no page for want of room is found all the same."""
 
 
-class SeasonScreen(Frame):
+class SeasonScreen(Clicks):
     """A season on screen, and what the keys do to it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,6 +50,14 @@ class SeasonScreen(Frame):
 
     class Reload(Message):
         """Somebody wants the file to be read again."""
+
+    class Copied(Message):
+        """Somebody wants a text in the clipboard."""
+
+        def __init__(self, name: str, text: str) -> None:
+            """Take the text and what it is."""
+            self.name, self.text = name, text
+            super().__init__()
 
     class Neighbour(Message):
         """Somebody wants the season before (-1) or after (1)."""
@@ -75,17 +83,13 @@ class SeasonScreen(Frame):
     def _walk_on(self) -> None:
         timeline = self.shown.timeline
         over = self.shown.moment == timeline.moments[-1]
-        self._show(timeline.moments[0] if over else timeline.step(self.shown.moment, 1))
+        self.go(timeline.moments[0] if over else timeline.step(self.shown.moment, 1))
 
     def on_key(self, event: events.Key) -> None:
         """Bring the footer back, and stop playing, whatever the key."""
         if self._playing and event.key != "space":
             self._stop_playing()
         self.say("")
-
-    def _show(self, moment: Moment) -> None:
-        if moment != self.shown.moment:
-            self.view = self.shown.at(moment)
 
     # Time
 
@@ -95,13 +99,13 @@ class SeasonScreen(Frame):
         if moment == self.shown.moment:
             begins, ends = "The season begins here; ] goes on", "The season ends here; [ goes back"
             self.say(begins if by < 0 else ends)
-        self._show(moment)
+        self.go(moment)
 
     def action_stage(self, by: int) -> None:
         """Go to another stage."""
         stage = self.shown.moment.stage + by
         if 0 <= stage < len(self.shown.season.stages):
-            self._show(self.shown.timeline.of_stage(stage))
+            self.go(self.shown.timeline.of_stage(stage))
         else:
             self.say("This is the first stage" if by < 0 else "This is the last stage")
 
@@ -111,15 +115,15 @@ class SeasonScreen(Frame):
 
     def action_first(self) -> None:
         """Go to the first round of the stage."""
-        self._show(self.shown.timeline.of_stage(self.shown.moment.stage, last=False))
+        self.go(self.shown.timeline.of_stage(self.shown.moment.stage, last=False))
 
     def action_last(self) -> None:
         """Go to the last round of the stage."""
-        self._show(self.shown.timeline.of_stage(self.shown.moment.stage))
+        self.go(self.shown.timeline.of_stage(self.shown.moment.stage))
 
     def action_latest(self) -> None:
         """Go to the latest round with a result."""
-        self._show(self.shown.timeline.latest_played)
+        self.go(self.shown.timeline.latest_played)
 
     def action_play(self) -> None:
         """Play the season from here, or from its beginning when it is over."""
@@ -128,13 +132,13 @@ class SeasonScreen(Frame):
             return
         timeline = self.shown.timeline
         if self.shown.moment == timeline.moments[-1]:
-            self._show(timeline.moments[0])
+            self.go(timeline.moments[0])
         self._playing = self.set_interval(_PLAY_SECONDS, self._play_on)
         self.say("Playing; space stops")
 
     def _play_on(self) -> None:
         timeline = self.shown.timeline
-        self._show(timeline.step(self.shown.moment, 1))
+        self.go(timeline.step(self.shown.moment, 1))
         if self.shown.moment == timeline.moments[-1]:
             self._stop_playing()
 
@@ -206,8 +210,8 @@ class SeasonScreen(Frame):
         """Copy the pane as text."""
         page = self.pane(self.front).page
         rows = (*page.head, *page.body)
-        self.app.copy_to_clipboard("\n".join(row.text.rstrip() for row in rows) + "\n")
-        self.say(f"Sent to the terminal's clipboard: {self.front}")
+        text = "\n".join(row.text.rstrip() for row in rows) + "\n"
+        self.post_message(self.Copied(self.front, text))
 
     def action_reload(self) -> None:
         """Read the file again."""
@@ -255,7 +259,7 @@ class SeasonScreen(Frame):
             self.action_hit(1)
             return
         try:
-            self._show(go_to(self.shown, message.words))
+            self.go(go_to(self.shown, message.words))
         except NoSuchMomentError as error:
             self.say(str(error))
 
