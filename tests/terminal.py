@@ -46,7 +46,7 @@ _CUT_SHORT = re.compile(r"\x1b(?:\[[^@-~]*|\][^\x07\x1b]*\x1b?)?\Z")
 
 
 class Terminal:
-    """A terminal window in which `jornada` runs."""
+    """A terminal window in which `jornada` runs, or another program given by its whole path."""
 
     def __init__(
         self,
@@ -55,6 +55,7 @@ class Terminal:
         folder: Path | None = None,
         env: dict[str, str] | None = None,
         below: bool = False,
+        program: str | os.PathLike[str] = JORNADA,
     ) -> None:
         """Open the window and start the program in it."""
         wide, high = size
@@ -68,7 +69,7 @@ class Terminal:
         self.modes = termios.tcgetattr(self.theirs)
         own = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
         self.process = subprocess.Popen(
-            [sys.executable, "-ISc", _LOGIN_BELOW if below else _LOGIN, JORNADA, *words],
+            [sys.executable, "-ISc", _LOGIN_BELOW if below else _LOGIN, program, *words],
             stdin=self.theirs,
             stdout=self.theirs,
             stderr=self.theirs,

@@ -12,6 +12,7 @@ import errno
 import os
 import signal
 import stat
+import sys
 import time
 from collections.abc import MutableMapping
 from pathlib import Path
@@ -39,6 +40,7 @@ class Kiosk(Reach):
         """Shut what leads out of the program: its debugging aids, and the keys that stop it."""
         for name in [name for name in environment if name.startswith("TEXTUAL")]:
             del environment[name]
+        sys.dont_write_bytecode = True
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU})
         signal.signal(signal.SIGQUIT, signal.SIG_IGN)
 
