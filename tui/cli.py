@@ -169,10 +169,11 @@ def _enter_kiosk(options: argparse.Namespace) -> _Opened | None:
     kiosk = Kiosk(options.season or next(folders()))
     kiosk.shut(os.environ)
     try:
-        return _load(kiosk.first(), options, kiosk)
+        path, loaded = kiosk.first()
     except SeasonError as error:
         _complain(error.lines, options)
         return None
+    return _at_moment(path, loaded, options, kiosk)
 
 
 def _lacking() -> str:
@@ -227,8 +228,6 @@ class _Opened(NamedTuple):
 
 def _load(season: str, options: argparse.Namespace, reach: Reach) -> _Opened | None:
     """Load a season at the moment that is meant; what is wrong with either goes to stderr."""
-    from tui.present.moments import NoSuchMomentError, of_date, of_round, of_stage  # noqa: PLC0415
-    from tui.present.view import View  # noqa: PLC0415
     from tui.season.problems import SeasonError  # noqa: PLC0415
 
     path = resolve(season)
@@ -240,6 +239,16 @@ def _load(season: str, options: argparse.Namespace, reach: Reach) -> _Opened | N
     except SeasonError as error:
         _complain(error.lines, options)
         return None
+    return _at_moment(path, loaded, options, reach)
+
+
+def _at_moment(
+    path: str, loaded: Loaded, options: argparse.Namespace, reach: Reach
+) -> _Opened | None:
+    """Find the moment that is meant; what is wrong with it goes to stderr."""
+    from tui.present.moments import NoSuchMomentError, of_date, of_round, of_stage  # noqa: PLC0415
+    from tui.present.view import View  # noqa: PLC0415
+
     view = View.of(loaded.season)
     try:
         stage = None if options.stage is None else of_stage(view, options.stage)

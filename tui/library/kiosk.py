@@ -71,8 +71,8 @@ class Kiosk(Reach):
         names = sorted((one.stem for one in files if one.suffix == SUFFIX), reverse=True)
         return sorted(names, key=lambda name: name != FIRST_SEASON)
 
-    def first(self) -> str:
-        """Answer the path of the season to begin with: the 1968 Copa Perú, or the newest.
+    def first(self) -> tuple[str, Loaded]:
+        """Answer the path of the season to begin with, loaded: the 1968 Copa Perú, or the newest.
 
         One that does not load is passed over; without any that does, raises `SeasonError`.
         """
@@ -82,11 +82,9 @@ class Kiosk(Reach):
             path = f"{name}{SUFFIX}"
             while True:
                 try:
-                    self.load(path)
+                    return path, self.load(path)
                 except SeasonError as error:
                     problem = error
-                else:
-                    return path
                 if not patience:
                     break
                 patience -= 1
