@@ -29,6 +29,8 @@ JORNADA = Path(sys.executable).with_name("jornada")
 # A session of its own with the pty as its terminal, as a login has it.
 _LOGIN = """
 import fcntl, os, sys, termios
+if sys.flags.utf8_mode:
+    os.environ.pop("LC_CTYPE", None)  # Python put it there, in place of the locale C
 os.setsid()
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 os.execv(sys.argv[1], sys.argv[1:])

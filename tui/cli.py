@@ -182,7 +182,7 @@ def _lacking() -> str:
         return "this is no terminal"
     kind = os.environ.get("TERM", "")
     if kind in {"", "dumb", "unknown"}:
-        return f'a terminal of the kind "{kind}" cannot show the dashboard'
+        return f'no dashboard on a terminal of the kind "{kind}"'
     return ""
 
 
