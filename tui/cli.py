@@ -198,10 +198,10 @@ def _table(options: argparse.Namespace) -> int:
             continue
         _complain((one.text(opened.path) for one in opened.loaded.warnings), options)
         if options.format == "json":
-            from tui.present.plain import json_lines  # noqa: PLC0415  the other format needs none
+            from tui.present.plain import in_ascii, json_lines  # noqa: PLC0415  text needs neither
 
-            escaped = _signs(sys.stdout, options) != "all"
-            _print(json_lines(opened.view, opened.path, escaped=escaped))
+            lines = json_lines(opened.view, opened.path)
+            _print(lines if _signs(sys.stdout, options) == "all" else map(in_ascii, lines))
         else:
             _print([""] if index else [])
             _print(_text(opened.view), options)

@@ -9,24 +9,21 @@ from tui.present.phrases import circumstances, day, days, score
 from tui.present.standings import group_name
 from tui.present.text import clean, fit, width, wrap
 from tui.present.view import View
-from tui.season.model import LeagueStage, Match, Round
+from tui.season.model import KnockoutStage, LeagueStage, Match, Round, Stage
 
 
 def rounds(view: View, cells_wide: int) -> Page:
     """Draw the strip of rounds and the matches of the round shown."""
-    stage = view.league
-    if stage is None or not view.moment.round:
+    stage, number = view.stage, view.moment.round
+    if stage is None or not number:
         return Page(head=(line(("ROUNDS", "head")),), body=(line(" No results are known."),))
     body: list[Line] = []
-    number = view.moment.round
-    for index, group in enumerate(stage.all_groups):
-        if number > len(stage.schedule[index]):
-            continue
-        matchday = stage.schedule[index][number - 1]
-        if stage.groups:
+    for index, matchday in stage.matchdays(number):
+        name = _group(stage, index)
+        if isinstance(stage, LeagueStage) and stage.groups:
             body += [EMPTY] if body else []
-            body.append(line((f" {group_name(group, index)}", "strong")))
-        body += _matches(view, matchday, group_name(group, index), cells_wide)
+            body.append(line((f" {name}", "strong")))
+        body += _matches(view, matchday, name, cells_wide)
         for part in wrap(clean(matchday.note or ""), cells_wide - 2):
             body.append(line((f" {part}", "dim")))
     return Page(head=(_strip(stage, number, cells_wide), _caption(view)), body=tuple(body))
@@ -34,18 +31,20 @@ def rounds(view: View, cells_wide: int) -> Page:
 
 def match_at(view: View, key: Key) -> tuple[int, Round, Match] | None:
     """Answer the match of the round shown that a row's key names, with its group and round."""
-    stage, number = view.league, view.moment.round
-    for index, group in enumerate(stage.all_groups if stage else ()):
-        if (
-            stage
-            and group_name(group, index) == key[0]
-            and 0 < number <= len(stage.schedule[index])
-        ):
-            matchday = stage.schedule[index][number - 1]
+    stage = view.stage
+    for index, matchday in stage.matchdays(view.moment.round) if stage else ():
+        if stage and _group(stage, index) == key[0]:
             for match in matchday.matches:
                 if (match.home, match.away) == key[1:]:
                     return index, matchday, match
     return None
+
+
+def _group(stage: Stage, index: int) -> str:
+    """Answer what a group of a stage is called; one that is not divided has the stage's name."""
+    if isinstance(stage, LeagueStage):
+        return group_name(stage.all_groups[index], index)
+    return clean(stage.name)
 
 
 def _caption(view: View) -> Line:
@@ -61,23 +60,27 @@ def _caption(view: View) -> Line:
     return line((f" {' · '.join(parts)}", "dim"))
 
 
-def _strip(stage: LeagueStage, number: int, cells_wide: int) -> Line:
+def _strip(stage: Stage, number: int, cells_wide: int) -> Line:
     """Draw the heading with the numbers of the rounds, the shown one between angles."""
     title, each, numbers = _in_strip(stage, number, cells_wide)
     spans = [Span(title, "head"), Span(" " if numbers[0] == 1 else "…")]
     for one in numbers:
         text = fit(str(one), each - 2, "right")
         spans.append(Span(f"‹{text}›", "strong") if one == number else Span(f" {text} ", "dim"))
-    if numbers[-1] < stage.round_count:
+    if numbers[-1] < stage.moment_count:
         spans.append(Span("…"))
     return Line(tuple(spans))
 
 
-def _in_strip(stage: LeagueStage, number: int, cells_wide: int) -> tuple[str, int, range]:
+def _in_strip(stage: Stage, number: int, cells_wide: int) -> tuple[str, int, range]:
     """Answer the title of the strip, the cells of each round, and the rounds that have room."""
-    count = stage.round_count
+    count = stage.moment_count
     each = len(str(count)) + 2
-    title = "DATES" if stage.dated else "ROUNDS"
+    title = "ROUNDS"
+    if isinstance(stage, KnockoutStage):
+        title = "LEGS"
+    elif isinstance(stage, LeagueStage) and stage.dated:
+        title = "DATES"
     room = max(1, (cells_wide - width(title) - 3) // each)
     first = max(1, min(number - room // 2, count - room + 1))
     return title, each, range(first, min(first + room, count + 1))
@@ -85,9 +88,9 @@ def _in_strip(stage: LeagueStage, number: int, cells_wide: int) -> tuple[str, in
 
 def round_at(view: View, cells_wide: int, x: int) -> int | None:
     """Answer the round whose number stands in a cell of the strip."""
-    if view.league is None or not view.moment.round:
+    if view.stage is None or not view.moment.round:
         return None
-    title, each, numbers = _in_strip(view.league, view.moment.round, cells_wide)
+    title, each, numbers = _in_strip(view.stage, view.moment.round, cells_wide)
     at = (x - width(title) - 1) // each
     return numbers[at] if 0 <= at < len(numbers) else None
 

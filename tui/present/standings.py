@@ -10,8 +10,9 @@ from typing import Any
 
 from tui.present.columns import Column, cells, choose, titles
 from tui.present.page import EMPTY, Key, Line, Page, Role, line
-from tui.present.phrases import day, plural, reason, signed, value
+from tui.present.phrases import day, plural, published, reason, signed, value
 from tui.present.text import clean, width
+from tui.present.ties import ties
 from tui.present.view import View
 from tui.season.model import Group, Zone, ZoneStatus
 from tui.season.numbers import Number
@@ -44,6 +45,8 @@ class _Entry:
 
 def standings(view: View, cells_wide: int) -> Page:
     """Draw the tables of the stage as of the moment, and the reason of each row."""
+    if view.knockout:
+        return ties(view, cells_wide)
     stage, tables = view.league, view.tables.stage(view.moment.stage)
     if stage is None or tables is None:
         return Page(head=(line(("STANDINGS", "head")),), body=(line(" No table here."),))
@@ -93,17 +96,20 @@ def group_name(group: Group, index: int) -> str:
 def _heading(view: View, tables: StageTables) -> Line:
     found = (view.table(index) for index in range(len(tables.stage.all_groups)))
     shown = [table for table in found if table]
+    number = view.moment.round
     if not shown:
-        return line(("STANDINGS", "head"))
-    if all(table.published for table in shown):
-        return line(("STANDINGS", "head"), " as published")
-    if view.day:
-        return line(("STANDINGS", "head"), f" on {day(view.day)}")
-    if tables.stage.dated:
-        return line(("STANDINGS", "head"), f" after {view.date_text or 'the last match'}")
-    if not view.moment.round:
-        return line(("STANDINGS", "head"))
-    return line(("STANDINGS", "head"), f" after round {view.moment.round}")
+        words = ""
+    elif all(table.published for table in shown):
+        words = f" {published(shown)}"
+    elif view.day:
+        words = f" on {day(view.day)}"
+    elif number > tables.stage.round_count:
+        words = " after the play-off"
+    elif tables.stage.dated:
+        words = f" after {view.date_text or 'the last match'}"
+    else:
+        words = f" after round {number}" if number else ""
+    return line(("STANDINGS", "head"), *([words] if words else []))
 
 
 def _entries(view: View, tables: StageTables, group: int, table: Table | None) -> Iterator[_Entry]:
@@ -112,11 +118,10 @@ def _entries(view: View, tables: StageTables, group: int, table: Table | None) -
     number = view.moment.round
     compared = number > 1 and not table.published and not view.day
     before = tables.table(group, number - 1) if compared else None
-    zones = tables.stage.all_groups[group].zones or tables.stage.zones
-    earned = table.published or number >= len(tables.stage.schedule[group])
+    is_over = number >= tables.stage.end(group)
+    earned = table.as_of is None if table.published else is_over
     for row in table.rows:
-        zone = next((one for one in zones if _covers(one, row)), None)
-        yield _Entry(row, table, _moved(row, before), zone, earned)
+        yield _Entry(row, table, _moved(row, before), tables.zone(group, row), earned)
 
 
 def _across(table: Table | None) -> Iterator[_Entry]:
@@ -124,11 +129,6 @@ def _across(table: Table | None) -> Iterator[_Entry]:
     if table is not None:
         for row in table.rows:
             yield _Entry(row, table, moved=None, zone=None, earned=False)
-
-
-def _covers(zone: Zone, row: Row) -> bool:
-    first, last = zone.positions
-    return row.position is not None and first <= row.position <= last
 
 
 def _moved(row: Row, before: Table | None) -> int | None:
@@ -156,11 +156,12 @@ def _columns(season: SeasonTables, index: int) -> tuple[Column[_Entry], ...]:
     place = max(2, len(str(len(rows))) + any(row.shared for row in rows))
     longest = max((width(clean(row.team)) for row in rows), default=4)
     has_goals = any(row.goals_for is not None for row in rows)
+    has_difference = any(row.goal_difference is not None for row in rows)
     columns: list[Column[_Entry]] = [
         Column("", 2, _mark, rank=7, role=_zone_role),
         Column("#", place + 1, _position, "right"),
     ]
-    if tables.stage.round_count:
+    if tables.stage.moment_count:
         columns.append(Column("", place + 1, _movement, rank=6))
     columns.append(
         Column(
@@ -183,8 +184,9 @@ def _columns(season: SeasonTables, index: int) -> tuple[Column[_Entry], ...]:
         columns += [
             _number("F", "goals_for", goals, 9),
             _number("A", "goals_against", goals, 9),
-            _number("+/−", "goal_difference", goals + 1, 2, signed),
         ]
+    if has_difference:
+        columns.append(_number("+/−", "goal_difference", goals + 1, 2, signed))
     columns.append(_number("Pts", "points", max(4, most["points"] + 1), 0, _points, role="strong"))
     return tuple(columns)
 
