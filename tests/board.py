@@ -18,9 +18,9 @@ import facts
 from tui.dashboard.app import JornadaApp
 from tui.dashboard.screens.season import SeasonScreen
 from tui.dashboard.widgets.pane import Pane
+from tui.library.reach import Reach
 from tui.present.layout import Name
 from tui.present.view import View
-from tui.season.load import load
 from tui.season.timeline import Moment
 
 PATIENCE = 30.0
@@ -122,12 +122,15 @@ async def opened(
     *,
     size: tuple[int, int] = (80, 24),
     at: Moment | None = None,
+    reach: Reach | None = None,
+    cycle: float | None = None,
 ) -> AsyncIterator[Board]:
     """Open the dashboard on a season file, at its latest round or at a moment."""
     name = os.fspath(path)
-    loaded = load(name)
+    reach = reach or Reach()
+    loaded = reach.load(name)
     view = View.of(loaded.season)
-    app = JornadaApp(name, loaded, view.at(at) if at else view)
+    app = JornadaApp(name, loaded, view.at(at) if at else view, reach=reach, cycle=cycle)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Board(app, pilot)
