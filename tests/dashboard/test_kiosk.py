@@ -24,10 +24,11 @@ NAME = facts.FILE.name
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Make a folder for visitors, with a secret season beside it."""
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make a folder for visitors and go there, with a secret season beside it."""
     shown = tmp_path / "shown"
     shown.mkdir()
+    monkeypatch.chdir(shown)
     (shown / NAME).write_text(TEXT)
     (tmp_path / "secret.toml").write_text(TEXT.replace("Copa Perú", "Secret"))
     return shown
@@ -47,7 +48,7 @@ def links(folder: Path) -> tuple[str, ...]:
     os.mkfifo(folder / "pipe.toml")
     return (
         *("link.toml", "chain.toml", "same.toml", "folder.toml", "pipe.toml", "/dev/null"),
-        *("../secret.toml", "out/secret.toml", "inner/deep.toml", f"./{NAME}", str(secret)),
+        *("../secret.toml", "out/secret.toml", "inner/deep.toml", str(secret)),
         *("inner/../../secret.toml", "..", ".", "", "a\0b", "none.toml"),
     )
 
@@ -137,6 +138,30 @@ async def test_nothing_that_is_typed_opens_a_file(folder: Path, key: str, words:
         await board.until(lambda: "was read again" in board.footer)
 
 
+async def test_the_library_of_a_visitor_is_the_folder(folder: Path) -> None:
+    links(folder)
+    kiosk = Kiosk(folder)
+    assert [file.path for file in kiosk.files(())] == [str(folder / NAME)]
+    async with opened(NAME, reach=kiosk) as board:
+        await board.press("escape")
+        await board.until(lambda: "1 season" in board.text and "Mannucci" in board.text)
+        assert "Secret" not in board.text
+        await board.press("enter")
+        await board.until(lambda: "STANDINGS" in board.text)
+
+
+async def test_nothing_is_remembered(folder: Path) -> None:
+    places = [Path(os.environ[f"XDG_{kind}_HOME"]) for kind in ("CACHE", "CONFIG", "STATE")]
+    for place in places:
+        shutil.rmtree(place, ignore_errors=True)
+    async with opened(NAME, reach=Kiosk(folder)) as board:
+        await board.press("escape")
+        await board.until(lambda: "1 season" in board.text and "Mannucci" in board.text)
+        assert not any(place.exists() for place in places)
+    async with opened(NAME) as board:
+        await board.until(places[2].exists)
+
+
 def test_the_season_to_begin_with_is_1968_or_else_the_newest_that_loads(folder: Path) -> None:
     for name in ("1970-copa-peru", "1972-copa-peru"):
         (folder / f"{name}.toml").write_text(TEXT)
@@ -147,12 +172,22 @@ def test_the_season_to_begin_with_is_1968_or_else_the_newest_that_loads(folder: 
 
 
 def test_a_season_that_is_being_saved_is_waited_for(folder: Path) -> None:
-    (folder / NAME).write_text("")
-    saver = threading.Timer(0.3, lambda: (folder / NAME).write_text(TEXT))
+    done = threading.Event()
+
+    def save() -> None:
+        path = folder / NAME
+        while not done.wait(0.001):
+            path.write_text(TEXT[:1000])
+            path.write_text(TEXT)
+
+    saver = threading.Thread(target=save)
     saver.start()
-    path, loaded = Kiosk(folder).first()
-    saver.join()
-    assert (path, loaded.season.title) == (NAME, "Copa Perú 1968")
+    try:
+        found = [Kiosk(folder).first() for _ in range(20)]
+    finally:
+        done.set()
+        saver.join()
+    assert {(path, loaded.season.title) for path, loaded in found} == {(NAME, "Copa Perú 1968")}
 
 
 def test_a_folder_without_seasons_says_so(tmp_path: Path) -> None:
@@ -170,6 +205,7 @@ def test_what_leads_out_of_the_program_is_shut(
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     before = signal.pthread_sigmask(signal.SIG_BLOCK, [])
     quits = signal.getsignal(signal.SIGQUIT)
+    monkeypatch.chdir(folder.parent)
     environment = {"TEXTUAL_SCREENSHOT": "1", "TEXTUAL": "debug", "TERM": "xterm"}
     try:
         Kiosk(folder).shut(environment)

@@ -107,6 +107,13 @@ def test_the_list_of_ties_as_of_a_moment() -> None:
     assert page.explain(key) == "A 1-0 C. A = champion."
 
 
+def test_the_list_says_penalties_once() -> None:
+    text = cup.SEASON.replace('score = "2-0"', 'score = "0-0", penalties = "4-3"')
+    shown = View.of(parse(text, "cup.toml").season).at(Moment(3, 1))
+    words = standings(shown, 80).body[1].text
+    assert words.endswith("D  C: 4-3 on penalties")
+
+
 def test_a_side_that_is_not_known_names_the_tie_it_waits_for() -> None:
     text = cup.SEASON.replace('teams = ["A", "C"]', 'teams = ["A"], winners_of = ["semi"]')
     text = text.replace(', legs = [{ home = "A", away = "C", score = "1-0" }]', "")

@@ -77,9 +77,37 @@ def test_the_first_screen_shows_the_final_table() -> None:
         left_in_order(terminal)
 
 
-def test_without_a_season_the_1968_copa_peru_opens(tmp_path: Path) -> None:
-    with Terminal(folder=tmp_path) as terminal:
-        terminal.until("Copa Perú 1968 › Final stage")
+def test_without_a_season_the_library_opens_and_remembers_where_one_was(tmp_path: Path) -> None:
+    env = {"XDG_STATE_HOME": str(tmp_path / "state"), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    with Terminal(folder=tmp_path, env=env) as terminal:
+        terminal.until(" Library", " seasons", "1968-copa-peru.toml · 15 of 15 matches")
+        terminal.rest()
+        assert terminal.rest(1.5) == b""
+        terminal.press("\r")
+        terminal.until("Copa Perú 1968 › Final stage", "q quit")
+        for year in (1969, 1970):
+            terminal.press(">")
+            terminal.until(f"Copa Perú {year} › Final stage")
+        terminal.press("\x7f")
+        terminal.until(" Library", "1970-copa-peru.toml · ")
+        terminal.press("/huanuco")  # all at once, as over a slow line
+        terminal.until("Library › huanuco", "León de Huánuco")
+        terminal.press("\r")
+        terminal.until(" León de Huánuco · Huánuco", "Regional stage, Región Norte B")
+        terminal.press("q")
+        left_in_order(terminal)
+    with Terminal(folder=tmp_path, env=env) as terminal:
+        terminal.until(" Library", "1970-copa-peru.toml · ")
+        terminal.press("q")
+        left_in_order(terminal)
+
+
+def test_leaving_while_the_library_is_read_is_as_clean(tmp_path: Path) -> None:
+    text = facts.FILE.read_text()
+    for year in range(1000, 1600):
+        (tmp_path / f"{year}.toml").write_text(text.replace('"1968"', f'"{year}"'))
+    with Terminal(tmp_path, env={"XDG_CACHE_HOME": str(tmp_path / "cache")}) as terminal:
+        terminal.until("reading")
         terminal.press("q")
         left_in_order(terminal)
 

@@ -33,9 +33,17 @@ def settled(terminal: Terminal) -> None:
     terminal.until(FINAL, "10  7  +3", holds=lambda: "Showing" not in terminal.text)
 
 
+def entered(terminal: Terminal) -> Terminal:
+    """Wait for the library, and open the season that it begins on."""
+    terminal.until("3 seasons", "Carlos A. Mannucci", "q quit")
+    terminal.press("\r")
+    terminal.until(FINAL, "q quit")
+    return terminal
+
+
 def test_a_visitor_logs_in_steps_rounds_resizes_and_logs_out(server: Server) -> None:
     with server.visit() as terminal:
-        terminal.until(FINAL, "q quit")
+        entered(terminal)
         assert terminal.lines[0].endswith("Round 5 of 5 · 11 May 1968")
         terminal.press("[[")
         terminal.until("STANDINGS after round 3", "‹3›")
@@ -58,7 +66,7 @@ def test_a_visitor_logs_in_steps_rounds_resizes_and_logs_out(server: Server) -> 
 @pytest.mark.parametrize("cut", [signal.SIGKILL, signal.SIGHUP])
 def test_a_cut_connection_leaves_no_process(server: Server, cut: signal.Signals) -> None:
     with server.visit() as terminal:
-        terminal.until(FINAL, "q quit")
+        entered(terminal)
         assert len(server.visitors) == 1
         terminal.send(cut)
         server.until_left()
@@ -77,16 +85,14 @@ def test_whatever_is_asked_for_the_kiosk_runs(server: Server, command: str) -> N
 
 def test_a_command_with_a_terminal_gets_the_kiosk_too(server: Server) -> None:
     with server.visit("-t", "sh") as terminal:
-        terminal.until(FINAL, "q quit")
-        terminal.press("q")
+        entered(terminal).press("q")
         assert terminal.left() == 0
 
 
 def test_no_variable_of_the_visitor_changes_the_program(server: Server) -> None:
     sets = "-oSetEnv=PYTHONINSPECT=1 TEXTUAL_SCREENSHOT=1 PYTHONPATH=/tmp"
     with server.visit("-tt", sets) as terminal:
-        terminal.until(FINAL, "q quit")
-        terminal.press("q")
+        entered(terminal).press("q")
         assert terminal.left() == 0
         assert ">>>" not in terminal.text
 
@@ -146,7 +152,7 @@ def test_twenty_visitors_watch_the_season_being_saved(server: Server) -> None:
         try:
             terminals = [windows.enter_context(server.visit()) for _ in range(VISITORS)]
             for terminal in terminals:
-                terminal.until(FINAL, "q quit")
+                entered(terminal)
             assert len(server.visitors) == VISITORS
         finally:
             saving.set()

@@ -6,15 +6,12 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 
-from tui.library.reach import Reach
+from tui.library.reach import SETTLE_SECONDS, Reach
 from tui.season.load import Loaded, Stamp
 from tui.season.problems import SeasonError
 
 _POLL_MS = 1000
 """How often the file is looked at without being told of a change: for network file systems."""
-
-_SETTLE_SECONDS = 0.08
-"""How long a file that does not load is given to become whole: an editor may still be writing."""
 
 
 Found = Loaded | SeasonError
@@ -68,15 +65,15 @@ class Follower:
                     if self._reach.folders(self._path) != folders:
                         break
                 continue
-            self._stop.wait(_SETTLE_SECONDS)
+            self._stop.wait(SETTLE_SECONDS)
 
     def _look(self) -> None:
         """Load the file if it is not the one seen last."""
         now = self._reach.stamp(self._path)
         while now != self._seen and not self._stop.is_set():
-            found = found_in(self._path, self._reach)
+            found = found_in(self._path, self._reach.load)
             if isinstance(found, SeasonError):
-                self._stop.wait(_SETTLE_SECONDS)
+                self._stop.wait(SETTLE_SECONDS)
                 after = self._reach.stamp(self._path)
                 if after != now:
                     now = after
@@ -86,9 +83,9 @@ class Follower:
             now = self._reach.stamp(self._path)
 
 
-def found_in(path: str, reach: Reach) -> Found:
+def found_in(path: str, load: Callable[[str], Loaded]) -> Found:
     """Answer the season of a file, or what is wrong with it."""
     try:
-        return reach.load(path)
+        return load(path)
     except SeasonError as error:
         return error

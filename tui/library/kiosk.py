@@ -1,8 +1,8 @@
 """The kiosk: a session in public, which reads the seasons of one folder and can do nothing else.
 
-Paths are names in that folder. Every file is opened from the folder itself, never through a link,
-and only if it is a plain file: checked on what was opened, so that nobody can exchange it between
-the check and the reading. Nothing in the program writes files or starts programs; what Textual
+Every file is opened from the folder itself, never through a link, and only if it is a plain file:
+checked on what was opened, so that nobody can exchange it between the check and the reading.
+Nothing is remembered, and nothing else in the program writes files or starts programs; what Textual
 could be told to do by the environment, and what the terminal could do to the process, is shut.
 """
 
@@ -13,19 +13,14 @@ import os
 import signal
 import stat
 import sys
-import time
-from collections.abc import MutableMapping
+from collections.abc import Iterable, MutableMapping
 from pathlib import Path
 
 from tui.library.find import FIRST_SEASON, SUFFIX
 from tui.library.reach import Reach, inodes
+from tui.library.scan import File, state
 from tui.season.load import Loaded, Stamp, load, stamp_of
 from tui.season.problems import SeasonError, UnreadableError
-
-_PATIENCE = 20
-_SETTLE_SECONDS = 0.1
-"""How often, and after what while, a season that does not load is tried again: somebody may be
-saving it as the visitor comes in."""
 
 
 class Kiosk(Reach):
@@ -33,11 +28,15 @@ class Kiosk(Reach):
 
     def __init__(self, folder: str | os.PathLike[str]) -> None:
         """Take the folder; raises `OSError` when there is none."""
-        self._folder = Path(folder).absolute()
+        self.folder = Path(folder).resolve()
         os.close(self._enter())
 
     def shut(self, environment: MutableMapping[str, str]) -> None:
-        """Shut what leads out of the program: its debugging aids, and the keys that stop it."""
+        """Shut what leads out of the program: its debugging aids, and the keys that stop it.
+
+        From then on paths are told as they are from the folder.
+        """
+        os.chdir(self.folder)
         for name in [name for name in environment if name.startswith("TEXTUAL")]:
             del environment[name]
         sys.dont_write_bytecode = True
@@ -52,9 +51,19 @@ class Kiosk(Reach):
         """Answer what changes whenever a season of the folder is saved."""
         return stamp_of(path, self.open)
 
+    def files(self, folders: Iterable[Path]) -> list[File]:  # noqa: ARG002  there is only one
+        """Answer the season files of the folder."""
+        with os.scandir(self.folder) as entries:
+            found = [one for one in entries if one.name.endswith(SUFFIX)]
+        plain = [one for one in found if one.is_file(follow_symlinks=False)]
+        return [File(one.path, state(one.stat(follow_symlinks=False))) for one in plain]
+
+    def remember(self, path: str) -> None:
+        """Remember nothing."""
+
     def neighbour(self, path: str, name: str) -> str | None:  # noqa: ARG002  all lie in one folder
         """Answer the file of another season of the folder."""
-        return f"{name}{SUFFIX}" if name in self.names() else None
+        return str(self.folder / f"{name}{SUFFIX}") if name in self.names() else None
 
     def place(self, path: str) -> str:  # noqa: ARG002  the visitor need not know the folder
         """Say where the seasons lie."""
@@ -62,13 +71,11 @@ class Kiosk(Reach):
 
     def folders(self, path: str) -> dict[Path, int]:  # noqa: ARG002  nothing else is watched
         """Answer the folder, to watch it for saves."""
-        return inodes({self._folder})
+        return inodes({self.folder})
 
     def names(self) -> list[str]:
         """Answer the names of the seasons in the folder, the one to begin with first."""
-        with os.scandir(self._folder) as entries:
-            files = [Path(one.name) for one in entries if one.is_file(follow_symlinks=False)]
-        names = sorted((one.stem for one in files if one.suffix == SUFFIX), reverse=True)
+        names = sorted((Path(one.path).stem for one in self.files(())), reverse=True)
         return sorted(names, key=lambda name: name != FIRST_SEASON)
 
     def first(self) -> tuple[str, Loaded]:
@@ -76,28 +83,23 @@ class Kiosk(Reach):
 
         One that does not load is passed over; without any that does, raises `SeasonError`.
         """
-        problem: SeasonError = UnreadableError(self._folder.name, "has no season files")
-        patience = _PATIENCE
+        problem: SeasonError = UnreadableError(self.folder.name, "has no season files")
         for name in self.names():
             path = f"{name}{SUFFIX}"
-            while True:
-                try:
-                    return path, self.load(path)
-                except SeasonError as error:
-                    problem = error
-                if not patience:
-                    break
-                patience -= 1
-                time.sleep(_SETTLE_SECONDS)
+            try:
+                return path, self.load_whole(path)
+            except SeasonError as error:
+                problem = error
         raise problem
 
     def open(self, name: str, flags: int) -> int:
         """Open a file of the folder for reading, in the way of `open`'s own opener."""
-        if Path(name).name != name:
+        path = self.folder / name
+        if path.parent != self.folder:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), name)
         folder = self._enter()
         try:
-            found = os.open(name, flags | os.O_NOFOLLOW | os.O_NONBLOCK, dir_fd=folder)
+            found = os.open(path.name, flags | os.O_NOFOLLOW | os.O_NONBLOCK, dir_fd=folder)
         finally:
             os.close(folder)
         if not stat.S_ISREG(os.fstat(found).st_mode):
@@ -106,4 +108,4 @@ class Kiosk(Reach):
         return found
 
     def _enter(self) -> int:
-        return os.open(self._folder, os.O_RDONLY | os.O_DIRECTORY)
+        return os.open(self.folder, os.O_RDONLY | os.O_DIRECTORY)

@@ -6,11 +6,19 @@ one that leads nowhere else (`tui.library.kiosk`).
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from tui.library.find import neighbour
+from tui.library.last import remember
+from tui.library.scan import File, season_files
 from tui.season.load import Loaded, Stamp, load, stamp_of
+from tui.season.problems import SeasonError
+
+SETTLE_SECONDS = 0.08
+"""How long a file that does not load is given to become whole: an editor may still be writing."""
 
 
 class Reach:
@@ -20,9 +28,28 @@ class Reach:
         """Load a season file; raises `SeasonError` with every problem of it."""
         return load(path)
 
+    def load_whole(self, path: str) -> Loaded:
+        """Load a season file; one that does not load is given time: somebody may be saving it."""
+        while True:
+            before = self.stamp(path)
+            try:
+                return self.load(path)
+            except SeasonError:
+                time.sleep(SETTLE_SECONDS)
+                if self.stamp(path) == before:
+                    raise
+
     def stamp(self, path: str) -> Stamp:
         """Answer what changes whenever the file is saved."""
         return stamp_of(path)
+
+    def files(self, folders: Iterable[Path]) -> list[File]:
+        """Answer the season files in folders and in the folders below them."""
+        return season_files(folders)
+
+    def remember(self, path: str) -> None:
+        """Remember the season that is shown, for the next time."""
+        remember(path)
 
     def neighbour(self, path: str, name: str) -> str | None:
         """Answer the path of a neighbouring season, which lies beside this one."""

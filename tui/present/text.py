@@ -1,4 +1,4 @@
-"""Text in terminal cells: made harmless, cut, padded, wrapped, and folded for searching.
+"""Text in terminal cells: made harmless, cut, padded and wrapped.
 
 A season file is untrusted. Every string of one passes `clean` before it reaches a terminal.
 """
@@ -6,7 +6,6 @@ A season file is untrusted. Every string of one passes `clean` before it reaches
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Literal
 
 from rich.cells import cell_len, set_cell_size
@@ -64,9 +63,3 @@ def wrap(text: str, cells: int) -> list[str]:
             rest = rest[len(head) :]
         line = rest
     return [*lines, line] if line else lines
-
-
-def fold(text: str) -> str:
-    """Take accents and capitals away, so that "huanuco" finds "Huánuco"."""
-    apart = unicodedata.normalize("NFD", text)
-    return "".join(sign for sign in apart if not unicodedata.combining(sign)).casefold()

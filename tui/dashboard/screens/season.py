@@ -12,8 +12,7 @@ from textual.message import Message
 from textual.timer import Timer
 
 from tui.dashboard.commands import COMMANDS
-from tui.dashboard.screens.clicks import Clicks
-from tui.dashboard.screens.frame import prompt_area, put
+from tui.dashboard.screens.frame import Frame, prompt_area, put
 from tui.dashboard.widgets.grid import Grid
 from tui.present.layout import NAMES
 from tui.present.moments import NoSuchMomentError, go_to
@@ -37,7 +36,7 @@ _UNCUT = 10_000
 """A width at which nothing is cut: what is on no page for want of room is found all the same."""
 
 
-class SeasonScreen(Clicks):
+class SeasonScreen(Frame):
     """A season on screen, and what the keys do to it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -58,6 +57,9 @@ class SeasonScreen(Clicks):
             """Take the text and what it is."""
             self.name, self.text = name, text
             super().__init__()
+
+    class Library(Message):
+        """Somebody wants to go back to where the season was opened from."""
 
     class Neighbour(Message):
         """Somebody wants the season before (-1) or after (1)."""
@@ -185,7 +187,8 @@ class SeasonScreen(Clicks):
         if card(self.shown, pane, key, _UNCUT) is None:
             self.say("There is nothing more to say of this line")
         else:
-            self._open(lambda width: card(self.shown, pane, key, width))
+            team = key[-1] if pane in ("standings", "qualifiers") else ""
+            self._open(lambda width: card(self.shown, pane, key, width), team)
 
     def action_help(self) -> None:
         """Show all keys, those of this pane first."""
@@ -194,11 +197,11 @@ class SeasonScreen(Clicks):
 
         self._open(partial(help_page, COMMANDS, self.front, LEGEND))
 
-    def _open(self, draw: Callable[[int], Page | None]) -> None:
+    def _open(self, draw: Callable[[int], Page | None], team: str = "") -> None:
         from tui.dashboard.screens.card import CardScreen  # noqa: PLC0415  not before it is asked for
 
         self._stop_playing()
-        self._card = CardScreen(draw)
+        self._card = CardScreen(draw, team)
         self.app.push_screen(self._card)
 
     def watch_view(self, before: View | None, view: View | None) -> None:
@@ -217,6 +220,10 @@ class SeasonScreen(Clicks):
     def action_reload(self) -> None:
         """Read the file again."""
         self.post_message(self.Reload())
+
+    def action_library(self) -> None:
+        """Go back to the library."""
+        self.post_message(self.Library())
 
     # Find and go to
 
