@@ -166,4 +166,4 @@ def test_an_audit_counts_its_findings(tmp_path: Path) -> None:
     path = tmp_path / "season.toml"
     path.write_text(HEAD + LEAGUE)
     assert describe(str(path)).entry.findings is None
-    assert describe(str(path), audit=lambda season: len(season.title)).entry.findings == 8
+    assert describe(str(path), audit=lambda tables: len(tables.season.title)).entry.findings == 8

@@ -176,6 +176,13 @@ def test_a_cache_of_another_program_is_not_believed(
     assert library.read() == (ALL, ALL)
 
 
+def test_what_was_kept_without_an_audit_is_not_taken_for_audited(library: Library) -> None:
+    library.read()
+    audited = Reader((library.folder,), library.cache, lambda tables: len(tables.season.stages))
+    for _ in range(2):
+        assert [entry.findings for entry in audited.whole().entries] == [1, 1, 1]
+
+
 def test_a_locked_cache_is_done_without(library: Library) -> None:
     library.read()
     library.save("1992", "3-3")
@@ -287,7 +294,9 @@ def test_a_file_with_several_names_is_there_once(tmp_path: Path) -> None:
 
 
 def test_a_name_that_is_no_text_is_read_and_kept(library: Library) -> None:
-    name = os.fsdecode(os.fsencode(library.folder) + b"/\xff\xe9.toml")
-    Path(name).write_text(SEASON.format(year="1999", score="1-0"))
-    assert library.read()[0] == [*ALL, "1999"]
-    assert library.read() == ([*ALL, "1999"], [])
+    for name, text in ((b"\xff", SEASON.format(year="1999", score="1-0")), (b"\xfe", "format = ")):
+        path = os.fsencode(library.folder) + b"/" + name + b".toml"
+        Path(os.fsdecode(path)).write_text(text)
+    names = [*ALL, "1999", f"{library.folder}/\\udcfe.toml:1:10"]
+    assert library.read()[0] == names
+    assert library.read() == (names, [])

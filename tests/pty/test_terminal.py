@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import statistics
@@ -90,14 +91,25 @@ def test_without_a_season_the_library_opens_and_remembers_where_one_was(tmp_path
             terminal.until(f"Copa Perú {year} › Final stage")
         terminal.press("\x7f")
         terminal.until(" Library", "1970-copa-peru.toml · ")
-        terminal.press("/huanuco")  # all at once, as over a slow line
-        terminal.until("Library › huanuco", "León de Huánuco")
-        terminal.press("\r")
+        terminal.press("/huanuco\r")  # all at once, as over a slow line
         terminal.until(" León de Huánuco · Huánuco", "Regional stage, Región Norte B")
         terminal.press("q")
         left_in_order(terminal)
     with Terminal(folder=tmp_path, env=env) as terminal:
         terminal.until(" Library", "1970-copa-peru.toml · ")
+        terminal.press("q")
+        left_in_order(terminal)
+
+
+def test_a_name_that_is_no_text_is_shown_all_the_same(tmp_path: Path) -> None:
+    for name, text in ((b"\xff\xe9.toml", "format ="), (b"\xfe.toml", facts.FILE.read_text())):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(text)
+    with Terminal(tmp_path) as terminal:
+        terminal.until("2 seasons", "Carlos A. Mannucci", "not TOML")
+        terminal.press("j\r")
+        terminal.until(holds=lambda: r"\udcff" in terminal.lines[-1])
+        terminal.press("k\r")
+        terminal.until("Copa Perú 1968 › Final stage")
         terminal.press("q")
         left_in_order(terminal)
 

@@ -88,9 +88,17 @@ COMMANDS: tuple[Command, ...] = (
         in_pane=True,
     ),
     Command(
+        keys="H L",
+        more="Shift+Left Shift+Right",
+        label="beside",
+        help="the table or the round of the bracket to the left, to the right",
+        bindings=(("beside(-1)", "H,shift+left"), ("beside(1)", "L,shift+right")),
+        in_pane=True,
+    ),
+    Command(
         keys="Enter",
         label="open",
-        help="open the team or the match under the cursor; there c shows all seasons of the team",
+        help="open the team, match or tie under the cursor; there c shows all seasons of the team",
         bindings=(("open", "enter"),),
         more="Esc",
         footer=6,

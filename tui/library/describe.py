@@ -13,8 +13,8 @@ from tui.season.model import QualifiersStage, Season, Team
 from tui.season.problems import SeasonError
 from tui.standings.progress import SeasonTables
 
-Audit = Callable[[Season], int]
-"""Counts what is to be found fault with in a season."""
+Audit = Callable[[SeasonTables], int]
+"""Counts what is to be found fault with in a season and its tables."""
 
 _OR = " or "
 
@@ -29,7 +29,8 @@ def describe(
         errors = sum(problem.severity == "error" for problem in error.problems)
         return Described(Entry(path, errors=errors, error=error.first))
     season = loaded.season
-    stages = facts(season)
+    tables = SeasonTables(season)
+    stages = facts(tables)
     champions, seconds = _winners(season, stages)
     honours: dict[str, Honour] = dict.fromkeys(seconds if len(seconds) == 1 else (), "runner-up")
     honours |= dict.fromkeys(champions if len(champions) == 1 else (), "champion")
@@ -45,16 +46,15 @@ def describe(
         counts=_counts(stages),
         percent=_percent(stages),
         warnings=len(loaded.warnings),
-        findings=audit(season) if audit else None,
+        findings=audit(tables) if audit else None,
     )
     return Described(entry, tuple(_teams(season, stages, honours)))
 
 
-def facts(season: Season) -> list[StageFacts]:
+def facts(tables: SeasonTables) -> list[StageFacts]:
     """Describe every stage of a season."""
-    tables = SeasonTables(season)
     found: list[StageFacts] = []
-    for index, stage in enumerate(season.stages):
+    for index, stage in enumerate(tables.season.stages):
         of_stage, bracket = tables.stage(index), tables.bracket(index)
         if isinstance(stage, QualifiersStage):
             found.append(of_qualifiers(stage))

@@ -53,7 +53,7 @@ class Reader:
         from tui.library.store import Store  # noqa: PLC0415  not before the library is opened
 
         files = self.reach.files(self.folders)
-        with Store(self.cache) as store:
+        with Store(self.cache, audited=self.audit is not None) as store:
             rows = store.rows(files)
             entries = {path: row.entry for path, row in rows.items()}
             waiting = [file for file in files if file.path not in rows]

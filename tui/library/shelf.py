@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tui.library.clubs import Club
-from tui.library.entry import Entry
 from tui.library.words import fold, in_turn
+
+if TYPE_CHECKING:
+    from tui.library.clubs import Club
+    from tui.library.entry import Entry
 
 
 @dataclass(frozen=True, eq=False)

@@ -63,9 +63,10 @@ class Row(NamedTuple):
 class Store:
     """The cache of one user; without a file, or once something is wrong with it, it is empty."""
 
-    def __init__(self, file: Path | None) -> None:
-        """Take the file of the cache."""
+    def __init__(self, file: Path | None, *, audited: bool = False) -> None:
+        """Take the file of the cache, and whether what is kept has to be audited."""
         self._file = file
+        self._program = f"{_program()}{'-audited' if audited else ''}"
         self._open: sqlite3.Connection | None = None
 
     def __enter__(self) -> Self:
@@ -93,7 +94,7 @@ class Store:
             file = wanted.get(path)
             if (
                 file
-                and (stamp, program) == (file.stamp, _program())
+                and (stamp, program) == (file.stamp, self._program)
                 and all(isinstance(one, bytes) for one in packed)
                 and checksum == _checksum(path, *packed)
             ):
@@ -106,7 +107,7 @@ class Store:
         for file, row in rows:
             path, packed = os.fsencode(file.path), _pack(row.entry[1:])
             checksum = _checksum(path, packed, row.packed)
-            made.append((path, file.stamp, _program(), packed, row.packed, checksum))
+            made.append((path, file.stamp, self._program, packed, row.packed, checksum))
         self._run_all("REPLACE INTO seasons VALUES (?, ?, ?, ?, ?, ?)", made)
 
     def forget(self, folders: Iterable[Path], files: Iterable[File]) -> None:
@@ -164,7 +165,7 @@ def _connected(file: Path) -> sqlite3.Connection:
 
 
 def _pack(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(value, separators=(",", ":")).encode()  # a name may be no text
 
 
 def _checksum(*parts: bytes) -> int:

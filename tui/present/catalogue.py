@@ -98,7 +98,7 @@ def markdown_lines(shelf: Shelf) -> Iterator[str]:
         counts = entry.counts
         title = f"{entry.competition} {entry.season}" if not entry.error else "does not load"
         cells = [
-            f"[{_plain(title)}]({Path(entry.path).name})",
+            f"[{_plain(title)}]({_plain(Path(entry.path).name)})",
             _plain(entry.champion),
             _number(counts.stages),
             _number(counts.qualifiers),

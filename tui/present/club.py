@@ -113,7 +113,7 @@ def _reached(item: _Item) -> str:
     """Say how far the club came: the last stage it was in, its group or round, and what it won."""
     place = item.stay.team.place
     inside = place.round or place.group
-    there = ", ".join(clean(one) for one in (place.stage, inside) if one)
+    there = ", ".join(clean(one) for one in dict.fromkeys((place.stage, inside)) if one)
     return " · ".join(part for part in (there, item.stay.team.honour) if part)
 
 

@@ -15,6 +15,7 @@ from tui.present.page import EMPTY, Key, Line, Role, between, line
 from tui.present.phrases import plural
 from tui.present.roll import Roll
 from tui.present.text import clean, width
+from tui.season.problems import printable
 
 _Row = tuple[Key | None, Line | Entry | Club]
 """A row by its key, or a line between rows."""
@@ -224,4 +225,4 @@ def _name(entry: Entry) -> str:
 
 def _fault(entry: Entry) -> str:
     """Say what is wrong with a file, without the folders on the way to it."""
-    return clean(entry.error.replace(entry.path, Path(entry.path).name))
+    return clean(entry.error.replace(printable(entry.path), _name(entry)))

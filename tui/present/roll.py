@@ -33,6 +33,8 @@ class Roll:
 
     def nearest(self, at: int, by: int = 1) -> int | None:
         """Answer the row at a place, or the next one in a direction, or else in the other."""
+        if not self.keys:
+            return None
         at = max(0, min(at, len(self.keys) - 1))
         onwards, back = range(at, len(self.keys)), range(at, -1, -1)
         ways = (onwards, back) if by >= 0 else (back, onwards)

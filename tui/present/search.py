@@ -18,10 +18,10 @@ def hits(words: str, pages: Mapping[Name, Page]) -> list[Hit]:
     if not wanted:
         return []
     return [
-        (name, row.key)
+        (name, key)
         for name, page in pages.items()
-        for row in page.body
-        if row.key is not None and wanted in fold(row.text)
+        for key, row in page.rows.items()
+        if wanted in fold(row.text)
     ]
 
 

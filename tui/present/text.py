@@ -13,10 +13,11 @@ from rich.cells import cell_len, set_cell_size
 Align = Literal["left", "right", "center"]
 
 _BLANK = re.compile(r"\s+")
-# C0 and C1 controls, soft hyphens, direction marks and overrides, and other signs without a shape.
+# C0 and C1 controls, soft hyphens, direction marks and overrides, other signs without a shape, and
+# the bytes of a file name that is no text.
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f]"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 ELLIPSIS = "…"
 

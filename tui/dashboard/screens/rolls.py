@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -16,13 +16,15 @@ from tui.dashboard.screens.frame import put
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.grid import Grid
 from tui.dashboard.widgets.roll import RollGrid
-from tui.library.entry import Entry
 from tui.library.shelf import Shelf
 from tui.present.frame import too_small
 from tui.present.help import help_page
 from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, Area
 from tui.present.page import Key, Line
 from tui.present.roll import Roll
+
+if TYPE_CHECKING:
+    from tui.library.entry import Entry
 
 _ROOMY_LINES = 20
 """From this height on, blank lines set the title and the footer off."""

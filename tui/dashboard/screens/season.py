@@ -175,6 +175,11 @@ class SeasonScreen(Frame):
         pane = self.pane(self.front)
         pane.move(pages * pane.page_rows())
 
+    def action_beside(self, by: int) -> None:
+        """Move the cursor to what stands beside."""
+        if not self.pane(self.front).move_beside(by):
+            self.say(f"Nothing stands to the {'left' if by < 0 else 'right'} of this")
+
     def action_open(self) -> None:
         """Open what is under the cursor."""
         self.pane(self.front).open()

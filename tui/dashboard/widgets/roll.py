@@ -25,7 +25,7 @@ class RollGrid(Grid):
         before, at = self._at, roll.place(cursor or self.cursor)
         self.roll = roll
         if at is None:
-            at = roll.nearest(0 if self.cursor is None else before or 0) if roll.keys else None
+            at = roll.nearest(0 if self.cursor is None else before or 0)
         if before is not None and at is not None:
             self._first += at - before
         self._at = at
