@@ -97,7 +97,7 @@ def test_the_screen_is_the_one_textual_meant(
 
 
 @given(
-    st.lists(st.one_of(st.builds("{}{}".format, moves, styled), odd_text(), harmless)),
+    st.lists(st.one_of(st.builds("{}{}".format, moves, styled), harmless), max_size=25),
     st.sampled_from(["ascii", "console"]),
     st.booleans(),
 )
@@ -114,8 +114,6 @@ def test_a_lesser_terminal_shows_the_same_in_its_own_signs_and_looks(
         lesser.receive(unable.feed(piece))
     for meant, shown in zip(whole.buffer.values(), lesser.buffer.values(), strict=False):
         for x in range(WIDTH):
-            if cell_len(meant[x].data) != 1:
-                continue
             assert shown[x].data == spelled(meant[x].data, signs)
             assert shown[x].bg == (meant[x].bg if colours else "default")
             assert shown[x].reverse == meant[x].reverse

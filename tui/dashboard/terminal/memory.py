@@ -142,8 +142,9 @@ class TerminalMemory:
             self._x = min(x, self._width - 1)
 
     def _colour(self, codes: str) -> None:
-        """Change the stream's style."""
-        if self._style is None and codes.partition(";")[0].strip("0"):
+        """Change the stream's style; one that is not known is passed on where there are colours."""
+        known = self._style is not None or not codes.partition(";")[0].strip("0")
+        if not known and self._abilities.colours:
             self._pass_through(f"\x1b[{codes}m")
         else:
             self._style = styled(self._style or PLAIN, codes)
