@@ -11,12 +11,13 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from tui.season.matches import Match, Round, by_date
+from tui.season.claims import AllClaims, Claims, Known, Result, Scorer
+from tui.season.matches import Goals, Match, Round, by_date
 from tui.season.numbers import Points
 from tui.season.part import Part
 from tui.season.rules import DEFAULT_ORDER, Across, Bonus, Carry, Order, OrderRule, PointsRule, Rule
 from tui.season.rulings import Adjustment, Carried, FairPlay, ManualOrder, Ruling
-from tui.season.values import Count, ScoreText, TeamName, Text, listed, whole
+from tui.season.values import Count, TeamName, Text, listed, whole
 
 __all__ = [
     "Across",
@@ -28,7 +29,9 @@ __all__ = [
     "Claims",
     "Entry",
     "FairPlay",
+    "Goals",
     "Group",
+    "Known",
     "LeagueStage",
     "ManualOrder",
     "Match",
@@ -76,46 +79,6 @@ class Team(Part):
     note: Text | None = None
 
 
-class Scorer(Part):
-    """A player and the goals that a source counts for him."""
-
-    player: Text
-    goals: Count
-    team: TeamName | None = None
-
-
-class Result(Part):
-    """A result that a source singles out, such as the highest scoring match."""
-
-    home: TeamName
-    away: TeamName
-    score: ScoreText
-
-
-class Claims(Part):
-    """What one source says of the whole season; the results may say otherwise."""
-
-    source: Text | None = None
-    scope: Text | None = None
-    champion: TeamName | None = None
-    runner_up: TeamName | None = None
-    matches: Count | None = None
-    goals: Count | None = None
-    departments: Count | None = None
-    top_scorers: tuple[Scorer, ...] = ()
-    highest_scoring: tuple[Result, ...] = ()
-    promoted: tuple[TeamName, ...] = ()
-    promoted_to: Text | None = None
-    note: Text | None = None
-
-
-AllClaims = Annotated[
-    tuple[Claims, ...],
-    BeforeValidator(listed, json_schema_input_type=Claims | tuple[Claims, ...]),
-]
-"""The claims of one source as a single table, those of several as a list."""
-
-
 class TeamChange(Part):
     """Teams that came down into the competition or went up from it before this season."""
 
@@ -142,10 +105,12 @@ class PublishedRow(Part):
 
 
 class PublishedTable(Part):
-    """A table as a source prints it."""
+    """A table as a source prints it: after a `round` or at the end, or only a part of its rows."""
 
     source: Text | None = None
     table: tuple[PublishedRow, ...]
+    round: Count | None = None
+    partial: bool = False
     note: Text | None = None
 
 
@@ -278,6 +243,7 @@ class Season(Part):
     teams: tuple[Team, ...] = ()
     team_changes: tuple[TeamChange, ...] = ()
     published: AllClaims = ()
+    known: tuple[Known, ...] = ()
     stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
 
     @property

@@ -1,0 +1,39 @@
+"""The audit of a season: everything in its file that does not add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.audit.balance import audit_balance
+from tui.audit.claims import audit_claims
+from tui.audit.finding import Finding
+from tui.audit.format import audit_format
+from tui.audit.known import acknowledged
+from tui.audit.order import audit_order
+from tui.audit.places import words
+from tui.audit.qualified import audit_qualified
+from tui.audit.sources import audit_claims_of_sources, audit_tables_of_sources
+from tui.audit.tables import audit_tables
+from tui.audit.units import units
+from tui.standings.progress import SeasonTables
+
+
+def audit(tables: SeasonTables) -> tuple[Finding, ...]:
+    """Answer what does not add up in a season: of its claims first, then stage by stage."""
+    season = tables.season
+    found = [one._replace(where=words(season, one.path)) for one in _walk(tables)]
+    known = acknowledged(found, season.known)
+    return tuple(one if one.where else one._replace(where=words(season, one.path)) for one in known)
+
+
+def _walk(tables: SeasonTables) -> Iterator[Finding]:
+    season, groups = tables.season, units(tables)
+    yield from audit_claims(season, groups)
+    yield from audit_claims_of_sources(season)
+    for unit in groups:
+        yield from audit_tables(unit)
+        yield from audit_balance(unit)
+        yield from audit_order(unit)
+        yield from audit_tables_of_sources(unit)
+        yield from audit_format(unit)
+    yield from audit_qualified(season, groups)

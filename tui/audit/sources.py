@@ -1,0 +1,105 @@
+"""Sources against each other, where a file gives the values of two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from tui.audit.finding import Cell, Finding, Path, Said, by
+from tui.audit.tables import CELLS, compared, differ
+from tui.audit.units import Unit
+from tui.season.model import Claims, PublishedTable, Season
+
+_ALWAYS = ("champion", "runner_up")
+_IN_SCOPE = ("matches", "goals", "goals_per_match", "departments")
+_LISTS = ("promoted", "relegated")
+
+
+def audit_claims_of_sources(season: Season) -> Iterator[Finding]:
+    """Compare what each two sources claim of the season."""
+    for (_, one), (at, other) in combinations(enumerate(season.published), 2):
+        fields = [*_ALWAYS, *(_IN_SCOPE if one.scope == other.scope else ())]
+        path: Path = ("published", at)
+        for field in fields:
+            here, there = getattr(one, field), getattr(other, field)
+            if here is not None and there is not None and here != there:
+                yield _claims(path, field, one, other, (str(here), str(there)), certain=True)
+        for field in _LISTS:
+            if one.promoted_to and other.promoted_to and one.promoted_to != other.promoted_to:
+                continue
+            first, second = set(getattr(one, field)), set(getattr(other, field))
+            if first and second and first != second:
+                names = (", ".join(sorted(first)), ", ".join(sorted(second)))
+                certain = not (first < second or second < first)
+                yield _claims(path, field, one, other, names, certain=certain)
+
+
+def _claims(
+    path: Path, field: str, one: Claims, other: Claims, names: tuple[str, str], *, certain: bool
+) -> Finding:
+    """Tell of two claims; a list that only goes on where the other ends contradicts nothing."""
+    first, second = by(one.source, "one claim"), by(other.source, "another claim")
+    called = field.replace("_", " ").replace("runner up", "runner-up")
+    return Finding(
+        "claims-differ",
+        "contradiction" if certain else "note",
+        (*path, field),
+        "",
+        f"{called[:1].upper()}{called[1:]}: {names[0]} by {first}, {names[1]} by {second}.",
+        (Said(names[0], first), Said(names[1], second)),
+    )
+
+
+def audit_tables_of_sources(unit: Unit) -> Iterator[Finding]:
+    """Compare each two published tables of a group that are of the same time."""
+    for (_, one), (path, other) in combinations(unit.published(), 2):
+        if one.round == other.round:
+            yield from _rows(path, one, other)
+            yield from _order(path, one, other)
+
+
+def _rows(path: Path, one: PublishedTable, other: PublishedTable) -> Iterator[Finding]:
+    rows = {row.team: row for row in one.table}
+    first, second = by(one.source, "one table"), by(other.source, "another table")
+    for at, row in enumerate(other.table):
+        before = rows.get(row.team)
+        cells = tuple(
+            Cell(field, str(here), str(there))
+            for field in CELLS
+            if before is not None
+            for here, there in [(getattr(before, field), getattr(row, field))]
+            if here is not None and there is not None and here != there
+        )
+        if cells:
+            yield Finding(
+                "tables-differ",
+                "contradiction",
+                (*path, "table", at),
+                "",
+                differ(row.team, cells, first, second),
+                compared(cells, first, second),
+                cells=cells,
+                team=row.team,
+            )
+
+
+def _order(path: Path, one: PublishedTable, other: PublishedTable) -> Iterator[Finding]:
+    """Find a team whose numbered position is another; who shares one may stand on either."""
+    before = {row.team: row.pos for row in one.table}
+    shared = {pos for pos in before.values() if pos and list(before.values()).count(pos) > 1} | {
+        row.pos for row in other.table if [each.pos for each in other.table].count(row.pos) > 1
+    }
+    first, second = by(one.source, "one table"), by(other.source, "another table")
+    for at, row in enumerate(other.table):
+        here, there = before.get(row.team), row.pos
+        if here is None or there is None or here == there or {here, there} & shared:
+            continue
+        yield Finding(
+            "tables-differ",
+            "contradiction",
+            (*path, "table", at, "pos"),
+            "",
+            f"{row.team} is {here} by {first}, {there} by {second}.",
+            (Said(str(here), first), Said(str(there), second)),
+            team=row.team,
+        )
