@@ -1,6 +1,6 @@
 """The command line: `jornada SEASON` opens the dashboard, the other commands need no screen.
 
-Data go to stdout, words to stderr. Exit codes: 0 fine, 2 bad input or usage.
+Data go to stdout, words to stderr. Exit codes: 0 fine, 1 findings, 2 bad input or usage.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _COMMANDS = """\
 commands:
   jornada [SEASON]          open the dashboard
   jornada table SEASON...   print tables, as text or as JSON
+  jornada check SEASON...   find what does not add up, in files and folders
   jornada schema            print the JSON Schema of the season file
 
 SEASON is the path of a season file or the name of one in the library. Without one the dashboard
@@ -38,13 +39,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         # A terminal without UTF-8, or a file name that is no text: better an escape than nothing.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        match words[:1]:
-            case ["table"]:
-                return _table(_table_parser().parse_args(words[1:]))
-            case ["schema"]:
-                return _schema(_schema_parser().parse_args(words[1:]))
-            case _:
-                return _open(_open_parser().parse_args(words))
+        command = {"table": _table, "check": _check, "schema": _schema}.get(
+            words[0] if words else ""
+        )
+        return command(words[1:]) if command else _open(words)
     except BrokenPipeError:
         _drop_output()  # whoever read it has left
         return 0
@@ -112,8 +110,9 @@ def _date(words: str) -> date:
         ) from None
 
 
-def _open(options: argparse.Namespace) -> int:
+def _open(words: Sequence[str]) -> int:
     """Open the dashboard; without a terminal, print the table instead of failing."""
+    options = _open_parser().parse_args(words)
     opened = _load(options.season, options)
     if opened is None:
         return 2
@@ -127,9 +126,9 @@ def _open(options: argparse.Namespace) -> int:
     return app.return_code or 0
 
 
-def _table(options: argparse.Namespace) -> int:
+def _table(words: Sequence[str]) -> int:
     """Print the tables of every season that loads; one that does not makes the exit code 2."""
-    code = 0
+    options, code = _table_parser().parse_args(words), 0
     for index, season in enumerate(options.seasons):
         opened = _load(season, options)
         if opened is None:
@@ -146,7 +145,18 @@ def _table(options: argparse.Namespace) -> int:
     return code
 
 
-def _schema(_: argparse.Namespace) -> int:
+def _check(words: Sequence[str]) -> int:
+    """Print what the audit finds; files that do not load make the exit code 2."""
+    from tui.check import check  # noqa: PLC0415  the other commands audit nothing
+
+    done = check(words, _no_season)
+    _print(done.lines)
+    _complain(done.told)
+    return done.code
+
+
+def _schema(words: Sequence[str]) -> int:
+    _schema_parser().parse_args(words)
     import json  # noqa: PLC0415
 
     from tui.season.schema import json_schema  # noqa: PLC0415  builds every model
@@ -172,7 +182,7 @@ def _load(season: str, options: argparse.Namespace) -> _Opened | None:
 
     path = resolve(season)
     if is_name(path):
-        _complain([f'jornada: no file and no season "{season}"{_hint(season)}'])
+        _complain([_no_season(season)])
         return None
     try:
         loaded = load(path)
@@ -194,14 +204,13 @@ def _load(season: str, options: argparse.Namespace) -> _Opened | None:
     return _Opened(path, loaded, view)
 
 
-def _hint(season: str) -> str:
-    """Answer what somebody may have meant by the name of a season that is not there."""
+def _no_season(season: str) -> str:
+    """Say that there is no season of a name, and what somebody may have meant by it."""
     from tui.season.roster import nearest  # noqa: PLC0415
 
-    near = nearest(season, [*names(), "table", "schema"])
-    if near:
-        return f', did you mean "{near}"?'
-    return f", expected a file or one of {', '.join(names())}"
+    near = nearest(season, [*names(), "table", "check", "schema"])
+    hint = f'did you mean "{near}"?' if near else f"expected a file or one of {', '.join(names())}"
+    return f'jornada: no file and no season "{season}", {hint}'
 
 
 def _text(view: View) -> Iterator[str]:

@@ -51,10 +51,10 @@ def json_lines(view: View, file: str) -> Iterator[str]:
             "as_of": one.table.day.isoformat() if one.table.day else one.table.as_of,
             "rows": [_row(row) for row in one.table.rows],
         }
-        yield _harmless(json.dumps(found, ensure_ascii=False))
+        yield harmless(json.dumps(found, ensure_ascii=False))
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """Write what a terminal would obey or not show as JSON escapes; the value stays the same."""
     if text.isprintable():
         return text
