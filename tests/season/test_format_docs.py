@@ -41,6 +41,10 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "Carried": model.Carried,
     "Published tables": model.PublishedTable,
     "Rows": model.PublishedRow,
+    "Knock-out": model.KnockoutStage,
+    "Knock-out rounds": model.KnockoutRound,
+    "Ties": model.Tie,
+    "Outcomes": model.Outcome,
 }
 FENCES = re.findall(r"^```(\S+)(?: (\w+))?\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 EXAMPLES = [text for language, kind, text in FENCES if language == "toml" and not kind]
@@ -79,7 +83,7 @@ def test_every_field_is_documented(title: str) -> None:
 
 
 def test_every_word_that_a_file_may_choose_is_documented() -> None:
-    for word in (*get_args(model.Rule), *get_args(model.ZoneStatus)):
+    for word in (*get_args(model.Rule), *get_args(model.ZoneStatus), *get_args(model.TieRule)):
         assert f'`"{word}"`' in README
 
 

@@ -19,7 +19,7 @@ def card(view: View, pane: Name, key: Key, cells_wide: int) -> Page | None:
     """Draw the card of a row; None where there is nothing more to say."""
     if pane == "rounds":
         return match_card(view, key, cells_wide)
-    if pane == "facts":
+    if pane == "facts" or not key[-1]:
         return None
     return team_card(view, key[-1], cells_wide)
 

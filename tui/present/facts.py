@@ -43,7 +43,7 @@ def _parts(view: View, cells_wide: int) -> Iterator[Iterator[Line]]:
     if season.summary:
         yield _section("The season", cells_wide)
         yield _text(season.summary, cells_wide)
-    if view.stage.note:
+    if view.stage and view.stage.note:
         yield _section(view.stage.name, cells_wide)
         yield _text(view.stage.note, cells_wide)
     if season.sources:

@@ -9,7 +9,7 @@ from tui.present.page import Line, between, line
 from tui.present.standings import ZONE_MARKS, standings
 from tui.present.text import clean, fit, width, wrap
 from tui.present.view import View
-from tui.season.model import LeagueStage, QualifiersStage
+from tui.season.model import LeagueStage, QualifiersStage, Stage
 from tui.season.timeline import Timeline
 from tui.standings.progress import SeasonTables
 
@@ -33,7 +33,7 @@ def title(view: View, cells: int) -> Line:
     if width(left.text) + width(right.text) > cells:
         right = line(f" {view.round_name} ")
     if width(left.text) + width(right.text) > cells:
-        left = line((f" {clean(view.stage.name)}", "strong"))
+        left = line((f" {clean(view.stage.name if view.stage else view.title)}", "strong"))
     return between(left, right, cells)
 
 
@@ -54,25 +54,35 @@ def too_small(cells: int, lines: int) -> tuple[Line, ...]:
 def needs(season: SeasonTables, index: int) -> Need:
     """Answer the room that the panes of a stage would like; it is the same in every round."""
     stages = season.season.stages
-    stage, tables = stages[index], season.stage(index)
     has_qualifiers = any(isinstance(one, QualifiersStage) for one in stages)
-    if not isinstance(stage, LeagueStage) or tables is None:
-        return Need(0, 0, 0, has_table=False, has_rounds=False, has_qualifiers=has_qualifiers)
+    stage = stages[index] if stages else None
+    rounds_height = _rounds_height(stage) if stage else 0
+    if not isinstance(stage, LeagueStage):
+        return Need(
+            standings_width=0,
+            standings_height=0,
+            rounds_height=rounds_height,
+            has_table=False,
+            has_rounds=rounds_height > 0,
+            has_qualifiers=has_qualifiers,
+        )
     timeline = Timeline(season.season)
     page = standings(View(season.season, timeline, season, timeline.of_stage(index)), _UNCUT)
-    heights = (
-        sum(
-            len(rounds[number].matches) + 2 * bool(stage.groups)
-            for rounds in stage.schedule
-            if number < len(rounds)
-        )
-        for number in range(stage.round_count)
-    )
     return Need(
         standings_width=max(width(row.text) for row in (*page.head, *page.body)),
         standings_height=len(page.head) + len(page.body) + page.foot_lines,
-        rounds_height=max(heights, default=0) + 2,
+        rounds_height=rounds_height,
         has_table=True,
-        has_rounds=stage.round_count > 0,
+        has_rounds=rounds_height > 0,
         has_qualifiers=has_qualifiers,
     )
+
+
+def _rounds_height(stage: Stage) -> int:
+    """Answer the lines that the fullest round of a stage takes; none where it has no rounds."""
+    has_groups = isinstance(stage, LeagueStage) and bool(stage.groups)
+    heights = [
+        sum(len(one.matches) + 2 * has_groups for _, one in stage.matchdays(number))
+        for number in range(1, stage.moment_count + 1)
+    ]
+    return max(heights) + 2 if heights else 0

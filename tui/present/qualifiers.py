@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.present.columns import Column, cells, choose, titles
-from tui.present.page import Line, Page, Role, line
+from tui.present.page import Key, Line, Page, Role, line
 from tui.present.phrases import ordinal, plural
 from tui.present.text import clean, width
 from tui.present.view import View
@@ -18,10 +18,10 @@ _ALL = 4
 
 @dataclass(frozen=True)
 class _Item:
-    """An entry with what became of its team."""
+    """An entry with what became of its team, where one is known."""
 
     entry: Entry
-    progress: Progress
+    progress: Progress | None
 
 
 def qualifiers(view: View, cells_wide: int) -> Page:
@@ -30,8 +30,10 @@ def qualifiers(view: View, cells_wide: int) -> Page:
     if stage is None:
         return Page(head=(line(("QUALIFIERS", "head")),), body=(line(" None are known."),))
     items = {
-        (entry.department, entry.team): _Item(entry, view.tables.progress(entry.team, view.moment))
-        for entry in stage.entries
+        _key(entry, at): _Item(
+            entry, view.tables.progress(entry.team, view.moment) if entry.team else None
+        )
+        for at, entry in enumerate(stage.entries)
     }
     columns = choose(_columns(list(items.values())), cells_wide)
     count = plural(len({entry.department for entry in stage.entries}), "department")
@@ -43,24 +45,33 @@ def qualifiers(view: View, cells_wide: int) -> Page:
     )
 
 
+def _key(entry: Entry, at: int) -> Key:
+    """Name the row of an entry: by its team, or else by its place among the entries."""
+    return (entry.department, entry.team) if entry.team else (entry.department, str(at), "")
+
+
 def _columns(items: list[_Item]) -> list[Column[_Item]]:
     def widest(texts: list[str], title: str) -> int:
         return max(width(text) for text in [*texts, title]) + 1
 
     departments = widest([clean(item.entry.department) for item in items], "Department")
-    teams = widest([clean(item.entry.team) for item in items], "Team")
+    teams = widest([_team(item) for item in items], "Team")
     places = widest([clean(item.entry.location or "") for item in items], "Location")
     fates = widest([_fate(item) for item in items], "Progress")
     return [
         Column("Department", departments, lambda item: clean(item.entry.department), rank=1),
-        Column("Team", 10, lambda item: clean(item.entry.team), stretch=True, most=teams),
+        Column("Team", 10, _team, stretch=True, most=teams),
         Column("Location", places, lambda item: clean(item.entry.location or ""), rank=2),
         Column("Progress", 17, _fate, stretch=True, most=fates, role=_role, short=_short_fate),
     ]
 
 
+def _team(item: _Item) -> str:
+    return clean(item.entry.team or "")
+
+
 def _fate(item: _Item) -> str:
-    return fate(item.progress)
+    return fate(item.progress) if item.progress else "no team known"
 
 
 def _short_fate(item: _Item) -> str:
@@ -70,17 +81,19 @@ def _short_fate(item: _Item) -> str:
 def _explain(item: _Item) -> str:
     """Say of an entry what the columns may have no room for."""
     entry, progress = item.entry, item.progress
+    note = f" {clean(entry.note)}" if entry.note else ""
+    if progress is None:
+        return f"{clean(entry.department)}: {_fate(item)}.{note}"
     place = f" ({clean(entry.location)})" if entry.location else ""
     group = f", {clean(progress.group)}" if progress.group else ""
     position = progress.row.position if progress.row else None
     there = f" · {ordinal(position)}" if position and progress.fate == "out" else ""
-    note = f" {clean(entry.note)}" if entry.note else ""
-    came = f"{clean(entry.department)}: {clean(entry.team)}{place}"
+    came = f"{clean(entry.department)}: {_team(item)}{place}"
     return f"{came}, {_fate(item)}{group}{there}.{note}"
 
 
 def _role(item: _Item) -> Role:
-    return "strong" if item.progress.fate == "playing" else "dim"
+    return "strong" if item.progress and item.progress.fate == "playing" else "dim"
 
 
 def fate(progress: Progress) -> str:

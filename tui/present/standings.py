@@ -93,17 +93,20 @@ def group_name(group: Group, index: int) -> str:
 def _heading(view: View, tables: StageTables) -> Line:
     found = (view.table(index) for index in range(len(tables.stage.all_groups)))
     shown = [table for table in found if table]
+    number = view.moment.round
     if not shown:
-        return line(("STANDINGS", "head"))
-    if all(table.published for table in shown):
-        return line(("STANDINGS", "head"), " as published")
-    if view.day:
-        return line(("STANDINGS", "head"), f" on {day(view.day)}")
-    if tables.stage.dated:
-        return line(("STANDINGS", "head"), f" after {view.date_text or 'the last match'}")
-    if not view.moment.round:
-        return line(("STANDINGS", "head"))
-    return line(("STANDINGS", "head"), f" after round {view.moment.round}")
+        words = ""
+    elif all(table.published for table in shown):
+        words = " as published"
+    elif view.day:
+        words = f" on {day(view.day)}"
+    elif number > tables.stage.round_count:
+        words = " after the play-off"
+    elif tables.stage.dated:
+        words = f" after {view.date_text or 'the last match'}"
+    else:
+        words = f" after round {number}" if number else ""
+    return line(("STANDINGS", "head"), *([words] if words else []))
 
 
 def _entries(view: View, tables: StageTables, group: int, table: Table | None) -> Iterator[_Entry]:
@@ -112,11 +115,9 @@ def _entries(view: View, tables: StageTables, group: int, table: Table | None) -
     number = view.moment.round
     compared = number > 1 and not table.published and not view.day
     before = tables.table(group, number - 1) if compared else None
-    zones = tables.stage.all_groups[group].zones or tables.stage.zones
-    earned = table.published or number >= len(tables.stage.schedule[group])
+    earned = table.published or number >= tables.stage.end(group)
     for row in table.rows:
-        zone = next((one for one in zones if _covers(one, row)), None)
-        yield _Entry(row, table, _moved(row, before), zone, earned)
+        yield _Entry(row, table, _moved(row, before), tables.zone(group, row), earned)
 
 
 def _across(table: Table | None) -> Iterator[_Entry]:
@@ -124,11 +125,6 @@ def _across(table: Table | None) -> Iterator[_Entry]:
     if table is not None:
         for row in table.rows:
             yield _Entry(row, table, moved=None, zone=None, earned=False)
-
-
-def _covers(zone: Zone, row: Row) -> bool:
-    first, last = zone.positions
-    return row.position is not None and first <= row.position <= last
 
 
 def _moved(row: Row, before: Table | None) -> int | None:
@@ -160,7 +156,7 @@ def _columns(season: SeasonTables, index: int) -> tuple[Column[_Entry], ...]:
         Column("", 2, _mark, rank=7, role=_zone_role),
         Column("#", place + 1, _position, "right"),
     ]
-    if tables.stage.round_count:
+    if tables.stage.moment_count:
         columns.append(Column("", place + 1, _movement, rank=6))
     columns.append(
         Column(

@@ -14,10 +14,12 @@ import tomli
 from pydantic import ValidationError
 
 from tui.season.checks import check
+from tui.season.flow_checks import check_flow
 from tui.season.model import Season
 from tui.season.problems import Problem, SeasonError, UnreadableError
 from tui.season.roster import Roster
 from tui.season.rule_checks import check_rules
+from tui.season.tie_checks import check_ties
 
 if TYPE_CHECKING:
     from tui.season.positions import Positions
@@ -110,6 +112,8 @@ def parse(text: str, name: str) -> Loaded:
         found += explain(error, raw)
     found += check(raw, roster)
     found += check_rules(raw, roster)
+    found += check_ties(raw, roster)
+    found += check_flow(raw)
     problems = _place(found, text) if found else ()
     if season is None or any(problem.severity == "error" for problem in problems):
         raise SeasonError(name, problems)

@@ -31,7 +31,8 @@ class Match(Part):
 
     `score` is what was played, extra time included; where a ruling put another score in its place
     that is `awarded`. A ruling without a score has a `winner`, or the `result` where none won.
-    Goals are those of the score that counts; a ruling without one brings points alone.
+    Goals are those of the score that counts; a ruling without one brings points alone. On
+    `neutral` ground nobody scores away; a `derived` score was worked out from a table.
     """
 
     home: TeamName
@@ -48,6 +49,8 @@ class Match(Part):
     scorers: tuple[Goals, ...] = ()
     fair_play: tuple[Whole, Whole] | None = None
     venue: Text | None = None
+    neutral: bool = False
+    derived: bool = False
     source: Text | None = None
     note: Text | None = None
 

@@ -139,7 +139,8 @@ class SeasonScreen(Frame):
         """Give the keys to a pane."""
         name = NAMES[number - 1]
         if not self.bring(name):
-            self.say(f"The {clean(self.shown.stage.name).lower()} has no {name}")
+            shown = clean(self.shown.stage.name).lower() if self.shown.stage else "season"
+            self.say(f"The {shown} has no {name}")
 
     def action_next_pane(self, by: int) -> None:
         """Give the keys to the next pane that the stage has."""
