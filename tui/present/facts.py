@@ -64,9 +64,12 @@ def _claims(claims: Claims) -> Iterator[tuple[str, str]]:
     yield "Goals", _count(claims.goals)
     for index, scorer in enumerate(claims.top_scorers):
         yield "" if index else "Top scorer", f"{scorer.player} ({scorer.goals})"
-    for index, result in enumerate(claims.highest_scoring):
-        text = f"{result.home} {result.score} {result.away}"
-        yield "" if index else "Most goals", text
+    for label, results in (
+        ("Most goals", claims.highest_scoring),
+        ("Biggest win", claims.biggest_wins),
+    ):
+        for index, result in enumerate(results):
+            yield "" if index else label, f"{result.home} {result.score} {result.away}"
     yield "Counted in", claims.scope or ""
     yield "Note", claims.note or ""
 

@@ -90,7 +90,8 @@ def reason(row: Row, table: Table) -> str:
     """Say why a team stands where it does, and what was added to its points or taken away."""
     if table.published:
         noted = f'The source notes "{clean(row.note)}".' if row.note else ""
-        words = ["As published; no results are listed.", noted, clean(table.note or "")]
+        when = f" after round {table.as_of}" if table.as_of else ""
+        words = [f"As published{when}; no results are listed.", noted, clean(table.note or "")]
     else:
         words = [_place(row, table), *_adjusted(row, table)]
     return " ".join(word for word in words if word)

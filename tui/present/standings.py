@@ -97,7 +97,9 @@ def _heading(view: View, tables: StageTables) -> Line:
     if not shown:
         words = ""
     elif all(table.published for table in shown):
-        words = " as published"
+        rounds = {table.as_of for table in shown}
+        when = f" after round {rounds.pop()}" if len(rounds) == 1 and None not in rounds else ""
+        words = f" as published{when}"
     elif view.day:
         words = f" on {day(view.day)}"
     elif number > tables.stage.round_count:
@@ -115,7 +117,8 @@ def _entries(view: View, tables: StageTables, group: int, table: Table | None) -
     number = view.moment.round
     compared = number > 1 and not table.published and not view.day
     before = tables.table(group, number - 1) if compared else None
-    earned = table.published or number >= tables.stage.end(group)
+    is_over = number >= tables.stage.end(group)
+    earned = table.as_of is None if table.published else is_over
     for row in table.rows:
         yield _Entry(row, table, _moved(row, before), tables.zone(group, row), earned)
 
@@ -152,6 +155,7 @@ def _columns(season: SeasonTables, index: int) -> tuple[Column[_Entry], ...]:
     place = max(2, len(str(len(rows))) + any(row.shared for row in rows))
     longest = max((width(clean(row.team)) for row in rows), default=4)
     has_goals = any(row.goals_for is not None for row in rows)
+    has_difference = any(row.goal_difference is not None for row in rows)
     columns: list[Column[_Entry]] = [
         Column("", 2, _mark, rank=7, role=_zone_role),
         Column("#", place + 1, _position, "right"),
@@ -179,8 +183,9 @@ def _columns(season: SeasonTables, index: int) -> tuple[Column[_Entry], ...]:
         columns += [
             _number("F", "goals_for", goals, 9),
             _number("A", "goals_against", goals, 9),
-            _number("+/−", "goal_difference", goals + 1, 2, signed),
         ]
+    if has_difference:
+        columns.append(_number("+/−", "goal_difference", goals + 1, 2, signed))
     columns.append(_number("Pts", "points", max(4, most["points"] + 1), 0, _points, role="strong"))
     return tuple(columns)
 

@@ -39,8 +39,8 @@ class PublishedTable(Part):
     """A table as a source prints it: after a `round` or at the end, or only a part of its rows."""
 
     source: Text | None = None
+    round: Annotated[Count, Field(ge=1)] | None = None
     table: tuple[PublishedRow, ...]
-    round: Count | None = None
     partial: bool = False
     note: Text | None = None
 

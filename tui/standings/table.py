@@ -20,8 +20,8 @@ class Table:
     """The rows of one group, in order; teams without a position come last.
 
     `as_of` is the round a computed table stands at, or None where it stands at a `day`; a table
-    taken over from a source has neither, `published` true, and the id of its source if the file
-    names one. `adjustments` are those that the points and goals of a computed table contain.
+    taken over from a source has `published` true, the round that it was printed after and the id
+    of its source where the file names them. `adjustments` are those that the points and goals of a computed table contain.
     """
 
     rows: tuple[Row, ...]
@@ -137,7 +137,7 @@ def _published(group: Group) -> Table | None:
     printed = group.published[0]
     return Table(
         tuple(_published_row(row) for row in printed.table),
-        as_of=None,
+        as_of=printed.round,
         published=True,
         source=printed.source,
         note=printed.note,
