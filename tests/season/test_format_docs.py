@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 import facts
 from tui.season import model
+from tui.season.claims import FindingCode
 from tui.season.load import parse
 from tui.season.problems import SeasonError
 
@@ -22,6 +23,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "Claims": model.Claims,
     "Scorers": model.Scorer,
     "Results": model.Result,
+    "Known findings": model.Known,
     "Qualifiers": model.QualifiersStage,
     "Entries": model.Entry,
     "League": model.LeagueStage,
@@ -33,6 +35,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "Groups": model.Group,
     "Rounds": model.Round,
     "Matches": model.Match,
+    "Goals": model.Goals,
     "Zones": model.Zone,
     "Adjustments": model.Adjustment,
     "Rulings": model.Ruling,

@@ -12,9 +12,10 @@ from tui.audit.known import acknowledged
 from tui.audit.order import audit_order
 from tui.audit.places import words
 from tui.audit.qualified import audit_qualified
+from tui.audit.sheets import Sheets
 from tui.audit.sources import audit_claims_of_sources, audit_tables_of_sources
 from tui.audit.tables import audit_tables
-from tui.audit.units import units
+from tui.audit.ties import audit_ties
 from tui.standings.progress import SeasonTables
 
 
@@ -27,13 +28,15 @@ def audit(tables: SeasonTables) -> tuple[Finding, ...]:
 
 
 def _walk(tables: SeasonTables) -> Iterator[Finding]:
-    season, groups = tables.season, units(tables)
-    yield from audit_claims(season, groups)
-    yield from audit_claims_of_sources(season)
-    for unit in groups:
+    sheets = Sheets(tables)
+    yield from audit_claims(sheets)
+    yield from audit_claims_of_sources(tables.season)
+    for unit in sheets.units:
         yield from audit_tables(unit)
         yield from audit_balance(unit)
         yield from audit_order(unit)
         yield from audit_tables_of_sources(unit)
         yield from audit_format(unit)
-    yield from audit_qualified(season, groups)
+    for knockout in sheets.knockouts:
+        yield from audit_ties(knockout)
+    yield from audit_qualified(sheets)

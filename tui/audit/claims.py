@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from tui.audit.counts import RESULTS, UNTOLD, Count, Ways, count_unit
+from tui.audit.counts import RESULTS, Count, Ways
 from tui.audit.finding import Finding, Path, Repair, Said, by, counted
 from tui.audit.outcomes import audit_outcomes
 from tui.audit.records import audit_records
 from tui.audit.scopes import stages_of
-from tui.audit.units import Unit
+from tui.audit.sheets import Sheets
 from tui.season.claims import FindingCode
 from tui.season.model import Claims, QualifiersStage, Season
 
@@ -26,21 +26,21 @@ class _Sum(NamedTuple):
     is_whole: bool
 
 
-def audit_claims(season: Season, units: Sequence[Unit]) -> Iterator[Finding]:
+def audit_claims(sheets: Sheets) -> Iterator[Finding]:
     """Hold every claim of every source against the results and tables of its scope."""
+    season = sheets.season
     for at, claims in enumerate(season.published):
         path: Path = ("published", at)
         stages = stages_of(season, claims.scope)
         if stages is None:
             yield from _unresolved(path, claims)
             continue
-        own = [unit for unit in units if unit.at in stages]
-        count = _count(stages, own)
+        count = sheets.count(stages)
         yield from _sums(path, claims, count)
         yield from _average(path, claims, count)
         yield from _departments(path, claims, season)
-        yield from audit_records(path, claims, own, complete=count.all_goals)
-        yield from audit_outcomes(path, claims, season, stages, units)
+        yield from audit_records(path, claims, sheets.matches(stages), complete=count.all_goals)
+        yield from audit_outcomes(path, claims, sheets, stages)
 
 
 def _unresolved(path: Path, claims: Claims) -> Iterator[Finding]:
@@ -57,16 +57,6 @@ def _unresolved(path: Path, claims: Claims) -> Iterator[Finding]:
             " compared.",
             (Said(claims.scope or "", source),),
         )
-
-
-def _count(stages: Sequence[int], units: Sequence[Unit]) -> Count:
-    """Add up the stages of a scope; a stage without results leaves the sum open."""
-    total: Count | None = None
-    for at in stages:
-        parts = [count_unit(unit) for unit in units if unit.at == at]
-        for part in parts or [UNTOLD]:
-            total = part if total is None else total.plus(part)
-    return total or UNTOLD
 
 
 def _sums(path: Path, claims: Claims, count: Count) -> Iterator[Finding]:

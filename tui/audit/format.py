@@ -19,13 +19,8 @@ def audit_format(unit: Unit) -> Iterator[Finding]:
     if unit.times is not None:
         yield from _pairings(unit, unit.times)
     yield from _dates(unit)
-    for path, match in (*unit.matches, *_play_offs(unit)):
+    for path, match in (*unit.matches, *unit.play_offs):
         yield from audit_scorers(path, match)
-
-
-def _play_offs(unit: Unit) -> Iterator[tuple[Path, Match]]:
-    for at, match in enumerate(unit.group.play_offs):
-        yield (*unit.path, "play_offs", at), match
 
 
 def _pairings(unit: Unit, times: int) -> Iterator[Finding]:

@@ -50,27 +50,31 @@ def _wrong(
     if above.pos is not None and above.pos == below.pos:
         return None
     for one in unit.stage.order:
-        fields = _CELLS.get(one.rule)
-        if fields is None or any(
-            getattr(row, field) is None for row in (above, below) for field in fields
-        ):
+        upper, lower = _value(above, one.rule), _value(below, one.rule)
+        if upper is None or lower is None:
             return None
-        read = VALUE[one.rule]
-        upper, lower = read(_tally(above)), read(_tally(below))
         if upper != lower:
             is_wrong = upper > lower if one.rule in FEWER_IS_BETTER else upper < lower
             return (one.rule, upper, lower) if is_wrong else None
     return None
 
 
-def _tally(row: PublishedRow) -> Tally:
-    return Tally(
-        played=row.played or 0,
-        won=row.won or 0,
-        lost=row.lost or 0,
-        goals_for=row.goals_for or 0,
-        goals_against=row.goals_against or 0,
-        points=row.points or 0,
+def _value(row: PublishedRow, rule: OrderName) -> Value | None:
+    """Answer what a rule compares of a row; None where the row does not have it."""
+    if rule == "goal_difference" and row.goal_difference is not None:
+        return row.goal_difference
+    cells = [getattr(row, field) for field in _CELLS.get(rule, ())]
+    if not cells or None in cells:
+        return None
+    return VALUE[rule](
+        Tally(
+            played=row.played or 0,
+            won=row.won or 0,
+            lost=row.lost or 0,
+            goals_for=row.goals_for or 0,
+            goals_against=row.goals_against or 0,
+            points=row.points or 0,
+        )
     )
 
 

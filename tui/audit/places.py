@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tui.audit.finding import Path
-from tui.season.model import Claims, Group, Match, PublishedTable, Season
+from tui.season.model import Claims, Group, Match, PublishedTable, Round, Season, Tie
 
 _CALLED = ("name", "department", "team", "player")
 
@@ -21,7 +21,7 @@ def words(season: Season, path: Path) -> str:
             parts.append(step.replace("_", " "))
             continue
         named = _called(node)
-        if parent == "rounds":
+        if parent == "rounds" and isinstance(node, Round):
             parts[-1] = f"Round {step + 1}"
         elif named is not None:
             parts[-1] = named
@@ -36,6 +36,8 @@ def _called(node: Any) -> str | None:
     """Answer what a reader calls a part; None where it has no name of its own."""
     if isinstance(node, Match):
         return f"{node.home} v {node.away}"
+    if isinstance(node, Tie) and node.name is None and node.teams:
+        return " v ".join(node.teams)
     for key in _CALLED:
         found = getattr(node, key, None)
         if isinstance(found, str):

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from tui.audit.finding import Finding, Path, Repair, Said, agree, by, counted
-from tui.audit.units import Unit
 from tui.season.claims import FindingCode
 from tui.season.matches import Match
 from tui.season.model import Claims, Result
@@ -14,16 +13,10 @@ from tui.season.values import Score
 
 
 def audit_records(
-    path: Path, claims: Claims, units: Sequence[Unit], *, complete: bool
+    path: Path, claims: Claims, matches: Sequence[tuple[Path, Match]], *, complete: bool
 ) -> Iterator[Finding]:
     """Hold the records that a source claims against the matches of its scope."""
-    played = [one for unit in units for one in unit.matches if one[1].score is not None]
-    played += [
-        ((*unit.path, "play_offs", at), match)
-        for unit in units
-        for at, match in enumerate(unit.group.play_offs)
-        if match.score is not None
-    ]
+    played = [one for one in matches if one[1].score is not None]
     source = by(claims.source, "the claim")
     for code, field, size in _RECORDS:
         results = getattr(claims, field)

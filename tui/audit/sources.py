@@ -10,17 +10,17 @@ from tui.audit.tables import CELLS, compared, differ
 from tui.audit.units import Unit
 from tui.season.model import Claims, PublishedTable, Season
 
-_ALWAYS = ("champion", "runner_up")
-_IN_SCOPE = ("matches", "goals", "goals_per_match", "departments")
+_FIELDS = ("champion", "runner_up", "matches", "goals", "goals_per_match", "departments")
 _LISTS = ("promoted", "relegated")
 
 
 def audit_claims_of_sources(season: Season) -> Iterator[Finding]:
-    """Compare what each two sources claim of the season."""
+    """Compare what each two sources claim of the same part of the season."""
     for (_, one), (at, other) in combinations(enumerate(season.published), 2):
-        fields = [*_ALWAYS, *(_IN_SCOPE if one.scope == other.scope else ())]
+        if one.scope != other.scope:
+            continue
         path: Path = ("published", at)
-        for field in fields:
+        for field in _FIELDS:
             here, there = getattr(one, field), getattr(other, field)
             if here is not None and there is not None and here != there:
                 yield _claims(path, field, one, other, (str(here), str(there)), certain=True)

@@ -19,6 +19,7 @@ CELLS: dict[str, str] = {
     "lost": "lost",
     "goals_for": "goals for",
     "goals_against": "goals against",
+    "goal_difference": "goal difference",
     "points": "points",
 }
 """The cells of a row that are compared, and what they are called."""
@@ -125,9 +126,8 @@ def _differing(
 def _is_exact(unit: Unit, published: PublishedTable, printed: PublishedRow, computed: Row) -> bool:
     """Tell whether all matches that the source counts are listed, and no others."""
     if published.round is not None:
-        return all(
-            match.counts for one in unit.group.rounds[: published.round] for match in one.matches
-        )
+        rounds = unit.group.rounds[: published.round]
+        return all(one.matches and all(match.counts for match in one.matches) for one in rounds)
     return unit.complete or printed.played == computed.played
 
 
@@ -137,7 +137,8 @@ def differing(printed: PublishedRow, computed: Row, *, exact: bool) -> Iterator[
         there, here = getattr(printed, field), getattr(computed, field)
         if there is None or here is None:
             continue
-        if there != here if exact else (here > there and field != "points"):
+        grows = field not in ("goal_difference", "points")
+        if there != here if exact else (grows and here > there):
             yield Cell(field, str(here), str(there))
 
 

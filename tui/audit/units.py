@@ -36,6 +36,12 @@ class Unit:
         """The matches in the order of the file, each with the way to it; no play-offs."""
         return matches_of(self.path, self.group)
 
+    @property
+    def play_offs(self) -> list[tuple[Path, Match]]:
+        """The play-offs, each with the way to it."""
+        path = (*self.path, "play_offs")
+        return [((*path, at), match) for at, match in enumerate(self.group.play_offs)]
+
     @cached_property
     def fixtures(self) -> list[tuple[Path, Match]]:
         """The matches that fill a place in the calendar, without those that were struck out."""

@@ -29,6 +29,7 @@ FindingCode = Literal[
     "table-order",
     "table-points",
     "table-played",
+    "table-difference",
     "table-balance",
     "table-format",
     "tables-differ",

@@ -21,7 +21,8 @@ class Table:
 
     `as_of` is the round a computed table stands at, or None where it stands at a `day`; a table
     taken over from a source has `published` true, the round that it was printed after and the id
-    of its source where the file names them. `adjustments` are those that the points and goals of a computed table contain.
+    of its source where the file names them. `adjustments` are those that the points and goals of
+    a computed table contain.
     """
 
     rows: tuple[Row, ...]
