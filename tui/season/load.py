@@ -45,7 +45,12 @@ class Loaded:
 
     def line(self, path: tuple[str | int, ...]) -> int:
         """Answer the line on which a part of the season stands in its file."""
-        return self._positions.line(path)
+        there: tuple[str | int, ...] = ()
+        for step in path:
+            # A single table may stand where the season has a list of one.
+            if isinstance(step, str) or (*there, step) in self._positions:
+                there = (*there, step)
+        return self._positions.line(there)
 
     @cached_property
     def _positions(self) -> Positions:

@@ -51,19 +51,10 @@ class Positions:
         return self._deepest(path)[1] == len(path)
 
     def _deepest(self, path: Path) -> tuple[_Node, int]:
-        """Find the node of the longest known prefix of the path, and the prefix's length.
-
-        A number is passed over where a single table stands in the place of a list.
-        """
+        """Find the node of the longest known prefix of the path, and the prefix's length."""
         node = self._root
         for depth, key in enumerate(path):
             child = node.children.get(key)
-            if (
-                child is None
-                and isinstance(key, int)
-                and any(isinstance(one, str) for one in node.children)
-            ):
-                continue
             if child is None:
                 return node, depth
             node = child
