@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import cup
 import hostile
 from tui.dashboard.commands import COMMANDS
 from tui.present.card import card
@@ -57,8 +58,11 @@ def screens(view: View, wide: int) -> Iterator[Line]:
 
 
 @POISONS
-def test_nothing_of_a_hostile_file_reaches_the_screen_as_anything_but_text(poison: str) -> None:
-    view = View.of(parse(hostile.season(poison), "hostile.toml").season)
+@pytest.mark.parametrize("text", [None, cup.SEASON], ids=["tables", "ties"])
+def test_nothing_of_a_hostile_file_reaches_the_screen_as_anything_but_text(
+    poison: str, text: str | None
+) -> None:
+    view = View.of(parse(hostile.season(poison, text), "hostile.toml").season)
     seen = ""
     for wide in (30, 80, 200):
         for line in screens(view, wide):
@@ -68,9 +72,10 @@ def test_nothing_of_a_hostile_file_reaches_the_screen_as_anything_but_text(poiso
 
 
 @POISONS
-def test_plain_tables_of_a_hostile_file_are_text(poison: str) -> None:
-    view = View.of(parse(hostile.season(poison), "hostile.toml").season)
-    for stage in range(3):
+@pytest.mark.parametrize("text", [None, cup.SEASON], ids=["tables", "ties"])
+def test_plain_tables_of_a_hostile_file_are_text(poison: str, text: str | None) -> None:
+    view = View.of(parse(hostile.season(poison, text), "hostile.toml").season)
+    for stage in range(len(view.season.stages)):
         for line in text_lines(view.at(view.timeline.of_stage(stage))):
             assert harmful(line) == []
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from tui.present.layout import Name
 from tui.present.page import EMPTY, Key, Line, Page, line
 from tui.present.phrases import circumstances, day, ordinal, reason, score, signed, value
 from tui.present.rounds import match_at
 from tui.present.text import clean, fit, width, wrap
+from tui.present.ties import through, total
 from tui.present.view import View
-from tui.season.model import LeagueStage, Match, Round
+from tui.season.model import KnockoutStage, LeagueStage, Match
 from tui.season.timeline import Moment
 from tui.standings.table import Row
 
@@ -38,25 +40,27 @@ def team_card(view: View, team: str, cells_wide: int) -> Page:
             note = f". {clean(entry.note)}" if entry.note else ""
             body += [line(f" {part}") for part in wrap(words + note, cells_wide - 2)]
     for index, one in enumerate(view.season.stages[: view.moment.stage + 1]):
+        number = view.moment.round if index == view.moment.stage else one.moment_count
         if isinstance(one, LeagueStage):
-            number = view.moment.round if index == view.moment.stage else one.round_count
             body += _road(view, team, Moment(index, number), cells_wide)
+        elif isinstance(one, KnockoutStage):
+            body += _ties(view, one, team, Moment(index, number))
     return Page(head=(line((clean(team), "head")), EMPTY), body=tuple(body))
 
 
 def match_card(view: View, key: Key, cells_wide: int) -> Page | None:
     """Draw everything known of a match of the round shown."""
-    stage, tables = view.league, view.tables.stage(view.moment.stage)
-    found = match_at(view, key)
-    if stage is None or tables is None or found is None:
+    stage, found = view.stage, match_at(view, key)
+    if stage is None or found is None:
         return None
     group, matchday, match = found
     source = match.source or stage.source or ""
+    ground = "neutral" if match.neutral else ""
     known = [
         ("Date", day(played) if (played := match.date or matchday.date) else "not known"),
-        ("Round", "" if stage.dated else f"{view.moment.round} of {len(stage.schedule[group])}"),
+        ("Round", _round_of(view, group)),
         ("Result", circumstances(match)),
-        ("Venue", match.venue or ""),
+        ("Venue", ", ".join(part for part in (match.venue, ground) if part)),
         ("Note", match.note or ""),
         ("Source", view.season.source_titles.get(source, source)),
     ]
@@ -75,6 +79,30 @@ def match_card(view: View, key: Key, cells_wide: int) -> Page | None:
         body += [EMPTY, *(line(f" {part}") for part in wrap(words, cells_wide - 2))]
     title = f"{clean(match.home)} {score(match)} {clean(match.away)}"
     return Page(head=(line((title, "head")), EMPTY), body=tuple(body))
+
+
+def _round_of(view: View, group: int) -> str:
+    """Say which round of its group a match belongs to; dates of matches are no rounds."""
+    stage, number = view.league, view.moment.round
+    if stage is None or number > stage.round_count:
+        return view.round_name
+    return "" if stage.dated else f"{number} of {len(stage.schedule[group])}"
+
+
+def _ties(view: View, stage: KnockoutStage, team: str, moment: Moment) -> Iterator[Line]:
+    """Tell a team's ties in one knock-out stage, and the matches of each."""
+    bracket = view.tables.bracket(moment.stage)
+    rounds = bracket.at(moment.round) if bracket else ()
+    for one, results in zip(stage.rounds, rounds, strict=False):
+        for result in results:
+            if team not in result.teams:
+                continue
+            yield EMPTY
+            yield line((f" {clean(stage.name)}, {clean(one.name)}", "strong"))
+            said = " · ".join(part for part in (total(result), through(stage, result)) if part)
+            yield line(f" {said}")
+            for number, leg in enumerate(result.legs, start=1):
+                yield _result(leg.match, one.date if number == 1 else None, number, team)
 
 
 def _road(view: View, team: str, moment: Moment, cells_wide: int) -> Iterator[Line]:
@@ -97,10 +125,16 @@ def _road(view: View, team: str, moment: Moment, cells_wide: int) -> Iterator[Li
             for part in wrap(reason(row, table), cells_wide - 2):
                 yield line((f" {part}", "dim"))
             yield from _between_them(row)
-        for number, matchday in enumerate(stage.schedule[index][: moment.round], start=1):
-            for match in matchday.matches:
+        yield from _results(stage, index, team, moment.round)
+
+
+def _results(stage: LeagueStage, index: int, team: str, until: int) -> Iterator[Line]:
+    """Draw a team's matches in a group, play-offs included."""
+    for number in range(1, until + 1):
+        for at, matchday in stage.matchdays(number):
+            for match in matchday.matches if at == index else ():
                 if team in (match.home, match.away):
-                    yield _result(match, matchday, number, team)
+                    yield _result(match, matchday.date, number, team)
 
 
 def _between_them(row: Row) -> Iterator[Line]:
@@ -125,11 +159,11 @@ def _record(row: Row) -> str:
     return " · ".join(parts)
 
 
-def _result(match: Match, matchday: Round, number: int, team: str) -> Line:
+def _result(match: Match, of_round: date | None, number: int, team: str) -> Line:
     """Write one result as the team saw it: goals scored first."""
     at_home = match.home == team
     other = clean(match.away if at_home else match.home)
-    played = match.date or matchday.date
+    played = match.date or of_round
     letter, seen = " ", "–"
     counted = match.awarded or match.score
     if counted and match.counts:

@@ -57,7 +57,7 @@ def needs(season: SeasonTables, index: int) -> Need:
     has_qualifiers = any(isinstance(one, QualifiersStage) for one in stages)
     stage = stages[index] if stages else None
     rounds_height = _rounds_height(stage) if stage else 0
-    if not isinstance(stage, LeagueStage):
+    if stage is None or isinstance(stage, QualifiersStage):
         return Need(
             standings_width=0,
             standings_height=0,

@@ -86,12 +86,22 @@ def value(rule: Rule, number: Value) -> str:
     return signed(number) if rule in _SIGNED else minus(number)
 
 
+def published(tables: Sequence[Table]) -> str:
+    """Say that tables are those of sources, and after which round they all were printed."""
+    rounds = {table.as_of for table in tables}
+    when = f" after round {rounds.pop()}" if len(rounds) == 1 and None not in rounds else ""
+    return f"as published{when}"
+
+
 def reason(row: Row, table: Table) -> str:
     """Say why a team stands where it does, and what was added to its points or taken away."""
     if table.published:
         noted = f'The source notes "{clean(row.note)}".' if row.note else ""
-        when = f" after round {table.as_of}" if table.as_of else ""
-        words = [f"As published{when}; no results are listed.", noted, clean(table.note or "")]
+        words = [
+            f"{published([table]).capitalize()}; no results are listed.",
+            noted,
+            clean(table.note or ""),
+        ]
     else:
         words = [_place(row, table), *_adjusted(row, table)]
     return " ".join(word for word in words if word)
@@ -160,6 +170,8 @@ def circumstances(match: Match) -> str:
         parts.append(f"{match.score} on the pitch")
     if match.winner and not match.score and not match.awarded:
         parts.append(f"{clean(match.winner)} won")
+    if match.derived:
+        parts.append("worked out from a table")
     if match.result:
         parts.append({"draw": "drawn", "both_lose": "both lose"}[match.result])
     return ", ".join(parts)

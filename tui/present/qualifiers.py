@@ -98,17 +98,19 @@ def _role(item: _Item) -> Role:
 
 def fate(progress: Progress) -> str:
     """Say what became of a team: `final · 1st`, `out in the regional stage`."""
-    stage = clean(progress.stage)
+    stage = clean(progress.round or progress.stage)
     lowered = stage[:1].lower() + stage[1:]
-    if progress.fate == "qualified":
-        return "qualified"
-    if progress.fate == "unrecorded":
-        return "no later record"
-    if progress.fate == "untold":
-        return "in no table"
-    if progress.fate == "out":
-        return f"out in the {lowered}"
-    word = lowered.removesuffix(" stage")
+    known = {
+        "qualified": "qualified",
+        "unrecorded": "no later record",
+        "untold": "in no table",
+        "out": f"out in the {lowered}",
+    }
+    if progress.fate in known:
+        return known[progress.fate]
+    if progress.tie and progress.tie.winner:
+        return f"{lowered} · won"
     if progress.row is None or progress.row.position is None:
         return f"in the {lowered}"
+    word = lowered.removesuffix(" stage")
     return f"{word} · {'=' if progress.row.shared else ''}{ordinal(progress.row.position)}"

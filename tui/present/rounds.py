@@ -9,24 +9,21 @@ from tui.present.phrases import circumstances, day, days, score
 from tui.present.standings import group_name
 from tui.present.text import clean, fit, width, wrap
 from tui.present.view import View
-from tui.season.model import LeagueStage, Match, Round
+from tui.season.model import KnockoutStage, LeagueStage, Match, Round, Stage
 
 
 def rounds(view: View, cells_wide: int) -> Page:
     """Draw the strip of rounds and the matches of the round shown."""
-    stage = view.league
-    if stage is None or not view.moment.round:
+    stage, number = view.stage, view.moment.round
+    if stage is None or not number:
         return Page(head=(line(("ROUNDS", "head")),), body=(line(" No results are known."),))
     body: list[Line] = []
-    number = view.moment.round
-    for index, group in enumerate(stage.all_groups):
-        if number > len(stage.schedule[index]):
-            continue
-        matchday = stage.schedule[index][number - 1]
-        if stage.groups:
+    for index, matchday in stage.matchdays(number):
+        name = _group(stage, index)
+        if isinstance(stage, LeagueStage) and stage.groups:
             body += [EMPTY] if body else []
-            body.append(line((f" {group_name(group, index)}", "strong")))
-        body += _matches(view, matchday, group_name(group, index), cells_wide)
+            body.append(line((f" {name}", "strong")))
+        body += _matches(view, matchday, name, cells_wide)
         for part in wrap(clean(matchday.note or ""), cells_wide - 2):
             body.append(line((f" {part}", "dim")))
     return Page(head=(_strip(stage, number, cells_wide), _caption(view)), body=tuple(body))
@@ -34,18 +31,20 @@ def rounds(view: View, cells_wide: int) -> Page:
 
 def match_at(view: View, key: Key) -> tuple[int, Round, Match] | None:
     """Answer the match of the round shown that a row's key names, with its group and round."""
-    stage, number = view.league, view.moment.round
-    for index, group in enumerate(stage.all_groups if stage else ()):
-        if (
-            stage
-            and group_name(group, index) == key[0]
-            and 0 < number <= len(stage.schedule[index])
-        ):
-            matchday = stage.schedule[index][number - 1]
+    stage = view.stage
+    for index, matchday in stage.matchdays(view.moment.round) if stage else ():
+        if stage and _group(stage, index) == key[0]:
             for match in matchday.matches:
                 if (match.home, match.away) == key[1:]:
                     return index, matchday, match
     return None
+
+
+def _group(stage: Stage, index: int) -> str:
+    """Answer what a group of a stage is called; one that is not divided has the stage's name."""
+    if isinstance(stage, LeagueStage):
+        return group_name(stage.all_groups[index], index)
+    return clean(stage.name)
 
 
 def _caption(view: View) -> Line:
@@ -61,11 +60,15 @@ def _caption(view: View) -> Line:
     return line((f" {' · '.join(parts)}", "dim"))
 
 
-def _strip(stage: LeagueStage, number: int, cells_wide: int) -> Line:
+def _strip(stage: Stage, number: int, cells_wide: int) -> Line:
     """Draw the heading with the numbers of the rounds, the shown one between angles."""
-    count = stage.round_count
+    count = stage.moment_count
     each = len(str(count)) + 2
-    title = "DATES" if stage.dated else "ROUNDS"
+    title = "ROUNDS"
+    if isinstance(stage, KnockoutStage):
+        title = "LEGS"
+    elif isinstance(stage, LeagueStage) and stage.dated:
+        title = "DATES"
     room = max(1, (cells_wide - width(title) - 3) // each)
     first = max(1, min(number - room // 2, count - room + 1))
     spans = [Span(title, "head"), Span(" " if first == 1 else "…")]

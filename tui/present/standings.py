@@ -10,8 +10,9 @@ from typing import Any
 
 from tui.present.columns import Column, cells, choose, titles
 from tui.present.page import EMPTY, Key, Line, Page, Role, line
-from tui.present.phrases import day, plural, reason, signed, value
+from tui.present.phrases import day, plural, published, reason, signed, value
 from tui.present.text import clean, width
+from tui.present.ties import ties
 from tui.present.view import View
 from tui.season.model import Group, Zone, ZoneStatus
 from tui.season.numbers import Number
@@ -44,6 +45,8 @@ class _Entry:
 
 def standings(view: View, cells_wide: int) -> Page:
     """Draw the tables of the stage as of the moment, and the reason of each row."""
+    if view.knockout:
+        return ties(view, cells_wide)
     stage, tables = view.league, view.tables.stage(view.moment.stage)
     if stage is None or tables is None:
         return Page(head=(line(("STANDINGS", "head")),), body=(line(" No table here."),))
@@ -97,9 +100,7 @@ def _heading(view: View, tables: StageTables) -> Line:
     if not shown:
         words = ""
     elif all(table.published for table in shown):
-        rounds = {table.as_of for table in shown}
-        when = f" after round {rounds.pop()}" if len(rounds) == 1 and None not in rounds else ""
-        words = f" as published{when}"
+        words = f" {published(shown)}"
     elif view.day:
         words = f" on {day(view.day)}"
     elif number > tables.stage.round_count:

@@ -49,7 +49,11 @@ class Bracket:
 
     def feeds(self, round_: int, tie: int) -> tuple[Place | None, ...]:
         """Answer the ties from which the two teams of a tie come; None where from no tie."""
-        return tuple(slot.feed for slot in self._slots[round_][tie])
+        return tuple(slot.feed for slot in self.sides(round_, tie))
+
+    def sides(self, round_: int, tie: int) -> tuple[Slot, Slot]:
+        """Answer both sides of a tie, whatever is known of them at any moment."""
+        return self._slots[round_][tie]
 
     def last_of(self, team: str, number: int) -> tuple[int, TieResult] | None:
         """Answer the last round in which a team stands as of a moment, and its tie there."""
@@ -65,14 +69,14 @@ class Bracket:
         by_name: dict[str, Place] = {}
         latest: dict[str, Place] = {}
         for index, one in enumerate(self.stage.rounds):
-            found.append(tuple(self._sides(tie, by_name, latest) for tie in one.ties))
+            found.append(tuple(self._slots_of(tie, by_name, latest) for tie in one.ties))
             for at, tie in enumerate(one.ties):
                 latest.update(dict.fromkeys(tie.teams, (index, at)))
                 if tie.name:
                     by_name[tie.name] = (index, at)
         return tuple(found)
 
-    def _sides(
+    def _slots_of(
         self, tie: Tie, by_name: dict[str, Place], latest: dict[str, Place]
     ) -> tuple[Slot, Slot]:
         """Answer both sides of a tie: of the ties that it names, each team has the one it played.
@@ -90,7 +94,7 @@ class Bracket:
             else:
                 slots.append(Slot(team, latest.get(team)))
         for index, slot in enumerate(slots):
-            if slot.feed is None and told:
+            if slot.feed is None and len(slots) + len(told) > 2:
                 slots[index] = Slot(slot.team, *told.pop(0))
         slots += [Slot(None, *one) for one in told]
         first, second = (*slots, Slot(None, None), Slot(None, None))[:2]

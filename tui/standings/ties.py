@@ -74,10 +74,14 @@ class Played:
         self._counting = [match for match in legs if match.counts]
         self._tallies = [_tallies(match, first, scoring) for match in self._counting]
 
+    @property
+    def has_results(self) -> bool:
+        """Tell whether every leg has a result; one that was annulled needs none."""
+        return all(match.counts or match.status == "annulled" for match in self.legs)
+
     def has(self, legs: int) -> bool:
-        """Tell whether so many legs have been played; one that was annulled needs no result."""
-        results = [match for match in self.legs if match.counts or match.status == "annulled"]
-        return len(results) == len(self.legs) >= legs
+        """Tell whether so many legs have been played."""
+        return self.has_results and len(self.legs) >= legs
 
     @property
     def points(self) -> Values | None:
@@ -168,7 +172,9 @@ def first_verdict(
     As long as a leg or its goals are not known, only what was played because of a level score
     tells anything: a replay, a shoot-out.
     """
-    is_known = played.has(legs)
+    if len(played.legs) < legs:
+        return None
+    is_known = played.has_results
     for rule in rules:
         if is_known or rule in ("replay", "penalties"):
             verdict = played.verdict(rule, places)
