@@ -36,6 +36,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "Rounds": model.Round,
     "Matches": model.Match,
     "Goals": model.Goals,
+    "Other scores": model.OtherScore,
     "Zones": model.Zone,
     "Adjustments": model.Adjustment,
     "Rulings": model.Ruling,
@@ -88,6 +89,8 @@ def test_every_field_is_documented(title: str) -> None:
 def test_every_word_that_a_file_may_choose_is_documented() -> None:
     for word in (*get_args(model.Rule), *get_args(model.ZoneStatus), *get_args(model.TieRule)):
         assert f'`"{word}"`' in README
+    for code in get_args(FindingCode):
+        assert f"`{code}`" in README
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda text: text.split("\n", 1)[0])

@@ -13,7 +13,7 @@ from tui.audit.order import audit_order
 from tui.audit.places import words
 from tui.audit.qualified import audit_qualified
 from tui.audit.sheets import Sheets
-from tui.audit.sources import audit_claims_of_sources, audit_tables_of_sources
+from tui.audit.sources import audit_claims_of_sources, audit_scores, audit_tables_of_sources
 from tui.audit.tables import audit_tables
 from tui.audit.ties import audit_ties
 from tui.standings.progress import SeasonTables
@@ -37,6 +37,8 @@ def _walk(tables: SeasonTables) -> Iterator[Finding]:
         yield from audit_order(unit)
         yield from audit_tables_of_sources(unit)
         yield from audit_format(unit)
+        yield from audit_scores((*unit.matches, *unit.play_offs), unit.stage.source)
     for knockout in sheets.knockouts:
         yield from audit_ties(knockout)
+        yield from audit_scores(knockout.matches, knockout.stage.source)
     yield from audit_qualified(sheets)

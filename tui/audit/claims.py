@@ -7,13 +7,14 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from tui.audit.counts import RESULTS, Count, Ways
+from tui.audit.entrants import audit_departments, audit_teams
 from tui.audit.finding import Finding, Path, Repair, Said, by, counted
 from tui.audit.outcomes import audit_outcomes
 from tui.audit.records import audit_records
 from tui.audit.scopes import stages_of
 from tui.audit.sheets import Sheets
 from tui.season.claims import FindingCode
-from tui.season.model import Claims, QualifiersStage, Season
+from tui.season.model import Claims
 
 
 class _Sum(NamedTuple):
@@ -38,7 +39,8 @@ def audit_claims(sheets: Sheets) -> Iterator[Finding]:
         count = sheets.count(stages)
         yield from _sums(path, claims, count)
         yield from _average(path, claims, count)
-        yield from _departments(path, claims, season)
+        yield from audit_departments(path, claims, season)
+        yield from audit_teams(path, claims, sheets, stages)
         yield from audit_records(path, claims, sheets.matches(stages), complete=count.all_goals)
         yield from audit_outcomes(path, claims, sheets, stages)
 
@@ -127,41 +129,3 @@ def _average(path: Path, claims: Claims, count: Count) -> Iterator[Finding]:
         f"{here} goals per match by {said}, {float(claimed)} by {source}.",
         (Said(here, said), Said(str(float(claimed)), source)),
     )
-
-
-def _departments(path: Path, claims: Claims, season: Season) -> Iterator[Finding]:
-    """Count the departments of the first list of qualifiers.
-
-    A list of just those who played in the next stage is one of finalists, not of departments.
-    """
-    first = season.stages[0] if season.stages else None
-    if claims.departments is None or not isinstance(first, QualifiersStage):
-        return
-    everybody = {one.department for one in first.entries}
-    entered = {one.department for one in first.entries if one.team}
-    if claims.departments in (len(everybody), len(entered)) or _are_finalists(first, season):
-        return
-    here, source = len(entered), by(claims.source, "the claim")
-    apart = abs(claims.departments - here)
-    way = "is" if apart == 1 else "are"
-    missing = claims.departments > here
-    text = (
-        f"{counted(apart, 'department')} {f'{way} missing from' if missing else 'more in'} the list"
-    )
-    yield Finding(
-        "departments",
-        "contradiction",
-        (*path, "departments"),
-        "",
-        f"{first.name} lists {counted(here, 'department')}, {source} says {claims.departments}.",
-        (Said(str(here), f"the list of the {first.name}"), Said(str(claims.departments), source)),
-        (Repair("missing", text, ("stages", 0, "entries")),),
-    )
-
-
-def _are_finalists(first: QualifiersStage, season: Season) -> bool:
-    """Tell whether all the teams of a list play in the next stage."""
-    entered = {one.team for one in first.entries if one.team}
-    following = season.stages[1] if len(season.stages) > 1 else None
-    groups = getattr(following, "all_groups", ())
-    return bool(groups) and entered <= {team for group in groups for team in group.members}

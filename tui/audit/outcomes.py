@@ -68,7 +68,7 @@ def _deciding(claims: Claims, sheets: Sheets, stages: Sequence[int]) -> int | No
         return stages[0]
     for statuses in ({"champion"}, {"promoted"}):
         found = [at for at in stages if _first_earns(sheets, at) in statuses]
-        own = [at for at in found if claims.champion in _teams(sheets, at)]
+        own = [at for at in found if claims.champion in sheets.teams(at)]
         if found:
             return (own or found)[-1]
     return None
@@ -83,12 +83,6 @@ def _first_earns(sheets: Sheets, at: int) -> str | None:
     final = sheets.bracket_of[at].final if at in sheets.bracket_of else None
     winners = sheets.bracket_of[at].round_of(final).winners if final else None
     return winners.status if winners else None
-
-
-def _teams(sheets: Sheets, at: int) -> set[str]:
-    teams = {team for unit in sheets.groups(at) for team in unit.group.members}
-    ties = sheets.bracket_of[at].ties if at in sheets.bracket_of else []
-    return teams | {team for one in ties for team in one.tie.teams}
 
 
 def _ends(sheets: Sheets, at: int) -> tuple[list[Place], str] | None:

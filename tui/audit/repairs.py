@@ -85,15 +85,14 @@ def _by_result(
                 _with_match(unit, path, changed), unit, published
             ):
                 text = f"{match.home}–{match.away} were {score} instead of {match.score}"
-                if match.score is None:
-                    text = f"{match.home}–{match.away}, which has no score, were {score}"
                 yield Repair("result", agree(text), path)
 
 
 def _is_plain(match: Match) -> bool:
-    """Tell whether a match counts by its score alone, or would if it had one."""
+    """Tell whether a match counts by its score alone."""
     return (
-        match.status == "played"
+        match.score is not None
+        and match.status == "played"
         and match.awarded is None
         and match.winner is None
         and match.result is None

@@ -10,6 +10,7 @@ from tui.audit.finding import Path
 from tui.audit.knockouts import Knockout, knockouts
 from tui.audit.units import Unit, units
 from tui.season.matches import Match
+from tui.season.model import QualifiersStage
 from tui.standings.progress import SeasonTables
 
 
@@ -30,6 +31,15 @@ class Sheets:
     def groups(self, at: int) -> list[Unit]:
         """Answer the groups of a stage."""
         return [unit for unit in self.units if unit.at == at]
+
+    def teams(self, at: int) -> set[str]:
+        """Answer the teams of a stage."""
+        stage = self.season.stages[at]
+        if isinstance(stage, QualifiersStage):
+            return {one.team for one in stage.entries if one.team}
+        ties = self.bracket_of[at].ties if at in self.bracket_of else []
+        teams = {team for one in ties for team in one.tie.teams}
+        return teams.union(*(unit.group.members for unit in self.groups(at)))
 
     def count(self, stages: Sequence[int]) -> Count:
         """Add up some stages; one of which nothing is known leaves the sum open."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from tui.audit.finding import Cell, Finding, Path, Said, by
 from tui.audit.tables import CELLS, compared, differ
 from tui.audit.units import Unit
-from tui.season.model import Claims, PublishedTable, Season
+from tui.season.model import Claims, Match, PublishedTable, Season
 
-_FIELDS = ("champion", "runner_up", "matches", "goals", "goals_per_match", "departments")
+_FIELDS = ("champion", "runner_up", "matches", "goals", "goals_per_match", "departments", "teams")
 _LISTS = ("promoted", "relegated")
 
 
@@ -48,6 +48,23 @@ def _claims(
         f"{called[:1].upper()}{called[1:]}: {names[0]} by {first}, {names[1]} by {second}.",
         (Said(names[0], first), Said(names[1], second)),
     )
+
+
+def audit_scores(matches: Iterable[tuple[Path, Match]], source: str | None) -> Iterator[Finding]:
+    """Compare the score of each match with those that other sources have."""
+    for path, match in matches:
+        for at, other in enumerate(match.also):
+            if match.score is None or other.score == match.score:
+                continue
+            here, there = by(match.source or source), by(other.source, "another source")
+            yield Finding(
+                "score-differs",
+                "contradiction",
+                (*path, "also", at),
+                "",
+                f"{match.home} v {match.away}: {match.score} by {here}, {other.score} by {there}.",
+                (Said(str(match.score), here), Said(str(other.score), there)),
+            )
 
 
 def audit_tables_of_sources(unit: Unit) -> Iterator[Finding]:

@@ -40,7 +40,8 @@ def audit_tables(unit: Unit) -> Iterator[Finding]:
         table = unit.table(published)
         if table is None:
             continue
-        yield from _strangers(unit, path, published)
+        strangers = list(_strangers(unit, path, published))
+        yield from strangers
         different = list(_differing(unit, path, published, table))
         repairs = mend(unit, published, different) if different else ()
         for one in different:
@@ -56,7 +57,7 @@ def audit_tables(unit: Unit) -> Iterator[Finding]:
                 one.cells,
                 one.printed.team,
             )
-        if not different:
+        if not different and not strangers:
             yield from _order(unit, path, published, table)
 
 

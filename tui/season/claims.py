@@ -18,6 +18,7 @@ FindingCode = Literal[
     "goals-total",
     "goals-average",
     "departments",
+    "teams-total",
     "highest-score",
     "biggest-win",
     "top-scorer",
@@ -37,6 +38,7 @@ FindingCode = Literal[
     "pairing-twice",
     "date-outside-round",
     "scorers-score",
+    "score-differs",
     "stage-unqualified",
     "tie-aggregate",
     "tie-winner",
@@ -73,6 +75,7 @@ class Claims(Part):
     goals: Count | None = None
     goals_per_match: Points | None = None
     departments: Count | None = None
+    teams: Count | None = None
     top_scorers: tuple[Scorer, ...] = ()
     highest_scoring: tuple[Result, ...] = ()
     biggest_wins: tuple[Result, ...] = ()

@@ -26,6 +26,13 @@ class Goals(Part):
     own: bool = False
 
 
+class OtherScore(Part):
+    """The score of a match as another source has it."""
+
+    score: ScoreText
+    source: Text | None = None
+
+
 class Match(Part):
     """Two teams and, where it is known, the score or the winner.
 
@@ -47,6 +54,7 @@ class Match(Part):
     extra_time: bool = False
     penalties: ScoreText | None = None
     scorers: tuple[Goals, ...] = ()
+    also: tuple[OtherScore, ...] = ()
     fair_play: tuple[Whole, Whole] | None = None
     venue: Text | None = None
     neutral: bool = False

@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, Field
 from tui.season.claims import AllClaims, Claims, Known, Result, Scorer
 from tui.season.knockout import KnockoutRound, KnockoutStage, Tie, TieRule
 from tui.season.league import PLAY_OFF, Group, LeagueStage, PublishedRow, PublishedTable
-from tui.season.matches import Goals, Match, Round
+from tui.season.matches import Goals, Match, OtherScore, Round
 from tui.season.part import Part
 from tui.season.rules import Across, Bonus, Carry, Order, OrderRule, PointsRule, Rule
 from tui.season.rulings import Adjustment, Carried, FairPlay, ManualOrder, Ruling
@@ -42,6 +42,7 @@ __all__ = [
     "Match",
     "Order",
     "OrderRule",
+    "OtherScore",
     "Outcome",
     "Part",
     "PointsRule",
