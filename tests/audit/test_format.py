@@ -18,7 +18,8 @@ from findings import (
     rounds,
 )
 
-FIVE = ("A 1-0 B", "C 1-0 D", "E 1-0 A", "B 1-0 C", "D 1-0 E") + (
+FIVE = (
+    *("A 1-0 B", "C 1-0 D", "E 1-0 A", "B 1-0 C", "D 1-0 E"),
     *("A 1-0 C", "B 1-0 D", "C 1-0 E", "D 1-0 A", "E 1-0 B"),
 )
 """Five teams, each against each once, in five rounds of two matches."""
