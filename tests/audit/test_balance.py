@@ -70,9 +70,9 @@ def test_the_one_result_that_is_not_printed_is_worked_out() -> None:
     assert codes(findings(alone(*rows)))[:1] == ["table-points 4 5"]
 
 
-@pytest.mark.parametrize("key", ["partial = true", "round = 2"])
+@pytest.mark.parametrize("key", ["complete = false", "round = 2"])
 def test_a_part_of_a_table_need_not_balance(key: str) -> None:
-    rows = TABLE[:3] if key.startswith("partial") else TABLE
+    rows = TABLE[:3] if key.startswith("complete") else TABLE
     assert findings(alone(*rows, keys=f'source = "press"\n{key}')) == ()
 
 

@@ -165,7 +165,7 @@ def zone(before: str) -> str:
 
 
 def test_a_table_with_rows_missing_is_not_added_up() -> None:
-    table = league(printed(TABLE[:3], 'source = "press"\npartial = true'))
+    table = league(printed(TABLE[:3], 'source = "press"\ncomplete = false'))
     assert findings(claims("goals = 20\nmatches = 9") + table) == ()
 
 

@@ -194,7 +194,7 @@ def test_rows_of_strangers_and_teams_without_a_row() -> None:
 
 
 def test_rows_that_are_missing_from_a_partial_table_are_no_gap() -> None:
-    text = printed(TABLE[:3], 'source = "press"\npartial = true')
+    text = printed(TABLE[:3], 'source = "press"\ncomplete = false')
     assert findings(SOURCES + league(rounds(ROUND_ROBIN), text)) == ()
 
 

@@ -58,7 +58,7 @@ def test_lists_of_two_divisions_are_not_compared() -> None:
 
 def test_cells_of_two_tables() -> None:
     other = [row.replace("3 B 3 1 1 1 4 2 3", "3 B 3 1 1 1 5 3 3") for row in TABLE]
-    book = printed(other, 'source = "book"\npartial = true')
+    book = printed(other, 'source = "book"\ncomplete = false')
     one = only(findings(SOURCES + league(printed(TABLE), book)))
     assert one.code == "tables-differ"
     assert one.sentence == "B: 4 goals for and 2 goals against by press, 5 and 3 by book."
@@ -68,7 +68,7 @@ def test_cells_of_two_tables() -> None:
 def test_positions_of_two_tables() -> None:
     def tables(order: str) -> list[str]:
         rows = [f"{place} {row[2:]}" for place, row in zip(order, TABLE, strict=True)]
-        book = printed(rows, 'source = "book"\npartial = true')
+        book = printed(rows, 'source = "book"\ncomplete = false')
         found = findings(SOURCES + league(printed(TABLE), book))
         return codes([one for one in found if one.code == "tables-differ"])
 
@@ -78,7 +78,7 @@ def test_positions_of_two_tables() -> None:
 
 
 def test_tables_of_two_rounds_are_not_compared() -> None:
-    book = printed(TABLE[:1], 'source = "book"\npartial = true\nround = 1')
+    book = printed(TABLE[:1], 'source = "book"\ncomplete = false\nround = 1')
     text = SOURCES + league(printed(TABLE), book.replace("4 2", "1 2"))
     assert [one for one in findings(text) if one.code == "tables-differ"] == []
 

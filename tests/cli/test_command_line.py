@@ -239,7 +239,7 @@ def test_an_output_without_utf_8_gets_escapes() -> None:
 def test_schema_prints_the_json_schema() -> None:
     ran = run("schema")
     assert (ran.code, ran.told) == (0, "")
-    assert json.loads(ran.out)["required"] == ["format", "competition", "season", "stages"]
+    assert json.loads(ran.out)["required"] == ["format", "competition", "season"]
 
 
 def test_version_and_help() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
 from pathlib import Path
 
@@ -74,6 +75,33 @@ def test_the_match_that_decided_2019_keeps_the_score_on_the_pitch() -> None:
     assert (last.home, last.away, last.date) == ("Deportivo Llacuabamba", "Carlos Stein", None)
     assert league(2019, "Finalísima").rounds[-1].date == date(2019, 12, 1)
     assert (last.score, last.awarded, last.status) == ((2, 2), (0, 3), "awarded")
+
+
+def test_one_name_is_one_club_but_for_those_of_different_places() -> None:
+    places: dict[str, set[str]] = defaultdict(set)
+    for year in YEARS:
+        one = season(year)
+        here = {
+            entry.team: entry.location
+            for stage in one.stages
+            if isinstance(stage, QualifiersStage)
+            for entry in stage.entries
+            if entry.team and entry.location
+        }
+        here |= {team.name: team.location for team in one.teams if team.location}
+        aliases = {team.name: team.aliases for team in one.teams}
+        for team, place in here.items():
+            for name in (team, *aliases.get(team, ())):
+                places[name].add(place)
+    assert {name: found for name, found in places.items() if len(found) > 1} == {
+        "7 de Agosto": {"Huancavelica", "Moyobamba"},
+        "Alfonso Ugarte": {"Chiclín", "Puno"},
+        "Deportivo Huracán": {"Canta", "Ica"},
+        "Diablos Rojos": {"Huancavelica", "Juliaca"},
+        "José Carlos Mariátegui": {"Ica", "San Martín"},
+        "Libertad": {"Abancay", "Trujillo"},
+        "Universitario": {"Ayacucho", "Chachapoyas", "Puno"},
+    }
 
 
 def test_each_season_names_its_neighbours() -> None:

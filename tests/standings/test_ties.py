@@ -253,7 +253,13 @@ def test_the_reason_a_source_names_is_read_from_the_results() -> None:
     legs = (match("A 1-0 B"), match("B 2-1 A"))
     found = result("", tie("A", "B", *legs, rest='winner = "A", decided_by = "away_goals"'))
     assert (found.winner, found.decided_by, found.values) == ("A", "away_goals", (1, 0))
-    assert found.computed is None
+    assert found.computed == "A"
+
+
+def test_a_rule_that_a_source_names_is_read_too() -> None:
+    legs = (match("A 1-0 B"), match("B 2-1 A"))
+    found = decision("", tie("A", "B", *legs, rest='decided_by = "away_goals"'))
+    assert found == ("A", "away_goals", (1, 0), "2-2")
 
 
 def test_a_source_that_only_prints_the_aggregate() -> None:

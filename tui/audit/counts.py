@@ -58,7 +58,7 @@ def count_unit(unit: Unit) -> Count:
             scored=known and unit.scored,
         )
     for _, published in unit.published():
-        if not published.partial:
+        if published.complete:
             return _count_table(published)
     return UNTOLD
 

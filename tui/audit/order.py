@@ -111,7 +111,7 @@ def _shown(value: Value) -> str:
 
 def _numbers(unit: Unit, path: Path, published: PublishedTable) -> Iterator[Finding]:
     """Find the numbers of positions that are not those of the rows: 1, 2, 4, or 1, 3, 3."""
-    if published.partial:
+    if not published.complete:
         return
     source = by(published.source, "the published table")
     positions = [row.pos for row in published.table]

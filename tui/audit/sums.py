@@ -34,7 +34,7 @@ class Sheet:
         self.rows: list[Cells] = [_cells(row) for row in published.table]
         self.teams = [row.team for row in published.table]
         named = len(group.team_names) == len(self.rows)
-        self.is_whole = named and not published.partial
+        self.is_whole = named and published.complete
         # Matches of other stages, or lost by both teams, leave nothing to balance.
         matches = [match for _, match in unit.matches]
         is_open = unit.stage.carry is not None or group.carried or group.rulings

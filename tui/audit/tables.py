@@ -95,7 +95,7 @@ def _strangers(unit: Unit, path: Path, published: PublishedTable) -> Iterator[Fi
                 team=row.team,
             )
     missing = [team for team in unit.group.team_names if team in playing - rows]
-    if missing and not published.partial:
+    if missing and published.complete:
         yield Finding(
             "table-row",
             "gap",
@@ -156,7 +156,7 @@ def _order(unit: Unit, path: Path, published: PublishedTable, table: Table) -> I
     for one in table.rows:
         size[one.position] = size.get(one.position, 0) + 1
     numbered = all(row.pos is not None for _, row in rows)
-    if not numbered and (published.partial or len(rows) != len(table.rows)):
+    if not numbered and (not published.complete or len(rows) != len(table.rows)):
         return
     wrong: list[tuple[int, str, int, int]] = []
     for place, (at, row) in enumerate(rows, start=unit.group.first_position):

@@ -101,9 +101,13 @@ def total(result: TieResult) -> str:
 
 
 def legs(result: TieResult) -> str:
-    """Write the matches of a tie from the first team's side; a single one is its total."""
+    """Write the matches of a tie from the first team's side.
+
+    Of a single match the total says the score, and what decided it is said with who goes on.
+    """
     if len(result.legs) < 2:
-        return ", ".join(circumstances(one.match) for one in result.legs)
+        is_told = result.decided_by in ("penalties", "extra_time")
+        return "" if is_told else ", ".join(circumstances(one.match) for one in result.legs)
     return ", ".join(_leg(one) for one in result.legs)
 
 

@@ -36,7 +36,9 @@ TieRules = Annotated[tuple[TieRule, ...], Field(min_length=1)]
 
 DEFAULT_RULES: TieRules = ("aggregate", "replay", "penalties")
 
-_MOST_LEGS = 9
+_MOST = 9
+"""Legs or replays that a tie may have: each is a step for all the ties of its round."""
+
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
 
@@ -52,8 +54,8 @@ class Tie(Part):
     teams: Annotated[tuple[TeamName, ...], Field(max_length=2)] = ()
     winners_of: Annotated[tuple[Text, ...], Field(max_length=2)] = ()
     losers_of: Annotated[tuple[Text, ...], Field(max_length=2)] = ()
-    legs: tuple[Match, ...] = ()
-    replays: tuple[Match, ...] = ()
+    legs: Annotated[tuple[Match, ...], Field(max_length=_MOST)] = ()
+    replays: Annotated[tuple[Match, ...], Field(max_length=_MOST)] = ()
     winner: TeamName | None = None
     decided_by: TieRule | None = None
     aggregate: ScoreText | None = None
@@ -65,7 +67,7 @@ class KnockoutRound(Part):
     """Ties of which the winners go on together."""
 
     name: Text
-    legs: Annotated[Count, Field(ge=1, le=_MOST_LEGS)] | None = None
+    legs: Annotated[Count, Field(ge=1, le=_MOST)] | None = None
     date: Day | None = None
     decided_by: TieRules | None = None
     third_place: bool = False

@@ -36,12 +36,12 @@ class PublishedRow(Part):
 
 
 class PublishedTable(Part):
-    """A table as a source prints it: after a `round` or at the end, or only a part of its rows."""
+    """A table as a source prints it, of the end or after a `round`; rows may be missing."""
 
     source: Text | None = None
     round: Annotated[Count, Field(ge=1)] | None = None
     table: tuple[PublishedRow, ...]
-    partial: bool = False
+    complete: bool = True
     note: Text | None = None
 
 

@@ -41,11 +41,12 @@ class Bracket:
         self.earlier = tuple(earlier)
         self._table = next((one for one in earlier if one.stage.name == stage.position_in), None)
         self._scoring = Scoring(stage.points)
-        self._at = lru_cache(maxsize=64)(self._settle_all)
+        self._at = lru_cache(maxsize=16)(self._settle_all)
+        self._last = lru_cache(maxsize=8)(self._find_all)
 
     def at(self, number: int) -> Rounds:
         """Answer the ties of every round as of a moment of the stage."""
-        return self._at(max(0, min(number, len(self.stage.days))))
+        return self._at(self._within(number))
 
     def feeds(self, round_: int, tie: int) -> tuple[Place | None, ...]:
         """Answer the ties from which the two teams of a tie come; None where from no tie."""
@@ -57,11 +58,10 @@ class Bracket:
 
     def last_of(self, team: str, number: int) -> tuple[int, TieResult] | None:
         """Answer the last round in which a team stands as of a moment, and its tie there."""
-        for index, results in reversed(list(enumerate(self.at(number)))):
-            for result in results:
-                if team in result.teams:
-                    return index, result
-        return None
+        return self._last(self._within(number)).get(team)
+
+    def _within(self, number: int) -> int:
+        return max(0, min(number, len(self.stage.days)))
 
     @cached_property
     def _slots(self) -> tuple[tuple[tuple[Slot, Slot], ...], ...]:
@@ -113,6 +113,16 @@ class Bracket:
                 )
             )
         return tuple(before)
+
+    def _find_all(self, number: int) -> dict[str, tuple[int, TieResult]]:
+        """Answer where each team stands last as of a moment."""
+        return {
+            team: (index, result)
+            for index, results in enumerate(self.at(number))
+            for result in results
+            for team in result.teams
+            if team
+        }
 
     def _teams(
         self, index: int, at: int, number: int, before: Sequence[Sequence[TieResult]]
@@ -176,9 +186,14 @@ class Bracket:
         )
 
     def _verdict(self, index: int, tie: Tie, played: Played, *, is_over: bool) -> Verdict | None:
-        """Answer what the results give; without them the aggregate that a source prints."""
-        legs = self.stage.rounds[index].leg_count
-        verdict = first_verdict(self.stage.rules(index), played, legs, self._places(tie))
+        """Answer what the results give; without them the aggregate that a source prints.
+
+        A rule that a source names for this tie alone is read behind those of the round.
+        """
+        legs, rules = self.stage.rounds[index].leg_count, self.stage.rules(index)
+        if tie.decided_by and tie.decided_by not in rules:
+            rules += (tie.decided_by,)
+        verdict = first_verdict(rules, played, legs, self._places(tie))
         stated = tie.aggregate
         if verdict or played.has(legs) or not is_over or stated is None:
             return verdict

@@ -21,10 +21,10 @@ Fate = Literal["qualified", "playing", "out", "untold", "unrecorded"]
 class Progress:
     """What became of a team: the last stage that it is recorded in, and its row or tie there.
 
-    `qualified`: the stage that it goes to has not begun, or names nobody; `playing`: it takes part
-    in the stage shown; `out`: that stage has begun without it, or it has lost its tie; `untold`:
-    nothing of the stage shown names it, but a later stage does; `unrecorded`: no later stage names
-    it at all.
+    `qualified`: the stage that it goes to has not begun, or begun without it; `playing`: it takes
+    part in the stage shown; `out`: that stage has begun without it, or it has lost its tie;
+    `untold`: nothing of the stage shown names it, but a later stage does; `unrecorded`: no later
+    stage names it at all.
     """
 
     fate: Fate
@@ -79,14 +79,15 @@ class SeasonTables:
 
     def _fate(self, step: Step, team: str, moment: Moment) -> Fate | None:
         """Answer what a team's last step says of it; None where it went on, nobody says where."""
-        names = [stage.name for stage in self.season.stages[moment.stage :]]
-        if step.stage < moment.stage and step.outcome and step.outcome.to in names:
+        has_lost = step.tie is not None and step.tie.loser == team
+        if step.stage == moment.stage:
+            return "out" if has_lost else "playing"
+        shown, *later = (stage.name for stage in self.season.stages[moment.stage :])
+        target = step.outcome.to if step.outcome else None
+        if target in later or (target == shown and self._has(moment.stage, team)):
             return "qualified"
-        if step.entry or (step.stage < moment.stage and step.tie and step.tie.winner == team):
-            return None
-        if step.stage < moment.stage or (step.tie and step.tie.loser == team):
-            return "out"
-        return "playing"
+        went_on = target == shown or step.entry or (step.tie and step.tie.winner == team)
+        return None if went_on else "out"
 
     def _back(self, team: str, moment: Moment) -> Iterator[Step]:
         """Walk a team's steps from the moment back to the beginning."""
