@@ -18,6 +18,7 @@ SCREEN = {"textual", "rich.console", "watchfiles"}
         "tui.season.schema",
         "tui.season.timeline",
         "tui.standings.progress",
+        "tui.audit.audit",
     ],
 )
 def test_the_core_does_not_import_the_screen(module: str) -> None:
