@@ -54,7 +54,7 @@ NOTES = [
     ("1968", "table-format", "6 matches", "5, 5"),
     ("1975", "table-order", "Torino", "Sportivo Huracán"),
     ("1980", "table-order", "Deportivo Aviación", "UTC"),
-    ("1983", "claims-differ", "Sport Pilsen", "Cienciano, Sport Pilsen"),
+    ("1983", "claims-differ", "Sport Pilsen", "Cienciano and Sport Pilsen"),
     ("2023", "table-order", "Castle FC", "Olimpia"),
 ]
 """Findings of less weight that the sources give reason for: unequal numbers, unknown rules."""

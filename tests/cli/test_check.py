@@ -89,13 +89,13 @@ def test_findings_stand_by_file_with_their_lines_and_what_would_mend_them(folder
     line = WRONG.splitlines().index("goals = 20") + 1
     wrong, repair, blank, gap, again, known, note, same = ran.out.splitlines()
     assert wrong == (
-        f"deep/wrong.toml:{line}: contradiction: published by press › goals:"
+        f"deep/wrong.toml:{line}: contradiction:"
         " The 6 results add up to 16 goals, press says 20. [goals-total]"
     )
     assert repair == same == "  4 goals are missing from the listed matches"
     assert (blank, again) == ("", "")
     assert gap.startswith("gap.toml:")
-    assert gap.endswith("1 match of 6 is not listed: B v C. [pairing-missing]")
+    assert gap.endswith("League: 1 match of 6 is not listed: B v C. [pairing-missing]")
     assert ": contradiction (known): " in known
     assert note == "  known: With the play-off."
     assert ran.told == "3 seasons: 1 contradiction, 1 gap; 1 known\n"

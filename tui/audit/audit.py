@@ -10,7 +10,7 @@ from tui.audit.finding import Finding
 from tui.audit.format import audit_format
 from tui.audit.known import acknowledged
 from tui.audit.order import audit_order
-from tui.audit.places import words
+from tui.audit.places import placed
 from tui.audit.qualified import audit_qualified
 from tui.audit.sheets import Sheets
 from tui.audit.sources import audit_claims_of_sources, audit_scores, audit_tables_of_sources
@@ -22,9 +22,8 @@ from tui.standings.progress import SeasonTables
 def audit(tables: SeasonTables) -> tuple[Finding, ...]:
     """Answer what does not add up in a season: of its claims first, then stage by stage."""
     season = tables.season
-    found = [one._replace(where=words(season, one.path)) for one in _walk(tables)]
-    known = acknowledged(found, season.known)
-    return tuple(one if one.where else one._replace(where=words(season, one.path)) for one in known)
+    found = [placed(season, one) for one in _walk(tables)]
+    return tuple(placed(season, one) for one in acknowledged(found, season.known))
 
 
 def _walk(tables: SeasonTables) -> Iterator[Finding]:

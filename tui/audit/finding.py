@@ -46,7 +46,8 @@ class Repair(NamedTuple):
 class Finding(NamedTuple):
     """One thing that does not add up.
 
-    `path` leads to the part concerned, `where` says the same in words. `values` are those that
+    `path` leads to the part concerned, `where` says the same in words, `stage` only the stage and
+    the group; of claims it is empty. `values` are those that
     differ, with their sources. `cells` are the differing cells of a published row, `team` whose row
     it is. `repairs` are single changes, each of which would do; findings that one change would mend
     together share them. `known` is what the author of the file says of it.
@@ -61,6 +62,7 @@ class Finding(NamedTuple):
     repairs: tuple[Repair, ...] = ()
     cells: tuple[Cell, ...] = ()
     team: str | None = None
+    stage: str = ""
     known: Known | None = None
 
     @property

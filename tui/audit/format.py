@@ -25,17 +25,21 @@ def audit_format(unit: Unit) -> Iterator[Finding]:
 
 def _pairings(unit: Unit, times: int) -> Iterator[Finding]:
     """Find pairs that met more often than the others, and pairs that met less often."""
-    missing = [pair for pair in unit.pairs if unit.meetings[pair] < times]
+    missing = [pair for pair in unit.pairs if unit.met(pair) < times]
+    missing_of: dict[str, list[Pair]] = {}
+    for pair in missing:
+        for team in pair:
+            missing_of.setdefault(team, []).append(pair)
     for pair in unit.pairs:
-        if unit.meetings[pair] > times:
-            yield _too_often(unit, pair, times, missing)
+        if unit.met(pair) > times:
+            likely = [one for team in sorted(pair) for one in missing_of.get(team, ())]
+            yield _too_often(unit, pair, times, likely)
     if missing:
-        number = sum(times - unit.meetings[pair] for pair in missing)
+        number = sum(times - unit.met(pair) for pair in missing)
         names = [_named(unit, pair) for pair in missing[:_NAMED]]
         more = [f"{len(missing) - _NAMED} more"] if len(missing) > _NAMED else []
-        listed = counted(sum(unit.meetings.values()), "match", "matches")
+        listed = counted(len(unit.fixtures), "match", "matches")
         due = times * len(unit.pairs)
-        met = counted(len(missing), "pairing")
         yield Finding(
             "pairing-missing",
             "gap",
@@ -43,7 +47,7 @@ def _pairings(unit: Unit, times: int) -> Iterator[Finding]:
             "",
             f"{counted(number, 'match', 'matches')} of {due} {'is' if number == 1 else 'are'} not"
             f" listed: {joined([*names, *more])}.",
-            (Said(listed, "the results"), Said(str(due), f"the format, {met} missing")),
+            (Said(listed, "the results"), Said(str(due), "the format")),
         )
 
 
@@ -56,11 +60,9 @@ def _named(unit: Unit, pair: Pair) -> str:
     return " v ".join(team for team in unit.group.team_names if team in pair)
 
 
-def _too_often(unit: Unit, pair: Pair, times: int, missing: list[Pair]) -> Finding:
+def _too_often(unit: Unit, pair: Pair, times: int, likely: list[Pair]) -> Finding:
     """Tell of a pair that met too often; one of its matches may be that of a missing pair."""
-    found = [
-        (path, match) for path, match in unit.fixtures if {match.home, match.away} == set(pair)
-    ]
+    found = unit.meetings[pair]
     last, _ = found[-1]
     repairs = tuple(
         Repair(
@@ -68,11 +70,10 @@ def _too_often(unit: Unit, pair: Pair, times: int, missing: list[Pair]) -> Findi
             agree(f"{one.home}–{one.away} ({one.score or 'no score'}) were {_named(unit, other)}"),
             place,
         )
-        for other in missing
-        if len(other & pair) == 1
+        for other in likely
         for place, one in found
     )
-    met = unit.meetings[pair]
+    met = len(found)
     return Finding(
         "pairing-twice",
         "contradiction",

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from tui.audit.finding import Path
+from tui.audit.finding import Finding, Path
 from tui.season.model import Claims, Group, Match, PublishedTable, Round, Season, Tie
 
 _CALLED = ("name", "department", "team", "player")
+
+
+def placed(season: Season, finding: Finding) -> Finding:
+    """Answer a finding with its place in words."""
+    path = finding.path
+    depth = 4 if path[2:3] == ("groups",) else 2
+    stage = words(season, path[:depth]) if path[0] == "stages" else ""
+    return finding._replace(where=words(season, path), stage=stage)
 
 
 def words(season: Season, path: Path) -> str:

@@ -61,13 +61,14 @@ def _fates(sheets: Sheets) -> Iterator[_Fate]:
     """Walk what each stage made of each team, as far as it is known."""
     for unit in sheets.units:
         zones = unit.group.zones or unit.stage.zones
-        found = final_places(unit)
+        targets = {zone.to for zone in zones if zone.to}
+        found = final_places(unit) if targets else None
         for place in found[0] if found else []:
             if place.shared > 1:
                 continue
             name = unit.group.name or unit.stage.name
             said = f"was number {place.position} of {name}"
-            for target in {zone.to for zone in zones if zone.to}:
+            for target in targets:
                 reached = any(zone.covers(place.position) for zone in zones if zone.to == target)
                 yield _Fate(place.team, target, reached, said)
     for knockout in sheets.knockouts:

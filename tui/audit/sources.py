@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from tui.audit.finding import Cell, Finding, Path, Said, by
+from tui.audit.finding import Cell, Finding, Path, Said, by, joined
 from tui.audit.tables import CELLS, compared, differ
 from tui.audit.units import Unit
 from tui.season.model import Claims, Match, PublishedTable, Season
@@ -29,7 +29,7 @@ def audit_claims_of_sources(season: Season) -> Iterator[Finding]:
                 continue
             first, second = set(getattr(one, field)), set(getattr(other, field))
             if first and second and first != second:
-                names = (", ".join(sorted(first)), ", ".join(sorted(second)))
+                names = (joined(sorted(first)), joined(sorted(second)))
                 certain = not (first < second or second < first)
                 yield _claims(path, field, one, other, names, certain=certain)
 

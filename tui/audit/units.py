@@ -48,9 +48,16 @@ class Unit:
         return [(path, match) for path, match in self.matches if _stands(match)]
 
     @cached_property
-    def meetings(self) -> Counter[Pair]:
-        """How often each two teams meet."""
-        return Counter(frozenset((match.home, match.away)) for _, match in self.fixtures)
+    def meetings(self) -> dict[Pair, list[tuple[Path, Match]]]:
+        """The matches of each two teams that meet."""
+        found: dict[Pair, list[tuple[Path, Match]]] = {}
+        for path, match in self.fixtures:
+            found.setdefault(frozenset((match.home, match.away)), []).append((path, match))
+        return found
+
+    def met(self, pair: Pair) -> int:
+        """Answer how often two teams meet."""
+        return len(self.meetings.get(pair, ()))
 
     @cached_property
     def pairs(self) -> list[Pair]:
@@ -68,7 +75,7 @@ class Unit:
         """
         if not self.pairs:
             return None
-        found = Counter(self.meetings[pair] for pair in self.pairs)
+        found = Counter(self.met(pair) for pair in self.pairs)
         times, pairs = found.most_common(1)[0]
         return times if times and 4 * pairs > 3 * len(self.pairs) else None
 
@@ -77,7 +84,7 @@ class Unit:
         """Whether every match of the format is there, with a result."""
         return (
             self.times is not None
-            and all(self.meetings[pair] == self.times for pair in self.pairs)
+            and all(self.met(pair) == self.times for pair in self.pairs)
             and all(match.counts for _, match in self.fixtures)
         )
 

@@ -33,14 +33,19 @@ def text_lines(found: Sequence[Found]) -> Iterator[str]:
         finding = one.finding
         known = " (known)" if finding.known else ""
         yield clean(
-            f"{one.file}:{one.line}: {finding.severity}{known}: {finding.where}:"
-            f" {finding.sentence} [{finding.code}]"
+            f"{one.file}:{one.line}: {finding.severity}{known}: {sentence(finding)}"
+            f" [{finding.code}]"
         )
         if finding.known:
             yield f"  known: {clean(finding.known.note)}"
         shared = at + 1 < len(found) and found[at + 1].finding.repairs == finding.repairs
         if not shared:
             yield from repair_lines(finding)
+
+
+def sentence(finding: Finding) -> str:
+    """Say what was found, with the stage and the group that it is about."""
+    return ": ".join(part for part in (finding.stage, finding.sentence) if part)
 
 
 def repair_lines(finding: Finding) -> Iterator[str]:
@@ -82,7 +87,7 @@ def github_lines(found: Sequence[Found], *, strict: bool = False) -> Iterator[st
             level = "error"
         repairs = [line.strip() for line in repair_lines(finding)]
         known = [f"known: {finding.known.note}"] if finding.known else []
-        text = [f"{finding.where}: {finding.sentence}", *known, *repairs]
+        text = [sentence(finding), *known, *repairs]
         yield _annotation(level, one.file, one.line, finding.code, text)
 
 
