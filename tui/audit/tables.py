@@ -170,15 +170,17 @@ def _order(unit: Unit, path: Path, published: PublishedTable, table: Table) -> I
     if not wrong:
         return
     source = by(published.source, "the published table")
-    teams = joined([f"{team} {position}" for _, team, position, _ in wrong])
+    teams = joined([team for _, team, *_ in wrong])
+    own = joined([str(position) for *_, position, _ in wrong])
     printed_as = joined([str(printed) for *_, printed in wrong])
+    have = "is number" if len(wrong) == 1 else "are numbers"
     yield Finding(
         "table-order",
         # By an order that the file does not state nobody can say which of the two is wrong.
         "contradiction" if "order" in unit.stage.model_fields_set else "note",
         (*path, "table", wrong[0][0]),
         "",
-        f"By the results the order is {teams}; by {source} {printed_as}, with the same cells.",
+        f"{teams} {have} {own} by the results, {printed_as} by {source}, with the same cells.",
         (
             Said(", ".join(f"{position} {team}" for _, team, position, _ in wrong), "the results"),
             Said(", ".join(f"{printed} {team}" for _, team, _, printed in wrong), source),
