@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.audit.finding import Finding, Path, Repair, Said, agree, by, counted, joined
+from tui.audit.finding import Finding, Path, Repair, Said, agree, by, counted, some
 from tui.audit.sums import FIELDS, Sheet, Wrong
 from tui.audit.units import Unit
 from tui.season.claims import FindingCode
@@ -16,6 +16,9 @@ _CODES: dict[str, FindingCode] = {
     "points": "table-points",
     "goal_difference": "table-difference",
 }
+
+
+_SIGNED = ("goal_difference", "points")
 
 
 def audit_balance(unit: Unit) -> Iterator[Finding]:
@@ -49,10 +52,8 @@ def _mended(sheet: Sheet, path: Path) -> Iterator[tuple[Repair, str, Number]]:
             wanted = {value + shift for shift in shifts}
             if field == "points":
                 wanted = {one.here for one in wrong if one.rule == "points"}
-            for number in sorted(one for one in wanted if field == "points" or one >= 0):
-                changed = {**row, field: number}
-                rows = [*sheet.rows[:at], changed, *sheet.rows[at + 1 :]]
-                if any(sheet.wrong_in(at, changed)) or any(sheet.wrong_sums(rows)):
+            for number in sorted(one for one in wanted if field in _SIGNED or one >= 0):
+                if not sheet.holds(at, {**row, field: number}):
                     continue
                 called = field.replace("_", " ")
                 text = f"{sheet.teams[at]} had {called} {number} instead of {value}"
@@ -145,7 +146,7 @@ def _unequal(path: Path, published: PublishedTable, source: str) -> Iterator[Fin
         "gap",
         (*path, "table"),
         "",
-        f"By {source} not all played {counted(most, 'match', 'matches')}: {joined(short)} played"
+        f"By {source} not all played {counted(most, 'match', 'matches')}: {some(short)} played"
         " fewer.",
         (
             Said(counted(most, "match", "matches"), source),

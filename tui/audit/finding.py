@@ -10,6 +10,9 @@ from tui.season.claims import FindingCode, Known
 Path: TypeAlias = tuple[str | int, ...]
 """The way to a part of the season, by keys and places in lists: as the file has them."""
 
+_NAMED = 3
+"""So many names are written out in a sentence."""
+
 Severity = Literal["contradiction", "gap", "note"]
 """`contradiction`: both cannot be right; `gap`: something is missing; `note`: worth a look."""
 
@@ -84,6 +87,12 @@ def by(source: str | None, otherwise: str = "the file") -> str:
 def counted(number: int, word: str, plural: str | None = None) -> str:
     """Write a number of things: 1 goal, 2 goals, 2 matches."""
     return f"{number} {word if number == 1 else plural or word + 's'}"
+
+
+def some(names: Sequence[str]) -> str:
+    """Write the first few of some names, and how many more there are."""
+    more = len(names) - _NAMED
+    return joined([*names[:_NAMED], *([f"{more} more"] if more > 0 else [])])
 
 
 def joined(words: Sequence[str]) -> str:

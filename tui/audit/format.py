@@ -6,12 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from tui.audit.finding import Finding, Path, Repair, Said, agree, counted, joined
+from tui.audit.finding import Finding, Path, Repair, Said, agree, counted, some
 from tui.audit.units import Pair, Unit
 from tui.season.matches import Match
-
-_NAMED = 3
-"""So many pairings are named; of more only the number is told."""
 
 
 def audit_format(unit: Unit) -> Iterator[Finding]:
@@ -26,18 +23,13 @@ def audit_format(unit: Unit) -> Iterator[Finding]:
 def _pairings(unit: Unit, times: int) -> Iterator[Finding]:
     """Find pairs that met more often than the others, and pairs that met less often."""
     missing = [pair for pair in unit.pairs if unit.met(pair) < times]
-    missing_of: dict[str, list[Pair]] = {}
-    for pair in missing:
-        for team in pair:
-            missing_of.setdefault(team, []).append(pair)
-    for pair in unit.pairs:
-        if unit.met(pair) > times:
-            likely = [one for team in sorted(pair) for one in missing_of.get(team, ())]
-            yield _too_often(unit, pair, times, likely)
+    twice = [pair for pair in unit.pairs if unit.met(pair) > times]
+    for pair in twice:
+        alone = missing if len(missing) == len(twice) == 1 else []
+        yield _too_often(unit, pair, times, [one for one in alone if one & pair])
     if missing:
         number = sum(times - unit.met(pair) for pair in missing)
-        names = [_named(unit, pair) for pair in missing[:_NAMED]]
-        more = [f"{len(missing) - _NAMED} more"] if len(missing) > _NAMED else []
+        names = [_named(unit, pair) for pair in missing]
         listed = counted(len(unit.fixtures), "match", "matches")
         due = times * len(unit.pairs)
         yield Finding(
@@ -46,7 +38,7 @@ def _pairings(unit: Unit, times: int) -> Iterator[Finding]:
             _first_round(unit),
             "",
             f"{counted(number, 'match', 'matches')} of {due} {'is' if number == 1 else 'are'} not"
-            f" listed: {joined([*names, *more])}.",
+            f" listed: {some(names)}.",
             (Said(listed, "the results"), Said(str(due), "the format")),
         )
 

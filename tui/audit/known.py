@@ -11,9 +11,12 @@ from tui.season.model import Known
 def acknowledged(found: Sequence[Finding], known: Sequence[Known]) -> Iterator[Finding]:
     """Walk the findings with what the author says of each, then the notes without a finding."""
     spoken: set[int] = set()
+    notes: dict[tuple[str, ...], list[tuple[int, Known]]] = {}
+    for at, note in enumerate(known):
+        notes.setdefault((note.code, *note.values), []).append((at, note))
     for one in found:
-        for at, note in enumerate(known):
-            if _speaks_of(note, one):
+        for at, note in notes.get((one.code, *(said.value for said in one.values)), ()):
+            if note.where in (None, one.where):
                 spoken.add(at)
                 yield one._replace(known=note)
                 break
@@ -30,11 +33,3 @@ def acknowledged(found: Sequence[Finding], known: Sequence[Known]) -> Iterator[F
                 f"Nothing is found any more of {note.code}{f' with {values}' if values else ''}.",
                 (Said("no finding", "the audit"), Said(note.code, "the file")),
             )
-
-
-def _speaks_of(note: Known, finding: Finding) -> bool:
-    return (
-        note.code == finding.code
-        and note.values == tuple(said.value for said in finding.values)
-        and note.where in (None, finding.where)
-    )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from tui.audit.counts import RESULTS
-from tui.audit.finding import Finding, Path, Said, by, joined
+from tui.audit.finding import Finding, Path, Said, by, some
 from tui.audit.knockouts import Knockout
 from tui.audit.sheets import Sheets
 from tui.audit.units import Unit
@@ -38,11 +39,9 @@ def final_places(unit: Unit) -> tuple[list[Place], str] | None:
             return None
         said = f"the table by {by(last.source)}"
         found = [(row.pos, row.team) for row in last.table]
-    numbers = [position for position, _ in found]
+    shared = Counter(position for position, _ in found)
     places = [
-        Place(position, team, numbers.count(position))
-        for position, team in found
-        if position is not None
+        Place(position, team, shared[position]) for position, team in found if position is not None
     ]
     return (places, said) if places else None
 
@@ -194,7 +193,7 @@ def _moved(
 def _difference(
     status: _Status, path: Path, teams: Sequence[str], words: tuple[str, str], source: str
 ) -> Finding:
-    names, have = joined(teams), "has" if len(teams) == 1 else "have"
+    names, have = some(teams), "has" if len(teams) == 1 else "have"
     here, there = words
     return Finding(
         status,

@@ -23,12 +23,14 @@ class _Fate(NamedTuple):
 
 def audit_qualified(sheets: Sheets) -> Iterator[Finding]:
     """Find teams in a stage that missed it in all the earlier stages that lead there."""
-    fates = list(_fates(sheets))
+    fates: dict[str, list[_Fate]] = {}
+    for one in _fates(sheets):
+        fates.setdefault(one.target, []).append(one)
     for at, stage in enumerate(sheets.season.stages):
-        reached = {one.team for one in fates if one.target == stage.name and one.reached}
-        told: set[str] = set()
-        for one in fates:
-            if one.target != stage.name or one.team in reached | told:
+        # Who reached it in one way or another is not told of again, and nobody twice.
+        told = {one.team for one in fates.get(stage.name, ()) if one.reached}
+        for one in fates.get(stage.name, ()):
+            if one.team in told:
                 continue
             path = _playing(sheets, at, one.team)
             if path is not None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from tui.audit.counts import UNTOLD, Count, count_matches, count_unit
 from tui.audit.finding import Path
@@ -22,6 +21,8 @@ class Sheets:
         self.season = tables.season
         self.units = units(tables)
         self.knockouts = tuple(knockouts(tables))
+        self.count = lru_cache(maxsize=8)(self._count)
+        self.matches = lru_cache(maxsize=8)(self._matches)
 
     @cached_property
     def bracket_of(self) -> dict[int, Knockout]:
@@ -30,7 +31,14 @@ class Sheets:
 
     def groups(self, at: int) -> list[Unit]:
         """Answer the groups of a stage."""
-        return [unit for unit in self.units if unit.at == at]
+        return self._groups.get(at, [])
+
+    @cached_property
+    def _groups(self) -> dict[int, list[Unit]]:
+        found: dict[int, list[Unit]] = {}
+        for unit in self.units:
+            found.setdefault(unit.at, []).append(unit)
+        return found
 
     def teams(self, at: int) -> set[str]:
         """Answer the teams of a stage."""
@@ -41,7 +49,7 @@ class Sheets:
         teams = {team for one in ties for team in one.tie.teams}
         return teams.union(*(unit.group.members for unit in self.groups(at)))
 
-    def count(self, stages: Sequence[int]) -> Count:
+    def _count(self, stages: tuple[int, ...]) -> Count:
         """Add up some stages; one of which nothing is known leaves the sum open."""
         total: Count | None = None
         for at in stages:
@@ -56,7 +64,7 @@ class Sheets:
         matches = [match for _, match in knockout.matches]
         return [count_matches(matches, complete=knockout.complete, scored=knockout.complete)]
 
-    def matches(self, stages: Sequence[int]) -> list[tuple[Path, Match]]:
+    def _matches(self, stages: tuple[int, ...]) -> list[tuple[Path, Match]]:
         """Answer the matches of some stages, play-offs among them, each with the way to it."""
         found: list[tuple[Path, Match]] = []
         for at in stages:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import combinations
 
 from tui.audit.finding import Cell, Finding, Path, Said, by, joined
 from tui.audit.tables import CELLS, compared, differ
@@ -15,23 +15,30 @@ _LISTS = ("promoted", "relegated")
 
 
 def audit_claims_of_sources(season: Season) -> Iterator[Finding]:
-    """Compare what each two sources claim of the same part of the season."""
-    for (_, one), (at, other) in combinations(enumerate(season.published), 2):
-        if one.scope != other.scope:
-            continue
+    """Compare what sources claim of the same part of the season with the first that says it."""
+    first: dict[tuple[str | None, str], Claims] = {}
+    for at, other in enumerate(season.published):
         path: Path = ("published", at)
         for field in _FIELDS:
-            here, there = getattr(one, field), getattr(other, field)
-            if here is not None and there is not None and here != there:
-                yield _claims(path, field, one, other, (str(here), str(there)), certain=True)
+            there = getattr(other, field)
+            if there is not None:
+                one = first.setdefault((other.scope, field), other)
+                here = getattr(one, field)
+                if here != there:
+                    yield _claims(path, field, one, other, (str(here), str(there)), certain=True)
         for field in _LISTS:
-            if one.promoted_to and other.promoted_to and one.promoted_to != other.promoted_to:
-                continue
-            first, second = set(getattr(one, field)), set(getattr(other, field))
-            if first and second and first != second:
-                names = (joined(sorted(first)), joined(sorted(second)))
-                certain = not (first < second or second < first)
-                yield _claims(path, field, one, other, names, certain=certain)
+            names = set(getattr(other, field))
+            one = first.setdefault((other.scope, field), other) if names else other
+            before = set(getattr(one, field))
+            if before != names and not _of_two_divisions(one, other):
+                both = (joined(sorted(before)), joined(sorted(names)))
+                certain = not (before < names or names < before)
+                yield _claims(path, field, one, other, both, certain=certain)
+
+
+def _of_two_divisions(one: Claims, other: Claims) -> bool:
+    divisions = {each.promoted_to for each in (one, other) if each.promoted_to}
+    return len(divisions) > 1
 
 
 def _claims(
@@ -68,9 +75,11 @@ def audit_scores(matches: Iterable[tuple[Path, Match]], source: str | None) -> I
 
 
 def audit_tables_of_sources(unit: Unit) -> Iterator[Finding]:
-    """Compare each two published tables of a group that are of the same time."""
-    for (_, one), (path, other) in combinations(unit.published(), 2):
-        if one.round == other.round:
+    """Compare published tables of a group with the first that is of the same time."""
+    first: dict[int | None, PublishedTable] = {}
+    for path, other in unit.published():
+        one = first.setdefault(other.round, other)
+        if one is not other:
             yield from _rows(path, one, other)
             yield from _order(path, one, other)
 
@@ -103,9 +112,8 @@ def _rows(path: Path, one: PublishedTable, other: PublishedTable) -> Iterator[Fi
 def _order(path: Path, one: PublishedTable, other: PublishedTable) -> Iterator[Finding]:
     """Find a team whose numbered position is another; who shares one may stand on either."""
     before = {row.team: row.pos for row in one.table}
-    shared = {pos for pos in before.values() if pos and list(before.values()).count(pos) > 1} | {
-        row.pos for row in other.table if [each.pos for each in other.table].count(row.pos) > 1
-    }
+    numbers = (Counter(before.values()), Counter(row.pos for row in other.table))
+    shared = {pos for counted in numbers for pos, rows in counted.items() if rows > 1}
     first, second = by(one.source, "one table"), by(other.source, "another table")
     for at, row in enumerate(other.table):
         here, there = before.get(row.team), row.pos

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from tui.audit.units import Unit
@@ -53,8 +54,25 @@ class Sheet:
 
     def wrong(self) -> list[Wrong]:
         """Answer everything that does not add up."""
-        found = [one for at in range(len(self.rows)) for one in self.wrong_in(at, self.rows[at])]
-        return [*found, *self.wrong_sums(self.rows)]
+        found = [one for at, row in enumerate(self.rows) for one in self.wrong_in(at, row)]
+        return [*found, *self.wrong_sums(self.totals)]
+
+    @cached_property
+    def totals(self) -> Cells:
+        """The sum of every column; None where a cell of it is not known."""
+        whole = [completed(row) for row in self.rows]
+        return {field: _sum([row[field] for row in whole]) for field in FIELDS}
+
+    def holds(self, at: int, changed: Cells) -> bool:
+        """Tell whether everything would add up with another row in the place of one."""
+        if any(self.wrong_in(at, changed)):
+            return False
+        before, after = completed(self.rows[at]), completed(changed)
+        totals = {
+            field: None if total is None else total - (before[field] or 0) + (after[field] or 0)
+            for field, total in self.totals.items()
+        }
+        return not any(self.wrong_sums(totals))
 
     def wrong_in(self, at: int, row: Cells) -> Iterator[Wrong]:
         """Walk what does not add up within a row, as it is or as it would be."""
@@ -65,7 +83,7 @@ class Sheet:
             (len(known) == 3 and sum(known) != played) or sum(known) > played
         ):
             yield Wrong("played", at, sum(known), played)
-        points = self._earned(at, _completed(row))
+        points = self._earned(at, completed(row))
         if points is not None and row["points"] is not None and points != row["points"]:
             yield Wrong("points", at, points, row["points"])
         scored, conceded, printed = (
@@ -76,23 +94,22 @@ class Sheet:
         if scored - conceded != printed:
             yield Wrong("goal_difference", at, scored - conceded, printed)
 
-    def wrong_sums(self, rows: list[Cells]) -> Iterator[Wrong]:
-        """Walk what does not add up over the table, as it is or as it would be."""
+    def wrong_sums(self, totals: Cells) -> Iterator[Wrong]:
+        """Walk what does not add up over the table, whose columns have these sums."""
         if not self.balances:
             return
-        whole = [_completed(row) for row in rows]
         for field, other, offset in (
             ("won", "lost", 0),
             ("goals_for", "goals_against", self.goals),
         ):
-            here, there = _sum(whole, field), _sum(whole, other)
+            here, there = totals[field], totals[other]
             if here is not None and there is not None and here - offset != there:
                 yield Wrong(field, None, here, there)
-        difference = _sum(rows, "goal_difference")
+        difference = totals["goal_difference"]
         if difference is not None and difference != self.goals:
             yield Wrong("goal_difference", None, difference, self.goals)
         for field in ("drawn", "played"):
-            total = _sum(whole, field)
+            total = totals[field]
             if total is not None and total % 2:
                 yield Wrong(f"even {field}", None, total, total + 1)
 
@@ -113,7 +130,7 @@ def _cells(row: PublishedRow) -> Cells:
     return {field: getattr(row, field) for field in FIELDS}
 
 
-def _completed(row: Cells) -> Cells:
+def completed(row: Cells) -> Cells:
     """Work out the one of wins, draws and defeats that a row leaves out."""
     missing = [field for field in ("won", "drawn", "lost") if row[field] is None]
     played = row["played"]
@@ -123,7 +140,6 @@ def _completed(row: Cells) -> Cells:
     return {**row, missing[0]: played - others}
 
 
-def _sum(rows: list[Cells], field: str) -> Number | None:
-    values = [row[field] for row in rows]
+def _sum(values: list[Number | None]) -> Number | None:
     known = [one for one in values if one is not None]
     return sum(known) if len(known) == len(values) else None

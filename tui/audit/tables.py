@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tui.audit.finding import Cell, Finding, Path, Said, by, counted, joined
+from tui.audit.finding import Cell, Finding, Path, Said, by, counted, joined, some
 from tui.audit.repairs import mend, mend_order
 from tui.audit.units import Unit
 from tui.season.model import PublishedRow, PublishedTable
@@ -101,7 +101,7 @@ def _strangers(unit: Unit, path: Path, published: PublishedTable) -> Iterator[Fi
             "gap",
             (*path, "table"),
             "",
-            f"{joined(missing)} played, but {'has' if len(missing) == 1 else 'have'} no row by"
+            f"{some(missing)} played, but {'has' if len(missing) == 1 else 'have'} no row by"
             f" {source}.",
             (
                 Said(counted(len(rows) + len(missing), "team"), "the results"),
@@ -170,9 +170,9 @@ def _order(unit: Unit, path: Path, published: PublishedTable, table: Table) -> I
     if not wrong:
         return
     source = by(published.source, "the published table")
-    teams = joined([team for _, team, *_ in wrong])
-    own = joined([str(position) for *_, position, _ in wrong])
-    printed_as = joined([str(printed) for *_, printed in wrong])
+    teams = some([team for _, team, *_ in wrong])
+    own = some([str(position) for *_, position, _ in wrong])
+    printed_as = some([str(printed) for *_, printed in wrong])
     have = "is number" if len(wrong) == 1 else "are numbers"
     yield Finding(
         "table-order",

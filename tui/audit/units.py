@@ -61,8 +61,10 @@ class Unit:
 
     @cached_property
     def pairs(self) -> list[Pair]:
-        """Every two of the teams that play at all."""
+        """Every two of the teams that play at all; none where one pair in four has never met."""
         playing = {team for pair in self.meetings for team in pair}
+        if 4 * len(self.meetings) <= 3 * len(playing) * (len(playing) - 1) // 2:
+            return []
         teams = [team for team in self.group.team_names if team in playing]
         return [frozenset(pair) for pair in combinations(teams, 2)]
 
