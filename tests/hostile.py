@@ -23,7 +23,7 @@ POISONS = {
     "template": "{self} %s $HOME `id` $(id)",
 }
 
-_TELLING = {"kind", "status", "order", "score", "id", "source", "decided_by"}
+_TELLING = {"kind", "status", "order", "score", "id", "source", "decided_by", "penalties"}
 """Keys whose values mean something to the program, so that other values are mistakes."""
 
 

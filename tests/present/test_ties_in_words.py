@@ -8,71 +8,63 @@ import pytest
 
 import cup
 from ties import bracket, match, played, result, tie
+from tui.present.bracket import bracket as drawn
 from tui.present.card import match_card
 from tui.present.plain import json_lines, text_lines
 from tui.present.qualifiers import qualifiers
 from tui.present.rounds import rounds
-from tui.present.standings import standings
-from tui.present.ties import decided, outcome, through
+from tui.present.tie import decision, remark
+from tui.present.tie_list import tie_list
 from tui.present.view import View
 from tui.season.knockout import KnockoutStage
 from tui.season.load import parse
 from tui.season.timeline import Moment
 
 STAGE = KnockoutStage(kind="knockout", name="Cup", position_in="National stage")
+THREE_LEGS = (match("A 3-0 B"), match("B 1-0 A"), match("B 1-0 A"))
 TWO_LEGS = (match("A 2-1 B"), match("B 2-1 A"))
 
 
 @pytest.mark.parametrize(
-    ("rules", "legs", "rest", "words", "reason"),
+    ("rules", "legs", "rest", "words", "is_remarked"),
     [
-        ("", (match("A 3-1 B"),), "", "3-1", ""),
+        ("", (match("A 3-1 B"),), "", "", False),
+        ("", (match("A 3-1 B"), match("B 0-0 A")), "", "on aggregate, 3-1", False),
         (
             "aggregate away_goals",
             (match("A 2-1 B"), match("B 3-2 A")),
             "",
-            "4-4, away goals 2-1",
-            "away goals 2-1",
+            "on away goals, 2-1",
+            True,
         ),
+        ("", (match("A 0-0 B", 'penalties = "3-4"'),), "", "on penalties, 4-3", True),
+        ("", (match("A 1-0 B", "extra_time = true"),), "", "after extra time", True),
+        ("points", (match("A 2-1 B"), match("B 2-2 A")), "", "on points, 4 to 1", False),
         (
+            "points",
+            (match("A 3-0 B"), match("B 1-0 A"), match("B 1-0 A")),
             "",
-            (match("A 0-0 B", 'penalties = "3-4"'),),
-            "",
-            "0-0, 4-3 on penalties",
-            "4-3 on penalties",
+            "on points, 6 to 3",
+            True,
         ),
-        (
-            "",
-            (match("A 1-0 B", "extra_time = true"),),
-            "",
-            "1-0 after extra time",
-            "1-0 after extra time",
-        ),
-        ("points", (match("A 2-1 B"), match("B 2-2 A")), "", "4-3, points 4-1", "points 4-1"),
-        (
-            "",
-            TWO_LEGS,
-            'winner = "B", decided_by = "coin"',
-            "3-3, toss of a coin",
-            "toss of a coin",
-        ),
-        ("", TWO_LEGS, f"replays = [{match('A 0-1 B')}]", "3-3, replay 1-0", "replay 1-0"),
-        ("", TWO_LEGS, 'winner = "A"', "3-3", ""),
-        ("", (), 'winner = "A", decided_by = "ruling"', "–, a ruling", "a ruling"),
-        ("", (match("A - B", 'winner = "A"'),), "", "–, aggregate", "aggregate"),
-        ("", TWO_LEGS, "", "3-3", ""),
+        ("", TWO_LEGS, 'winner = "B", decided_by = "coin"', "by toss of a coin", True),
+        ("", TWO_LEGS, f"replays = [{match('A 0-1 B')}]", "in a replay, 1-0", True),
+        ("", TWO_LEGS, 'winner = "A"', "", False),
+        ("", (), 'winner = "A", decided_by = "ruling"', "by a ruling", True),
+        ("", (match("A - B", 'winner = "A"'),), "", "", False),
+        ("", TWO_LEGS, "", "", False),
     ],
 )
-def test_how_a_tie_ended(
-    rules: str, legs: tuple[str, ...], rest: str, words: str, reason: str
+def test_what_decided_is_remarked_where_the_goals_do_not_show_it(
+    rules: str,
+    legs: tuple[str, ...],
+    rest: str,
+    words: str,
+    is_remarked: bool,  # noqa: FBT001  a column of the table above
 ) -> None:
     found = result(rules, tie("A", "B", *legs, rest=rest))
-    assert outcome(STAGE, found) == words
-    assert decided(STAGE, found) == reason
-    if found.winner:
-        assert through(STAGE, found) == (f"{found.winner}: {reason}" if reason else found.winner)
-    else:
-        assert through(STAGE, found) == ""
+    assert decision(STAGE, found) == words
+    assert remark(STAGE, found) == (words if is_remarked else "")
 
 
 def test_the_better_place_is_told_with_both_places() -> None:
@@ -85,7 +77,7 @@ matches = [{ home = "Bruces", away = "Rosario", score = "1-0" }]
     keys = 'position_in = "National stage"'
     written = tie("Rosario", "Bruces", match("Rosario 4-1 Bruces"), match("Bruces 4-1 Rosario"))
     found = result("aggregate position", written, before=before, keys=keys)
-    assert decided(STAGE, found) == "better place in the National stage: 1st v 2nd"
+    assert decision(STAGE, found) == "by better place in the National stage, 1st to 2nd"
 
 
 def view(moment: Moment) -> View:
@@ -93,25 +85,23 @@ def view(moment: Moment) -> View:
 
 
 def test_the_list_of_ties_as_of_a_moment() -> None:
-    lines = [line.text.split() for line in standings(view(Moment(3, 1)), 80).body if line.text]
-    assert lines == [
-        ["Semi-final"],
-        ["C", "2-0", "D", "C"],
+    page = drawn(view(Moment(3, 1)), 30)
+    assert [line.text.split() for line in page.body if line.text] == [
+        ["‹Semi-final›"],
+        ["C", "✓", "2-0", "D"],
         ["Final"],
-        ["–", "–", "C"],
+        ["…", "v", "C"],
     ]
-    page = standings(view(Moment(3, 2)), 80)
-    assert page.head[0].text == "TIES after Final"
-    key = next(line.key for line in reversed(page.body) if line.key)
+    page = drawn(view(Moment(3, 2)), 30)
+    assert page.head[0].text == "BRACKET after Final"
     assert page.explain
-    assert page.explain(key) == "A 1-0 C. A = champion."
+    assert page.explain(list(page.rows)[-1]) == "A 1-0 C. A won → champion."
 
 
 def test_the_list_says_penalties_once() -> None:
     text = cup.SEASON.replace('score = "2-0"', 'score = "0-0", penalties = "4-3"')
     shown = View.of(parse(text, "cup.toml").season).at(Moment(3, 1))
-    words = standings(shown, 80).body[1].text
-    assert words.endswith("D  C: 4-3 on penalties")
+    assert tie_list(shown, 80).body[1].text.endswith("D  on penalties, 4-3")
 
 
 def test_a_side_that_is_not_known_names_the_tie_it_waits_for() -> None:
@@ -119,16 +109,17 @@ def test_a_side_that_is_not_known_names_the_tie_it_waits_for() -> None:
     text = text.replace(', legs = [{ home = "A", away = "C", score = "1-0" }]', "")
     text = text.replace('score = "2-0", venue', "venue")
     shown = View.of(parse(text, "cup.toml").season).at(Moment(3, 2))
-    assert standings(shown, 80).body[-1].text.split() == ["A", "–", "winner", "of", "semi"]
+    last = list(drawn(shown, 80).rows.values())[-1]
+    assert last.text.split() == ["A", "winner", "of", "semi"]
 
 
 def test_a_source_against_the_results_is_said() -> None:
     text = cup.SEASON.replace('note = "In the rain."', 'winner = "D", note = "In the rain."')
     shown = View.of(parse(text, "cup.toml").season).at(Moment(3, 1))
-    page = standings(shown, 80)
+    page = drawn(shown, 80)
     assert page.explain
-    assert page.explain(page.body[1].key) == (
-        "C 2-0 D. D. By the results it would be C. In the rain."
+    assert page.explain(("0", "0")) == (
+        "C 2-0 D. D won. By the results it would be C. In the rain."
     )
 
 
@@ -149,7 +140,7 @@ def test_the_qualifiers_pane_tells_what_became_of_them() -> None:
         ["Piura", "no"],
     ]
     told = " | ".join(line.text for line in page.body)
-    for words in ("final · won", "out in the repechage", "out in the final", "no team known"):
+    for words in ("won the final", "out in the repechage", "out in the final", "no team known"):
         assert words in told
     assert page.head[0].text == "QUALIFIERS 4 departments"
 
@@ -158,12 +149,12 @@ def test_ties_as_text_and_as_json() -> None:
     shown = view(Moment(3, 2))
     lines = list(text_lines(shown))
     assert lines[0] == "Cup 2001 › Final · Final"
-    assert [line.split() for line in lines[2:]] == [
+    assert [line.split() for line in lines[1:]] == [
         ["Semi-final"],
-        ["C", "2-0", "D", "C"],
+        ["C", "✓", "2-0", "D"],
         [],
-        ["Final"],
-        ["A", "1-0", "C", "A"],
+        ["‹Final›"],
+        ["A", "✓", "1-0", "C"],
     ]
     semi_final, final = (json.loads(line) for line in json_lines(shown, "cup.toml"))
     assert list(final) == ["file", "stage", "round", "as_of", "ties"]
@@ -186,8 +177,9 @@ def test_a_season_that_was_not_played() -> None:
 def test_a_score_that_is_in_no_source_is_marked() -> None:
     text = cup.SEASON.replace('score = "2-0",', 'score = "2-0", derived = true, neutral = true,')
     shown = View.of(parse(text, "cup.toml").season).at(Moment(3, 1))
-    (line,) = rounds(shown, 80).body
-    assert line.text.endswith("  worked out from a table")
+    line, below = rounds(shown, 80).body
+    assert line.text.split() == ["C", "2-0*", "D"]
+    assert below.text == " *  worked out from a table"
     opened = match_card(shown, line.key or (), 80)
     assert opened
     assert [one.text.split() for one in opened.body if "Venue" in one.text] == [

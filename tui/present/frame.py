@@ -1,30 +1,39 @@
-"""What stands around the panes: the title, the banner, and what the panes need of the room."""
+"""What stands around the panes: the title, the stages and the banner."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, Need
+from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH
 from tui.present.page import Line, between, line
-from tui.present.standings import ZONE_MARKS, standings
+from tui.present.phrases import DERIVED, WON
+from tui.present.stages import stage_strip
+from tui.present.table_columns import ZONE_MARKS
 from tui.present.text import clean, fit, width, wrap
 from tui.present.view import View
-from tui.season.model import LeagueStage, QualifiersStage, Stage
-from tui.season.timeline import Timeline
-from tui.standings.progress import SeasonTables
 
 _BANNER_LINES = 4
-_UNCUT = 999
-"""A width at which no column is left out or cut."""
 
 LEGEND = (
     "▲2 ▼1 · places gained, lost or kept since the round before",
     "=5 a position that no rule decides, shared with the next row",
     "‹3› the round shown; › the row under the cursor of a pane without the keys",
     ", ".join(f"{mark} {status.replace('_', '-')}" for status, mark in ZONE_MARKS.items()),
+    f"{WON}  the team that won a tie; …  a team that is not known yet",
     "–  a result that is not known; an empty cell is not known either",
+    f"{DERIVED}  a score that no source prints: it was worked out from a table",
 )
 """The signs on the screen, for the help."""
+
+
+def heading(view: View, cells: int, lines: int) -> tuple[Line, ...]:
+    """Draw what stands above the panes: the title, and the stages of a season with several."""
+    if lines > 1 and has_strip(view):
+        return title(view, cells), stage_strip(view, cells)
+    return (title(view, cells),)
+
+
+def has_strip(view: View) -> bool:
+    """Tell whether the season has several stages to show below its title."""
+    return len(view.season.stages) > 1
 
 
 def title(view: View, cells: int) -> Line:
@@ -48,41 +57,3 @@ def too_small(cells: int, lines: int) -> tuple[Line, ...]:
     """Say that the terminal is too small to show anything else."""
     words = f"Jornada needs {LEAST_WIDTH}×{LEAST_HEIGHT} cells; this terminal has {cells}×{lines}."
     return tuple(line(one) for one in wrap(words, cells))
-
-
-@lru_cache(maxsize=4)
-def needs(season: SeasonTables, index: int) -> Need:
-    """Answer the room that the panes of a stage would like; it is the same in every round."""
-    stages = season.season.stages
-    has_qualifiers = any(isinstance(one, QualifiersStage) for one in stages)
-    stage = stages[index] if stages else None
-    rounds_height = _rounds_height(stage) if stage else 0
-    if stage is None or isinstance(stage, QualifiersStage):
-        return Need(
-            standings_width=0,
-            standings_height=0,
-            rounds_height=rounds_height,
-            has_table=False,
-            has_rounds=rounds_height > 0,
-            has_qualifiers=has_qualifiers,
-        )
-    timeline = Timeline(season.season)
-    page = standings(View(season.season, timeline, season, timeline.of_stage(index)), _UNCUT)
-    return Need(
-        standings_width=max(width(row.text) for row in (*page.head, *page.body)),
-        standings_height=len(page.head) + len(page.body) + page.foot_lines,
-        rounds_height=rounds_height,
-        has_table=True,
-        has_rounds=rounds_height > 0,
-        has_qualifiers=has_qualifiers,
-    )
-
-
-def _rounds_height(stage: Stage) -> int:
-    """Answer the lines that the fullest round of a stage takes; none where it has no rounds."""
-    has_groups = isinstance(stage, LeagueStage) and bool(stage.groups)
-    heights = [
-        sum(len(one.matches) + 2 * has_groups for _, one in stage.matchdays(number))
-        for number in range(1, stage.moment_count + 1)
-    ]
-    return max(heights) + 2 if heights else 0

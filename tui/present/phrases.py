@@ -157,8 +157,25 @@ def score(match: Match) -> str:
     return str(counted) if counted else "–"
 
 
+WON = "✓"
+"""Stands beside the team that won a tie."""
+DERIVED = "*"
+"""Marks a score that was worked out from a table and not read in a source."""
+
+
+def marked_score(match: Match) -> str:
+    """Write the score that counts, with a mark where it was worked out."""
+    return f"{score(match)}{DERIVED if match.derived else ''}"
+
+
 def circumstances(match: Match) -> str:
-    """Say what a score alone does not: penalties, a ruling, what became of the match."""
+    """Say what a score alone does not: how it came about, and whether it was worked out."""
+    worked_out = "worked out from a table" if match.derived else ""
+    return ", ".join(part for part in (happenings(match), worked_out) if part)
+
+
+def happenings(match: Match) -> str:
+    """Say what became of a match: penalties, a ruling, another score on the pitch."""
     parts: list[str] = []
     if match.extra_time:
         parts.append("after extra time")
@@ -170,8 +187,6 @@ def circumstances(match: Match) -> str:
         parts.append(f"{match.score} on the pitch")
     if match.winner and not match.score and not match.awarded:
         parts.append(f"{clean(match.winner)} won")
-    if match.derived:
-        parts.append("worked out from a table")
     if match.result:
         parts.append({"draw": "drawn", "both_lose": "both lose"}[match.result])
     return ", ".join(parts)

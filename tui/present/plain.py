@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from math import inf
 from typing import Any
 
+from tui.present.page import Page
 from tui.present.phrases import published
 from tui.present.qualifiers import qualifiers
 from tui.present.standings import standings
 from tui.present.text import clean, wrap
+from tui.present.tie_list import tie_list
 from tui.present.view import View
 from tui.season.values import Score
 from tui.standings.order import Value
@@ -148,6 +150,13 @@ def _number(value: Value | None) -> int | float | str | None:
     return "inf" if value == inf else float(value)
 
 
+def _page(view: View) -> Page:
+    """Draw the stage one thing below the other, as a file or a pipe wants it."""
+    if view.knockout:
+        return tie_list(view, _WIDE)
+    return standings(view, _WIDE, most_columns=1) if view.league else qualifiers(view, _WIDE)
+
+
 def text_lines(view: View) -> Iterator[str]:
     """Write the tables or the ties of the stage as the screen shows them.
 
@@ -157,7 +166,7 @@ def text_lines(view: View) -> Iterator[str]:
     if view.stage is None:
         yield from wrap(clean(view.season.summary or ""), _READABLE)
         return
-    page = qualifiers(view, _WIDE) if view.stage.kind == "qualifiers" else standings(view, _WIDE)
+    page = _page(view)
     yield from (row.text.rstrip() for row in (*page.head[1:], *page.body))
     shown = list(tables(view))
     if view.league and not shown:

@@ -10,10 +10,17 @@ from tui.present.phrases import ordinal, plural
 from tui.present.text import clean, width
 from tui.present.view import View
 from tui.season.model import Entry
-from tui.standings.progress import Progress
+from tui.standings.progress import Fate, Progress
 
 _ALL = 4
 """With fewer columns than these a foot tells what they leave out."""
+
+
+_FATES: dict[Fate, str] = {
+    "qualified": "qualified",
+    "unrecorded": "no later record",
+    "untold": "in no table",
+}
 
 
 @dataclass(frozen=True)
@@ -71,7 +78,9 @@ def _team(item: _Item) -> str:
 
 
 def _fate(item: _Item) -> str:
-    return fate(item.progress) if item.progress else "no team known"
+    if item.progress is None:
+        return "no team known"
+    return fate(item.progress, item.entry.team or "")
 
 
 def _short_fate(item: _Item) -> str:
@@ -96,21 +105,20 @@ def _role(item: _Item) -> Role:
     return "strong" if item.progress and item.progress.fate == "playing" else "dim"
 
 
-def fate(progress: Progress) -> str:
-    """Say what became of a team: `final · 1st`, `out in the regional stage`."""
-    stage = clean(progress.round or progress.stage)
-    lowered = stage[:1].lower() + stage[1:]
-    known = {
-        "qualified": "qualified",
-        "unrecorded": "no later record",
-        "untold": "in no table",
-        "out": f"out in the {lowered}",
-    }
-    if progress.fate in known:
-        return known[progress.fate]
-    if progress.tie and progress.tie.winner:
-        return f"{lowered} · won"
+def fate(progress: Progress, team: str) -> str:
+    """Say what became of a team: `final · 1st`, `out in the regional stage`, `semi-finals`."""
+    if progress.fate in _FATES:
+        return _FATES[progress.fate]
+    lowered = _lowered(progress.round or progress.stage)
+    if progress.fate == "out":
+        return f"out in the {lowered}"
+    if progress.tie:
+        return f"won the {lowered}" if progress.tie.winner == team else lowered
+    word = lowered.removesuffix(" stage")
     if progress.row is None or progress.row.position is None:
         return f"in the {lowered}"
-    word = lowered.removesuffix(" stage")
     return f"{word} · {'=' if progress.row.shared else ''}{ordinal(progress.row.position)}"
+
+
+def _lowered(name: str) -> str:
+    return clean(name[:1].lower() + name[1:])

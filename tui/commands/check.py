@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 
 from tui.audit.audit import audit
 from tui.audit.finding import Finding
-from tui.library.find import SUFFIX, is_name, resolve
+from tui.commands.library import NoLibraryError, own_folders
+from tui.commands.output import complain, print_lines
+from tui.library.find import SUFFIX, is_folder, is_name, resolve
 from tui.present.findings import (
     Found,
     github_lines,
@@ -33,7 +35,19 @@ class Checked:
     code: int = 0
 
 
-def check(words: Sequence[str], missing: Callable[[str], str]) -> Checked:
+def check(words: Sequence[str], missing: Callable[[str], str]) -> int:
+    """Print what the audit finds; files that do not load make the exit code 2."""
+    try:
+        done = checked(words, missing)
+    except NoLibraryError as error:
+        complain(str(error).splitlines())
+        return 2
+    print_lines(done.lines)
+    complain(done.told)
+    return done.code
+
+
+def checked(words: Sequence[str], missing: Callable[[str], str]) -> Checked:
     """Audit the seasons that a command line names; `missing` says of a name that nobody has it."""
     options = _parser().parse_args(words)
     done = Checked()
@@ -89,8 +103,8 @@ def _audited(path: str, done: Checked) -> list[Found]:
 def _paths(seasons: Sequence[str], missing: Callable[[str], str], done: Checked) -> Iterator[str]:
     """Walk the season files that are meant: by path, by name, and all of a folder."""
     for season in seasons:
-        path = resolve(season)
-        if os.path.isdir(path):
+        path = resolve(season, own_folders())
+        if is_folder(path):
             inside = list(_walk(path))
             if not inside:
                 done.code = 2
