@@ -59,7 +59,7 @@ def json_lines(view: View, file: str) -> Iterator[str]:
             "as_of": one.table.day.isoformat() if one.table.day else one.table.as_of,
             "rows": [_row(row) for row in one.table.rows],
         }
-        yield _harmless(json.dumps(found, ensure_ascii=False))
+        yield harmless(json.dumps(found, ensure_ascii=False))
     stage, bracket = view.knockout, view.bracket
     rounds = bracket.at(view.moment.round) if bracket else ()
     for part, results in zip(stage.rounds if stage else (), rounds, strict=True):
@@ -70,7 +70,7 @@ def json_lines(view: View, file: str) -> Iterator[str]:
             "as_of": view.moment.round,
             "ties": [_tie(result) for result in results],
         }
-        yield _harmless(json.dumps(found, ensure_ascii=False))
+        yield harmless(json.dumps(found, ensure_ascii=False))
 
 
 def _tie(result: TieResult) -> dict[str, Any]:
@@ -105,7 +105,7 @@ def _score(score: Score | None) -> str | None:
     return str(score) if score else None
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """Write what a terminal would obey or not show as JSON escapes; the value stays the same."""
     if text.isprintable():
         return text

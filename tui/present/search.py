@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tui.library.words import fold
 from tui.present.layout import Name
 from tui.present.page import Key, Page
-from tui.present.text import fold
 
 Hit = tuple[Name, Key]
 """A pane and the key of one of its rows."""

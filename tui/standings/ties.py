@@ -212,15 +212,20 @@ def _compare(
     return Verdict(rule, (values[0] > values[1]) != fewer_is_better, (values[0], values[1]))
 
 
-def _tallies(match: Match, first: str, scoring: Scoring) -> tuple[Tally, Tally]:
-    """Answer what a leg is worth to the first team and to the other.
+def of_its_own(match: Match) -> Match:
+    """Answer a leg as a match by itself.
 
     A shoot-out after a score that is not level is about the tie and not about the leg.
     """
     score = match.score
     if match.penalties is not None and score is not None and score.home != score.away:
-        match = match.model_copy(update={"penalties": None})
-    home, away = (scoring.tally(side) for side in sides(match))
+        return match.model_copy(update={"penalties": None})
+    return match
+
+
+def _tallies(match: Match, first: str, scoring: Scoring) -> tuple[Tally, Tally]:
+    """Answer what a leg is worth to the first team and to the other."""
+    home, away = (scoring.tally(side) for side in sides(of_its_own(match)))
     if match.neutral:
         home, away = home._replace(away_goals=0), away._replace(away_goals=0)
     return (home, away) if match.home == first else (away, home)

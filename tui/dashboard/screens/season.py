@@ -51,6 +51,9 @@ class SeasonScreen(Frame):
     class Reload(Message):
         """Somebody wants the file to be read again."""
 
+    class Library(Message):
+        """Somebody wants to go back to where the season was opened from."""
+
     class Neighbour(Message):
         """Somebody wants the season before (-1) or after (1)."""
 
@@ -175,7 +178,8 @@ class SeasonScreen(Frame):
         if card(self.shown, pane, key, _UNCUT) is None:
             self.say("There is nothing more to say of this line")
         else:
-            self._open(lambda width: card(self.shown, pane, key, width))
+            team = key[-1] if pane in ("standings", "qualifiers") else ""
+            self._open(lambda width: card(self.shown, pane, key, width), team)
 
     def action_help(self) -> None:
         """Show all keys, those of this pane first."""
@@ -184,11 +188,11 @@ class SeasonScreen(Frame):
 
         self._open(partial(help_page, COMMANDS, self.front, LEGEND))
 
-    def _open(self, draw: Callable[[int], Page | None]) -> None:
+    def _open(self, draw: Callable[[int], Page | None], team: str = "") -> None:
         from tui.dashboard.screens.card import CardScreen  # noqa: PLC0415  not before it is asked for
 
         self._stop_playing()
-        self._card = CardScreen(draw)
+        self._card = CardScreen(draw, team)
         self.app.push_screen(self._card)
 
     def watch_view(self, before: View | None, view: View | None) -> None:
@@ -207,6 +211,10 @@ class SeasonScreen(Frame):
     def action_reload(self) -> None:
         """Read the file again."""
         self.post_message(self.Reload())
+
+    def action_library(self) -> None:
+        """Go back to the library."""
+        self.post_message(self.Library())
 
     # Find and go to
 
