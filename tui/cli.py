@@ -1,6 +1,6 @@
 """The command line: `jornada` opens the dashboard, the other commands need no screen.
 
-Data go to stdout, words to stderr. Exit codes: 0 fine, 2 bad input or usage.
+Data go to stdout, words to stderr. Exit codes: 0 fine, 1 findings, 2 bad input or usage.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ commands:
   jornada list [FOLDER...]  print the library, as text, as JSON or as Markdown
   jornada find WORDS...     find seasons, clubs and places in the library
   jornada table SEASON...   print tables, as text or as JSON
+  jornada check SEASON...   find what does not add up, in files and folders
   jornada schema            print the JSON Schema of the season file
 
 SEASON is the path of a season file or the name of one in the library. Press ? in the dashboard
@@ -54,6 +55,10 @@ def main(argv: Sequence[str] | None = None) -> int:  # noqa: PLR0911  one for ea
                 from tui.commands.library import find  # noqa: PLC0415
 
                 return find(words[1:])
+            case ["check"]:
+                from tui.commands.check import check  # noqa: PLC0415
+
+                return check(words[1:], _no_season)
             case ["schema"]:
                 return _schema(_schema_parser().parse_args(words[1:]))
             case _:
@@ -207,7 +212,7 @@ def _load(season: str, options: argparse.Namespace) -> Opened | None:
     try:
         path = resolve(season, own_folders())
         if is_name(path):
-            complain([f'jornada: no file and no season "{season}"{_hint(season)}'])
+            complain([_no_season(season)])
             return None
     except NoLibraryError as error:
         complain(str(error).splitlines())
@@ -232,16 +237,15 @@ def _load(season: str, options: argparse.Namespace) -> Opened | None:
     return Opened(path, loaded, view)
 
 
-def _hint(season: str) -> str:
-    """Answer what somebody may have meant by the name of a season that is not there."""
+def _no_season(season: str) -> str:
+    """Say that there is no season of a name, and what somebody may have meant by it."""
     from tui.commands.library import own_folders  # noqa: PLC0415
     from tui.season.roster import nearest  # noqa: PLC0415
 
     known = names(own_folders())
-    near = nearest(season, [*known, "table", "schema", "list", "find"])
-    if near:
-        return f', did you mean "{near}"?'
-    return f", expected a file or one of {', '.join(known)}"
+    near = nearest(season, [*known, "table", "check", "schema", "list", "find"])
+    hint = f'did you mean "{near}"?' if near else f"expected a file or one of {', '.join(known)}"
+    return f'jornada: no file and no season "{season}", {hint}'
 
 
 def _text(view: View) -> Iterator[str]:
