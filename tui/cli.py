@@ -1,6 +1,6 @@
 """The command line: `jornada` opens the dashboard, the other commands need no screen.
 
-Data go to stdout, words to stderr. Exit codes: 0 fine, 2 bad input or usage.
+Data go to stdout, words to stderr. Exit codes: 0 fine, 1 findings, 2 bad input or usage.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from tui.commands.moment import add_moment, load_season
+from tui.commands.moment import add_moment, load_season, no_season
 from tui.commands.output import complain, print_json, print_lines
 
 
@@ -33,6 +33,10 @@ def main(argv: Sequence[str] | None = None) -> int:  # noqa: PLR0911  one for ea
                 from tui.commands.library import find  # noqa: PLC0415
 
                 return find(words[1:])
+            case ["check"]:
+                from tui.commands.check import check  # noqa: PLC0415
+
+                return check(words[1:], no_season)
             case ["schema"]:
                 return _schema(_schema_parser().parse_args(words[1:]))
             case _:

@@ -55,8 +55,7 @@ def load_season(season: str, options: argparse.Namespace) -> Opened | None:
     try:
         path = resolve(season, own_folders())
         if is_name(path):
-            hint = _hint(season)
-            complain([f'jornada: no file and no season "{season}"{hint}'], ascii_only=options.ascii)
+            complain([no_season(season)], ascii_only=options.ascii)
             return None
         loaded = Reach().load(path)
     except NoLibraryError as error:
@@ -89,13 +88,12 @@ def at_moment(path: str, loaded: Loaded, options: argparse.Namespace) -> Opened 
     return Opened(path, loaded, view)
 
 
-def _hint(season: str) -> str:
-    """Answer what somebody may have meant by the name of a season that is not there."""
+def no_season(season: str) -> str:
+    """Say that there is no season of a name, and what somebody may have meant by it."""
     from tui.commands.library import own_folders  # noqa: PLC0415
     from tui.season.roster import nearest  # noqa: PLC0415
 
     known = names(own_folders())
-    near = nearest(season, [*known, "table", "schema", "list", "find"])
-    if near:
-        return f', did you mean "{near}"?'
-    return f", expected a file or one of {', '.join(known)}"
+    near = nearest(season, [*known, "table", "check", "schema", "list", "find"])
+    hint = f'did you mean "{near}"?' if near else f"expected a file or one of {', '.join(known)}"
+    return f'jornada: no file and no season "{season}", {hint}'

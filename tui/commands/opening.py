@@ -30,6 +30,7 @@ commands:
   jornada list [FOLDER...]  print the library, as text, as JSON or as Markdown
   jornada find WORDS...     find seasons, clubs and places in the library
   jornada table SEASON...   print tables, as text or as JSON
+  jornada check SEASON...   find what does not add up, in files and folders
   jornada schema            print the JSON Schema of the season file
 
 SEASON is the path of a season file or the name of one in the library. Press ? in the dashboard

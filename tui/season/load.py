@@ -6,8 +6,9 @@ import os
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import tomli
 from pydantic import ValidationError
@@ -19,6 +20,9 @@ from tui.season.problems import Problem, SeasonError, UnreadableError
 from tui.season.roster import Roster
 from tui.season.rule_checks import check_rules
 from tui.season.tie_checks import check_ties
+
+if TYPE_CHECKING:
+    from tui.season.positions import Positions
 
 LARGEST = 32 * 1024 * 1024
 """Bytes a season file may have: a season of 400,000 matches. More is not a season file."""
@@ -32,11 +36,27 @@ Stamp = tuple[int, ...] | None
 
 @dataclass(frozen=True)
 class Loaded:
-    """A season, the warnings that came with it, and the stamp of its file."""
+    """A season, the warnings that came with it, the text it was made of, and the file's stamp."""
 
     season: Season
     warnings: tuple[Problem, ...]
+    text: str = field(default="", compare=False, repr=False)
     stamp: Stamp = field(default=None, compare=False)
+
+    def line(self, path: tuple[str | int, ...]) -> int:
+        """Answer the line on which a part of the season stands in its file."""
+        there: tuple[str | int, ...] = ()
+        for step in path:
+            # A single table may stand where the season has a list of one.
+            if isinstance(step, str) or (*there, step) in self._positions:
+                there = (*there, step)
+        return self._positions.line(there)
+
+    @cached_property
+    def _positions(self) -> Positions:
+        from tui.season.positions import Positions  # noqa: PLC0415  few ever ask
+
+        return Positions.of(self.text)
 
 
 Opener = Callable[[str, int], int]
@@ -114,7 +134,7 @@ def parse(text: str, name: str) -> Loaded:
     problems = _place(found, text) if found else ()
     if season is None or any(problem.severity == "error" for problem in problems):
         raise SeasonError(name, problems)
-    return Loaded(season, problems)
+    return Loaded(season, problems, text)
 
 
 def _parse_toml(text: str, name: str) -> dict[str, Any]:
