@@ -6,6 +6,7 @@ Data go to stdout, words to stderr. Exit codes: 0 fine, 2 bad input or usage.
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -33,6 +34,7 @@ opens on the 1968 Copa Perú; press ? there for the keys.
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and answer the exit code."""
+    gc.disable()
     words = list(sys.argv[1:] if argv is None else argv)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal without UTF-8, or a file name that is no text: better an escape than nothing.
