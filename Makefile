@@ -10,7 +10,7 @@ export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 # Results and published tables of other people, which are no part of the project.
 TRUTH ?= $(or $(JORNADA_TRUTH),../shared/truth)
 
-.PHONY: all help run test truth bench check format screenshots clean
+.PHONY: all help run test truth bench check format seasons screenshots clean
 
 all: $(READY) help
 
@@ -24,7 +24,7 @@ $(READY): pyproject.toml constraints.txt
 	@touch $@
 
 run: $(READY) ## open the dashboard on the 1968 Copa Perú
-	@$(BIN)/jornada seasons/1968-copa-peru.toml
+	@$(BIN)/jornada 1968-copa-peru
 
 test: $(READY) ## run every test
 	$(BIN)/python -m pytest
@@ -33,9 +33,10 @@ truth: $(READY) ## compare tables with published ones: make truth TRUTH=folder
 	@test -e "$(TRUTH)/index.csv" || { echo "no truth in $(TRUTH); name its folder: make truth TRUTH=folder" >&2; exit 2; }
 	@$(BIN)/python tests/truth/truth.py "$(TRUTH)"
 
-bench: $(READY) ## measure engine and screen beside others; writes the table of the README
+bench: $(READY) ## measure engine, audit, library and screen; writes the table of the README
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,bench]' || true
 	@$(BIN)/python tests/bench/bench.py
+	@PYTHONPATH=tests $(BIN)/python tests/bench/library.py
 	@$(BIN)/python tests/bench/screens.py --write README.md
 
 check: $(READY) ## format, lint, types, import rules
@@ -47,6 +48,9 @@ check: $(READY) ## format, lint, types, import rules
 format: $(READY) ## put the code in order
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+seasons: $(READY) ## write the table of seasons/README.md anew
+	@$(BIN)/python tests/seasons_table.py
 
 screenshots: $(READY) ## draw the pictures of the README anew
 	$(BIN)/python tests/pictures.py

@@ -7,6 +7,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from rich.style import Style
@@ -18,7 +19,9 @@ import facts
 from tui.dashboard.app import JornadaApp
 from tui.dashboard.screens.season import SeasonScreen
 from tui.dashboard.widgets.pane import Pane
+from tui.library.read import Reader
 from tui.present.layout import Name
+from tui.present.opened import Opened
 from tui.present.view import View
 from tui.season.load import load
 from tui.season.timeline import Moment
@@ -127,7 +130,32 @@ async def opened(
     name = os.fspath(path)
     loaded = load(name)
     view = View.of(loaded.season)
-    app = JornadaApp(name, loaded, view.at(at) if at else view)
+    app = JornadaApp(Reader(()), Opened(name, loaded, view.at(at) if at else view))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Board(app, pilot)
+
+
+@asynccontextmanager
+async def shelved(
+    *folders: Path,
+    size: tuple[int, int] = (80, 24),
+    first: Path = facts.FILE,
+    opened: Opened | None = None,
+    wait: bool = True,
+) -> AsyncIterator[Board]:
+    """Open the dashboard on the library of some folders, with the cursor on a season."""
+    reader = Reader(folders or (facts.FILE.parent,), None)
+    app = JornadaApp(reader, opened, str(first))
+    async with app.run_test(size=size) as pilot:
+        board = Board(app, pilot)
+        if wait and opened is None:
+            await board.until(lambda: "reading" not in board.text.splitlines()[0])
+        await pilot.pause()
+        yield board
+
+
+def opened_season(path: Path) -> Opened:
+    """Load a season to begin with, at its latest round."""
+    loaded = load(path)
+    return Opened(str(path), loaded, View.of(loaded.season))

@@ -23,13 +23,13 @@ POISONS = {
     "template": "{self} %s $HOME `id` $(id)",
 }
 
-_TELLING = {"kind", "status", "order", "score", "id", "source"}
+_TELLING = {"kind", "status", "order", "score", "id", "source", "decided_by", "penalties"}
 """Keys whose values mean something to the program, so that other values are mistakes."""
 
 
-def season(poison: str) -> str:
-    """Write the 1968 season with a poison in front of every text."""
-    return tomli_w.dumps(_poisoned(tomli.loads(facts.FILE.read_text()), poison))
+def season(poison: str, text: str | None = None) -> str:
+    """Write a season, that of 1968 or another, with a poison in front of every text."""
+    return tomli_w.dumps(_poisoned(tomli.loads(text or facts.FILE.read_text()), poison))
 
 
 def _poisoned(value: Any, poison: str, key: str = "") -> Any:

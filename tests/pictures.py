@@ -45,6 +45,7 @@ class Picture:
     size: tuple[int, int]
     moment: Moment
     broken: bool = False
+    season: str = facts.FILE.name
 
     @property
     def file(self) -> Path:
@@ -56,6 +57,7 @@ PICTURES = (
     Picture("final", (120, 36), Moment(FINAL, 5)),
     Picture("regional", (80, 24), Moment(REGIONAL)),
     Picture("broken", (80, 24), Moment(FINAL, 3), broken=True),
+    Picture("bracket", (120, 36), Moment(2, 4), season="2018-copa-peru.toml"),
 )
 
 
@@ -63,7 +65,7 @@ async def draw(picture: Picture) -> str:
     """Draw a picture of the running app."""
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         # The banner names the file as it was given: here as in a clone of the repository.
-        path = Path("seasons", facts.FILE.name)
+        path = Path("seasons", picture.season)
         _copy(path)
         async with opened(path, size=picture.size, at=picture.moment) as board:
             if picture.broken:
@@ -75,7 +77,7 @@ async def draw(picture: Picture) -> str:
 
 def _copy(path: Path) -> None:
     path.parent.mkdir()
-    path.write_text(facts.FILE.read_text())
+    path.write_text((facts.FILE.parent / path.name).read_text())
 
 
 def _break(path: Path) -> None:

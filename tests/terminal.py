@@ -114,9 +114,14 @@ class Terminal:
         os.close(self.ours)
         self.ours = -1
 
-    def until(self, *words: str, holds: Callable[[], object] = lambda: True) -> None:
+    def until(
+        self,
+        *words: str,
+        holds: Callable[[], object] = lambda: True,
+        patience: float = PATIENCE,
+    ) -> None:
         """Read until the screen has all the words and something holds."""
-        give_up = time.monotonic() + PATIENCE
+        give_up = time.monotonic() + patience
         while not (all(one in self.text for one in words) and holds()):
             if time.monotonic() > give_up:
                 pytest.fail(f"never came: {words}, but\n{self.text}")

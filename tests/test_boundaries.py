@@ -18,6 +18,11 @@ SCREEN = {"textual", "rich.console", "watchfiles"}
         "tui.season.schema",
         "tui.season.timeline",
         "tui.standings.progress",
+        "tui.audit.audit",
+        "tui.library.read",
+        "tui.library.search",
+        "tui.library.describe",
+        "tui.commands.library",
     ],
 )
 def test_the_core_does_not_import_the_screen(module: str) -> None:

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tui.dashboard.commands import COMMANDS
-from tui.present.help import key_table
+import seasons_table
+from tui.commands.check import checked
+from tui.dashboard.commands import COMMANDS, LIBRARY
+from tui.present.help import Command, key_table
 from tui.season.load import parse
 from tui.season.problems import SeasonError
 
@@ -14,8 +16,15 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text()
 
 
-def test_the_key_table_is_made_from_the_commands() -> None:
-    assert "\n".join(key_table(COMMANDS)) in README
+@pytest.mark.parametrize("commands", [COMMANDS, LIBRARY], ids=["season", "library"])
+def test_the_key_tables_are_made_from_the_commands(commands: tuple[Command, ...]) -> None:
+    assert "\n".join(("", *key_table(commands), "<!-- end of ")) in README
+
+
+def test_the_table_of_the_seasons_is_up_to_date() -> None:
+    """`make seasons` writes it."""
+    readme = seasons_table.README
+    assert seasons_table.written(readme.read_text()) == seasons_table.table(readme.parent)
 
 
 def test_every_picture_exists() -> None:
@@ -38,3 +47,10 @@ def test_the_message_of_the_example_is_the_one_that_is_printed() -> None:
     with pytest.raises(SeasonError) as caught:
         parse(broken, name)
     assert "\n".join(caught.value.lines) in README
+
+
+def test_the_example_of_the_audit_is_what_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    done = checked(["1985-copa-peru"], str)
+    assert done.code == 1
+    assert "\n".join(["$ jornada check 1985-copa-peru", *done.lines, *done.told]) in README

@@ -1,6 +1,6 @@
-"""The command line: `jornada SEASON` opens the dashboard, the other commands need no screen.
+"""The command line: `jornada` opens the dashboard, the other commands need no screen.
 
-Data go to stdout, words to stderr. Exit codes: 0 fine, 2 bad input or usage.
+Data go to stdout, words to stderr. Exit codes: 0 fine, 1 findings, 2 bad input or usage.
 """
 
 from __future__ import annotations
@@ -12,27 +12,33 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui import __version__
-from tui.library.find import FIRST_SEASON, is_name, names, resolve
+from tui.commands.output import complain, print_lines
+from tui.library.find import FIRST_SEASON, is_folder, is_name, names, resolve
 
 if TYPE_CHECKING:
+    from tui.present.opened import Opened
     from tui.present.view import View
-    from tui.season.load import Loaded
 
 _COMMANDS = """\
 commands:
-  jornada [SEASON]          open the dashboard
+  jornada [FOLDER]          open the library, or a folder of season files
+  jornada SEASON            open a season
+  jornada list [FOLDER...]  print the library, as text, as JSON or as Markdown
+  jornada find WORDS...     find seasons, clubs and places in the library
   jornada table SEASON...   print tables, as text or as JSON
+  jornada check SEASON...   find what does not add up, in files and folders
   jornada schema            print the JSON Schema of the season file
 
-SEASON is the path of a season file or the name of one in the library. Without one the dashboard
-opens on the 1968 Copa Perú; press ? there for the keys.
+SEASON is the path of a season file or the name of one in the library. Press ? in the dashboard
+for the keys.
 """
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: Sequence[str] | None = None) -> int:  # noqa: PLR0911  one for each command
     """Run the command line and answer the exit code."""
     gc.disable()
     words = list(sys.argv[1:] if argv is None else argv)
@@ -43,16 +49,28 @@ def main(argv: Sequence[str] | None = None) -> int:
         match words[:1]:
             case ["table"]:
                 return _table(_table_parser().parse_args(words[1:]))
+            case ["list"]:
+                from tui.commands.library import list_seasons  # noqa: PLC0415
+
+                return list_seasons(words[1:])
+            case ["find"]:
+                from tui.commands.library import find  # noqa: PLC0415
+
+                return find(words[1:])
+            case ["check"]:
+                from tui.commands.check import check  # noqa: PLC0415
+
+                return check(words[1:], _no_season)
             case ["schema"]:
                 return _schema(_schema_parser().parse_args(words[1:]))
             case _:
-                return _open(_open_parser().parse_args(words))
+                return _open(_open_parser(), words)
     except BrokenPipeError:
         _drop_output()  # whoever read it has left
         return 0
     except OSError as error:
         _drop_output()
-        _complain([f"jornada: {error}"])
+        complain([f"jornada: {error}"])
         return 2
     except KeyboardInterrupt:
         _drop_output()
@@ -71,7 +89,7 @@ def _open_parser() -> argparse.ArgumentParser:
         epilog=_COMMANDS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("season", nargs="?", metavar="SEASON", default=FIRST_SEASON)
+    parser.add_argument("season", nargs="?", metavar="SEASON|FOLDER")
     _add_moment(parser)
     parser.add_argument("--version", action="version", version=f"jornada {__version__}")
     return parser
@@ -114,17 +132,44 @@ def _date(words: str) -> date:
         ) from None
 
 
-def _open(options: argparse.Namespace) -> int:
-    """Open the dashboard; without a terminal, print the table instead of failing."""
+def _open(parser: argparse.ArgumentParser, words: list[str]) -> int:
+    """Open a season or the library; without a terminal, print what it would show."""
+    options = parser.parse_args(words)
+    has_terminal = all(one and one.isatty() for one in (sys.stdin, sys.stdout))
+    if options.season is None or is_folder(options.season):
+        if (options.round, options.date, options.stage) != (None, None, None):
+            parser.error("--round, --date and --stage need a SEASON")
+        return _open_library([options.season] if options.season else [], has_terminal)
     opened = _load(options.season, options)
     if opened is None:
         return 2
-    if not all(one and one.isatty() for one in (sys.stdin, sys.stdout)):
-        _print(_text(opened.view))
+    if not has_terminal:
+        print_lines(_text(opened.view))
         return 0
+    return _show([], opened)
+
+
+def _open_library(named: list[str], has_terminal: bool) -> int:  # noqa: FBT001  a fact, not a mode
+    if has_terminal:
+        return _show(named, None)
+    from tui.commands.library import list_seasons  # noqa: PLC0415
+
+    return list_seasons(["--", *named])
+
+
+def _show(named: list[str], opened: Opened | None) -> int:
+    """Show a season, or the library with its cursor on the season that was opened last."""
+    from tui.commands.library import NoLibraryError, reader  # noqa: PLC0415
+    from tui.library.last import remembered  # noqa: PLC0415
+
+    try:
+        reads = reader(named)
+    except NoLibraryError as error:
+        complain(str(error).splitlines())
+        return 2
     from tui.dashboard.app import JornadaApp  # noqa: PLC0415  only a screen needs Textual
 
-    app = JornadaApp(opened.path, opened.loaded, opened.view)
+    app = JornadaApp(reads, opened, remembered() or str(Path(resolve(FIRST_SEASON)).absolute()))
     app.run()
     return app.return_code or 0
 
@@ -137,14 +182,14 @@ def _table(options: argparse.Namespace) -> int:
         if opened is None:
             code = 2
             continue
-        _complain(warning.text(opened.path) for warning in opened.loaded.warnings)
+        complain(warning.text(opened.path) for warning in opened.loaded.warnings)
         if options.format == "json":
             from tui.present.plain import json_lines  # noqa: PLC0415  the other format needs none
 
-            _print(json_lines(opened.view, opened.path))
+            print_lines(json_lines(opened.view, opened.path))
         else:
-            _print([""] if index else [])
-            _print(_text(opened.view))
+            print_lines([""] if index else [])
+            print_lines(_text(opened.view))
     return code
 
 
@@ -153,33 +198,31 @@ def _schema(_: argparse.Namespace) -> int:
 
     from tui.season.schema import json_schema  # noqa: PLC0415  builds every model
 
-    _print([json.dumps(json_schema(), ensure_ascii=False, indent=2)])
+    print_lines([json.dumps(json_schema(), ensure_ascii=False, indent=2)])
     return 0
 
 
-class _Opened(NamedTuple):
-    """A season file, what was loaded from it, and the moment that is meant."""
-
-    path: str
-    loaded: Loaded
-    view: View
-
-
-def _load(season: str, options: argparse.Namespace) -> _Opened | None:
+def _load(season: str, options: argparse.Namespace) -> Opened | None:
     """Load a season at the moment that is meant; what is wrong with either goes to stderr."""
+    from tui.commands.library import NoLibraryError, own_folders  # noqa: PLC0415
     from tui.present.moments import NoSuchMomentError, of_date, of_round, of_stage  # noqa: PLC0415
+    from tui.present.opened import Opened  # noqa: PLC0415
     from tui.present.view import View  # noqa: PLC0415
     from tui.season.load import load  # noqa: PLC0415
     from tui.season.problems import SeasonError  # noqa: PLC0415
 
-    path = resolve(season)
-    if is_name(path):
-        _complain([f'jornada: no file and no season "{season}"{_hint(season)}'])
+    try:
+        path = resolve(season, own_folders())
+        if is_name(path):
+            complain([_no_season(season)])
+            return None
+    except NoLibraryError as error:
+        complain(str(error).splitlines())
         return None
     try:
         loaded = load(path)
     except SeasonError as error:
-        _complain(error.lines)
+        complain(error.lines)
         return None
     view = View.of(loaded.season)
     try:
@@ -191,40 +234,26 @@ def _load(season: str, options: argparse.Namespace) -> _Opened | None:
         if options.date is not None:
             view = view.on(options.date, of_date(view, options.date, stage))
     except NoSuchMomentError as error:
-        _complain([f"{path}: {error}"])
+        complain([f"{path}: {error}"])
         return None
-    return _Opened(path, loaded, view)
+    return Opened(path, loaded, view)
 
 
-def _hint(season: str) -> str:
-    """Answer what somebody may have meant by the name of a season that is not there."""
+def _no_season(season: str) -> str:
+    """Say that there is no season of a name, and what somebody may have meant by it."""
+    from tui.commands.library import own_folders  # noqa: PLC0415
     from tui.season.roster import nearest  # noqa: PLC0415
 
-    near = nearest(season, [*names(), "table", "schema"])
-    if near:
-        return f', did you mean "{near}"?'
-    return f", expected a file or one of {', '.join(names())}"
+    known = names(own_folders())
+    near = nearest(season, [*known, "table", "check", "schema", "list", "find"])
+    hint = f'did you mean "{near}"?' if near else f"expected a file or one of {', '.join(known)}"
+    return f'jornada: no file and no season "{season}", {hint}'
 
 
 def _text(view: View) -> Iterator[str]:
     from tui.present.plain import text_lines  # noqa: PLC0415
 
     return text_lines(view)
-
-
-def _print(lines: Iterator[str] | list[str]) -> None:
-    for line in lines:
-        print(line)
-    if sys.stdout:  # there is none where the shell closed it
-        sys.stdout.flush()
-
-
-def _complain(lines: Iterator[str] | list[str]) -> None:
-    """Write to stderr; names in a message come from files and are made harmless."""
-    from tui.present.text import clean  # noqa: PLC0415
-
-    for line in lines:
-        print(clean(line), file=sys.stderr)
 
 
 if __name__ == "__main__":

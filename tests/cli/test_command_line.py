@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 import json
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 import facts
+from ran import run
 from terminal import JORNADA, Terminal
-from tui.cli import main
 
 TEXT = facts.FILE.read_text()
 STAGES = '"Departmental stage", "Regional stage", "Final stage"'
@@ -25,29 +22,6 @@ ROW_KEYS = [
     *("position", "shared", "team", "played", "won", "drawn", "lost"),
     *("goals_for", "goals_against", "goal_difference", "points", "decided_by"),
 ]
-
-
-class Ran(NamedTuple):
-    """What the command line answered."""
-
-    code: int
-    out: str
-    told: str
-
-
-def run(*words: str | os.PathLike[str], folder: Path | None = None) -> Ran:
-    """Run the command line in this process, without a terminal."""
-    out, told = io.StringIO(), io.StringIO()
-    with (
-        contextlib.chdir(folder or Path.cwd()),
-        contextlib.redirect_stdout(out),
-        contextlib.redirect_stderr(told),
-    ):
-        try:
-            code = main([os.fspath(word) for word in words])
-        except SystemExit as left:
-            code = int(left.code or 0)
-    return Ran(code, out.getvalue(), told.getvalue())
 
 
 @pytest.mark.parametrize("number", [1, 2, 3, 4, 5])
@@ -172,6 +146,8 @@ def test_what_is_no_season_is_told_in_one_line_each(tmp_path: Path) -> None:
     files = bad_files(tmp_path)
     for command in (["table"], []):
         for name, told in files.items():
+            if name == "folder.toml" and not command:
+                continue  # the library of that folder
             ran = run(*command, name, folder=tmp_path)
             assert (ran.code, ran.out) == (2, "")
             assert ran.told.startswith(told)
@@ -239,7 +215,7 @@ def test_an_output_without_utf_8_gets_escapes() -> None:
 def test_schema_prints_the_json_schema() -> None:
     ran = run("schema")
     assert (ran.code, ran.told) == (0, "")
-    assert json.loads(ran.out)["required"] == ["format", "competition", "season", "stages"]
+    assert json.loads(ran.out)["required"] == ["format", "competition", "season"]
 
 
 def test_version_and_help() -> None:
@@ -248,7 +224,14 @@ def test_version_and_help() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["table", str(facts.FILE), "--format", "json"], ["schema"], [str(facts.FILE)]]
+    "words",
+    [
+        ["table", str(facts.FILE), "--format", "json"],
+        ["schema"],
+        [str(facts.FILE)],
+        ["list"],
+        ["find", "huanuco"],
+    ],
 )
 def test_commands_without_a_screen_never_import_textual(words: list[str]) -> None:
     code = "import sys; from tui.cli import main; main(); print(*sys.modules, file=sys.stderr)"

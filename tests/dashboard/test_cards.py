@@ -16,7 +16,7 @@ def words(board: Board) -> str:
 
 
 async def test_enter_opens_the_card_of_a_team_and_escape_goes_back() -> None:
-    async with opened() as board:
+    async with opened(size=(80, 30)) as board:
         before = board.text
         await board.press("j", "enter")
         text = words(board)

@@ -74,7 +74,7 @@ async def test_a_key_that_changes_nothing_paints_nothing(refreshed: Painted) -> 
     async with opened() as board:
         await board.press("g")
         refreshed.clear()
-        await board.press("k", "end", "t", "escape")
+        await board.press("k", "end", "t")
         assert refreshed == {}
 
 

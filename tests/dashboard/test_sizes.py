@@ -10,7 +10,7 @@ from board import DEPARTMENTAL, FINAL, REGIONAL, opened, painted
 from tui.dashboard.look import CURSOR, LOOK
 from tui.dashboard.widgets.pane import Pane
 from tui.present.layout import NAMES, Name
-from tui.present.standings import ZONE_MARKS
+from tui.present.table_columns import ZONE_MARKS
 from tui.season.timeline import Moment
 
 

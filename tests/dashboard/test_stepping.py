@@ -112,7 +112,7 @@ async def test_braces_go_through_the_stages() -> None:
 
 
 async def test_the_regional_stage_shows_its_published_tables() -> None:
-    async with opened(size=(120, 50), at=Moment(REGIONAL)) as board:
+    async with opened(size=(80, 50), at=Moment(REGIONAL)) as board:
         lines = [" ".join(line.split()) for line in board.lines("standings")]
         for name, rows in facts.REGIONS.items():
             at = lines.index(name)
@@ -121,7 +121,7 @@ async def test_the_regional_stage_shows_its_published_tables() -> None:
                 assert line == mark + " ".join(str(one) for one in row)
         assert "regional · 2nd" in board.row("qualifiers", "Nor Oriente")
         assert "no later record" in board.row("qualifiers", "Miguel Grau")
-        foot = " ".join(board.lines("standings")[-2:])
+        foot = " ".join(board.lines("standings")[-3:])
         assert "As published; no results are listed." in foot
 
 
@@ -182,3 +182,18 @@ async def test_space_or_any_other_key_stops_playing(key: str) -> None:
         await board.press(key)
         assert "Playing" not in board.footer
         assert board.moment == Moment(FINAL, 1 if key == "[" else 2)
+
+
+async def test_a_play_off_is_a_step_behind_the_last_round() -> None:
+    async with opened(facts.FILE.parent / "1985-copa-peru.toml") as board:
+        after = board.lines("standings")
+        assert after[0] == "STANDINGS after the play-off"
+        assert "‹+›" in board.lines("rounds")[0]
+        assert "Play-off" in board.lines("rounds")[1]
+        await board.press("[")
+        before = board.lines("standings")
+        assert before[0].startswith("STANDINGS after round ")
+        assert "by goal difference" in " ".join(before[-3:])
+        assert "by the play-off" in " ".join(after[-3:])
+        await board.press("]")
+        assert board.lines("standings") == after

@@ -6,20 +6,30 @@ from itertools import combinations, product
 
 import pytest
 
-from tui.present.frame import needs
-from tui.present.layout import NAMES, Area, Name, Need, arrange, has_pane
+from tui.present.layout import NAMES, Area, Name, Need, Size, arrange, has_pane
+from tui.present.needs import needs
 from tui.present.view import View
 from tui.season.model import Season
 
+BRACKET = (Size(49, 23), Size(84, 28), Size(112, 28))
+LOW = (Size(49, 9), Size(40, 12))
+
 NEEDS = [
-    Need(48, 10, 5, has_table=True, has_rounds=True, has_qualifiers=True),
-    Need(90, 60, 40, has_table=True, has_rounds=True, has_qualifiers=True),
-    Need(24, 4, 2, has_table=True, has_rounds=True, has_qualifiers=True),
-    Need(39, 29, 2, has_table=True, has_rounds=False, has_qualifiers=True),
-    Need(0, 0, 0, has_table=False, has_rounds=False, has_qualifiers=True),
-    Need(48, 10, 5, has_table=True, has_rounds=True, has_qualifiers=False),
-    Need(39, 29, 2, has_table=True, has_rounds=False, has_qualifiers=False),
-    Need(0, 0, 0, has_table=False, has_rounds=False, has_qualifiers=False),
+    Need(BRACKET, 10, has_rounds=True, is_bracket=True, has_qualifiers=True),
+    Need(BRACKET, 10, has_rounds=True, is_bracket=True, has_qualifiers=False),
+    Need(LOW, 3, has_rounds=True, is_bracket=True, has_qualifiers=True),
+    Need(LOW[:1], 2, has_rounds=True, is_bracket=True, has_qualifiers=False),
+    Need((Size(40, 29), Size(82, 20), Size(124, 14)), 2, has_rounds=False, has_qualifiers=True),
+    Need((Size(50, 60), Size(102, 30), Size(154, 20)), 30, has_rounds=True, has_qualifiers=True),
+    Need((Size(50, 60), Size(102, 30)), 30, has_rounds=False, has_qualifiers=False),
+    Need((Size(48, 10),), 5, has_rounds=True, has_qualifiers=True),
+    Need((Size(90, 60),), 40, has_rounds=True, has_qualifiers=True),
+    Need((Size(24, 4),), 2, has_rounds=True, has_qualifiers=True),
+    Need((Size(39, 29),), 2, has_rounds=False, has_qualifiers=True),
+    Need((), 0, has_rounds=False, has_qualifiers=True),
+    Need((Size(48, 10),), 5, has_rounds=True, has_qualifiers=False),
+    Need((Size(39, 29),), 2, has_rounds=False, has_qualifiers=False),
+    Need((), 0, has_rounds=False, has_qualifiers=False),
 ]
 
 

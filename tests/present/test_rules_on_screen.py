@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 
 from tui.present.card import card
-from tui.present.plain import json_lines
+from tui.present.facts import facts as facts_page
+from tui.present.plain import json_lines, text_lines
 from tui.present.rounds import rounds
 from tui.present.standings import standings
 from tui.present.view import View
@@ -43,6 +44,24 @@ matches = [{ home = "Alfa", away = "Beta", score = "1-0" }]
 matches = [{ home = "Beta", away = "Gama", status = "awarded", score = "1-1", awarded = "3-0" }]
 [[stages.rounds]]
 matches = [{ home = "Gama", away = "Alfa", score = "2-0" }]
+"""
+
+HALF_WAY = """
+format = 1
+competition = "Liga"
+season = "2001"
+[published]
+biggest_wins = [{ home = "Alfa", away = "Beta", score = "9-0" }]
+[[stages]]
+name = "Season"
+kind = "league"
+zones = [{ positions = [1, 1], status = "promoted" }]
+[stages.published]
+round = 5
+table = [
+  { pos = 1, team = "Alfa", played = 5, goal_difference = 7, points = 15 },
+  { pos = 2, team = "Beta", played = 5, goal_difference = -7, points = 0 },
+]
 """
 
 
@@ -114,3 +133,23 @@ matches = [{{ home = "{name}1", away = "{name}2", score = "{score}" }}]
     )
     written = [json.loads(one) for one in json_lines(view, "cup.toml")]
     assert [one["group"] for one in written] == ["A", "B", "Best second"]
+
+
+def test_a_table_printed_half_way_says_so_and_has_no_zones_yet() -> None:
+    view = View.of(parse(HALF_WAY, "liga.toml").season)
+    page = standings(view, 80)
+    assert page.head[0].text == "STANDINGS as published after round 5"
+    assert [line.text.split() for line in page.body] == [
+        ["P", "1", "Alfa", "5", "+7", "15"],
+        ["2", "Beta", "5", "−7", "0"],
+    ]
+    assert page.explain is not None
+    assert page.explain(page.body[0].key) == (
+        "As published after round 5; no results are listed. P = would be promoted."
+    )
+    assert list(text_lines(view))[-1] == "As published after round 5; no results are listed."
+
+
+def test_the_biggest_wins_are_among_the_facts() -> None:
+    page = facts_page(View.of(parse(HALF_WAY, "liga.toml").season), 80)
+    assert " Biggest win   Alfa 9-0 Beta" in [line.text for line in page.body]

@@ -10,7 +10,6 @@ from tui.present.page import Page
 from tui.present.qualifiers import qualifiers
 from tui.present.search import Hit, following, hits
 from tui.present.standings import standings
-from tui.present.text import fold
 from tui.present.view import View
 from tui.season.model import Season
 
@@ -54,10 +53,6 @@ def test_the_next_hit_goes_round_at_both_ends() -> None:
     assert following(found, found[0], -1) == found[2]
     assert following(found, ("rounds", ("x",)), 1) == found[0]
     assert following(found, None, -1) == found[2]
-
-
-def test_folding() -> None:
-    assert fold("Ñandú GÜEMES Straße") == "nandu guemes strasse"
 
 
 def test_a_part_of_the_facts_has_the_same_key_at_every_width(copa_1968: Season) -> None:

@@ -10,18 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import cup
 import hostile
 from tui.dashboard.commands import COMMANDS
 from tui.present.card import card
-from tui.present.facts import facts
 from tui.present.frame import LEGEND, banner, title
 from tui.present.help import help_page
-from tui.present.layout import Name
 from tui.present.page import Line
+from tui.present.panes import DRAW
 from tui.present.plain import json_lines, text_lines
-from tui.present.qualifiers import qualifiers
-from tui.present.rounds import rounds
-from tui.present.standings import standings
+from tui.present.stages import stage_strip
 from tui.present.text import clean, width
 from tui.present.view import View
 from tui.season.load import parse
@@ -43,12 +41,11 @@ def screens(view: View, wide: int) -> Iterator[Line]:
     yield title(view, wide)
     yield from banner(f"{view.season.competition}: {view.season.summary}", wide)
     yield from help_page(COMMANDS, "standings", LEGEND, wide).body
-    draw = {"standings": standings, "rounds": rounds, "qualifiers": qualifiers, "facts": facts}
-    panes: list[Name] = ["standings", "rounds", "qualifiers", "facts"]
+    yield stage_strip(view, wide)
     for moment in view.timeline.moments:
         here = view.at(moment)
-        for name in panes:
-            page = draw[name](here, wide)
+        for name, draw in DRAW.items():
+            page = draw(here, wide)
             first = next((line.key for line in page.body if line.key), None)
             yield from (*page.head, *page.body, *page.foot(first, wide))
             opened = card(here, name, first, wide) if first else None
@@ -57,8 +54,11 @@ def screens(view: View, wide: int) -> Iterator[Line]:
 
 
 @POISONS
-def test_nothing_of_a_hostile_file_reaches_the_screen_as_anything_but_text(poison: str) -> None:
-    view = View.of(parse(hostile.season(poison), "hostile.toml").season)
+@pytest.mark.parametrize("text", [None, cup.SEASON], ids=["tables", "ties"])
+def test_nothing_of_a_hostile_file_reaches_the_screen_as_anything_but_text(
+    poison: str, text: str | None
+) -> None:
+    view = View.of(parse(hostile.season(poison, text), "hostile.toml").season)
     seen = ""
     for wide in (30, 80, 200):
         for line in screens(view, wide):
@@ -68,9 +68,10 @@ def test_nothing_of_a_hostile_file_reaches_the_screen_as_anything_but_text(poiso
 
 
 @POISONS
-def test_plain_tables_of_a_hostile_file_are_text(poison: str) -> None:
-    view = View.of(parse(hostile.season(poison), "hostile.toml").season)
-    for stage in range(3):
+@pytest.mark.parametrize("text", [None, cup.SEASON], ids=["tables", "ties"])
+def test_plain_tables_of_a_hostile_file_are_text(poison: str, text: str | None) -> None:
+    view = View.of(parse(hostile.season(poison, text), "hostile.toml").season)
+    for stage in range(len(view.season.stages)):
         for line in text_lines(view.at(view.timeline.of_stage(stage))):
             assert harmful(line) == []
 

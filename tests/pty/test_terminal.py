@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import statistics
@@ -77,9 +78,48 @@ def test_the_first_screen_shows_the_final_table() -> None:
         left_in_order(terminal)
 
 
-def test_without_a_season_the_1968_copa_peru_opens(tmp_path: Path) -> None:
-    with Terminal(folder=tmp_path) as terminal:
+def test_without_a_season_the_library_opens_and_remembers_where_one_was(tmp_path: Path) -> None:
+    env = {"XDG_STATE_HOME": str(tmp_path / "state"), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    with Terminal(folder=tmp_path, env=env) as terminal:
+        terminal.until(" Library", " seasons", "1968-copa-peru.toml · 15 of 15 matches")
+        terminal.rest()
+        assert terminal.rest(1.5) == b""
+        terminal.press("\r")
+        terminal.until("Copa Perú 1968 › Final stage", "q quit")
+        for year in (1969, 1970):
+            terminal.press(">")
+            terminal.until(f"Copa Perú {year} › Final stage")
+        terminal.press("\x7f")
+        terminal.until(" Library", "1970-copa-peru.toml · ")
+        terminal.press("/huanuco\r")  # all at once, as over a slow line
+        terminal.until(" León de Huánuco · Huánuco", "Regional stage, Región Norte B")
+        terminal.press("q")
+        left_in_order(terminal)
+    with Terminal(folder=tmp_path, env=env) as terminal:
+        terminal.until(" Library", "1970-copa-peru.toml · ")
+        terminal.press("q")
+        left_in_order(terminal)
+
+
+def test_a_name_that_is_no_text_is_shown_all_the_same(tmp_path: Path) -> None:
+    for name, text in ((b"\xff\xe9.toml", "format ="), (b"\xfe.toml", facts.FILE.read_text())):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(text)
+    with Terminal(tmp_path) as terminal:
+        terminal.until("2 seasons", "Carlos A. Mannucci", "not TOML")
+        terminal.press("j\r")
+        terminal.until(holds=lambda: r"\udcff" in terminal.lines[-1])
+        terminal.press("k\r")
         terminal.until("Copa Perú 1968 › Final stage")
+        terminal.press("q")
+        left_in_order(terminal)
+
+
+def test_leaving_while_the_library_is_read_is_as_clean(tmp_path: Path) -> None:
+    text = facts.FILE.read_text()
+    for year in range(1000, 1600):
+        (tmp_path / f"{year}.toml").write_text(text.replace('"1968"', f'"{year}"'))
+    with Terminal(tmp_path, env={"XDG_CACHE_HOME": str(tmp_path / "cache")}) as terminal:
+        terminal.until("reading")
         terminal.press("q")
         left_in_order(terminal)
 

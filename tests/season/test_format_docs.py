@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 import facts
 from tui.season import model
+from tui.season.claims import FindingCode
 from tui.season.load import parse
 from tui.season.problems import SeasonError
 
@@ -22,6 +23,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "Claims": model.Claims,
     "Scorers": model.Scorer,
     "Results": model.Result,
+    "Known findings": model.Known,
     "Qualifiers": model.QualifiersStage,
     "Entries": model.Entry,
     "League": model.LeagueStage,
@@ -33,6 +35,8 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "Groups": model.Group,
     "Rounds": model.Round,
     "Matches": model.Match,
+    "Goals": model.Goals,
+    "Other scores": model.OtherScore,
     "Zones": model.Zone,
     "Adjustments": model.Adjustment,
     "Rulings": model.Ruling,
@@ -41,6 +45,10 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "Carried": model.Carried,
     "Published tables": model.PublishedTable,
     "Rows": model.PublishedRow,
+    "Knock-out": model.KnockoutStage,
+    "Knock-out rounds": model.KnockoutRound,
+    "Ties": model.Tie,
+    "Outcomes": model.Outcome,
 }
 FENCES = re.findall(r"^```(\S+)(?: (\w+))?\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 EXAMPLES = [text for language, kind, text in FENCES if language == "toml" and not kind]
@@ -79,8 +87,10 @@ def test_every_field_is_documented(title: str) -> None:
 
 
 def test_every_word_that_a_file_may_choose_is_documented() -> None:
-    for word in (*get_args(model.Rule), *get_args(model.ZoneStatus)):
+    for word in (*get_args(model.Rule), *get_args(model.ZoneStatus), *get_args(model.TieRule)):
         assert f'`"{word}"`' in README
+    for code in get_args(FindingCode):
+        assert f"`{code}`" in README
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda text: text.split("\n", 1)[0])

@@ -109,8 +109,9 @@ def test_the_file_without_mistakes_loads() -> None:
             "score =",
             "referee =",
             f'31: {FIRST} › referee: unknown key "referee", '
-            "expected one of awarded, away, date, extra_time, fair_play, home, note, penalties, "
-            "result, score, source, stands, status, venue, winner",
+            "expected one of also, awarded, away, date, derived, extra_time, fair_play, home, "
+            "neutral, note, penalties, result, score, scorers, source, stands, status, venue, "
+            "winner",
             id="unknown key unlike any",
         ),
         pytest.param(
@@ -141,13 +142,14 @@ def test_the_file_without_mistakes_loads() -> None:
         pytest.param(
             '"league"',
             '"cup"',
-            '22: Final stage › kind: unknown kind "cup", expected one of "qualifiers", "league"',
+            '22: Final stage › kind: unknown kind "cup", '
+            'expected one of "qualifiers", "league", "knockout"',
             id="unknown kind",
         ),
         pytest.param(
             'kind = "league"\n',
             "\n",
-            '20: Final stage: "kind" is missing, expected "qualifiers" or "league"',
+            '20: Final stage: "kind" is missing, expected "qualifiers", "league" or "knockout"',
             id="missing kind",
         ),
         pytest.param(

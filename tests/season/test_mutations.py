@@ -10,9 +10,12 @@ import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
+import cup
 import facts
+from tui.audit.audit import audit
+from tui.audit.target import target
 from tui.season.load import parse
-from tui.season.model import LeagueStage, Season
+from tui.season.model import KnockoutRound, KnockoutStage, LeagueStage, Season, Tie
 from tui.season.problems import SeasonError
 from tui.season.timeline import Timeline
 from tui.standings.progress import SeasonTables
@@ -44,6 +47,9 @@ def attempt(text: str) -> Season | SeasonError:
 def show(season: Season) -> None:
     tables = SeasonTables(season)
     timeline = Timeline(season)
+    for one in audit(tables):
+        assert one.where
+        assert target(season, one).moment in (None, *timeline.moments)
     assert timeline.latest_played in timeline.moments
     teams = {
         team
@@ -52,8 +58,16 @@ def show(season: Season) -> None:
         for group in stage.all_groups
         for team in group.members
     }
-    for moment in timeline.moments:
+    for index, stage in enumerate(season.stages):
+        bracket = tables.bracket(index)
+        if bracket:
+            teams |= {
+                team for one in bracket.stage.rounds for tie in one.ties for team in tie.teams
+            }
+            assert len(bracket.at(stage.moment_count)) == len(bracket.stage.rounds)
+    for moment in timeline.moments if season.stages else ():
         for team in teams:
+            assert len(tables.road(team, moment)) <= moment.stage + 1
             assert tables.progress(team, moment).stage
 
 
@@ -90,11 +104,11 @@ LINES = TEXT.splitlines(keepends=True)
 def test_lines_lost_doubled_or_moved(moves: list[tuple[int, int, int]]) -> None:
     """As happens when a file is cut and pasted, or merged badly."""
     lines = list(LINES)
-    for start, length, target in moves:
+    for start, length, to in moves:
         block = lines[start : start + length]
-        if target % 2:
+        if to % 2:
             del lines[start : start + length]
-        lines[target:target] = block
+        lines[to:to] = block
     check("".join(lines))
 
 
@@ -102,6 +116,10 @@ KEYS = sorted(
     {
         *Season.model_fields,
         *LeagueStage.model_fields,
+        *KnockoutStage.model_fields,
+        *KnockoutRound.model_fields,
+        *Tie.model_fields,
+        *("from", "to"),
         *("home", "away", "score", "team", "table", "matches", "entries", "positions", "x", ""),
     }
 )
@@ -111,6 +129,7 @@ VALUES = st.one_of(
     st.integers(-1, 5),
     st.floats(),
     st.sampled_from(["", "3-0", "league", "qualifiers", "points", "Melgar", "CNI", "wikipedia"]),
+    st.sampled_from(["knockout", "penalties", "position", "semi", "Groups", "A", "B"]),
     st.text(st.characters(exclude_categories=["Cs"]), max_size=5),
     st.dates(date(1000, 1, 1)),
     st.datetimes(datetime(1000, 1, 1)),  # noqa: DTZ001  a time without a zone is TOML too
@@ -133,7 +152,7 @@ def test_any_toml(tree: dict[str, Any]) -> None:
 @given(data=st.data())
 def test_values_replaced_in_a_season(data: st.DataObject) -> None:
     """Anything may stand anywhere: the shape of the rest stays that of a season."""
-    raw = tomli.loads(TEXT)
+    raw = tomli.loads(data.draw(st.sampled_from([TEXT, cup.SEASON])))
     for _ in range(data.draw(st.integers(1, 3))):
         node: Any = raw
         while True:
@@ -157,5 +176,6 @@ def test_values_replaced_in_a_season(data: st.DataObject) -> None:
 def test_the_strategies_begin_with_a_season_that_loads() -> None:
     check(TEXT)
     check(tomli_w.dumps(RAW))
+    check(cup.SEASON)
     assert isinstance(RAW["stages"][2]["rounds"][0]["date"], date)
     assert not isinstance(RAW["stages"][2]["rounds"][0]["date"], datetime | time)

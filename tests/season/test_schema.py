@@ -9,6 +9,7 @@ import pytest
 import tomli
 from jsonschema import Draft202012Validator, FormatChecker
 
+import cup
 import facts
 from tui.season.load import parse
 from tui.season.problems import SeasonError
@@ -35,6 +36,13 @@ def marks(text: str) -> set[str]:
 def test_it_is_a_schema() -> None:
     Draft202012Validator.check_schema(json_schema())
     assert json_schema()["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
+
+
+def test_a_season_with_a_stage_of_every_kind_is_accepted() -> None:
+    assert marks(cup.SEASON) == set()
+    assert marks(cup.SEASON.replace('name = "semi"', 'nam = "semi"')) == {
+        "stages/3/rounds/0/ties/0"
+    }
 
 
 @pytest.mark.parametrize("file", list(facts.FILE.parent.glob("*.toml")), ids=lambda file: file.name)

@@ -93,3 +93,65 @@ def test_latest_played(timeline: Timeline) -> None:
     fifth = text.index('name = "Round 5"')
     unplayed = text[:fifth] + text[fifth:].replace("score = ", "venue = ")
     assert Timeline(parse(unplayed, "1968.toml").season).latest_played == ROUND[4]
+
+
+TIES = """\
+format = 1
+competition = "Cup"
+season = "2019"
+[[stages]]
+name = "Cup"
+kind = "knockout"
+[[stages.rounds]]
+name = "Semi-finals"
+legs = 2
+date = 2019-04-30
+ties = [
+  { teams = ["A", "B"], legs = [
+    { home = "A", away = "B", score = "0-1" },
+    { home = "B", away = "A", score = "2-3", date = 2019-05-08 } ],
+    replays = [{ home = "A", away = "B" }, { home = "B", away = "A" }] },
+  { teams = ["C", "D"], legs = [{ home = "C", away = "D", score = "3-0", date = 2019-05-01 }] },
+]
+[[stages.rounds]]
+name = "Final"
+ties = [{ teams = ["A", "C"], date }]
+"""
+
+
+def ties(final: str) -> Timeline:
+    return Timeline(parse(TIES.replace("date }", f"{final} }}"), "cup.toml").season)
+
+
+def test_the_moments_of_a_knock_out_stage_are_its_legs() -> None:
+    timeline = ties('winner = "C"')
+    assert timeline.moments == tuple(Moment(0, number) for number in range(1, 6))
+    names = [one.name for moment in timeline.moments for one in timeline.matchdays(moment)]
+    assert names == [
+        "Semi-finals · first leg",
+        "Semi-finals · second leg",
+        "Semi-finals · replay 1",
+        "Semi-finals · replay 2",
+        "Final",
+    ]
+    assert [len(timeline.matchdays(moment)[0].matches) for moment in timeline.moments] == [
+        *(2, 1, 1, 1),
+        0,
+    ]
+    assert timeline.on(date(2019, 4, 29)) is None
+    assert timeline.on(date(2019, 5, 7)) == Moment(0, 1)
+    assert timeline.on(date(2019, 5, 8)) == Moment(0, 2)
+
+
+def test_a_winner_that_is_told_is_a_result() -> None:
+    assert ties('winner = "C"').latest_played == Moment(0, 5)
+    assert ties('note = "Not yet."').latest_played == Moment(0, 2)
+
+
+def test_a_season_without_stages_is_one_moment() -> None:
+    text = 'format = 1\ncompetition = "Cup"\nseason = "2020"\nsummary = "Not played."\n'
+    timeline = Timeline(parse(text, "f.toml").season)
+    assert timeline.moments == (Moment(0),)
+    assert timeline.latest_played == timeline.step(Moment(0), 1) == Moment(0)
+    assert timeline.matchdays(Moment(0)) == ()
+    assert timeline.first_day is None

@@ -168,7 +168,7 @@ def test_an_adjustment_moves_only_the_points_of_its_team(
     plain = played.tables()
     stage = plain.stage.model_validate(
         {
-            **plain.stage.model_dump(),
+            **plain.stage.model_dump(by_alias=True),
             "adjustments": [{"team": "A", "points": points, "round": since}],
         }
     )

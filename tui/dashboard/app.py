@@ -7,24 +7,29 @@ import signal
 import sys
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.screen import Screen
 
+from tui.dashboard.browse import Browser
 from tui.dashboard.follow import Follower, Found, found_in
 from tui.dashboard.hangup import when_gone
 from tui.dashboard.screens.season import SeasonScreen
-from tui.dashboard.terminal.driver import FrugalDriver
-from tui.library.find import neighbour
+from tui.library.find import shortest
+from tui.library.last import remember
+from tui.library.read import Reader
+from tui.present.opened import Opened
 from tui.present.view import View
-from tui.season.load import Loaded
 from tui.season.problems import SeasonError, in_short
 
+if TYPE_CHECKING:
+    from tui.dashboard.screens.card import CardScreen
 
-class JornadaApp(App[None]):
-    """Shows one season file at a time."""
+
+class JornadaApp(Browser):
+    """Shows one season file at a time, and the library that it lies in."""
 
     CSS_PATH = "dashboard.tcss"
     TITLE = "Jornada"
@@ -42,46 +47,56 @@ class JornadaApp(App[None]):
             self.path, self.found, self.asked = path, found, asked
             super().__init__()
 
-    def __init__(self, path: str, loaded: Loaded, view: View) -> None:
-        """Take the file, what was loaded from it, and the view of it to begin with."""
-        super().__init__(driver_class=FrugalDriver)
+    def __init__(self, reader: Reader, opened: Opened | None = None, at: str | None = None) -> None:
+        """Take what reads the library, and the season to begin with.
+
+        Without one the library opens, with its cursor on the season at a path.
+        """
+        super().__init__(reader, at)
         self.theme = "ansi-dark"
         self.animation_level = "none"
-        self._path = path
-        self._loaded = loaded
-        self._season = SeasonScreen(view)
+        self._path = opened.path if opened else ""
+        self._loaded = opened.loaded if opened else None
+        self._season = SeasonScreen(opened.view) if opened else None
         self._follower: Follower | None = None
 
-    def get_default_screen(self) -> SeasonScreen:
-        """Begin with the season."""
-        return self._season
+    def get_default_screen(self) -> Screen[None]:
+        """Begin with the season, or with the library."""
+        return self._season or self.library
 
     def on_mount(self) -> None:
-        """Leave in good order when told to, and follow the file once the screen is there."""
+        """Leave in good order when told to, and begin to work once the screen is there."""
         loop = asyncio.get_running_loop()
         for one in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(one, self.exit)
         if sys.__stdin__ and sys.__stdin__.isatty() and not self.is_headless:
             when_gone(sys.__stdin__.fileno(), partial(loop.call_soon_threadsafe, self.exit))
-        self.call_after_refresh(self._follow)
+        self.call_after_refresh(self._follow if self._season else self.index)
 
     def on_unmount(self) -> None:
         """Stop following."""
         if self._follower:
             self._follower.stop()
 
+    @property
+    def season_shown(self) -> str:
+        """The absolute path of the season on screen, or behind the one on screen."""
+        return str(Path(self._path).absolute())
+
     def _follow(self) -> None:
-        """Follow the file that is shown, and say what is odd about it."""
+        """Follow the file that is shown, remember it, and say what is odd about it."""
         if self._follower:
             self._follower.stop()
-        tell = partial(self._tell, self._path, asked=False)
-        self._follower = Follower(self._path, self._loaded.stamp, tell)
-        self._follower.start()
+        if self._loaded:
+            tell = partial(self._tell, self._path, asked=False)
+            self._follower = Follower(self._path, self._loaded.stamp, tell)
+            self._follower.start()
+        remember(self._path)
         self._warn()
 
     def _warn(self) -> None:
-        if self._loaded.warnings:
-            self._season.say(in_short(self._loaded.warnings, self._path))
+        if self._loaded and self._loaded.warnings:
+            self.say(in_short(self._loaded.warnings, self._path))
 
     def _tell(self, path: str, found: Found, *, asked: bool) -> None:
         """Hand a finding over from another thread."""
@@ -94,28 +109,51 @@ class JornadaApp(App[None]):
             lambda: self._tell(path, found_in(path), asked=True), thread=True, exclusive=True
         )
 
+    def open_season(self, path: str) -> None:
+        """Show the season that is open, or load another one."""
+        if self._season in self.screen_stack and path == self.season_shown:
+            self.bring(self._season)
+        else:
+            self._read(shortest(Path(path)))
+
+    def go_back(self) -> None:
+        """Go to where the screen was opened from; a season that was left is not followed."""
+        super().go_back()
+        if self._follower and self._season not in self.screen_stack:
+            self._follower.stop()
+
     def on_jornada_app_read(self, message: Read) -> None:
         """Show the season as it is now; one that does not load leaves the last good one there."""
-        found, other = message.found, message.path != self._path
-        if other and not message.asked:
+        found, season = message.found, self._season
+        if season not in self.screen_stack or message.path != self._path:
+            season = None
+        if season is None and not message.asked:
             return  # a last word on the season that was shown before
         if isinstance(found, SeasonError):
-            if other:
-                self._season.say(found.first)
+            if season is None:
+                self.say(found.first)
             else:
-                self._season.trouble = found.first
+                season.trouble = found.first
             return
         self._loaded = found
-        self._season.trouble = ""
-        if other:
+        if season is None:
             self._path = message.path
-            self._season.view = View.of(found.season)
-            self._follow()
+            self._show(View.of(found.season))
             return
-        self._season.view = self._season.shown.renewed(found.season)
+        season.trouble = ""
+        season.view = season.shown.renewed(found.season)
         if message.asked:
-            self._season.say(f"{self._path} was read again")
+            self.say(f"{self._path} was read again")
         self._warn()
+
+    def _show(self, view: View) -> None:
+        """Show another season, in the place of one that is there, and follow it."""
+        if self._season is None or self._season not in self.screen_stack:
+            self._season = SeasonScreen(view)
+        self.bring(self._season)
+        self._season.trouble = ""
+        self._season.view = view
+        self._follow()
 
     def on_season_screen_reload(self) -> None:
         """Read the file again."""
@@ -123,13 +161,14 @@ class JornadaApp(App[None]):
 
     def on_season_screen_neighbour(self, message: SeasonScreen.Neighbour) -> None:
         """Open the season before or after, which lies beside this one."""
-        season = self._season.shown.season
-        name = (season.previous if message.by < 0 else season.next) or ""
-        path = neighbour(self._path, name)
-        if path:
-            self._read(str(path))
-        elif name:
-            self._season.say(f"{name} is not in {Path(self._path).parent}")
-        else:
-            way = "before" if message.by < 0 else "after"
-            self._season.say(f"The file names no season {way} this one")
+        self._walk(message.by)
+
+    def on_card_screen_neighbour(self, message: CardScreen.Neighbour) -> None:
+        """Leave the card for the season before or after."""
+        if self._season in self.screen_stack:
+            self._walk(message.by)
+
+    def _walk(self, by: int) -> None:
+        if self._season:
+            season = self._season.shown.season
+            self.walk(self._path, (season.previous if by < 0 else season.next) or "", by)

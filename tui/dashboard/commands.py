@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tui.present.help import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -85,9 +87,17 @@ COMMANDS: tuple[Command, ...] = (
         in_pane=True,
     ),
     Command(
+        keys="H L",
+        more="Shift+← Shift+→",
+        label="beside",
+        help="the table or the round of the bracket to the left, to the right",
+        bindings=(("beside(-1)", "H,shift+left"), ("beside(1)", "L,shift+right")),
+        in_pane=True,
+    ),
+    Command(
         keys="Enter",
         label="open",
-        help="open the team or the match under the cursor; Esc goes back",
+        help="open the team, match or tie under the cursor; there c shows all seasons of the team",
         bindings=(("open", "enter"),),
         more="Esc",
         footer=6,
@@ -107,6 +117,14 @@ COMMANDS: tuple[Command, ...] = (
         help="find a team, a department or a place; next and previous hit",
         bindings=(("find", "slash"), ("hit(1)", "n"), ("hit(-1)", "N")),
         footer=3,
+    ),
+    Command(
+        keys="Esc",
+        more="Backspace",
+        label="library",
+        help="back to the library, or to where the season was opened from",
+        bindings=(("library", "escape,backspace"),),
+        footer=10,
     ),
     Command(
         keys="R",
@@ -131,3 +149,59 @@ COMMANDS: tuple[Command, ...] = (
         footer=1,
     ),
 )
+
+_ROWS, _HELP, _QUIT = (
+    next(one for one in COMMANDS if one.label == label) for label in ("rows", "help", "quit")
+)
+
+LIBRARY: tuple[Command, ...] = (
+    Command(
+        keys="/",
+        more="0-9",
+        label="find",
+        help="find a season, a club or a place while you type; ↓ ↑ move, Enter opens",
+        bindings=(
+            ("find('')", "slash"),
+            *((f"find('{digit}')", str(digit)) for digit in range(10)),
+        ),
+        footer=1,
+    ),
+    Command(
+        keys="Enter",
+        label="open",
+        help="open the season or the club under the cursor",
+        bindings=(("open", "enter"),),
+        footer=2,
+        in_pane=True,
+    ),
+    replace(
+        _ROWS,
+        more=f"{_ROWS.more} Home End",
+        bindings=(*_ROWS.bindings, ("row(-1000000)", "home"), ("row(1000000)", "end")),
+        footer=3,
+    ),
+    Command(
+        keys="< >",
+        label="season",
+        help="open the season before or after the one under the cursor",
+        bindings=(("season(-1)", "less_than_sign"), ("season(1)", "greater_than_sign")),
+        footer=5,
+    ),
+    Command(
+        keys="Esc",
+        more="Backspace",
+        label="back",
+        help="back: from a club, or from what was found to all seasons",
+        bindings=(("back", "escape,backspace"),),
+        footer=4,
+    ),
+    Command(
+        keys="R",
+        label="reload",
+        help="read the files that have changed",
+        bindings=(("reload", "R"),),
+    ),
+    _HELP,
+    _QUIT,
+)
+"""The commands of the library and of the page of a club."""

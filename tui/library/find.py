@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sysconfig
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 SUFFIX = ".toml"
@@ -25,21 +26,22 @@ def folders() -> Iterator[Path]:
             yield folder
 
 
-def resolve(season: str) -> str:
+def resolve(season: str, more: Iterable[Path] = ()) -> str:
     """Answer the path of a season given as a path or as a name in the library.
 
-    What is neither comes back as it is: opening it tells what is wrong.
+    `more` are folders that are looked into after those of the program. What is neither a path nor
+    a name comes back as it is: opening it tells what is wrong.
     """
     if os.path.lexists(season) or os.sep in season:
         return season
-    for folder in folders():
+    for folder in chain(folders(), more):
         found = folder / f"{season}{SUFFIX}"
-        if os.path.isfile(found):
-            return _shortest(found)
+        if is_file(found):
+            return shortest(found)
     return season
 
 
-def _shortest(path: Path) -> str:
+def shortest(path: Path) -> str:
     """Write a path from where one stands, where it lies below."""
     try:
         return str(path.relative_to(Path.cwd()))
@@ -47,14 +49,25 @@ def _shortest(path: Path) -> str:
         return str(path)
 
 
+def is_file(path: str | os.PathLike[str]) -> bool:
+    """Tell whether there is a file; unlike `Path.is_file` this finds no name too long."""
+    return os.path.isfile(path)
+
+
+def is_folder(path: str | os.PathLike[str]) -> bool:
+    """Tell whether there is a folder, likewise."""
+    return os.path.isdir(path)
+
+
 def is_name(season: str) -> bool:
     """Tell whether this is a name, and not the path of something that is there or could be."""
     return not os.path.lexists(season) and os.sep not in season and not season.endswith(SUFFIX)
 
 
-def names() -> list[str]:
-    """Answer the names of the seasons in the library."""
-    return sorted({path.stem for folder in folders() for path in folder.glob(f"*{SUFFIX}")})
+def names(more: Iterable[Path] = ()) -> list[str]:
+    """Answer the names of the seasons in the library, and of those in more folders."""
+    every = chain(folders(), more)
+    return sorted({path.stem for folder in every for path in folder.glob(f"*{SUFFIX}")})
 
 
 def neighbour(path: str, name: str) -> Path | None:
@@ -62,4 +75,4 @@ def neighbour(path: str, name: str) -> Path | None:
     if not name or Path(name).name != name:
         return None
     found = Path(path).with_name(f"{name}{SUFFIX}")
-    return found if os.path.isfile(found) else None
+    return found if is_file(found) else None

@@ -55,6 +55,11 @@ def choose(columns: Sequence[Column[Item]], cells: int) -> tuple[Column[Item], .
     return tuple(chosen)
 
 
+def natural_width(columns: Sequence[Column[Item]]) -> int:
+    """Answer the cells that columns take when none of them is cut or left out."""
+    return sum(max(column.width, column.most) for column in columns)
+
+
 def titles(columns: Sequence[Column[Item]]) -> tuple[Span, ...]:
     """Answer the line of the titles."""
     return tuple(Span(_cell(column, column.title), "dim") for column in columns)

@@ -43,7 +43,7 @@ def _parts(view: View, cells_wide: int) -> Iterator[Iterator[Line]]:
     if season.summary:
         yield _section("The season", cells_wide)
         yield _text(season.summary, cells_wide)
-    if view.stage.note:
+    if view.stage and view.stage.note:
         yield _section(view.stage.name, cells_wide)
         yield _text(view.stage.note, cells_wide)
     if season.sources:
@@ -59,14 +59,20 @@ def _claims(claims: Claims) -> Iterator[tuple[str, str]]:
     yield "Runner-up", claims.runner_up or ""
     went_up = ", ".join(claims.promoted)
     yield "Promoted", f"{went_up} to the {claims.promoted_to}" if claims.promoted_to else went_up
+    yield "Relegated", ", ".join(claims.relegated)
     yield "Departments", _count(claims.departments)
+    yield "Teams", _count(claims.teams)
     yield "Matches", _count(claims.matches)
-    yield "Goals", _count(claims.goals)
+    each = f" ({float(claims.goals_per_match)} per match)" if claims.goals_per_match else ""
+    yield "Goals", f"{_count(claims.goals)}{each}".strip()
     for index, scorer in enumerate(claims.top_scorers):
         yield "" if index else "Top scorer", f"{scorer.player} ({scorer.goals})"
-    for index, result in enumerate(claims.highest_scoring):
-        text = f"{result.home} {result.score} {result.away}"
-        yield "" if index else "Most goals", text
+    for label, results in (
+        ("Most goals", claims.highest_scoring),
+        ("Biggest win", claims.biggest_wins),
+    ):
+        for index, result in enumerate(results):
+            yield "" if index else label, f"{result.home} {result.score} {result.away}"
     yield "Counted in", claims.scope or ""
     yield "Note", claims.note or ""
 

@@ -1,30 +1,39 @@
-"""What stands around the panes: the title, the banner, and what the panes need of the room."""
+"""What stands around the panes: the title, the stages and the banner."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, Need
+from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH
 from tui.present.page import Line, between, line
-from tui.present.standings import ZONE_MARKS, standings
+from tui.present.phrases import DERIVED, WON
+from tui.present.stages import stage_strip
+from tui.present.table_columns import ZONE_MARKS
 from tui.present.text import clean, fit, width, wrap
 from tui.present.view import View
-from tui.season.model import LeagueStage, QualifiersStage
-from tui.season.timeline import Timeline
-from tui.standings.progress import SeasonTables
 
 _BANNER_LINES = 4
-_UNCUT = 999
-"""A width at which no column is left out or cut."""
 
 LEGEND = (
     "▲2 ▼1 · places gained, lost or kept since the round before",
     "=5 a position that no rule decides, shared with the next row",
     "‹3› the round shown; › the row under the cursor of a pane without the keys",
     ", ".join(f"{mark} {status.replace('_', '-')}" for status, mark in ZONE_MARKS.items()),
+    f"{WON}  the team that won a tie; …  a team that is not known yet",
     "–  a result that is not known; an empty cell is not known either",
+    f"{DERIVED}  a score that no source prints: it was worked out from a table",
 )
 """The signs on the screen, for the help."""
+
+
+def heading(view: View, cells: int, lines: int) -> tuple[Line, ...]:
+    """Draw what stands above the panes: the title, and the stages of a season with several."""
+    if lines > 1 and has_strip(view):
+        return title(view, cells), stage_strip(view, cells)
+    return (title(view, cells),)
+
+
+def has_strip(view: View) -> bool:
+    """Tell whether the season has several stages to show below its title."""
+    return len(view.season.stages) > 1
 
 
 def title(view: View, cells: int) -> Line:
@@ -33,7 +42,7 @@ def title(view: View, cells: int) -> Line:
     if width(left.text) + width(right.text) > cells:
         right = line(f" {view.round_name} ")
     if width(left.text) + width(right.text) > cells:
-        left = line((f" {clean(view.stage.name)}", "strong"))
+        left = line((f" {clean(view.stage.name if view.stage else view.title)}", "strong"))
     return between(left, right, cells)
 
 
@@ -48,31 +57,3 @@ def too_small(cells: int, lines: int) -> tuple[Line, ...]:
     """Say that the terminal is too small to show anything else."""
     words = f"Jornada needs {LEAST_WIDTH}×{LEAST_HEIGHT} cells; this terminal has {cells}×{lines}."
     return tuple(line(one) for one in wrap(words, cells))
-
-
-@lru_cache(maxsize=4)
-def needs(season: SeasonTables, index: int) -> Need:
-    """Answer the room that the panes of a stage would like; it is the same in every round."""
-    stages = season.season.stages
-    stage, tables = stages[index], season.stage(index)
-    has_qualifiers = any(isinstance(one, QualifiersStage) for one in stages)
-    if not isinstance(stage, LeagueStage) or tables is None:
-        return Need(0, 0, 0, has_table=False, has_rounds=False, has_qualifiers=has_qualifiers)
-    timeline = Timeline(season.season)
-    page = standings(View(season.season, timeline, season, timeline.of_stage(index)), _UNCUT)
-    heights = (
-        sum(
-            len(rounds[number].matches) + 2 * bool(stage.groups)
-            for rounds in stage.schedule
-            if number < len(rounds)
-        )
-        for number in range(stage.round_count)
-    )
-    return Need(
-        standings_width=max(width(row.text) for row in (*page.head, *page.body)),
-        standings_height=len(page.head) + len(page.body) + page.foot_lines,
-        rounds_height=max(heights, default=0) + 2,
-        has_table=True,
-        has_rounds=stage.round_count > 0,
-        has_qualifiers=has_qualifiers,
-    )

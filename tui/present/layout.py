@@ -17,6 +17,18 @@ _LEAST_BELOW = 5
 """Lines that are left for what stands below a table: its headings and three rows."""
 
 
+_LEAST_SIDE = 36
+"""Cells that tables side by side leave for what stands beside them."""
+
+
+_BESIDE_BRACKET = 29
+"""Cells that a bracket leaves for what stands beside it."""
+
+
+_LEAST_BRACKET = 49
+"""Cells of a bracket of few ties: one tie is told in a few lines below it."""
+
+
 class Area(NamedTuple):
     """A rectangle in cells."""
 
@@ -26,15 +38,34 @@ class Area(NamedTuple):
     height: int
 
 
-class Need(NamedTuple):
-    """What the panes would like, in cells and lines, and whether there is a table and rounds."""
+class Size(NamedTuple):
+    """What a pane would like, in cells and lines."""
 
-    standings_width: int
-    standings_height: int
+    width: int
+    height: int
+
+
+class Need(NamedTuple):
+    """What the panes would like, and whether the stage has them.
+
+    `tables` are the ways to show the tables, or the ties of a bracket, from narrow to wide; without
+    any there is no table.
+    """
+
+    tables: tuple[Size, ...]
     rounds_height: int
-    has_table: bool
     has_rounds: bool
     has_qualifiers: bool
+    is_bracket: bool = False
+
+    @property
+    def has_table(self) -> bool:
+        """Whether there is a table."""
+        return bool(self.tables)
+
+    def table(self, cells: int) -> Size:
+        """Answer the widest way to show the tables in so many cells, or the narrowest there is."""
+        return next((one for one in reversed(self.tables) if one.width <= cells), self.tables[0])
 
 
 def arrange(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:  # noqa: PLR0911  one for each arrangement
@@ -50,6 +81,8 @@ def arrange(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area
         return _without_table(width, height, need, focus)
     if width < 76:
         return _stacked(width, height, need, focus)
+    if need.is_bracket:
+        return _bracket(width, height, need, focus)
     if not need.has_rounds:
         return _without_rounds(width, height, need, focus)
     if width < 110:
@@ -70,7 +103,7 @@ def has_pane(need: Need, name: Name) -> bool:
 
 
 def _stacked(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:
-    top = min(need.standings_height, height - 1 - _LEAST_BELOW)
+    top = min(need.table(width).height, height - 1 - _LEAST_BELOW)
     lower: Name = "rounds" if need.has_rounds else _lower(need, focus)
     if focus != "standings":
         lower = focus
@@ -87,12 +120,25 @@ def _without_table(width: int, height: int, need: Need, focus: Name) -> dict[Nam
 
 
 def _without_rounds(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:
-    left = min(need.standings_width, width - 31) if width < 110 else 50
+    """Place tables beside the others, or above the qualifiers where they stand side by side."""
+    if width < 110 or not need.has_qualifiers:
+        left = min(need.table(width - 31).width, width - 31)
+        x, right = left + _GAP, width - left - _GAP
+        return {
+            "standings": Area(0, 0, left, height),
+            _lower(need, focus): Area(x, 0, right, height),
+        }
+    table = need.table(width - _LEAST_SIDE - _GAP)
+    if table.width > need.tables[0].width and table.height < height - 2 * _LEAST_BELOW:
+        x, right = table.width + _GAP, width - table.width - _GAP
+        return {
+            **_table_column(table.width, height, need, table.height),
+            "facts": Area(x, 0, min(right, 76), height),
+        }
+    left = 50
     x, right = left + _GAP, width - left - _GAP
     areas: dict[Name, Area] = {"standings": Area(0, 0, left, height)}
-    if width < 110 or not need.has_qualifiers:
-        areas[_lower(need, focus)] = Area(x, 0, right, height)
-    elif width < 160:
+    if width < 160:
         half = height // 2
         areas["qualifiers"] = Area(x, 0, right, half)
         areas["facts"] = Area(x, half + 1, right, height - half - 1)
@@ -103,8 +149,9 @@ def _without_rounds(width: int, height: int, need: Need, focus: Name) -> dict[Na
 
 
 def _quarters(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:
-    left = min(need.standings_width, width - 31)
-    top = min(max(need.standings_height, need.rounds_height), height - 1 - _LEAST_BELOW)
+    table = need.table(width - 31)
+    left = min(table.width, width - 31)
+    top = min(max(table.height, need.rounds_height), height - 1 - _LEAST_BELOW)
     return {
         "standings": Area(0, 0, left, top),
         "rounds": Area(left + _GAP, 0, width - left - _GAP, top),
@@ -113,8 +160,9 @@ def _quarters(width: int, height: int, need: Need, focus: Name) -> dict[Name, Ar
 
 
 def _four(width: int, height: int, need: Need) -> dict[Name, Area]:
-    left = min(80, width * 2 // 3)
-    top = min(max(need.standings_height, need.rounds_height), height - 1 - _LEAST_BELOW)
+    table = need.table(width - _LEAST_SIDE - _GAP)
+    left = max(min(80, width * 2 // 3), min(table.width, width - _LEAST_SIDE - _GAP))
+    top = min(max(table.height, need.rounds_height), height - 1 - _LEAST_BELOW)
     x, right = left + _GAP, width - left - _GAP
     return {
         **_table_column(left, height, need, top),
@@ -124,8 +172,9 @@ def _four(width: int, height: int, need: Need) -> dict[Name, Area]:
 
 
 def _three_columns(width: int, height: int, need: Need) -> dict[Name, Area]:
-    left = 80
-    top = min(need.standings_height, height - 1 - _LEAST_BELOW)
+    table = need.table(width - 2 * (_LEAST_SIDE + _GAP))
+    left = max(80, min(table.width, width - 2 * (_LEAST_SIDE + _GAP)))
+    top = min(table.height, height - 1 - _LEAST_BELOW)
     middle = min(52, (width - left) // 2 - _GAP)
     x = left + _GAP + middle + _GAP
     return {
@@ -135,9 +184,42 @@ def _three_columns(width: int, height: int, need: Need) -> dict[Name, Area]:
     }
 
 
+def _bracket(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:
+    """Give a bracket the height of the screen, or what it needs where much is left below it.
+
+    Where its tree has only room alone, it is alone as long as it has the keys.
+    """
+    room = width - _BESIDE_BRACKET - _GAP
+    table = need.table(room)
+    whole = need.table(width)
+    if table == need.tables[0] != whole and whole.height <= height and focus == "standings":
+        return {"standings": Area(0, 0, width, height)}
+    left = min(max(table.width, _LEAST_BRACKET), room)
+    is_low = width >= 110 and table.height + 1 + _LEAST_BELOW <= height
+    if is_low:
+        left = max(left, min(80, width * 2 // 3))
+    column = _table_column(left, height, need, table.height if is_low else height)
+    x, right = left + _GAP, width - left - _GAP
+    below = _lower(need, focus) if "qualifiers" not in column else "facts"
+    areas = {**column}
+    if right >= 2 * _LEAST_SIDE + _GAP:
+        middle = min(52, right // 2 - 1)
+        after = x + middle + _GAP
+        areas["facts"] = Area(after, 0, min(width - after, 76), height)
+        below = "qualifiers" if need.has_qualifiers and "qualifiers" not in column else "rounds"
+        right = middle
+    if below == "rounds":
+        areas["rounds"] = Area(x, 0, right, height)
+        return areas
+    top = max(3, min(need.rounds_height, height - 1 - _LEAST_BELOW))
+    areas["rounds"] = Area(x, 0, right, top)
+    areas[below] = Area(x, top + 1, right, height - top - 1)
+    return areas
+
+
 def _table_column(width: int, height: int, need: Need, top: int) -> dict[Name, Area]:
     """Place the table above the qualifiers; a season without any leaves it all the room."""
-    if not need.has_qualifiers:
+    if not need.has_qualifiers or top == height:
         return {"standings": Area(0, 0, width, height)}
     return {
         "standings": Area(0, 0, width, top),

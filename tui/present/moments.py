@@ -6,7 +6,6 @@ from datetime import date
 
 from tui.present.phrases import day
 from tui.present.view import View
-from tui.season.model import LeagueStage
 from tui.season.timeline import Moment
 
 _DIGITS = 9
@@ -46,8 +45,10 @@ def of_date(view: View, wanted: date, stage: int | None = None) -> Moment:
 
 def of_round(view: View, number: int, stage: int) -> Moment:
     """Answer the moment after a round of a stage."""
+    if not view.season.stages:
+        raise NoSuchMomentError(f"{view.season.title} has no rounds")
     one = view.season.stages[stage]
-    count = one.round_count if isinstance(one, LeagueStage) else 0
+    count = one.moment_count
     if not count:
         raise NoSuchMomentError(f"{one.name} has no rounds")
     if not 1 <= number <= count:
@@ -65,5 +66,7 @@ def of_stage(view: View, words: str) -> int:
     for index, name in enumerate(folded):
         if wanted in (name, name.removesuffix(" stage")):
             return index
+    if not stages:
+        raise NoSuchMomentError(f"{view.season.title} has no stages")
     known = ", ".join(f'"{stage.name}"' for stage in stages)
     raise NoSuchMomentError(f'no stage "{words}", expected one of {known}')

@@ -12,8 +12,18 @@ from tui.present.rounds import rounds
 from tui.present.standings import standings
 from tui.present.view import View
 
+
+def _standings(view: View, cells_wide: int) -> Page:
+    """Draw the tables of the stage, or the bracket that it has instead."""
+    if view.knockout is None:
+        return standings(view, cells_wide)
+    from tui.present.bracket import bracket  # noqa: PLC0415  few stages have one
+
+    return bracket(view, cells_wide)
+
+
 DRAW: dict[Name, Callable[[View, int], Page]] = {
-    "standings": standings,
+    "standings": _standings,
     "rounds": rounds,
     "qualifiers": qualifiers,
     "facts": facts,

@@ -86,11 +86,22 @@ def value(rule: Rule, number: Value) -> str:
     return signed(number) if rule in _SIGNED else minus(number)
 
 
+def published(tables: Sequence[Table]) -> str:
+    """Say that tables are those of sources, and after which round they all were printed."""
+    rounds = {table.as_of for table in tables}
+    when = f" after round {rounds.pop()}" if len(rounds) == 1 and None not in rounds else ""
+    return f"as published{when}"
+
+
 def reason(row: Row, table: Table) -> str:
     """Say why a team stands where it does, and what was added to its points or taken away."""
     if table.published:
         noted = f'The source notes "{clean(row.note)}".' if row.note else ""
-        words = ["As published; no results are listed.", noted, clean(table.note or "")]
+        words = [
+            f"{published([table]).capitalize()}; no results are listed.",
+            noted,
+            clean(table.note or ""),
+        ]
     else:
         words = [_place(row, table), *_adjusted(row, table)]
     return " ".join(word for word in words if word)
@@ -146,8 +157,25 @@ def score(match: Match) -> str:
     return str(counted) if counted else "–"
 
 
+WON = "✓"
+"""Stands beside the team that won a tie."""
+DERIVED = "*"
+"""Marks a score that was worked out from a table and not read in a source."""
+
+
+def marked_score(match: Match) -> str:
+    """Write the score that counts, with a mark where it was worked out."""
+    return f"{score(match)}{DERIVED if match.derived else ''}"
+
+
 def circumstances(match: Match) -> str:
-    """Say what a score alone does not: penalties, a ruling, what became of the match."""
+    """Say what a score alone does not: how it came about, and whether it was worked out."""
+    worked_out = "worked out from a table" if match.derived else ""
+    return ", ".join(part for part in (happenings(match), worked_out) if part)
+
+
+def happenings(match: Match) -> str:
+    """Say what became of a match: penalties, a ruling, another score on the pitch."""
     parts: list[str] = []
     if match.extra_time:
         parts.append("after extra time")

@@ -1,4 +1,4 @@
-"""Tables without a screen: as plain text for people, as JSON for programs."""
+"""Tables and ties without a screen: as plain text for people, as JSON for programs."""
 
 from __future__ import annotations
 
@@ -8,13 +8,21 @@ from dataclasses import dataclass
 from math import inf
 from typing import Any
 
+from tui.present.page import Page
+from tui.present.phrases import published
 from tui.present.qualifiers import qualifiers
 from tui.present.standings import standings
+from tui.present.text import clean, wrap
+from tui.present.tie_list import tie_list
 from tui.present.view import View
+from tui.season.values import Score
 from tui.standings.order import Value
 from tui.standings.table import Decision, Row, Table
+from tui.standings.ties import LegResult, TieResult
 
 _WIDE = 200
+_READABLE = 100
+"""A width at which a text is still easily read."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +50,7 @@ def tables(view: View) -> Iterator[GroupTable]:
 
 
 def json_lines(view: View, file: str) -> Iterator[str]:
-    """Write each table of the stage as one object on a line of its own."""
+    """Write each table, or each round of ties, as one object on a line of its own."""
     for one in tables(view):
         found: dict[str, Any] = {
             "file": file,
@@ -51,10 +59,53 @@ def json_lines(view: View, file: str) -> Iterator[str]:
             "as_of": one.table.day.isoformat() if one.table.day else one.table.as_of,
             "rows": [_row(row) for row in one.table.rows],
         }
-        yield _harmless(json.dumps(found, ensure_ascii=False))
+        yield harmless(json.dumps(found, ensure_ascii=False))
+    stage, bracket = view.knockout, view.bracket
+    rounds = bracket.at(view.moment.round) if bracket else ()
+    for part, results in zip(stage.rounds if stage else (), rounds, strict=True):
+        found = {
+            "file": file,
+            "stage": view.stage.name if view.stage else None,
+            "round": part.name,
+            "as_of": view.moment.round,
+            "ties": [_tie(result) for result in results],
+        }
+        yield harmless(json.dumps(found, ensure_ascii=False))
 
 
-def _harmless(text: str) -> str:
+def _tie(result: TieResult) -> dict[str, Any]:
+    return {
+        "name": result.tie.name,
+        "teams": list(result.teams),
+        "legs": [_leg(one) for one in result.legs],
+        "aggregate": _score(result.aggregate),
+        "winner": result.winner,
+        "decided_by": result.decided_by,
+        "values": [_number(one) for one in result.values or ()],
+        "stated": result.stated,
+    }
+
+
+def _leg(one: LegResult) -> dict[str, Any]:
+    match = one.match
+    return {
+        "home": match.home,
+        "away": match.away,
+        "score": _score(match.score),
+        "awarded": _score(match.awarded),
+        "penalties": _score(match.penalties),
+        "extra_time": match.extra_time,
+        "status": match.status,
+        "date": match.date.isoformat() if match.date else None,
+        "replay": one.replay,
+    }
+
+
+def _score(score: Score | None) -> str | None:
+    return str(score) if score else None
+
+
+def harmless(text: str) -> str:
     """Write what a terminal would obey or not show as JSON escapes; the value stays the same."""
     if text.isprintable():
         return text
@@ -99,13 +150,26 @@ def _number(value: Value | None) -> int | float | str | None:
     return "inf" if value == inf else float(value)
 
 
+def _page(view: View) -> Page:
+    """Draw the stage one thing below the other, as a file or a pipe wants it."""
+    if view.knockout:
+        return tie_list(view, _WIDE)
+    return standings(view, _WIDE, most_columns=1) if view.league else qualifiers(view, _WIDE)
+
+
 def text_lines(view: View) -> Iterator[str]:
-    """Write the tables of the stage as the screen shows them."""
+    """Write the tables or the ties of the stage as the screen shows them.
+
+    Of a season that was not played there is only to say why.
+    """
     yield " · ".join(part for part in (view.title, view.when) if part)
-    page = standings(view, _WIDE) if view.league else qualifiers(view, _WIDE)
+    if view.stage is None:
+        yield from wrap(clean(view.season.summary or ""), _READABLE)
+        return
+    page = _page(view)
     yield from (row.text.rstrip() for row in (*page.head[1:], *page.body))
     shown = list(tables(view))
     if view.league and not shown:
         yield "No table, no results."
     elif shown and all(one.table.published for one in shown):
-        yield "As published; no results are listed."
+        yield f"{published([one.table for one in shown]).capitalize()}; no results are listed."

@@ -5,47 +5,59 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.present.page import EMPTY, Key, Line, Page, Span, line
-from tui.present.phrases import circumstances, day, days, score
+from tui.present.phrases import DERIVED, day, days, happenings, marked_score
 from tui.present.standings import group_name
 from tui.present.text import clean, fit, width, wrap
 from tui.present.view import View
-from tui.season.model import LeagueStage, Match, Round
+from tui.season.model import Match, Round
+
+AFTER_ROUNDS = "+"
+"""Stands for the play-offs behind the numbered rounds."""
 
 
 def rounds(view: View, cells_wide: int) -> Page:
     """Draw the strip of rounds and the matches of the round shown."""
-    stage = view.league
-    if stage is None or not view.moment.round:
+    stage, number = view.stage, view.moment.round
+    if stage is None or not number:
         return Page(head=(line(("ROUNDS", "head")),), body=(line(" No results are known."),))
     body: list[Line] = []
-    number = view.moment.round
-    for index, group in enumerate(stage.all_groups):
-        if number > len(stage.schedule[index]):
-            continue
-        matchday = stage.schedule[index][number - 1]
-        if stage.groups:
+    for index, matchday in stage.matchdays(number):
+        if view.league and view.league.groups:
             body += [EMPTY] if body else []
-            body.append(line((f" {group_name(group, index)}", "strong")))
-        body += _matches(view, matchday, group_name(group, index), cells_wide)
+            body.append(line((f" {group_name(view.league.groups[index], index)}", "strong")))
+        body += _matches(view, index, matchday, cells_wide)
         for part in wrap(clean(matchday.note or ""), cells_wide - 2):
             body.append(line((f" {part}", "dim")))
-    return Page(head=(_strip(stage, number, cells_wide), _caption(view)), body=tuple(body))
+    if not body:
+        body.append(line(" No matches are known."))
+    elif any(match.derived for _, one in stage.matchdays(number) for match in one.matches):
+        body.append(line((f" {DERIVED}  worked out from a table", "dim")))
+    told = {
+        _key(index, match): happenings(match)
+        for index, matchday in stage.matchdays(number)
+        for match in matchday.matches
+    }
+    is_cut = any(width(one.text) > cells_wide and told[one.key] for one in body if one.key)
+    return Page(
+        head=(_strip(view, cells_wide), _caption(view)),
+        body=tuple(body),
+        explain=lambda cursor: told.get(cursor or (), ""),
+        foot_lines=2 if is_cut else 0,
+    )
 
 
 def match_at(view: View, key: Key) -> tuple[int, Round, Match] | None:
     """Answer the match of the round shown that a row's key names, with its group and round."""
-    stage, number = view.league, view.moment.round
-    for index, group in enumerate(stage.all_groups if stage else ()):
-        if (
-            stage
-            and group_name(group, index) == key[0]
-            and 0 < number <= len(stage.schedule[index])
-        ):
-            matchday = stage.schedule[index][number - 1]
-            for match in matchday.matches:
-                if (match.home, match.away) == key[1:]:
-                    return index, matchday, match
+    played = view.stage.matchdays(view.moment.round) if view.stage else ()
+    for index, matchday in played:
+        for match in matchday.matches:
+            if _key(index, match) == key:
+                return index, matchday, match
     return None
+
+
+def _key(group: int, match: Match) -> Key:
+    return (str(group), match.home, match.away)
 
 
 def _caption(view: View) -> Line:
@@ -61,42 +73,44 @@ def _caption(view: View) -> Line:
     return line((f" {' · '.join(parts)}", "dim"))
 
 
-def _strip(stage: LeagueStage, number: int, cells_wide: int) -> Line:
+def _strip(view: View, cells_wide: int) -> Line:
     """Draw the heading with the numbers of the rounds, the shown one between angles."""
-    count = stage.round_count
+    number, stage, league = view.moment.round, view.stage, view.league
+    count = stage.moment_count if stage else 0
     each = len(str(count)) + 2
-    title = "DATES" if stage.dated else "ROUNDS"
+    title = "LEGS" if view.knockout else "DATES" if league and league.dated else "ROUNDS"
     room = max(1, (cells_wide - width(title) - 3) // each)
     first = max(1, min(number - room // 2, count - room + 1))
     spans = [Span(title, "head"), Span(" " if first == 1 else "…")]
     for one in range(first, min(first + room, count + 1)):
-        text = fit(str(one), each - 2, "right")
+        is_play_off = league is not None and one > league.round_count
+        text = fit(AFTER_ROUNDS if is_play_off else str(one), each - 2, "right")
         spans.append(Span(f"‹{text}›", "strong") if one == number else Span(f" {text} ", "dim"))
     if first + room <= count:
         spans.append(Span("…"))
     return Line(tuple(spans))
 
 
-def _matches(view: View, matchday: Round, group: str, cells_wide: int) -> Iterator[Line]:
+def _matches(view: View, group: int, matchday: Round, cells_wide: int) -> Iterator[Line]:
     """Draw the matches with their scores one below the other, in the middle of the pane."""
     teams = [team for match in matchday.matches for team in (match.home, match.away)]
     names = {team: clean(team) for team in teams}
-    middle = max((width(score(match)) for match in matchday.matches), default=1) + 2
+    middle = max((width(marked_score(match)) for match in matchday.matches), default=1) + 2
     side = (cells_wide - middle - 1) // 2
     if max(map(width, names.values()), default=0) > side:
         names = {team: clean(view.season.short_names.get(team, team)) for team in teams}
     side = min(side, max(map(width, names.values()), default=0))
+    dates = {match.date for match in matchday.matches}
     for match in matchday.matches:
-        extra = ", ".join(
-            part for part in (_off_day(match, matchday), circumstances(match)) if part
-        )
+        off_day = _off_day(match, matchday) if len(dates) > 1 or matchday.date else ""
+        extra = ", ".join(part for part in (off_day, happenings(match)) if part)
         yield line(
             " ",
             fit(names[match.home], side, "right"),
-            (fit(score(match), middle, "center"), "strong"),
+            (fit(marked_score(match), middle, "center"), "strong"),
             fit(names[match.away], side),
             (f"  {extra}" if extra else "", "dim"),
-            key=(group, match.home, match.away),
+            key=_key(group, match),
         )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tui.library.words import fold
 from tui.present.layout import Name
 from tui.present.page import Key, Page
-from tui.present.text import fold
 
 Hit = tuple[Name, Key]
 """A pane and the key of one of its rows."""
@@ -18,10 +18,10 @@ def hits(words: str, pages: Mapping[Name, Page]) -> list[Hit]:
     if not wanted:
         return []
     return [
-        (name, row.key)
+        (name, key)
         for name, page in pages.items()
-        for row in page.body
-        if row.key is not None and wanted in fold(row.text)
+        for key, row in page.rows.items()
+        if wanted in fold(row.text)
     ]
 
 

@@ -1,4 +1,4 @@
-"""Text in terminal cells: made harmless, cut, padded, wrapped, and folded for searching.
+"""Text in terminal cells: made harmless, cut, padded and wrapped.
 
 A season file is untrusted. Every string of one passes `clean` before it reaches a terminal.
 """
@@ -6,7 +6,6 @@ A season file is untrusted. Every string of one passes `clean` before it reaches
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Literal
 
 from rich.cells import cell_len, set_cell_size
@@ -14,10 +13,11 @@ from rich.cells import cell_len, set_cell_size
 Align = Literal["left", "right", "center"]
 
 _BLANK = re.compile(r"\s+")
-# C0 and C1 controls, soft hyphens, direction marks and overrides, and other signs without a shape.
+# C0 and C1 controls, soft hyphens, direction marks and overrides, other signs without a shape, and
+# the bytes of a file name that is no text.
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f]"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 ELLIPSIS = "…"
 
@@ -64,9 +64,3 @@ def wrap(text: str, cells: int) -> list[str]:
             rest = rest[len(head) :]
         line = rest
     return [*lines, line] if line else lines
-
-
-def fold(text: str) -> str:
-    """Take accents and capitals away, so that "huanuco" finds "Huánuco"."""
-    apart = unicodedata.normalize("NFD", text)
-    return "".join(sign for sign in apart if not unicodedata.combining(sign)).casefold()

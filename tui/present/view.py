@@ -7,8 +7,9 @@ from datetime import date
 
 from tui.present.phrases import days
 from tui.present.text import clean
-from tui.season.model import LeagueStage, QualifiersStage, Season, Stage
+from tui.season.model import PLAY_OFF, KnockoutStage, LeagueStage, QualifiersStage, Season, Stage
 from tui.season.timeline import Moment, Timeline
+from tui.standings.bracket import Bracket
 from tui.standings.progress import SeasonTables
 from tui.standings.table import Table
 
@@ -55,9 +56,9 @@ class View:
         fresh = View.of(season)
         names = [stage.name for stage in season.stages]
         stage = self.moment.stage
-        if self.stage.name in names:
+        if self.stage and self.stage.name in names:
             stage = names.index(self.stage.name)
-        stage = min(stage, len(names) - 1)
+        stage = max(0, min(stage, len(names) - 1))
         wanted = fresh.timeline.nearest(Moment(stage, self.moment.round))
         if wanted.stage != stage:
             wanted = fresh.timeline.of_stage(stage)
@@ -77,14 +78,24 @@ class View:
         return tables.across(index, self.moment.round)
 
     @property
-    def stage(self) -> Stage:
-        """The stage that is shown."""
-        return self.season.stages[self.moment.stage]
+    def stage(self) -> Stage | None:
+        """The stage that is shown; a season that was not played has none."""
+        return self.season.stages[self.moment.stage] if self.season.stages else None
 
     @property
     def league(self) -> LeagueStage | None:
         """The stage that is shown, where it is one with tables."""
         return self.stage if isinstance(self.stage, LeagueStage) else None
+
+    @property
+    def knockout(self) -> KnockoutStage | None:
+        """The stage that is shown, where it is one of ties."""
+        return self.stage if isinstance(self.stage, KnockoutStage) else None
+
+    @property
+    def bracket(self) -> Bracket | None:
+        """The bracket of the stage that is shown."""
+        return self.tables.bracket(self.moment.stage)
 
     @property
     def qualifiers(self) -> QualifiersStage | None:
@@ -95,14 +106,20 @@ class View:
 
     @property
     def round_name(self) -> str:
-        """What the round is called: `Round 3 of 5`, or nothing in a stage without rounds.
+        """What the round is called: `Round 3 of 5`, `Play-off`, `Semi-finals · second leg`.
 
-        Where the file knows no rounds, the dates of the matches stand for them.
+        It is nothing in a stage without rounds; where the file knows no rounds, the dates of the
+        matches stand for them.
         """
-        if not self.moment.round or self.league is None:
+        number = self.moment.round
+        if self.knockout and number:
+            return clean(self.knockout.days[number - 1].name)
+        if not number or self.league is None:
             return ""
+        if number > self.league.round_count:
+            return PLAY_OFF
         word = "Date" if self.league.dated else "Round"
-        return f"{word} {self.moment.round} of {self.league.round_count}"
+        return f"{word} {number} of {self.league.round_count}"
 
     @property
     def date_text(self) -> str:
@@ -123,4 +140,5 @@ class View:
     @property
     def title(self) -> str:
         """Where one is: `Copa Perú 1968 › Final stage`."""
-        return f"{clean(self.season.title)} › {clean(self.stage.name)}"
+        names = (self.season.title, *([self.stage.name] if self.stage else ()))
+        return " › ".join(clean(name) for name in names)

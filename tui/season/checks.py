@@ -43,8 +43,10 @@ def where(raw: Raw, path: Path) -> str:
             node = None
         if isinstance(step, int):
             words[-1:] = [_called(node) or f"{parent} {step + 1}"]
-            if parent == "rounds":
+            if parent == "rounds" and not (isinstance(node, dict) and "ties" in node):
                 words[-1] = f"Round {step + 1}"
+            if parent == "ties":
+                words[-1] = _pairing(node) or f"tie {step + 1}"
         else:
             words.append(step)
     return " › ".join(words)
@@ -60,6 +62,12 @@ def _called(node: Any) -> str | None:
         if isinstance(node.get(key), str):
             return str(node[key])
     return None
+
+
+def _pairing(node: Any) -> str | None:
+    """Answer what a reader calls a tie: its teams, or else its name."""
+    teams = texts(node.get("teams")) if isinstance(node, dict) else []
+    return " v ".join(teams) or _called(node)
 
 
 def _found(raw: Raw, path: Path, what: str, severity: Severity = "error") -> Found:

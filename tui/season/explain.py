@@ -70,7 +70,7 @@ def _explain(detail: ErrorDetails, raw: Raw, hints: Hints) -> Found:
     elif kind == "score":
         what = f"{_quoted(value)} is not a score, {detail['msg']}"
     elif kind == "union_tag_not_found":
-        what = '"kind" is missing, expected "qualifiers" or "league"'
+        what = '"kind" is missing, expected "qualifiers", "league" or "knockout"'
     elif kind == "union_tag_invalid":
         path = (*path, "kind")
         tags = str(context["expected_tags"]).replace("'", '"')

@@ -6,17 +6,23 @@ import os
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import tomli
 from pydantic import ValidationError
 
 from tui.season.checks import check
+from tui.season.flow_checks import check_flow
 from tui.season.model import Season
 from tui.season.problems import Problem, SeasonError, UnreadableError
 from tui.season.roster import Roster
 from tui.season.rule_checks import check_rules
+from tui.season.tie_checks import check_ties
+
+if TYPE_CHECKING:
+    from tui.season.positions import Positions
 
 LARGEST = 32 * 1024 * 1024
 """Bytes a season file may have: a season of 400,000 matches. More is not a season file."""
@@ -30,11 +36,27 @@ Stamp = tuple[int, ...] | None
 
 @dataclass(frozen=True)
 class Loaded:
-    """A season, the warnings that came with it, and the stamp of its file."""
+    """A season, the warnings that came with it, the text it was made of, and the file's stamp."""
 
     season: Season
     warnings: tuple[Problem, ...]
+    text: str = field(default="", compare=False, repr=False)
     stamp: Stamp = field(default=None, compare=False)
+
+    def line(self, path: tuple[str | int, ...]) -> int:
+        """Answer the line on which a part of the season stands in its file."""
+        there: tuple[str | int, ...] = ()
+        for step in path:
+            # A single table may stand where the season has a list of one.
+            if isinstance(step, str) or (*there, step) in self._positions:
+                there = (*there, step)
+        return self._positions.line(there)
+
+    @cached_property
+    def _positions(self) -> Positions:
+        from tui.season.positions import Positions  # noqa: PLC0415  few ever ask
+
+        return Positions.of(self.text)
 
 
 def load(path: str | os.PathLike[str]) -> Loaded:
@@ -95,10 +117,12 @@ def parse(text: str, name: str) -> Loaded:
         found += explain(error, raw)
     found += check(raw, roster)
     found += check_rules(raw, roster)
+    found += check_ties(raw, roster)
+    found += check_flow(raw)
     problems = _place(found, text) if found else ()
     if season is None or any(problem.severity == "error" for problem in problems):
         raise SeasonError(name, problems)
-    return Loaded(season, problems)
+    return Loaded(season, problems, text)
 
 
 def _parse_toml(text: str, name: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from tui.season.part import Part
-from tui.season.values import Day, ScoreText, TeamName, Text, Whole
+from tui.season.values import Count, Day, ScoreText, TeamName, Text, Whole
 
 MatchStatus = Literal["played", "awarded", "walkover", "abandoned", "annulled", "postponed"]
 """What became of a match.
@@ -17,12 +17,29 @@ counts only where it `stands`; `annulled`: played and struck out; `postponed`: s
 """
 
 
+class Goals(Part):
+    """The goals of a player in a match; `team` is the one that they count for, own goals too."""
+
+    player: Text
+    goals: Count = 1
+    team: TeamName | None = None
+    own: bool = False
+
+
+class OtherScore(Part):
+    """The score of a match as another source has it."""
+
+    score: ScoreText
+    source: Text | None = None
+
+
 class Match(Part):
     """Two teams and, where it is known, the score or the winner.
 
     `score` is what was played, extra time included; where a ruling put another score in its place
     that is `awarded`. A ruling without a score has a `winner`, or the `result` where none won.
-    Goals are those of the score that counts; a ruling without one brings points alone.
+    Goals are those of the score that counts; a ruling without one brings points alone. On
+    `neutral` ground nobody scores away; a `derived` score was worked out from a table.
     """
 
     home: TeamName
@@ -36,8 +53,12 @@ class Match(Part):
     stands: bool = False
     extra_time: bool = False
     penalties: ScoreText | None = None
+    scorers: tuple[Goals, ...] = ()
+    also: tuple[OtherScore, ...] = ()
     fair_play: tuple[Whole, Whole] | None = None
     venue: Text | None = None
+    neutral: bool = False
+    derived: bool = False
     source: Text | None = None
     note: Text | None = None
 

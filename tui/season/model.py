@@ -11,14 +11,18 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from tui.season.matches import Match, Round, by_date
-from tui.season.numbers import Points
+from tui.season.claims import AllClaims, Claims, Known, Result, Scorer
+from tui.season.knockout import KnockoutRound, KnockoutStage, Tie, TieRule
+from tui.season.league import PLAY_OFF, Group, LeagueStage, PublishedRow, PublishedTable
+from tui.season.matches import Goals, Match, OtherScore, Round
 from tui.season.part import Part
-from tui.season.rules import DEFAULT_ORDER, Across, Bonus, Carry, Order, OrderRule, PointsRule, Rule
+from tui.season.rules import Across, Bonus, Carry, Order, OrderRule, PointsRule, Rule
 from tui.season.rulings import Adjustment, Carried, FairPlay, ManualOrder, Ruling
-from tui.season.values import Count, ScoreText, TeamName, Text, listed, whole
+from tui.season.values import Names, TeamName, Text, whole
+from tui.season.zones import Outcome, Zone, ZoneStatus
 
 __all__ = [
+    "PLAY_OFF",
     "Across",
     "Adjustment",
     "AllClaims",
@@ -28,17 +32,22 @@ __all__ = [
     "Claims",
     "Entry",
     "FairPlay",
+    "Goals",
     "Group",
+    "KnockoutRound",
+    "KnockoutStage",
+    "Known",
     "LeagueStage",
     "ManualOrder",
     "Match",
     "Order",
     "OrderRule",
+    "OtherScore",
+    "Outcome",
     "Part",
     "PointsRule",
     "PublishedRow",
     "PublishedTable",
-    "PublishedTables",
     "QualifiersStage",
     "Result",
     "Round",
@@ -50,11 +59,11 @@ __all__ = [
     "Stage",
     "Team",
     "TeamChange",
+    "Tie",
+    "TieRule",
     "Zone",
     "ZoneStatus",
 ]
-
-ZoneStatus = Literal["champion", "promoted", "qualified", "play_off", "relegated"]
 
 
 class Source(Part):
@@ -76,46 +85,6 @@ class Team(Part):
     note: Text | None = None
 
 
-class Scorer(Part):
-    """A player and the goals that a source counts for him."""
-
-    player: Text
-    goals: Count
-    team: TeamName | None = None
-
-
-class Result(Part):
-    """A result that a source singles out, such as the highest scoring match."""
-
-    home: TeamName
-    away: TeamName
-    score: ScoreText
-
-
-class Claims(Part):
-    """What one source says of the whole season; the results may say otherwise."""
-
-    source: Text | None = None
-    scope: Text | None = None
-    champion: TeamName | None = None
-    runner_up: TeamName | None = None
-    matches: Count | None = None
-    goals: Count | None = None
-    departments: Count | None = None
-    top_scorers: tuple[Scorer, ...] = ()
-    highest_scoring: tuple[Result, ...] = ()
-    promoted: tuple[TeamName, ...] = ()
-    promoted_to: Text | None = None
-    note: Text | None = None
-
-
-AllClaims = Annotated[
-    tuple[Claims, ...],
-    BeforeValidator(listed, json_schema_input_type=Claims | tuple[Claims, ...]),
-]
-"""The claims of one source as a single table, those of several as a list."""
-
-
 class TeamChange(Part):
     """Teams that came down into the competition or went up from it before this season."""
 
@@ -126,146 +95,45 @@ class TeamChange(Part):
     note: Text | None = None
 
 
-class PublishedRow(Part):
-    """A row of a table as a source prints it; cells that it does not print are left out."""
-
-    pos: Count | None = None
-    team: TeamName
-    played: Count | None = None
-    won: Count | None = None
-    drawn: Count | None = None
-    lost: Count | None = None
-    goals_for: Count | None = None
-    goals_against: Count | None = None
-    points: Points | None = None
-    note: Text | None = None
-
-
-class PublishedTable(Part):
-    """A table as a source prints it."""
-
-    source: Text | None = None
-    table: tuple[PublishedRow, ...]
-    note: Text | None = None
-
-
-PublishedTables = Annotated[
-    tuple[PublishedTable, ...],
-    BeforeValidator(listed, json_schema_input_type=PublishedTable | tuple[PublishedTable, ...]),
-]
-"""One published table, or a list of them where several sources print one."""
-
-
-class Zone(Part):
-    """What a range of positions earns, both ends included."""
-
-    positions: tuple[Count, Count]
-    status: ZoneStatus
-    label: Text | None = None
-
-
-class Group(Part):
-    """Teams that share one table.
-
-    Its matches stand in `rounds`, or without rounds in `matches`; `play_offs` decide between teams
-    without counting in the table. `first_position` is where the lower half of a split league
-    begins.
-    """
-
-    name: Text | None = None
-    teams: tuple[TeamName, ...] = ()
-    rounds: tuple[Round, ...] = ()
-    matches: tuple[Match, ...] = ()
-    zones: tuple[Zone, ...] = ()
-    adjustments: tuple[Adjustment, ...] = ()
-    carried: tuple[Carried, ...] = ()
-    rulings: tuple[Ruling, ...] = ()
-    play_offs: tuple[Match, ...] = ()
-    manual: tuple[ManualOrder, ...] = ()
-    fair_play: tuple[FairPlay, ...] = ()
-    first_position: Annotated[Count, Field(ge=1)] = 1
-    published: PublishedTables = ()
-    note: Text | None = None
-
-    @cached_property
-    def team_names(self) -> tuple[str, ...]:
-        """Every team of the group, declared ones first, then as matches and tables name them."""
-        met: dict[str, None] = dict.fromkeys(self.teams)
-        for matches in (*(one.matches for one in self.rounds), self.matches):
-            for match in matches:
-                met.setdefault(match.home)
-                met.setdefault(match.away)
-        met.update(dict.fromkeys(one.team for one in self.carried))
-        for published in self.published:
-            met.update(dict.fromkeys(row.team for row in published.table))
-        return tuple(met)
-
-    @cached_property
-    def members(self) -> frozenset[str]:
-        """The same teams, to ask whether one is among them."""
-        return frozenset(self.team_names)
-
-
 class Entry(Part):
-    """Who won a department, or entered from it."""
+    """Who won a department, or entered from it; without a team none did, or none is known."""
 
     department: Text
-    team: TeamName
+    team: TeamName | None = None
     location: Text | None = None
     source: Text | None = None
     note: Text | None = None
 
 
 class QualifiersStage(Part):
-    """A stage that only says which teams came out of it."""
+    """A stage that only says which teams came out of it, and to which later stage they went."""
 
     kind: Literal["qualifiers"]
     name: Text
+    from_: Annotated[Names, Field(alias="from")] = ()
+    to: Text | None = None
     entries: tuple[Entry, ...]
     source: Text | None = None
     note: Text | None = None
 
+    @property
+    def moment_count(self) -> int:
+        """How many moments are told apart by what is played: none."""
+        return 0
 
-class LeagueStage(Group):
-    """A stage with a table, or with one for each of its groups."""
-
-    kind: Literal["league"]
-    name: Text
-    points: PointsRule = PointsRule()
-    order: Annotated[Order, Field(min_length=1)] = DEFAULT_ORDER
-    carry: Carry | None = None
-    groups: tuple[Group, ...] = ()
-    across: tuple[Across, ...] = ()
-    source: Text | None = None
-
-    @cached_property
-    def all_groups(self) -> tuple[Group, ...]:
-        """The groups, or the stage itself where it is not divided."""
-        return self.groups or (self,)
-
-    @cached_property
-    def dated(self) -> bool:
-        """Whether the rounds are only the dates of matches: the file knows no rounds."""
-        return any(group.matches for group in self.all_groups)
-
-    @cached_property
-    def schedule(self) -> tuple[tuple[Round, ...], ...]:
-        """The rounds of each group; of matches without rounds, those of each date of the stage."""
-        if not self.dated:
-            return tuple(group.rounds for group in self.all_groups)
-        return by_date([group.matches for group in self.all_groups])
-
-    @cached_property
-    def round_count(self) -> int:
-        """How many rounds the stage has: those of its longest group."""
-        return max(len(rounds) for rounds in self.schedule)
+    def matchdays(self, number: int) -> tuple[tuple[int, Round], ...]:  # noqa: ARG002  as others
+        """Answer what is played at a moment: nothing."""
+        return ()
 
 
-Stage = Annotated[QualifiersStage | LeagueStage, Field(discriminator="kind")]
+Stage = Annotated[QualifiersStage | LeagueStage | KnockoutStage, Field(discriminator="kind")]
 
 
 class Season(Part):
-    """One season of one competition: everything that its file says."""
+    """One season of one competition: everything that its file says.
+
+    One that was not played has a summary and no stages.
+    """
 
     format: Annotated[Literal[1], BeforeValidator(whole)]
     competition: Text
@@ -278,7 +146,8 @@ class Season(Part):
     teams: tuple[Team, ...] = ()
     team_changes: tuple[TeamChange, ...] = ()
     published: AllClaims = ()
-    stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
+    known: tuple[Known, ...] = ()
+    stages: tuple[Stage, ...] = ()
 
     @property
     def title(self) -> str:

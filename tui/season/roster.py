@@ -105,6 +105,9 @@ def matches(unit: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     """Walk the matches of an unchecked stage or group, those of its rounds first."""
     for one in tables(unit.get("rounds")):
         yield from tables(one.get("matches"))
+        for tie in tables(one.get("ties")):
+            yield from tables(tie.get("legs"))
+            yield from tables(tie.get("replays"))
     yield from tables(unit.get("matches"))
 
 
@@ -119,6 +122,9 @@ def _met(unit: Mapping[str, Any]) -> set[str]:
     for published in one_or_many(unit.get("published")):
         met.update(named(published.get("table"), "team"))
     met.update(named(unit.get("carried"), "team"))
+    for one in tables(unit.get("rounds")):
+        for tie in tables(one.get("ties")):
+            met.update(texts(tie.get("teams")))
     for match in matches(unit):
         met.update(match[side] for side in ("home", "away") if _is_text(match.get(side)))
     return met

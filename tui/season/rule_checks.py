@@ -15,7 +15,7 @@ from tui.season.problems import Problem, Severity
 from tui.season.roster import Roster, tables, texts
 from tui.season.values import Score, parse_score
 
-_ODD = frozenset({"status", "awarded", "winner", "result", "stands", "penalties"})
+_ODD = frozenset({"status", "awarded", "winner", "result", "stands", "penalties", "derived"})
 _CONDITIONS = frozenset({"goals", "per_goals", "win_by", "loss_by"})
 _OF_A_GROUP = ("matches", "carried", "rulings", "play_offs", "fair_play")
 _NEEDS_RULE = {"play_offs": "play_off", "manual": "manual", "fair_play": "fair_play"}
@@ -123,9 +123,10 @@ def _unit(path: Path, unit: Raw, roster: Roster) -> Iterator[_Said]:
     if "matches" in unit and "rounds" in unit:
         yield (*path, "matches"), "matches beside rounds, expected them inside the rounds", "error"
     for index, one in enumerate(tables(unit.get("rounds"))):
-        yield from _matches((*path, "rounds", index, "matches"), one.get("matches"), roster)
+        yield from check_matches((*path, "rounds", index, "matches"), one.get("matches"), roster)
     for key in ("matches", "play_offs"):
-        yield from _matches((*path, key), unit.get(key), roster)
+        is_table = key == "matches"  # a play-off may be of two matches
+        yield from check_matches((*path, key), unit.get(key), roster, must_be_level=is_table)
         yield from _players((*path, key), unit, key, roster)
     for index, one in enumerate(tables(unit.get("adjustments"))):
         if not any(one.get(key) for key in ("points", "goals_for", "goals_against")):
@@ -169,12 +170,16 @@ def _players(path: Path, unit: Raw, key: str, roster: Roster) -> Iterator[_Said]
                 yield (*path, index), what, "error"
 
 
-def _matches(path: Path, value: Any, roster: Roster) -> Iterator[_Said]:
+def check_matches(
+    path: Path, value: Any, roster: Roster, *, must_be_level: bool = True
+) -> Iterator[_Said]:
+    """Find what contradicts itself in matches; of two legs the last need not be level."""
     for index, match in enumerate(tables(value)):
         if match.keys() & _ODD:
             for what in _match(match, roster):
                 yield (*path, index), what, "error"
-            yield from _level((*path, index), match)
+            if must_be_level:
+                yield from _level((*path, index), match)
 
 
 def _match(match: Raw, roster: Roster) -> Iterator[str]:
@@ -193,6 +198,8 @@ def _match(match: Raw, roster: Roster) -> Iterator[str]:
         yield f"{status} and awarded, expected one of them"
     if "stands" in match and status != "abandoned":
         yield 'only what was abandoned may stand, expected status = "abandoned"'
+    if match.get("derived") is True and "score" not in match:
+        yield "derived, but what: expected a score"
     if result == "both_lose" and status == "played" and "awarded" not in match:
         yield 'only a ruling makes both lose, expected status = "awarded"'
     if match.get("stands") is True and not match.keys() & {"score", "awarded", "winner", "result"}:
@@ -227,9 +234,9 @@ def _contradiction(match: Raw, winner: str | None, home: str | None) -> Iterator
 
 
 def _level(path: Path, match: Raw) -> Iterator[_Said]:
-    """Only a level score goes to penalties; in a play-off it may be that of two matches."""
+    """Only a level score goes to penalties."""
     score = _score(match.get("score"))
-    if score and score.home != score.away and "penalties" in match and path[-2] != "play_offs":
+    if score and score.home != score.away and "penalties" in match:
         yield path, f'penalties after "{match["score"]}", expected a level score', "error"
 
 

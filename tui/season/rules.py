@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, SerializerFunctionWrapHandler, mode
 
 from tui.season.numbers import Points
 from tui.season.part import Part
-from tui.season.values import Count, Text
+from tui.season.values import Count, Names, Text
 
 MiniRule = Literal[
     "points",
@@ -138,14 +138,7 @@ class Carry(Part):
     after it.
     """
 
-    from_: Annotated[
-        tuple[Text, ...],
-        BeforeValidator(
-            lambda value: [value] if isinstance(value, str) else value,
-            json_schema_input_type=Text | tuple[Text, ...],
-        ),
-        Field(alias="from", min_length=1),
-    ]
+    from_: Annotated[Names, Field(alias="from", min_length=1)]
     what: Literal["points", "everything"] = "everything"
     share: Literal["whole", "half"] = "whole"
     rounding: Literal["down", "up", "none"] = "none"

@@ -1,19 +1,24 @@
-"""A season as a line of moments to step along: every round of every stage, in order."""
+"""A season as a line of moments to step along: every round and leg of every stage, in order."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from tui.season.matches import Round, days_of
-from tui.season.model import LeagueStage, Season
+from tui.season.model import KnockoutStage, Season, Stage
 
 
 @dataclass(frozen=True, order=True)
 class Moment:
-    """The time after a round of a stage. A stage without rounds is one moment, of round 0."""
+    """The time after a round of a stage. A stage without rounds is one moment, of round 0.
+
+    In a knock-out stage the legs of its rounds are counted; behind the rounds of a league stage is
+    a moment for its play-offs.
+    """
 
     stage: int
     round: int = 0
@@ -28,8 +33,8 @@ class Timeline:
         self.moments: tuple[Moment, ...] = tuple(
             Moment(index, number)
             for index, stage in enumerate(season.stages)
-            for number in _numbers(stage.round_count if isinstance(stage, LeagueStage) else 0)
-        )
+            for number in _numbers(stage.moment_count)
+        ) or (Moment(0),)
 
     def step(self, moment: Moment, by: int) -> Moment:
         """Answer the moment so many steps on; the ends of the season hold."""
@@ -58,7 +63,19 @@ class Timeline:
         for moment in reversed(self.moments):
             if any(match.counts for one in self.matchdays(moment) for match in one.matches):
                 return moment
+            if self._is_told(moment):
+                return moment
         return self.moments[-1]
+
+    def _is_told(self, moment: Moment) -> bool:
+        """Tell whether a source names the winner of a tie that ends at a moment."""
+        stage = self.season.stages[moment.stage] if self.season.stages else None
+        return isinstance(stage, KnockoutStage) and any(
+            tie.winner
+            for end, one in zip(stage.ends, stage.rounds, strict=True)
+            if end == moment.round
+            for tie in one.ties
+        )
 
     @cached_property
     def first_day(self) -> date | None:
@@ -66,13 +83,11 @@ class Timeline:
         return min(self._began.values(), default=None)
 
     def matchdays(self, moment: Moment) -> tuple[Round, ...]:
-        """Answer the round of every group of the stage at a moment."""
-        stage = self.season.stages[moment.stage]
-        if not isinstance(stage, LeagueStage) or moment.round == 0:
+        """Answer what every group of the stage that plays at a moment plays then."""
+        if not self.season.stages:
             return ()
-        return tuple(
-            rounds[moment.round - 1] for rounds in stage.schedule if moment.round <= len(rounds)
-        )
+        played = self.season.stages[moment.stage].matchdays(moment.round)
+        return tuple(one for _, one in played)
 
     def on(self, day: date, stage: int | None = None) -> Moment | None:
         """Answer the last moment, of the season or of one stage, that had begun by a day."""
@@ -88,12 +103,23 @@ class Timeline:
         """The day of every moment that has one: the first on which a group began the round."""
         began: dict[Moment, date] = {}
         for index, stage in enumerate(self.season.stages):
-            for rounds in stage.schedule if isinstance(stage, LeagueStage) else ():
-                for number, day in enumerate(days_of(rounds), start=1):
+            for numbers, rounds in _calendars(stage):
+                for number, day in zip(numbers, days_of(rounds), strict=True):
                     if day is not None:
                         moment = Moment(index, number)
                         began[moment] = min(day, began.get(moment, day))
         return began
+
+
+def _calendars(stage: Stage) -> Iterator[tuple[list[int], list[Round]]]:
+    """Walk the moments at which each group of a stage plays, with what it plays then."""
+    groups: dict[int, tuple[list[int], list[Round]]] = {}
+    for number in range(1, stage.moment_count + 1):
+        for index, one in stage.matchdays(number):
+            numbers, rounds = groups.setdefault(index, ([], []))
+            numbers.append(number)
+            rounds.append(one)
+    yield from groups.values()
 
 
 def _numbers(rounds: int) -> range:

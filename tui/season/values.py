@@ -87,6 +87,15 @@ TeamName = Annotated[str, Field(min_length=1), AfterValidator(_known_team)]
 Text = Annotated[str, Field(min_length=1)]
 """Any text that says something."""
 
+Names = Annotated[
+    tuple[Text, ...],
+    BeforeValidator(
+        lambda value: [value] if isinstance(value, str) else value,
+        json_schema_input_type=Text | tuple[Text, ...],
+    ),
+]
+"""The names of other parts of the file; a single one may stand as it is."""
+
 Day = Annotated[date, Strict(), Field(description="a TOML date, without quotes: 1968-04-28")]
 Count = Annotated[int, Strict(), Field(ge=0, le=LARGEST)]
 Whole = Annotated[int, Strict(), Field(ge=-LARGEST, le=LARGEST)]

@@ -165,7 +165,8 @@ class Book:
     @cached_property
     def _play_offs(self) -> list[PlayOff]:
         dated = sorted(self.group.play_offs, key=lambda match: match.date or date.max)
-        matches = [(self.clock.of_day(match.date), match) for match in dated]
+        by_days, behind = self.by == "days", self.stage.moment_count
+        matches = [(self.clock.of_day(match.date) if by_days else behind, match) for match in dated]
         return play_offs(matches, Scoring(self.stage.points))
 
     def _since(self, one: Ruled) -> int:

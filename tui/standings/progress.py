@@ -1,76 +1,111 @@
-"""How far each qualifier had come by a moment of the season."""
+"""How far each team had come by a moment of the season."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from tui.season.model import LeagueStage, QualifiersStage, Season
+from tui.season.model import KnockoutStage, LeagueStage, QualifiersStage, Season
 from tui.season.timeline import Moment
+from tui.standings.bracket import Bracket
+from tui.standings.road import Step, in_bracket, in_qualifiers, in_tables
 from tui.standings.rows import Row
 from tui.standings.table import LAST, StageTables
+from tui.standings.ties import TieResult
 
 Fate = Literal["qualified", "playing", "out", "untold", "unrecorded"]
 
 
 @dataclass(frozen=True)
 class Progress:
-    """What became of a team: the last stage that it is recorded in, and its row there.
+    """What became of a team: the last stage that it is recorded in, and its row or tie there.
 
-    `qualified`: no later stage has begun; `playing`: it takes part in the stage shown; `out`: that
-    stage has begun without it; `untold`: nothing of the stage shown names it, but a later stage
-    does; `unrecorded`: no later stage names it at all.
+    `qualified`: the stage that it goes to has not begun, or begun without it; `playing`: it takes
+    part in the stage shown; `out`: that stage has begun without it, or it has lost its tie;
+    `untold`: nothing of the stage shown names it, but a later stage does; `unrecorded`: no later
+    stage names it at all.
     """
 
     fate: Fate
     stage: str
     group: str | None = None
     row: Row | None = None
+    round: str | None = None
+    tie: TieResult | None = None
 
 
 class SeasonTables:
-    """The tables of every stage of a season, and what they mean for its qualifiers."""
+    """The tables and brackets of a season, and what they mean for its teams."""
 
     def __init__(self, season: Season) -> None:
         """Take a season; nothing is added up before it is asked for."""
         self.season = season
         self._stages: dict[int, StageTables] = {}
+        self._brackets: dict[int, Bracket] = {}
         for index, stage in enumerate(season.stages):
+            earlier = tuple(self._stages.values())
             if isinstance(stage, LeagueStage):
-                self._stages[index] = StageTables(stage, tuple(self._stages.values()))
+                self._stages[index] = StageTables(stage, earlier)
+            elif isinstance(stage, KnockoutStage):
+                self._brackets[index] = Bracket(stage, earlier)
 
     def stage(self, index: int) -> StageTables | None:
-        """Answer the tables of a stage; a stage of qualifiers has none."""
+        """Answer the tables of a stage; only one of leagues has any."""
         return self._stages.get(index)
+
+    def bracket(self, index: int) -> Bracket | None:
+        """Answer the bracket of a stage; only one of ties has any."""
+        return self._brackets.get(index)
+
+    def road(self, team: str, moment: Moment) -> tuple[Step, ...]:
+        """Answer a team's way up to a moment: a step for each stage in which it stands by then."""
+        return tuple(self._back(team, moment))[::-1]
 
     def progress(self, team: str, moment: Moment) -> Progress:
         """Answer how far a team had come by a moment."""
         shown = self.season.stages[moment.stage]
         if isinstance(shown, QualifiersStage):
             return Progress("qualified", shown.name)
-        for index in range(moment.stage, -1, -1):
-            tables = self._stages.get(index)
-            place = self._place(tables, team) if tables else None
-            if tables is None or place is None:
-                continue
-            table = tables.table(place, moment.round if index == moment.stage else LAST)
-            group = tables.stage.all_groups[place].name if tables.stage.groups else None
-            fate: Fate = "playing" if index == moment.stage else "out"
-            row = table.row_of(team) if table else None
-            return Progress(fate, tables.stage.name, group, row)
+        for step in self._back(team, moment):
+            fate = self._fate(step, team, moment)
+            if fate:
+                return Progress(fate, step.name, step.group, step.row, step.round, step.tie)
+            if step.entry is None:
+                break
         later = range(moment.stage + 1, len(self.season.stages))
         told = any(self._has(index, team) for index in later)
         return Progress("untold" if told else "unrecorded", shown.name)
 
-    def _has(self, index: int, team: str) -> bool:
-        """Tell whether a stage with tables names a team."""
-        tables = self._stages.get(index)
-        return tables is not None and self._place(tables, team) is not None
+    def _fate(self, step: Step, team: str, moment: Moment) -> Fate | None:
+        """Answer what a team's last step says of it; None where it went on, nobody says where."""
+        has_lost = step.tie is not None and step.tie.loser == team
+        if step.stage == moment.stage:
+            return "out" if has_lost else "playing"
+        shown, *later = (stage.name for stage in self.season.stages[moment.stage :])
+        target = step.outcome.to if step.outcome else None
+        if target in later or (target == shown and self._has(moment.stage, team)):
+            return "qualified"
+        went_on = target == shown or step.entry or (step.tie and step.tie.winner == team)
+        return None if went_on else "out"
 
-    @staticmethod
-    def _place(tables: StageTables, team: str) -> int | None:
-        """Answer the group of a stage that a team belongs to."""
-        for index in range(len(tables.stage.all_groups)):
-            if team in tables.members(index):
-                return index
-        return None
+    def _back(self, team: str, moment: Moment) -> Iterator[Step]:
+        """Walk a team's steps from the moment back to the beginning."""
+        for index in range(min(moment.stage, len(self.season.stages) - 1), -1, -1):
+            number = moment.round if index == moment.stage else LAST
+            step = self._step(index, team, number)
+            if step:
+                yield step
+
+    def _step(self, index: int, team: str, number: int) -> Step | None:
+        stage = self.season.stages[index]
+        if isinstance(stage, QualifiersStage):
+            return in_qualifiers(index, stage, team)
+        if isinstance(stage, LeagueStage):
+            return in_tables(index, self._stages[index], team, number)
+        return in_bracket(index, self._brackets[index], team, number)
+
+    def _has(self, index: int, team: str) -> bool:
+        """Tell whether a stage of matches names a team."""
+        step = self._step(index, team, LAST)
+        return step is not None and step.entry is None

@@ -37,7 +37,8 @@ class Row(NamedTuple):
     """A row of a table. None stands for what is not known.
 
     A computed row knows everything but the goals of a team that has a result without a score, and
-    the position of a team that a ruling has struck out. `group` is set in tables across groups.
+    the position of a team that a ruling has struck out. `group` is set in tables across groups;
+    `printed_difference` is that of goals where a source prints it.
     """
 
     position: int | None
@@ -53,6 +54,7 @@ class Row(NamedTuple):
     note: str | None = None
     group: str | None = None
     reasons: Reasons | None = None
+    printed_difference: int | None = None
 
     @property
     def decided_by(self) -> Decision | None:
@@ -61,9 +63,9 @@ class Row(NamedTuple):
 
     @property
     def goal_difference(self) -> int | None:
-        """Goals scored less goals conceded, where both are known."""
+        """Goals scored less goals conceded, where both are known; else as a source prints it."""
         if self.goals_for is None or self.goals_against is None:
-            return None
+            return self.printed_difference
         return self.goals_for - self.goals_against
 
 

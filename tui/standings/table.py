@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
-from tui.season.model import Adjustment, Group, LeagueStage, PublishedRow
+from tui.season.model import Adjustment, Group, LeagueStage, PublishedRow, Zone
 from tui.standings.across import across
 from tui.standings.book import Book, By
 from tui.standings.rows import Decision, Row, row, rows
@@ -20,8 +20,9 @@ class Table:
     """The rows of one group, in order; teams without a position come last.
 
     `as_of` is the round a computed table stands at, or None where it stands at a `day`; a table
-    taken over from a source has neither, `published` true, and the id of its source if the file
-    names one. `adjustments` are those that the points and goals of a computed table contain.
+    taken over from a source has `published` true, the round that it was printed after and the id
+    of its source where the file names them. `adjustments` are those that the points and goals of
+    a computed table contain.
     """
 
     rows: tuple[Row, ...]
@@ -66,7 +67,7 @@ class StageTables:
 
     def table(self, group: int, as_of: int) -> Table | None:
         """Answer the table of a group after a round; None where neither it nor results exist."""
-        return self._tables(group, max(0, min(as_of, len(self.stage.schedule[group]))), None)
+        return self._tables(group, self.stage.reached(group, as_of), None)
 
     def on(self, group: int, day: date) -> Table | None:
         """Answer the table of a group at the end of a day."""
@@ -75,7 +76,7 @@ class StageTables:
     def across(self, index: int, as_of: int) -> Table:
         """Answer one of the stage's tables across groups after a round."""
         books = self.books("rounds")
-        times = [min(as_of, book.clock.end) for book in books]
+        times = [self.stage.reached(group, as_of) for group in range(len(books))]
         found = across(self.stage, self.stage.across[index], books, times)
         return Table(found, as_of)
 
@@ -84,6 +85,11 @@ class StageTables:
         books = self.books("days")
         found = across(self.stage, self.stage.across[index], books, [day.toordinal()] * len(books))
         return Table(found, None, day=day)
+
+    def zone(self, group: int, row: Row) -> Zone | None:
+        """Answer the zone that a row of a group stands in, if any."""
+        zones = self.stage.all_groups[group].zones or self.stage.zones
+        return next((one for one in zones if one.covers(row.position)), None)
 
     def members(self, group: int) -> frozenset[str]:
         """Answer the teams of a group; one that names none has those that it carries over."""
@@ -103,7 +109,7 @@ class StageTables:
         if not _is_computed(self.stage, unit):
             return _published(unit)
         book = self._book(group, "rounds" if day is None else "days")
-        when = min(as_of, book.clock.end) if day is None else day.toordinal()
+        when = as_of if day is None else day.toordinal()
         standing = book.standing(when)
         found = rows(standing.ranking, standing.tallies, unit.first_position)
         found += [
@@ -132,7 +138,7 @@ def _published(group: Group) -> Table | None:
     printed = group.published[0]
     return Table(
         tuple(_published_row(row) for row in printed.table),
-        as_of=None,
+        as_of=printed.round,
         published=True,
         source=printed.source,
         note=printed.note,
@@ -152,4 +158,5 @@ def _published_row(row: PublishedRow) -> Row:
         goals_against=row.goals_against,
         points=row.points,
         note=row.note,
+        printed_difference=row.goal_difference,
     )

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.screen import ModalScreen
 
 from tui.dashboard.widgets.grid import Grid
@@ -30,12 +31,35 @@ class CardScreen(ModalScreen[None]):
         Binding("G,end", "row(1000000)", show=False),
         Binding("pagedown,space", "rows(1)", show=False),
         Binding("pageup", "rows(-1)", show=False),
+        Binding("less_than_sign", "season(-1)", show=False),
+        Binding("greater_than_sign", "season(1)", show=False),
+        Binding("c", "club", show=False),
     ]
 
-    def __init__(self, draw: Callable[[int], Page | None]) -> None:
-        """Take what draws the page at a width; when it no longer draws one, the card closes."""
+    class ClubWanted(Message):
+        """Somebody wants to see all seasons of the team."""
+
+        def __init__(self, team: str) -> None:
+            """Take the team as the season shown calls it."""
+            self.team = team
+            super().__init__()
+
+    class Neighbour(Message):
+        """Somebody wants the season before (-1) or after (1)."""
+
+        def __init__(self, by: int) -> None:
+            """Take the direction."""
+            self.by = by
+            super().__init__()
+
+    def __init__(self, draw: Callable[[int], Page | None], team: str = "") -> None:
+        """Take what draws the page at a width; when it no longer draws one, the card closes.
+
+        `team` is whose card it is, where it is that of a team.
+        """
         super().__init__()
         self._draw = draw
+        self._team = team
 
     def compose(self) -> ComposeResult:
         """Make the grid that shows the page."""
@@ -57,11 +81,26 @@ class CardScreen(ModalScreen[None]):
         if page is None:
             self.dismiss()
             return
-        page = replace(page, explain=lambda _: "Esc back", foot_lines=1)
+        page = replace(page, explain=lambda _: self._keys, foot_lines=1)
         lines = len(page.head) + len(page.body) + 1 + page.foot_lines + _BORDER
         grid = self.query_one(Grid)
         grid.styles.height = min(lines, high - 2)
         grid.show(page)
+
+    @property
+    def _keys(self) -> str:
+        return "Esc back   c all its seasons" if self._team else "Esc back"
+
+    def action_season(self, by: int) -> None:
+        """Leave the card for another season."""
+        self.post_message(self.Neighbour(by))
+        self.dismiss()
+
+    def action_club(self) -> None:
+        """Leave the card for all seasons of the team."""
+        if self._team:
+            self.post_message(self.ClubWanted(self._team))
+            self.dismiss()
 
     def action_row(self, by: int) -> None:
         """Move the page by lines."""

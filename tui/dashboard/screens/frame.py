@@ -12,16 +12,19 @@ from textual.widget import Widget
 from tui.dashboard.commands import COMMANDS
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.pane import Pane
-from tui.present.frame import banner, needs, title, too_small
+from tui.present.frame import banner, has_strip, heading, too_small
 from tui.present.help import footer
 from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, NAMES, Area, Name, Need, arrange, has_pane
+from tui.present.needs import needs
 from tui.present.page import line
 from tui.present.text import clean
 from tui.present.view import View
 
 _SIGN_CELLS = 3
 _ROOMY_LINES = 20
-"""From this height on, blank lines set the title and the footer off."""
+"""From this height on, the title has a second line, and a blank one sets the footer off."""
+_AIRY_LINES = 30
+"""From this height on, a blank line sets the stages off too."""
 
 
 class Frame(Screen[None]):
@@ -35,7 +38,7 @@ class Frame(Screen[None]):
         super().__init__()
         self.set_reactive(Frame.view, view)
         self._chosen: Name = NAMES[0]
-        self._placed_for: Need | None = None
+        self._placed_for: tuple[Need, tuple[int, int]] | None = None
         self._said = ""
 
     def compose(self) -> ComposeResult:
@@ -79,7 +82,7 @@ class Frame(Screen[None]):
         """Show the title of a new view; another stage or season may need another layout."""
         if view is None or not self.is_mounted:
             return
-        if before is None or self._need != self._placed_for:
+        if before is None or (self._need, self._edges) != self._placed_for:
             self.place()
         else:
             self._draw_title()
@@ -115,13 +118,13 @@ class Frame(Screen[None]):
         wide, high = self.size
         if not wide:
             return
-        self._placed_for = self._need
-        edge = 2 if high >= _ROOMY_LINES else 1
+        self._placed_for = self._need, self._edges
+        above, below = self._edges
         areas: dict[Name, Area] = {}
         if not self._too_small:
-            areas = arrange(wide, high - 2 * edge, self._need, self.front)
+            areas = arrange(wide, high - above - below, self._need, self.front)
         warning = banner(self.trouble, wide) if self.trouble and areas else ()
-        put(self.query_one("#title"), Area(0, 0, wide, 1 if areas else high))
+        put(self.query_one("#title"), Area(0, 0, wide, above if areas else high))
         put(self.query_one("#footer"), Area(0, high - 1, wide, 1) if areas else None)
         over = Area(0, high - 1 - len(warning), wide, len(warning))
         put(self.query_one("#banner"), over if warning else None)
@@ -130,7 +133,7 @@ class Frame(Screen[None]):
             put(prompt, prompt_area(wide, high))
         for name in NAMES:
             area = areas.get(name)
-            put(self.query_one(f"#{name}"), area._replace(y=area.y + edge) if area else None)
+            put(self.query_one(f"#{name}"), area._replace(y=area.y + above) if area else None)
         if not self.query("#prompt"):
             self.set_focus(self.query_one(f"#{self.front}"))
         self._draw_title()
@@ -142,9 +145,18 @@ class Frame(Screen[None]):
     def _too_small(self) -> bool:
         return self.size.width < LEAST_WIDTH or self.size.height < LEAST_HEIGHT
 
+    @property
+    def _edges(self) -> tuple[int, int]:
+        """How many lines there are above the panes, and below them."""
+        high = self.size.height
+        if high < _ROOMY_LINES:
+            return 1, 1
+        return 2 + (high >= _AIRY_LINES and has_strip(self.shown)), 2
+
     def _draw_title(self) -> None:
         wide, high = self.size
-        lines = too_small(wide, high) if self._too_small else (title(self.shown, wide),)
+        small = self._too_small
+        lines = too_small(wide, high) if small else heading(self.shown, wide, self._edges[0])
         self.query_one("#title", Bar).show(*lines)
 
     def _draw_footer(self) -> None:

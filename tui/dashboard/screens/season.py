@@ -51,6 +51,9 @@ class SeasonScreen(Frame):
     class Reload(Message):
         """Somebody wants the file to be read again."""
 
+    class Library(Message):
+        """Somebody wants to go back to where the season was opened from."""
+
     class Neighbour(Message):
         """Somebody wants the season before (-1) or after (1)."""
 
@@ -139,7 +142,8 @@ class SeasonScreen(Frame):
         """Give the keys to a pane."""
         name = NAMES[number - 1]
         if not self.bring(name):
-            self.say(f"The {clean(self.shown.stage.name).lower()} has no {name}")
+            shown = clean(self.shown.stage.name).lower() if self.shown.stage else "season"
+            self.say(f"The {shown} has no {name}")
 
     def action_next_pane(self, by: int) -> None:
         """Give the keys to the next pane that the stage has."""
@@ -157,6 +161,11 @@ class SeasonScreen(Frame):
         pane = self.pane(self.front)
         pane.move(pages * pane.page_rows())
 
+    def action_beside(self, by: int) -> None:
+        """Move the cursor to what stands beside."""
+        if not self.pane(self.front).move_beside(by):
+            self.say(f"Nothing stands to the {'left' if by < 0 else 'right'} of this")
+
     def action_open(self) -> None:
         """Open what is under the cursor."""
         self.pane(self.front).open()
@@ -169,7 +178,8 @@ class SeasonScreen(Frame):
         if card(self.shown, pane, key, _UNCUT) is None:
             self.say("There is nothing more to say of this line")
         else:
-            self._open(lambda width: card(self.shown, pane, key, width))
+            team = key[-1] if pane in ("standings", "qualifiers") else ""
+            self._open(lambda width: card(self.shown, pane, key, width), team)
 
     def action_help(self) -> None:
         """Show all keys, those of this pane first."""
@@ -178,11 +188,11 @@ class SeasonScreen(Frame):
 
         self._open(partial(help_page, COMMANDS, self.front, LEGEND))
 
-    def _open(self, draw: Callable[[int], Page | None]) -> None:
+    def _open(self, draw: Callable[[int], Page | None], team: str = "") -> None:
         from tui.dashboard.screens.card import CardScreen  # noqa: PLC0415  not before it is asked for
 
         self._stop_playing()
-        self._card = CardScreen(draw)
+        self._card = CardScreen(draw, team)
         self.app.push_screen(self._card)
 
     def watch_view(self, before: View | None, view: View | None) -> None:
@@ -201,6 +211,10 @@ class SeasonScreen(Frame):
     def action_reload(self) -> None:
         """Read the file again."""
         self.post_message(self.Reload())
+
+    def action_library(self) -> None:
+        """Go back to the library."""
+        self.post_message(self.Library())
 
     # Find and go to
 

@@ -14,6 +14,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.dashboard.look import CURSOR, LOOK
+from tui.present.changes import Change, changes
 from tui.present.page import EMPTY, Key, Line, Page, Span, between, line
 
 _GUTTER = "›"
@@ -24,10 +25,14 @@ _LEAST_ROWS = 3
 
 @dataclass(frozen=True)
 class _Shown:
-    """A line as it stands on the screen."""
+    """A line as it stands on the screen: what stands side by side in it, each with its look."""
 
-    line: Line
-    look: Style | None = None
+    pieces: tuple[tuple[tuple[Span, ...], Style | None], ...]
+
+    @classmethod
+    def plain(cls, one: Line, wide: int) -> _Shown:
+        """Show a line that no cursor stands on."""
+        return cls(((one.fitted(wide).spans, None),))
 
 
 class Grid(Widget, can_focus=True):
@@ -55,7 +60,7 @@ class Grid(Widget, can_focus=True):
         self.cursor: Key | None = None
         self._top = 0
         self._shown: list[_Shown] = []
-        self._changed: frozenset[tuple[Key, int]] = frozenset()
+        self._changed: frozenset[Change] = frozenset()
         self._unmarking: Timer | None = None
 
     # What is shown
@@ -66,12 +71,14 @@ class Grid(Widget, can_focus=True):
         at = self._place(self.cursor)
         self.page = page
         keys = self._keys()
-        if self.cursor not in keys:
+        if self.cursor not in page.rows:
             self.cursor = keys[min(at, len(keys) - 1)] if keys else None
-        self._mark(_changes(before, page) if mark_changes else frozenset())
+        if page.now != before.now and self.cursor and self.cursor not in page.now:
+            self.cursor = page.nearest(self.cursor, page.now) or self.cursor
+        self._mark(changes(before, page) if mark_changes else frozenset())
         self._repaint()
 
-    def _mark(self, changed: frozenset[tuple[Key, int]]) -> None:
+    def _mark(self, changed: frozenset[Change]) -> None:
         """Mark what changed for a moment; the next page takes the marks of this one away."""
         if self._unmarking:
             self._unmarking.stop()
@@ -109,12 +116,12 @@ class Grid(Widget, can_focus=True):
         foot = self.page.foot(self.cursor, wide, self._foot_lines(high))
         room = max(0, high - len(head) - len(foot))
         self._scroll_to_cursor(room)
-        rows = self.page.body[self._top : self._top + room]
+        rows = range(self._top, min(self._top + room, len(self.page.body)))
         lines = [self._title(one, wide, room) if not at else one for at, one in enumerate(head)]
-        shown = [_Shown(one.fitted(wide)) for one in lines]
-        shown += [self._row(one, wide) for one in rows]
-        shown += [_Shown(EMPTY.fitted(wide))] * (room - len(rows))
-        shown += [_Shown(one.fitted(wide)) for one in foot]
+        shown = [_Shown.plain(one, wide) for one in lines]
+        shown += [self._row(at, wide) for at in rows]
+        shown += [_Shown.plain(EMPTY, wide)] * (room - len(rows))
+        shown += [_Shown.plain(one, wide) for one in foot]
         return shown[:high]
 
     def _foot_lines(self, high: int) -> int:
@@ -140,36 +147,39 @@ class Grid(Widget, can_focus=True):
         more = f" {self._top + 1}–{min(self._top + room, total)} of {total} "
         return between(title, line((more, "dim")), wide)
 
-    def _row(self, one: Line, wide: int) -> _Shown:
-        fitted = one.fitted(wide)
-        if one.key is None:
-            return _Shown(fitted)
+    def _row(self, at: int, wide: int) -> _Shown:
+        """Show a line of the body, with the marks of what changed and the cursor."""
+        parts = self.page.body[at].fitted(wide).parts
+        return _Shown(tuple(self._piece(one, at, piece) for piece, one in enumerate(parts)))
+
+    def _piece(self, one: Line, at: int, piece: int) -> tuple[tuple[Span, ...], Style | None]:
+        spans = one.spans
         if self._changed:
             spans = tuple(
-                span._replace(role="changed") if (one.key, at) in self._changed else span
-                for at, span in enumerate(fitted.spans)
+                span._replace(role="changed") if (at, piece, place) in self._changed else span
+                for place, span in enumerate(spans)
             )
-            fitted = replace(fitted, spans=spans)
-        if one.key != self.cursor:
-            return _Shown(fitted)
+        if one.key is None or one.key != self.cursor:
+            return spans, None
         if self.has_focus:
-            return _Shown(fitted, CURSOR)
-        first = fitted.spans[0]
-        rest = first._replace(text=first.text[1:])
-        return _Shown(replace(fitted, spans=(Span(_GUTTER), rest, *fitted.spans[1:])))
+            return spans, CURSOR
+        if at != self.page.rows[one.key].first:
+            return spans, None
+        rest = spans[0]._replace(text=spans[0].text[1:])
+        return (Span(_GUTTER), rest, *spans[1:]), None
 
     def render_line(self, y: int) -> Strip:
         """Draw one line; equal neighbours are joined, since each segment costs its colours."""
         if y >= len(self._shown):
             return Strip.blank(self.size.width, LOOK[""])
-        shown = self._shown[y]
         segments: list[Segment] = []
-        for span in shown.line.spans:
-            style = LOOK[span.role] + shown.look if shown.look else LOOK[span.role]
-            if segments and segments[-1].style == style:
-                segments[-1] = Segment(segments[-1].text + span.text, style)
-            elif span.text:
-                segments.append(Segment(span.text, style))
+        for spans, look in self._shown[y].pieces:
+            for span in spans:
+                style = LOOK[span.role] + look if look else LOOK[span.role]
+                if segments and segments[-1].style == style:
+                    segments[-1] = Segment(segments[-1].text + span.text, style)
+                elif span.text:
+                    segments.append(Segment(span.text, style))
         return Strip(segments, self.size.width)
 
     def on_resize(self) -> None:
@@ -184,21 +194,18 @@ class Grid(Widget, can_focus=True):
     # Where the cursor is
 
     def _keys(self) -> list[Key]:
-        return [one.key for one in self.page.body if one.key is not None]
+        return list(self.page.rows)
 
     def _place(self, key: Key | None) -> int:
         keys = self._keys()
         return keys.index(key) if key in keys else 0
 
     def _scroll_to_cursor(self, room: int) -> None:
-        body = self.page.body
-        at = next((at for at, one in enumerate(body) if one.key == self.cursor), None)
-        if at is not None and self.cursor is not None:
-            first = at
-            while first and body[first - 1].key is None:
-                first -= 1  # the headings above a row come into sight with it
-            self._top = max(min(self._top, first), at - room + 1)
-        self._top = max(0, min(self._top, len(body) - room))
+        row = self.page.rows.get(self.cursor) if self.cursor else None
+        if row is not None and self.cursor is not None:
+            # The headings above a row come into sight with it.
+            self._top = max(min(self._top, self.page.heading_of(self.cursor)), row.last - room + 1)
+        self._top = max(0, min(self._top, len(self.page.body) - room))
 
     def move_to(self, key: Key) -> None:
         """Put the cursor on a row."""
@@ -213,6 +220,13 @@ class Grid(Widget, can_focus=True):
         else:
             self._top += by
             self._repaint()
+
+    def move_beside(self, by: int) -> bool:
+        """Move the cursor to the column beside; tells whether there is one."""
+        found = self.page.beside(self.cursor, by) if self.cursor else None
+        if found is not None:
+            self.move_to(found)
+        return found is not None
 
     def page_rows(self) -> int:
         """Answer how many rows a page up or down moves."""
@@ -230,7 +244,7 @@ class Grid(Widget, can_focus=True):
         row = event.y - len(self.page.head) + self._top
         if event.y < len(self.page.head) or not 0 <= row < len(self.page.body):
             return
-        key = self.page.body[row].key
+        key = self.page.key_at(row, event.x)
         if key is not None:
             self.move_to(key)
             if event.chain == 2:
@@ -243,20 +257,3 @@ class Grid(Widget, can_focus=True):
     def on_mouse_scroll_up(self) -> None:
         """Go three rows up."""
         self.move(-3)
-
-
-def _changes(before: Page, after: Page) -> frozenset[tuple[Key, int]]:
-    """Answer the spans of the rows that say something else than before."""
-    old = {one.key: one.spans for one in before.body if one.key is not None}
-    return frozenset(
-        (one.key, at)
-        for one in after.body
-        if one.key is not None
-        for at, span in enumerate(one.spans)
-        if not _said(old.get(one.key, ()), at, span)
-    )
-
-
-def _said(before: tuple[Span, ...], at: int, span: Span) -> bool:
-    """Tell whether a row already said the same there; blanks may differ, columns adapt."""
-    return at < len(before) and before[at].text.strip() == span.text.strip()

@@ -1,0 +1,302 @@
+"""Reading a library: what the cache keeps, what is read anew, and what may go wrong with either."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import tui.library.describe
+from tui.library.read import Reader
+from tui.library.scan import season_files
+
+SEASON = """\
+format = 1
+competition = "Cup"
+season = "{year}"
+[[stages]]
+name = "Final"
+kind = "league"
+matches = [{{ home = "A", away = "B", score = "{score}" }}]
+"""
+
+
+class Library:
+    """A folder of three seasons with a cache, and what is read of it when."""
+
+    def __init__(self, folder: Path, read: list[str]) -> None:
+        self.folder = folder / "seasons"
+        self.folder.mkdir()
+        self.cache = folder / "cache" / "index.sqlite"
+        self.files_read = read
+        for year in (1990, 1991, 1992):
+            self.save(str(year))
+
+    def save(self, year: str, score: str = "1-0") -> Path:
+        path = self.folder / f"{year}.toml"
+        path.write_text(SEASON.format(year=year, score=score))
+        return path
+
+    def read(self) -> tuple[list[str], list[str]]:
+        """The seasons in their order, and the files that were opened for it."""
+        self.files_read.clear()
+        shelf = Reader((self.folder,), self.cache).whole()
+        assert shelf.complete
+        names = [entry.season or entry.error.split(": ")[0] for entry in shelf.entries]
+        return names, sorted(Path(path).stem for path in self.files_read)
+
+
+@pytest.fixture
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
+    read: list[str] = []
+    real = tui.library.describe.describe
+
+    def describe(path: str, *words: object) -> object:
+        read.append(path)
+        return real(path, *words)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(tui.library.describe, "describe", describe)
+    return Library(tmp_path, read)
+
+
+ALL = ["1990", "1991", "1992"]
+
+
+def test_a_file_is_read_once(library: Library) -> None:
+    assert library.read() == (ALL, ALL)
+    assert library.read() == (ALL, [])
+
+
+def test_what_comes_out_of_the_cache_is_what_was_read(library: Library) -> None:
+    reader = Reader((library.folder,), library.cache)
+    read, kept = reader.whole(), reader.whole()
+    assert library.files_read
+    assert (read.entries, read.clubs) == (kept.entries, kept.clubs)
+    assert Reader((library.folder,)).whole().entries == read.entries
+
+
+def test_a_changed_file_is_read_again(library: Library) -> None:
+    library.read()
+    about = library.save("1991", "0-1").stat()
+    assert library.read() == (ALL, ["1991"])
+    # The same size and the same time of change, but another file: an editor that replaces it.
+    other = library.folder / "new"
+    other.write_text(SEASON.format(year="1991", score="2-0"))
+    os.utime(other, ns=(about.st_atime_ns, about.st_mtime_ns))
+    other.replace(library.folder / "1991.toml")
+    assert library.read() == (ALL, ["1991"])
+    shelf = Reader((library.folder,), library.cache).whole()
+    assert [entry.champion for entry in shelf.entries] == ["A", "A", "A"]
+
+
+def test_removed_and_renamed_files(library: Library) -> None:
+    library.read()
+    (library.folder / "1991.toml").unlink()
+    (library.folder / "1990.toml").rename(library.folder / "first.toml")
+    assert library.read() == (["1990", "1992"], ["first"])
+    with sqlite3.connect(library.cache) as kept:
+        paths = [os.fsdecode(path) for (path,) in kept.execute("SELECT path FROM seasons")]
+    assert sorted(paths) == [str(library.folder / name) for name in ("1992.toml", "first.toml")]
+
+
+def test_what_is_kept_of_other_folders_stays(library: Library, tmp_path: Path) -> None:
+    other = tmp_path / "seasons-of-others"  # the name of the first folder begins this one's
+    other.mkdir()
+    (other / "1980.toml").write_text(SEASON.format(year="1980", score="1-0"))
+    reader = Reader((other,), library.cache)
+    reader.whole()
+    library.read()
+    library.files_read.clear()
+    reader.whole()
+    assert library.files_read == []
+
+
+def overwrite(cache: Path) -> None:
+    cache.write_bytes(b"This is no database." * 500)
+
+
+def cut_short(cache: Path) -> None:
+    cache.write_bytes(cache.read_bytes()[:5000])
+
+
+def empty(cache: Path) -> None:
+    cache.write_bytes(b"")
+
+
+def scramble(cache: Path) -> None:
+    data = bytearray(cache.read_bytes())
+    data[4096:] = os.urandom(len(data) - 4096)
+    cache.write_bytes(data)
+
+
+def other_shape(cache: Path) -> None:
+    cache.unlink()
+    with sqlite3.connect(cache) as kept:
+        kept.execute("CREATE TABLE seasons (name TEXT)")
+        kept.execute("PRAGMA user_version = 99")
+
+
+def other_columns(cache: Path) -> None:
+    with sqlite3.connect(cache) as kept:
+        kept.execute("DROP TABLE seasons")
+        kept.execute("CREATE TABLE seasons (name TEXT)")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [overwrite, cut_short, empty, scramble, other_shape, other_columns, Path.unlink],
+)
+def test_a_damaged_cache_is_made_anew(library: Library, damage: Callable[[Path], None]) -> None:
+    library.read()
+    damage(library.cache)
+    assert library.read() == (ALL, ALL)
+    assert library.read() == (ALL, [])
+
+
+@pytest.mark.parametrize("column", ["entry", "teams", "stamp", "program", "checksum"])
+def test_a_row_that_is_not_as_it_was_kept_is_read_again(library: Library, column: str) -> None:
+    library.read()
+    with sqlite3.connect(library.cache) as kept:
+        path = os.fsencode(library.folder / "1991.toml")
+        kept.execute(f"UPDATE seasons SET {column} = ? WHERE path = ?", (b"[]", path))  # noqa: S608
+    assert library.read() == (ALL, ["1991"])
+    assert library.read() == (ALL, [])
+
+
+def test_a_cache_of_another_program_is_not_believed(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.read()
+    monkeypatch.setattr("tui.library.store._program", lambda: "0.0.1")
+    assert library.read() == (ALL, ALL)
+
+
+def test_what_was_kept_without_an_audit_is_not_taken_for_audited(library: Library) -> None:
+    library.read()
+    audited = Reader((library.folder,), library.cache, lambda tables: len(tables.season.stages))
+    for _ in range(2):
+        assert [entry.findings for entry in audited.whole().entries] == [1, 1, 1]
+
+
+def test_a_locked_cache_is_done_without(library: Library) -> None:
+    library.read()
+    library.save("1992", "3-3")
+    holder = sqlite3.connect(library.cache)
+    holder.execute("BEGIN EXCLUSIVE")
+    assert library.read() == (ALL, ALL)
+    holder.close()
+    assert library.read() == (ALL, ["1992"])
+
+
+@pytest.mark.parametrize("where", ["file", "folder"])
+def test_a_cache_that_cannot_be_written_is_done_without(library: Library, where: str) -> None:
+    if where == "file":
+        library.cache.mkdir(parents=True)
+    else:
+        library.cache.parent.write_text("no folder")
+    assert library.read() == (ALL, ALL)
+    assert library.read() == (ALL, ALL)
+
+
+def test_two_programs_at_once(library: Library) -> None:
+    for year in range(1900, 1960):
+        library.save(str(year))
+    code = (
+        "import sys; from pathlib import Path; from tui.library.read import Reader;"
+        "shelf = Reader((Path(sys.argv[1]),), Path(sys.argv[2])).whole();"
+        "print(len(shelf.entries), sum(bool(one.error) for one in shelf.entries))"
+    )
+    command = [sys.executable, "-c", code, str(library.folder), str(library.cache)]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(3)]
+    assert [one.communicate()[0] for one in running] == ["63 0\n"] * 3
+    assert library.read()[1] == []
+
+
+def test_broken_files_are_entries_at_the_end(library: Library) -> None:
+    (library.folder / "1950.toml").write_text("format = ")
+    (library.folder / "1951.toml").write_bytes(b"\xff\xfe")
+    (library.folder / "1952.toml").symlink_to(library.folder / "nowhere")
+    names, _ = library.read()
+    broken = [str(library.folder / f"{year}.toml") for year in (1950, 1951, 1952)]
+    assert names[:3] == ALL
+    assert [name.split(".toml")[0] + ".toml" for name in names[3:]] == broken
+    assert library.read()[1] == ["1952"]  # what cannot be looked at is tried each time
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_an_unreadable_file_is_an_entry(library: Library) -> None:
+    (library.folder / "1991.toml").chmod(0)
+    shelf = Reader((library.folder,), library.cache).whole()
+    assert shelf.entries[-1].error.endswith("cannot be read: permission denied")
+
+
+def test_no_files_and_no_folder(tmp_path: Path) -> None:
+    for folder in (tmp_path, tmp_path / "none"):
+        shelf = Reader((folder,), tmp_path / "index.sqlite").whole()
+        assert (shelf.entries, shelf.clubs, shelf.total) == ((), (), 0)
+
+
+def test_the_season_that_is_wanted_is_read_first(library: Library) -> None:
+    wanted = str(library.folder / "1992.toml")
+    steps = list(Reader((library.folder,), library.cache).steps(wanted))
+    assert [[one.season for one in step.entries] for step in steps[:2]] == [[], ["1992"]]
+    assert [step.complete for step in steps] == [False] * (len(steps) - 1) + [True]
+    assert {step.total for step in steps} == {3}
+
+
+def test_reading_can_be_broken_off(library: Library) -> None:
+    steps = Reader((library.folder,), library.cache).steps()
+    next(steps)
+    first = next(steps)
+    steps.close()
+    assert len(first.entries) == 1
+    assert library.read() == (ALL, ALL[1:])  # what had been read by then is kept
+
+
+# Which files there are
+
+
+def names(*folders: Path) -> list[str]:
+    return [file.path for file in season_files(folders)]
+
+
+def test_folders_below_are_looked_into_but_for_hidden_ones(tmp_path: Path) -> None:
+    for name in ("a.toml", "below/b.toml", "below/deep/c.toml", ".hidden/d.toml", "e.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    (tmp_path / "folder.toml").mkdir()
+    os.mkfifo(tmp_path / "pipe.toml")
+    found = ["a.toml", "below/b.toml", "below/deep/c.toml"]
+    assert names(tmp_path) == [str(tmp_path / name) for name in found]
+
+
+def test_links_in_a_circle_lead_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "below").mkdir()
+    (tmp_path / "below" / "a.toml").touch()
+    (tmp_path / "below" / "up").symlink_to(tmp_path)
+    (tmp_path / "self.toml").symlink_to(tmp_path / "self.toml")
+    found = [str(tmp_path / "below" / "a.toml"), str(tmp_path / "self.toml")]
+    assert names(tmp_path, tmp_path / "below", tmp_path) == found
+
+
+def test_a_file_with_several_names_is_there_once(tmp_path: Path) -> None:
+    (tmp_path / "b.toml").write_text("b")
+    (tmp_path / "a.toml").symlink_to(tmp_path / "b.toml")
+    assert names(tmp_path) == [str(tmp_path / "b.toml")]
+    (tmp_path / "c.toml").hardlink_to(tmp_path / "b.toml")
+    assert names(tmp_path) == [str(tmp_path / "b.toml")]
+
+
+def test_a_name_that_is_no_text_is_read_and_kept(library: Library) -> None:
+    for name, text in ((b"\xff", SEASON.format(year="1999", score="1-0")), (b"\xfe", "format = ")):
+        path = os.fsencode(library.folder) + b"/" + name + b".toml"
+        Path(os.fsdecode(path)).write_text(text)
+    names = [*ALL, "1999", f"{library.folder}/\\udcfe.toml:1:10"]
+    assert library.read()[0] == names
+    assert library.read() == (names, [])

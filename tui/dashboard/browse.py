@@ -1,0 +1,180 @@
+"""The part of the app that keeps the library, and goes from screen to screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.message import Message
+from textual.screen import Screen
+
+from tui.dashboard.screens.rolls import RollScreen
+from tui.dashboard.screens.season import SeasonScreen
+from tui.dashboard.terminal.driver import FrugalDriver
+from tui.library.find import neighbour
+from tui.library.read import Reader
+from tui.library.shelf import Shelf
+
+if TYPE_CHECKING:
+    from tui.dashboard.index import Indexer
+    from tui.dashboard.screens.card import CardScreen
+    from tui.dashboard.screens.library import LibraryScreen
+    from tui.library.clubs import Club
+
+
+class Browser(App[None]):
+    """Shows the library, a season of it or a club, each in front of where it was opened from."""
+
+    class Indexed(Message):
+        """The library is known as far as this."""
+
+        def __init__(self, shelf: Shelf) -> None:
+            """Take the library."""
+            self.shelf = shelf
+            super().__init__()
+
+    def __init__(self, reader: Reader, at: str | None) -> None:
+        """Take what reads the library, and the season on which its cursor begins."""
+        super().__init__(driver_class=FrugalDriver)
+        self._reader = reader
+        self._at = at
+        self._shelf = Shelf()
+        self._indexer: Indexer | None = None
+        self._library_screen: LibraryScreen | None = None
+        self._club_wanted: tuple[str, str] | None = None
+
+    # What the rest of the app does for it
+
+    def open_season(self, path: str) -> None:
+        """Load a season and show it."""
+        raise NotImplementedError
+
+    @property
+    def season_shown(self) -> str:
+        """The absolute path of the season on screen, or behind the one on screen."""
+        raise NotImplementedError
+
+    # The library
+
+    @property
+    def library(self) -> LibraryScreen:
+        """The screen of the library, which stays the same when one comes back to it."""
+        if self._library_screen is None:
+            from tui.dashboard.screens.library import LibraryScreen  # noqa: PLC0415  when asked for
+
+            self._library_screen = LibraryScreen(self._shelf, self._at)
+            self.install_screen(self._library_screen, "library")
+        return self._library_screen
+
+    def index(self) -> None:
+        """Read the library, or what has changed of it, unless that is being done."""
+        from tui.dashboard.index import Indexer  # noqa: PLC0415  after the first paint
+
+        if self._indexer is None or not self._indexer.running:
+            self._indexer = Indexer(self._reader, self._at, self._tell_indexed)
+            self._indexer.start()
+
+    def _tell_indexed(self, shelf: Shelf) -> None:
+        """Hand the library over from another thread."""
+        if self.is_running:
+            self.post_message(self.Indexed(shelf))
+
+    def on_browser_indexed(self, message: Indexed) -> None:
+        """Show the library as it is now known; half of it is no news to who had all of it."""
+        if self._shelf.complete and not message.shelf.complete:
+            return
+        self._shelf = message.shelf
+        if self._library_screen and self._library_screen.is_mounted:
+            self._library_screen.fill(self._shelf)
+        if self._shelf.complete and self._club_wanted:
+            path, team = self._club_wanted
+            self._show_club(self._shelf.club_of(path, team), path)
+
+    def on_unmount(self) -> None:
+        """Stop to read."""
+        if self._indexer:
+            self._indexer.stop()
+
+    # From screen to screen
+
+    def bring(self, screen: Screen[None]) -> None:
+        """Show a screen: what lies over it goes, or else it is put in front."""
+        if screen not in self.screen_stack:
+            self.push_screen(screen)
+        while self.screen is not screen:
+            self.pop_screen()
+
+    def say(self, words: str) -> None:
+        """Say something in the place of the footer of the screen in front."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, (SeasonScreen, RollScreen)):
+                screen.say(words)
+                return
+
+    def go_back(self) -> None:
+        """Go to where the screen was opened from; everything was opened from the library."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.push_screen(self.library)
+        if self.screen is self._library_screen:
+            self.library.go_to(self.season_shown)
+            self.index()
+
+    def walk(self, path: str, name: str, by: int) -> None:
+        """Open the season before or after one, which lies beside it."""
+        found = neighbour(path, name)
+        if found:
+            self.open_season(str(found))
+        elif name:
+            self.say(f"{name} is not in {Path(path).parent}")
+        else:
+            self.say(f"The file names no season {'before' if by < 0 else 'after'} this one")
+
+    def on_season_screen_library(self) -> None:
+        """Leave the season."""
+        self.go_back()
+
+    def on_roll_screen_left(self) -> None:
+        """Leave a club; the library has nothing behind it."""
+        if self.screen is self._library_screen:
+            self.say("This is the library; q leaves")
+        else:
+            self.go_back()
+
+    def on_roll_screen_reload(self) -> None:
+        """Read the library again."""
+        self.index()
+
+    def on_roll_screen_season_wanted(self, message: RollScreen.SeasonWanted) -> None:
+        """Open a season."""
+        self.open_season(message.path)
+
+    def on_roll_screen_neighbour_wanted(self, message: RollScreen.NeighbourWanted) -> None:
+        """Open the season before or after one of the library."""
+        entry = message.entry
+        self.walk(entry.path, entry.previous if message.by < 0 else entry.next, message.by)
+
+    def on_library_screen_club_wanted(self, message: LibraryScreen.ClubWanted) -> None:
+        """Open the page of a club."""
+        self._show_club(message.club, "")
+
+    def on_card_screen_club_wanted(self, message: CardScreen.ClubWanted) -> None:
+        """Open the page of a club, for which the whole library has to be known."""
+        path = self.season_shown
+        if self._shelf.complete:
+            self._show_club(self._shelf.club_of(path, message.team), path)
+            return
+        self._club_wanted = path, message.team
+        self.say("Reading the library")
+        self.index()
+
+    def _show_club(self, club: Club | None, path: str) -> None:
+        from tui.dashboard.screens.club import ClubScreen  # noqa: PLC0415  not before asked for
+
+        self._club_wanted = None
+        if club is None:
+            self.say("This season is not in the library")
+        else:
+            self.push_screen(ClubScreen(self._shelf, club, path))

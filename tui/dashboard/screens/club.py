@@ -1,0 +1,41 @@
+"""The club screen: the road of a club through every season of the library."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from tui.dashboard.screens.rolls import RollScreen
+from tui.library.clubs import Club
+from tui.library.shelf import Shelf
+from tui.present.club import page, title
+from tui.present.library import season_key
+from tui.present.page import Line
+from tui.present.roll import Roll
+
+
+class ClubScreen(RollScreen):
+    """A club on screen."""
+
+    PLACE: ClassVar[str] = "club"
+
+    def __init__(self, shelf: Shelf, club: Club, path: str) -> None:
+        """Take a club, and the season in which the cursor stands at first, if it is one of its."""
+        super().__init__(shelf)
+        self._club = club
+        self._path = path
+
+    def on_mount(self) -> None:
+        """Begin with the season from which somebody came."""
+        self.call_after_refresh(self.redraw, season_key(self._path))
+
+    def draw_title(self, cells: int) -> Line:
+        """Draw the club's name."""
+        return title(self._club, cells)
+
+    def draw_roll(self, cells: int) -> Roll:
+        """Draw the club's seasons."""
+        return page(self._club, self.shelf, cells)
+
+    def action_find(self, _: str) -> None:
+        """Say where one can find."""
+        self.say("/ finds in the library; Esc goes back there")

@@ -1,0 +1,146 @@
+"""The library screen: every season there is, and finding a season, a club or a place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.message import Message
+
+from tui.dashboard.screens.frame import prompt_area, put
+from tui.dashboard.screens.rolls import RollScreen
+from tui.library.clubs import Club
+from tui.library.search import Found, searcher
+from tui.library.shelf import Shelf
+from tui.present.library import club_key, found, season_key, seasons, title
+from tui.present.page import Key, Line
+from tui.present.roll import Roll
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+    from tui.dashboard.widgets.prompt import Prompt
+
+
+class LibraryScreen(RollScreen):
+    """The library on screen, as far as it has been read."""
+
+    PLACE: ClassVar[str] = "library"
+
+    class ClubWanted(Message):
+        """Somebody wants to see a club."""
+
+        def __init__(self, club: Club) -> None:
+            """Take the club."""
+            self.club = club
+            super().__init__()
+
+    def __init__(self, shelf: Shelf, path: str | None) -> None:
+        """Take the library as far as it is known, and the season on which the cursor begins."""
+        super().__init__(shelf)
+        self._path = path
+        self._wanted = ""
+        self._found: Found | None = None
+        self._left_at: Key | None = None
+
+    def on_mount(self) -> None:
+        """Begin with the season that is named, once it has been read."""
+        self.call_after_refresh(self._to_season)
+
+    def fill(self, shelf: Shelf) -> None:
+        """Show the library as it is known now."""
+        self.shelf = shelf
+        self._find(self._wanted)
+        self._to_season()
+
+    def go_to(self, path: str) -> None:
+        """Put the cursor on a season."""
+        self._path = path
+        self._to_season()
+
+    def _to_season(self) -> None:
+        """Put the cursor where it is to be, as soon as the season is there."""
+        if self._path in self.shelf.by_path and not self._wanted:
+            self.redraw(season_key(self._path))
+            self._path = None
+
+    def on_key(self, _: events.Key) -> None:
+        """Leave the cursor to whoever moves it."""
+        self._path = None
+
+    def draw_title(self, cells: int) -> Line:
+        """Draw what is searched for, and how far the library has been read."""
+        return title(self.shelf, self._wanted, cells)
+
+    def draw_roll(self, cells: int) -> Roll:
+        """Draw what was found, or every season."""
+        if self._found is None:
+            return seasons(self.shelf, cells)
+        return found(self.shelf, self._found, cells)
+
+    def open_row(self, key: Key) -> None:
+        """Open a season or a club."""
+        clubs = self._found.clubs if self._found else ()
+        club = next((one for one in clubs if club_key(one) == key), None)
+        if club:
+            self.post_message(self.ClubWanted(club))
+        else:
+            super().open_row(key)
+
+    def action_back(self) -> None:
+        """Show all seasons again; from there go back."""
+        if self._wanted:
+            self._find("")
+        else:
+            super().action_back()
+
+    # Find
+
+    def place(self) -> None:
+        """Give every part its room, the prompt too."""
+        super().place()
+        for prompt in self.query("#prompt"):
+            put(prompt, prompt_area(*self.size))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the keys that begin to find something be letters while one types."""
+        if action == "find" and self.query("#prompt"):
+            return False
+        return super().check_action(action, parameters)
+
+    async def action_find(self, words: str) -> None:
+        """Ask what to find, beginning with what was typed."""
+        from tui.dashboard.widgets.prompt import Prompt  # noqa: PLC0415  not before it is asked for
+
+        prompt = Prompt("find", "find a season, a club, a place")
+        prompt.value = words
+        prompt.cursor_position = len(words)
+        put(prompt, prompt_area(*self.size))
+        self.say("/")
+        await self.mount(prompt)
+        self.set_focus(prompt)
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Find what has been typed so far."""
+        self._find(message.value)
+
+    def _find(self, words: str) -> None:
+        """Show what holds the words, the best on top; without words all seasons as they were."""
+        before, self._wanted = self._wanted, words
+        if words and not before:
+            self._left_at = self.grid.cursor
+        self._found = searcher(self.shelf).search(words) if words.strip() else None
+        if words != before:
+            self.grid.cursor = None if words else self._left_at
+        self.redraw()
+
+    async def on_prompt_answered(self, message: Prompt.Answered) -> None:
+        """Open what is under the cursor, or stay with what was found."""
+        asked = self.query("#prompt")
+        if not asked:
+            return  # it was answered, and then left the screen
+        self.set_focus(self.grid)
+        await asked.remove()
+        self.say("")
+        if message.words is not None:
+            self.action_open()

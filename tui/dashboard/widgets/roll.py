@@ -1,0 +1,58 @@
+"""A grid for thousands of rows: it is only ever given those that are in sight."""
+
+from __future__ import annotations
+
+from tui.dashboard.widgets.grid import Grid
+from tui.present.page import Key
+from tui.present.roll import Roll
+
+
+class RollGrid(Grid):
+    """Shows a roll, and moves over all of it.
+
+    When the roll grows the row under the cursor stays where it is on the screen.
+    """
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  Textual's own name
+        """Start without rows."""
+        super().__init__(id=id)
+        self.roll: Roll | None = None
+        self._first = 0
+        self._at: int | None = None
+
+    def unroll(self, roll: Roll, cursor: Key | None = None) -> None:
+        """Show another roll, with the cursor on a row or on the one that it is on."""
+        before, at = self._at, roll.place(cursor or self.cursor)
+        self.roll = roll
+        if at is None:
+            at = roll.nearest(0 if self.cursor is None else before or 0)
+        if before is not None and at is not None:
+            self._first += at - before
+        self._at = at
+        self._draw()
+
+    def move(self, by: int) -> None:
+        """Move the cursor by so many rows; the ends hold."""
+        if self.roll is not None and self._at is not None:
+            self._at = self.roll.nearest(self._at + by, by)
+            self._draw()
+
+    def move_to(self, key: Key) -> None:
+        """Put the cursor on a row."""
+        place = self.roll.place(key) if self.roll else None
+        if place is not None:
+            self._at = place
+            self._draw()
+
+    def on_resize(self) -> None:
+        """Show as many rows as there is room for now."""
+        self._draw()
+
+    def _draw(self) -> None:
+        roll, (wide, high) = self.roll, self.size
+        if roll is None or not high:
+            return
+        room = max(1, high - 1 - len(roll.head) - roll.foot_lines)
+        self._first = roll.first_in_sight(self._first, self._at, room)
+        self.cursor = None if self._at is None else roll.keys[self._at]
+        self.show(roll.page(self._first, room, wide))

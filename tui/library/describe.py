@@ -1,0 +1,138 @@
+"""A season file in short: who won it, in which form, how complete it is, and who took part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from tui.library.entry import Appearance, Counts, Described, Entry, Honour, Place, Record
+from tui.library.stages import StageFacts, of_league, of_qualifiers
+from tui.library.ties import of_knockout
+from tui.season.load import load
+from tui.season.model import QualifiersStage, Season, Team
+from tui.season.problems import SeasonError
+from tui.standings.progress import SeasonTables
+
+Audit = Callable[[SeasonTables], int]
+"""Counts what is to be found fault with in a season and its tables."""
+
+_OR = " or "
+
+
+def describe(path: str, audit: Audit | None = None) -> Described:
+    """Read a season file and describe it; one that does not load is described by its errors."""
+    try:
+        loaded = load(path)
+    except SeasonError as error:
+        errors = sum(problem.severity == "error" for problem in error.problems)
+        return Described(Entry(path, errors=errors, error=error.first))
+    season = loaded.season
+    tables = SeasonTables(season)
+    stages = facts(tables)
+    champions, seconds = _winners(season, stages)
+    honours: dict[str, Honour] = dict.fromkeys(seconds if len(seconds) == 1 else (), "runner-up")
+    honours |= dict.fromkeys(champions if len(champions) == 1 else (), "champion")
+    entry = Entry(
+        path=path,
+        competition=season.competition,
+        season=season.season,
+        previous=season.previous or "",
+        next=season.next or "",
+        champion=_OR.join(champions),
+        runner_up=_OR.join(seconds),
+        format=_format(stages, champions),
+        counts=_counts(stages),
+        percent=_percent(stages),
+        warnings=len(loaded.warnings),
+        findings=audit(tables) if audit else None,
+    )
+    return Described(entry, tuple(_teams(season, stages, honours)))
+
+
+def facts(tables: SeasonTables) -> list[StageFacts]:
+    """Describe every stage of a season."""
+    found: list[StageFacts] = []
+    for index, stage in enumerate(tables.season.stages):
+        of_stage, bracket = tables.stage(index), tables.bracket(index)
+        if isinstance(stage, QualifiersStage):
+            found.append(of_qualifiers(stage))
+        elif of_stage is not None:
+            found.append(of_league(of_stage))
+        elif bracket is not None:
+            found.append(of_knockout(bracket))
+    return found
+
+
+def _winners(season: Season, stages: list[StageFacts]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Answer champion and runner-up: as sources claim them, or as the last stage makes them.
+
+    Where sources contradict each other, the results decide whom of those they name; or all stand.
+    """
+    last = stages[-1] if stages else None
+    champion = _told([one.champion for one in season.published], last.first if last else "")
+    by_results = last is not None and champion == (last.first,)
+    second = last.second if last and by_results else ""
+    return champion, _told([one.runner_up for one in season.published], second)
+
+
+def _told(claimed: list[str | None], made: str) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(name for name in claimed if name))
+    return (made,) if made and made in (names or (made,)) else names
+
+
+def _format(stages: list[StageFacts], champions: tuple[str, ...]) -> str:
+    """Name the form of the stage that decided: the last one, or the last with the champion in it.
+
+    What is played among others after that, such as a place in another division, decided nothing.
+    """
+    deciding = [one for one in stages if not one.places or one.places.keys() & champions] or stages
+    return deciding[-1].format if deciding else ""
+
+
+def _counts(stages: list[StageFacts]) -> Counts:
+    """Add up what the stages tell."""
+    return Counts(*(sum(numbers) for numbers in zip(*(one.counts for one in stages), strict=True)))
+
+
+def _percent(stages: list[StageFacts]) -> int | None:
+    """Answer how complete a season is: each of its stages counts the same."""
+    shares = [one.share for one in stages if one.share is not None]
+    return int(100 * sum(shares, Fraction(0)) / len(shares)) if shares else None
+
+
+def _teams(
+    season: Season, stages: list[StageFacts], honours: dict[str, Honour]
+) -> list[Appearance]:
+    """Describe every team of a season, and how far each came."""
+    details = {team.name: team for team in season.teams}
+    origins = {
+        entry.team: (entry.department, entry.location or "")
+        for stage in season.stages
+        if isinstance(stage, QualifiersStage)
+        for entry in stage.entries
+        if entry.team
+    }
+    places: dict[str, Place] = {}
+    records: dict[str, Record] = {}
+    for stage in stages:
+        places |= stage.places
+        for team, record in stage.records.items():
+            records[team] = records[team].plus(record) if team in records else record
+    for team in honours:
+        places.setdefault(team, Place())
+    found = []
+    for team, place in places.items():
+        known = details.get(team, Team(name=team))
+        department, location = origins.get(team, ("", ""))
+        found.append(
+            Appearance(
+                team=team,
+                aliases=known.aliases,
+                location=known.location or location,
+                department=department,
+                place=place,
+                honour=honours.get(team, ""),
+                record=records.get(team),
+            )
+        )
+    return found

@@ -1,0 +1,49 @@
+"""The library as it is known at one moment: its seasons in order, and its clubs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from tui.library.words import fold, in_turn
+
+if TYPE_CHECKING:
+    from tui.library.clubs import Club
+    from tui.library.entry import Entry
+
+
+@dataclass(frozen=True, eq=False)
+class Shelf:
+    """Season files in the order of competition and season; those that do not load at the end.
+
+    `total` is how many files there are, read or not. The clubs are there once all have been read.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    total: int = 0
+    clubs: tuple[Club, ...] = ()
+    complete: bool = False
+
+    @cached_property
+    def by_path(self) -> dict[str, Entry]:
+        """The entries by their files."""
+        return {entry.path: entry for entry in self.entries}
+
+    @cached_property
+    def _club_of(self) -> dict[tuple[str, str], Club]:
+        return {(stay.path, stay.team.team): club for club in self.clubs for stay in club.stays}
+
+    def club_of(self, path: str, team: str) -> Club | None:
+        """Answer the club that a team of a season is."""
+        return self._club_of.get((path, team))
+
+
+def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Put entries in the order of the library."""
+    return tuple(sorted(entries, key=_place))
+
+
+def _place(entry: Entry) -> tuple[Any, ...]:
+    return bool(entry.error), fold(entry.competition), in_turn(entry.season), entry.path

@@ -1,0 +1,202 @@
+"""The index between two times: what was read of each season file, in the user's cache.
+
+Nothing here is ever trusted over the file: a row holds only for the very state of the file that it
+was made from, and for the program that made it. Where the cache is damaged it is made anew; where
+there is none, or another program holds it for too long, one does without.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+
+from tui import __version__
+from tui.library.entry import Appearance, Counts, Described, Entry, Place, Record
+from tui.library.scan import File
+
+_SHAPE = 1
+"""The shape of the table: one of another shape is made anew."""
+
+_PATIENCE_SECONDS = 0.5
+"""How long another program may hold the cache before one does without it."""
+
+_OUT_OF_REACH = frozenset(
+    {
+        *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY),
+        *(sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR),
+    }
+)
+"""Errors that do not mean that the cache is damaged."""
+
+_ALL = "SELECT path, stamp, program, entry, teams, checksum FROM seasons"
+
+_TABLE = """
+CREATE TABLE IF NOT EXISTS seasons (
+  path BLOB PRIMARY KEY, stamp TEXT, program TEXT, entry BLOB, teams BLOB, checksum INTEGER
+) WITHOUT ROWID"""
+
+
+class Row(NamedTuple):
+    """What is kept of a season file; its teams are unpacked when somebody asks for them."""
+
+    entry: Entry
+    packed: bytes
+
+    @property
+    def teams(self) -> tuple[Appearance, ...]:
+        """The teams of the season."""
+        return tuple(_team(one) for one in json.loads(self.packed))
+
+    @classmethod
+    def of(cls, described: Described) -> Row:
+        """Pack a description."""
+        return cls(described.entry, _pack(described.teams))
+
+
+class Store:
+    """The cache of one user; without a file, or once something is wrong with it, it is empty."""
+
+    def __init__(self, file: Path | None, *, audited: bool = False) -> None:
+        """Take the file of the cache, and whether what is kept has to be audited."""
+        self._file = file
+        self._program = f"{_program()}{'-audited' if audited else ''}"
+        self._open: sqlite3.Connection | None = None
+
+    def __enter__(self) -> Self:
+        """Open the cache; one that is damaged is thrown away, and a new one begun."""
+        if self._file is not None:
+            try:
+                self._open = _connected(self._file)
+            except sqlite3.Error as error:
+                self._recover(error)
+            except OSError:
+                self._open = None
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the cache."""
+        if self._open:
+            self._open.close()
+            self._open = None
+
+    def rows(self, files: Iterable[File]) -> dict[str, Row]:
+        """Answer what is known of those files that are as they were."""
+        wanted = {os.fsencode(file.path): file for file in files if file.stamp}
+        found: dict[str, Row] = {}
+        for path, stamp, program, *packed, checksum in self._run(_ALL):
+            file = wanted.get(path)
+            if (
+                file
+                and (stamp, program) == (file.stamp, self._program)
+                and all(isinstance(one, bytes) for one in packed)
+                and checksum == _checksum(path, *packed)
+            ):
+                found[file.path] = Row(_entry(file.path, packed[0]), packed[1])
+        return found
+
+    def put(self, rows: Iterable[tuple[File, Row]]) -> None:
+        """Keep what was read of some files."""
+        made = []
+        for file, row in rows:
+            path, packed = os.fsencode(file.path), _pack(row.entry[1:])
+            checksum = _checksum(path, packed, row.packed)
+            made.append((path, file.stamp, self._program, packed, row.packed, checksum))
+        self._run_all("REPLACE INTO seasons VALUES (?, ?, ?, ?, ?, ?)", made)
+
+    def forget(self, folders: Iterable[Path], files: Iterable[File]) -> None:
+        """Drop what is kept of files that are no longer in the folders."""
+        there = {os.fsencode(file.path) for file in files}
+        below = tuple(os.fsencode(folder.absolute()) + os.sep.encode() for folder in folders)
+        kept = [path for (path,) in self._run("SELECT path FROM seasons") if path not in there]
+        gone = [(path,) for path in kept if isinstance(path, bytes) and path.startswith(below)]
+        self._run_all("DELETE FROM seasons WHERE path = ?", gone)
+
+    def _run(self, query: str) -> list[Any]:
+        try:
+            return self._open.execute(query).fetchall() if self._open else []
+        except sqlite3.Error as error:
+            self._recover(error)
+            return []
+
+    def _run_all(self, change: str, values: list[tuple[Any, ...]]) -> None:
+        """Make many changes at once, or none of them; in a cache begun anew, once more."""
+        for _ in range(2):
+            if self._open and values:
+                try:
+                    with self._open:
+                        self._open.executemany(change, values)
+                except sqlite3.Error as error:
+                    self._recover(error)
+                else:
+                    return
+
+    def _recover(self, error: sqlite3.Error) -> None:
+        """Do without the cache, or where it is damaged begin a new one."""
+        self.__exit__()
+        if self._file is None or error.sqlite_errorcode & 0xFF in _OUT_OF_REACH:
+            return
+        with suppress(OSError, sqlite3.Error):
+            self._file.unlink()
+            self._open = _connected(self._file)
+
+
+def _connected(file: Path) -> sqlite3.Connection:
+    """Open the cache, with its table."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    found = sqlite3.connect(file, timeout=_PATIENCE_SECONDS)
+    try:
+        (shape,) = found.execute("PRAGMA user_version").fetchone()
+        with found:
+            if shape != _SHAPE:
+                found.execute("DROP TABLE IF EXISTS seasons")
+                found.execute(f"PRAGMA user_version = {_SHAPE}")
+            found.execute(_TABLE)
+    except sqlite3.Error:
+        found.close()
+        raise
+    return found
+
+
+def _pack(value: Any) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode()  # a name may be no text
+
+
+def _checksum(*parts: bytes) -> int:
+    return zlib.crc32(b"\0".join(parts))
+
+
+def _entry(path: str, packed: bytes) -> Entry:
+    entry = Entry(path, *json.loads(packed))
+    return entry._replace(counts=Counts(*entry.counts))
+
+
+def _team(packed: list[Any]) -> Appearance:
+    team, aliases, location, department, place, honour, record = packed
+    return Appearance(
+        team,
+        tuple(aliases),
+        location,
+        department,
+        Place(*place),
+        honour,
+        None if record is None else Record(*record),
+    )
+
+
+@cache
+def _program() -> str:
+    """Answer what tells this program from one that may describe the same file in another way."""
+    folder = Path(__file__).parents[1]
+    code = sorted(
+        f"{path.relative_to(folder)}:{about.st_mtime_ns}:{about.st_size}"
+        for path in folder.rglob("*.py")
+        if (about := path.stat())
+    )
+    return f"{__version__}-{zlib.crc32(repr(code).encode()):08x}"

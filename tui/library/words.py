@@ -1,0 +1,24 @@
+"""Words as people type them: without accents and capitals."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_NUMBER = re.compile(r"(\d+)")
+
+
+@lru_cache(maxsize=1 << 15)
+def fold(text: str) -> str:
+    """Take accents and capitals away, so that "huanuco" finds "Huánuco"."""
+    if text.isascii():
+        return text.casefold()
+    apart = unicodedata.normalize("NFD", text)
+    return "".join(sign for sign in apart if not unicodedata.combining(sign)).casefold()
+
+
+def in_turn(text: str) -> tuple[tuple[bool, int, str], ...]:
+    """Answer what puts texts with numbers in order: "9" before "10", "1968" before "1968-69"."""
+    parts = (part for part in _NUMBER.split(fold(text)) if part)
+    return tuple((False, int(one), "") if one.isdecimal() else (True, 0, one) for one in parts)

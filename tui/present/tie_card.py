@@ -1,0 +1,95 @@
+"""The card of a tie: its matches in full, what decided it, and where that is known from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.present.earned import earned
+from tui.present.page import EMPTY, Line, Page, line
+from tui.present.phrases import circumstances, day, marked_score
+from tui.present.text import clean, fit, wrap
+from tui.present.tie import Shown, decision, score_of
+from tui.present.ties import ties_at
+from tui.present.tree import Node
+from tui.present.view import View
+from tui.season.knockout import KnockoutStage
+from tui.season.matches import Match
+from tui.standings.ties import LegResult, TieResult
+
+_LABEL = 12
+
+
+def tie_card(view: View, node: Node, cells_wide: int) -> Page | None:
+    """Draw everything known of a tie by the moment shown; None where there is no such tie."""
+    one = ties_at(view.bracket, view.moment.round).get(node)
+    if one is None:
+        return None
+    first, second = one.names
+    middle = score_of(one.result) or "v"
+    body = [
+        part
+        for label, text in _known(view, node, one)
+        for part in _labelled(label, text, cells_wide)
+    ]
+    return Page(head=(line((f"{first} {middle} {second}", "head")), EMPTY), body=tuple(body))
+
+
+def _known(view: View, node: Node, one: Shown) -> Iterator[tuple[str, str]]:
+    """Walk what is known of a tie, as label and text."""
+    stage, played, result = one.stage, one.round, one.result
+    yield "Round", f"{played.name}, {stage.name}"
+    legs = [leg for leg in result.legs if not leg.replay]
+    for at, leg in enumerate(result.legs):
+        yield _called(leg, at, played.leg_count), _match(leg.match, view)
+        yield "", leg.match.note or ""
+    if len(legs) > 1:
+        yield "Aggregate", score_of(result)
+    if result.winner:
+        by = decision(stage, result)
+        yield "Winner", f"{result.winner} {by}".rstrip()
+        yield "", _doubt(result)
+        yield "Winner is", earned(played.winners)
+        yield "Loser is", earned(played.losers) if result.loser else ""
+    elif all(result.teams):
+        yield "Winner", "not decided yet" if _is_open(view, stage, node) else "not known"
+    yield "Note", result.tie.note or ""
+    source = result.tie.source or stage.source or ""
+    yield "Source", view.season.source_titles.get(source, source)
+
+
+def _is_open(view: View, stage: KnockoutStage, node: Node) -> bool:
+    """Tell whether matches of a tie are still to come after the moment shown."""
+    return view.moment.round < stage.ends[node.round]
+
+
+def _doubt(result: TieResult) -> str:
+    """Say where the source and the results do not agree, or where only the source knows."""
+    if not result.stated or result.computed == result.winner:
+        return ""
+    if result.computed:
+        return f"By the source; the results give {result.computed}."
+    return "By the source; the results do not tell."
+
+
+def _called(leg: LegResult, at: int, legs: int) -> str:
+    if leg.replay:
+        return "Replay"
+    return "Match" if legs == 1 else f"Leg {at + 1}"
+
+
+def _match(match: Match, view: View) -> str:
+    """Tell a match in one line: result, circumstances, date and ground."""
+    parts = [
+        f"{match.home} {marked_score(match)} {match.away}",
+        circumstances(match),
+        day(match.date) if match.date else "",
+        match.venue or "",
+        "neutral ground" if match.neutral else "",
+        view.season.source_titles.get(match.source or "", match.source or ""),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _labelled(label: str, text: str, cells_wide: int) -> Iterator[Line]:
+    for at, part in enumerate(wrap(clean(text), cells_wide - _LABEL - 1)):
+        yield line((" " + fit("" if at else label, _LABEL), "dim"), part)

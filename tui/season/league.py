@@ -1,0 +1,160 @@
+"""League stages: teams that share tables, their rounds, and tables as sources print them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from tui.season.matches import Match, Round, by_date
+from tui.season.numbers import Points
+from tui.season.part import Part
+from tui.season.rules import DEFAULT_ORDER, Across, Carry, Order, PointsRule
+from tui.season.rulings import Adjustment, Carried, FairPlay, ManualOrder, Ruling
+from tui.season.values import Count, Names, TeamName, Text, Whole, listed
+from tui.season.zones import Zone
+
+PLAY_OFF = "Play-off"
+"""What the moment behind the last round is called."""
+
+
+class PublishedRow(Part):
+    """A row of a table as a source prints it; cells that it does not print are left out."""
+
+    pos: Count | None = None
+    team: TeamName
+    played: Count | None = None
+    won: Count | None = None
+    drawn: Count | None = None
+    lost: Count | None = None
+    goals_for: Count | None = None
+    goals_against: Count | None = None
+    goal_difference: Whole | None = None
+    points: Points | None = None
+    note: Text | None = None
+
+
+class PublishedTable(Part):
+    """A table as a source prints it, of the end or after a `round`; rows may be missing."""
+
+    source: Text | None = None
+    round: Annotated[Count, Field(ge=1)] | None = None
+    table: tuple[PublishedRow, ...]
+    complete: bool = True
+    note: Text | None = None
+
+
+PublishedTables = Annotated[
+    tuple[PublishedTable, ...],
+    BeforeValidator(listed, json_schema_input_type=PublishedTable | tuple[PublishedTable, ...]),
+]
+"""One published table, or a list of them where several sources print one."""
+
+
+class Group(Part):
+    """Teams that share one table.
+
+    Its matches stand in `rounds`, or without rounds in `matches`; `play_offs` decide between teams
+    without counting in the table. `first_position` is where the lower half of a split league
+    begins.
+    """
+
+    name: Text | None = None
+    teams: tuple[TeamName, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    matches: tuple[Match, ...] = ()
+    zones: tuple[Zone, ...] = ()
+    adjustments: tuple[Adjustment, ...] = ()
+    carried: tuple[Carried, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    play_offs: tuple[Match, ...] = ()
+    manual: tuple[ManualOrder, ...] = ()
+    fair_play: tuple[FairPlay, ...] = ()
+    first_position: Annotated[Count, Field(ge=1)] = 1
+    published: PublishedTables = ()
+    note: Text | None = None
+
+    @cached_property
+    def team_names(self) -> tuple[str, ...]:
+        """Every team of the group, declared ones first, then as matches and tables name them."""
+        met: dict[str, None] = dict.fromkeys(self.teams)
+        for matches in (*(one.matches for one in self.rounds), self.matches):
+            for match in matches:
+                met.setdefault(match.home)
+                met.setdefault(match.away)
+        met.update(dict.fromkeys(one.team for one in self.carried))
+        for published in self.published:
+            met.update(dict.fromkeys(row.team for row in published.table))
+        return tuple(met)
+
+    @cached_property
+    def members(self) -> frozenset[str]:
+        """The same teams, to ask whether one is among them."""
+        return frozenset(self.team_names)
+
+
+class LeagueStage(Group):
+    """A stage with a table, or with one for each of its groups."""
+
+    kind: Literal["league"]
+    name: Text
+    from_: Annotated[Names, Field(alias="from")] = ()
+    points: PointsRule = PointsRule()
+    order: Annotated[Order, Field(min_length=1)] = DEFAULT_ORDER
+    carry: Carry | None = None
+    groups: tuple[Group, ...] = ()
+    across: tuple[Across, ...] = ()
+    source: Text | None = None
+
+    @cached_property
+    def all_groups(self) -> tuple[Group, ...]:
+        """The groups, or the stage itself where it is not divided."""
+        return self.groups or (self,)
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether the rounds are only the dates of matches: the file knows no rounds."""
+        return any(group.matches for group in self.all_groups)
+
+    @cached_property
+    def schedule(self) -> tuple[tuple[Round, ...], ...]:
+        """The rounds of each group; of matches without rounds, those of each date of the stage."""
+        if not self.dated:
+            return tuple(group.rounds for group in self.all_groups)
+        return by_date([group.matches for group in self.all_groups])
+
+    @cached_property
+    def round_count(self) -> int:
+        """How many rounds the stage has: those of its longest group."""
+        return max(len(rounds) for rounds in self.schedule)
+
+    @cached_property
+    def moment_count(self) -> int:
+        """How many moments the stage has: its rounds, and one behind them for the play-offs."""
+        return self.round_count + any(group.play_offs for group in self.all_groups)
+
+    def end(self, index: int) -> int:
+        """Answer the moment at which a group has played all that it plays."""
+        has_play_off = bool(self.all_groups[index].play_offs)
+        return self.moment_count if has_play_off else len(self.schedule[index])
+
+    def reached(self, index: int, number: int) -> int:
+        """Answer the moment that a group has reached at a moment of the stage."""
+        if number > self.round_count:
+            return self.end(index)
+        return max(0, min(number, len(self.schedule[index])))
+
+    def matchdays(self, number: int) -> tuple[tuple[int, Round], ...]:
+        """Answer the groups that play at a moment, each with what it plays."""
+        if number > self.round_count:
+            return tuple(
+                (index, Round(name=PLAY_OFF, matches=group.play_offs))
+                for index, group in enumerate(self.all_groups)
+                if group.play_offs
+            )
+        return tuple(
+            (index, rounds[number - 1])
+            for index, rounds in enumerate(self.schedule)
+            if 0 < number <= len(rounds)
+        )

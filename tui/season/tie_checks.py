@@ -1,0 +1,125 @@
+"""What must hold in a knock-out stage: between a tie, its teams, its matches and other ties.
+
+Like `tui.season.checks` this reads the raw TOML and passes over what has the wrong shape.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from tui.season.checks import Found, Path, Raw, where
+from tui.season.knockout import DEFAULT_RULES
+from tui.season.problems import Problem, Severity
+from tui.season.roster import Hints, Roster, tables, texts
+from tui.season.rule_checks import check_matches
+
+_Said = tuple[Path, str, Severity]
+
+_TOLD = frozenset({"lots", "coin", "ruling"})
+"""Rules of which no result tells whom they favoured."""
+
+_SAY = frozenset({"teams", "winners_of", "losers_of", "note"})
+
+
+def check_ties(raw: Raw, roster: Roster) -> list[Found]:
+    """Find everything that does not fit together in knock-out stages, with its path."""
+    return [
+        (path, Problem(0, where(raw, path), what, severity=severity))
+        for index, stage in enumerate(tables(raw.get("stages")))
+        if stage.get("kind") == "knockout"
+        for path, what, severity in _stage(("stages", index), stage, roster)
+    ]
+
+
+def _stage(path: Path, stage: Raw, roster: Roster) -> Iterator[_Said]:
+    yield from _rules(path, stage)
+    names: set[str] = set()
+    hints = Hints()
+    for index, one in enumerate(tables(stage.get("rounds"))):
+        place: Path = (*path, "rounds", index)
+        plays: Counter[str] = Counter()
+        earlier = set(names)
+        for at, tie in enumerate(tables(one.get("ties"))):
+            here = (*place, "ties", at)
+            teams = _own(texts(tie.get("teams")), roster)
+            for team in dict.fromkeys(teams):
+                plays[team] += 1
+                if plays[team] == 2:
+                    yield here, f"{team} plays twice in this round, expected once", "error"
+            yield from _tie(here, tie, teams, roster)
+            yield from _legs(here, tie, one.get("legs"))
+            yield from _feeds(here, tie, earlier, hints)
+            for name in texts([tie.get("name")]):
+                if name in names:
+                    what = f'"{name}" is already the name of another tie, expected one of its own'
+                    yield (*here, "name"), what, "error"
+                names.add(name)
+
+
+def _rules(path: Path, stage: Raw) -> Iterator[_Said]:
+    """Check that a rule has what it compares by, and that what is given for one is read."""
+    rules = set(texts(stage.get("decided_by")) or DEFAULT_RULES)
+    for one in tables(stage.get("rounds")):
+        rules.update(texts(one.get("decided_by")))
+    if "position" in rules and "position_in" not in stage:
+        what = '"position" decides, but in which stage: position_in is missing'
+        yield (*path, "decided_by"), what, "error"
+    for key, rule in (("position_in", "position"), ("points", "points")):
+        if key in stage and rule not in rules:
+            yield (*path, key), f'without effect: "{rule}" is not in decided_by', "warning"
+
+
+def _tie(path: Path, tie: Raw, teams: list[str], roster: Roster) -> Iterator[_Said]:
+    """Check the teams of a tie, its matches and its winner."""
+    if not tie.keys() & _SAY:
+        yield path, "a tie of nobody, expected teams, winners_of or losers_of", "error"
+    if len(teams) == 2 and teams[0] == teams[1]:
+        yield path, f"{teams[0]} against itself, expected two teams", "error"
+    for key in ("legs", "replays"):
+        matches = list(tables(tie.get(key)))
+        if matches and len(teams) < 2:
+            yield (*path, key), "matches, but between whom: expected two teams", "error"
+        for index, match in enumerate(matches):
+            sides = _own(texts([match.get("home"), match.get("away")]), roster)
+            if len(sides) == len(teams) == 2 and set(sides) != set(teams):
+                what = f"not a match of this tie, expected {teams[0]} and {teams[1]}"
+                yield (*path, key, index), what, "error"
+        is_alone = key == "replays" or len(matches) == 1
+        yield from check_matches((*path, key), matches, roster, must_be_level=is_alone)
+    winner = tie.get("winner")
+    if isinstance(winner, str) and roster.resolve(winner):
+        if roster.resolve(winner) not in teams:
+            known = f"expected one of {', '.join(teams)}" if teams else "expected it among teams"
+            yield (*path, "winner"), f"{winner} is not a team of this tie, {known}", "error"
+    elif "winner" not in tie and tie.get("decided_by") in _TOLD:
+        what = f'"{tie["decided_by"]}" decided, but for whom: winner is missing'
+        yield (*path, "decided_by"), what, "error"
+
+
+def _legs(path: Path, tie: Raw, count: Any) -> Iterator[_Said]:
+    """Check that a tie has no more legs than its round, and no replay without a leg."""
+    legs = len(list(tables(tie.get("legs"))))
+    if type(count) is int and 0 < count < legs:
+        yield (*path, "legs"), f"{legs} legs in a round of {count}, expected replays", "error"
+    if tie.get("replays") and not legs:
+        yield (*path, "replays"), "a replay of what: expected legs before it", "error"
+
+
+def _feeds(path: Path, tie: Raw, earlier: set[str], hints: Hints) -> Iterator[_Said]:
+    """Check that the ties from which teams come are ties of earlier rounds, no more than two."""
+    named_ties = [
+        (key, name) for key in ("winners_of", "losers_of") for name in texts(tie.get(key))
+    ]
+    if len(named_ties) > 2:
+        yield path, f"teams of {len(named_ties)} ties, expected two", "error"
+    for key, name in named_ties:
+        if name not in earlier:
+            near = hints.nearest(name, earlier)
+            hint = f'did you mean "{near}"?' if near else "expected the name of one"
+            yield (*path, key), f'"{name}" is no tie of an earlier round, {hint}', "error"
+
+
+def _own(names: list[str], roster: Roster) -> list[str]:
+    return [roster.resolve(name) or name for name in names]

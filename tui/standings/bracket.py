@@ -1,0 +1,226 @@
+"""The bracket of a knock-out stage: every tie as of a moment, and which tie feeds which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from tui.season.knockout import KnockoutStage, Tie
+from tui.standings.results import Scoring
+from tui.standings.table import LAST, StageTables
+from tui.standings.ties import (
+    Played,
+    TieResult,
+    Verdict,
+    first_verdict,
+    leg_results,
+)
+
+Place = tuple[int, int]
+"""A round and a tie in it, both counted from 0."""
+
+Rounds = tuple[tuple[TieResult, ...], ...]
+"""The ties of every round."""
+
+
+class Slot(NamedTuple):
+    """One side of a tie: the team that the file names, and the tie that it comes from."""
+
+    team: str | None
+    feed: Place | None
+    loser: bool = False
+
+
+class Bracket:
+    """A knock-out stage with the tables of earlier stages, which may decide its ties."""
+
+    def __init__(self, stage: KnockoutStage, earlier: Sequence[StageTables] = ()) -> None:
+        """Take a stage, and the tables of the stages before it."""
+        self.stage = stage
+        self.earlier = tuple(earlier)
+        self._table = next((one for one in earlier if one.stage.name == stage.position_in), None)
+        self._scoring = Scoring(stage.points)
+        self._at = lru_cache(maxsize=16)(self._settle_all)
+        self._last = lru_cache(maxsize=8)(self._find_all)
+
+    def at(self, number: int) -> Rounds:
+        """Answer the ties of every round as of a moment of the stage."""
+        return self._at(self._within(number))
+
+    def feeds(self, round_: int, tie: int) -> tuple[Place | None, ...]:
+        """Answer the ties from which the two teams of a tie come; None where from no tie."""
+        return tuple(slot.feed for slot in self.sides(round_, tie))
+
+    def sides(self, round_: int, tie: int) -> tuple[Slot, Slot]:
+        """Answer both sides of a tie, whatever is known of them at any moment."""
+        return self._slots[round_][tie]
+
+    def last_of(self, team: str, number: int) -> tuple[int, TieResult] | None:
+        """Answer the last round in which a team stands as of a moment, and its tie there."""
+        return self._last(self._within(number)).get(team)
+
+    def _within(self, number: int) -> int:
+        return max(0, min(number, len(self.stage.days)))
+
+    @cached_property
+    def _slots(self) -> tuple[tuple[tuple[Slot, Slot], ...], ...]:
+        found: list[tuple[tuple[Slot, Slot], ...]] = []
+        by_name: dict[str, Place] = {}
+        latest: dict[str, Place] = {}
+        for index, one in enumerate(self.stage.rounds):
+            found.append(tuple(self._slots_of(tie, by_name, latest) for tie in one.ties))
+            for at, tie in enumerate(one.ties):
+                latest.update(dict.fromkeys(tie.teams, (index, at)))
+                if tie.name:
+                    by_name[tie.name] = (index, at)
+        return tuple(found)
+
+    def _slots_of(
+        self, tie: Tie, by_name: dict[str, Place], latest: dict[str, Place]
+    ) -> tuple[Slot, Slot]:
+        """Answer both sides of a tie: of the ties that it names, each team has the one it played.
+
+        What is named and not played by a team of the tie feeds the sides that are left.
+        """
+        told = [(by_name[name], False) for name in tie.winners_of if name in by_name]
+        told += [(by_name[name], True) for name in tie.losers_of if name in by_name]
+        slots: list[Slot] = []
+        for team in tie.teams:
+            own = next((one for one in told if team in self._tie(one[0]).teams), None)
+            if own:
+                told.remove(own)
+                slots.append(Slot(team, *own))
+            else:
+                slots.append(Slot(team, latest.get(team)))
+        for index, slot in enumerate(slots):
+            if slot.feed is None and len(slots) + len(told) > 2:
+                slots[index] = Slot(slot.team, *told.pop(0))
+        slots += [Slot(None, *one) for one in told]
+        first, second = (*slots, Slot(None, None), Slot(None, None))[:2]
+        return first, second
+
+    def _tie(self, place: Place) -> Tie:
+        return self.stage.rounds[place[0]].ties[place[1]]
+
+    def _settle_all(self, number: int) -> Rounds:
+        before: list[tuple[TieResult, ...]] = []
+        for index, one in enumerate(self.stage.rounds):
+            before.append(
+                tuple(
+                    self._settle(index, tie, self._teams(index, at, number, before), number)
+                    for at, tie in enumerate(one.ties)
+                )
+            )
+        return tuple(before)
+
+    def _find_all(self, number: int) -> dict[str, tuple[int, TieResult]]:
+        """Answer where each team stands last as of a moment."""
+        return {
+            team: (index, result)
+            for index, results in enumerate(self.at(number))
+            for result in results
+            for team in result.teams
+            if team
+        }
+
+    def _teams(
+        self, index: int, at: int, number: int, before: Sequence[Sequence[TieResult]]
+    ) -> tuple[str | None, str | None]:
+        """Answer the teams of a tie that are known at a moment."""
+        has_begun = number > (self.stage.ends[index - 1] if index else 0)
+        first, second = (
+            self._team(slot, before, has_begun=has_begun) for slot in self._slots[index][at]
+        )
+        return first, second
+
+    @staticmethod
+    def _team(slot: Slot, before: Sequence[Sequence[TieResult]], *, has_begun: bool) -> str | None:
+        fed = before[slot.feed[0]][slot.feed[1]] if slot.feed else None
+        if slot.team:
+            return slot.team if has_begun or (fed and fed.winner) else None
+        if fed is None:
+            return None
+        return fed.loser if slot.loser else fed.winner
+
+    def _settle(
+        self, index: int, tie: Tie, teams: tuple[str | None, str | None], number: int
+    ) -> TieResult:
+        """Answer a tie as of a moment: what was played of it by then, and who goes on."""
+        is_over = number >= self.stage.ends[index]
+        stated = tie.winner if is_over else None
+        if len(tie.teams) < 2:
+            rule = tie.decided_by if stated else None
+            return TieResult(tie, teams, winner=stated, decided_by=rule, stated=bool(stated))
+        days = [day for day in self.stage.days[:number] if day.round == index]
+        legs = tie.legs[: sum(not day.replay for day in days)]
+        replays = tie.replays[: sum(day.replay for day in days)]
+        played = Played(tie.teams[0], legs, replays, self._scoring)
+        verdict = self._verdict(index, tie, played, is_over=is_over)
+        computed = _winner(tie, verdict)
+        # What contradicts a source is not shown at any moment, also not before the source speaks.
+        winner = stated or (computed if tie.winner in (None, computed) else None)
+        told = tie.decided_by if winner else None
+        reason = verdict if winner == computed else None
+        if told and winner and (reason is None or reason.rule != told):
+            reason = self._reason(tie, played, winner)
+        aggregate = played.aggregate
+        if is_over and (aggregate is None or not played.has(self.stage.rounds[index].leg_count)):
+            aggregate = tie.aggregate or aggregate
+        values = reason.values if reason and winner else None
+        return TieResult(
+            tie,
+            teams,
+            legs=(
+                *leg_results(played, legs, replay=False),
+                *leg_results(played, replays, replay=True),
+            ),
+            aggregate=aggregate,
+            points=played.points,
+            away_goals=played.away_goals,
+            winner=winner,
+            decided_by=told or (reason.rule if reason and winner else None),
+            values=values if not values or winner == tie.teams[0] else (values[1], values[0]),
+            stated=stated is not None,
+            computed=computed,
+        )
+
+    def _verdict(self, index: int, tie: Tie, played: Played, *, is_over: bool) -> Verdict | None:
+        """Answer what the results give; without them the aggregate that a source prints.
+
+        A rule that a source names for this tie alone is read behind those of the round.
+        """
+        legs, rules = self.stage.rounds[index].leg_count, self.stage.rules(index)
+        if tie.decided_by and tie.decided_by not in rules:
+            rules += (tie.decided_by,)
+        verdict = first_verdict(rules, played, legs, self._places(tie))
+        stated = tie.aggregate
+        if verdict or played.has(legs) or not is_over or stated is None:
+            return verdict
+        if stated.home == stated.away:
+            return None
+        return Verdict("aggregate", stated.home > stated.away, stated)
+
+    def _reason(self, tie: Tie, played: Played, winner: str) -> Verdict | None:
+        """Answer what the rule that a source names compared, if it speaks for the winner."""
+        rule = tie.decided_by
+        verdict = played.verdict(rule, self._places(tie)) if rule else None
+        return verdict if _winner(tie, verdict) == winner else None
+
+    def _places(self, tie: Tie) -> tuple[int, int] | None:
+        """Answer the places of both teams in the table that decides."""
+        first, second = tie.teams
+        tables = self._table
+        for group in range(len(tables.stage.all_groups)) if tables else ():
+            table = tables.table(group, LAST) if tables else None
+            rows = [table.row_of(team) if table else None for team in (first, second)]
+            match [row.position if row else None for row in rows]:
+                case [int(own), int(theirs)]:
+                    return own, theirs
+        return None
+
+
+def _winner(tie: Tie, verdict: Verdict | None) -> str | None:
+    if verdict is None:
+        return None
+    return tie.teams[0 if verdict.first_is_ahead else 1]
