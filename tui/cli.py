@@ -133,7 +133,7 @@ def _date(words: str) -> date:
 
 def _open(parser: argparse.ArgumentParser, words: list[str]) -> int:
     """Open a season or the library; without a terminal, print what it would show."""
-    gc.disable()  # what is loaded stays: looking for garbage among it would cost a tenth of the start
+    gc.disable()  # what is loaded stays: looking through it would cost a tenth of the start
     options = parser.parse_args(words)
     has_terminal = all(one and one.isatty() for one in (sys.stdin, sys.stdout))
     if options.season is None or is_folder(options.season):
