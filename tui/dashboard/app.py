@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import sys
 from functools import partial
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.screen import Screen
 
 from tui.dashboard.browse import Browser
@@ -34,6 +36,7 @@ class JornadaApp(Browser):
     CSS_PATH = "dashboard.tcss"
     TITLE = "Jornada"
     ENABLE_COMMAND_PALETTE = False
+    theme = Reactive("ansi-dark")  # from the start: changing it would style everything twice
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "quit", "quit", show=False, priority=True)
@@ -64,7 +67,6 @@ class JornadaApp(Browser):
         super().__init__(reader, at, terminal)
         self._terminal = terminal or Abilities()
         self._cycle = cycle
-        self.theme = "ansi-dark"
         self.animation_level = "none"
         self._path = opened.path if opened else ""
         self._loaded = opened.loaded if opened else None
@@ -82,7 +84,16 @@ class JornadaApp(Browser):
             loop.add_signal_handler(one, self.exit)
         if sys.__stdin__ and sys.__stdin__.isatty() and not self.is_headless:
             when_gone(sys.__stdin__.fileno(), partial(loop.call_soon_threadsafe, self.exit))
-        self.call_after_refresh(self._follow if self._season else self.index)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Begin what the first screen did not have to wait for."""
+        gc.freeze()  # all that was loaded stays, and is never looked through again
+        gc.enable()
+        if self._season:
+            self._follow()
+        else:
+            self.index()
 
     def on_unmount(self) -> None:
         """Stop following."""
