@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.message import Message
 from textual.screen import Screen
 
-from tui.dashboard.screens.footed import FootedScreen
-from tui.dashboard.terminal.driver import FrugalDriver
-from tui.library.find import neighbour
+from tui.dashboard.screens.footed import Footed
+from tui.dashboard.terminal.abilities import Abilities
+from tui.dashboard.terminal.driver import FrugalDriver, driver_for
 from tui.library.read import Reader
 from tui.library.shelf import Shelf
 
@@ -35,9 +34,9 @@ class Browser(App[None]):
             self.shelf = shelf
             super().__init__()
 
-    def __init__(self, reader: Reader, at: Sequence[str]) -> None:
-        """Take what reads the library, and the seasons on which its cursor may begin."""
-        super().__init__(driver_class=FrugalDriver)
+    def __init__(self, reader: Reader, at: Sequence[str], terminal: Abilities | None) -> None:
+        """Take what reads the library, where its cursor may begin, and what the terminal can do."""
+        super().__init__(driver_class=driver_for(terminal) if terminal else FrugalDriver)
         self._reader = reader
         self._at = at
         self._shelf = Shelf()
@@ -109,7 +108,7 @@ class Browser(App[None]):
     def say(self, words: str) -> None:
         """Say something in the place of the footer of the screen in front."""
         for screen in reversed(self.screen_stack):
-            if isinstance(screen, FootedScreen):
+            if isinstance(screen, Footed):
                 screen.say(words)
                 return
 
@@ -125,11 +124,12 @@ class Browser(App[None]):
 
     def walk(self, path: str, name: str, by: int) -> None:
         """Open the season before or after one, which lies beside it."""
-        found = neighbour(path, name)
+        reach = self._reader.reach
+        found = reach.neighbour(path, name)
         if found:
-            self.open_season(str(found))
+            self.open_season(found)
         elif name:
-            self.say(f"{name} is not in {Path(path).parent}")
+            self.say(f"{name} is not in {reach.place(path)}")
         else:
             self.say(f"The file names no season {'before' if by < 0 else 'after'} this one")
 

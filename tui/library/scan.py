@@ -72,5 +72,10 @@ def _about(entry: os.DirEntry[str]) -> tuple[str, str]:
     except OSError:
         return entry.path, ""
     identity = f"{about.st_dev}:{about.st_ino}"
+    return identity, state(about)
+
+
+def state(about: os.stat_result) -> str:
+    """Answer the stamp of a file."""
     times = f"{about.st_mtime_ns}:{about.st_ctime_ns}"  # the first one can be set back
-    return identity, f"{times}:{about.st_size}:{about.st_ino}"
+    return f"{times}:{about.st_size}:{about.st_ino}"

@@ -1,4 +1,4 @@
-"""A screen with a footer: the keys, or in their place what there is to say."""
+"""What all screens have in common: a footer, which shows the keys or what there is to say."""
 
 from __future__ import annotations
 
@@ -6,32 +6,42 @@ from typing import ClassVar
 
 from textual.screen import Screen
 
-from tui.dashboard.commands import COMMANDS
 from tui.dashboard.widgets.bar import Bar
-from tui.present.help import Command, footer
+from tui.present.help import Command, clicked, footer
 from tui.present.page import line
 from tui.present.text import clean
 
 
-class FootedScreen(Screen[None]):
-    """Shows its keys in the bar `#footer`, and says something there now and then."""
+class Footed(Screen[None]):
+    """A screen with a footer, whose keys can be clicked."""
 
-    KEYS: ClassVar[tuple[Command, ...]] = COMMANDS
-    """The keys that the footer shows."""
+    KEYS: ClassVar[tuple[Command, ...]]
+    """What the footer is made from."""
 
     def __init__(self) -> None:
-        """Begin with nothing to say."""
+        """Have nothing to say."""
         super().__init__()
         self._said = ""
 
     def say(self, words: str) -> None:
-        """Say something in the place of the keys; nothing brings the keys back."""
+        """Say something in the place of the footer; nothing brings the footer back."""
         if words != self._said:
             self._said = words
             self.draw_footer()
 
     def draw_footer(self) -> None:
-        """Show what there is to say, or the keys."""
+        """Draw the footer anew."""
         said = line((f" {clean(self._said)}", "strong"))
         keys = footer(self.KEYS, self.size.width)
         self.query_one("#footer", Bar).show(said if self._said else keys)
+
+    async def on_bar_clicked(self, message: Bar.Clicked) -> None:
+        """Do what the key in the footer does; where something is said, bring the footer back."""
+        if message.bar != "footer" or self.query("#prompt"):
+            return
+        if self._said:
+            self.say("")
+            return
+        action = clicked(self.KEYS, self.size.width, message.x)
+        if action:
+            await self.run_action(action)

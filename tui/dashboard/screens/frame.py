@@ -8,13 +8,16 @@ from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.dashboard.screens.footed import FootedScreen
+from tui.dashboard.commands import COMMANDS
+from tui.dashboard.screens.footed import Footed
 from tui.dashboard.widgets.bar import Bar
+from tui.dashboard.widgets.grid import Grid
 from tui.dashboard.widgets.pane import Pane
 from tui.present.frame import banner, has_strip, heading, too_small
 from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, NAMES, Area, Name, Need, arrange, has_pane
 from tui.present.needs import needs
 from tui.present.view import View
+from tui.season.timeline import Moment
 
 _SIGN_CELLS = 3
 _ROOMY_LINES = 20
@@ -23,9 +26,10 @@ _AIRY_LINES = 30
 """From this height on, a blank line sets the stages off too."""
 
 
-class Frame(FootedScreen):
+class Frame(Footed):
     """Shows a view in panes. A new view goes down to every pane; the frame only moves them."""
 
+    KEYS = COMMANDS
     view: reactive[View | None] = reactive(None, layout=False, repaint=False)
     trouble: reactive[str] = reactive("", layout=False, repaint=False)
 
@@ -87,12 +91,26 @@ class Frame(FootedScreen):
         if self.is_mounted:
             self.place()
 
+    def go(self, moment: Moment) -> None:
+        """Show the season at another moment."""
+        if moment != self.shown.moment:
+            self.view = self.shown.at(moment)
+
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Remember which pane was chosen."""
         pane = event.widget
         if isinstance(pane, Pane) and pane is self.focused and pane.id != self.front:
             self._chosen = next(name for name in NAMES if name == pane.id)
             self.place()
+
+    def on_grid_head_clicked(self, message: Grid.HeadClicked) -> None:
+        """Go to the round whose number was clicked."""
+        from tui.present.rounds import round_at  # noqa: PLC0415  not before a click
+
+        if self.front == "rounds" and message.y == 0:
+            number = round_at(self.shown, self.pane("rounds").size.width, message.x)
+            if number is not None:
+                self.go(Moment(self.shown.moment.stage, number))
 
     def bring(self, name: Name) -> bool:
         """Give the keys to a pane, in front of others; tells whether the stage has such a pane."""

@@ -11,14 +11,14 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from tui.dashboard.commands import LIBRARY
-from tui.dashboard.screens.footed import FootedScreen
+from tui.dashboard.screens.footed import Footed
 from tui.dashboard.screens.frame import put
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.grid import Grid
 from tui.dashboard.widgets.roll import RollGrid
 from tui.library.shelf import Shelf
 from tui.present.frame import too_small
-from tui.present.help import Command, help_page
+from tui.present.help import help_page
 from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, Area
 from tui.present.page import Key, Line
 from tui.present.roll import Roll
@@ -30,10 +30,10 @@ _ROOMY_LINES = 20
 """From this height on, blank lines set the title and the footer off."""
 
 
-class RollScreen(FootedScreen):
+class RollScreen(Footed):
     """Shows rows of seasons, and asks for the one that somebody wants to see."""
 
-    KEYS: ClassVar[tuple[Command, ...]] = LIBRARY
+    KEYS = LIBRARY
     PLACE: ClassVar[str] = ""
     """What the help calls it."""
 
