@@ -71,7 +71,7 @@ def test_list_as_json() -> None:
         "tables": 6,
         "published": 5,
         "warnings": 0,
-        "findings": None,
+        "findings": 2,
     }
 
 

@@ -41,3 +41,8 @@ def _walk(tables: SeasonTables) -> Iterator[Finding]:
         yield from audit_ties(knockout)
         yield from audit_scores(knockout.matches, knockout.stage.source)
     yield from audit_qualified(sheets)
+
+
+def faults(tables: SeasonTables) -> int:
+    """Count the contradictions of a season that its author has not looked into."""
+    return sum(one.open and one.severity == "contradiction" for one in audit(tables))

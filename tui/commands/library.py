@@ -6,11 +6,15 @@ import argparse
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.commands.output import complain, print_lines
 from tui.library.find import folders, is_folder
 from tui.library.places import config_file
 from tui.library.read import Reader
+
+if TYPE_CHECKING:
+    from tui.standings.progress import SeasonTables
 
 
 class NoLibraryError(Exception):
@@ -84,8 +88,15 @@ def reader(named: Sequence[str] = ()) -> Reader:
     if missing:
         raise NoLibraryError("\n".join(missing))
     if named:
-        return Reader.of([Path(name) for name in named])
-    return Reader.of([*islice(folders(), 1), *own_folders()])
+        return Reader.of([Path(name) for name in named], _faults)
+    return Reader.of([*islice(folders(), 1), *own_folders()], _faults)
+
+
+def _faults(tables: SeasonTables) -> int:
+    """Count what does not add up in a season."""
+    from tui.audit.audit import faults  # noqa: PLC0415  what is in the index was audited before
+
+    return faults(tables)
 
 
 def own_folders() -> Iterator[Path]:
