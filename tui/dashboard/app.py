@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -13,6 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
 
+from tui.dashboard.auditor import Auditor
 from tui.dashboard.browse import Browser
 from tui.dashboard.follow import Follower, Found, found_in
 from tui.dashboard.hangup import when_gone
@@ -25,6 +27,7 @@ from tui.present.view import View
 from tui.season.problems import SeasonError, in_short
 
 if TYPE_CHECKING:
+    from tui.audit.audited import Audited
     from tui.dashboard.screens.card import CardScreen
 
 
@@ -47,6 +50,14 @@ class JornadaApp(Browser):
             self.path, self.found, self.asked = path, found, asked
             super().__init__()
 
+    class Checked(Message):
+        """A season was audited."""
+
+        def __init__(self, audited: Audited) -> None:
+            """Take what was found in it."""
+            self.audited = audited
+            super().__init__()
+
     def __init__(self, reader: Reader, opened: Opened | None = None, at: str | None = None) -> None:
         """Take what reads the library, and the season to begin with.
 
@@ -59,6 +70,7 @@ class JornadaApp(Browser):
         self._loaded = opened.loaded if opened else None
         self._season = SeasonScreen(opened.view) if opened else None
         self._follower: Follower | None = None
+        self._auditor = Auditor(self._tell_checked)
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the season, or with the library."""
@@ -92,9 +104,12 @@ class JornadaApp(Browser):
             self._follower = Follower(self._path, self._loaded.stamp, tell)
             self._follower.start()
         remember(self._path)
-        self._warn()
+        self._check()
 
-    def _warn(self) -> None:
+    def _check(self) -> None:
+        """Have the season audited, and say what is odd about its file."""
+        if self._loaded:
+            self._auditor.ask(self._loaded)
         if self._loaded and self._loaded.warnings:
             self.say(in_short(self._loaded.warnings, self._path))
 
@@ -102,6 +117,17 @@ class JornadaApp(Browser):
         """Hand a finding over from another thread."""
         if self.is_running:
             self.post_message(self.Read(path, found, asked=asked))
+
+    def _tell_checked(self, audited: Audited) -> None:
+        """Hand over what the audit found, from another thread."""
+        if self.is_running:
+            self.post_message(self.Checked(audited))
+
+    def on_jornada_app_checked(self, message: Checked) -> None:
+        """Show what was found, if that season is still the one on screen."""
+        season = self._season
+        if season and season.shown.season is message.audited.season:
+            season.view = replace(season.shown, audited=message.audited)
 
     def _read(self, path: str) -> None:
         """Load a file that somebody asked for, without holding up the screen."""
@@ -144,7 +170,7 @@ class JornadaApp(Browser):
         season.view = season.shown.renewed(found.season)
         if message.asked:
             self.say(f"{self._path} was read again")
-        self._warn()
+        self._check()
 
     def _show(self, view: View) -> None:
         """Show another season, in the place of one that is there, and follow it."""

@@ -14,7 +14,7 @@ from tui.present.standings import group_name
 from tui.present.ties import key_of
 from tui.present.tree import Node
 from tui.present.view import View
-from tui.season.model import LeagueStage, QualifiersStage
+from tui.season.model import LeagueStage, QualifiersStage, Stage
 from tui.season.timeline import Moment
 
 _UNCUT = 10_000
@@ -33,27 +33,21 @@ class Aim(NamedTuple):
 
 
 def aim(view: View, finding: Finding) -> Aim | None:
-    """Answer where one sees what a finding of this season speaks of; None where nothing shows it."""
+    """Answer where one sees what a finding is about; None where nothing on the screen shows it."""
     there = target(view.season, finding)
-    match there.kind:
-        case "known":
-            return None
-        case "claim":
-            return Aim("facts", _fact(view, finding.path))
-        case "entry":
-            return Aim("qualifiers", _entry(view, there, finding.path), there.moment)
-        case "tie" if there.tie:
-            return Aim("standings", key_of(Node(*there.tie)), there.moment)
-        case "match" if there.match and there.moment:
-            key = (str(there.group), there.match.home, there.match.away)
-            return Aim("rounds", key, there.moment)
-        case "match" if there.tie:  # of a leg that has no day of its own
-            return Aim("standings", key_of(Node(*there.tie)))
-        case "row":
-            return Aim("standings", _row(view, there), there.moment, _laid(finding.path))
-        case _:
-            pane: Name = "qualifiers" if _sends(view, there) else "standings"
-            return Aim(pane, _row(view, there), there.moment)
+    if there.kind == "known":
+        return None
+    if there.kind == "claim":
+        return Aim("facts", _fact(view, finding.path))
+    if there.match and there.moment:
+        return Aim("rounds", (str(there.group), there.match.home, there.match.away), there.moment)
+    if there.tie:  # a leg that no day is known of is seen there too
+        return Aim("standings", key_of(Node(*there.tie)), there.moment)
+    stage = view.season.stages[there.moment.stage] if there.moment else None
+    if isinstance(stage, QualifiersStage):
+        return Aim("qualifiers", _entry(stage, finding.path), there.moment)
+    laid = _laid(finding.path) if there.kind == "row" else 0
+    return Aim("standings", _row(stage, there), there.moment, laid)
 
 
 def _fact(view: View, path: Path) -> Key | None:
@@ -63,17 +57,17 @@ def _fact(view: View, path: Path) -> Key | None:
     return max(keys, key=lambda key: (len(key), -int(key[-1])), default=None)
 
 
-def _entry(view: View, there: Target, path: Path) -> Key | None:
-    stage = view.season.stages[there.moment.stage] if there.moment else None
-    if not isinstance(stage, QualifiersStage) or len(path) < 4:
-        return None
-    at = int(path[3])
-    return key_of_entry(stage.entries[at], at)
+def _entry(stage: QualifiersStage, path: Path) -> Key | None:
+    """Answer the row of an entry; the whole stage has none."""
+    match path:
+        case (_, _, "entries", int(at), *_):
+            return key_of_entry(stage.entries[at], at)
+        case _:
+            return None
 
 
-def _row(view: View, there: Target) -> Key | None:
+def _row(stage: Stage | None, there: Target) -> Key | None:
     """Answer the row of a team in the table of its group, or the first row of that."""
-    stage = view.season.stages[there.moment.stage] if there.moment else None
     if not isinstance(stage, LeagueStage):
         return None
     group = stage.all_groups[there.group]
@@ -84,9 +78,3 @@ def _row(view: View, there: Target) -> Key | None:
 def _laid(path: Path) -> int:
     """Answer which published table of its group a path leads to, counted from 1."""
     return int(path[path.index("published", 1) + 1]) + 1
-
-
-def _sends(view: View, there: Target) -> bool:
-    return there.moment is not None and isinstance(
-        view.season.stages[there.moment.stage], QualifiersStage
-    )

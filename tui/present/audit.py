@@ -10,7 +10,7 @@ from tui.audit.finding import Finding, Severity
 from tui.present.findings import repair_lines, sentence, summary
 from tui.present.page import EMPTY, Key, Line, Page, Role, between, line
 from tui.present.phrases import plural
-from tui.present.text import clean, wrap
+from tui.present.text import clean, width, wrap
 
 if TYPE_CHECKING:
     from tui.present.view import View
@@ -58,19 +58,20 @@ def shown(view: View) -> dict[Key, tuple[Finding, int]]:
 
 def audit_line(view: View, cells: int) -> Line:
     """Say in one line what was found, and the gravest of it; nothing before the audit is done."""
-    findings = [one for one, _ in shown(view).values()]
+    found = [one for one, _ in shown(view).values()]
     if view.audited is None:
         return EMPTY
-    if not findings:
-        return line((" AUDIT", "dim"), (" no findings", "dim"))
-    first = findings[0]
-    told = f"  {SIGNS[first.severity]} {clean(sentence(first))}" if first.open else ""
-    left = line((" AUDIT", "strong"), f" {summary(findings)}", (told, "dim"))
-    return between(left, line(("  5 shows all ", "dim")), cells)
+    if not audit_words(view):
+        known = f"nothing new, {len(found)} known" if found else "no findings"
+        return line((f" AUDIT {known}", "dim"))
+    told = f"  {SIGNS[found[0].severity]} {clean(sentence(found[0]))}"
+    left = line((" AUDIT", "strong"), f" {audit_words(view)}", (told, "dim"))
+    more = line(("  5 shows all ", "dim"))
+    return between(left, more, cells) if width(left.text + more.text) <= cells else left
 
 
 def audit_words(view: View) -> str:
-    """Say in two words how much was found that the file does not know of."""
+    """Say in two words how much was found that the file does not know of; nothing of nothing."""
     fresh = sum(one.open for one, _ in shown(view).values())
     return plural(fresh, "finding") if fresh else ""
 
@@ -101,4 +102,4 @@ def _told(view: View, one: Finding, at: int) -> str:
     """Say who says what, and where it stands in the file."""
     titles = view.season.source_titles
     values = ", ".join(f"{said.value} by {titles.get(said.by, said.by)}" for said in one.values)
-    return clean(f"{values}. Line {at} of the file, {one.code}. Enter goes there, Esc comes back.")
+    return clean(f"{one.code}, line {at} of the file; Enter goes there. {values}.")

@@ -9,7 +9,7 @@ from tui.audit.tables import differ, differing
 from tui.present.columns import Column
 from tui.present.page import Role
 from tui.present.phrases import ordinal
-from tui.present.table_columns import MOVEMENT, POSITION, Entry
+from tui.present.table_columns import DIFFERENCE, POSITION, Entry, movement
 from tui.present.text import clean, width
 from tui.present.view import View
 from tui.season.model import PublishedRow, PublishedTable
@@ -17,8 +17,8 @@ from tui.standings.table import Table, published_row
 
 UNLIKE = "≠"
 """Between a computed value and the published one."""
-_FIRST = 1
-"""The rank of columns with a difference: they leave last."""
+_SOONER = 10
+"""By so much the rank of columns without a difference grows: they leave before the others."""
 
 
 @dataclass(frozen=True)
@@ -35,8 +35,7 @@ class Laid:
 
     def under(self, entry: Entry) -> Entry:
         """Give an entry the row that lies over it."""
-        row = self.rows.get(entry.row.team)
-        return replace(entry, printed=published_row(row) if row else None, place=self._place(entry))
+        return replace(entry, printed=self.rows.get(entry.row.team), place=self._place(entry))
 
     def _place(self, entry: Entry) -> str:
         """Write the position that is printed, with a mark where it is another one."""
@@ -57,10 +56,13 @@ class Laid:
         told = clean(differ(team, cells, "the results", self.source)) if cells else ""
         return f"{by}. {told}" if told else f"{by}, with the same cells."
 
-    @property
-    def strangers(self) -> tuple[str, ...]:
-        """The teams that have a row here."""
-        return tuple(self.rows)
+    def stranger(self, team: str) -> str:
+        """Say what is printed of a team that has no computed row."""
+        return f"{ordinal(self.places[team])} by {clean(self.source)}, but not in the results."
+
+    def strangers(self, table: Table) -> tuple[str, ...]:
+        """Answer the teams that have a row here and none in the computed table."""
+        return tuple(team for team in self.rows if table.row_of(team) is None)
 
 
 def most_published(view: View) -> int:
@@ -84,7 +86,8 @@ def laid_over(view: View, group: int, table: Table | None) -> Laid | None:
     if not table.published and not _is_of_this_moment(view, group, one):
         when = f"after round {one.round}" if one.round else "of the end"
         return _nothing(f"the table by {source} is {when}")
-    places = {row.team: row.pos or at for at, row in enumerate(one.table, stage.all_groups[group].first_position)}
+    first = stage.all_groups[group].first_position
+    places = {row.team: row.pos or at for at, row in enumerate(one.table, start=first)}
     laid = Laid(source, "", {row.team: row for row in one.table}, places)
     return replace(laid, note=_note(laid, table))
 
@@ -95,12 +98,14 @@ def _nothing(note: str) -> Laid:
 
 def _note(laid: Laid, table: Table) -> str:
     """Say whose table lies over, and how much of it differs."""
-    count = 0
-    for row in table.rows:
-        printed = laid.rows.get(row.team)
-        count += len(tuple(differing(printed, row, exact=True))) if printed else 0
-    differ_ = f"{count} cells differ" if count > 1 else "1 cell differs"
-    return f"{UNLIKE} {clean(laid.source)}: {differ_ if count else 'all cells agree'}"
+    cells = [
+        cell
+        for row in table.rows
+        if (printed := laid.rows.get(row.team))
+        for cell in differing(printed, row, exact=True)
+    ]
+    count = "1 cell differs" if len(cells) == 1 else f"{len(cells)} cells differ"
+    return f"{UNLIKE} {clean(laid.source)}: {count if cells else 'all cells agree'}"
 
 
 def _is_of_this_moment(view: View, group: int, one: PublishedTable) -> bool:
@@ -125,7 +130,7 @@ def laid_columns(
         if column.title == POSITION:
             wide = max(width(one.place) for one in known)
             found += [column, Column("pub", max(3, wide) + 1, _place, "right", role=_place_role)]
-        elif column.cell is not MOVEMENT:
+        elif column.cell is not movement:
             found.append(_laid(column, known))
     return tuple(found)
 
@@ -142,15 +147,17 @@ def _laid(column: Column[Entry], entries: Sequence[Entry]) -> Column[Entry]:
         return "bad" if unlike else column.role(entry)
 
     if not any(_unlike(column.cell(one), _printed(column, one)) for one in entries):
-        return column
+        return replace(column, rank=column.rank + _SOONER) if column.rank else column
     wide = max(width(cell(one)) for one in entries) + 1
-    return replace(
-        column, cell=cell, role=role, width=max(column.width, wide), rank=min(column.rank, _FIRST)
-    )
+    return replace(column, cell=cell, role=role, width=max(column.width, wide))
 
 
 def _printed(column: Column[Entry], entry: Entry) -> str:
-    return column.cell(replace(entry, row=entry.printed)) if entry.printed else ""
+    """Write the cell as it is printed; a difference that no source prints is not made up."""
+    row = entry.printed
+    if row is None or (column.title == DIFFERENCE and row.goal_difference is None):
+        return ""
+    return column.cell(replace(entry, row=published_row(row)))
 
 
 def _unlike(own: str, other: str) -> bool:

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from tui.dashboard.commands import COMMANDS
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.pane import Pane
-from tui.present.frame import banner, has_strip, heading, too_small
+from tui.present.frame import banner, foot, has_strip, heading, too_small
 from tui.present.help import footer
 from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, NAMES, Area, Name, Need, arrange, has_pane
 from tui.present.needs import needs
@@ -22,7 +22,7 @@ from tui.present.view import View
 
 _SIGN_CELLS = 3
 _ROOMY_LINES = 20
-"""From this height on, the title has a second line, and a blank one sets the footer off."""
+"""From this height on, the title has a second line, and the audit one above the footer."""
 _AIRY_LINES = 30
 """From this height on, a blank line sets the stages off too."""
 
@@ -86,6 +86,8 @@ class Frame(Screen[None]):
             self.place()
         else:
             self._draw_title()
+            if before.audited is not view.audited:
+                self._draw_footer()
 
     def watch_trouble(self) -> None:
         """Show the banner or take it away."""
@@ -125,7 +127,7 @@ class Frame(Screen[None]):
             areas = arrange(wide, high - above - below, self._need, self.front)
         warning = banner(self.trouble, wide) if self.trouble and areas else ()
         put(self.query_one("#title"), Area(0, 0, wide, above if areas else high))
-        put(self.query_one("#footer"), Area(0, high - 1, wide, 1) if areas else None)
+        put(self.query_one("#footer"), Area(0, high - below, wide, below) if areas else None)
         over = Area(0, high - 1 - len(warning), wide, len(warning))
         put(self.query_one("#banner"), over if warning else None)
         self.query_one("#banner", Bar).show(*warning)
@@ -162,7 +164,8 @@ class Frame(Screen[None]):
     def _draw_footer(self) -> None:
         said = line((f" {clean(self._said)}", "strong"))
         keys = footer(COMMANDS, self.size.width)
-        self.query_one("#footer", Bar).show(said if self._said else keys)
+        above = (foot(self.shown, self.size.width),) if self._edges[1] > 1 else ()
+        self.query_one("#footer", Bar).show(*above, said if self._said else keys)
 
 
 def prompt_area(wide: int, high: int) -> Area:

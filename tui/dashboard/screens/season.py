@@ -12,7 +12,8 @@ from textual.message import Message
 from textual.timer import Timer
 
 from tui.dashboard.commands import COMMANDS
-from tui.dashboard.screens.frame import Frame, prompt_area, put
+from tui.dashboard.screens.audit import AuditFrame
+from tui.dashboard.screens.frame import prompt_area, put
 from tui.dashboard.widgets.grid import Grid
 from tui.present.layout import NAMES
 from tui.present.moments import NoSuchMomentError, go_to
@@ -37,7 +38,7 @@ _UNCUT = 10_000
 """A width at which nothing is cut: what is on no page for want of room is found all the same."""
 
 
-class SeasonScreen(Frame):
+class SeasonScreen(AuditFrame):
     """A season on screen, and what the keys do to it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -75,10 +76,6 @@ class SeasonScreen(Frame):
             self._stop_playing()
         self.say("")
 
-    def _show(self, moment: Moment) -> None:
-        if moment != self.shown.moment:
-            self.view = self.shown.at(moment)
-
     # Time
 
     def action_step(self, by: int) -> None:
@@ -87,13 +84,13 @@ class SeasonScreen(Frame):
         if moment == self.shown.moment:
             begins, ends = "The season begins here; ] goes on", "The season ends here; [ goes back"
             self.say(begins if by < 0 else ends)
-        self._show(moment)
+        self.go(moment)
 
     def action_stage(self, by: int) -> None:
         """Go to another stage."""
         stage = self.shown.moment.stage + by
         if 0 <= stage < len(self.shown.season.stages):
-            self._show(self.shown.timeline.of_stage(stage))
+            self.go(self.shown.timeline.of_stage(stage))
         else:
             self.say("This is the first stage" if by < 0 else "This is the last stage")
 
@@ -103,15 +100,15 @@ class SeasonScreen(Frame):
 
     def action_first(self) -> None:
         """Go to the first round of the stage."""
-        self._show(self.shown.timeline.of_stage(self.shown.moment.stage, last=False))
+        self.go(self.shown.timeline.of_stage(self.shown.moment.stage, last=False))
 
     def action_last(self) -> None:
         """Go to the last round of the stage."""
-        self._show(self.shown.timeline.of_stage(self.shown.moment.stage))
+        self.go(self.shown.timeline.of_stage(self.shown.moment.stage))
 
     def action_latest(self) -> None:
         """Go to the latest round with a result."""
-        self._show(self.shown.timeline.latest_played)
+        self.go(self.shown.timeline.latest_played)
 
     def action_play(self) -> None:
         """Play the season from here, or from its beginning when it is over."""
@@ -120,13 +117,13 @@ class SeasonScreen(Frame):
             return
         timeline = self.shown.timeline
         if self.shown.moment == timeline.moments[-1]:
-            self._show(timeline.moments[0])
+            self.go(timeline.moments[0])
         self._playing = self.set_interval(_PLAY_SECONDS, self._play_on)
         self.say("Playing; space stops")
 
     def _play_on(self) -> None:
         timeline = self.shown.timeline
-        self._show(timeline.step(self.shown.moment, 1))
+        self.go(timeline.step(self.shown.moment, 1))
         if self.shown.moment == timeline.moments[-1]:
             self._stop_playing()
 
@@ -171,7 +168,13 @@ class SeasonScreen(Frame):
         self.pane(self.front).open()
 
     def on_grid_opened(self, message: Grid.Opened) -> None:
-        """Open the card of a team or of a match; it is drawn anew as the file changes."""
+        """Open the card of a team or of a match, which is drawn anew as the file changes.
+
+        A finding opens no card: it leads to what it is about.
+        """
+        if self.front == "audit":
+            self.go_to_finding(message.key)
+            return
         from tui.present.card import card  # noqa: PLC0415  not before it is asked for
 
         pane, key = self.front, message.key
@@ -213,8 +216,9 @@ class SeasonScreen(Frame):
         self.post_message(self.Reload())
 
     def action_library(self) -> None:
-        """Go back to the library."""
-        self.post_message(self.Library())
+        """Go back to the finding that one came from, or to the library."""
+        if not self.back_to_finding():
+            self.post_message(self.Library())
 
     # Find and go to
 
@@ -258,7 +262,7 @@ class SeasonScreen(Frame):
             self.action_hit(1)
             return
         try:
-            self._show(go_to(self.shown, message.words))
+            self.go(go_to(self.shown, message.words))
         except NoSuchMomentError as error:
             self.say(str(error))
 
