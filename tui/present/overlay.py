@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from tui.audit.tables import differ, differing
 from tui.present.columns import Column
 from tui.present.page import Role
-from tui.present.phrases import ordinal
+from tui.present.phrases import ordinal, plural
 from tui.present.table_columns import DIFFERENCE, POSITION, Entry, movement
 from tui.present.text import clean, width
 from tui.present.view import View
@@ -78,14 +78,14 @@ def laid_over(view: View, group: int, table: Table | None) -> Laid | None:
     if stage is None or not printed or not 0 < view.laid <= most_published(view):
         return None
     if view.laid > len(printed):
-        return _nothing("no other published table")
+        return _nothing("no further published table")
     one = printed[view.laid - 1]
     source = one.source or stage.source or "the published table"
     if table is None or (table.published and view.laid == 1):
-        return _nothing(f"as published by {source}, no results")
+        return _nothing(f"{source} alone, no results")
     if not table.published and not _is_of_this_moment(view, group, one):
         when = f"after round {one.round}" if one.round else "of the end"
-        return _nothing(f"the table by {source} is {when}")
+        return _nothing(f"{source} prints only the table {when}")
     first = stage.all_groups[group].first_position
     places = {row.team: row.pos or at for at, row in enumerate(one.table, start=first)}
     laid = Laid(source, "", {row.team: row for row in one.table}, places)
@@ -93,7 +93,7 @@ def laid_over(view: View, group: int, table: Table | None) -> Laid | None:
 
 
 def _nothing(note: str) -> Laid:
-    return Laid("", clean(note), {}, {})
+    return Laid("", f"· {clean(note)}", {}, {})
 
 
 def _note(laid: Laid, table: Table) -> str:
@@ -104,8 +104,9 @@ def _note(laid: Laid, table: Table) -> str:
         if (printed := laid.rows.get(row.team))
         for cell in differing(printed, row, exact=True)
     ]
-    count = "1 cell differs" if len(cells) == 1 else f"{len(cells)} cells differ"
-    return f"{UNLIKE} {clean(laid.source)}: {count if cells else 'all cells agree'}"
+    if not cells:
+        return f"= {clean(laid.source)} in all cells"
+    return f"{UNLIKE} {clean(laid.source)} in {plural(len(cells), 'cell')}"
 
 
 def _is_of_this_moment(view: View, group: int, one: PublishedTable) -> bool:

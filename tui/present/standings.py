@@ -112,7 +112,7 @@ def _all_tables(
     for index, group in enumerate(stage.all_groups):
         name, table = group_name(group, index), view.table(index)
         over = laid.get(name)
-        note = f" · {over.note}" if over else "" if table else " · no table, no results"
+        note = f" {over.note}" if over else "" if table else " · no table, no results"
         heading = (line((f" {name}{note}", "strong")),) if stage.groups else ()
         found = list(_entries(view, tables, index, table))
         teams = () if table else group.team_names
@@ -146,7 +146,8 @@ def _heading(view: View, tables: StageTables, laid: Mapping[str, Laid]) -> Line:
     else:
         words = f" after round {number}" if number else ""
     over = [one.note for one in laid.values()] if not tables.stage.groups else []
-    return line(("STANDINGS", "head"), " · ".join([words, *over]))
+    words = " ·".join([*(f" {note}" for note in over), *([words] if words else [])])
+    return line(("STANDINGS", "head"), *([words] if words else []))
 
 
 def _entries(view: View, tables: StageTables, group: int, table: Table | None) -> Iterator[Entry]:

@@ -22,7 +22,6 @@ from tui.present.panes import DRAW
 from tui.present.search import following, hits
 from tui.present.text import clean
 from tui.present.view import View
-from tui.season.timeline import Moment
 
 if TYPE_CHECKING:
     from tui.dashboard.screens.card import CardScreen
