@@ -126,14 +126,16 @@ async def opened(
     size: tuple[int, int] = (80, 24),
     at: Moment | None = None,
 ) -> AsyncIterator[Board]:
-    """Open the dashboard on a season file, at its latest round or at a moment."""
+    """Open the dashboard on a season file, audited, at its latest round or at a moment."""
     name = os.fspath(path)
     loaded = load(name)
     view = View.of(loaded.season)
     app = JornadaApp(Reader(()), Opened(name, loaded, view.at(at) if at else view))
     async with app.run_test(size=size) as pilot:
+        board = Board(app, pilot)
+        await board.until(lambda: board.view.audited)
         await pilot.pause()
-        yield Board(app, pilot)
+        yield board
 
 
 @asynccontextmanager

@@ -17,9 +17,9 @@ LEGEND = (
     "=5 a position that no rule decides, shared with the next row",
     "‹3› the round shown; › the row under the cursor of a pane without the keys",
     ", ".join(f"{mark} {status.replace('_', '-')}" for status, mark in ZONE_MARKS.items()),
+    "≠ ? ·  findings: both values cannot be right, something is missing, worth a look",
     f"{WON}  the team that won a tie; …  a team that is not known yet",
     "–  a result that is not known; an empty cell is not known either",
-    "≠ ? ·  findings: two values that cannot both be right, something missing, worth a look",
     f"{DERIVED}  a score that no source prints: it was worked out from a table",
 )
 """The signs on the screen, for the help."""
