@@ -86,7 +86,7 @@ def _drawn(found: Sequence[Finding], at: int, key: Key, cells_wide: int) -> Iter
     words = wrap(clean(sentence(one)), cells_wide - _TEXT)
     for index, part in enumerate(words):
         sign = "" if index else SIGNS[one.severity]
-        yield line((f" {sign:1} ", role), (part, "" if one.open else "dim"), key=key)
+        yield line(" ", (f"{sign:1}", role), " ", (part, "" if one.open else "dim"), key=key)
     if one.known:
         for part in wrap(clean(f"known: {one.known.note}"), cells_wide - _TEXT):
             yield line(" " * _TEXT, part, key=key)

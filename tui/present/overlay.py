@@ -57,11 +57,11 @@ class Laid:
         return f"{by}. {told}" if told else f"{by}, with the same cells."
 
     def stranger(self, team: str) -> str:
-        """Say what is printed of a team that has no computed row."""
-        return f"{ordinal(self.places[team])} by {clean(self.source)}, but not in the results."
+        """Say of a team without a row in the table below that there is one here."""
+        return f"{ordinal(self.places[team])} by {clean(self.source)}, and in no other table."
 
     def strangers(self, table: Table) -> tuple[str, ...]:
-        """Answer the teams that have a row here and none in the computed table."""
+        """Answer the teams that have a row here and none in the table below."""
         return tuple(team for team in self.rows if table.row_of(team) is None)
 
 
