@@ -195,3 +195,9 @@ async def test_findings_are_found_by_their_words() -> None:
         await board.press("slash", *"says 38", "enter")
         assert board.app.focused is board.pane("audit")
         assert '"says 38": 1 of 1' in board.footer
+
+
+async def test_a_click_on_the_line_opens_the_pane() -> None:
+    async with opened() as board:
+        await board.pilot.click("#footer", offset=(3, 0))
+        assert board.app.focused is board.pane("audit")

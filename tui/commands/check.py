@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from tui.audit.audited import audited
 from tui.audit.finding import Finding
 from tui.commands.library import NoLibraryError, own_folders
-from tui.commands.output import complain, print_lines
+from tui.commands.moment import add_ascii
+from tui.commands.output import complain, print_json, print_lines
 from tui.library.find import SUFFIX, is_folder, is_name, resolve
 from tui.present.findings import (
     Found,
@@ -32,6 +33,8 @@ class Checked:
     lines: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     code: int = 0
+    is_json: bool = False
+    ascii_only: bool = False
 
 
 def check(words: Sequence[str], missing: Callable[[str], str]) -> int:
@@ -41,15 +44,15 @@ def check(words: Sequence[str], missing: Callable[[str], str]) -> int:
     except NoLibraryError as error:
         complain(str(error).splitlines())
         return 2
-    print_lines(done.lines)
-    complain(done.told)
+    (print_json if done.is_json else print_lines)(done.lines, ascii_only=done.ascii_only)
+    complain(done.told, ascii_only=done.ascii_only)
     return done.code
 
 
 def checked(words: Sequence[str], missing: Callable[[str], str]) -> Checked:
     """Audit the seasons that a command line names; `missing` says of a name that nobody has it."""
     options = _parser().parse_args(words)
-    done = Checked()
+    done = Checked(is_json=options.format == "json", ascii_only=options.ascii)
     findings: list[Finding] = []
     paths = list(_paths(options.seasons, missing, done))
     for path in paths:
@@ -88,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("seasons", nargs="+", metavar="SEASON|FOLDER")
     parser.add_argument("--format", choices=("text", "json", "github"), default="text")
     parser.add_argument("--strict", action="store_true", help="exit with 1 for gaps too")
+    add_ascii(parser)
     return parser
 
 

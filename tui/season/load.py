@@ -59,26 +59,38 @@ class Loaded:
         return Positions.of(self.text)
 
 
-def load(path: str | os.PathLike[str]) -> Loaded:
+Opener = Callable[[str, int], int]
+"""What opens a file by its name and flags, as the `opener` of `open` does."""
+
+
+def load(path: str | os.PathLike[str], opener: Opener | None = None) -> Loaded:
     """Load a season file; raises `SeasonError` with every problem of it."""
     name = os.fspath(path)
-    before = stamp_of(name)  # taken first: what is saved while it is read counts as another save
-    return replace(parse(read(name), name), stamp=before)
+    # taken first: what is saved while it is read counts as another save
+    before = stamp_of(name, opener)
+    return replace(parse(read(name, opener), name), stamp=before)
 
 
-def stamp_of(name: str) -> Stamp:
-    """Answer what changes whenever a file is saved or may be read again; None without a file."""
+def stamp_of(name: str, opener: Opener | None = None) -> Stamp:
+    """Answer what changes whenever a file is saved or may be read again; None without a file.
+
+    Whoever has an opener of his own looks only at what it opens.
+    """
     try:
-        about = Path(name).stat()
+        if opener is None:
+            about = Path(name).stat()
+        else:
+            with open(name, "rb", opener=opener) as file:
+                about = os.fstat(file.fileno())
     except (OSError, ValueError):
         return None
     return about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns, about.st_ctime_ns
 
 
-def read(name: str) -> str:
+def read(name: str, opener: Opener | None = None) -> str:
     """Read the text of a file; raises `UnreadableError` when it has none."""
     try:
-        with open(name, "rb", opener=_open_without_waiting) as file:
+        with open(name, "rb", opener=opener or _open_without_waiting) as file:
             about = os.fstat(file.fileno())
             if stat.S_ISREG(about.st_mode) and about.st_size > LARGEST:
                 raise UnreadableError(name, _TOO_LARGE)

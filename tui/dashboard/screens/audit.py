@@ -7,7 +7,6 @@ from dataclasses import replace
 from tui.dashboard.screens.frame import Frame
 from tui.present.page import Key
 from tui.present.view import View
-from tui.season.timeline import Moment
 
 
 class AuditFrame(Frame):
@@ -17,11 +16,6 @@ class AuditFrame(Frame):
         """Take the view to begin with."""
         super().__init__(view)
         self._came_from: View | None = None
-
-    def go(self, moment: Moment) -> None:
-        """Show another moment."""
-        if moment != self.shown.moment:
-            self.view = self.shown.at(moment)
 
     def go_to_finding(self, key: Key) -> None:
         """Show what a finding is about: at its moment, with the cursor on its row."""

@@ -51,6 +51,14 @@ class SeasonScreen(AuditFrame):
     class Reload(Message):
         """Somebody wants the file to be read again."""
 
+    class Copied(Message):
+        """Somebody wants a text in the clipboard."""
+
+        def __init__(self, name: str, text: str) -> None:
+            """Take the text and what it is."""
+            self.name, self.text = name, text
+            super().__init__()
+
     class Library(Message):
         """Somebody wants to go back to where the season was opened from."""
 
@@ -62,12 +70,23 @@ class SeasonScreen(AuditFrame):
             self.by = by
             super().__init__()
 
-    def __init__(self, view: View) -> None:
-        """Take the view to begin with."""
+    def __init__(self, view: View, *, cycle: float | None = None) -> None:
+        """Take the view to begin with, and the seconds after which to step on without a key."""
         super().__init__(view)
+        self._cycle = cycle
         self._playing: Timer | None = None
         self._wanted = ""
         self._card: CardScreen | None = None
+
+    def on_mount(self) -> None:
+        """Walk through the rounds, where a screen on the wall does so."""
+        if self._cycle:
+            self.set_interval(self._cycle, self._walk_on)
+
+    def _walk_on(self) -> None:
+        timeline = self.shown.timeline
+        over = self.shown.moment == timeline.moments[-1]
+        self.go(timeline.moments[0] if over else timeline.step(self.shown.moment, 1))
 
     def on_key(self, event: events.Key) -> None:
         """Bring the footer back, and stop playing, whatever the key."""
@@ -207,8 +226,8 @@ class SeasonScreen(AuditFrame):
         """Copy the pane as text."""
         page = self.pane(self.front).page
         rows = (*page.head, *page.body)
-        self.app.copy_to_clipboard("\n".join(row.text.rstrip() for row in rows) + "\n")
-        self.say(f"Sent to the terminal's clipboard: {self.front}")
+        text = "\n".join(row.text.rstrip() for row in rows) + "\n"
+        self.post_message(self.Copied(self.front, text))
 
     def action_reload(self) -> None:
         """Read the file again."""
