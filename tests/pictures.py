@@ -45,6 +45,7 @@ class Picture:
     size: tuple[int, int]
     moment: Moment
     broken: bool = False
+    keys: tuple[str, ...] = ()
     season: str = facts.FILE.name
 
     @property
@@ -58,6 +59,7 @@ PICTURES = (
     Picture("regional", (80, 24), Moment(REGIONAL)),
     Picture("broken", (80, 24), Moment(FINAL, 3), broken=True),
     Picture("bracket", (120, 36), Moment(2, 4), season="2018-copa-peru.toml"),
+    Picture("audit", (120, 36), Moment(1, 5), keys=("p", "5"), season="1983-copa-peru.toml"),
 )
 
 
@@ -72,6 +74,7 @@ async def draw(picture: Picture) -> str:
                 _break(path)
                 await board.until(lambda: board.screen.trouble)
                 await board.pilot.pause()
+            await board.press(*picture.keys)
             return _export(board)
 
 

@@ -110,7 +110,7 @@ def test_the_audit_takes_the_place_of_qualifiers_and_facts_while_it_has_the_keys
     below, facts = before.pop("qualifiers"), before.pop("facts")
     assert areas.pop("audit") == Area(0, below.y, facts.x + facts.width, below.height)
     assert areas == before
-    assert arranged(copa_1968, 40, 10, "audit") == {"audit": Area(0, 0, 40, 10)}
+    assert arranged(copa_1968, 40, 12, "audit") == {"audit": Area(0, 0, 40, 10)}
 
 
 def test_60x20_shows_the_table_above_one_other_pane(copa_1968: Season) -> None:
