@@ -128,7 +128,7 @@ async def opened(
     reach: Reach | None = None,
     cycle: float | None = None,
 ) -> AsyncIterator[Board]:
-    """Open the dashboard on a season file, at its latest round or at a moment."""
+    """Open the dashboard on a season file, audited, at its latest round or at a moment."""
     name = os.fspath(path)
     reader = Reader(() if reach is None else (Path(),), reach=reach or Reach())
     loaded = reader.reach.load(name)
@@ -136,8 +136,10 @@ async def opened(
     first = Opened(name, loaded, view.at(at) if at else view)
     app = JornadaApp(reader, first, cycle=cycle)
     async with app.run_test(size=size) as pilot:
+        board = Board(app, pilot)
+        await board.until(lambda: board.view.audited)
         await pilot.pause()
-        yield Board(app, pilot)
+        yield board
 
 
 @asynccontextmanager

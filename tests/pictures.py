@@ -47,6 +47,7 @@ class Picture:
     size: tuple[int, int]
     moment: Moment
     broken: bool = False
+    keys: tuple[str, ...] = ()
     season: str = facts.FILE.name
 
     @property
@@ -60,6 +61,7 @@ PICTURES = (
     Picture("regional", (80, 24), Moment(REGIONAL)),
     Picture("broken", (80, 24), Moment(FINAL, 3), broken=True),
     Picture("bracket", (120, 36), Moment(2, 4), season="2018-copa-peru.toml"),
+    Picture("audit", (120, 36), Moment(1, 5), keys=("p", "5"), season="1983-copa-peru.toml"),
 )
 
 
@@ -78,6 +80,7 @@ async def draw(picture: Picture) -> str:
                 _break(path)
                 await board.until(lambda: board.screen.trouble)
                 await board.pilot.pause()
+            await board.press(*picture.keys)
             return _export(board)
 
 

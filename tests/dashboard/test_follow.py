@@ -318,7 +318,7 @@ async def test_cursor_round_scroll_and_find_words_stay(tmp_path: Path) -> None:
         assert board.lines("qualifiers")[0] == heading
         assert board.app.focused is pane
         await board.press("n")
-        assert '"universitario": 1 of 2' in board.footer
+        assert '"universitario": 1 of 3' in board.footer
 
 
 async def test_the_cursor_stays_with_the_team_that_a_save_moves(tmp_path: Path) -> None:

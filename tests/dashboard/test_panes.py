@@ -40,7 +40,7 @@ async def test_a_pane_that_the_stage_does_not_have_says_so() -> None:
         await board.press("1")
         assert "The departmental stage has no standings" in board.footer
         assert board.app.focused is board.pane("qualifiers")
-        await board.press("tab", "tab")
+        await board.press("tab", "tab", "tab")
         assert board.app.focused is board.pane("qualifiers")
     async with opened(at=Moment(REGIONAL)) as board:
         await board.press("2")
@@ -139,7 +139,7 @@ async def test_a_click_on_the_footer_does_what_the_key_does() -> None:
     async with opened() as board:
 
         async def click(words: str) -> None:
-            await board.pilot.click("#footer", offset=(board.footer.index(words), 0))
+            await board.pilot.click("#footer", offset=(board.footer.index(words), 1))
             await board.pilot.pause()
 
         await click("[")

@@ -18,7 +18,7 @@ from tui.season.timeline import Moment
     ("size", "panes"),
     [
         ((200, 60), NAMES),
-        ((120, 36), NAMES),
+        ((120, 36), NAMES[:4]),
         ((80, 24), ("standings", "rounds", "qualifiers")),
         ((60, 20), ("standings", "rounds")),
         ((40, 12), ("standings",)),
@@ -31,7 +31,7 @@ async def test_the_final_stage_at_every_size(
     async with opened(size=size) as board:
         text = board.text
         assert [name for name in NAMES if board.pane(name).display] == list(panes)
-        assert [name for name in NAMES if name.upper() in text] == list(panes)
+        assert all(board.lines(name)[0].startswith(name.upper()) for name in panes)
         assert "Final stage" in text.splitlines()[0]
         assert "Round 5 of 5" in text.splitlines()[0]
         assert board.footer.endswith("q quit")

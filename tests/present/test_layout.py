@@ -89,15 +89,28 @@ def test_80x24_gives_the_whole_screen_to_the_departments(copa_1968: Season) -> N
     assert arranged(copa_1968, 80, 24, "qualifiers", stage=0) == {"qualifiers": Area(0, 0, 80, 20)}
 
 
-@pytest.mark.parametrize("size", [(120, 36), (200, 60)])
-def test_wide_screens_show_all_four_panes(copa_1968: Season, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize(("size", "shown"), [((120, 36), NAMES[:4]), ((200, 60), NAMES)])
+def test_wide_screens_show_all_panes_and_very_wide_ones_the_audit_too(
+    copa_1968: Season, size: tuple[int, int], shown: tuple[Name, ...]
+) -> None:
     wide, _ = size
     areas = arranged(copa_1968, *size, focus="standings")
-    assert set(areas) == set(NAMES)
-    assert all(areas == arranged(copa_1968, *size, focus=name) for name in NAMES)
+    assert set(areas) == set(shown)
+    assert all(areas == arranged(copa_1968, *size, focus=name) for name in shown)
     # The facts stand beside the tables, and the room is used up to the right edge.
     assert areas["facts"].x > areas["standings"].x + areas["standings"].width
     assert max(area.x + area.width for area in areas.values()) > wide - 10
+
+
+def test_the_audit_takes_the_place_of_qualifiers_and_facts_while_it_has_the_keys(
+    copa_1968: Season,
+) -> None:
+    before = arranged(copa_1968, 120, 32, "standings")
+    areas = arranged(copa_1968, 120, 32, "audit")
+    below, facts = before.pop("qualifiers"), before.pop("facts")
+    assert areas.pop("audit") == Area(0, below.y, facts.x + facts.width, below.height)
+    assert areas == before
+    assert arranged(copa_1968, 40, 12, "audit") == {"audit": Area(0, 0, 40, 10)}
 
 
 def test_60x20_shows_the_table_above_one_other_pane(copa_1968: Season) -> None:

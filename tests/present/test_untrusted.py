@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,9 +13,11 @@ from hypothesis import strategies as st
 
 import cup
 import hostile
+from archive import FOLDER as ARCHIVE
+from tui.audit.audited import audited
 from tui.dashboard.commands import COMMANDS
 from tui.present.card import card
-from tui.present.frame import LEGEND, banner, title
+from tui.present.frame import LEGEND, banner, foot, heading, title
 from tui.present.help import help_page
 from tui.present.page import Line
 from tui.present.panes import DRAW
@@ -23,6 +26,7 @@ from tui.present.stages import stage_strip
 from tui.present.text import clean, width
 from tui.present.view import View
 from tui.season.load import parse
+from tui.season.timeline import Moment
 
 POISONS = pytest.mark.parametrize("poison", hostile.POISONS.values(), ids=list(hostile.POISONS))
 
@@ -42,8 +46,10 @@ def screens(view: View, wide: int) -> Iterator[Line]:
     yield from banner(f"{view.season.competition}: {view.season.summary}", wide)
     yield from help_page(COMMANDS, "standings", LEGEND, wide).body
     yield stage_strip(view, wide)
-    for moment in view.timeline.moments:
-        here = view.at(moment)
+    yield from heading(view, wide, 1)
+    yield foot(view, wide)
+    moments = view.timeline.moments
+    for here in (*(view.at(one) for one in moments), *(laid(view, one) for one in moments)):
         for name, draw in DRAW.items():
             page = draw(here, wide)
             first = next((line.key for line in page.body if line.key), None)
@@ -53,12 +59,21 @@ def screens(view: View, wide: int) -> Iterator[Line]:
                 yield from (*opened.head, *opened.body)
 
 
+def laid(view: View, moment: Moment) -> View:
+    """Show a moment with a published table over the computed one."""
+    return replace(view.at(moment), laid=1)
+
+
+TABLES = (ARCHIVE / "1985-copa-peru.toml").read_text()
+
+
 @POISONS
-@pytest.mark.parametrize("text", [None, cup.SEASON], ids=["tables", "ties"])
+@pytest.mark.parametrize("text", [None, cup.SEASON, TABLES], ids=["tables", "ties", "laid over"])
 def test_nothing_of_a_hostile_file_reaches_the_screen_as_anything_but_text(
     poison: str, text: str | None
 ) -> None:
-    view = View.of(parse(hostile.season(poison, text), "hostile.toml").season)
+    loaded = parse(hostile.season(poison, text), "hostile.toml")
+    view = replace(View.of(loaded.season), audited=audited(loaded))
     seen = ""
     for wide in (30, 80, 200):
         for line in screens(view, wide):

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tui.audit.audit import audit
+from tui.audit.audited import audited
 from tui.audit.finding import Finding
 from tui.commands.library import NoLibraryError, own_folders
 from tui.commands.moment import add_ascii
@@ -24,7 +24,6 @@ from tui.present.findings import (
 from tui.present.phrases import plural
 from tui.season.load import load
 from tui.season.problems import SeasonError
-from tui.standings.progress import SeasonTables
 
 
 @dataclass
@@ -100,8 +99,8 @@ def _audited(path: str, done: Checked) -> list[Found]:
     """Answer the findings of a file with their lines; raises `SeasonError`."""
     loaded = load(path)
     done.told += [warning.text(path) for warning in loaded.warnings]
-    found = audit(SeasonTables(loaded.season))
-    return [Found(path, loaded.line(one.path), one) for one in found]
+    found = audited(loaded)
+    return [Found(path, at, one) for at, one in zip(found.lines, found.findings, strict=True)]
 
 
 def _paths(seasons: Sequence[str], missing: Callable[[str], str], done: Checked) -> Iterator[str]:

@@ -7,6 +7,7 @@ import gc
 import signal
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -16,6 +17,7 @@ from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
 
+from tui.dashboard.auditor import Auditor
 from tui.dashboard.browse import Browser
 from tui.dashboard.follow import Follower, Found, found_in
 from tui.dashboard.hangup import when_gone
@@ -28,6 +30,7 @@ from tui.present.view import View
 from tui.season.problems import SeasonError, in_short
 
 if TYPE_CHECKING:
+    from tui.audit.audited import Audited
     from tui.dashboard.screens.card import CardScreen
 
 
@@ -49,6 +52,14 @@ class JornadaApp(Browser):
         def __init__(self, path: str, found: Found, *, asked: bool) -> None:
             """Take the file, what was found in it, and whether somebody asked for it."""
             self.path, self.found, self.asked = path, found, asked
+            super().__init__()
+
+    class Checked(Message):
+        """A season was audited."""
+
+        def __init__(self, audited: Audited) -> None:
+            """Take what was found in it."""
+            self.audited = audited
             super().__init__()
 
     def __init__(
@@ -73,6 +84,7 @@ class JornadaApp(Browser):
         self._loaded = opened.loaded if opened else None
         self._season = SeasonScreen(opened.view, cycle=cycle) if opened else None
         self._follower: Follower | None = None
+        self._auditor = Auditor(self._tell_checked)
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the season, or with the library."""
@@ -116,9 +128,12 @@ class JornadaApp(Browser):
             self._follower = Follower(self._path, self._loaded.stamp, tell, reach)
             self._follower.start()
         self._reader.reach.remember(self._path)
-        self._warn()
+        self._check()
 
-    def _warn(self) -> None:
+    def _check(self) -> None:
+        """Have the season audited, and say what is odd about its file."""
+        if self._loaded:
+            self._auditor.ask(self._loaded)
         if self._loaded and self._loaded.warnings:
             self.say(in_short(self._loaded.warnings, self._path))
 
@@ -126,6 +141,17 @@ class JornadaApp(Browser):
         """Hand a finding over from another thread."""
         if self.is_running:
             self.post_message(self.Read(path, found, asked=asked))
+
+    def _tell_checked(self, audited: Audited) -> None:
+        """Hand over what the audit found, from another thread."""
+        if self.is_running:
+            self.post_message(self.Checked(audited))
+
+    def on_jornada_app_checked(self, message: Checked) -> None:
+        """Show what was found, if that season is still the one on screen."""
+        season = self._season
+        if season and season.shown.season is message.audited.season:
+            season.view = replace(season.shown, audited=message.audited)
 
     def _read(self, path: str) -> None:
         """Load a file that somebody asked for, without holding up the screen."""
@@ -170,7 +196,7 @@ class JornadaApp(Browser):
         season.view = season.shown.renewed(found.season)
         if message.asked:
             self.say(f"{self._path} was read again")
-        self._warn()
+        self._check()
 
     def _show(self, view: View) -> None:
         """Show another season, in the place of one that is there, and follow it."""

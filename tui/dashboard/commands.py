@@ -59,12 +59,12 @@ COMMANDS: tuple[Command, ...] = (
         footer=9,
     ),
     Command(
-        keys="1-4",
+        keys="1-5",
         more="Tab",
         label="pane",
-        help="standings, rounds, qualifiers, facts; Tab goes to the next one",
+        help="standings, rounds, qualifiers, facts, audit; Tab goes to the next one",
         bindings=(
-            *((f"pane({number})", str(number)) for number in range(1, 5)),
+            *((f"pane({number})", str(number)) for number in range(1, 6)),
             ("next_pane(1)", "tab"),
             ("next_pane(-1)", "shift+tab"),
         ),
@@ -98,11 +98,19 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         keys="Enter",
         label="open",
-        help="open the team, match or tie under the cursor; there c shows all seasons of the team",
+        help="open the team, match or tie under the cursor, go to what a finding is about; in the"
+        " card of a team c shows all its seasons",
         bindings=(("open", "enter"),),
         more="Esc",
         footer=6,
         in_pane=True,
+    ),
+    Command(
+        keys="p",
+        label="published",
+        help="lay a published table over the standings: 8≠9 is 8 computed, 9 published; again for"
+        " the next one",
+        bindings=(("lay_over", "p"),),
     ),
     Command(
         keys="y",
@@ -123,7 +131,8 @@ COMMANDS: tuple[Command, ...] = (
         keys="Esc",
         more="Backspace",
         label="library",
-        help="back to the library, or to where the season was opened from",
+        help="back to the finding that one came from, to the library, or to where the season was"
+        " opened from",
         bindings=(("library", "escape,backspace"),),
         footer=10,
     ),

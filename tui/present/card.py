@@ -19,7 +19,7 @@ def card(view: View, pane: Name, key: Key, cells_wide: int) -> Page | None:
     if pane == "rounds":
         tie = tie_of(view, *key[1:])
         return tie_card(view, tie, cells_wide) if tie else match_card(view, key, cells_wide)
-    if pane == "facts" or not key[-1]:
+    if pane in ("facts", "audit") or not key[-1]:
         return None
     if pane == "standings" and view.knockout:
         # A card stays open while the file changes: its row may be that of a table no longer there.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.present.page import EMPTY, Line, Page, Role, line
+from tui.present.page import EMPTY, Key, Line, Page, Role, line
 from tui.present.text import clean, fit, wrap
 from tui.present.view import View
 from tui.season.model import Claims, TeamChange
@@ -15,24 +15,34 @@ _LABEL = 15
 def facts(view: View, cells_wide: int) -> Page:
     """Draw everything known of the season that is not a result.
 
-    The key of a line is its part and its place in it, so that a part is found at any width.
+    The key of a line is its part and its place in it, so that a part is found at any width; the
+    part of a claim is the way to it in the file.
     """
     body = tuple(
-        Line(one.spans, key=(str(index), str(at)) if one.spans else None)
-        for index, part in enumerate(_parts(view, cells_wide))
-        for at, one in enumerate(part)
+        Line(one.spans, key=(*part, str(at)) if one.spans else None)
+        for part, lines in _keyed(view, cells_wide)
+        for at, one in enumerate(lines)
     )
     return Page(head=(line(("FACTS", "head"), " of the season"),), body=body)
+
+
+def _keyed(view: View, cells_wide: int) -> Iterator[tuple[Key, Iterator[Line]]]:
+    """Walk the parts, what sources claim first, each with its key."""
+    season = view.season
+    for index, claims in enumerate(season.published):
+        way = ("published", str(index))
+        if claims.source:
+            title = f"As published: {season.source_titles[claims.source]}"
+            yield way, _text(title, cells_wide, "dim")
+        for field, label, text in _claims(claims):
+            yield (*way, *field), _fact(label, text, cells_wide)
+    for index, part in enumerate(_parts(view, cells_wide)):
+        yield (str(index),), part
 
 
 def _parts(view: View, cells_wide: int) -> Iterator[Iterator[Line]]:
     """Walk the parts, each a fact, a title or a text; one of which nothing is known is empty."""
     season = view.season
-    for claims in season.published:
-        if claims.source:
-            yield _text(f"As published: {season.source_titles[claims.source]}", cells_wide, "dim")
-        for label, text in _claims(claims):
-            yield _fact(label, text, cells_wide)
     yield _fact("Country", season.country or "", cells_wide)
     yield _fact("Previous", season.previous or "", cells_wide)
     yield _fact("Next", season.next or "", cells_wide)
@@ -53,28 +63,32 @@ def _parts(view: View, cells_wide: int) -> Iterator[Iterator[Line]]:
             yield _text(text, cells_wide)
 
 
-def _claims(claims: Claims) -> Iterator[tuple[str, str]]:
-    """Walk what a source claims, as label and text; what it does not say is left out."""
-    yield "Champion", claims.champion or ""
-    yield "Runner-up", claims.runner_up or ""
+def _claims(claims: Claims) -> Iterator[tuple[Key, str, str]]:
+    """Walk what a source claims: field, label and text; what it does not say is left out."""
+    yield ("champion",), "Champion", claims.champion or ""
+    yield ("runner_up",), "Runner-up", claims.runner_up or ""
     went_up = ", ".join(claims.promoted)
-    yield "Promoted", f"{went_up} to the {claims.promoted_to}" if claims.promoted_to else went_up
-    yield "Relegated", ", ".join(claims.relegated)
-    yield "Departments", _count(claims.departments)
-    yield "Teams", _count(claims.teams)
-    yield "Matches", _count(claims.matches)
-    each = f" ({float(claims.goals_per_match)} per match)" if claims.goals_per_match else ""
-    yield "Goals", f"{_count(claims.goals)}{each}".strip()
+    to = f" to the {claims.promoted_to}" if claims.promoted_to else ""
+    yield ("promoted",), "Promoted", f"{went_up}{to}"
+    yield ("relegated",), "Relegated", ", ".join(claims.relegated)
+    yield ("departments",), "Departments", _count(claims.departments)
+    yield ("teams",), "Teams", _count(claims.teams)
+    yield ("matches",), "Matches", _count(claims.matches)
+    yield ("goals",), "Goals", _count(claims.goals)
+    each = "" if claims.goals_per_match is None else f"{float(claims.goals_per_match)}"
+    yield ("goals_per_match",), "Per match", each
     for index, scorer in enumerate(claims.top_scorers):
-        yield "" if index else "Top scorer", f"{scorer.player} ({scorer.goals})"
-    for label, results in (
-        ("Most goals", claims.highest_scoring),
-        ("Biggest win", claims.biggest_wins),
+        label = "" if index else "Top scorer"
+        yield ("top_scorers", str(index)), label, f"{scorer.player} ({scorer.goals})"
+    for field, label, results in (
+        ("highest_scoring", "Most goals", claims.highest_scoring),
+        ("biggest_wins", "Biggest win", claims.biggest_wins),
     ):
         for index, result in enumerate(results):
-            yield "" if index else label, f"{result.home} {result.score} {result.away}"
-    yield "Counted in", claims.scope or ""
-    yield "Note", claims.note or ""
+            text = f"{result.home} {result.score} {result.away}"
+            yield (field, str(index)), "" if index else label, text
+    yield ("scope",), "Counted in", claims.scope or ""
+    yield ("note",), "Note", claims.note or ""
 
 
 def _count(number: int | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH
-from tui.present.page import Line, between, line
+from tui.present.page import EMPTY, Line, between, line
 from tui.present.phrases import DERIVED, WON
 from tui.present.stages import stage_strip
 from tui.present.table_columns import ZONE_MARKS
@@ -17,6 +17,7 @@ LEGEND = (
     "=5 a position that no rule decides, shared with the next row",
     "‹3› the round shown; › the row under the cursor of a pane without the keys",
     ", ".join(f"{mark} {status.replace('_', '-')}" for status, mark in ZONE_MARKS.items()),
+    "≠ ? ·  findings: both values cannot be right, something is missing, worth a look",
     f"{WON}  the team that won a tie; …  a team that is not known yet",
     "–  a result that is not known; an empty cell is not known either",
     f"{DERIVED}  a score that no source prints: it was worked out from a table",
@@ -25,10 +26,31 @@ LEGEND = (
 
 
 def heading(view: View, cells: int, lines: int) -> tuple[Line, ...]:
-    """Draw what stands above the panes: the title, and the stages of a season with several."""
-    if lines > 1 and has_strip(view):
-        return title(view, cells), stage_strip(view, cells)
-    return (title(view, cells),)
+    """Draw what stands above the panes: the title, and the stages of a season with several.
+
+    Of one line a piece goes to what the audit found, which has no line of its own there.
+    """
+    if lines > 1:
+        strip = (stage_strip(view, cells),) if has_strip(view) else ()
+        return title(view, cells), *strip
+    return (title(view, cells, _found(view)),)
+
+
+def _found(view: View) -> str:
+    if view.audited is None:
+        return ""
+    from tui.present.audit import audit_words  # noqa: PLC0415  not before the audit is done
+
+    return audit_words(view)
+
+
+def foot(view: View, cells: int) -> Line:
+    """Draw the line above the keys: what the audit found."""
+    if view.audited is None:
+        return EMPTY
+    from tui.present.audit import audit_line  # noqa: PLC0415  not before the audit is done
+
+    return audit_line(view, cells)
 
 
 def has_strip(view: View) -> bool:
@@ -36,13 +58,20 @@ def has_strip(view: View) -> bool:
     return len(view.season.stages) > 1
 
 
-def title(view: View, cells: int) -> Line:
-    """Draw the top line: where one is at the left, the round and its date at the right."""
+def title(view: View, cells: int, found: str = "") -> Line:
+    """Draw the top line: where one is at the left, the round and its date at the right.
+
+    What the audit found stands beside where one is, as far as that leaves room for it.
+    """
     left, right = line((f" {view.title}", "strong")), line(f" {view.when} ")
     if width(left.text) + width(right.text) > cells:
         right = line(f" {view.round_name} ")
     if width(left.text) + width(right.text) > cells:
         left = line((f" {clean(view.stage.name if view.stage else view.title)}", "strong"))
+    for words in (found, "≠") if found else ():
+        told = line(*left.spans, (f"  {words}", "dim"))
+        if width(told.text) + width(right.text) <= cells:
+            return between(told, right, cells)
     return between(left, right, cells)
 
 

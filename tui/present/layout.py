@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Name = Literal["standings", "rounds", "qualifiers", "facts"]
-NAMES: tuple[Name, ...] = ("standings", "rounds", "qualifiers", "facts")
+Name = Literal["standings", "rounds", "qualifiers", "facts", "audit"]
+NAMES: tuple[Name, ...] = ("standings", "rounds", "qualifiers", "facts", "audit")
 
 LEAST_WIDTH, LEAST_HEIGHT = 30, 8
 """A smaller screen only says that it is too small."""
@@ -27,6 +27,10 @@ _BESIDE_BRACKET = 29
 
 _LEAST_BRACKET = 49
 """Cells of a bracket of few ties: one tie is told in a few lines below it."""
+
+
+_WIDE_FACTS, _TALL_FACTS = 60, 36
+"""Facts with so much room leave the lowest third of it to the audit."""
 
 
 class Area(NamedTuple):
@@ -68,8 +72,31 @@ class Need(NamedTuple):
         return next((one for one in reversed(self.tables) if one.width <= cells), self.tables[0])
 
 
-def arrange(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:  # noqa: PLR0911  one for each arrangement
+def arrange(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:
     """Place the panes inside the lines between the title and the footer.
+
+    Where the facts have much room, the audit stands below them. Elsewhere it comes into their
+    place as long as it has the keys, and into that of the qualifiers beside them.
+    """
+    areas = _arranged(width, height, need, "facts" if focus == "audit" else focus)
+    facts = areas.get("facts")
+    if facts and facts.width >= _WIDE_FACTS and facts.height >= _TALL_FACTS:
+        top = facts.height - facts.height // 3 - 1
+        areas["facts"] = facts._replace(height=top)
+        below = facts.height - top - 1
+        areas["audit"] = facts._replace(y=facts.y + top + 1, height=below)
+    elif facts and focus == "audit":
+        del areas["facts"]
+        beside = areas.get("qualifiers")
+        if beside and beside.y == facts.y > 0:
+            del areas["qualifiers"]
+            facts = Area(beside.x, facts.y, facts.x + facts.width - beside.x, facts.height)
+        areas["audit"] = facts
+    return areas
+
+
+def _arranged(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:  # noqa: PLR0911  one for each arrangement
+    """Place all panes but the audit.
 
     From narrow to wide: one pane; the table above one other pane; table and rounds above the
     qualifiers or the facts; all four; all four in three columns. Where the stage has no table or

@@ -22,10 +22,18 @@ def _standings(view: View, cells_wide: int) -> Page:
     return bracket(view, cells_wide)
 
 
+def _audit(view: View, cells_wide: int) -> Page:
+    """Draw what does not add up."""
+    from tui.present.audit import audit  # noqa: PLC0415  the first paint shows nothing of it
+
+    return audit(view, cells_wide)
+
+
 DRAW: dict[Name, Callable[[View, int], Page]] = {
     "standings": _standings,
     "rounds": rounds,
     "qualifiers": qualifiers,
     "facts": facts,
+    "audit": _audit,
 }
 """Each answers the page of a view at a width."""

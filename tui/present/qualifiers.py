@@ -37,7 +37,7 @@ def qualifiers(view: View, cells_wide: int) -> Page:
     if stage is None:
         return Page(head=(line(("QUALIFIERS", "head")),), body=(line(" None are known."),))
     items = {
-        _key(entry, at): _Item(
+        key_of_entry(entry, at): _Item(
             entry, view.tables.progress(entry.team, view.moment) if entry.team else None
         )
         for at, entry in enumerate(stage.entries)
@@ -52,7 +52,7 @@ def qualifiers(view: View, cells_wide: int) -> Page:
     )
 
 
-def _key(entry: Entry, at: int) -> Key:
+def key_of_entry(entry: Entry, at: int) -> Key:
     """Name the row of an entry: by its team, or else by its place among the entries."""
     return (entry.department, entry.team) if entry.team else (entry.department, str(at), "")
 

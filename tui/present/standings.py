@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from tui.present.beside import Block, abreast, columns_for, side_by_side, width_of
 from tui.present.columns import cells, choose, natural_width, titles
@@ -14,6 +15,9 @@ from tui.present.text import clean
 from tui.present.view import View
 from tui.season.model import Group, LeagueStage
 from tui.standings.table import Row, StageTables, Table
+
+if TYPE_CHECKING:
+    from tui.present.overlay import Laid
 
 _NARROW = 46
 """Below this width the reason of a row takes a third line."""
@@ -30,14 +34,20 @@ def standings(view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS) ->
     stage, tables = view.league, view.tables.stage(view.moment.stage)
     if stage is None or tables is None:
         return Page(head=(line(("STANDINGS", "head")),), body=(line(" No table here."),))
+    laid = _laid(view)
+    units = list(_all_tables(view, tables, laid))
     wanted = table_columns(view.tables, view.moment.stage)
+    if any(one.rows for one in laid.values()):
+        from tui.present.overlay import laid_columns  # noqa: PLC0415  not before it is asked for
+
+        wanted = laid_columns(wanted, [entry for _, _, found, _ in units for entry in found])
     natural = natural_width(wanted)
     count = columns_for(min(most_columns, _count(stage)), natural, cells_wide)
     block_width = natural if count > 1 else cells_wide
     columns = choose(wanted, block_width)
     entries: dict[Key, Entry] = {}
     blocks: list[Block] = []
-    for name, heading, found, others in _all_tables(view, tables):
+    for name, heading, found, others in units:
         keyed: dict[Key, Entry] = {(name, entry.row.team): entry for entry in found}
         drawn = (Line(cells(columns, entry), key=key) for key, entry in keyed.items())
         named = (line(f"   {clean(team)}", key=(name, team)) for team in others)
@@ -47,8 +57,11 @@ def standings(view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS) ->
 
     def explain(cursor: Key | None) -> str:
         entry = entries.get(cursor or ())
+        over = laid.get(cursor[0]) if cursor else None
         if entry:
-            return _explain(entry)
+            return (over.explain(entry) if over else "") or _explain(entry)
+        if cursor and over and cursor[1] in over.rows:
+            return over.stranger(cursor[1])
         if any(view.table(index) for index in range(len(stage.all_groups))):
             return "No table, no results." if cursor else ""
         return "No table and no results are known."
@@ -56,7 +69,7 @@ def standings(view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS) ->
     head = Line(titles(columns)) if entries else line(("   Team", "dim"))
     heads = [head] * max(1, len(placed.keys))
     return Page(
-        head=(_heading(view, tables), abreast(heads, block_width) if count > 1 else heads[0]),
+        head=(_heading(view, tables, laid), abreast(heads, block_width) if count > 1 else heads[0]),
         body=placed.lines,
         explain=explain,
         foot_lines=3 if cells_wide < _NARROW else 2,
@@ -77,8 +90,19 @@ def _count(stage: LeagueStage) -> int:
     return len(stage.all_groups) + len(stage.across)
 
 
+def _laid(view: View) -> Mapping[str, Laid]:
+    """Answer what lies over the tables, by the names of their groups."""
+    if not view.laid or view.league is None:
+        return {}
+    from tui.present.overlay import laid_over  # noqa: PLC0415  not before it is asked for
+
+    groups = enumerate(view.league.all_groups)
+    found = {group_name(one, at): laid_over(view, at, view.table(at)) for at, one in groups}
+    return {name: one for name, one in found.items() if one}
+
+
 def _all_tables(
-    view: View, tables: StageTables
+    view: View, tables: StageTables, laid: Mapping[str, Laid]
 ) -> Iterator[tuple[str, Block, list[Entry], tuple[str, ...]]]:
     """Walk the tables of the groups and those across groups, each with its name and heading.
 
@@ -87,10 +111,14 @@ def _all_tables(
     stage = tables.stage
     for index, group in enumerate(stage.all_groups):
         name, table = group_name(group, index), view.table(index)
-        note = "" if table else " · no table, no results"
+        over = laid.get(name)
+        note = f" {over.note}" if over else "" if table else " · no table, no results"
         heading = (line((f" {name}{note}", "strong")),) if stage.groups else ()
+        found = list(_entries(view, tables, index, table))
         teams = () if table else group.team_names
-        yield name, heading, list(_entries(view, tables, index, table)), teams
+        if over and table:
+            found, teams = [over.under(entry) for entry in found], over.strangers(table)
+        yield name, heading, found, teams
     for index, rule in enumerate(stage.across):
         name = clean(rule.name)
         yield name, (line((f" {name}", "strong")),), list(_across(view.across(index))), ()
@@ -101,7 +129,7 @@ def group_name(group: Group, index: int) -> str:
     return clean(group.name) if group.name else f"Group {index + 1}"
 
 
-def _heading(view: View, tables: StageTables) -> Line:
+def _heading(view: View, tables: StageTables, laid: Mapping[str, Laid]) -> Line:
     found = (view.table(index) for index in range(len(tables.stage.all_groups)))
     shown = [table for table in found if table]
     number = view.moment.round
@@ -117,6 +145,8 @@ def _heading(view: View, tables: StageTables) -> Line:
         words = f" after {view.date_text or 'the last match'}"
     else:
         words = f" after round {number}" if number else ""
+    over = [one.note for one in laid.values()] if not tables.stage.groups else []
+    words = " ·".join([*(f" {note}" for note in over), *([words] if words else [])])
     return line(("STANDINGS", "head"), *([words] if words else []))
 
 

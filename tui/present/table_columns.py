@@ -12,7 +12,7 @@ from tui.present.columns import Column
 from tui.present.page import Role
 from tui.present.phrases import signed, value
 from tui.present.text import clean, width
-from tui.season.model import Zone, ZoneStatus
+from tui.season.model import PublishedRow, Zone, ZoneStatus
 from tui.season.numbers import Number
 from tui.standings.progress import SeasonTables
 from tui.standings.table import LAST, Row, Table
@@ -24,18 +24,27 @@ ZONE_MARKS: dict[ZoneStatus, str] = {
     "play_off": "O",
     "relegated": "R",
 }
+POSITION = "#"
+"""The title of the column of positions."""
+DIFFERENCE = "+/−"
+"""The title of the column of goal differences."""
 _ZONE_ROLES: dict[ZoneStatus, Role] = {"relegated": "bad"}
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A row with what the pane shows beside it."""
+    """A row with what the pane shows beside it.
+
+    `printed` is the row of a published table that lies over it, `place` the position there.
+    """
 
     row: Row
     table: Table
     moved: int | None
     zone: Zone | None
     earned: bool
+    printed: PublishedRow | None = None
+    place: str = ""
 
 
 @lru_cache(maxsize=4)
@@ -58,10 +67,10 @@ def table_columns(season: SeasonTables, index: int) -> tuple[Column[Entry], ...]
     has_difference = any(row.goal_difference is not None for row in rows)
     columns: list[Column[Entry]] = [
         Column("", 2, zone_mark, rank=7, role=_zone_role),
-        Column("#", place + 1, _position, "right"),
+        Column(POSITION, place + 1, _position, "right"),
     ]
     if tables.stage.moment_count:
-        columns.append(Column("", place + 1, _movement, rank=6))
+        columns.append(Column("", place + 1, movement, rank=6))
     columns.append(
         Column(
             "Team",
@@ -85,7 +94,7 @@ def table_columns(season: SeasonTables, index: int) -> tuple[Column[Entry], ...]
             _number("A", "goals_against", goals, 9),
         ]
     if has_difference:
-        columns.append(_number("+/−", "goal_difference", goals + 1, 2, signed))
+        columns.append(_number(DIFFERENCE, "goal_difference", goals + 1, 2, signed))
     columns.append(_number("Pts", "points", max(4, most["points"] + 1), 0, _points, role="strong"))
     return tuple(columns)
 
@@ -117,7 +126,8 @@ def _position(entry: Entry) -> str:
     return f"{'=' if entry.row.shared else ''}{entry.row.position}"
 
 
-def _movement(entry: Entry) -> str:
+def movement(entry: Entry) -> str:
+    """Write the places gained or lost since the round before."""
     if not entry.moved:
         return "" if entry.moved is None else " ·"
     return f"▲{entry.moved}" if entry.moved > 0 else f"▼{-entry.moved}"

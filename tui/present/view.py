@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from tui.present.phrases import days
 from tui.present.text import clean
@@ -13,6 +14,9 @@ from tui.standings.bracket import Bracket
 from tui.standings.progress import SeasonTables
 from tui.standings.table import Table
 
+if TYPE_CHECKING:
+    from tui.audit.audited import Audited
+
 
 @dataclass(frozen=True, eq=False)
 class View:
@@ -21,6 +25,10 @@ class View:
     Two views are the same only when they are one: comparing seasons would cost more than drawing.
     `version` counts how often the file has been loaded again. On a `day` the tables hold what was
     played by then, whatever the round; the moment is the last that had begun.
+
+    `laid` is the published table of each group that lies over the computed one, counted from 1.
+    `audited` is what the audit has found; after the file was saved, in the season as it was before,
+    until the new one is audited too.
     """
 
     season: Season
@@ -29,6 +37,8 @@ class View:
     moment: Moment
     version: int = 0
     day: date | None = None
+    laid: int = 0
+    audited: Audited | None = None
 
     @classmethod
     def of(cls, season: Season) -> View:
@@ -62,7 +72,13 @@ class View:
         wanted = fresh.timeline.nearest(Moment(stage, self.moment.round))
         if wanted.stage != stage:
             wanted = fresh.timeline.of_stage(stage)
-        return replace(fresh, moment=wanted, version=self.version + 1)
+        return replace(
+            fresh,
+            moment=wanted,
+            version=self.version + 1,
+            laid=self.laid,
+            audited=self.audited,
+        )
 
     def like(self, other: View) -> bool:
         """Tell whether another view shows the same moment of the same season."""

@@ -137,7 +137,7 @@ def _published(group: Group) -> Table | None:
         return None
     printed = group.published[0]
     return Table(
-        tuple(_published_row(row) for row in printed.table),
+        tuple(published_row(row) for row in printed.table),
         as_of=printed.round,
         published=True,
         source=printed.source,
@@ -145,7 +145,8 @@ def _published(group: Group) -> Table | None:
     )
 
 
-def _published_row(row: PublishedRow) -> Row:
+def published_row(row: PublishedRow) -> Row:
+    """Answer a printed row as a row of a table."""
     return Row(
         position=row.pos,
         shared=False,

@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from tui.dashboard.widgets.bar import Bar
 from tui.present.help import Command, clicked, footer
-from tui.present.page import line
+from tui.present.page import Line, line
 from tui.present.text import clean
 
 
@@ -17,6 +17,9 @@ class Footed(Screen[None]):
 
     KEYS: ClassVar[tuple[Command, ...]]
     """What the footer is made from."""
+
+    OVER: ClassVar[str] = ""
+    """What a click on the lines over the footer does."""
 
     def __init__(self) -> None:
         """Have nothing to say."""
@@ -33,11 +36,18 @@ class Footed(Screen[None]):
         """Draw the footer anew."""
         said = line((f" {clean(self._said)}", "strong"))
         keys = footer(self.KEYS, self.size.width)
-        self.query_one("#footer", Bar).show(said if self._said else keys)
+        self.query_one("#footer", Bar).show(*self.over_footer(), said if self._said else keys)
+
+    def over_footer(self) -> tuple[Line, ...]:
+        """Answer the lines that stand over the keys, and stay when something is said."""
+        return ()
 
     async def on_bar_clicked(self, message: Bar.Clicked) -> None:
         """Do what the key in the footer does; where something is said, bring the footer back."""
         if message.bar != "footer" or self.query("#prompt"):
+            return
+        if message.y < len(self.over_footer()):
+            await self.run_action(self.OVER)
             return
         if self._said:
             self.say("")

@@ -13,15 +13,16 @@ from tui.dashboard.screens.footed import Footed
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.grid import Grid
 from tui.dashboard.widgets.pane import Pane
-from tui.present.frame import banner, has_strip, heading, too_small
+from tui.present.frame import banner, foot, has_strip, heading, too_small
 from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, NAMES, Area, Name, Need, arrange, has_pane
 from tui.present.needs import needs
+from tui.present.page import Line
 from tui.present.view import View
 from tui.season.timeline import Moment
 
 _SIGN_CELLS = 3
 _ROOMY_LINES = 20
-"""From this height on, the title has a second line, and a blank one sets the footer off."""
+"""From this height on, the title has a second line, and the audit one above the footer."""
 _AIRY_LINES = 30
 """From this height on, a blank line sets the stages off too."""
 
@@ -30,6 +31,7 @@ class Frame(Footed):
     """Shows a view in panes. A new view goes down to every pane; the frame only moves them."""
 
     KEYS = COMMANDS
+    OVER = f"pane({NAMES.index('audit') + 1})"
     view: reactive[View | None] = reactive(None, layout=False, repaint=False)
     trouble: reactive[str] = reactive("", layout=False, repaint=False)
 
@@ -85,6 +87,8 @@ class Frame(Footed):
             self.place()
         else:
             self._draw_title()
+            if before.audited is not view.audited:
+                self.draw_footer()
 
     def watch_trouble(self) -> None:
         """Show the banner or take it away."""
@@ -132,7 +136,7 @@ class Frame(Footed):
             areas = arrange(wide, high - above - below, self._need, self.front)
         warning = banner(self.trouble, wide) if self.trouble and areas else ()
         put(self.query_one("#title"), Area(0, 0, wide, above if areas else high))
-        put(self.query_one("#footer"), Area(0, high - 1, wide, 1) if areas else None)
+        put(self.query_one("#footer"), Area(0, high - below, wide, below) if areas else None)
         over = Area(0, high - 1 - len(warning), wide, len(warning))
         put(self.query_one("#banner"), over if warning else None)
         self.query_one("#banner", Bar).show(*warning)
@@ -165,6 +169,10 @@ class Frame(Footed):
         small = self._too_small
         lines = too_small(wide, high) if small else heading(self.shown, wide, self._edges[0])
         self.query_one("#title", Bar).show(*lines)
+
+    def over_footer(self) -> tuple[Line, ...]:
+        """Say what the audit found, where there is a line for it."""
+        return (foot(self.shown, self.size.width),) if self._edges[1] > 1 else ()
 
 
 def prompt_area(wide: int, high: int) -> Area:

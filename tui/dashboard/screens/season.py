@@ -12,7 +12,8 @@ from textual.message import Message
 from textual.timer import Timer
 
 from tui.dashboard.commands import COMMANDS
-from tui.dashboard.screens.frame import Frame, prompt_area, put
+from tui.dashboard.screens.audit import AuditFrame
+from tui.dashboard.screens.frame import prompt_area, put
 from tui.dashboard.widgets.grid import Grid
 from tui.present.layout import NAMES
 from tui.present.moments import NoSuchMomentError, go_to
@@ -36,7 +37,7 @@ _UNCUT = 10_000
 """A width at which nothing is cut: what is on no page for want of room is found all the same."""
 
 
-class SeasonScreen(Frame):
+class SeasonScreen(AuditFrame):
     """A season on screen, and what the keys do to it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -185,7 +186,13 @@ class SeasonScreen(Frame):
         self.pane(self.front).open()
 
     def on_grid_opened(self, message: Grid.Opened) -> None:
-        """Open the card of a team or of a match; it is drawn anew as the file changes."""
+        """Open the card of a team or of a match, which is drawn anew as the file changes.
+
+        A finding opens no card: it leads to what it is about.
+        """
+        if self.front == "audit":
+            self.go_to_finding(message.key)
+            return
         from tui.present.card import card  # noqa: PLC0415  not before it is asked for
 
         pane, key = self.front, message.key
@@ -228,8 +235,9 @@ class SeasonScreen(Frame):
         self.post_message(self.Reload())
 
     def action_library(self) -> None:
-        """Go back to the library."""
-        self.post_message(self.Library())
+        """Go back to the finding that one came from, or to the library."""
+        if not self.back_to_finding():
+            self.post_message(self.Library())
 
     # Find and go to
 

@@ -22,9 +22,9 @@ class Bar(Widget):
     class Clicked(Message):
         """Somebody clicked on a bar."""
 
-        def __init__(self, bar: str | None, x: int) -> None:
-            """Take the name of the bar and the cell."""
-            self.bar, self.x = bar, x
+        def __init__(self, bar: str | None, x: int, y: int) -> None:
+            """Take the name of the bar, the cell and the line."""
+            self.bar, self.x, self.y = bar, x, y
             super().__init__()
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  Textual's own name
@@ -42,7 +42,7 @@ class Bar(Widget):
 
     def on_click(self, event: events.Click) -> None:
         """Tell where the bar was clicked."""
-        self.post_message(self.Clicked(self.id, event.x))
+        self.post_message(self.Clicked(self.id, event.x, event.y))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""

@@ -83,7 +83,8 @@ class Grid(Widget, can_focus=True):
             self.cursor = keys[min(at, len(keys) - 1)] if keys else None
         if page.now != before.now and self.cursor and self.cursor not in page.now:
             self.cursor = page.nearest(self.cursor, page.now) or self.cursor
-        self._mark(changes(before, page) if mark_changes else frozenset())
+        if mark_changes or page.body != before.body:
+            self._mark(changes(before, page) if mark_changes else frozenset())
         self._repaint()
 
     def _mark(self, changed: frozenset[Change]) -> None:

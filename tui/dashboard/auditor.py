@@ -1,0 +1,48 @@
+"""Auditing in the background: a thread that tells what it found in the season loaded last."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui.season.load import Loaded
+
+if TYPE_CHECKING:
+    from tui.audit.audited import Audited
+
+
+class Auditor:
+    """Calls back with the findings of a season.
+
+    One season is audited at a time. Of those that somebody asks for in the meantime only the last
+    is audited: the others are no longer on the screen.
+    """
+
+    def __init__(self, tell: Callable[[Audited], None]) -> None:
+        """Take `tell`, which is called from another thread."""
+        self._tell = tell
+        self._lock = threading.Lock()
+        self._wanted: Loaded | None = None
+        self._busy = False
+
+    def ask(self, loaded: Loaded) -> None:
+        """Have a season audited; returns at once."""
+        with self._lock:
+            self._wanted = loaded
+            if self._busy:
+                return
+            self._busy = True
+        threading.Thread(target=self._run, name="audit", daemon=True).start()
+
+    def _run(self) -> None:
+        from tui.audit.audited import audited  # noqa: PLC0415  after the first paint
+
+        while loaded := self._next():
+            self._tell(audited(loaded))
+
+    def _next(self) -> Loaded | None:
+        with self._lock:
+            loaded, self._wanted = self._wanted, None
+            self._busy = loaded is not None
+            return loaded

@@ -1,0 +1,62 @@
+"""What the season screen does for the audit: going to what a finding is about, and back again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.dashboard.screens.frame import Frame
+from tui.present.page import Key
+from tui.present.view import View
+
+
+class AuditFrame(Frame):
+    """A frame that leads from findings to the season, and lays published tables over its own."""
+
+    def __init__(self, view: View) -> None:
+        """Take the view to begin with."""
+        super().__init__(view)
+        self._came_from: View | None = None
+
+    def go_to_finding(self, key: Key) -> None:
+        """Show what a finding is about: at its moment, with the cursor on its row."""
+        from tui.present.aim import aim  # noqa: PLC0415  not before it is asked for
+        from tui.present.audit import shown  # noqa: PLC0415
+
+        here = self.shown
+        if here.audited is None or here.audited.season is not here.season:
+            self.say("The file has just changed; the audit is not done yet")
+            return
+        finding, at = shown(here)[key]
+        there = aim(here, finding)
+        if there is None:
+            self.say(f"This is about line {at} of the file; nothing on the screen shows it")
+            return
+        self._came_from = here
+        self.view = replace(
+            here.at(there.moment) if there.moment else here, laid=there.laid or here.laid
+        )
+        self.bring(there.pane)
+        if there.key:
+            self.pane(there.pane).move_to(there.key)
+        self.say("Esc goes back to the finding")
+
+    def back_to_finding(self) -> bool:
+        """Go back to the finding that one came from; tells whether there is one."""
+        before, here = self._came_from, self.shown
+        self._came_from = None
+        if before is None or before.season.title != here.season.title:
+            return False
+        self.view = replace(here.at(here.timeline.nearest(before.moment)), laid=before.laid)
+        return self.bring("audit")
+
+    def action_lay_over(self) -> None:
+        """Lay the next published table over the computed ones, or take the last one away."""
+        from tui.present.overlay import most_published  # noqa: PLC0415  not before it is asked for
+
+        count = most_published(self.shown)
+        if not count:
+            self.say("No source prints a table of this stage")
+            return
+        laid = self.shown.laid if self.shown.laid <= count else 0
+        self.view = replace(self.shown, laid=(laid + 1) % (count + 1))
+        self.bring("standings")

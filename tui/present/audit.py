@@ -1,0 +1,105 @@
+"""The audit pane: what does not add up in the season, with what would mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from tui.audit.finding import Finding, Severity
+from tui.present.findings import repair_lines, sentence, summary
+from tui.present.page import EMPTY, Key, Line, Page, Role, between, line
+from tui.present.phrases import plural
+from tui.present.text import clean, width, wrap
+
+if TYPE_CHECKING:
+    from tui.present.view import View
+
+SIGNS: dict[Severity, str] = {"contradiction": "≠", "gap": "?", "note": "·"}
+"""Stand before a finding: both cannot be right, something is missing, worth a look."""
+
+_ROLES: dict[Severity, Role] = {"contradiction": "bad", "gap": "strong", "note": "strong"}
+_GRAVEST_FIRST = tuple(SIGNS)
+_TEXT = 3
+"""The cells before the text of a finding: a blank, its sign, a blank."""
+_NARROW = 60
+"""Below this width the foot takes a third line."""
+
+
+def audit(view: View, cells_wide: int) -> Page:
+    """Draw the findings, the gravest first and those that the file knows of last."""
+    if view.audited is None:
+        return Page(head=(line(("AUDIT", "head")),), body=(line(" The season is being audited."),))
+    found = shown(view)
+    told = {key: _told(view, one, at) for key, (one, at) in found.items()}
+    ordered = [one for one, _ in found.values()]
+    drawn = (_drawn(ordered, at, key, cells_wide) for at, key in enumerate(found))
+    body = tuple(chain.from_iterable(drawn))
+    nothing = "Nothing was found: what sources publish agrees with the results and with itself."
+    return Page(
+        head=(line(("AUDIT", "head"), f" {summary(ordered)}"),),
+        body=body or tuple(line(f" {part}") for part in wrap(nothing, cells_wide - 1)),
+        explain=lambda cursor: told.get(cursor or (), ""),
+        foot_lines=(3 if cells_wide < _NARROW else 2) if found else 0,
+    )
+
+
+def shown(view: View) -> dict[Key, tuple[Finding, int]]:
+    """Answer the findings in their order on the screen by the keys of their rows, with their lines.
+
+    A key says what was found, so that the cursor stays with it when the file changes elsewhere.
+    """
+    if view.audited is None:
+        return {}
+    found = list(zip(view.audited.findings, view.audited.lines, strict=True))
+    found.sort(key=lambda one: (not one[0].open, _GRAVEST_FIRST.index(one[0].severity)))
+    return {(one.code, one.where, one.sentence): (one, at) for one, at in found}
+
+
+def audit_line(view: View, cells: int) -> Line:
+    """Say in one line what was found, and the gravest of it; nothing before the audit is done."""
+    found = [one for one, _ in shown(view).values()]
+    if view.audited is None:
+        return EMPTY
+    if not audit_words(view):
+        known = f"nothing new, {len(found)} known" if found else "no findings"
+        return line((f" AUDIT {known}", "dim"))
+    told = f"  {SIGNS[found[0].severity]} {clean(sentence(found[0]))}"
+    left = line((" AUDIT", "strong"), f" {audit_words(view)}", (told, "dim"))
+    more = line(("  5 shows all ", "dim"))
+    return between(left, more, cells) if width(left.text + more.text) <= cells else left
+
+
+def audit_words(view: View) -> str:
+    """Say in two words how much was found that the file does not know of; nothing of nothing."""
+    fresh = sum(one.open for one, _ in shown(view).values())
+    return plural(fresh, "finding") if fresh else ""
+
+
+def _drawn(found: Sequence[Finding], at: int, key: Key, cells_wide: int) -> Iterator[Line]:
+    """Draw a finding: the sentence, what the file knows of it, and what would mend it.
+
+    What would mend several findings is told after the last of them.
+    """
+    one = found[at]
+    role = _ROLES[one.severity] if one.open else "dim"
+    words = wrap(clean(sentence(one)), cells_wide - _TEXT)
+    for index, part in enumerate(words):
+        sign = "" if index else SIGNS[one.severity]
+        yield line(" ", (f"{sign:1}", role), " ", (part, "" if one.open else "dim"), key=key)
+    if one.known:
+        for part in wrap(clean(f"known: {one.known.note}"), cells_wide - _TEXT):
+            yield line(" " * _TEXT, part, key=key)
+    if at + 1 < len(found) and found[at + 1].repairs == one.repairs:
+        return
+    for text in repair_lines(one):
+        indent = " " * (len(text) - len(text.lstrip()) + 1)
+        for part in wrap(text, cells_wide - len(indent)):
+            yield line((f"{indent}{part}", "dim"), key=key)
+
+
+def _told(view: View, one: Finding, at: int) -> str:
+    """Say who says what, and where it stands in the file."""
+    titles = view.season.source_titles
+    values = ", ".join(f"{said.value} by {titles.get(said.by, said.by)}" for said in one.values)
+    return clean(f"{one.code}, line {at} of the file; Enter goes there. {values}.")
