@@ -156,6 +156,25 @@ async def test_an_alias_finds_the_club_and_a_digit_begins_to_find() -> None:
         await board.until(lambda: title(board).startswith(" Copa Perú 1972 › "))
 
 
+async def test_a_letter_that_is_no_command_begins_to_find() -> None:
+    async with shelved() as board:
+        await board.press(*"cienciano")
+        assert title(board).startswith(" Library › cienciano")
+        assert lines(board)[4].startswith("›Cienciano")
+        await board.press("escape", "escape", "g", "j")
+        assert title(board).startswith(" Library  ")
+        assert cursor(board).startswith("1968")
+
+
+async def test_a_season_without_stages_says_what_it_was() -> None:
+    async with shelved(size=(120, 36)) as board:
+        row = next(line for line in lines(board) if line.startswith(" 1988"))
+        assert row.startswith(" 1988   Copa Perú   No national final was played. Since ")
+        assert row.endswith("…")
+        await board.press(*"2005", "escape")
+        assert "2005-copa-peru.toml · José Gálvez of Chimbote won the cup" in board.text
+
+
 async def test_commands_are_letters_while_one_types() -> None:
     async with shelved() as board:
         await find(board, "jkgq/?")

@@ -28,7 +28,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         keys="< >",
         label="season",
-        help="the season before, the season after",
+        help="the season before, the season after, at the stage alike",
         bindings=(("season(-1)", "less_than_sign"), ("season(1)", "greater_than_sign")),
         footer=8,
     ),
@@ -157,12 +157,13 @@ _ROWS, _HELP, _QUIT = (
 LIBRARY: tuple[Command, ...] = (
     Command(
         keys="/",
-        more="0-9",
+        more="0-9 a-z",
         label="find",
-        help="find a season, a club or a place while you type; ↓ ↑ move, Enter opens",
+        help="find a season, a club or a place while you type; ↓ ↑ move, Enter opens; what is no "
+        "command begins it",
         bindings=(
             ("find('')", "slash"),
-            *((f"find('{digit}')", str(digit)) for digit in range(10)),
+            *((f"find('{sign}')", sign) for sign in "0123456789abcdefhilmnoprstuvwxyz"),
         ),
         footer=1,
     ),

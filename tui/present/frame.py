@@ -42,7 +42,8 @@ def title(view: View, cells: int) -> Line:
     if width(left.text) + width(right.text) > cells:
         right = line(f" {view.round_name} ")
     if width(left.text) + width(right.text) > cells:
-        left = line((f" {clean(view.stage.name if view.stage else view.title)}", "strong"))
+        names = (view.season.season, *([view.stage.name] if view.stage else ()))
+        left = line((f" {' › '.join(clean(name) for name in names)}", "strong"))
     return between(left, right, cells)
 
 
