@@ -197,6 +197,14 @@ async def test_the_road_of_a_club() -> None:
         assert title(board).startswith(" Carlos A. Mannucci · Trujillo")
 
 
+async def test_who_won_came_further_than_is_told() -> None:
+    async with shelved() as board:
+        await find(board, "leon de huanuco")
+        await board.press("enter")
+        row = next(line for line in lines(board) if line.startswith(" 2009"))
+        assert row.split() == ["2009", "champion", "1st"]
+
+
 async def test_from_the_card_of_a_team_to_all_its_seasons() -> None:
     async with shelved(opened=opened_season(facts.FILE)) as board:
         await board.press("g", "enter")

@@ -178,4 +178,5 @@ class Browser(App[None]):
         if club is None:
             self.say("This season is not in the library")
         else:
+            self.say("")
             self.push_screen(ClubScreen(self._shelf, club, path))

@@ -172,13 +172,13 @@ class SeasonScreen(Frame):
 
     def on_grid_opened(self, message: Grid.Opened) -> None:
         """Open the card of a team or of a match; it is drawn anew as the file changes."""
-        from tui.present.card import card  # noqa: PLC0415  not before it is asked for
+        from tui.present.card import card, team_of  # noqa: PLC0415  not before it is asked for
 
         pane, key = self.front, message.key
         if card(self.shown, pane, key, _UNCUT) is None:
             self.say("There is nothing more to say of this line")
         else:
-            team = key[-1] if pane in ("standings", "qualifiers") else ""
+            team = team_of(self.shown, pane, key)
             self._open(lambda width: card(self.shown, pane, key, width), team)
 
     def action_help(self) -> None:
