@@ -30,7 +30,7 @@ COMMANDS: tuple[Command, ...] = (
         label="season",
         help="the season before, the season after, at the stage alike",
         bindings=(("season(-1)", "less_than_sign"), ("season(1)", "greater_than_sign")),
-        footer=8,
+        footer=6,
     ),
     Command(
         keys="Home End",
@@ -49,7 +49,7 @@ COMMANDS: tuple[Command, ...] = (
         label="play",
         help="play the season round by round; again to stop",
         bindings=(("play", "space"),),
-        footer=5,
+        footer=7,
     ),
     Command(
         keys=":",
@@ -83,7 +83,7 @@ COMMANDS: tuple[Command, ...] = (
             ("rows(1)", "pagedown"),
             ("rows(-1)", "pageup"),
         ),
-        footer=7,
+        footer=10,
         in_pane=True,
     ),
     Command(
@@ -100,7 +100,7 @@ COMMANDS: tuple[Command, ...] = (
         help="open the team, match or tie under the cursor; there c shows all seasons of the team",
         bindings=(("open", "enter"),),
         more="Esc",
-        footer=6,
+        footer=8,
         in_pane=True,
     ),
     Command(
@@ -121,10 +121,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         keys="Esc",
         more="Backspace",
-        label="library",
+        label="back",
         help="back to the library, or to where the season was opened from",
         bindings=(("library", "escape,backspace"),),
-        footer=10,
+        footer=5,
     ),
     Command(
         keys="R",

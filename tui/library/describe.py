@@ -45,7 +45,7 @@ def describe(path: str, audit: Audit | None = None) -> Described:
         percent=_percent(stages),
         warnings=len(loaded.warnings),
         findings=audit(tables) if audit else None,
-        summary="" if stages else " ".join((season.summary or "").split()),
+        summary="" if stages and champions else " ".join((season.summary or "").split()),
     )
     return Described(entry, tuple(_teams(season, stages, honours)))
 

@@ -93,11 +93,11 @@ def found(shelf: Shelf, what: Found, cells_wide: int) -> Roll:
 
 
 def _season(entry: Entry, columns: Sequence[Column[Entry]]) -> Line:
-    """Draw a season; of a file that does not load, why; of one that tells no winner, its words."""
+    """Draw a season; of a file that does not load, why; of what was not played, the words."""
     key = season_key(entry.path)
     if entry.error:
         return line((" ! ", "bad"), clean(_name(entry)), (f"  {_fault(entry)}", "dim"), key=key)
-    if entry.summary and not entry.champion:
+    if entry.summary and not entry.champion and not entry.counts.stages:
         names = [column for column in columns if column.title in _NAMES]
         room = sum(column.width for column in columns) - sum(column.width for column in names) - 1
         told = fit(clean(entry.summary), room)
@@ -200,8 +200,8 @@ def _about(entry: Entry) -> str:
     """Say what a season file holds."""
     if entry.error:
         return _fault(entry)
-    told = [clean(entry.summary)] if entry.summary else contents(entry)
-    return " · ".join([_name(entry), *told])
+    told = [clean(entry.summary)] if entry.summary else []
+    return " · ".join([_name(entry), *contents(entry), *told])
 
 
 def contents(entry: Entry) -> list[str]:
@@ -213,7 +213,8 @@ def contents(entry: Entry) -> list[str]:
         parts.append(plural(found.published, "published table"))
     if found.qualifiers:
         parts.append(plural(found.qualifiers, "qualifier"))
-    parts.append(plural(found.stages, "stage") if found.stages else "no stages")
+    if found.stages:
+        parts.append(plural(found.stages, "stage"))
     if entry.warnings:
         parts.append(plural(entry.warnings, "warning"))
     if entry.findings:
