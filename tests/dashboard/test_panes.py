@@ -116,7 +116,7 @@ async def test_a_click_moves_the_cursor_and_a_double_click_opens() -> None:
         await board.pilot.click("#standings", offset=(10, 3), times=2)
         await board.pilot.pause()
         assert board.text.count("Sport Chorrillos")
-        assert "Esc back" in board.text
+        assert "Esc close" in board.text
 
 
 async def test_every_key_of_the_table_of_commands_is_bound_once() -> None:
