@@ -33,10 +33,11 @@ truth: $(READY) ## compare tables with published ones: make truth TRUTH=folder
 	@test -e "$(TRUTH)/index.csv" || { echo "no truth in $(TRUTH); name its folder: make truth TRUTH=folder" >&2; exit 2; }
 	@$(BIN)/python tests/truth/truth.py "$(TRUTH)"
 
-bench: $(READY) ## measure the engine beside pandas, which this installs, and a large library
+bench: $(READY) ## measure engine, audit, library and screen; writes the table of the README
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,bench]' || true
 	@$(BIN)/python tests/bench/bench.py
 	@PYTHONPATH=tests $(BIN)/python tests/bench/library.py
+	@$(BIN)/python tests/bench/screens.py --write README.md
 
 check: $(READY) ## format, lint, types, import rules
 	$(BIN)/ruff format --check .

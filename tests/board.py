@@ -19,11 +19,11 @@ import facts
 from tui.dashboard.app import JornadaApp
 from tui.dashboard.screens.season import SeasonScreen
 from tui.dashboard.widgets.pane import Pane
+from tui.library.reach import Reach
 from tui.library.read import Reader
 from tui.present.layout import Name
 from tui.present.opened import Opened
 from tui.present.view import View
-from tui.season.load import load
 from tui.season.timeline import Moment
 
 PATIENCE = 30.0
@@ -125,12 +125,16 @@ async def opened(
     *,
     size: tuple[int, int] = (80, 24),
     at: Moment | None = None,
+    reach: Reach | None = None,
+    cycle: float | None = None,
 ) -> AsyncIterator[Board]:
     """Open the dashboard on a season file, at its latest round or at a moment."""
     name = os.fspath(path)
-    loaded = load(name)
+    reader = Reader(() if reach is None else (Path(),), reach=reach or Reach())
+    loaded = reader.reach.load(name)
     view = View.of(loaded.season)
-    app = JornadaApp(Reader(()), Opened(name, loaded, view.at(at) if at else view))
+    first = Opened(name, loaded, view.at(at) if at else view)
+    app = JornadaApp(reader, first, cycle=cycle)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Board(app, pilot)
@@ -157,5 +161,5 @@ async def shelved(
 
 def opened_season(path: Path) -> Opened:
     """Load a season to begin with, at its latest round."""
-    loaded = load(path)
+    loaded = Reach().load(str(path))
     return Opened(str(path), loaded, View.of(loaded.season))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -13,6 +14,7 @@ from tui.season.model import Season
 
 settings.register_profile("jornada", deadline=None)  # a busy machine is no failure
 settings.load_profile("jornada")
+os.environ["LC_ALL"] = "C.UTF-8"  # whoever runs the tests may have another
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -29,6 +29,8 @@ JORNADA = Path(sys.executable).with_name("jornada")
 # A session of its own with the pty as its terminal, as a login has it.
 _LOGIN = """
 import fcntl, os, sys, termios
+if sys.flags.utf8_mode:
+    os.environ.pop("LC_CTYPE", None)  # Python put it there, in place of the locale C
 os.setsid()
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 os.execv(sys.argv[1], sys.argv[1:])
@@ -46,7 +48,7 @@ _CUT_SHORT = re.compile(r"\x1b(?:\[[^@-~]*|\][^\x07\x1b]*\x1b?)?\Z")
 
 
 class Terminal:
-    """A terminal window in which `jornada` runs."""
+    """A terminal window in which `jornada` runs, or another program given by its whole path."""
 
     def __init__(
         self,
@@ -55,6 +57,7 @@ class Terminal:
         folder: Path | None = None,
         env: dict[str, str] | None = None,
         below: bool = False,
+        program: str | os.PathLike[str] = JORNADA,
     ) -> None:
         """Open the window and start the program in it."""
         wide, high = size
@@ -68,7 +71,7 @@ class Terminal:
         self.modes = termios.tcgetattr(self.theirs)
         own = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
         self.process = subprocess.Popen(
-            [sys.executable, "-ISc", _LOGIN_BELOW if below else _LOGIN, JORNADA, *words],
+            [sys.executable, "-ISc", _LOGIN_BELOW if below else _LOGIN, program, *words],
             stdin=self.theirs,
             stdout=self.theirs,
             stderr=self.theirs,

@@ -18,6 +18,7 @@ SCREEN = {"textual", "rich.console", "watchfiles"}
         "tui.season.schema",
         "tui.season.timeline",
         "tui.standings.progress",
+        "tui.audit.audit",
         "tui.library.read",
         "tui.library.search",
         "tui.library.describe",

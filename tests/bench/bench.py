@@ -12,11 +12,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple
 
-from tui.season.load import parse
+from tui.audit.audit import audit
+from tui.season.load import load, parse
 from tui.season.model import LeagueStage
+from tui.standings.progress import SeasonTables
 from tui.standings.table import StageTables
 
 _STEPS = 200
@@ -145,6 +148,18 @@ def _agree(grouped: Any, tables: StageTables) -> None:
     assert {row.team: row.points for row in table.rows} == grouped.points.to_dict()
 
 
+def measure_audit() -> str:
+    """Measure the audit of the whole archive: loading its files, and what it finds in them."""
+    files = sorted((Path(__file__).parents[2] / "seasons").glob("*.toml"))
+    loading, loaded = timed(lambda: [load(file) for file in files])
+    auditing, found = timed(lambda: [audit(SeasonTables(one.season)) for one in loaded])
+    return (
+        f"audit of the archive, {len(files)} seasons: {loading:.0f} loading,"
+        f" {auditing:.0f} auditing,"
+        f" {sum(map(len, found))} findings"
+    )
+
+
 def main() -> None:
     """Print one table of everything measured."""
     columns = ["load", "build", "step", "step p95", "pandas step", "pandas final"]
@@ -153,6 +168,10 @@ def main() -> None:
         found = measure(shape)
         cells = [f"{found[name]:.2f}" if name in found else "–" for name in columns]
         print(shape.title.ljust(44), *(cell.rjust(12) for cell in cells))
+    print(measure_audit())
+    large = _SHAPES[-2]
+    tables = SeasonTables(parse(season_text(large), "bench").season)
+    print(f"audit of {large.title}: {timed(lambda: audit(tables))[0]:.0f}")
     if _pandas() is None:
         print("pandas: skipped, it is not installed (pip install 'jornada[bench]')")
 

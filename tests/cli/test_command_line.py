@@ -176,7 +176,7 @@ def test_an_unreadable_file_is_told_in_one_line(tmp_path: Path) -> None:
 def test_the_dashboard_without_a_terminal_prints_the_plain_table() -> None:
     ran = run(facts.FILE, "--round", "3")
     table = run("table", facts.FILE, "--round", "3")
-    assert (ran.code, ran.told) == (0, "")
+    assert (ran.code, ran.told) == (0, "jornada: this is no terminal; here is the table.\n")
     assert ran.out == table.out
 
 
@@ -201,15 +201,34 @@ def test_a_full_disk_is_told_in_one_line() -> None:
     assert ran.stderr == b"jornada: [Errno 28] No space left on device\n"
 
 
-def test_an_output_without_utf_8_gets_escapes() -> None:
-    ran = subprocess.run(
-        [JORNADA, "table", facts.FILE],
-        env=os.environ | {"PYTHONIOENCODING": "ascii"},
-        capture_output=True,
-        check=True,
-    )
-    assert ran.stderr == b""
-    assert ran.stdout.startswith(rb"Copa Per\xfa 1968 \u203a Final stage")
+@pytest.mark.parametrize(
+    "setting",
+    [
+        *({"LC_ALL": one} for one in ("C", "POSIX", "es_PE", "es_PE.ISO-8859-1")),
+        {"PYTHONIOENCODING": "ascii"},
+    ],
+)
+def test_an_output_without_utf_8_is_written_in_ascii(setting: dict[str, str]) -> None:
+    outputs = [
+        subprocess.run(
+            [JORNADA, "table", facts.FILE, *words],
+            env=os.environ | setting,
+            capture_output=True,
+            check=True,
+        )
+        for words in ([], ["--format", "json"])
+    ]
+    assert [ran.stderr for ran in outputs] == [b"", b""]
+    text, json_text = (ran.stdout.decode("ascii") for ran in outputs)
+    assert text.startswith("Copa Peru 1968 > Final stage - Round 5 of 5 - 11 May 1968\n")
+    assert " ^1 Carlos A. Mannucci " in text
+    assert json.loads(json_text) == json.loads(run("table", facts.FILE, "--format", "json").out)
+
+
+def test_ascii_may_be_asked_for() -> None:
+    ran = run("table", facts.FILE, "--ascii")
+    assert ran.out.isascii()
+    assert ran.out.startswith("Copa Peru 1968 > Final stage")
 
 
 def test_schema_prints_the_json_schema() -> None:

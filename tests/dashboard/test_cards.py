@@ -61,7 +61,7 @@ async def test_the_help_lists_every_command(key: str) -> None:
     async with opened(size=(80, 60)) as board:
         await board.press("2", key)
         text = words(board)
-        assert text.startswith("KEYS In this pane (rounds) j k ↓ ↑ g G PgDn PgUp one row down")
+        assert text.startswith("KEYS In this pane (rounds) j k Down Up g G PgDn PgUp one row down")
         for command in COMMANDS:
             keys = f"{command.keys} {command.more}".strip()
             assert f"{' '.join(keys.split())} {command.help}" in text

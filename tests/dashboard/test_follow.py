@@ -14,6 +14,7 @@ import pytest
 import facts
 from board import PATIENCE, Board, opened
 from tui.dashboard.follow import Follower
+from tui.library.reach import Reach
 from tui.season.load import Loaded, stamp_of
 from tui.season.problems import SeasonError
 from tui.season.timeline import Moment
@@ -208,7 +209,7 @@ def following() -> Iterator[Callable[[Path], Told]]:
 
     def follow(path: Path) -> Told:
         told: Told = queue.Queue()
-        follower = Follower(str(path), stamp_of(str(path)), told.put)
+        follower = Follower(str(path), stamp_of(str(path)), told.put, Reach())
         follower.start()
         started.append(follower)
         return told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tui.dashboard.screens.season import SeasonScreen
 from tui.dashboard.widgets.roll import RollGrid
 from tui.library import describe
 from tui.library.last import remembered
+from tui.season.load import Loaded
 
 ARCHIVE = facts.FILE.parent
 TEXT = facts.FILE.read_text()
@@ -268,11 +270,11 @@ async def test_while_the_library_is_read_the_cursor_stays_where_it_is(
     gates = {name: threading.Event() for name in ("1930.toml", "1901.toml")}
     real = describe.describe
 
-    def slowly(path: str, audit: describe.Audit | None = None) -> object:
+    def slowly(path: str, audit: describe.Audit | None, load: Callable[[str], Loaded]) -> object:
         gate = gates.get(Path(path).name)
         if gate:
             gate.wait(30)
-        return real(path, audit)
+        return real(path, audit, load)
 
     monkeypatch.setattr(describe, "describe", slowly)
     monkeypatch.setattr("tui.library.read._STEP_SECONDS", 0)

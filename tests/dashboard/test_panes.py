@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.events import MouseScrollDown, MouseScrollUp
 
 import facts
 from board import DEPARTMENTAL, FINAL, REGIONAL, opened
@@ -117,6 +118,68 @@ async def test_a_click_moves_the_cursor_and_a_double_click_opens() -> None:
         await board.pilot.pause()
         assert board.text.count("Sport Chorrillos")
         assert "Esc close" in board.text
+
+
+async def test_a_click_on_a_number_of_the_strip_goes_to_that_round() -> None:
+    async with opened() as board:
+        strip = board.lines("rounds")[0]
+        for number in (2, 4, 5, 1):
+            await board.pilot.click("#rounds", offset=(strip.index(str(number)), 0))
+            await board.pilot.pause()
+            assert board.moment == Moment(FINAL, number)
+            assert f"‹{number}›" in board.lines("rounds")[0]
+        await board.pilot.click("#rounds", offset=(2, 0))
+        assert board.moment == Moment(FINAL, 1)
+    async with opened(at=Moment(REGIONAL)) as board:
+        await board.pilot.click("#standings", offset=(12, 0))
+        assert board.moment == Moment(REGIONAL)
+
+
+async def test_a_click_on_the_footer_does_what_the_key_does() -> None:
+    async with opened() as board:
+
+        async def click(words: str) -> None:
+            await board.pilot.click("#footer", offset=(board.footer.index(words), 0))
+            await board.pilot.pause()
+
+        await click("[")
+        assert board.moment == Moment(FINAL, 4)
+        await click("]")
+        await click("round")
+        assert board.moment == Moment(FINAL, 5)
+        assert "ends here" in board.footer
+        await click("ends here")
+        await click("{")
+        assert board.moment == Moment(REGIONAL, 0)
+        await click("}")
+        await click("pane")
+        assert board.screen.front == "rounds"
+        await click("/ find")
+        assert board.screen.query("#prompt")
+        await board.press("escape")
+        await click("? help")
+        assert "KEYS" in board.text
+        await board.pilot.click(offset=(1, 5))
+        await board.pilot.pause()
+        assert "KEYS" not in board.text
+        await click("? help")
+        at = next(y for y, line in enumerate(board.text.splitlines()) if "Esc close" in line)
+        await board.pilot.click(offset=(20, at))
+        await board.pilot.pause()
+        assert "KEYS" not in board.text
+        await click("q quit")
+        assert board.app._exit  # noqa: SLF001  nothing else tells it
+
+
+async def test_the_wheel_moves_the_rows_under_it() -> None:
+    async with opened() as board:
+        pane = board.pane("qualifiers")
+        for event, row in (("down", 3), ("down", 6), ("up", 3)):
+            turn = MouseScrollDown if event == "down" else MouseScrollUp
+            pane.post_message(turn(pane, 1, 4, 0, 0, 0, False, False, False))  # noqa: FBT003
+            await board.pilot.pause()
+            assert pane.cursor
+            assert pane.cursor[0] == facts.QUALIFIERS[row][0]
 
 
 async def test_every_key_of_the_table_of_commands_is_bound_once() -> None:

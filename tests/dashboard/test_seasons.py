@@ -76,7 +76,7 @@ async def test_a_broken_neighbour_leaves_this_season_on_screen(three: Path) -> N
     (three.parent / "1969-copa-peru.toml").write_text("format = ")
     async with opened(three, size=(250, 24)) as board:
         await board.press(">")
-        assert "1969-copa-peru.toml:1:" in board.footer
+        await board.until(lambda: "1969-copa-peru.toml:1:" in board.footer)
         assert board.text.startswith(" Copa Perú 1968")
 
 

@@ -182,3 +182,18 @@ async def test_space_or_any_other_key_stops_playing(key: str) -> None:
         await board.press(key)
         assert "Playing" not in board.footer
         assert board.moment == Moment(FINAL, 1 if key == "[" else 2)
+
+
+async def test_a_play_off_is_a_step_behind_the_last_round() -> None:
+    async with opened(facts.FILE.parent / "1985-copa-peru.toml") as board:
+        after = board.lines("standings")
+        assert after[0] == "STANDINGS after the play-off"
+        assert "‹+›" in board.lines("rounds")[0]
+        assert "Play-off" in board.lines("rounds")[1]
+        await board.press("[")
+        before = board.lines("standings")
+        assert before[0].startswith("STANDINGS after round ")
+        assert "by goal difference" in " ".join(before[-3:])
+        assert "by the play-off" in " ".join(after[-3:])
+        await board.press("]")
+        assert board.lines("standings") == after

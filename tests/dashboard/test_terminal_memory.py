@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from itertools import pairwise
 
 import pytest
@@ -10,7 +12,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from screen import Screen
+from tui.dashboard.terminal.abilities import Abilities
 from tui.dashboard.terminal.memory import TerminalMemory
+from tui.present.signs import Signs, spelled
 
 WIDTH, HEIGHT = 12, 5
 ENTER = "\x1b[?1049h\x1b[?7l"
@@ -67,10 +71,11 @@ anything = st.one_of(textual, sequences, odd_text(), harmless, opaque, st.just("
 
 @st.composite
 def pieces_of(draw: st.DrawFn, parts: st.SearchStrategy[str]) -> list[str]:
-    """A stream cut at random places."""
+    """A stream cut at random places, but not before an accent: Textual writes whole texts."""
     stream = "".join(draw(st.lists(parts, max_size=25)))
     cuts = draw(st.lists(st.integers(0, len(stream)), max_size=6))
-    return [stream[a:b] for a, b in pairwise([0, *sorted(cuts), len(stream)])]
+    cuts = [cut for cut in sorted(cuts) if not unicodedata.combining(stream[cut : cut + 1] or " ")]
+    return [stream[a:b] for a, b in pairwise([0, *cuts, len(stream)])]
 
 
 @given(pieces_of(anything), st.booleans(), st.sampled_from(["\x1b[?7l", ENTER]))
@@ -89,6 +94,61 @@ def test_the_screen_is_the_one_textual_meant(
     meant.receive("\x1b[0m")
     shown.receive(memory.feed("\x1b[0m"))
     assert shown.looks() == meant.looks()
+
+
+@given(
+    st.lists(st.one_of(st.builds("{}{}".format, moves, styled), harmless), max_size=25),
+    st.sampled_from(["ascii", "console"]),
+    st.booleans(),
+)
+def test_a_lesser_terminal_shows_the_same_in_its_own_signs_and_looks(
+    pieces: list[str],
+    signs: Signs,
+    colours: bool,  # noqa: FBT001  (hypothesis gives it)
+) -> None:
+    whole, lesser = Screen(WIDTH, HEIGHT), Screen(WIDTH, HEIGHT)
+    able = TerminalMemory(WIDTH, HEIGHT)
+    unable = TerminalMemory(WIDTH, HEIGHT, Abilities(signs=signs, colours=colours))
+    for piece in [BEGIN, *pieces]:
+        whole.receive(able.feed(piece))
+        lesser.receive(unable.feed(piece))
+    for meant, shown in zip(whole.buffer.values(), lesser.buffer.values(), strict=False):
+        for x in range(WIDTH):
+            assert shown[x].data == spelled(meant[x].data, signs)
+            assert shown[x].bg == (meant[x].bg if colours else "default")
+            assert shown[x].reverse == meant[x].reverse
+            if meant[x].data != " ":
+                assert shown[x].bold == meant[x].bold
+                assert shown[x].fg == (meant[x].fg if colours else "default")
+
+
+@given(st.lists(styled, min_size=1, max_size=9))
+def test_a_vt100_gets_what_it_understands(texts: list[str]) -> None:
+    memory = TerminalMemory(WIDTH, HEIGHT, Abilities.of({"TERM": "vt100", "LANG": "C.UTF-8"}))
+    sent = memory.feed(BEGIN)
+    for text in texts:
+        sent += memory.feed(f"\x1b[3;1H{text}")
+    assert sent.isascii()
+    for codes in re.findall(r"\x1b\[([\d;]*)m", sent):
+        assert set(codes.split(";")) <= {"", "0", "01", "04", "05", "07"}
+
+
+@pytest.mark.parametrize(
+    ("environment", "abilities"),
+    [
+        ({"TERM": "xterm-256color"}, Abilities()),
+        ({"TERM": "screen", "LANG": "C"}, Abilities(signs="ascii")),
+        ({"TERM": "xterm", "NO_COLOR": "1"}, Abilities(colours=False)),
+        ({"TERM": "xterm", "NO_COLOR": ""}, Abilities()),
+        ({"TERM": "linux"}, Abilities(signs="console", answers=False)),
+        ({"TERM": "vt100"}, Abilities("ascii", colours=False, ends=False, answers=False)),
+    ],
+)
+def test_the_environment_tells_what_a_terminal_can_do(
+    environment: dict[str, str], abilities: Abilities
+) -> None:
+    assert Abilities.of(environment) == abilities
+    assert Abilities.of(environment, "ascii") == abilities._replace(signs="ascii")
 
 
 frames = st.lists(st.builds("{}{}".format, moves, styled), min_size=1, max_size=9).map("".join)

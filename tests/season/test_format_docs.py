@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 import facts
 from tui.season import model
+from tui.season.claims import FindingCode
 from tui.season.load import parse
 from tui.season.problems import SeasonError
 
@@ -22,6 +23,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "Claims": model.Claims,
     "Scorers": model.Scorer,
     "Results": model.Result,
+    "Known findings": model.Known,
     "Qualifiers": model.QualifiersStage,
     "Entries": model.Entry,
     "League": model.LeagueStage,
@@ -33,6 +35,8 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "Groups": model.Group,
     "Rounds": model.Round,
     "Matches": model.Match,
+    "Goals": model.Goals,
+    "Other scores": model.OtherScore,
     "Zones": model.Zone,
     "Adjustments": model.Adjustment,
     "Rulings": model.Ruling,
@@ -85,6 +89,8 @@ def test_every_field_is_documented(title: str) -> None:
 def test_every_word_that_a_file_may_choose_is_documented() -> None:
     for word in (*get_args(model.Rule), *get_args(model.ZoneStatus), *get_args(model.TieRule)):
         assert f'`"{word}"`' in README
+    for code in get_args(FindingCode):
+        assert f"`{code}`" in README
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda text: text.split("\n", 1)[0])

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 import cup
 import facts
+from tui.audit.audit import audit
+from tui.audit.target import target
 from tui.season.load import parse
 from tui.season.model import KnockoutRound, KnockoutStage, LeagueStage, Season, Tie
 from tui.season.problems import SeasonError
@@ -45,6 +47,9 @@ def attempt(text: str) -> Season | SeasonError:
 def show(season: Season) -> None:
     tables = SeasonTables(season)
     timeline = Timeline(season)
+    for one in audit(tables):
+        assert one.where
+        assert target(season, one).moment in (None, *timeline.moments)
     assert timeline.latest_played in timeline.moments
     teams = {
         team
@@ -99,11 +104,11 @@ LINES = TEXT.splitlines(keepends=True)
 def test_lines_lost_doubled_or_moved(moves: list[tuple[int, int, int]]) -> None:
     """As happens when a file is cut and pasted, or merged badly."""
     lines = list(LINES)
-    for start, length, target in moves:
+    for start, length, to in moves:
         block = lines[start : start + length]
-        if target % 2:
+        if to % 2:
             del lines[start : start + length]
-        lines[target:target] = block
+        lines[to:to] = block
     check("".join(lines))
 
 

@@ -86,6 +86,6 @@ def test_it_is_on_screen() -> None:
     assert before.explain
     assert "would be champion" in before.explain(("League", "UPAO"))
     page = rounds(shown, 60)
-    assert page.head[0].text.split() == ["ROUNDS", "1", "2", "‹3›"]
+    assert page.head[0].text.split() == ["ROUNDS", "1", "2", "‹+›"]
     assert page.head[1].text == " Play-off · 17 December 1997"
     assert [one.text.split()[:3] for one in page.body] == [["Aurich", "1-0", "UPAO"]]

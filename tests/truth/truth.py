@@ -13,11 +13,11 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from truth_audit import report_audit
 from truth_cases import KNOWN, Case, Line, Truth
 from truth_levels import levels
 from truth_seasons import season_text
 from truth_world_cups import SHARED
-
 from tui.season.load import parse
 from tui.season.problems import SeasonError
 from tui.standings.progress import SeasonTables
@@ -194,7 +194,8 @@ def main(folder: str) -> int:
     halfway = report("half-way tables", truth.halfway(), watch)
     cups = report("World Cup group stages", truth.world_cups(), watch)
     splits = report("split leagues", truth.split_leagues(), watch)
-    return 0 if gold and halfway and cups and splits else 1
+    found = report_audit(truth)
+    return 0 if gold and halfway and cups and splits and found else 1
 
 
 if __name__ == "__main__":

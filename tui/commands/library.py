@@ -6,11 +6,16 @@ import argparse
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tui.commands.output import complain, print_lines
+from tui.commands.moment import add_ascii
+from tui.commands.output import complain, print_json, print_lines
 from tui.library.find import folders, is_folder
 from tui.library.places import config_file
 from tui.library.read import Reader
+
+if TYPE_CHECKING:
+    from tui.standings.progress import SeasonTables
 
 
 class NoLibraryError(Exception):
@@ -24,6 +29,7 @@ def _list_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("folders", nargs="*", metavar="FOLDER", help="instead of the library")
     parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+    add_ascii(parser)
     return parser
 
 
@@ -35,6 +41,7 @@ def _find_parser() -> argparse.ArgumentParser:
     parser.add_argument("words", nargs="+", metavar="WORDS")
     parser.add_argument("--folder", action="append", default=[], help="instead of the library")
     parser.add_argument("--format", choices=("text", "json"), default="text")
+    add_ascii(parser)
     return parser
 
 
@@ -46,12 +53,15 @@ def list_seasons(words: Sequence[str]) -> int:
     try:
         shelf = reader(options.folders).whole()
     except NoLibraryError as error:
-        complain(str(error).splitlines())
+        complain(str(error).splitlines(), ascii_only=options.ascii)
         return 2
-    write = {"text": text_lines, "json": json_lines, "markdown": markdown_lines}[options.format]
-    print_lines(write(shelf))
+    if options.format == "json":
+        print_json(json_lines(shelf), ascii_only=options.ascii)
+    else:
+        write = markdown_lines if options.format == "markdown" else text_lines
+        print_lines(write(shelf), ascii_only=options.ascii)
     broken = [entry.error for entry in shelf.entries if entry.error]
-    complain(broken)
+    complain(broken, ascii_only=options.ascii)
     return 2 if broken else 0
 
 
@@ -64,13 +74,16 @@ def find(words: Sequence[str]) -> int:
     try:
         shelf = reader(options.folder).whole()
     except NoLibraryError as error:
-        complain(str(error).splitlines())
+        complain(str(error).splitlines(), ascii_only=options.ascii)
         return 2
     wanted = " ".join(options.words)
     found = searcher(shelf).search(wanted)
-    print_lines((found_json_lines if options.format == "json" else found_lines)(shelf, found))
+    if options.format == "json":
+        print_json(found_json_lines(shelf, found), ascii_only=options.ascii)
+    else:
+        print_lines(found_lines(shelf, found), ascii_only=options.ascii)
     if not (found.entries or found.clubs):
-        complain([f'jornada: nothing holds "{wanted}"'])
+        complain([f'jornada: nothing holds "{wanted}"'], ascii_only=options.ascii)
     return 0
 
 
@@ -84,8 +97,15 @@ def reader(named: Sequence[str] = ()) -> Reader:
     if missing:
         raise NoLibraryError("\n".join(missing))
     if named:
-        return Reader.of([Path(name) for name in named])
-    return Reader.of([*islice(folders(), 1), *own_folders()])
+        return Reader.of([Path(name) for name in named], _faults)
+    return Reader.of([*islice(folders(), 1), *own_folders()], _faults)
+
+
+def _faults(tables: SeasonTables) -> int:
+    """Count what does not add up in a season."""
+    from tui.audit.audit import faults  # noqa: PLC0415  what is in the index was audited before
+
+    return faults(tables)
 
 
 def own_folders() -> Iterator[Path]:

@@ -1,22 +1,48 @@
-"""What every command does with its words: data go to stdout, all else to stderr."""
+"""What every command does with its words: data go to stdout, all else to stderr.
+
+Text is written in the signs that there are, JSON with escapes for the others.
+"""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
+from typing import TextIO
+
+from tui.present.signs import Signs, signs_for, spelled
 
 
-def print_lines(lines: Iterable[str]) -> None:
-    """Write lines to stdout, and see to it that they are there."""
+def print_lines(lines: Iterable[str], *, ascii_only: bool = False) -> None:
+    """Write lines of text to stdout, and see to it that they are there."""
+    signs = _signs(sys.stdout, ascii_only=ascii_only)
+    _write(spelled(line, signs) for line in lines)
+
+
+def print_json(lines: Iterable[str], *, ascii_only: bool = False) -> None:
+    """Write lines of JSON to stdout, and see to it that they are there."""
+    if _signs(sys.stdout, ascii_only=ascii_only) != "all":
+        from tui.present.plain import in_ascii  # noqa: PLC0415  seldom needed
+
+        lines = map(in_ascii, lines)
+    _write(lines)
+
+
+def complain(lines: Iterable[str], *, ascii_only: bool = False) -> None:
+    """Write to stderr; names in a message come from files and are made harmless."""
+    from tui.present.text import clean  # noqa: PLC0415
+
+    signs = _signs(sys.stderr, ascii_only=ascii_only)
+    for line in lines:
+        print(spelled(clean(line), signs), file=sys.stderr)
+
+
+def _signs(stream: TextIO | None, *, ascii_only: bool) -> Signs:
+    return "ascii" if ascii_only else signs_for(stream, os.environ)
+
+
+def _write(lines: Iterable[str]) -> None:
     for line in lines:
         print(line)
     if sys.stdout:  # there is none where the shell closed it
         sys.stdout.flush()
-
-
-def complain(lines: Iterable[str]) -> None:
-    """Write to stderr; names in a message come from files and are made harmless."""
-    from tui.present.text import clean  # noqa: PLC0415
-
-    for line in lines:
-        print(clean(line), file=sys.stderr)

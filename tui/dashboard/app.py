@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import sys
 from functools import partial
@@ -11,14 +12,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.screen import Screen
 
 from tui.dashboard.browse import Browser
 from tui.dashboard.follow import Follower, Found, found_in
 from tui.dashboard.hangup import when_gone
 from tui.dashboard.screens.season import SeasonScreen
+from tui.dashboard.terminal.abilities import Abilities
 from tui.library.find import shortest
-from tui.library.last import remember
 from tui.library.read import Reader
 from tui.present.opened import Opened
 from tui.present.view import View
@@ -34,6 +36,7 @@ class JornadaApp(Browser):
     CSS_PATH = "dashboard.tcss"
     TITLE = "Jornada"
     ENABLE_COMMAND_PALETTE = False
+    theme = Reactive("ansi-dark")  # from the start: changing it would style everything twice
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "quit", "quit", show=False, priority=True)
@@ -49,17 +52,27 @@ class JornadaApp(Browser):
             self.path, self.found, self.asked, self.beside = path, found, asked, beside
             super().__init__()
 
-    def __init__(self, reader: Reader, opened: Opened | None = None, at: str | None = None) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        opened: Opened | None = None,
+        at: str | None = None,
+        *,
+        terminal: Abilities | None = None,
+        cycle: float | None = None,
+    ) -> None:
         """Take what reads the library, and the season to begin with.
 
-        Without one the library opens, with its cursor on the season at a path.
+        Without one the library opens, with its cursor on the season at a path. `cycle` is the
+        number of seconds after which a season steps on by itself.
         """
-        super().__init__(reader, at)
-        self.theme = "ansi-dark"
+        super().__init__(reader, at, terminal)
+        self._terminal = terminal or Abilities()
+        self._cycle = cycle
         self.animation_level = "none"
         self._path = opened.path if opened else ""
         self._loaded = opened.loaded if opened else None
-        self._season = SeasonScreen(opened.view) if opened else None
+        self._season = SeasonScreen(opened.view, cycle=cycle) if opened else None
         self._follower: Follower | None = None
 
     def get_default_screen(self) -> Screen[None]:
@@ -73,7 +86,16 @@ class JornadaApp(Browser):
             loop.add_signal_handler(one, self.exit)
         if sys.__stdin__ and sys.__stdin__.isatty() and not self.is_headless:
             when_gone(sys.__stdin__.fileno(), partial(loop.call_soon_threadsafe, self.exit))
-        self.call_after_refresh(self._follow if self._season else self.index)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Begin what the first screen did not have to wait for."""
+        gc.freeze()  # all that was loaded stays, and is never looked through again
+        gc.enable()
+        if self._season:
+            self._follow()
+        else:
+            self.index()
 
     def on_unmount(self) -> None:
         """Stop following."""
@@ -91,9 +113,10 @@ class JornadaApp(Browser):
             self._follower.stop()
         if self._loaded:
             tell = partial(self._tell, self._path, asked=False)
-            self._follower = Follower(self._path, self._loaded.stamp, tell)
+            reach = self._reader.reach
+            self._follower = Follower(self._path, self._loaded.stamp, tell, reach)
             self._follower.start()
-        remember(self._path)
+        self._reader.reach.remember(self._path)
         self._warn()
 
     def _warn(self) -> None:
@@ -108,7 +131,9 @@ class JornadaApp(Browser):
     def _read(self, path: str, beside: View | None = None) -> None:
         """Load a file that somebody asked for, without holding up the screen."""
         self.run_worker(
-            lambda: self._tell(path, found_in(path), asked=True, beside=beside),
+            lambda: self._tell(
+                path, found_in(path, self._reader.reach.load_whole), asked=True, beside=beside
+            ),
             thread=True,
             exclusive=True,
         )
@@ -154,7 +179,7 @@ class JornadaApp(Browser):
     def _show(self, view: View) -> None:
         """Show another season, in the place of one that is there, and follow it."""
         if self._season is None or self._season not in self.screen_stack:
-            self._season = SeasonScreen(view)
+            self._season = SeasonScreen(view, cycle=self._cycle)
         self.bring(self._season)
         self._season.trouble = ""
         self._season.view = view
@@ -163,6 +188,14 @@ class JornadaApp(Browser):
     def on_season_screen_reload(self) -> None:
         """Read the file again."""
         self._read(self._path)
+
+    def on_season_screen_copied(self, message: SeasonScreen.Copied) -> None:
+        """Send a text to the clipboard of the terminal, which is where the reader sits."""
+        if self._terminal.answers:
+            self.copy_to_clipboard(message.text)
+            self.say(f"Sent to the terminal's clipboard: {message.name}")
+        else:
+            self.say("This terminal has no clipboard")
 
     def on_season_screen_neighbour(self, message: SeasonScreen.Neighbour) -> None:
         """Open the season before or after, which lies beside this one."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -11,8 +10,8 @@ from textual.screen import Screen
 
 from tui.dashboard.screens.rolls import RollScreen
 from tui.dashboard.screens.season import SeasonScreen
-from tui.dashboard.terminal.driver import FrugalDriver
-from tui.library.find import neighbour
+from tui.dashboard.terminal.abilities import Abilities
+from tui.dashboard.terminal.driver import FrugalDriver, driver_for
 from tui.library.read import Reader
 from tui.library.shelf import Shelf
 
@@ -35,9 +34,9 @@ class Browser(App[None]):
             self.shelf = shelf
             super().__init__()
 
-    def __init__(self, reader: Reader, at: str | None) -> None:
-        """Take what reads the library, and the season on which its cursor begins."""
-        super().__init__(driver_class=FrugalDriver)
+    def __init__(self, reader: Reader, at: str | None, terminal: Abilities | None) -> None:
+        """Take what reads the library, the season of its cursor, and what the terminal can do."""
+        super().__init__(driver_class=driver_for(terminal) if terminal else FrugalDriver)
         self._reader = reader
         self._at = at
         self._shelf = Shelf()
@@ -125,11 +124,12 @@ class Browser(App[None]):
 
     def walk(self, path: str, name: str, by: int, beside: View | None = None) -> None:
         """Open the season before or after one, which lies beside it."""
-        found = neighbour(path, name)
+        reach = self._reader.reach
+        found = reach.neighbour(path, name)
         if found:
-            self.open_season(str(found), beside)
+            self.open_season(found, beside)
         elif name:
-            self.say(f"{name} is not in {Path(path).parent}")
+            self.say(f"{name} is not in {reach.place(path)}")
         else:
             self.say(f"The file names no season {'before' if by < 0 else 'after'} this one")
 

@@ -9,7 +9,7 @@ from tui.present.help import Command
 COMMANDS: tuple[Command, ...] = (
     Command(
         keys="[ ]",
-        more="← → h l",
+        more="Left Right h l",
         label="round",
         help="the round before, the round after; past the last one the next stage",
         bindings=(
@@ -69,10 +69,11 @@ COMMANDS: tuple[Command, ...] = (
             ("next_pane(-1)", "shift+tab"),
         ),
         footer=2,
+        click="next_pane(1)",
     ),
     Command(
         keys="j k",
-        more="↓ ↑ g G PgDn PgUp",
+        more="Down Up g G PgDn PgUp",
         label="rows",
         help="one row down, one row up; first and last row; a page down, a page up",
         bindings=(
@@ -88,7 +89,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         keys="H L",
-        more="Shift+← Shift+→",
+        more="Shift+Left Shift+Right",
         label="beside",
         help="the table or the round of the bracket to the left, to the right",
         bindings=(("beside(-1)", "H,shift+left"), ("beside(1)", "L,shift+right")),
@@ -159,8 +160,8 @@ LIBRARY: tuple[Command, ...] = (
         keys="/",
         more="0-9 a-z",
         label="find",
-        help="find a season, a club or a place while you type; ↓ ↑ move, Enter opens; what is no "
-        "command begins it",
+        help="find a season, a club or a place while you type; Down and Up move, Enter opens; what "
+        "is no command begins it",
         bindings=(
             ("find('')", "slash"),
             *((f"find('{sign}')", sign) for sign in "0123456789abcdefhilmnoprstuvwxyz"),

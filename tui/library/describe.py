@@ -8,7 +8,7 @@ from fractions import Fraction
 from tui.library.entry import Appearance, Counts, Described, Entry, Honour, Place, Record
 from tui.library.stages import StageFacts, of_league, of_qualifiers
 from tui.library.ties import of_knockout
-from tui.season.load import load
+from tui.season.load import Loaded, load
 from tui.season.model import QualifiersStage, Season, Team
 from tui.season.problems import SeasonError
 from tui.standings.progress import SeasonTables
@@ -19,7 +19,9 @@ Audit = Callable[[SeasonTables], int]
 _OR = " or "
 
 
-def describe(path: str, audit: Audit | None = None) -> Described:
+def describe(
+    path: str, audit: Audit | None = None, load: Callable[[str], Loaded] = load
+) -> Described:
     """Read a season file and describe it; one that does not load is described by its errors."""
     try:
         loaded = load(path)

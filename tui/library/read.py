@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.library.places import cache_folder
-from tui.library.scan import File, season_files
+from tui.library.reach import Reach
 from tui.library.shelf import Shelf, in_order
 
 if TYPE_CHECKING:
     from tui.library.describe import Audit
     from tui.library.entry import Entry
+    from tui.library.scan import File
     from tui.library.store import Row
 
 _STEP_SECONDS = 0.25
@@ -34,6 +35,7 @@ class Reader:
     folders: tuple[Path, ...]
     cache: Path | None = None
     audit: Audit | None = None
+    reach: Reach = field(default_factory=Reach)
 
     @classmethod
     def of(cls, folders: Sequence[Path], audit: Audit | None = None) -> Reader:
@@ -50,7 +52,7 @@ class Reader:
         """Walk the library as it fills, beginning with one file; the last step has all of it."""
         from tui.library.store import Store  # noqa: PLC0415  not before the library is opened
 
-        files = season_files(self.folders)
+        files = self.reach.files(self.folders)
         with Store(self.cache, audited=self.audit is not None) as store:
             rows = store.rows(files)
             entries = {path: row.entry for path, row in rows.items()}
@@ -73,7 +75,7 @@ class Reader:
         step: list[tuple[File, Row]] = []
         until = 0.0
         for file in files:
-            step.append((file, Row.of(describe(file.path, self.audit))))
+            step.append((file, Row.of(describe(file.path, self.audit, self.reach.load))))
             if time.monotonic() >= until:
                 yield step
                 step, until = [], time.monotonic() + _STEP_SECONDS

@@ -72,4 +72,9 @@ def _about(entry: os.DirEntry[str]) -> tuple[str, str]:
     except OSError:
         return entry.path, ""
     identity = f"{about.st_dev}:{about.st_ino}"
-    return identity, f"{about.st_mtime_ns}:{about.st_size}:{about.st_ino}"
+    return identity, state(about)
+
+
+def state(about: os.stat_result) -> str:
+    """Answer the stamp of a file."""
+    return f"{about.st_mtime_ns}:{about.st_size}:{about.st_ino}"

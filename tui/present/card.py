@@ -11,6 +11,7 @@ from tui.present.text import clean, fit, wrap
 from tui.present.tie_card import tie_card
 from tui.present.ties import node_of, tie_of
 from tui.present.view import View
+from tui.season.model import Goals, OtherScore
 
 
 def card(view: View, pane: Name, key: Key, cells_wide: int) -> Page | None:
@@ -42,6 +43,8 @@ def match_card(view: View, key: Key, cells_wide: int) -> Page | None:
         ("Date", day(played) if (played := match.date or matchday.date) else "not known"),
         ("Round", _round_of(view, group)),
         ("Result", circumstances(match)),
+        ("Scorers", ", ".join(_goals(one) for one in match.scorers)),
+        ("Also", "; ".join(_other(view, one) for one in match.also)),
         ("Venue", ", ".join(part for part in (match.venue, ground) if part)),
         ("Note", match.note or ""),
         ("Source", view.season.source_titles.get(source, source)),
@@ -61,6 +64,18 @@ def match_card(view: View, key: Key, cells_wide: int) -> Page | None:
         body += [EMPTY, *(line(f" {part}") for part in wrap(words, cells_wide - 2))]
     title = f"{clean(match.home)} {marked_score(match)} {clean(match.away)}"
     return Page(head=(line((title, "head")), EMPTY), body=tuple(body))
+
+
+def _goals(one: Goals) -> str:
+    """Say who scored, how often, and whether for the others."""
+    times = f" {one.goals}" if one.goals > 1 else ""
+    return f"{one.player}{times}{' (own goal)' if one.own else ''}"
+
+
+def _other(view: View, one: OtherScore) -> str:
+    """Say what another source has for a score."""
+    by = view.season.source_titles.get(one.source or "")
+    return f"{one.score} by {by}" if by else str(one.score)
 
 
 def _round_of(view: View, group: int) -> str:

@@ -59,9 +59,12 @@ def _claims(claims: Claims) -> Iterator[tuple[str, str]]:
     yield "Runner-up", claims.runner_up or ""
     went_up = ", ".join(claims.promoted)
     yield "Promoted", f"{went_up} to the {claims.promoted_to}" if claims.promoted_to else went_up
+    yield "Relegated", ", ".join(claims.relegated)
     yield "Departments", _count(claims.departments)
+    yield "Teams", _count(claims.teams)
     yield "Matches", _count(claims.matches)
-    yield "Goals", _count(claims.goals)
+    each = f" ({float(claims.goals_per_match)} per match)" if claims.goals_per_match else ""
+    yield "Goals", f"{_count(claims.goals)}{each}".strip()
     for index, scorer in enumerate(claims.top_scorers):
         yield "" if index else "Top scorer", f"{scorer.player} ({scorer.goals})"
     for label, results in (

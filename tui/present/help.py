@@ -18,7 +18,8 @@ class Command:
 
     `bindings` pairs each action of the season screen with the names of its keys. `keys` is how the
     keys are written for people, `more` the other keys of the same command. `footer` is its rank in
-    the footer: the highest leaves first as room gets scarce, 0 is never there.
+    the footer: the highest leaves first as room gets scarce, 0 is never there. `click` is what a
+    click on it there does, where that is not what its key does.
     """
 
     keys: str
@@ -28,6 +29,7 @@ class Command:
     more: str = ""
     footer: int = 0
     in_pane: bool = False
+    click: str = ""
 
 
 def help_page(commands: Iterable[Command], pane: str, legend: Iterable[str], cells: int) -> Page:
@@ -61,19 +63,41 @@ def _described(command: Command, keys: int, cells: int) -> Iterator[Line]:
 
 def footer(commands: Iterable[Command], cells: int) -> Line:
     """Draw the footer: as many commands as fit, quit at the right edge."""
-    everything = [command for command in commands if command.footer]
-    last, *others = reversed(everything)
+    shown, last = _in_footer(commands, cells)
     right = _item(last)
-    kept = sorted(others, key=lambda command: command.footer)
-    while kept and _length(kept) + width("".join(right)) + 3 > cells:
-        kept.pop()
-    shown = [command for command in everything if command in kept]
     spans = [Span(" ")]
     for command in shown:
         keys, label = _item(command)
         spans += [Span(keys, "strong"), Span(f"{label}  ", "dim")]
     left = Line(tuple(spans)).fitted(max(0, cells - width("".join(right)) - 1))
     return Line((*left.spans, Span(right[0], "strong"), Span(f"{right[1]} ", "dim"))).fitted(cells)
+
+
+def clicked(commands: Iterable[Command], cells: int, x: int) -> str | None:
+    """Answer the action of the key that a click into the footer hits; a label is its last key."""
+    shown, last = _in_footer(commands, cells)
+    start = 1
+    places: list[tuple[int, Command]] = []
+    for command in shown:
+        places.append((start, command))
+        start += _length([command])
+    places.append((cells - 1 - width("".join(_item(last))), last))
+    for at, command in places:
+        keys, label = _item(command)
+        if at <= x < at + width(keys + label):
+            key = len(keys[: x - at + 1].split()) - 1
+            return command.click or command.bindings[key][0]
+    return None
+
+
+def _in_footer(commands: Iterable[Command], cells: int) -> tuple[list[Command], Command]:
+    """Choose the commands that fit into the footer, and the one at its right edge."""
+    everything = [command for command in commands if command.footer]
+    last, *others = reversed(everything)
+    kept = sorted(others, key=lambda command: command.footer)
+    while kept and _length(kept) + width("".join(_item(last))) + 3 > cells:
+        kept.pop()
+    return [command for command in everything if command in kept], last
 
 
 def _length(commands: list[Command]) -> int:

@@ -105,6 +105,11 @@ def _score(score: Score | None) -> str | None:
     return str(score) if score else None
 
 
+def in_ascii(line: str) -> str:
+    """Write a line of JSON in ASCII; the value stays the same."""
+    return json.dumps(json.loads(line))
+
+
 def harmless(text: str) -> str:
     """Write what a terminal would obey or not show as JSON escapes; the value stays the same."""
     if text.isprintable():

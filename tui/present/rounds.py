@@ -75,20 +75,35 @@ def _caption(view: View) -> Line:
 
 def _strip(view: View, cells_wide: int) -> Line:
     """Draw the heading with the numbers of the rounds, the shown one between angles."""
+    title, each, numbers = _in_strip(view, cells_wide)
+    league, count = view.league, view.stage.moment_count if view.stage else 0
+    spans = [Span(title, "head"), Span(" " if numbers[0] == 1 else "…")]
+    for one in numbers:
+        is_play_off = league is not None and one > league.round_count
+        text = fit(AFTER_ROUNDS if is_play_off else str(one), each - 2, "right")
+        shown = one == view.moment.round
+        spans.append(Span(f"‹{text}›", "strong") if shown else Span(f" {text} ", "dim"))
+    if numbers[-1] < count:
+        spans.append(Span("…"))
+    return Line(tuple(spans))
+
+
+def _in_strip(view: View, cells_wide: int) -> tuple[str, int, range]:
+    """Answer the title of the strip, the cells of each round, and the rounds that have room."""
     number, stage, league = view.moment.round, view.stage, view.league
     count = stage.moment_count if stage else 0
     each = len(str(count)) + 2
     title = "LEGS" if view.knockout else "DATES" if league and league.dated else "ROUNDS"
     room = max(1, (cells_wide - width(title) - 3) // each)
     first = max(1, min(number - room // 2, count - room + 1))
-    spans = [Span(title, "head"), Span(" " if first == 1 else "…")]
-    for one in range(first, min(first + room, count + 1)):
-        is_play_off = league is not None and one > league.round_count
-        text = fit(AFTER_ROUNDS if is_play_off else str(one), each - 2, "right")
-        spans.append(Span(f"‹{text}›", "strong") if one == number else Span(f" {text} ", "dim"))
-    if first + room <= count:
-        spans.append(Span("…"))
-    return Line(tuple(spans))
+    return title, each, range(first, min(first + room, count + 1))
+
+
+def round_at(view: View, cells_wide: int, x: int) -> int | None:
+    """Answer the round whose number stands in a cell of the strip."""
+    title, each, numbers = _in_strip(view, cells_wide)
+    at = (x - width(title) - 1) // each
+    return numbers[at] if view.moment.round and 0 <= at < len(numbers) else None
 
 
 def _matches(view: View, group: int, matchday: Round, cells_wide: int) -> Iterator[Line]:

@@ -6,8 +6,9 @@ import os
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import tomli
 from pydantic import ValidationError
@@ -19,6 +20,9 @@ from tui.season.problems import Problem, SeasonError, UnreadableError
 from tui.season.roster import Roster
 from tui.season.rule_checks import check_rules
 from tui.season.tie_checks import check_ties
+
+if TYPE_CHECKING:
+    from tui.season.positions import Positions
 
 LARGEST = 32 * 1024 * 1024
 """Bytes a season file may have: a season of 400,000 matches. More is not a season file."""
@@ -32,33 +36,61 @@ Stamp = tuple[int, ...] | None
 
 @dataclass(frozen=True)
 class Loaded:
-    """A season, the warnings that came with it, and the stamp of its file."""
+    """A season, the warnings that came with it, the text it was made of, and the file's stamp."""
 
     season: Season
     warnings: tuple[Problem, ...]
+    text: str = field(default="", compare=False, repr=False)
     stamp: Stamp = field(default=None, compare=False)
 
+    def line(self, path: tuple[str | int, ...]) -> int:
+        """Answer the line on which a part of the season stands in its file."""
+        there: tuple[str | int, ...] = ()
+        for step in path:
+            # A single table may stand where the season has a list of one.
+            if isinstance(step, str) or (*there, step) in self._positions:
+                there = (*there, step)
+        return self._positions.line(there)
 
-def load(path: str | os.PathLike[str]) -> Loaded:
+    @cached_property
+    def _positions(self) -> Positions:
+        from tui.season.positions import Positions  # noqa: PLC0415  few ever ask
+
+        return Positions.of(self.text)
+
+
+Opener = Callable[[str, int], int]
+"""What opens a file by its name and flags, as the `opener` of `open` does."""
+
+
+def load(path: str | os.PathLike[str], opener: Opener | None = None) -> Loaded:
     """Load a season file; raises `SeasonError` with every problem of it."""
     name = os.fspath(path)
-    before = stamp_of(name)  # taken first: what is saved while it is read counts as another save
-    return replace(parse(read(name), name), stamp=before)
+    # taken first: what is saved while it is read counts as another save
+    before = stamp_of(name, opener)
+    return replace(parse(read(name, opener), name), stamp=before)
 
 
-def stamp_of(name: str) -> Stamp:
-    """Answer what changes whenever a file is saved or may be read again; None without a file."""
+def stamp_of(name: str, opener: Opener | None = None) -> Stamp:
+    """Answer what changes whenever a file is saved or may be read again; None without a file.
+
+    Whoever has an opener of his own looks only at what it opens.
+    """
     try:
-        about = Path(name).stat()
+        if opener is None:
+            about = Path(name).stat()
+        else:
+            with open(name, "rb", opener=opener) as file:
+                about = os.fstat(file.fileno())
     except (OSError, ValueError):
         return None
     return about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns, about.st_ctime_ns
 
 
-def read(name: str) -> str:
+def read(name: str, opener: Opener | None = None) -> str:
     """Read the text of a file; raises `UnreadableError` when it has none."""
     try:
-        with open(name, "rb", opener=_open_without_waiting) as file:
+        with open(name, "rb", opener=opener or _open_without_waiting) as file:
             about = os.fstat(file.fileno())
             if stat.S_ISREG(about.st_mode) and about.st_size > LARGEST:
                 raise UnreadableError(name, _TOO_LARGE)
@@ -102,7 +134,7 @@ def parse(text: str, name: str) -> Loaded:
     problems = _place(found, text) if found else ()
     if season is None or any(problem.severity == "error" for problem in problems):
         raise SeasonError(name, problems)
-    return Loaded(season, problems)
+    return Loaded(season, problems, text)
 
 
 def _parse_toml(text: str, name: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from tui.season.part import Part
-from tui.season.values import Day, ScoreText, TeamName, Text, Whole
+from tui.season.values import Count, Day, ScoreText, TeamName, Text, Whole
 
 MatchStatus = Literal["played", "awarded", "walkover", "abandoned", "annulled", "postponed"]
 """What became of a match.
@@ -15,6 +15,22 @@ MatchStatus = Literal["played", "awarded", "walkover", "abandoned", "annulled", 
 `awarded`: decided by a ruling; `walkover`: one team did not appear; `abandoned`: broken off, it
 counts only where it `stands`; `annulled`: played and struck out; `postponed`: still to be played.
 """
+
+
+class Goals(Part):
+    """The goals of a player in a match; `team` is the one that they count for, own goals too."""
+
+    player: Text
+    goals: Count = 1
+    team: TeamName | None = None
+    own: bool = False
+
+
+class OtherScore(Part):
+    """The score of a match as another source has it."""
+
+    score: ScoreText
+    source: Text | None = None
 
 
 class Match(Part):
@@ -37,6 +53,8 @@ class Match(Part):
     stands: bool = False
     extra_time: bool = False
     penalties: ScoreText | None = None
+    scorers: tuple[Goals, ...] = ()
+    also: tuple[OtherScore, ...] = ()
     fair_play: tuple[Whole, Whole] | None = None
     venue: Text | None = None
     neutral: bool = False

@@ -11,13 +11,14 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from tui.season.claims import AllClaims, Claims, Known, Result, Scorer
 from tui.season.knockout import KnockoutRound, KnockoutStage, Tie, TieRule
 from tui.season.league import PLAY_OFF, Group, LeagueStage, PublishedRow, PublishedTable
-from tui.season.matches import Match, Round
+from tui.season.matches import Goals, Match, OtherScore, Round
 from tui.season.part import Part
 from tui.season.rules import Across, Bonus, Carry, Order, OrderRule, PointsRule, Rule
 from tui.season.rulings import Adjustment, Carried, FairPlay, ManualOrder, Ruling
-from tui.season.values import Count, Names, ScoreText, TeamName, Text, listed, whole
+from tui.season.values import Names, TeamName, Text, whole
 from tui.season.zones import Outcome, Zone, ZoneStatus
 
 __all__ = [
@@ -31,14 +32,17 @@ __all__ = [
     "Claims",
     "Entry",
     "FairPlay",
+    "Goals",
     "Group",
     "KnockoutRound",
     "KnockoutStage",
+    "Known",
     "LeagueStage",
     "ManualOrder",
     "Match",
     "Order",
     "OrderRule",
+    "OtherScore",
     "Outcome",
     "Part",
     "PointsRule",
@@ -79,47 +83,6 @@ class Team(Part):
     aliases: tuple[Text, ...] = ()
     location: Text | None = None
     note: Text | None = None
-
-
-class Scorer(Part):
-    """A player and the goals that a source counts for him."""
-
-    player: Text
-    goals: Count
-    team: TeamName | None = None
-
-
-class Result(Part):
-    """A result that a source singles out, such as the highest scoring match."""
-
-    home: TeamName
-    away: TeamName
-    score: ScoreText
-
-
-class Claims(Part):
-    """What one source says of the whole season; the results may say otherwise."""
-
-    source: Text | None = None
-    scope: Text | None = None
-    champion: TeamName | None = None
-    runner_up: TeamName | None = None
-    matches: Count | None = None
-    goals: Count | None = None
-    departments: Count | None = None
-    top_scorers: tuple[Scorer, ...] = ()
-    highest_scoring: tuple[Result, ...] = ()
-    biggest_wins: tuple[Result, ...] = ()
-    promoted: tuple[TeamName, ...] = ()
-    promoted_to: Text | None = None
-    note: Text | None = None
-
-
-AllClaims = Annotated[
-    tuple[Claims, ...],
-    BeforeValidator(listed, json_schema_input_type=Claims | tuple[Claims, ...]),
-]
-"""The claims of one source as a single table, those of several as a list."""
 
 
 class TeamChange(Part):
@@ -183,6 +146,7 @@ class Season(Part):
     teams: tuple[Team, ...] = ()
     team_changes: tuple[TeamChange, ...] = ()
     published: AllClaims = ()
+    known: tuple[Known, ...] = ()
     stages: tuple[Stage, ...] = ()
 
     @property

@@ -10,4 +10,6 @@ from pydantic import BaseModel, ConfigDict
 class Part(BaseModel):
     """Any part of a season file: never changed after loading, and without unknown keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", defer_build=True, ignored_types=(cached_property,)
+    )

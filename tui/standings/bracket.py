@@ -38,6 +38,7 @@ class Bracket:
     def __init__(self, stage: KnockoutStage, earlier: Sequence[StageTables] = ()) -> None:
         """Take a stage, and the tables of the stages before it."""
         self.stage = stage
+        self.earlier = tuple(earlier)
         self._table = next((one for one in earlier if one.stage.name == stage.position_in), None)
         self._scoring = Scoring(stage.points)
         self._at = lru_cache(maxsize=16)(self._settle_all)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -86,6 +87,13 @@ class CardScreen(ModalScreen[None]):
         grid = self.query_one(Grid)
         grid.styles.height = min(lines, high - 2)
         grid.show(page)
+
+    def on_click(self, event: events.Click) -> None:
+        """Go back at a click beside the card, or on the line that says how to go back."""
+        card = self.query_one(Grid).region
+        x, y = event.screen_offset
+        if not card.contains(x, y) or y == card.bottom - _BORDER:
+            self.dismiss()
 
     @property
     def _keys(self) -> str:

@@ -6,19 +6,18 @@ from textual import events
 from textual.app import ComposeResult
 from textual.geometry import Offset, Size
 from textual.reactive import reactive
-from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.dashboard.commands import COMMANDS
+from tui.dashboard.screens.footed import Footed
 from tui.dashboard.widgets.bar import Bar
+from tui.dashboard.widgets.grid import Grid
 from tui.dashboard.widgets.pane import Pane
 from tui.present.frame import banner, has_strip, heading, too_small
-from tui.present.help import footer
 from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, NAMES, Area, Name, Need, arrange, has_pane
 from tui.present.needs import needs
-from tui.present.page import line
-from tui.present.text import clean
 from tui.present.view import View
+from tui.season.timeline import Moment
 
 _SIGN_CELLS = 3
 _ROOMY_LINES = 20
@@ -27,9 +26,10 @@ _AIRY_LINES = 30
 """From this height on, a blank line sets the stages off too."""
 
 
-class Frame(Screen[None]):
+class Frame(Footed):
     """Shows a view in panes. A new view goes down to every pane; the frame only moves them."""
 
+    KEYS = COMMANDS
     view: reactive[View | None] = reactive(None, layout=False, repaint=False)
     trouble: reactive[str] = reactive("", layout=False, repaint=False)
 
@@ -39,7 +39,6 @@ class Frame(Screen[None]):
         self.set_reactive(Frame.view, view)
         self._chosen: Name = NAMES[0]
         self._placed_for: tuple[Need, tuple[int, int]] | None = None
-        self._said = ""
 
     def compose(self) -> ComposeResult:
         """Make the title, the panes, the footer and the banner that lies over them."""
@@ -92,11 +91,10 @@ class Frame(Screen[None]):
         if self.is_mounted:
             self.place()
 
-    def say(self, words: str) -> None:
-        """Say something in the place of the footer; nothing brings the footer back."""
-        if words != self._said:
-            self._said = words
-            self._draw_footer()
+    def go(self, moment: Moment) -> None:
+        """Show the season at another moment."""
+        if moment != self.shown.moment:
+            self.view = self.shown.at(moment)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Remember which pane was chosen."""
@@ -104,6 +102,15 @@ class Frame(Screen[None]):
         if isinstance(pane, Pane) and pane is self.focused and pane.id != self.front:
             self._chosen = next(name for name in NAMES if name == pane.id)
             self.place()
+
+    def on_grid_head_clicked(self, message: Grid.HeadClicked) -> None:
+        """Go to the round whose number was clicked."""
+        from tui.present.rounds import round_at  # noqa: PLC0415  not before a click
+
+        if self.front == "rounds" and message.y == 0:
+            number = round_at(self.shown, self.pane("rounds").size.width, message.x)
+            if number is not None:
+                self.go(Moment(self.shown.moment.stage, number))
 
     def bring(self, name: Name) -> bool:
         """Give the keys to a pane, in front of others; tells whether the stage has such a pane."""
@@ -138,7 +145,7 @@ class Frame(Screen[None]):
         if not self.query("#prompt"):
             self.set_focus(self.query_one(f"#{self.front}"))
         self._draw_title()
-        self._draw_footer()
+        self.draw_footer()
         # Textual leaves what stood where panes moved away; the driver sends only what differs.
         self.call_after_refresh(self.refresh)
 
@@ -159,11 +166,6 @@ class Frame(Screen[None]):
         small = self._too_small
         lines = too_small(wide, high) if small else heading(self.shown, wide, self._edges[0])
         self.query_one("#title", Bar).show(*lines)
-
-    def _draw_footer(self) -> None:
-        said = line((f" {clean(self._said)}", "strong"))
-        keys = footer(COMMANDS, self.size.width)
-        self.query_one("#footer", Bar).show(said if self._said else keys)
 
 
 def prompt_area(wide: int, high: int) -> Area:

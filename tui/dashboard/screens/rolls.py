@@ -9,20 +9,19 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.screen import Screen
 
 from tui.dashboard.commands import LIBRARY
+from tui.dashboard.screens.footed import Footed
 from tui.dashboard.screens.frame import put
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.grid import Grid
 from tui.dashboard.widgets.roll import RollGrid
 from tui.library.shelf import Shelf
 from tui.present.frame import too_small
-from tui.present.help import footer, help_page
+from tui.present.help import help_page
 from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, Area
-from tui.present.page import Key, Line, line
+from tui.present.page import Key, Line
 from tui.present.roll import Roll
-from tui.present.text import clean
 
 if TYPE_CHECKING:
     from tui.library.entry import Entry
@@ -31,9 +30,10 @@ _ROOMY_LINES = 20
 """From this height on, blank lines set the title and the footer off."""
 
 
-class RollScreen(Screen[None]):
+class RollScreen(Footed):
     """Shows rows of seasons, and asks for the one that somebody wants to see."""
 
+    KEYS = LIBRARY
     PLACE: ClassVar[str] = ""
     """What the help calls it."""
 
@@ -69,7 +69,6 @@ class RollScreen(Screen[None]):
         """Take the library as far as it is known."""
         super().__init__()
         self.shelf = shelf
-        self._said = ""
 
     def compose(self) -> ComposeResult:
         """Make the title, the rows and the footer."""
@@ -100,12 +99,7 @@ class RollScreen(Screen[None]):
             lines = too_small(wide, high) if small else (self.draw_title(wide),)
             self.query_one("#title", Bar).show(*lines)
             self.grid.unroll(self.draw_roll(wide), cursor)
-            self._draw_footer()
-
-    def _draw_footer(self) -> None:
-        said = line((f" {clean(self._said)}", "strong"))
-        keys = footer(LIBRARY, self.size.width)
-        self.query_one("#footer", Bar).show(said if self._said else keys)
+            self.draw_footer()
 
     def on_mount(self) -> None:
         """Put everything in its place."""
@@ -127,12 +121,6 @@ class RollScreen(Screen[None]):
         put(self.grid, None if small else Area(0, edge, wide, high - 2 * edge))
         put(self.query_one("#footer"), None if small else Area(0, high - 1, wide, 1))
         self.redraw()
-
-    def say(self, words: str) -> None:
-        """Say something in the place of the footer; nothing brings the footer back."""
-        if words != self._said:
-            self._said = words
-            self._draw_footer()
 
     def on_key(self, _: events.Key) -> None:
         """Bring the footer back, whatever the key; letters that somebody types leave it alone."""

@@ -21,7 +21,6 @@ from tui.present.panes import DRAW
 from tui.present.search import following, hits
 from tui.present.text import clean
 from tui.present.view import View
-from tui.season.timeline import Moment
 
 if TYPE_CHECKING:
     from tui.dashboard.screens.card import CardScreen
@@ -51,6 +50,14 @@ class SeasonScreen(Frame):
     class Reload(Message):
         """Somebody wants the file to be read again."""
 
+    class Copied(Message):
+        """Somebody wants a text in the clipboard."""
+
+        def __init__(self, name: str, text: str) -> None:
+            """Take the text and what it is."""
+            self.name, self.text = name, text
+            super().__init__()
+
     class Library(Message):
         """Somebody wants to go back to where the season was opened from."""
 
@@ -62,22 +69,29 @@ class SeasonScreen(Frame):
             self.by = by
             super().__init__()
 
-    def __init__(self, view: View) -> None:
-        """Take the view to begin with."""
+    def __init__(self, view: View, *, cycle: float | None = None) -> None:
+        """Take the view to begin with, and the seconds after which to step on without a key."""
         super().__init__(view)
+        self._cycle = cycle
         self._playing: Timer | None = None
         self._wanted = ""
         self._card: CardScreen | None = None
+
+    def on_mount(self) -> None:
+        """Walk through the rounds, where a screen on the wall does so."""
+        if self._cycle:
+            self.set_interval(self._cycle, self._walk_on)
+
+    def _walk_on(self) -> None:
+        timeline = self.shown.timeline
+        over = self.shown.moment == timeline.moments[-1]
+        self.go(timeline.moments[0] if over else timeline.step(self.shown.moment, 1))
 
     def on_key(self, event: events.Key) -> None:
         """Bring the footer back, and stop playing, whatever the key."""
         if self._playing and event.key != "space":
             self._stop_playing()
         self.say("")
-
-    def _show(self, moment: Moment) -> None:
-        if moment != self.shown.moment:
-            self.view = self.shown.at(moment)
 
     # Time
 
@@ -87,13 +101,13 @@ class SeasonScreen(Frame):
         if moment == self.shown.moment:
             begins, ends = "The season begins here; ] goes on", "The season ends here; [ goes back"
             self.say(begins if by < 0 else ends)
-        self._show(moment)
+        self.go(moment)
 
     def action_stage(self, by: int) -> None:
         """Go to another stage."""
         stage = self.shown.moment.stage + by
         if 0 <= stage < len(self.shown.season.stages):
-            self._show(self.shown.timeline.of_stage(stage))
+            self.go(self.shown.timeline.of_stage(stage))
         else:
             self.say("This is the first stage" if by < 0 else "This is the last stage")
 
@@ -103,15 +117,15 @@ class SeasonScreen(Frame):
 
     def action_first(self) -> None:
         """Go to the first round of the stage."""
-        self._show(self.shown.timeline.of_stage(self.shown.moment.stage, last=False))
+        self.go(self.shown.timeline.of_stage(self.shown.moment.stage, last=False))
 
     def action_last(self) -> None:
         """Go to the last round of the stage."""
-        self._show(self.shown.timeline.of_stage(self.shown.moment.stage))
+        self.go(self.shown.timeline.of_stage(self.shown.moment.stage))
 
     def action_latest(self) -> None:
         """Go to the latest round with a result."""
-        self._show(self.shown.timeline.latest_played)
+        self.go(self.shown.timeline.latest_played)
 
     def action_play(self) -> None:
         """Play the season from here, or from its beginning when it is over."""
@@ -120,13 +134,13 @@ class SeasonScreen(Frame):
             return
         timeline = self.shown.timeline
         if self.shown.moment == timeline.moments[-1]:
-            self._show(timeline.moments[0])
+            self.go(timeline.moments[0])
         self._playing = self.set_interval(_PLAY_SECONDS, self._play_on)
         self.say("Playing; space stops")
 
     def _play_on(self) -> None:
         timeline = self.shown.timeline
-        self._show(timeline.step(self.shown.moment, 1))
+        self.go(timeline.step(self.shown.moment, 1))
         if self.shown.moment == timeline.moments[-1]:
             self._stop_playing()
 
@@ -205,8 +219,8 @@ class SeasonScreen(Frame):
         """Copy the pane as text."""
         page = self.pane(self.front).page
         rows = (*page.head, *page.body)
-        self.app.copy_to_clipboard("\n".join(row.text.rstrip() for row in rows) + "\n")
-        self.say(f"Sent to the terminal's clipboard: {self.front}")
+        text = "\n".join(row.text.rstrip() for row in rows) + "\n"
+        self.post_message(self.Copied(self.front, text))
 
     def action_reload(self) -> None:
         """Read the file again."""
@@ -258,7 +272,7 @@ class SeasonScreen(Frame):
             self.action_hit(1)
             return
         try:
-            self._show(go_to(self.shown, message.words))
+            self.go(go_to(self.shown, message.words))
         except NoSuchMomentError as error:
             self.say(str(error))
 

@@ -11,11 +11,15 @@ are what one waits for, so this one
 - asks of the kitty keyboard protocol only to tell Escape from the start of a sequence, so that
   `escape` acts at once; all keys as sequences would be several bytes for each letter typed.
 
+What the terminal cannot do (`Abilities`) is not sent to it.
+
 Restoring the terminal is left to Textual: switching off what is off harms nobody.
 """
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import signal
 from functools import partial
@@ -25,6 +29,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.dashboard.terminal.abilities import Abilities
 from tui.dashboard.terminal.memory import TerminalMemory
 
 if TYPE_CHECKING:
@@ -44,10 +49,15 @@ _INSTEAD: Final = {
     "\x1b[?2048$p": "",
     "\x1b[>25u": "\x1b[>1u",
 }
+_ASKING: Final = re.compile(r"\x1b\[(?:\?\d+\$p|[<>]\d*u)|\x1b\]52;.*", re.DOTALL)
+"""Questions, the keyboard protocol, the clipboard."""
 
 
 class FrugalDriver(LinuxDriver):
     """Textual's driver for Linux and macOS, sending only what the terminal does not show yet."""
+
+    abilities: Abilities | None = None
+    """What the terminal can do; without it the environment tells."""
 
     def __init__(
         self,
@@ -60,7 +70,9 @@ class FrugalDriver(LinuxDriver):
         """Begin without knowing what the terminal shows."""
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._known_size = shutil.get_terminal_size()
-        self._memory = TerminalMemory(*self._known_size)
+        able = self.abilities or Abilities.of(os.environ)
+        self._answers = able.answers
+        self._memory = TerminalMemory(*self._known_size, able)
         self._terminal_changed = False
         self._frame: list[str] | None = None
         # Textual also writes from its input thread, and from the handler of SIGTSTP.
@@ -91,6 +103,8 @@ class FrugalDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Send data, but a synchronized frame only when it is whole."""
+        if not self._answers and _ASKING.fullmatch(data):
+            return
         with self._writing:
             if data == _FRAME_START:
                 self._frame = self._frame or []
@@ -124,3 +138,12 @@ class FrugalDriver(LinuxDriver):
             output = f"{_FRAME_START}{output}{_FRAME_END}"
         if output:
             super().write(output)
+
+
+def driver_for(known: Abilities) -> type[FrugalDriver]:
+    """Answer the driver of a terminal whose abilities are known, in the form that Textual takes."""
+
+    class KnownDriver(FrugalDriver):
+        abilities = known
+
+    return KnownDriver

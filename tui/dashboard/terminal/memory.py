@@ -13,6 +13,7 @@ from typing import Final
 
 from rich.cells import split_graphemes
 
+from tui.dashboard.terminal.abilities import Abilities
 from tui.dashboard.terminal.pen import Pen
 from tui.dashboard.terminal.row import UNKNOWN, Row, narrow
 from tui.dashboard.terminal.style import PLAIN, Style, blank, styled
@@ -44,10 +45,12 @@ class TerminalMemory:
     Two cursors are kept: the stream's (`_x`, `_y`, `_style`), where Textual believes it writes,
     and the pen's, where the terminal really is. The pen follows only when cells are painted, when
     the cursor is visible, or before a sequence that is passed through because it is not understood.
+    Cells hold what the terminal can show of what the stream means.
     """
 
-    def __init__(self, width: int, height: int) -> None:
-        """Begin knowing nothing of a terminal of this size."""
+    def __init__(self, width: int, height: int, abilities: Abilities | None = None) -> None:
+        """Begin knowing nothing of what a terminal of this size shows."""
+        self._abilities = abilities or Abilities()
         self._pen = Pen()
         self._x: int | None = None
         self._y = 0
@@ -96,10 +99,12 @@ class TerminalMemory:
 
     def _text(self, text: str) -> None:
         """Put printable text into the cells at the stream's cursor."""
-        x, style = self._x, self._style
-        if x is None or style is None:
+        text = self._abilities.spelled(text)
+        x = self._x
+        if x is None or self._style is None:
             self._pass_through(text)
             return
+        style = self._abilities.worn(self._style)
         if not (text.isascii() or all(map(narrow, text))):
             self._odd_text(text, x, style)
             return
@@ -137,8 +142,9 @@ class TerminalMemory:
             self._x = min(x, self._width - 1)
 
     def _colour(self, codes: str) -> None:
-        """Change the stream's style."""
-        if self._style is None and codes.partition(";")[0].strip("0"):
+        """Change the stream's style; one that is not known is passed on where there are colours."""
+        known = self._style is not None or not codes.partition(";")[0].strip("0")
+        if not known and self._abilities.colours:
             self._pass_through(f"\x1b[{codes}m")
         else:
             self._style = styled(self._style or PLAIN, codes)
@@ -169,7 +175,7 @@ class TerminalMemory:
         """Send data as it is, from where and in the style in which the stream meant it."""
         self._paint()
         if self._style is not None:
-            self._pen.wear(self._style)
+            self._pen.wear(self._abilities.worn(self._style))
         self._settle_cursor()
         self._pen.out.append(data)
         self._forget()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from rich.segment import Segment
+from textual import events
 from textual.geometry import Region
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -17,6 +19,14 @@ class Bar(Widget):
     DEFAULT_CSS = "Bar { height: 1; width: 1fr; }"
     ALLOW_SELECT = False
 
+    class Clicked(Message):
+        """Somebody clicked on a bar."""
+
+        def __init__(self, bar: str | None, x: int) -> None:
+            """Take the name of the bar and the cell."""
+            self.bar, self.x = bar, x
+            super().__init__()
+
     def __init__(self, *, id: str) -> None:  # noqa: A002  Textual's own name
         """Start empty."""
         super().__init__(id=id)
@@ -29,6 +39,10 @@ class Bar(Widget):
         changed = [y for y in range(rows) if _at(before, y) != _at(lines, y)]
         if changed:
             self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell where the bar was clicked."""
+        self.post_message(self.Clicked(self.id, event.x))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""

@@ -53,6 +53,14 @@ class Grid(Widget, can_focus=True):
             self.key = key
             super().__init__()
 
+    class HeadClicked(Message):
+        """Somebody clicked on a line that stays at the top."""
+
+        def __init__(self, x: int, y: int) -> None:
+            """Take the place in the grid."""
+            self.x, self.y = x, y
+            super().__init__()
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         """Start without a page."""
         super().__init__(id=id)
@@ -248,8 +256,11 @@ class Grid(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row that was clicked; open it at the second click."""
+        if event.y < len(self.page.head):
+            self.post_message(self.HeadClicked(event.x, event.y))
+            return
         row = event.y - len(self.page.head) + self._top
-        if event.y < len(self.page.head) or not 0 <= row < len(self.page.body):
+        if not 0 <= row < len(self.page.body):
             return
         key = self.page.key_at(row, event.x)
         if key is not None:

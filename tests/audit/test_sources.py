@@ -1,0 +1,91 @@
+"""Sources against each other: claims, published tables, scores of one match."""
+
+from __future__ import annotations
+
+import pytest
+
+from findings import ROUND_ROBIN, SOURCES, TABLE, codes, findings, league, only, printed, rounds
+
+
+def two(one: str, other: str) -> str:
+    """Claims of two sources beside results that agree with everything they may say."""
+    return (
+        f'{SOURCES}[[published]]\nsource = "press"\n{one}\n'
+        f'[[published]]\nsource = "book"\n{other}\n' + league(rounds(ROUND_ROBIN[:3]))
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ('champion = "A"', 'champion = "A"', []),
+        ('champion = "A"', 'champion = "B"', ["claims-differ A B"]),
+        ('runner_up = "A"', 'runner_up = "B"', ["claims-differ A B"]),
+        ('champion = "A"', 'runner_up = "B"', []),
+        ('champion = "A"', 'champion = "B"\nscope = "League"', []),
+        ("departments = 24", "departments = 23", ["claims-differ 24 23"]),
+        ('promoted = ["A", "B"]', 'promoted = ["B", "A"]', []),
+        ('promoted = ["A"]', 'promoted = ["B"]', ["claims-differ A B"]),
+        ('relegated = ["A"]', 'relegated = ["B"]', ["claims-differ A B"]),
+    ],
+)
+def test_claims_of_two_sources(one: str, other: str, found: list[str]) -> None:
+    told = [each for each in findings(two(one, other)) if each.code == "claims-differ"]
+    assert codes(told) == found
+    assert {each.severity for each in told} <= {"contradiction"}
+
+
+def test_figures_of_two_sources() -> None:
+    told = [
+        one
+        for one in findings(two("matches = 9\ngoals = 30", "goals = 31"))
+        if one.code == "claims-differ"
+    ]
+    assert codes(told) == ["claims-differ 30 31"]
+    assert told[0].path == ("published", 1, "goals")
+
+
+def test_a_list_that_goes_on_where_the_other_ends_is_a_note() -> None:
+    told = findings(two('promoted = ["A"]', 'promoted = ["A", "B"]'))
+    assert [one.severity for one in told if one.code == "claims-differ"] == ["note"]
+
+
+def test_lists_of_two_divisions_are_not_compared() -> None:
+    first = 'promoted = ["A"]\npromoted_to = "First"'
+    second = 'promoted = ["B"]\npromoted_to = "Second"'
+    assert [one for one in findings(two(first, second)) if one.code == "claims-differ"] == []
+
+
+def test_cells_of_two_tables() -> None:
+    other = [row.replace("3 B 3 1 1 1 4 2 3", "3 B 3 1 1 1 5 3 3") for row in TABLE]
+    book = printed(other, 'source = "book"\ncomplete = false')
+    one = only(findings(SOURCES + league(printed(TABLE), book)))
+    assert one.code == "tables-differ"
+    assert one.sentence == "B: 4 goals for and 2 goals against by press, 5 and 3 by book."
+    assert one.path == ("stages", 0, "published", 1, "table", 2)
+
+
+def test_positions_of_two_tables() -> None:
+    def tables(order: str) -> list[str]:
+        rows = [f"{place} {row[2:]}" for place, row in zip(order, TABLE, strict=True)]
+        book = printed(rows, 'source = "book"\ncomplete = false')
+        found = findings(SOURCES + league(printed(TABLE), book))
+        return codes([one for one in found if one.code == "tables-differ"])
+
+    assert tables("1234") == []
+    assert tables("1224") == []
+    assert tables("1243") == ["tables-differ 3 4", "tables-differ 4 3"]
+
+
+def test_tables_of_two_rounds_are_not_compared() -> None:
+    book = printed(TABLE[:1], 'source = "book"\ncomplete = false\nround = 1')
+    text = SOURCES + league(printed(TABLE), book.replace("4 2", "1 2"))
+    assert [one for one in findings(text) if one.code == "tables-differ"] == []
+
+
+def test_scores_of_one_match() -> None:
+    also = 'also = [{ score = "3-0", source = "book" }, { score = "3-1" }]'
+    one = only(findings(SOURCES + league(rounds((f'A 3-1 B source = "press", {also}',)))))
+    assert (one.code, one.severity) == ("score-differs", "contradiction")
+    assert one.sentence == "A v B: 3-1 by press, 3-0 by book."
+    assert one.path[-2:] == ("also", 0)

@@ -1,0 +1,105 @@
+"""A terminal window for measuring: any program in a pty, its bytes counted and its keys timed."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple, Self
+
+_QUIET = 0.12
+"""Seconds without a byte after which an answer is complete."""
+
+_PATIENCE = 15.0
+"""Seconds that a program is given to come to rest."""
+
+
+class Answer(NamedTuple):
+    """What came out: how many bytes, and the milliseconds to the first and to the last of them."""
+
+    bytes: int
+    first: float
+    last: float
+
+
+class EndedError(Exception):
+    """The program has ended, though nobody told it to."""
+
+
+class Window:
+    """A program in a terminal of its own."""
+
+    def __init__(self, words: Sequence[str], size: tuple[int, int], env: dict[str, str]) -> None:
+        """Start the program; its output is not read before `painted` asks for it."""
+        self._began = time.perf_counter()
+        self._pid, self._fd = pty.fork()
+        if self._pid == 0:
+            wide, high = size
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", high, wide, 0, 0))
+            os.execvpe(words[0], list(words), env)  # noqa: S606  no shell is wanted
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        os.kill(self._pid, signal.SIGKILL)
+        os.waitpid(self._pid, 0)
+        os.close(self._fd)
+
+    def painted(self, quiet: float) -> Answer:
+        """Wait until the first screen is there and nothing has come for so many seconds."""
+        return self._read(self._began, quiet)
+
+    def press(self, key: str) -> Answer:
+        """Press a key and wait for all that it brings."""
+        began = time.perf_counter()
+        os.write(self._fd, key.encode())
+        return self._read(began, _QUIET, patience=1.0)
+
+    def idle(self, seconds: float) -> int:
+        """Answer how many bytes come while nobody touches a key."""
+        ends = time.perf_counter() + seconds
+        count = 0
+        while (left := ends - time.perf_counter()) > 0:
+            if select.select([self._fd], [], [], left)[0]:
+                count += len(self._data())
+        return count
+
+    @property
+    def memory(self) -> float:
+        """The resident memory of the program itself, in MiB."""
+        pages = Path(f"/proc/{self._pid}/statm").read_text(encoding="ascii").split()[1]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE") / (1 << 20)
+
+    def _read(self, began: float, quiet: float, patience: float = _PATIENCE) -> Answer:
+        """Read until nothing comes for a while; what never begins has no bytes.
+
+        What never ends, for something on the screen blinks, is read for as long.
+        """
+        count, first, last = 0, 0.0, 0.0
+        ends = time.perf_counter() + patience
+        wait = patience
+        while time.perf_counter() < ends and select.select([self._fd], [], [], wait)[0]:
+            data = self._data()
+            last = (time.perf_counter() - began) * 1000
+            first = first or last
+            count += len(data)
+            wait = quiet
+        return Answer(count, first, last)
+
+    def _data(self) -> bytes:
+        """Read what there is; raises `EndedError` when the program has ended."""
+        try:
+            data = os.read(self._fd, 1 << 16)
+        except OSError:
+            data = b""
+        if not data:
+            raise EndedError
+        return data

@@ -1,0 +1,98 @@
+"""The kiosk in a real terminal: what it opens, writes and starts, and what stops it."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+import facts
+from terminal import Terminal
+
+FINAL = "STANDINGS after round 5"
+ROOT = Path(__file__).parents[2]
+
+AUDITED = """
+import os, sys
+log = os.open(sys.argv[1], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+writing = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+acts = ("os.", "subprocess.", "shutil.", "socket.connect", "socket.bind", "pty.", "tempfile.",
+        "sqlite3.connect", "ctypes.dlopen")
+reads = ("os.listdir", "os.scandir", "os.putenv", "os.unsetenv", "os.chdir")
+
+def watch(event, args):
+    if event == "open":
+        path, mode, flags = args
+        told = f"{'write' if flags & writing else 'read'} {path}"
+    elif event in ("os.listdir", "os.scandir"):
+        told = f"read {args[0]}"
+    elif event.startswith(acts) and event not in reads:
+        told = f"do {event} {args}"
+    else:
+        return
+    os.write(log, (told + chr(10)).encode(errors="replace"))
+
+sys.addaudithook(watch)
+from tui.cli import main
+sys.exit(main(sys.argv[2:]))
+"""
+"""The command line, with everything written down that Python does to the system."""
+
+
+def test_it_reads_its_folder_and_its_own_program_and_does_nothing_else(tmp_path: Path) -> None:
+    folder, told = tmp_path / "seasons", tmp_path / "told"
+    folder.mkdir()
+    for season in facts.FILE.parent.glob("196[789]-*.toml"):
+        shutil.copy(season, folder)
+    (folder / "out.toml").symlink_to(ROOT / "pyproject.toml")
+    words = ["-P", "-c", AUDITED, str(told), "--kiosk", str(folder)]
+    with Terminal(*words, program=sys.executable, env={"HOME": str(tmp_path)}) as terminal:
+        terminal.until("3 seasons", "Carlos A. Mannucci", "q quit")
+        for keys, seen in (
+            ("\r", FINAL),
+            ("[", "STANDINGS after round 4"),
+            ("\r", "Esc close"),
+            ("q", "q quit"),
+            ("<", "Copa Perú 1967 › "),
+            (">", "Copa Perú 1968 › "),
+            (":/etc/passwd\r", '"/etc/passwd"'),
+            ("/passwd\r", "Nothing holds"),
+            ("R", "was read again"),
+            ("\x1b", "3 seasons"),
+            ("/out\r", "FOUND 0 seasons"),
+            ("\x1b", "SEASONS"),
+            ("\r", "Copa Perú 1968 › "),
+            ("y", "Sent to the terminal's clipboard"),
+            ("?", "KEYS"),
+        ):
+            terminal.press(keys)
+            terminal.until(seen)
+        terminal.press("\x1a\x10\x13\x1c\x12\x0f\x18\x05")  # Ctrl with Z, P, S, \, R, O, X, E
+        terminal.press("q")
+        terminal.until("q quit")
+        terminal.press("q")
+        assert terminal.left() == 0
+    lines = told.read_text().splitlines()
+    assert f"read {folder}" in lines
+    own = {ROOT / "tui", Path(sys.base_prefix), Path(sys.prefix), Path("/proc/self"), folder}
+    own |= {Path(sysconfig.get_path(name)) for name in ("stdlib", "platstdlib", "purelib")}
+    names = {one.name for one in facts.FILE.parent.glob("196[789]-*.toml")}
+    others = [
+        line
+        for what, _, path, line in ((*line.partition(" "), line) for line in lines)
+        if what != "read"
+        or not (path in {*names, str(ROOT)} or any(Path(path).is_relative_to(one) for one in own))
+    ]
+    assert others == []
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["seasons", "told"]
+
+
+@pytest.mark.parametrize("word", ["none", str(facts.FILE)])
+def test_what_is_no_folder_is_told_in_one_line(word: str, tmp_path: Path) -> None:
+    with Terminal("--kiosk", word, folder=tmp_path) as terminal:
+        assert terminal.left() == 2
+        assert terminal.lines[0].startswith("jornada: [Errno ")
+        assert b"\x1b" not in terminal.received

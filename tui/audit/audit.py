@@ -1,0 +1,48 @@
+"""The audit of a season: everything in its file that does not add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.audit.balance import audit_balance
+from tui.audit.claims import audit_claims
+from tui.audit.finding import Finding
+from tui.audit.format import audit_format
+from tui.audit.known import acknowledged
+from tui.audit.order import audit_order
+from tui.audit.places import placed
+from tui.audit.qualified import audit_qualified
+from tui.audit.sheets import Sheets
+from tui.audit.sources import audit_claims_of_sources, audit_scores, audit_tables_of_sources
+from tui.audit.tables import audit_tables
+from tui.audit.ties import audit_ties
+from tui.standings.progress import SeasonTables
+
+
+def audit(tables: SeasonTables) -> tuple[Finding, ...]:
+    """Answer what does not add up in a season: of its claims first, then stage by stage."""
+    season = tables.season
+    found = [placed(season, one) for one in _walk(tables)]
+    return tuple(placed(season, one) for one in acknowledged(found, season.known))
+
+
+def _walk(tables: SeasonTables) -> Iterator[Finding]:
+    sheets = Sheets(tables)
+    yield from audit_claims(sheets)
+    yield from audit_claims_of_sources(tables.season)
+    for unit in sheets.units:
+        yield from audit_tables(unit)
+        yield from audit_balance(unit)
+        yield from audit_order(unit)
+        yield from audit_tables_of_sources(unit)
+        yield from audit_format(unit)
+        yield from audit_scores((*unit.matches, *unit.play_offs), unit.stage.source)
+    for knockout in sheets.knockouts:
+        yield from audit_ties(knockout)
+        yield from audit_scores(knockout.matches, knockout.stage.source)
+    yield from audit_qualified(sheets)
+
+
+def faults(tables: SeasonTables) -> int:
+    """Count the contradictions of a season that its author has not looked into."""
+    return sum(one.open and one.severity == "contradiction" for one in audit(tables))

@@ -1,0 +1,101 @@
+"""What the audit finds: one value for each thing that does not add up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, TypeAlias
+
+from tui.season.claims import FindingCode, Known
+
+Path: TypeAlias = tuple[str | int, ...]
+"""The way to a part of the season, by keys and places in lists: as the file has them."""
+
+_NAMED = 3
+"""So many names are written out in a sentence."""
+
+Severity = Literal["contradiction", "gap", "note"]
+"""`contradiction`: both cannot be right; `gap`: something is missing; `note`: worth a look."""
+
+
+class Said(NamedTuple):
+    """A value, and who says it: the id of a source, or words such as `the results`."""
+
+    value: str
+    by: str
+
+
+class Cell(NamedTuple):
+    """A cell of a published row that differs: the field, what is computed, what is printed."""
+
+    field: str
+    computed: str
+    printed: str
+
+
+class Repair(NamedTuple):
+    """The single change that makes a finding go away: `would agree if A and B were exchanged`.
+
+    `path` leads to the part to change.
+
+    `kind`: a `result`, a `cell` of a published table, an `exchange` of two teams, a `pairing`, or
+    something that is `missing` or too much.
+    """
+
+    kind: Literal["result", "cell", "exchange", "pairing", "missing"]
+    text: str
+    path: Path
+
+
+class Finding(NamedTuple):
+    """One thing that does not add up.
+
+    `path` leads to the part concerned, `where` says the same in words, `stage` only the stage and
+    the group; of claims it is empty. `values` are those that
+    differ, with their sources. `cells` are the differing cells of a published row, `team` whose row
+    it is. `repairs` are single changes, each of which would do; findings that one change would mend
+    together share them. `known` is what the author of the file says of it.
+    """
+
+    code: FindingCode
+    severity: Severity
+    path: Path
+    where: str
+    sentence: str
+    values: tuple[Said, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    team: str | None = None
+    stage: str = ""
+    known: Known | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether the author of the file has not looked into it yet."""
+        return self.known is None
+
+
+def agree(change: str) -> str:
+    """Say of a change that it would mend a finding."""
+    return f"would agree if {change}"
+
+
+def by(source: str | None, otherwise: str = "the file") -> str:
+    """Answer who says something: the id of a source, or words where none is named."""
+    return source or otherwise
+
+
+def counted(number: int, word: str, plural: str | None = None) -> str:
+    """Write a number of things: 1 goal, 2 goals, 2 matches."""
+    return f"{number} {word if number == 1 else plural or word + 's'}"
+
+
+def some(names: Sequence[str]) -> str:
+    """Write the first few of some names, and how many more there are."""
+    more = len(names) - _NAMED
+    return joined([*names[:_NAMED], *([f"{more} more"] if more > 0 else [])])
+
+
+def joined(words: Sequence[str]) -> str:
+    """Write a list in a sentence: A, B and C."""
+    *others, last = words
+    return f"{', '.join(others)} and {last}" if others else last

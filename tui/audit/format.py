@@ -1,0 +1,150 @@
+"""Results against their format: pairings, dates, scorers, and who may take part at all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from tui.audit.finding import Finding, Path, Repair, Said, agree, counted, some
+from tui.audit.units import Pair, Unit
+from tui.season.matches import Match
+
+
+def audit_format(unit: Unit) -> Iterator[Finding]:
+    """Hold the matches of a group against the format that they show."""
+    if unit.times is not None:
+        yield from _pairings(unit, unit.times)
+    yield from _dates(unit)
+    for path, match in (*unit.matches, *unit.play_offs):
+        yield from audit_scorers(path, match)
+
+
+def _pairings(unit: Unit, times: int) -> Iterator[Finding]:
+    """Find pairs that met more often than the others, and pairs that met less often."""
+    missing = [pair for pair in unit.pairs if unit.met(pair) < times]
+    twice = [pair for pair in unit.pairs if unit.met(pair) > times]
+    for pair in twice:
+        alone = missing if len(missing) == len(twice) == 1 else []
+        yield _too_often(unit, pair, times, [one for one in alone if one & pair])
+    if missing:
+        number = sum(times - unit.met(pair) for pair in missing)
+        names = [_named(unit, pair) for pair in missing]
+        listed = counted(len(unit.fixtures), "match", "matches")
+        due = times * len(unit.pairs)
+        yield Finding(
+            "pairing-missing",
+            "gap",
+            _first_round(unit),
+            "",
+            f"{counted(number, 'match', 'matches')} of {due} {'is' if number == 1 else 'are'} not"
+            f" listed: {some(names)}.",
+            (Said(listed, "the results"), Said(str(due), "the format")),
+        )
+
+
+def _first_round(unit: Unit) -> Path:
+    return (*unit.path, "rounds") if unit.group.rounds else (*unit.path, "matches")
+
+
+def _named(unit: Unit, pair: Pair) -> str:
+    """Name a pair in the order in which the group names its teams."""
+    return " v ".join(team for team in unit.group.team_names if team in pair)
+
+
+def _too_often(unit: Unit, pair: Pair, times: int, likely: list[Pair]) -> Finding:
+    """Tell of a pair that met too often; one of its matches may be that of a missing pair."""
+    found = unit.meetings[pair]
+    last, _ = found[-1]
+    repairs = tuple(
+        Repair(
+            "pairing",
+            agree(f"{one.home}–{one.away} ({one.score or 'no score'}) were {_named(unit, other)}"),
+            place,
+        )
+        for other in likely
+        for place, one in found
+    )
+    met = len(found)
+    return Finding(
+        "pairing-twice",
+        "contradiction",
+        last,
+        "",
+        f"{_named(unit, pair)} is listed {_times(met)}, where others meet {_times(times)}.",
+        (Said(str(met), "the results"), Said(str(times), "the format")),
+        repairs,
+    )
+
+
+def _times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def _dates(unit: Unit) -> Iterator[Finding]:
+    """Find matches before the first day of their round, or on a day of a later one.
+
+    A match may have been brought forward or put off: this is for a reader to look at.
+    """
+    days = [one.date for one in unit.group.rounds]
+    for path, match in unit.matches:
+        if path[-4] != "rounds" or match.date is None:
+            continue
+        number = int(path[-3])
+        begins, ends = days[number], _next(days, number)
+        if begins and match.date < begins:
+            said = f"before its round, which begins on {begins}"
+        elif ends and match.date >= ends:
+            said = f"when a later round had begun, on {ends}"
+        else:
+            continue
+        yield Finding(
+            "date-outside-round",
+            "note",
+            (*path, "date"),
+            "",
+            f"{match.home} v {match.away} was on {match.date}, {said}.",
+            (
+                Said(str(match.date), "the match"),
+                Said(str(begins if begins and match.date < begins else ends), "the round"),
+            ),
+        )
+
+
+def _next(days: list[date | None], number: int) -> date | None:
+    """Answer the day on which the first later round with a date begins."""
+    return next((day for day in days[number + 1 :] if day), None)
+
+
+def audit_scorers(path: Path, match: Match) -> Iterator[Finding]:
+    """Hold the goals of the scorers of a match against its score."""
+    if not match.scorers or match.score is None:
+        return
+    goals: Counter[str | None] = Counter()
+    for one in match.scorers:
+        goals[one.team] += one.goals
+    wrong: list[tuple[str | None, int, int]] = [
+        (team, goals[team], scored)
+        for team, scored in zip((match.home, match.away), match.score, strict=True)
+        if goals[team] > scored
+    ]
+    wrong += [
+        (team, number, 0)
+        for team, number in goals.items()
+        if team not in (None, match.home, match.away)
+    ]
+    listed, total = sum(goals.values()), sum(match.score)
+    if listed > total and not wrong:
+        wrong = [(None, listed, total)]
+    for team, here, there in wrong:
+        whose = f" for {team}" if team else ""
+        text = f"The scorers have {counted(here, 'goal')}{whose}, the score has {there}."
+        yield _of_scorers((*path, "scorers"), text, here, there)
+    if listed < total and not wrong:
+        text = f"The scorers of {listed} of {counted(total, 'goal')} are listed."
+        yield _of_scorers((*path, "scorers"), text, listed, total)._replace(severity="gap")
+
+
+def _of_scorers(path: Path, text: str, here: int, there: int) -> Finding:
+    values = (Said(str(here), "the scorers"), Said(str(there), "the score"))
+    return Finding("scorers-score", "contradiction", path, "", text, values)

@@ -1,0 +1,69 @@
+"""Where a finding is, in words: `Final stage › Round 2 › CNI v Melgar`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tui.audit.finding import Finding, Path
+from tui.season.model import Claims, Group, Match, PublishedTable, Round, Season, Tie
+
+_CALLED = ("name", "department", "team", "player")
+
+
+def placed(season: Season, finding: Finding) -> Finding:
+    """Answer a finding with its place in words."""
+    path = finding.path
+    depth = 4 if path[2:3] == ("groups",) else 2
+    stage = words(season, path[:depth]) if path[0] == "stages" else ""
+    return finding._replace(where=words(season, path), stage=stage)
+
+
+def words(season: Season, path: Path) -> str:
+    """Say which part of a season a path leads to."""
+    parts: list[str] = []
+    node: Any = season
+    for depth, step in enumerate(path):
+        parent = path[depth - 1] if depth else ""
+        node = node[step] if isinstance(step, int) else getattr(node, step)
+        if isinstance(step, str):
+            parts.append(step.replace("_", " "))
+            continue
+        named = _called(node)
+        if parent == "rounds" and isinstance(node, Round):
+            parts[-1] = f"Round {step + 1}"
+        elif named is not None:
+            parts[-1] = named
+        elif isinstance(node, Claims | PublishedTable):
+            parts[-1] = f"published by {node.source}" if node.source else "published"
+        else:
+            parts[-1] = f"{parts[-1]} {step + 1}"
+    return " › ".join(parts)
+
+
+def _called(node: Any) -> str | None:
+    """Answer what a reader calls a part; None where it has no name of its own."""
+    if isinstance(node, Match):
+        return f"{node.home} v {node.away}"
+    if isinstance(node, Tie) and node.name is None and node.teams:
+        return " v ".join(node.teams)
+    for key in _CALLED:
+        found = getattr(node, key, None)
+        if isinstance(found, str):
+            return found
+    return None
+
+
+def of_group(stage: int, group: int | None) -> Path:
+    """Answer the way to a group, or to the stage where it is not divided."""
+    return ("stages", stage) if group is None else ("stages", stage, "groups", group)
+
+
+def matches_of(path: Path, group: Group) -> list[tuple[Path, Match]]:
+    """Answer the matches of a group with the way to each."""
+    found: list[tuple[Path, Match]] = [
+        ((*path, "rounds", number, "matches", at), match)
+        for number, one in enumerate(group.rounds)
+        for at, match in enumerate(one.matches)
+    ]
+    found += [((*path, "matches", at), match) for at, match in enumerate(group.matches)]
+    return found

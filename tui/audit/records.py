@@ -1,0 +1,185 @@
+"""What a source singles out: the matches with most goals, the biggest wins, the top scorers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from tui.audit.finding import Finding, Path, Repair, Said, agree, by, counted
+from tui.season.claims import FindingCode
+from tui.season.matches import Match
+from tui.season.model import Claims, Result
+from tui.season.values import Score
+
+
+def audit_records(
+    path: Path, claims: Claims, matches: Sequence[tuple[Path, Match]], *, complete: bool
+) -> Iterator[Finding]:
+    """Hold the records that a source claims against the matches of its scope."""
+    played = [one for one in matches if one[1].score is not None]
+    source = by(claims.source, "the claim")
+    for code, field, size in _RECORDS:
+        results = getattr(claims, field)
+        if results and played:
+            place = (*path, field)
+            yield from _named(code, place, results, played, source, complete=complete)
+            yield from _greater(code, results, played, size, source)
+    if claims.top_scorers and played:
+        yield from _scorers((*path, "top_scorers"), claims, played, source, complete=complete)
+
+
+def _goals(score: Score) -> int:
+    return score.home + score.away
+
+
+def _margin(score: Score) -> int:
+    return abs(score.home - score.away)
+
+
+_RECORDS: tuple[tuple[FindingCode, str, Callable[[Score], int]], ...] = (
+    ("highest-score", "highest_scoring", _goals),
+    ("biggest-win", "biggest_wins", _margin),
+)
+
+_Played = Sequence[tuple[Path, Match]]
+
+
+def _named(
+    code: FindingCode,
+    path: Path,
+    results: Sequence[Result],
+    played: _Played,
+    source: str,
+    *,
+    complete: bool,
+) -> Iterator[Finding]:
+    """Find the claimed results that are not among the results, or are there as others."""
+    for at, one in enumerate(results):
+        meetings = [
+            (place, match, _seen(match, one.home))
+            for place, match in played
+            if {match.home, match.away} == {one.home, one.away}
+        ]
+        if any(score == one.score for *_, score in meetings):
+            continue
+        claimed = f"{one.home} {one.score} {one.away}"
+        if not meetings:
+            if complete:
+                yield Finding(
+                    code,
+                    "contradiction",
+                    (*path, at),
+                    "",
+                    f"{source} names {claimed}, but the two do not meet in the results.",
+                    (Said("no match", "the results"), Said(str(one.score), source)),
+                )
+            continue
+        score = meetings[0][-1]
+        repairs = tuple(
+            Repair(
+                "result",
+                agree(
+                    f"{other.home}–{other.away} were {_seen_as(one, other)} instead of"
+                    f" {other.score}"
+                ),
+                there,
+            )
+            for there, other, _ in meetings
+        )
+        yield Finding(
+            code,
+            "contradiction" if complete else "note",
+            (*path, at),
+            "",
+            f"{source} names {claimed}, the results have {one.home} {score} {one.away}.",
+            (Said(str(score), "the results"), Said(str(one.score), source)),
+            repairs,
+        )
+
+
+def _seen(match: Match, home: str) -> Score | None:
+    """Answer the score of a match as seen from a team."""
+    if match.score is None or match.home == home:
+        return match.score
+    return Score(match.score.away, match.score.home)
+
+
+def _seen_as(result: Result, match: Match) -> Score:
+    """Answer a claimed score in the order in which a match names the teams."""
+    if match.home == result.home:
+        return result.score
+    return Score(result.score.away, result.score.home)
+
+
+def _greater(
+    code: FindingCode,
+    results: Sequence[Result],
+    played: _Played,
+    size: Callable[[Score], int],
+    source: str,
+) -> Iterator[Finding]:
+    """Find a match that goes beyond the record."""
+    claimed = max(size(one.score) for one in results)
+    place, match = max(played, key=lambda one: size(one[1].score or Score(0, 0)))
+    if match.score is None or size(match.score) <= claimed:
+        return
+    what = "goals" if code == "highest-score" else "goals between the teams"
+    yield Finding(
+        code,
+        "contradiction",
+        place,
+        "",
+        f"{match.home} {match.score} {match.away} has {size(match.score)} {what}, the record by"
+        f" {source} has {claimed}.",
+        (Said(str(match.score), "the results"), Said(str(results[0].score), source)),
+    )
+
+
+def _scorers(
+    path: Path, claims: Claims, played: _Played, source: str, *, complete: bool
+) -> Iterator[Finding]:
+    """Hold the goals of the top scorers against the scorers of the matches, and their teams'."""
+    goals: Counter[str] = Counter()
+    told = 0
+    for _, match in played:
+        told += sum(one.goals for one in match.scorers)
+        for scorer in match.scorers:
+            goals[scorer.player] += 0 if scorer.own else scorer.goals
+    is_whole = complete and told == sum(sum(match.score or ()) for _, match in played)
+    for at, one in enumerate(claims.top_scorers):
+        here = goals[one.player]
+        if here > one.goals or (is_whole and here < one.goals):
+            yield _of_scorer((*path, at), one.player, here, one.goals, source)
+        scored = sum(
+            match.score[side]
+            for _, match in played
+            if match.score
+            for side, team in enumerate((match.home, match.away))
+            if team == one.team
+        )
+        if one.team and complete and scored < one.goals:
+            yield Finding(
+                "top-scorer",
+                "contradiction",
+                (*path, at),
+                "",
+                f"{source} counts {counted(one.goals, 'goal')} of {one.player}, {one.team} scored"
+                f" {scored} in all.",
+                (Said(str(scored), "the results"), Said(str(one.goals), source)),
+            )
+    most = max(goals.items(), key=lambda one: one[1], default=("", 0))
+    named = {one.player for one in claims.top_scorers}
+    top = max(one.goals for one in claims.top_scorers)
+    if most[0] not in named and most[1] > top:
+        yield _of_scorer(path, most[0], most[1], top, source)
+
+
+def _of_scorer(path: Path, player: str, here: int, there: int, source: str) -> Finding:
+    return Finding(
+        "top-scorer",
+        "contradiction",
+        path,
+        "",
+        f"{player} has {counted(here, 'goal')} in the matches, the top scorer by {source} {there}.",
+        (Said(str(here), "the scorers of the matches"), Said(str(there), source)),
+    )

@@ -1,0 +1,158 @@
+"""Ties against their legs: the aggregate and the winner that a source prints, and who plays on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.audit.finding import Finding, Repair, Said, agree, by, joined
+from tui.audit.format import audit_scorers
+from tui.audit.knockouts import Ended, Knockout
+from tui.audit.repairs import rebuilt
+from tui.season.matches import Match
+from tui.season.values import Score
+from tui.standings.bracket import Bracket
+from tui.standings.ties import TieResult
+
+_SCORES = range(10)
+_TOLD = frozenset({"lots", "coin", "ruling"})
+"""What decides against the legs, or where they decide nothing."""
+
+
+def audit_ties(knockout: Knockout) -> Iterator[Finding]:
+    """Hold every tie of a stage against its legs and against the ties before it."""
+    for one in knockout.ties:
+        yield from _aggregate(knockout, one)
+        yield from _winner(knockout, one)
+    yield from _entrants(knockout)
+    for path, match in knockout.matches:
+        yield from audit_scorers(path, match)
+
+
+def _source(knockout: Knockout, one: Ended) -> str:
+    return by(one.tie.source or knockout.stage.source, "the source")
+
+
+def _aggregate(knockout: Knockout, one: Ended) -> Iterator[Finding]:
+    """Compare the printed aggregate with the goals of the legs, or with their points."""
+    printed = one.tie.aggregate
+    goals = [leg.goals for leg in one.result.legs if not leg.replay]
+    known = [each for each in goals if each is not None]
+    if printed is None or not known:
+        return
+    added = Score(sum(each[0] for each in known), sum(each[1] for each in known))
+    # What two known legs have beyond the aggregate, a third cannot take away.
+    is_wrong = added != printed if knockout.is_played(one) else not _reaches(added, printed)
+    if not is_wrong or one.result.points == tuple(printed):
+        return
+    source, names = _source(knockout, one), " v ".join(one.tie.teams)
+    legs = joined([f"{each[0]}-{each[1]}" for each in known])
+    yield Finding(
+        "tie-aggregate",
+        "contradiction",
+        (*one.path, "aggregate"),
+        "",
+        f"{names}: the legs {legs} add up to {added}, {source} prints {printed}.",
+        (Said(str(added), "the legs"), Said(str(printed), source)),
+        tuple(_aggregate_repairs(knockout, one, added, printed)),
+    )
+
+
+def _reaches(added: Score, printed: Score) -> bool:
+    return added.home <= printed.home and added.away <= printed.away
+
+
+def _aggregate_repairs(
+    knockout: Knockout, one: Ended, added: Score, printed: Score
+) -> Iterator[Repair]:
+    """Walk the aggregate that the legs have, and the legs that alone could make the printed one."""
+    if not knockout.is_played(one):
+        return
+    text = agree(f"the aggregate were {added} instead of {printed}")
+    yield Repair("cell", text, (*one.path, "aggregate"))
+    for at, leg in enumerate(one.tie.legs):
+        turned = leg.home != one.tie.teams[0]
+        own, other = printed.home - added.home, printed.away - added.away
+        if leg.score is None or leg.awarded is not None:
+            continue
+        change = (other, own) if turned else (own, other)
+        score = Score(leg.score.home + change[0], leg.score.away + change[1])
+        if min(score) >= 0:
+            yield _leg(one, at, leg, score)
+
+
+def _leg(one: Ended, at: int, leg: Match, score: Score) -> Repair:
+    text = agree(f"{leg.home}–{leg.away} were {score} instead of {leg.score}")
+    return Repair("result", text, (*one.path, "legs", at))
+
+
+def _winner(knockout: Knockout, one: Ended) -> Iterator[Finding]:
+    """Compare the winner that a source names with the one that the legs give."""
+    stated, computed = one.tie.winner, one.result.computed
+    if stated is None or computed is None or stated == computed or one.tie.decided_by in _TOLD:
+        return
+    source = _source(knockout, one)
+    yield Finding(
+        "tie-winner",
+        "contradiction",
+        (*one.path, "winner"),
+        "",
+        f"{' v '.join(one.tie.teams)}: by the legs {computed} wins, {source} names {stated}.",
+        (Said(computed, "the legs"), Said(stated, source)),
+        tuple(_winner_repairs(knockout, one)),
+    )
+
+
+def _winner_repairs(knockout: Knockout, one: Ended) -> Iterator[Repair]:
+    """Walk the smallest changes of one leg by which the other team would win."""
+    found: list[tuple[int, Repair]] = []
+    for at, leg in enumerate(one.tie.legs):
+        if leg.score is None or leg.awarded is not None:
+            continue
+        for score in (Score(home, away) for home in _SCORES for away in _SCORES):
+            size = abs(score.home - leg.score.home) + abs(score.away - leg.score.away)
+            if size and size <= min((least for least, _ in found), default=size):
+                changed = leg.model_copy(update={"score": score})
+                legs = (*one.tie.legs[:at], changed, *one.tie.legs[at + 1 :])
+                if _settled(knockout, one, legs).computed == one.tie.winner:
+                    found.append((size, _leg(one, at, leg, score)))
+    least = min((size for size, _ in found), default=0)
+    yield from (repair for size, repair in found if size == least)
+
+
+def _settled(knockout: Knockout, one: Ended, legs: tuple[Match, ...]) -> TieResult:
+    """Answer the tie as it would end with other legs."""
+    tie = one.tie.model_copy(update={"legs": legs})
+    played = knockout.round_of(one)
+    rules = knockout.stage.rules(one.round)
+    fresh = rebuilt(played, ties=(tie,), legs=played.leg_count, decided_by=rules)
+    alone = rebuilt(knockout.stage, rounds=(fresh,))
+    ((result,),) = Bracket(alone, knockout.bracket.earlier).at(len(alone.days))
+    return result
+
+
+def _entrants(knockout: Knockout) -> Iterator[Finding]:
+    """Find teams that play on although they have lost, and nothing gives a loser another chance."""
+    by_place = {(one.round, int(one.path[-1])): one for one in knockout.ties}
+    for (number, at), one in by_place.items():
+        if knockout.round_of(one).third_place or one.tie.losers_of:
+            continue
+        feeds = knockout.bracket.feeds(number, at)
+        for team, feed in zip(one.tie.teams, feeds, strict=False):
+            before = by_place[feed] if feed else None
+            if before is None or before.result.winner in (None, team):
+                continue
+            if knockout.round_of(before).losers or team not in before.tie.teams:
+                continue
+            yield Finding(
+                "tie-entrant",
+                "contradiction",
+                one.path,
+                "",
+                f"{team} plays in the {knockout.round_of(one).name}, but {before.result.winner} won"
+                f" the {knockout.round_of(before).name} between the two.",
+                (
+                    Said(str(before.result.winner), f"the {knockout.round_of(before).name}"),
+                    Said(team, f"the {knockout.round_of(one).name}"),
+                ),
+                team=team,
+            )

@@ -1,0 +1,168 @@
+"""`jornada`, `jornada SEASON`, `jornada FOLDER`, `jornada --kiosk FOLDER`: what has a screen.
+
+Without a terminal that can show the dashboard, each says so and prints what it would show.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui import __version__
+from tui.commands.moment import add_moment, at_moment, load_season, names_moment
+from tui.commands.output import complain, print_lines
+from tui.library.find import FIRST_SEASON, folders, is_folder, resolve
+
+if TYPE_CHECKING:
+    from tui.library.read import Reader
+    from tui.present.opened import Opened
+
+_COMMANDS = """\
+commands:
+  jornada [FOLDER]          open the library, or a folder of season files
+  jornada SEASON            open a season
+  jornada --kiosk [FOLDER]  the same for visitors, who can read that folder and do nothing else
+  jornada list [FOLDER...]  print the library, as text, as JSON or as Markdown
+  jornada find WORDS...     find seasons, clubs and places in the library
+  jornada table SEASON...   print tables, as text or as JSON
+  jornada check SEASON...   find what does not add up, in files and folders
+  jornada schema            print the JSON Schema of the season file
+
+SEASON is the path of a season file or the name of one in the library. Press ? in the dashboard
+for the keys.
+"""
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="jornada",
+        description="A terminal dashboard for football seasons.",
+        epilog=_COMMANDS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("season", nargs="?", metavar="SEASON|FOLDER")
+    add_moment(parser)
+    parser.add_argument("--kiosk", action="store_true", help="read one folder and do nothing else")
+    parser.add_argument("--cycle", type=_seconds, metavar="T", help="step on every T: 10s, 1m")
+    parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    parser.add_argument("--version", action="version", version=f"jornada {__version__}")
+    return parser
+
+
+def _seconds(words: str) -> float:
+    found = re.fullmatch(r"(\d{1,6}(?:\.\d{1,3})?)([sm]?)", words)
+    seconds = float(found[1]) * (60 if found[2] == "m" else 1) if found else 0
+    if not seconds:
+        raise argparse.ArgumentTypeError(f'"{words}" is no time, expected for example 10s or 1m')
+    return seconds
+
+
+def open_dashboard(words: Sequence[str]) -> int:
+    """Open a season or the library."""
+    gc.disable()  # what is loaded stays: looking through it would cost a tenth of the start
+    parser = _parser()
+    options = parser.parse_args(words)
+    if options.kiosk:
+        return _open_kiosk(options)
+    if options.season is None or is_folder(options.season):
+        if names_moment(options):
+            parser.error("--round, --date and --stage need a SEASON")
+        return _open_library([options.season] if options.season else [], options)
+    opened = load_season(options.season, options)
+    if opened is None:
+        return 2
+    lacking = _lacking()
+    if lacking:
+        return _print_table(opened, lacking, options)
+    reads = _reader([], options)
+    return 2 if reads is None else _show(reads, opened, options)
+
+
+def _print_table(opened: Opened, lacking: str, options: argparse.Namespace) -> int:
+    from tui.present.plain import text_lines  # noqa: PLC0415
+
+    complain([f"jornada: {lacking}; here is the table."], ascii_only=options.ascii)
+    print_lines(text_lines(opened.view), ascii_only=options.ascii)
+    return 0
+
+
+def _open_library(named: list[str], options: argparse.Namespace) -> int:
+    lacking, reads = _lacking(), _reader(named, options)
+    if reads is None:
+        return 2
+    if not lacking:
+        return _show(reads, None, options)
+    from tui.commands.library import list_seasons  # noqa: PLC0415
+
+    complain([f"jornada: {lacking}; here is the list."], ascii_only=options.ascii)
+    return list_seasons([*(["--ascii"] if options.ascii else []), "--", *named])
+
+
+def _show(reads: Reader, opened: Opened | None, options: argparse.Namespace) -> int:
+    """Show a season, or the library with its cursor on the season that was opened last."""
+    from tui.library.last import remembered  # noqa: PLC0415
+
+    at = remembered() or str(Path(resolve(FIRST_SEASON)).absolute())
+    return _run(reads, opened, at, options)
+
+
+def _reader(named: list[str], options: argparse.Namespace) -> Reader | None:
+    """Answer what reads the library; what is wrong with it goes to stderr."""
+    from tui.commands.library import NoLibraryError, reader  # noqa: PLC0415
+
+    try:
+        return reader(named)
+    except NoLibraryError as error:
+        complain(str(error).splitlines(), ascii_only=options.ascii)
+        return None
+
+
+def _open_kiosk(options: argparse.Namespace) -> int:
+    """Open the library of a visitor, or its first season, and shut every way out."""
+    from tui.library.kiosk import Kiosk  # noqa: PLC0415
+    from tui.library.read import Reader  # noqa: PLC0415
+    from tui.season.problems import SeasonError  # noqa: PLC0415
+
+    kiosk = Kiosk(options.season or next(folders()))
+    kiosk.shut(os.environ)
+    try:
+        path, loaded = kiosk.first()
+    except SeasonError as error:
+        complain(error.lines, ascii_only=options.ascii)
+        return 2
+    opened = at_moment(path, loaded, options)
+    if opened is None:
+        return 2
+    lacking = _lacking()
+    if lacking:
+        return _print_table(opened, lacking, options)
+    begins_with_season = options.cycle or names_moment(options)
+    reads = Reader((kiosk.folder,), reach=kiosk)
+    at = str(kiosk.folder / path)
+    return _run(reads, opened if begins_with_season else None, at, options)
+
+
+def _run(reads: Reader, opened: Opened | None, at: str, options: argparse.Namespace) -> int:
+    from tui.dashboard.app import JornadaApp  # noqa: PLC0415  only a screen needs Textual
+    from tui.dashboard.terminal.abilities import Abilities  # noqa: PLC0415
+
+    terminal = Abilities.of(os.environ, "ascii" if options.ascii else None)
+    app = JornadaApp(reads, opened, at, terminal=terminal, cycle=options.cycle)
+    app.run(mouse=not options.no_mouse)
+    return app.return_code or 0
+
+
+def _lacking() -> str:
+    """Say what is lacking for a dashboard, or nothing."""
+    if not all(one and one.isatty() for one in (sys.stdin, sys.stdout)):
+        return "this is no terminal"
+    kind = os.environ.get("TERM", "")
+    if kind in {"", "dumb", "unknown"}:
+        return f'no dashboard on a terminal of the kind "{kind}"'
+    return ""

@@ -1,0 +1,111 @@
+"""The kiosk: a session in public, which reads the seasons of one folder and can do nothing else.
+
+Every file is opened from the folder itself, never through a link, and only if it is a plain file:
+checked on what was opened, so that nobody can exchange it between the check and the reading.
+Nothing is remembered, and nothing else in the program writes files or starts programs; what Textual
+could be told to do by the environment, and what the terminal could do to the process, is shut.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import stat
+import sys
+from collections.abc import Iterable, MutableMapping
+from pathlib import Path
+
+from tui.library.find import FIRST_SEASON, SUFFIX
+from tui.library.reach import Reach, inodes
+from tui.library.scan import File, state
+from tui.season.load import Loaded, Stamp, load, stamp_of
+from tui.season.problems import SeasonError, UnreadableError
+
+
+class Kiosk(Reach):
+    """The reach of a visitor: the season files of one folder."""
+
+    def __init__(self, folder: str | os.PathLike[str]) -> None:
+        """Take the folder; raises `OSError` when there is none."""
+        self.folder = Path(folder).resolve()
+        os.close(self._enter())
+
+    def shut(self, environment: MutableMapping[str, str]) -> None:
+        """Shut what leads out of the program: its debugging aids, and the keys that stop it.
+
+        From then on paths are told as they are from the folder.
+        """
+        os.chdir(self.folder)
+        for name in [name for name in environment if name.startswith("TEXTUAL")]:
+            del environment[name]
+        sys.dont_write_bytecode = True
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU})
+        signal.signal(signal.SIGQUIT, signal.SIG_IGN)
+
+    def load(self, path: str) -> Loaded:
+        """Load a season of the folder."""
+        return load(path, self.open)
+
+    def stamp(self, path: str) -> Stamp:
+        """Answer what changes whenever a season of the folder is saved."""
+        return stamp_of(path, self.open)
+
+    def files(self, folders: Iterable[Path]) -> list[File]:  # noqa: ARG002  there is only one
+        """Answer the season files of the folder."""
+        with os.scandir(self.folder) as entries:
+            found = [one for one in entries if one.name.endswith(SUFFIX)]
+        plain = [one for one in found if one.is_file(follow_symlinks=False)]
+        return [File(one.path, state(one.stat(follow_symlinks=False))) for one in plain]
+
+    def remember(self, path: str) -> None:
+        """Remember nothing."""
+
+    def neighbour(self, path: str, name: str) -> str | None:  # noqa: ARG002  all lie in one folder
+        """Answer the file of another season of the folder."""
+        return str(self.folder / f"{name}{SUFFIX}") if name in self.names() else None
+
+    def place(self, path: str) -> str:  # noqa: ARG002  the visitor need not know the folder
+        """Say where the seasons lie."""
+        return "this folder"
+
+    def folders(self, path: str) -> dict[Path, int]:  # noqa: ARG002  nothing else is watched
+        """Answer the folder, to watch it for saves."""
+        return inodes({self.folder})
+
+    def names(self) -> list[str]:
+        """Answer the names of the seasons in the folder, the one to begin with first."""
+        names = sorted((Path(one.path).stem for one in self.files(())), reverse=True)
+        return sorted(names, key=lambda name: name != FIRST_SEASON)
+
+    def first(self) -> tuple[str, Loaded]:
+        """Answer the path of the season to begin with, loaded: the 1968 Copa Perú, or the newest.
+
+        One that does not load is passed over; without any that does, raises `SeasonError`.
+        """
+        problem: SeasonError = UnreadableError(self.folder.name, "has no season files")
+        for name in self.names():
+            path = f"{name}{SUFFIX}"
+            try:
+                return path, self.load_whole(path)
+            except SeasonError as error:
+                problem = error
+        raise problem
+
+    def open(self, name: str, flags: int) -> int:
+        """Open a file of the folder for reading, in the way of `open`'s own opener."""
+        path = self.folder / name
+        if path.parent != self.folder:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), name)
+        folder = self._enter()
+        try:
+            found = os.open(path.name, flags | os.O_NOFOLLOW | os.O_NONBLOCK, dir_fd=folder)
+        finally:
+            os.close(folder)
+        if not stat.S_ISREG(os.fstat(found).st_mode):
+            os.close(found)
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), name)
+        return found
+
+    def _enter(self) -> int:
+        return os.open(self.folder, os.O_RDONLY | os.O_DIRECTORY)

@@ -1,0 +1,87 @@
+"""How far a session reaches: which files it reads, and which folders it watches.
+
+Whatever opens, follows or looks for a season file asks the one `Reach` of the session. A kiosk has
+one that leads nowhere else (`tui.library.kiosk`).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from tui.library.find import neighbour
+from tui.library.last import remember
+from tui.library.scan import File, season_files
+from tui.season.load import Loaded, Stamp, load, stamp_of
+from tui.season.problems import SeasonError
+
+SETTLE_SECONDS = 0.08
+"""How long a file that does not load is given to become whole: an editor may still be writing."""
+
+
+class Reach:
+    """The reach of somebody at home: any file that the system lets one read."""
+
+    def load(self, path: str) -> Loaded:
+        """Load a season file; raises `SeasonError` with every problem of it."""
+        return load(path)
+
+    def load_whole(self, path: str) -> Loaded:
+        """Load a season file; one that does not load is given time: somebody may be saving it."""
+        while True:
+            before = self.stamp(path)
+            try:
+                return self.load(path)
+            except SeasonError:
+                time.sleep(SETTLE_SECONDS)
+                if self.stamp(path) == before:
+                    raise
+
+    def stamp(self, path: str) -> Stamp:
+        """Answer what changes whenever the file is saved."""
+        return stamp_of(path)
+
+    def files(self, folders: Iterable[Path]) -> list[File]:
+        """Answer the season files in folders and in the folders below them."""
+        return season_files(folders)
+
+    def remember(self, path: str) -> None:
+        """Remember the season that is shown, for the next time."""
+        remember(path)
+
+    def neighbour(self, path: str, name: str) -> str | None:
+        """Answer the path of a neighbouring season, which lies beside this one."""
+        found = neighbour(path, name)
+        return None if found is None else str(found)
+
+    def place(self, path: str) -> str:
+        """Say where the neighbours of a season would lie."""
+        return str(Path(path).parent)
+
+    def folders(self, path: str) -> dict[Path, int]:
+        """Answer the folders to watch for saves, each with its inode: replaced, it has another.
+
+        They are the folders of the file and of every link on the way to it, and the folders that
+        those lie in, where a folder is seen to go and come again.
+        """
+        folders: set[Path] = set()
+        place = Path(path).absolute()
+        for _ in range(40):  # as many links as the system itself follows
+            folders |= {place.parent, place.parent.resolve()}
+            folders |= {parent.parent for parent in place.parents if parent.is_symlink()}
+            if not place.is_symlink():
+                break
+            place = place.parent / place.readlink()
+        folders |= {folder.parent for folder in folders}
+        return inodes(folders)
+
+
+def inodes(folders: set[Path]) -> dict[Path, int]:
+    """Answer the inodes of the folders that are there."""
+    found: dict[Path, int] = {}
+    for folder in sorted(folders):
+        with suppress(OSError):
+            found[folder] = folder.stat().st_ino
+    return found
