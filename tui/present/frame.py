@@ -67,7 +67,8 @@ def title(view: View, cells: int, found: str = "") -> Line:
     if width(left.text) + width(right.text) > cells:
         right = line(f" {view.round_name} ")
     if width(left.text) + width(right.text) > cells:
-        left = line((f" {clean(view.stage.name if view.stage else view.title)}", "strong"))
+        names = (view.season.season, *([view.stage.name] if view.stage else ()))
+        left = line((f" {' › '.join(clean(name) for name in names)}", "strong"))
     for words in (found, "≠") if found else ():
         told = line(*left.spans, (f"  {words}", "dim"))
         if width(told.text) + width(right.text) <= cells:
