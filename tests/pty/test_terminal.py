@@ -231,7 +231,7 @@ def test_fewer_colours_show_the_same() -> None:
     ):
         for terminal in (many, few, none):
             opened(terminal).press("[")
-            terminal.until("STANDINGS after round 4", "‹4›", "final · 3rd")
+            terminal.until("STANDINGS after round 4", "‹4›", "final · 3rd", "AUDIT")
         assert many.text == few.text == none.text
 
 
@@ -280,3 +280,11 @@ def test_a_hostile_file_cannot_reach_the_terminal(tmp_path: Path) -> None:
         assert terminal.received.count(b"\x1b[2J") <= 1
         terminal.press("q")
         left_in_order(terminal)
+
+
+def test_a_size_that_the_environment_claims_is_not_believed() -> None:
+    with Terminal(facts.FILE, env={"COLUMNS": "60", "LINES": "20"}) as terminal:
+        opened(terminal)
+        assert terminal.lines[-1].endswith("q quit")
+        terminal.resize(120, 36)
+        terminal.until("FACTS of the season", "Enter open")

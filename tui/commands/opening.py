@@ -155,6 +155,8 @@ def _run(
     from tui.dashboard.app import JornadaApp  # noqa: PLC0415  only a screen needs Textual
     from tui.dashboard.terminal.abilities import Abilities  # noqa: PLC0415
 
+    for name in ("COLUMNS", "LINES"):  # some shells export them, and they do not follow a resize
+        os.environ.pop(name, None)
     terminal = Abilities.of(os.environ, "ascii" if options.ascii else None)
     app = JornadaApp(reads, opened, at, terminal=terminal, cycle=options.cycle)
     app.run(mouse=not options.no_mouse)

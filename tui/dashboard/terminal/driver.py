@@ -88,6 +88,8 @@ class FrugalDriver(LinuxDriver):
             self._terminal_changed = True
             if callable(textual_resize):
                 textual_resize(signum, frame)
+            # There and back again is no new size to Textual, and yet the cells may be lost.
+            self._draw_again()
 
         signal.signal(signal.SIGWINCH, resized)
         if shutil.get_terminal_size() != self._known_size:
@@ -99,6 +101,10 @@ class FrugalDriver(LinuxDriver):
         Textual does so after `App.suspend`, but not when the shell brings a stopped app back.
         """
         super().resume_application_mode()
+        self._draw_again()
+
+    def _draw_again(self) -> None:
+        """Have the app draw everything; what the terminal shows already is not sent."""
         self._loop.call_soon_threadsafe(partial(self._app.refresh, layout=True))
 
     def write(self, data: str) -> None:
