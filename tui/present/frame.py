@@ -36,9 +36,9 @@ def heading(view: View, cells: int, lines: int) -> tuple[Line, ...]:
     return (title(view, cells, _found(view)),)
 
 
-def _found(view: View) -> str:
+def _found(view: View) -> tuple[str, ...]:
     if view.audited is None:
-        return ""
+        return ()
     from tui.present.audit import audit_words  # noqa: PLC0415  not before the audit is done
 
     return audit_words(view)
@@ -58,17 +58,17 @@ def has_strip(view: View) -> bool:
     return len(view.season.stages) > 1
 
 
-def title(view: View, cells: int, found: str = "") -> Line:
+def title(view: View, cells: int, found: tuple[str, ...] = ()) -> Line:
     """Draw the top line: where one is at the left, the round and its date at the right.
 
-    What the audit found stands beside where one is, as far as that leaves room for it.
+    What the audit found stands beside where one is, in the first words that there is room for.
     """
     left, right = line((f" {view.title}", "strong")), line(f" {view.when} ")
     if width(left.text) + width(right.text) > cells:
         right = line(f" {view.round_name} ")
     if width(left.text) + width(right.text) > cells:
         left = line((f" {clean(view.stage.name if view.stage else view.title)}", "strong"))
-    for words in (found, "≠") if found else ():
+    for words in found:
         told = line(*left.spans, (f"  {words}", "dim"))
         if width(told.text) + width(right.text) <= cells:
             return between(told, right, cells)
