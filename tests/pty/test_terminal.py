@@ -231,7 +231,7 @@ def test_fewer_colours_show_the_same() -> None:
     ):
         for terminal in (many, few, none):
             opened(terminal).press("[")
-            terminal.until("STANDINGS after round 4", "‹4›", "final · 3rd")
+            terminal.until("STANDINGS after round 4", "‹4›", "final · 3rd", "AUDIT 2")
         assert many.text == few.text == none.text
 
 
