@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -146,13 +146,13 @@ async def opened(
 async def shelved(
     *folders: Path,
     size: tuple[int, int] = (80, 24),
-    first: Path = facts.FILE,
+    first: Sequence[Path] = (facts.FILE,),
     opened: Opened | None = None,
     wait: bool = True,
 ) -> AsyncIterator[Board]:
-    """Open the dashboard on the library of some folders, with the cursor on a season."""
+    """Open the library of some folders, with the cursor on the first of some seasons in it."""
     reader = Reader(folders or (facts.FILE.parent,), None)
-    app = JornadaApp(reader, opened, str(first))
+    app = JornadaApp(reader, opened, [str(path) for path in first])
     async with app.run_test(size=size) as pilot:
         board = Board(app, pilot)
         if wait and opened is None:

@@ -22,6 +22,7 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep what the program remembers out of the home of whoever runs the tests."""
     folder = tmp_path_factory.mktemp("xdg")
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", str(folder))
         for kind in ("CACHE", "CONFIG", "STATE"):
             patch.setenv(f"XDG_{kind}_HOME", str(folder / kind.lower()))
         yield

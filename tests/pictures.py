@@ -9,11 +9,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import html
+import os
 import re
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 from rich.cells import cell_len
 
@@ -65,7 +67,11 @@ PICTURES = (
 
 async def draw(picture: Picture) -> str:
     """Draw a picture of the running app."""
-    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        contextlib.chdir(folder),
+        patch.dict(os.environ, XDG_STATE_HOME=folder),
+    ):
         # The banner names the file as it was given: here as in a clone of the repository.
         path = Path("seasons", picture.season)
         _copy(path)

@@ -62,7 +62,7 @@ def read(reader: Reader) -> tuple[float, float, Shelf]:
 def seen(folder: Path, caches: Path) -> tuple[float, float]:
     """Answer the seconds until the installed program has painted, and until it has read it all."""
     started = time.perf_counter()
-    env = {"XDG_CACHE_HOME": str(caches), "XDG_STATE_HOME": str(caches)}
+    env = {f"XDG_{kind}_HOME": str(caches) for kind in ("CACHE", "CONFIG", "STATE")}
     with Terminal(folder, env=env) as terminal:
         terminal.until("Library", "q quit")
         painted = time.perf_counter() - started

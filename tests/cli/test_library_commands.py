@@ -146,6 +146,16 @@ def test_a_mistake_in_the_config_file_is_told_with_its_line(
     assert run("list", ARCHIVE).code == 0
 
 
+def test_without_a_place_to_keep_things_the_library_is_there_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for kind in ("CACHE", "CONFIG", "STATE"):  # a place that cannot be, nor be looked at
+        monkeypatch.setenv(f"XDG_{kind}_HOME", f"/{'x' * 300}")
+    assert len(seasons(run("list"))) == SEASONS
+    assert run("table", "1968-copa-peru").code == 0
+    assert run("table", "2068-copa-peru").code == 2
+
+
 def test_a_config_file_that_is_no_text_is_told(config: Path) -> None:
     config.write_bytes(b"\xff")
     ran = run("list")

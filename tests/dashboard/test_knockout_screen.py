@@ -8,6 +8,7 @@ import pytest
 
 import cup
 from board import opened
+from tui.season.load import parse
 from tui.season.timeline import Moment
 
 SIZES = [(40, 12), (80, 24), (160, 50)]
@@ -63,6 +64,24 @@ async def test_a_tie_and_its_match_open(season: Path) -> None:
         assert "Lima" in board.text
         await board.press("escape", "1", "enter")
         assert "Semi-final, Final" in board.text
+        assert "c all its seasons" not in board.text
+
+
+async def test_the_card_of_a_team_closes_where_a_bracket_takes_the_place_of_its_table(
+    season: Path,
+) -> None:
+    stages = cup.SEASON.split("[[stages]]\n")
+    assert 'name = "Groups"' in stages.pop(2)
+    without = "[[stages]]\n".join(stages).replace('to = "Groups"', "")
+    without = without.replace('from = ["Groups"]', "")
+    after = parse(without, "after.toml").season
+    assert [stage.name for stage in after.stages] == ["Qualifying", "Repechage", "Final"]
+    async with opened(season, size=(120, 36), at=Moment(1, 1)) as board:
+        await board.press("1", "enter")
+        assert "c all its seasons" in board.text
+        board.screen.view = board.view.renewed(after)
+        await board.until(lambda: board.app.screen is board.screen)
+        assert board.view.stage is after.stages[1]
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -98,6 +98,22 @@ async def test_a_season_that_was_opened_is_remembered() -> None:
         await board.until(lambda: remembered() == str(ARCHIVE / "1970-copa-peru.toml"))
 
 
+async def test_where_the_library_has_not_what_is_remembered_it_opens_on_the_first_season(
+    tmp_path: Path,
+) -> None:
+    alone = tmp_path / "alone.toml"
+    alone.write_text(TEXT)
+    async with shelved(first=(alone, facts.FILE)) as board:
+        assert cursor(board).startswith("1968")
+        await board.press("j", "R")
+        await board.until(lambda: "reading" not in title(board))
+        assert cursor(board).startswith("1969")
+    async with shelved(first=(alone, facts.FILE), opened=opened_season(alone)) as board:
+        await board.press("escape")
+        await board.until(lambda: title(board).endswith(" seasons"))
+        assert cursor(board).startswith("1968")
+
+
 async def test_from_a_season_to_the_library_and_to_another_season() -> None:
     async with shelved(opened=opened_season(facts.FILE)) as board:
         assert title(board).startswith(" Copa Perú 1968 › ")
@@ -251,7 +267,7 @@ async def test_while_the_library_is_read_the_cursor_stays_where_it_is(
 
     monkeypatch.setattr(describe, "describe", slowly)
     monkeypatch.setattr("tui.library.read._STEP_SECONDS", 0)
-    async with shelved(tmp_path, first=tmp_path / "1950.toml", wait=False) as board:
+    async with shelved(tmp_path, first=[tmp_path / "1950.toml"], wait=False) as board:
         await board.until(lambda: "reading 2 of 100" in title(board))
         assert cursor(board).startswith("1950")
         gates["1901.toml"].set()

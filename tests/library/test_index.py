@@ -90,6 +90,9 @@ def test_a_changed_file_is_read_again(library: Library) -> None:
     os.utime(other, ns=(about.st_atime_ns, about.st_mtime_ns))
     other.replace(library.folder / "1991.toml")
     assert library.read() == (ALL, ["1991"])
+    # The same file too: a program that sets the time back.
+    os.utime(library.save("1991", "3-0"), ns=(about.st_atime_ns, about.st_mtime_ns))
+    assert library.read() == (ALL, ["1991"])
     shelf = Reader((library.folder,), library.cache).whole()
     assert [entry.champion for entry in shelf.entries] == ["A", "A", "A"]
 
@@ -147,9 +150,23 @@ def other_columns(cache: Path) -> None:
         kept.execute("CREATE TABLE seasons (name TEXT)")
 
 
+def no_text(cache: Path) -> None:
+    with sqlite3.connect(cache) as kept:
+        kept.execute("UPDATE seasons SET stamp = CAST(x'ff80fe' AS TEXT)")
+
+
+def no_text_in_the_shape(cache: Path) -> None:
+    data = cache.read_bytes()
+    assert data.count(b"CREATE TABLE seasons") == 1
+    cache.write_bytes(data.replace(b"CREATE TABLE seasons", b"CREATE \xf5\xf5BLE seasons"))
+
+
 @pytest.mark.parametrize(
     "damage",
-    [overwrite, cut_short, empty, scramble, other_shape, other_columns, Path.unlink],
+    [
+        *(overwrite, cut_short, empty, scramble, other_shape, other_columns, Path.unlink),
+        *(no_text, no_text_in_the_shape),
+    ],
 )
 def test_a_damaged_cache_is_made_anew(library: Library, damage: Callable[[Path], None]) -> None:
     library.read()
@@ -243,7 +260,7 @@ def test_no_files_and_no_folder(tmp_path: Path) -> None:
 
 def test_the_season_that_is_wanted_is_read_first(library: Library) -> None:
     wanted = str(library.folder / "1992.toml")
-    steps = list(Reader((library.folder,), library.cache).steps(wanted))
+    steps = list(Reader((library.folder,), library.cache).steps([wanted]))
     assert [[one.season for one in step.entries] for step in steps[:2]] == [[], ["1992"]]
     assert [step.complete for step in steps] == [False] * (len(steps) - 1) + [True]
     assert {step.total for step in steps} == {3}

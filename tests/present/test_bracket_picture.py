@@ -170,6 +170,23 @@ def test_no_step_moves_a_tie_and_no_line_is_too_wide(text: str, cells: int) -> N
         assert set(page.now) <= set(page.rows)
 
 
+@pytest.mark.parametrize("text", [cups.FINAL_FOUR, cups.UNFINISHED, cups.cup(4), cups.cup(16)])
+def test_the_room_that_a_bracket_asks_for_is_what_it_takes(text: str) -> None:
+    shown = view(text)
+    sizes = needs(shown.tables, 0).tables
+    assert [size.width for size in sizes[1:]] == list(widths(shown))
+    for cells, lines in sizes:
+        page = bracket(shown, cells)
+        assert len(page.head) + len(page.body) + 1 + page.foot_lines == lines
+
+
+def test_names_of_any_length_are_drawn_in_a_few_ways() -> None:
+    shown = view(cups.cup(4).replace("Alianza", "Alianza " * 1000))
+    assert len(widths(shown)) < 40
+    assert max(len(line.text) for line in bracket(shown, 80).body) == 80
+    assert max(len(line.text) for line in bracket(shown, 34).body) <= 34
+
+
 def test_one_moves_down_a_round_and_over_to_the_next() -> None:
     page = bracket(view(cups.cup(16)), 120)
     assert [len(column) for column in page.columns] == [8, 4, 2, 1]

@@ -129,7 +129,7 @@ TIES = {
             "aggregate",
         ),
         Told("Cajamarca", "Juventus de Huamachuco", (2, 2), "Cajamarca", "penalties"),
-        Told("Nacional", None, None, "Nacional", None),
+        Told("Nacional", None, (1, 0), "Nacional", None),
     ],
     (2024, "Semi-finals"): [
         Told("Bentín Tacna Heroica", "Juventud Santo Domingo", None, "Bentín Tacna Heroica", None),

@@ -192,6 +192,22 @@ def test_the_file_without_mistakes_loads() -> None:
         ),
         (
             'winners_of = ["1", "2"]',
+            'winners_of = ["1", "1"]',
+            (
+                '37: Cup › Final › tie 1 › winners_of: the winner of "1" plays twice in this '
+                "round, expected once"
+            ),
+        ),
+        (
+            '{ winners_of = ["1", "2"] }',
+            '{ winners_of = ["1"], losers_of = ["2"] }, { losers_of = ["2"] }',
+            (
+                '37: Cup › Final › tie 2 › losers_of: the loser of "2" plays twice in this '
+                "round, expected once"
+            ),
+        ),
+        (
+            'winners_of = ["1", "2"]',
             'aggregate = "1-0"',
             "37: Cup › Final › tie 1: a tie of nobody, expected teams, winners_of or losers_of",
         ),

@@ -64,6 +64,31 @@ def test_on_neutral_ground_nobody_scores_away() -> None:
 
 
 @pytest.mark.parametrize(
+    "legs",
+    [
+        ("A 1-1 B",),
+        ("A 1-1 B", "A 2-2 B"),
+        ("A - B", "B 2-2 A"),
+    ],
+    ids=["a single match", "both on one ground", "one leg is not known"],
+)
+def test_away_goals_decide_only_where_both_were_away(legs: tuple[str, ...]) -> None:
+    written = tie("A", "B", *map(match, legs))
+    assert decision(AWAY, written)[:3] == (None, None, None)
+
+
+def test_away_goals_pass_over_a_leg_on_neutral_ground() -> None:
+    legs = [match("A 1-1 B", "neutral = true"), match("B 2-2 A"), match("A 0-0 B")]
+    assert decision(AWAY, tie("A", "B", *legs)) == ("A", "away_goals", (2, 0), "3-3")
+    assert decision(AWAY, tie("A", "B", *legs[:2])) == (None, None, None, "3-3")
+
+
+def test_a_single_match_goes_to_penalties_whatever_is_scored_away() -> None:
+    written = tie("A", "B", match("A 1-1 B", 'penalties = "4-3"'))
+    assert decision(AWAY, written) == ("A", "penalties", (4, 3), "1-1")
+
+
+@pytest.mark.parametrize(
     ("final", "score", "penalties", "winner", "values"),
     [
         (("Brazil", "Italy"), "0-0", "3-2", "Brazil", (3, 2)),
@@ -260,6 +285,15 @@ def test_a_rule_that_a_source_names_is_read_too() -> None:
     legs = (match("A 1-0 B"), match("B 2-1 A"))
     found = decision("", tie("A", "B", *legs, rest='decided_by = "away_goals"'))
     assert found == ("A", "away_goals", (1, 0), "2-2")
+
+
+def test_a_score_against_an_opponent_that_is_not_known() -> None:
+    known = '{ teams = ["A"], winner = "A", aggregate = "1-0" }'
+    final = '{ teams = ["A", "B"] }'
+    cup = bracket("", played(1, known, rest="legs = 2"), played(2, final))
+    ((at_first,), _), ((at_last,), _) = cup.at(1), cup.at(2)
+    assert (at_first.aggregate, at_first.winner) == (None, None)
+    assert (str(at_last.aggregate), at_last.winner, at_last.loser) == ("1-0", "A", None)
 
 
 def test_a_source_that_only_prints_the_aggregate() -> None:

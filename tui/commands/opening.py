@@ -108,7 +108,8 @@ def _show(reads: Reader, opened: Opened | None, options: argparse.Namespace) -> 
     """Show a season, or the library with its cursor on the season that was opened last."""
     from tui.library.last import remembered  # noqa: PLC0415
 
-    at = remembered() or str(Path(resolve(FIRST_SEASON)).absolute())
+    first = str(Path(resolve(FIRST_SEASON)).absolute())
+    at = [path for path in (remembered(), first) if path]
     return _run(reads, opened, at, options)
 
 
@@ -144,11 +145,13 @@ def _open_kiosk(options: argparse.Namespace) -> int:
         return _print_table(opened, lacking, options)
     begins_with_season = options.cycle or names_moment(options)
     reads = Reader((kiosk.folder,), reach=kiosk)
-    at = str(kiosk.folder / path)
+    at = [str(kiosk.folder / path)]
     return _run(reads, opened if begins_with_season else None, at, options)
 
 
-def _run(reads: Reader, opened: Opened | None, at: str, options: argparse.Namespace) -> int:
+def _run(
+    reads: Reader, opened: Opened | None, at: Sequence[str], options: argparse.Namespace
+) -> int:
     from tui.dashboard.app import JornadaApp  # noqa: PLC0415  only a screen needs Textual
     from tui.dashboard.terminal.abilities import Abilities  # noqa: PLC0415
 

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import signal
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -65,15 +66,15 @@ class JornadaApp(Browser):
         self,
         reader: Reader,
         opened: Opened | None = None,
-        at: str | None = None,
+        at: Sequence[str] = (),
         *,
         terminal: Abilities | None = None,
         cycle: float | None = None,
     ) -> None:
         """Take what reads the library, and the season to begin with.
 
-        Without one the library opens, with its cursor on the season at a path. `cycle` is the
-        number of seconds after which a season steps on by itself.
+        Without one the library opens, with its cursor on the first of some paths that it has.
+        `cycle` is the number of seconds after which a season steps on by itself.
         """
         super().__init__(reader, at, terminal)
         self._terminal = terminal or Abilities()

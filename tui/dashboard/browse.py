@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.message import Message
 from textual.screen import Screen
 
-from tui.dashboard.screens.rolls import RollScreen
-from tui.dashboard.screens.season import SeasonScreen
+from tui.dashboard.screens.footed import Footed
 from tui.dashboard.terminal.abilities import Abilities
 from tui.dashboard.terminal.driver import FrugalDriver, driver_for
 from tui.library.read import Reader
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.dashboard.index import Indexer
     from tui.dashboard.screens.card import CardScreen
     from tui.dashboard.screens.library import LibraryScreen
+    from tui.dashboard.screens.rolls import RollScreen
     from tui.library.clubs import Club
 
 
@@ -33,8 +34,8 @@ class Browser(App[None]):
             self.shelf = shelf
             super().__init__()
 
-    def __init__(self, reader: Reader, at: str | None, terminal: Abilities | None) -> None:
-        """Take what reads the library, the season of its cursor, and what the terminal can do."""
+    def __init__(self, reader: Reader, at: Sequence[str], terminal: Abilities | None) -> None:
+        """Take what reads the library, where its cursor may begin, and what the terminal can do."""
         super().__init__(driver_class=driver_for(terminal) if terminal else FrugalDriver)
         self._reader = reader
         self._at = at
@@ -107,7 +108,7 @@ class Browser(App[None]):
     def say(self, words: str) -> None:
         """Say something in the place of the footer of the screen in front."""
         for screen in reversed(self.screen_stack):
-            if isinstance(screen, (SeasonScreen, RollScreen)):
+            if isinstance(screen, Footed):
                 screen.say(words)
                 return
 

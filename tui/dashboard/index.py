@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 
 from tui.library.read import Reader
@@ -14,8 +14,8 @@ from tui.library.shelf import Shelf
 class Indexer:
     """Calls back with the library as it fills, the last time when all of it has been read."""
 
-    def __init__(self, reader: Reader, first: str | None, tell: Callable[[Shelf], None]) -> None:
-        """Take what reads, the season to begin with, and `tell`, called from another thread."""
+    def __init__(self, reader: Reader, first: Sequence[str], tell: Callable[[Shelf], None]) -> None:
+        """Take what reads, the seasons to begin with, and `tell`, called from another thread."""
         self._reader = reader
         self._first = first
         self._tell = tell
@@ -27,7 +27,7 @@ class Indexer:
         self._thread.start()
 
     def stop(self) -> None:
-        """Stop to read after the file that is being read; returns at once."""
+        """Stop to read once what is being read has been told; returns at once."""
         self._stop.set()
 
     @property

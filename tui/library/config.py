@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import tomli
 
+from tui.library.find import is_folder
 from tui.season.load import read
 from tui.season.positions import Positions
 from tui.season.problems import Problem, SeasonError
@@ -26,7 +28,7 @@ def configured(file: Path | None) -> tuple[Path, ...]:
     A folder is named by its path; a relative one starts where the config file lies, and `~` is the
     home of the user. Raises `ConfigError`.
     """
-    if file is None or not file.exists():
+    if file is None or not os.path.lexists(file):  # unlike `Path.exists` where one may not look
         return ()
     try:
         text = read(str(file))
@@ -60,7 +62,7 @@ def _mistakes(raw: dict[str, Any], file: Path) -> Iterator[tuple[tuple[str | int
     for index, name in enumerate(folders):
         if not isinstance(name, str) or not name:
             yield ("folders", index), 'expected the path of a folder: "~/seasons"'
-        elif not _is_folder(_folder(name, file)):
+        elif not is_folder(_folder(name, file)):
             yield ("folders", index), f'there is no folder "{name}"'
 
 
@@ -72,10 +74,3 @@ def _folder(name: str, file: Path) -> Path:
         except RuntimeError:
             return path  # the home of nobody: it is told as a folder that is not there
     return file.parent / path
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False

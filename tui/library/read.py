@@ -48,8 +48,8 @@ class Reader:
         *_, shelf = self.steps()
         return shelf
 
-    def steps(self, first: str | None = None) -> Generator[Shelf]:
-        """Walk the library as it fills, beginning with one file; the last step has all of it."""
+    def steps(self, first: Sequence[str] = ()) -> Generator[Shelf]:
+        """Walk the library as it fills, beginning with some files; the last step has all of it."""
         from tui.library.store import Store  # noqa: PLC0415  not before the library is opened
 
         files = self.reach.files(self.folders)
@@ -57,7 +57,7 @@ class Reader:
             rows = store.rows(files)
             entries = {path: row.entry for path, row in rows.items()}
             waiting = [file for file in files if file.path not in rows]
-            waiting.sort(key=lambda file: file.path != first)
+            waiting.sort(key=lambda file: file.path not in first)
             yield Shelf(in_order(entries.values()), len(files))
             for step in self._read(waiting):
                 store.put(step)

@@ -77,4 +77,5 @@ def _about(entry: os.DirEntry[str]) -> tuple[str, str]:
 
 def state(about: os.stat_result) -> str:
     """Answer the stamp of a file."""
-    return f"{about.st_mtime_ns}:{about.st_size}:{about.st_ino}"
+    times = f"{about.st_mtime_ns}:{about.st_ctime_ns}"  # the first one can be set back
+    return f"{times}:{about.st_size}:{about.st_ino}"

@@ -35,6 +35,9 @@ _OUT_OF_REACH = frozenset(
 )
 """Errors that do not mean that the cache is damaged."""
 
+_UNREADABLE = (sqlite3.Error, UnicodeError)
+"""What SQLite raises; the words of its error may be damaged too."""
+
 _ALL = "SELECT path, stamp, program, entry, teams, checksum FROM seasons"
 
 _TABLE = """
@@ -74,7 +77,7 @@ class Store:
         if self._file is not None:
             try:
                 self._open = _connected(self._file)
-            except sqlite3.Error as error:
+            except _UNREADABLE as error:
                 self._recover(error)
             except OSError:
                 self._open = None
@@ -121,7 +124,7 @@ class Store:
     def _run(self, query: str) -> list[Any]:
         try:
             return self._open.execute(query).fetchall() if self._open else []
-        except sqlite3.Error as error:
+        except _UNREADABLE as error:
             self._recover(error)
             return []
 
@@ -132,17 +135,21 @@ class Store:
                 try:
                     with self._open:
                         self._open.executemany(change, values)
-                except sqlite3.Error as error:
+                except _UNREADABLE as error:
                     self._recover(error)
                 else:
                     return
 
-    def _recover(self, error: sqlite3.Error) -> None:
-        """Do without the cache, or where it is damaged begin a new one."""
+    def _recover(self, error: Exception) -> None:
+        """Do without the cache, or where it is damaged begin a new one.
+
+        A text that is none makes an error without a code.
+        """
         self.__exit__()
-        if self._file is None or error.sqlite_errorcode & 0xFF in _OUT_OF_REACH:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+        if self._file is None or code & 0xFF in _OUT_OF_REACH:
             return
-        with suppress(OSError, sqlite3.Error):
+        with suppress(OSError, *_UNREADABLE):
             self._file.unlink()
             self._open = _connected(self._file)
 
@@ -158,7 +165,7 @@ def _connected(file: Path) -> sqlite3.Connection:
                 found.execute("DROP TABLE IF EXISTS seasons")
                 found.execute(f"PRAGMA user_version = {_SHAPE}")
             found.execute(_TABLE)
-    except sqlite3.Error:
+    except _UNREADABLE:
         found.close()
         raise
     return found

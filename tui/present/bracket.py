@@ -12,7 +12,7 @@ from tui.present.phrases import WON
 from tui.present.plan import EDGE, JOIN, Column, Plan, plans
 from tui.present.text import clean, fit, width
 from tui.present.tie import Shown, goals, short_remark, total
-from tui.present.tie_list import tie_list
+from tui.present.tie_list import FOOT_LINES, tie_list, ties_page
 from tui.present.ties import key_of, round_shown, shape_of, ties_at
 from tui.present.tree import Placed, place
 from tui.present.view import View
@@ -21,23 +21,27 @@ from tui.standings.progress import SeasonTables
 from tui.standings.table import LAST
 
 _WIDE = 60
-"""Above this width two lines are enough to tell a tie."""
+"""Above this width one line less is enough to tell a tie."""
 
 
 def bracket(view: View, cells_wide: int) -> Page:
     """Draw the ties of the stage as of the moment, each between those that feed it."""
-    page = tie_list(view, cells_wide)
     plan = next((one for one in _plans_of(view) if one.width <= cells_wide), None)
     if plan is None:
-        return page
-    tree = _Tree(view, plan)
+        return tie_list(view, cells_wide)
+    page, tree = ties_page(view), _Tree(view, plan)
     return replace(
         page,
         head=(*page.head, tree.titles()),
         body=tuple(tree.lines()),
-        foot_lines=2 if cells_wide > _WIDE else page.foot_lines,
+        foot_lines=foot_lines(cells_wide),
         columns=tree.keys(),
     )
+
+
+def foot_lines(cells_wide: int) -> int:
+    """Answer how many lines below a tree tell a tie."""
+    return FOOT_LINES - 1 if cells_wide > _WIDE else FOOT_LINES
 
 
 def widths(view: View) -> tuple[int, ...]:
@@ -58,6 +62,13 @@ def _plans(season: SeasonTables, index: int) -> tuple[Plan, ...]:
     return tuple(plans(stage, shape_of(season, index), ties, season.season.short_names))
 
 
+@lru_cache(maxsize=4)
+def _laid_out(season: SeasonTables, index: int) -> tuple[tuple[Placed, ...], dict[Joint, str]]:
+    """Answer where the ties of a stage stand, and what joins them, whatever the moment."""
+    placed = place(shape_of(season, index))
+    return placed, joints(placed)
+
+
 class _Tree:
     """A bracket that is being drawn."""
 
@@ -66,7 +77,7 @@ class _Tree:
         self._ties = ties_at(view.bracket, view.moment.round)
         self._plan = plan
         self._shape = shape_of(view.tables, view.moment.stage)
-        self._placed = place(self._shape)
+        self._placed, self._signs = _laid_out(view.tables, view.moment.stage)
 
     def titles(self) -> Line:
         """Draw the names of the rounds above their columns, the one shown between angles."""
@@ -95,15 +106,14 @@ class _Tree:
             for one in self._placed
             for at, part in self._parts(one)
         }
-        signs = joints(self._placed)
+        signs = self._signs
         for at in range(max(row for _, row in drawn) + 1):
             pieces: list[Line] = []
             for column, wide in enumerate(self._plan.columns):
                 through = signs.get(Joint(column, at, is_gap=False), " ")
-                blank = line((through * wide.width, "dim"))
-                pieces.append(drawn.get((column, at), blank))
+                pieces.append(drawn.get((column, at)) or _dim(through * wide.width))
                 if column + 1 < len(self._plan.columns):
-                    pieces.append(line((_gap(signs.get(Joint(column, at, is_gap=True))), "dim")))
+                    pieces.append(_dim(_gap(signs.get(Joint(column, at, is_gap=True)))))
             yield joined(pieces)
 
     def _title(self, rounds: Sequence[int], cells: int) -> Span:
@@ -141,6 +151,12 @@ class _Tree:
             ("".join(fit(one, wide.goals, "right") for one in legs), "dim"),
             (fit(total(result, side), wide.goals, "right"), role),
         )
+
+
+@lru_cache(maxsize=64)
+def _dim(text: str) -> Line:
+    """Draw what stands between ties: the same few lines again and again."""
+    return line((text, "dim"))
 
 
 def _gap(sign: str | None) -> str:

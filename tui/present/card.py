@@ -22,7 +22,9 @@ def card(view: View, pane: Name, key: Key, cells_wide: int) -> Page | None:
     if pane in ("facts", "audit") or not key[-1]:
         return None
     if pane == "standings" and view.knockout:
-        return tie_card(view, node_of(key), cells_wide)
+        # A card stays open while the file changes: its row may be that of a table no longer there.
+        node = node_of(key)
+        return tie_card(view, node, cells_wide) if node else None
     return team_card(view, key[-1], cells_wide)
 
 

@@ -11,7 +11,7 @@ from tui.library.shelf import Shelf
 from tui.present.columns import Column, cells, choose, titles
 from tui.present.library import season_key
 from tui.present.page import Line, Role, between, line
-from tui.present.phrases import ordinal, plural, signed
+from tui.present.phrases import place, plural, signed
 from tui.present.roll import Roll
 from tui.present.text import clean, width
 
@@ -111,17 +111,17 @@ def _columns(club: Club, items: Sequence[_Item]) -> tuple[Column[_Item], ...]:
 
 def _reached(item: _Item) -> str:
     """Say how far the club came: the last stage it was in, its group or round, and what it won."""
-    place = item.stay.team.place
-    inside = place.round or place.group
-    there = ", ".join(clean(one) for one in dict.fromkeys((place.stage, inside)) if one)
+    reached = item.stay.team.place
+    inside = reached.round or reached.group
+    there = ", ".join(clean(one) for one in dict.fromkeys((reached.stage, inside)) if one)
     return " · ".join(part for part in (there, item.stay.team.honour) if part)
 
 
 def _position(item: _Item) -> str:
-    place = item.stay.team.place
-    if place.position is None:
+    reached = item.stay.team.place
+    if reached.position is None:
         return {"champion": "1st", "runner-up": "2nd"}.get(item.stay.team.honour, "")
-    return f"{'=' if place.shared else ''}{ordinal(place.position)}"
+    return place(reached.position, shared=reached.shared)
 
 
 def _honoured(item: _Item) -> Role:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 
 from tui.present.layout import Need, Size
@@ -38,17 +38,25 @@ def _tables(season: SeasonTables, index: int) -> tuple[Size, ...]:
     timeline = Timeline(season.season)
     view = View(season.season, timeline, season, timeline.of_stage(index))
     if view.knockout:
-        from tui.present.bracket import bracket, widths  # noqa: PLC0415  few stages have one
-
-        trees = widths(view)
-        return _sizes(bracket, view, (min([_LIST_WIDTH, *(one - 1 for one in trees)]), *trees))
-    return _sizes(standings, view, table_widths(view)) if view.league else ()
+        return _ties(view)
+    tables = table_widths(view)
+    return tuple(_size(standings(view, cells), cells) for cells in sorted(set(tables)))
 
 
-def _sizes(
-    draw: Callable[[View, int], Page], view: View, widths: tuple[int, ...]
-) -> tuple[Size, ...]:
-    return tuple(_size(draw(view, cells), cells) for cells in sorted(set(widths)))
+def _ties(view: View) -> tuple[Size, ...]:
+    """Answer the ways to show ties: as a list, and as a tree of every width.
+
+    A tree has the same lines whatever it leaves out, so it is drawn only once.
+    """
+    from tui.present.bracket import bracket, foot_lines, widths  # noqa: PLC0415  few stages have one
+
+    trees = widths(view)
+    listed = min([_LIST_WIDTH, *(one - 1 for one in trees)])
+    sizes = [_size(bracket(view, listed), listed)]
+    if trees:
+        tree = bracket(view, trees[0])
+        sizes += [_size(replace(tree, foot_lines=foot_lines(one)), one) for one in trees]
+    return tuple(sizes)
 
 
 def _size(page: Page, cells: int) -> Size:

@@ -57,6 +57,11 @@ def days(values: Sequence[date]) -> str:
     return f"{day(first)} – {day(last)}"
 
 
+def place(position: int, *, shared: bool) -> str:
+    """Write a place in a table, with a sign where several teams share it: `=2nd`."""
+    return f"{'=' if shared else ''}{ordinal(position)}"
+
+
 def ordinal(number: int) -> str:
     """Write a position: 1st, 2nd, 3rd, 11th."""
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

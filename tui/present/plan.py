@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tui.present.text import clean, width
@@ -18,8 +18,8 @@ _LEAST = 9
 """The cells of a name in a column of short ones: "not known" has room there."""
 _SHORTEST = 12
 """Names are cut to so many cells before a list of the ties takes the place of the tree."""
-_UNCUT = 999
-"""More than any name has."""
+_LONGEST = 40
+"""Where names have no room in full, they are cut to so many cells or less."""
 
 
 class Column(NamedTuple):
@@ -74,17 +74,19 @@ def plans(
     full = {team: clean(team) for one in teams for team in one}
     short = {team: clean(short_names.get(team, team)) for team in full}
 
-    def plan(called: dict[str, str], shown: list[int], most: int) -> Plan:
-        longest = (
-            max([other, *(width(called[team]) for team in one)])
+    def names(called: dict[str, str]) -> list[int]:
+        return [
+            max([_LEAST, other, *(width(called[team]) for team in one)])
             for one, other in zip(teams, others, strict=True)
-        )
-        names = (max(_LEAST, min(one, most)) for one in longest)
-        return Plan(tuple(map(Column, names, shown, goals)), called)
+        ]
 
+    def plan(called: dict[str, str], cells: Iterable[int], shown: list[int]) -> Plan:
+        return Plan(tuple(map(Column, cells, shown, goals)), called)
+
+    ways = [(full, names(full)), (short, names(short))]
     for shown in (legs, [0] * count):
-        for called in (full, short):
-            yield plan(called, shown, _UNCUT)
-    longest = max((width(name) for name in short.values()), default=0)
-    for most in range(longest - 1, _SHORTEST - 1, -1):
-        yield plan(short, [0] * count, most)
+        for called, cells in ways:
+            yield plan(called, cells, shown)
+    uncut = ways[-1][1]
+    for most in range(min(_LONGEST, max(uncut, default=0) - 1), _SHORTEST - 1, -1):
+        yield plan(short, [min(one, most) for one in uncut], [0] * count)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tui.present.columns import Column, cells, choose, titles
 from tui.present.page import Key, Line, Page, Role, line
-from tui.present.phrases import ordinal, plural
+from tui.present.phrases import ordinal, place, plural
 from tui.present.text import clean, width
 from tui.present.view import View
 from tui.season.model import Entry
@@ -117,7 +117,7 @@ def fate(progress: Progress, team: str) -> str:
     word = lowered.removesuffix(" stage")
     if progress.row is None or progress.row.position is None:
         return f"in the {lowered}"
-    return f"{word} · {'=' if progress.row.shared else ''}{ordinal(progress.row.position)}"
+    return f"{word} · {place(progress.row.position, shared=progress.row.shared)}"
 
 
 def _lowered(name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.present.earned import earned
 from tui.present.page import Line, line
-from tui.present.phrases import ordinal
+from tui.present.phrases import place
 from tui.present.stages import short_name
 from tui.present.text import clean, fit, width, wrap
 from tui.present.tie import remark, score_of
@@ -37,10 +37,10 @@ def _reached(view: View, step: Step, team: str) -> str:
         played = clean(step.round or "")
         known = "" if played == short_name(stage) else f"{played} · "
         return f"{known}{against(stage, step.tie, team)}"
-    place = ""
+    came = "place not known"
     if step.row and step.row.position:
-        place = f"{'=' if step.row.shared else ''}{ordinal(step.row.position)}"
-    parts = [clean(step.group or ""), place or "place not known"]
+        came = place(step.row.position, shared=step.row.shared)
+    parts = [clean(step.group or ""), came]
     return " · ".join(part for part in parts if part)
 
 

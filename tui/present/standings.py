@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.present.beside import Block, abreast, columns_for, side_by_side, width_of
 from tui.present.columns import cells, choose, natural_width, titles
-from tui.present.earned import earned
+from tui.present.earned import earned, status
 from tui.present.page import Key, Line, Page, line
 from tui.present.phrases import day, published, reason
 from tui.present.table_columns import Entry, table_columns, zone_mark
@@ -183,6 +183,5 @@ def _explain(entry: Entry) -> str:
     if entry.zone is None:
         return words
     if not entry.earned:
-        what = entry.zone.status.replace("_", "-")
-        return f"{words} {zone_mark(entry)} = would be {what}."
+        return f"{words} {zone_mark(entry)} = would be {status(entry.zone)}."
     return f"{words} {zone_mark(entry)} = {earned(entry.zone)}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from tui.present.page import EMPTY, Line, Page, Role, line
 from tui.present.phrases import WON, circumstances
@@ -13,6 +14,9 @@ from tui.present.tree import Node
 from tui.present.view import View
 from tui.standings.ties import TieResult
 
+FOOT_LINES = 3
+"""The lines that tell the tie under the cursor."""
+
 _MIDDLE = 11
 """The cells of a score between two marks."""
 
@@ -20,13 +24,19 @@ _MIDDLE = 11
 def tie_list(view: View, cells_wide: int) -> Page:
     """Draw the ties below the names of their rounds, with the goals of all legs."""
     ties = ties_at(view.bracket, view.moment.round)
+    return replace(ties_page(view), body=tuple(_lines(view, ties, cells_wide)))
+
+
+def ties_page(view: View) -> Page:
+    """Answer what a list and a tree of ties have in common: all but the lines of the ties."""
+    ties = ties_at(view.bracket, view.moment.round)
     told = {key_of(node): one for node, one in ties.items()}
     shown = round_shown(view)
     return Page(
         head=(line(("BRACKET", "head"), f" after {view.round_name}" if view.round_name else ""),),
-        body=tuple(_lines(view, ties, cells_wide)),
+        body=(),
         explain=lambda cursor: sentence(told[cursor]) if cursor in told else "",
-        foot_lines=3,
+        foot_lines=FOOT_LINES,
         columns=tuple(
             tuple(key_of(node) for node in ties if node.round == at)
             for at in range(max((node.round for node in ties), default=-1) + 1)

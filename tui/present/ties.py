@@ -55,9 +55,9 @@ def key_of(node: Node) -> Key:
     return (str(node.round), str(node.tie))
 
 
-def node_of(key: Key) -> Node:
-    """Answer the tie that a row's key names."""
-    return Node(int(key[0]), int(key[1]))
+def node_of(key: Key) -> Node | None:
+    """Answer the tie that a row's key names; None where it is the key of something else."""
+    return Node(*map(int, key)) if len(key) == 2 and all(map(str.isdecimal, key)) else None
 
 
 def tie_of(view: View, home: str, away: str) -> Node | None:

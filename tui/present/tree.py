@@ -64,12 +64,14 @@ def place(shape: Shape) -> tuple[Placed, ...]:
 def _below_each_other(shape: Shape, nodes: Iterable[Node]) -> _Lines:
     """Place trees one below the other, each as high as the ones before leave room for."""
     lines: _Lines = {}
+    free: _Edge = {}
     for node in nodes:
         tree = _tree(shape, node)
-        free = _edge(shape, lines, max, TIE_LINES)
         top = _edge(shape, tree, min, 0)
         down = max([0, *(free[one] - line for one, line in top.items() if one in free)])
-        lines |= {one: line + down for one, line in tree.items()}
+        placed = {one: line + down for one, line in tree.items()}
+        lines |= placed
+        free |= _edge(shape, placed, max, TIE_LINES)
     return lines
 
 

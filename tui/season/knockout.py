@@ -9,7 +9,7 @@ from pydantic import Field
 
 from tui.season.matches import Match, Round
 from tui.season.part import Part
-from tui.season.rules import PointsRule
+from tui.season.rules import DEFAULT_POINTS, PointsRule
 from tui.season.values import Count, Day, Names, ScoreText, TeamName, Text
 from tui.season.zones import Outcome
 
@@ -103,7 +103,7 @@ class KnockoutStage(Part):
     name: Text
     from_: Annotated[Names, Field(alias="from")] = ()
     decided_by: TieRules = DEFAULT_RULES
-    points: PointsRule = PointsRule()
+    points: PointsRule = DEFAULT_POINTS
     position_in: Text | None = None
     rounds: tuple[KnockoutRound, ...] = ()
     source: Text | None = None

@@ -10,7 +10,14 @@ from pydantic import BeforeValidator, Field
 from tui.season.matches import Match, Round, by_date
 from tui.season.numbers import Points
 from tui.season.part import Part
-from tui.season.rules import DEFAULT_ORDER, Across, Carry, Order, PointsRule
+from tui.season.rules import (
+    DEFAULT_ORDER,
+    DEFAULT_POINTS,
+    Across,
+    Carry,
+    Order,
+    PointsRule,
+)
 from tui.season.rulings import Adjustment, Carried, FairPlay, ManualOrder, Ruling
 from tui.season.values import Count, Names, TeamName, Text, Whole, listed
 from tui.season.zones import Zone
@@ -100,7 +107,7 @@ class LeagueStage(Group):
     kind: Literal["league"]
     name: Text
     from_: Annotated[Names, Field(alias="from")] = ()
-    points: PointsRule = PointsRule()
+    points: PointsRule = DEFAULT_POINTS
     order: Annotated[Order, Field(min_length=1)] = DEFAULT_ORDER
     carry: Carry | None = None
     groups: tuple[Group, ...] = ()

@@ -83,8 +83,9 @@ Order = tuple[
 ]
 """Rules in the order in which they are read; a rule may stand as its bare name."""
 
+# What is right by itself is not validated: that would build models before a file asks for them.
 DEFAULT_ORDER: Order = tuple(
-    OrderRule(rule=rule) for rule in ("points", "goal_difference", "goals_for")
+    OrderRule.model_construct(rule=rule) for rule in ("points", "goal_difference", "goals_for")
 )
 
 
@@ -127,6 +128,9 @@ class PointsRule(Part):
     goalless_draw: Points | None = None
     draw_limit: Count | None = None
     bonuses: tuple[Bonus, ...] = ()
+
+
+DEFAULT_POINTS = PointsRule.model_construct()
 
 
 class Carry(Part):

@@ -41,6 +41,7 @@ def _stage(path: Path, stage: Raw, roster: Roster) -> Iterator[_Said]:
         place: Path = (*path, "rounds", index)
         plays: Counter[str] = Counter()
         earlier = set(names)
+        taken: set[tuple[str, str]] = set()
         for at, tie in enumerate(tables(one.get("ties"))):
             here = (*place, "ties", at)
             teams = _own(texts(tie.get("teams")), roster)
@@ -50,7 +51,7 @@ def _stage(path: Path, stage: Raw, roster: Roster) -> Iterator[_Said]:
                     yield here, f"{team} plays twice in this round, expected once", "error"
             yield from _tie(here, tie, teams, roster)
             yield from _legs(here, tie, one.get("legs"))
-            yield from _feeds(here, tie, earlier, hints)
+            yield from _feeds(here, tie, earlier, taken, hints)
             for name in texts([tie.get("name")]):
                 if name in names:
                     what = f'"{name}" is already the name of another tie, expected one of its own'
@@ -107,8 +108,13 @@ def _legs(path: Path, tie: Raw, count: Any) -> Iterator[_Said]:
         yield (*path, "replays"), "a replay of what: expected legs before it", "error"
 
 
-def _feeds(path: Path, tie: Raw, earlier: set[str], hints: Hints) -> Iterator[_Said]:
-    """Check that the ties from which teams come are ties of earlier rounds, no more than two."""
+def _feeds(
+    path: Path, tie: Raw, earlier: set[str], taken: set[tuple[str, str]], hints: Hints
+) -> Iterator[_Said]:
+    """Check that the ties from which teams come are ties of earlier rounds, no more than two.
+
+    Whoever wins or loses one of them plays once in a round: what is `taken` is not there again.
+    """
     named_ties = [
         (key, name) for key in ("winners_of", "losers_of") for name in texts(tie.get(key))
     ]
@@ -119,6 +125,11 @@ def _feeds(path: Path, tie: Raw, earlier: set[str], hints: Hints) -> Iterator[_S
             near = hints.nearest(name, earlier)
             hint = f'did you mean "{near}"?' if near else "expected the name of one"
             yield (*path, key), f'"{name}" is no tie of an earlier round, {hint}', "error"
+        elif (key, name) in taken:
+            who = "winner" if key == "winners_of" else "loser"
+            what = f'the {who} of "{name}" plays twice in this round, expected once'
+            yield (*path, key), what, "error"
+        taken.add((key, name))
 
 
 def _own(names: list[str], roster: Roster) -> list[str]:

@@ -150,8 +150,14 @@ class Bracket:
         is_over = number >= self.stage.ends[index]
         stated = tie.winner if is_over else None
         if len(tie.teams) < 2:
-            rule = tie.decided_by if stated else None
-            return TieResult(tie, teams, winner=stated, decided_by=rule, stated=bool(stated))
+            return TieResult(
+                tie,
+                teams,
+                aggregate=tie.aggregate if is_over else None,
+                winner=stated,
+                decided_by=tie.decided_by if stated else None,
+                stated=stated is not None,
+            )
         days = [day for day in self.stage.days[:number] if day.round == index]
         legs = tie.legs[: sum(not day.replay for day in days)]
         replays = tie.replays[: sum(day.replay for day in days)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.season.knockout import Tie, TieRule, TieRules
@@ -13,9 +13,6 @@ from tui.standings.results import Scoring, counted_score, sides
 from tui.standings.tally import Tally
 
 Values = tuple[Number, Number]
-
-Places = Callable[[str, str], tuple[int, int] | None]
-"""The places of two teams in the table that decides; None where it does not have both."""
 
 
 class LegResult(NamedTuple):
@@ -106,6 +103,11 @@ class Played:
         return next(reversed([*self._counting, *self.replays]), None)
 
     @property
+    def _have_both_been_away(self) -> bool:
+        """Tell whether goals away can be compared: of one match there are only those of one."""
+        return len({match.home for match in self._counting if not match.neutral}) > 1
+
+    @property
     def _has_unknown_goals(self) -> bool:
         return any(counted_score(match) is None for match in self._counting)
 
@@ -117,7 +119,7 @@ class Played:
                 found = _compare(rule, self.points)
             case "aggregate" | "extra_time":
                 found = self._by_goals()
-            case "away_goals":
+            case "away_goals" if self._have_both_been_away:
                 found = _compare(rule, self.away_goals)
             case "replay":
                 found = self._by_match(rule, self.replays[-1] if self.replays else None)

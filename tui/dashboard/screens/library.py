@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -35,16 +36,19 @@ class LibraryScreen(RollScreen):
             self.club = club
             super().__init__()
 
-    def __init__(self, shelf: Shelf, path: str | None) -> None:
-        """Take the library as far as it is known, and the season on which the cursor begins."""
+    def __init__(self, shelf: Shelf, paths: Sequence[str]) -> None:
+        """Take the library as far as it is known, and the seasons that the cursor may begin on.
+
+        It begins on the first of them that the library has.
+        """
         super().__init__(shelf)
-        self._path = path
+        self._paths = tuple(paths)
         self._wanted = ""
         self._found: Found | None = None
         self._left_at: Key | None = None
 
     def on_mount(self) -> None:
-        """Begin with the season that is named, once it has been read."""
+        """Begin with a season that is named, once it has been read."""
         self.call_after_refresh(self._to_season)
 
     def fill(self, shelf: Shelf) -> None:
@@ -54,19 +58,21 @@ class LibraryScreen(RollScreen):
         self._to_season()
 
     def go_to(self, path: str) -> None:
-        """Put the cursor on a season."""
-        self._path = path
+        """Put the cursor on a season; where that is not in the library, it stays where it was."""
+        self._paths = (path, *self._paths)
         self._to_season()
 
     def _to_season(self) -> None:
         """Put the cursor where it is to be, as soon as the season is there."""
-        if self._path in self.shelf.by_path and not self._wanted:
-            self.redraw(season_key(self._path))
-            self._path = None
+        there = [path for path in self._paths if path in self.shelf.by_path]
+        if there and not self._wanted:
+            self.redraw(season_key(there[0]))
+        if self.shelf.complete or there[:1] == list(self._paths[:1]):
+            self._paths = ()
 
     def on_key(self, _: events.Key) -> None:
         """Leave the cursor to whoever moves it."""
-        self._path = None
+        self._paths = ()
 
     def draw_title(self, cells: int) -> Line:
         """Draw what is searched for, and how far the library has been read."""

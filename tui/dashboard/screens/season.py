@@ -199,7 +199,8 @@ class SeasonScreen(AuditFrame):
         if card(self.shown, pane, key, _UNCUT) is None:
             self.say("There is nothing more to say of this line")
         else:
-            team = key[-1] if pane in ("standings", "qualifiers") else ""
+            is_of_team = pane == "qualifiers" or (pane == "standings" and self.shown.league)
+            team = key[-1] if is_of_team else ""
             self._open(lambda width: card(self.shown, pane, key, width), team)
 
     def action_help(self) -> None:
