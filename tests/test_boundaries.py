@@ -32,12 +32,3 @@ def test_the_core_does_not_import_the_screen(module: str) -> None:
     )
     assert module in ran.stdout.split()
     assert not SCREEN & set(ran.stdout.split())
-
-
-def test_the_audit_waits_until_the_season_is_on_the_screen() -> None:
-    code = "import sys, tui.cli, tui.dashboard.app, tui.present.panes; print(*sys.modules)"
-    ran = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
-    )
-    assert "tui.dashboard.auditor" in ran.stdout.split()
-    assert not [one for one in ran.stdout.split() if one.startswith("tui.audit")]
