@@ -85,7 +85,7 @@ async def test_a_card_follows_the_size_of_the_terminal() -> None:
         await board.pilot.pause()
         lines = board.text.splitlines()
         assert any("Entered for La Libertad, from" in line for line in lines)
-        assert any("Esc back" in line for line in lines)
+        assert any("Esc close" in line for line in lines)
         assert lines[-1].strip(" ╰─╯") == ""
 
 

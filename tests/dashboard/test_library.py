@@ -174,6 +174,25 @@ async def test_an_alias_finds_the_club_and_a_digit_begins_to_find() -> None:
         await board.until(lambda: title(board).startswith(" Copa Perú 1972 › "))
 
 
+async def test_a_letter_that_is_no_command_begins_to_find() -> None:
+    async with shelved() as board:
+        await board.press(*"cienciano")
+        assert title(board).startswith(" Library › cienciano")
+        assert lines(board)[4].startswith("›Cienciano")
+        await board.press("escape", "escape", "g", "j")
+        assert title(board).startswith(" Library  ")
+        assert cursor(board).startswith("1968")
+
+
+async def test_a_season_without_stages_says_what_it_was() -> None:
+    async with shelved(size=(120, 36)) as board:
+        row = next(line for line in lines(board) if line.startswith(" 1988"))
+        assert row.startswith(" 1988   Copa Perú   No national final was played. Since ")
+        assert row.endswith("…")
+        await board.press(*"2005", "escape")
+        assert "2005-copa-peru.toml · José Gálvez of Chimbote won the cup" in board.text
+
+
 async def test_commands_are_letters_while_one_types() -> None:
     async with shelved() as board:
         await find(board, "jkgq/?")
@@ -194,6 +213,14 @@ async def test_the_road_of_a_club() -> None:
         await board.until(lambda: title(board).startswith(" Copa Perú 1968 › "))
         await board.press("escape")
         assert title(board).startswith(" Carlos A. Mannucci · Trujillo")
+
+
+async def test_who_won_came_further_than_is_told() -> None:
+    async with shelved() as board:
+        await find(board, "leon de huanuco")
+        await board.press("enter")
+        row = next(line for line in lines(board) if line.startswith(" 2009"))
+        assert row.split() == ["2009", "champion", "1st"]
 
 
 async def test_from_the_card_of_a_team_to_all_its_seasons() -> None:

@@ -117,7 +117,7 @@ async def test_a_click_moves_the_cursor_and_a_double_click_opens() -> None:
         await board.pilot.click("#standings", offset=(10, 3), times=2)
         await board.pilot.pause()
         assert board.text.count("Sport Chorrillos")
-        assert "Esc back" in board.text
+        assert "Esc close" in board.text
 
 
 async def test_a_click_on_a_number_of_the_strip_goes_to_that_round() -> None:
@@ -163,7 +163,7 @@ async def test_a_click_on_the_footer_does_what_the_key_does() -> None:
         await board.pilot.pause()
         assert "KEYS" not in board.text
         await click("? help")
-        at = next(y for y, line in enumerate(board.text.splitlines()) if "Esc back" in line)
+        at = next(y for y, line in enumerate(board.text.splitlines()) if "Esc close" in line)
         await board.pilot.click(offset=(20, at))
         await board.pilot.pause()
         assert "KEYS" not in board.text

@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 from textual.geometry import Region
+from textual.strip import Strip
 from textual.widget import Widget
 
 import facts
+from archive import FOLDER
 from board import Board, opened, painted
 from tui.dashboard.follow import Follower
 from tui.dashboard.widgets import grid
@@ -135,3 +138,25 @@ async def test_another_moment_marks_nothing(file: Path) -> None:
         await board.press("R")
         assert board.text.startswith(" Copa Perú 1999")
         assert marked(board) == []
+
+
+async def test_a_pane_that_moves_shows_nothing_of_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[tuple[Grid, Strip]] = []
+    render_line = Grid.render_line
+
+    def spy(pane: Grid, y: int) -> Strip:
+        strip = render_line(pane, y)
+        drawn.append((pane, strip))
+        return strip
+
+    monkeypatch.setattr(Grid, "render_line", spy)
+    async with opened(FOLDER / "1986-copa-peru.toml") as board:
+        before = board.lines("rounds")[1]
+        await board.press(*">" * 6)
+        drawn.clear()
+        await board.press(">")
+        assert board.lines("rounds")[1] != before
+        rounds = {strip.text.rstrip() for pane, strip in drawn if pane.id == "rounds"}
+        assert board.lines("rounds")[1] in rounds
+        assert before not in rounds
+        assert [strip.text for _, strip in drawn if cell_len(strip.text) != strip.cell_length] == []

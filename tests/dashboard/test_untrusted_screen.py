@@ -35,7 +35,7 @@ async def test_a_hostile_file_is_shown_and_does_nothing(tmp_path: Path, poison: 
         assert clean(poison) in board.text
         harmless(board)
         await board.press("t", "4", "4", "enter", "1", "enter")
-        assert "Esc back" in board.text
+        assert "Esc close" in board.text
         harmless(board)
         await board.press("escape", "2", "enter")
         harmless(board)

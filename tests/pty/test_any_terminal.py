@@ -42,7 +42,7 @@ WALK = (
     ("[", ["STANDINGS after round 4", "‹4›", "8 May"]),
     ("3jj", ["›   2  · Carlos A. Mannucci"]),
     ("{", ["› Regional stage", "Región Norte A"]),
-    ("?", ["KEYS", "Esc back"]),
+    ("?", ["KEYS", "Esc close"]),
 )
 """The keys of a walk, and what is to be seen after each."""
 

@@ -54,7 +54,7 @@ def test_it_reads_its_folder_and_its_own_program_and_does_nothing_else(tmp_path:
         for keys, seen in (
             ("\r", FINAL),
             ("[", "STANDINGS after round 4"),
-            ("\r", "Esc back"),
+            ("\r", "Esc close"),
             ("q", "q quit"),
             ("<", "Copa Perú 1967 › "),
             (">", "Copa Perú 1968 › "),

@@ -36,7 +36,7 @@ def opened(terminal: Terminal) -> Terminal:
 def close_card(terminal: Terminal) -> None:
     """Press Escape, and type no more before it has arrived: it would be taken for Alt."""
     terminal.press("\x1b")
-    terminal.until(holds=lambda: "Esc back" not in terminal.text)
+    terminal.until(holds=lambda: "Esc close" not in terminal.text)
 
 
 def left_in_order(terminal: Terminal) -> None:
@@ -135,13 +135,13 @@ def test_keys_step_rounds_and_stages_and_open_cards() -> None:
             ("t", [FINAL]),
             (":2\r", ["STANDINGS after round 2"]),  # all at once, as over a slow line
             ("/huanuco\r", ["León de Huánuco", '"huanuco": 1 of 1']),
-            ("?", ["KEYS", "In this pane (qualifiers)", "Esc back"]),
+            ("?", ["KEYS", "In this pane (qualifiers)", "Esc close"]),
         ):
             terminal.press(keys)
             terminal.until(*words)
         close_card(terminal)
         terminal.press("1\r")
-        terminal.until("Entered for La Libertad, from Trujillo", "Esc back")
+        terminal.until("Entered for La Libertad, from Trujillo", "Esc close")
         close_card(terminal)
         terminal.press("q")
         left_in_order(terminal)
@@ -166,7 +166,7 @@ def test_leaving_restores_the_terminal(leave: str | signal.Signals, before: str)
         opened(terminal)
         if before:
             terminal.press(before)
-            terminal.until("Esc back")
+            terminal.until("Esc close")
         if isinstance(leave, signal.Signals):
             terminal.send(leave)
         else:
@@ -238,7 +238,7 @@ def test_fewer_colours_show_the_same() -> None:
 def test_only_the_terminal_s_own_colours_are_used() -> None:
     with Terminal(facts.FILE, size=(120, 36)) as terminal:
         opened(terminal).press("\r")
-        terminal.until("Esc back")
+        terminal.until("Esc close")
         close_card(terminal)
         terminal.press(":")
         terminal.until("a round or a date")
@@ -273,7 +273,7 @@ def test_a_hostile_file_cannot_reach_the_terminal(tmp_path: Path) -> None:
     with Terminal(path, size=(160, 40)) as terminal:
         terminal.until(FINAL, "[@click=app.quit]")
         terminal.press("3jjj\r")
-        terminal.until("Esc back")
+        terminal.until("Esc close")
         close_card(terminal)
         assert b"\x1b]52" not in terminal.received
         assert b"\xc2\x9b" not in terminal.received

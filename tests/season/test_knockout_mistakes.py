@@ -135,7 +135,10 @@ def test_the_file_without_mistakes_loads() -> None:
         (
             'teams = ["A", "B"], ',
             'teams = ["A"], ',
-            "31: Cup › Semi-finals › A › legs: matches, but between whom: expected two teams",
+            (
+                "31: Cup › Semi-finals › A › legs: matches, but between whom: "
+                "expected teams with two names"
+            ),
         ),
         (
             "legs = 2",

@@ -49,9 +49,11 @@ class JornadaApp(Browser):
     class Read(Message):
         """A season file was read."""
 
-        def __init__(self, path: str, found: Found, *, asked: bool) -> None:
-            """Take the file, what was found in it, and whether somebody asked for it."""
-            self.path, self.found, self.asked = path, found, asked
+        def __init__(
+            self, path: str, found: Found, *, asked: bool, beside: View | None = None
+        ) -> None:
+            """Take the file, what was found in it, if somebody asked for it, and from where."""
+            self.path, self.found, self.asked, self.beside = path, found, asked, beside
             super().__init__()
 
     class Checked(Message):
@@ -137,10 +139,10 @@ class JornadaApp(Browser):
         if self._loaded and self._loaded.warnings:
             self.say(in_short(self._loaded.warnings, self._path))
 
-    def _tell(self, path: str, found: Found, *, asked: bool) -> None:
+    def _tell(self, path: str, found: Found, *, asked: bool, beside: View | None = None) -> None:
         """Hand a finding over from another thread."""
         if self.is_running:
-            self.post_message(self.Read(path, found, asked=asked))
+            self.post_message(self.Read(path, found, asked=asked, beside=beside))
 
     def _tell_checked(self, audited: Audited) -> None:
         """Hand over what the audit found, from another thread."""
@@ -153,20 +155,22 @@ class JornadaApp(Browser):
         if season and season.shown.season is message.audited.season:
             season.view = replace(season.shown, audited=message.audited)
 
-    def _read(self, path: str) -> None:
+    def _read(self, path: str, beside: View | None = None) -> None:
         """Load a file that somebody asked for, without holding up the screen."""
         self.run_worker(
-            lambda: self._tell(path, found_in(path, self._reader.reach.load_whole), asked=True),
+            lambda: self._tell(
+                path, found_in(path, self._reader.reach.load_whole), asked=True, beside=beside
+            ),
             thread=True,
             exclusive=True,
         )
 
-    def open_season(self, path: str) -> None:
+    def open_season(self, path: str, beside: View | None = None) -> None:
         """Show the season that is open, or load another one."""
         if self._season in self.screen_stack and path == self.season_shown:
             self.bring(self._season)
         else:
-            self._read(shortest(Path(path)))
+            self._read(shortest(Path(path)), beside)
 
     def go_back(self) -> None:
         """Go to where the screen was opened from; a season that was left is not followed."""
@@ -190,7 +194,8 @@ class JornadaApp(Browser):
         self._loaded = found
         if season is None:
             self._path = message.path
-            self._show(View.of(found.season))
+            beside = message.beside
+            self._show(beside.beside(found.season) if beside else View.of(found.season))
             return
         season.trouble = ""
         season.view = season.shown.renewed(found.season)
@@ -230,5 +235,6 @@ class JornadaApp(Browser):
 
     def _walk(self, by: int) -> None:
         if self._season:
-            season = self._season.shown.season
-            self.walk(self._path, (season.previous if by < 0 else season.next) or "", by)
+            view = self._season.shown
+            name = view.season.previous if by < 0 else view.season.next
+            self.walk(self._path, name or "", by, view)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tui.dashboard.screens.library import LibraryScreen
     from tui.dashboard.screens.rolls import RollScreen
     from tui.library.clubs import Club
+    from tui.present.view import View
 
 
 class Browser(App[None]):
@@ -46,8 +47,8 @@ class Browser(App[None]):
 
     # What the rest of the app does for it
 
-    def open_season(self, path: str) -> None:
-        """Load a season and show it."""
+    def open_season(self, path: str, beside: View | None = None) -> None:
+        """Load a season and show it; one that was walked to, where the one beside it is."""
         raise NotImplementedError
 
     @property
@@ -122,12 +123,12 @@ class Browser(App[None]):
             self.library.go_to(self.season_shown)
             self.index()
 
-    def walk(self, path: str, name: str, by: int) -> None:
+    def walk(self, path: str, name: str, by: int, beside: View | None = None) -> None:
         """Open the season before or after one, which lies beside it."""
         reach = self._reader.reach
         found = reach.neighbour(path, name)
         if found:
-            self.open_season(found)
+            self.open_season(found, beside)
         elif name:
             self.say(f"{name} is not in {reach.place(path)}")
         else:
@@ -178,4 +179,5 @@ class Browser(App[None]):
         if club is None:
             self.say("This season is not in the library")
         else:
+            self.say("")
             self.push_screen(ClubScreen(self._shelf, club, path))

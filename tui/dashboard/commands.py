@@ -28,9 +28,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         keys="< >",
         label="season",
-        help="the season before, the season after",
+        help="the season before, the season after, at the stage alike",
         bindings=(("season(-1)", "less_than_sign"), ("season(1)", "greater_than_sign")),
-        footer=8,
+        footer=6,
     ),
     Command(
         keys="Home End",
@@ -49,7 +49,7 @@ COMMANDS: tuple[Command, ...] = (
         label="play",
         help="play the season round by round; again to stop",
         bindings=(("play", "space"),),
-        footer=5,
+        footer=7,
     ),
     Command(
         keys=":",
@@ -84,7 +84,7 @@ COMMANDS: tuple[Command, ...] = (
             ("rows(1)", "pagedown"),
             ("rows(-1)", "pageup"),
         ),
-        footer=7,
+        footer=10,
         in_pane=True,
     ),
     Command(
@@ -102,7 +102,7 @@ COMMANDS: tuple[Command, ...] = (
         " card of a team c shows all its seasons",
         bindings=(("open", "enter"),),
         more="Esc",
-        footer=6,
+        footer=8,
         in_pane=True,
     ),
     Command(
@@ -130,11 +130,11 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         keys="Esc",
         more="Backspace",
-        label="library",
+        label="back",
         help="back to the finding that one came from, to the library, or to where the season was"
         " opened from",
         bindings=(("library", "escape,backspace"),),
-        footer=10,
+        footer=5,
     ),
     Command(
         keys="R",
@@ -167,12 +167,13 @@ _ROWS, _HELP, _QUIT = (
 LIBRARY: tuple[Command, ...] = (
     Command(
         keys="/",
-        more="0-9",
+        more="0-9 a-z",
         label="find",
-        help="find a season, a club or a place while you type; Down and Up move, Enter opens",
+        help="find a season, a club or a place while you type; Down and Up move, Enter opens; what "
+        "is no command begins it",
         bindings=(
             ("find('')", "slash"),
-            *((f"find('{digit}')", str(digit)) for digit in range(10)),
+            *((f"find('{sign}')", sign) for sign in "0123456789abcdefhilmnoprstuvwxyz"),
         ),
         footer=1,
     ),

@@ -47,6 +47,7 @@ def describe(
         percent=_percent(stages),
         warnings=len(loaded.warnings),
         findings=audit(tables) if audit else None,
+        summary="" if stages and champions else " ".join((season.summary or "").split()),
     )
     return Described(entry, tuple(_teams(season, stages, honours)))
 

@@ -27,7 +27,8 @@ class Entry(NamedTuple):
 
     `error` is the first of the `errors` of a file that does not load; nothing else is known of it.
     `percent` is how complete the season is, by the rule in `seasons/README.md`, None where nothing
-    is listed. `findings` is what an audit has found, None where there has been none.
+    is listed. `findings` is what an audit has found, None where there has been none. `summary` is
+    what the file says in words of a season of which it lists nothing, or no champion.
     """
 
     path: str
@@ -44,6 +45,7 @@ class Entry(NamedTuple):
     errors: int = 0
     error: str = ""
     findings: int | None = None
+    summary: str = ""
 
     @property
     def title(self) -> str:

@@ -19,13 +19,18 @@ def card(view: View, pane: Name, key: Key, cells_wide: int) -> Page | None:
     if pane == "rounds":
         tie = tie_of(view, *key[1:])
         return tie_card(view, tie, cells_wide) if tie else match_card(view, key, cells_wide)
-    if pane in ("facts", "audit") or not key[-1]:
-        return None
     if pane == "standings" and view.knockout:
         # A card stays open while the file changes: its row may be that of a table no longer there.
-        node = node_of(key)
+        node = node_of(key) if key[-1] else None
         return tie_card(view, node, cells_wide) if node else None
-    return team_card(view, key[-1], cells_wide)
+    team = team_of(view, pane, key)
+    return team_card(view, team, cells_wide) if team else None
+
+
+def team_of(view: View, pane: Name, key: Key) -> str:
+    """Answer the team of a row; nothing where the row shows something else."""
+    is_team = pane == "qualifiers" or (pane == "standings" and not view.knockout)
+    return key[-1] if is_team else ""
 
 
 def match_card(view: View, key: Key, cells_wide: int) -> Page | None:

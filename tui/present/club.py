@@ -110,11 +110,16 @@ def _columns(club: Club, items: Sequence[_Item]) -> tuple[Column[_Item], ...]:
 
 
 def _reached(item: _Item) -> str:
-    """Say how far the club came: the last stage it was in, its group or round, and what it won."""
-    reached = item.stay.team.place
-    inside = reached.round or reached.group
-    there = ", ".join(clean(one) for one in dict.fromkeys((reached.stage, inside)) if one)
-    return " · ".join(part for part in (there, item.stay.team.honour) if part)
+    """Say how far the club came: the last stage it was in, its group or round, and what it won.
+
+    Who won something came further than to a stage that gives no position, the last that is told.
+    """
+    place, honour = item.stay.team.place, item.stay.team.honour
+    if honour and place.position is None:
+        return honour
+    inside = place.round or place.group
+    there = ", ".join(clean(one) for one in dict.fromkeys((place.stage, inside)) if one)
+    return " · ".join(part for part in (there, honour) if part)
 
 
 def _position(item: _Item) -> str:

@@ -11,16 +11,19 @@ from tui.library.entry import Entry
 from tui.library.search import Found
 from tui.library.shelf import Shelf
 from tui.present.columns import Column, cells, choose, titles
-from tui.present.page import EMPTY, Key, Line, Role, between, line
+from tui.present.page import EMPTY, Key, Line, Role, Span, between, line
 from tui.present.phrases import plural
 from tui.present.roll import Roll
-from tui.present.text import clean, width
+from tui.present.text import clean, fit, width
 from tui.season.problems import printable
 
 _Row = tuple[Key | None, Line | Entry | Club]
 """A row by its key, or a line between rows."""
 
 _FOOT_LINES = 2
+
+_NAMES = ("Season", "Competition")
+"""The columns that say which season it is."""
 
 _WIDEST_NAME = 34
 """Cells that the longest name in a column may ask for."""
@@ -90,10 +93,15 @@ def found(shelf: Shelf, what: Found, cells_wide: int) -> Roll:
 
 
 def _season(entry: Entry, columns: Sequence[Column[Entry]]) -> Line:
-    """Draw a season; of a file that does not load, why."""
+    """Draw a season; of a file that does not load, why; of what was not played, the words."""
     key = season_key(entry.path)
     if entry.error:
         return line((" ! ", "bad"), clean(_name(entry)), (f"  {_fault(entry)}", "dim"), key=key)
+    if entry.summary and not entry.champion and not entry.counts.stages:
+        names = [column for column in columns if column.title in _NAMES]
+        room = sum(column.width for column in columns) - sum(column.width for column in names) - 1
+        told = fit(clean(entry.summary), room)
+        return Line((*cells(names, entry), Span(f" {told}", "dim")), key=key)
     return Line(cells(columns, entry), key=key)
 
 
@@ -192,7 +200,8 @@ def _about(entry: Entry) -> str:
     """Say what a season file holds."""
     if entry.error:
         return _fault(entry)
-    return " · ".join([_name(entry), *contents(entry)])
+    told = [clean(entry.summary)] if entry.summary else []
+    return " · ".join([_name(entry), *contents(entry), *told])
 
 
 def contents(entry: Entry) -> list[str]:
@@ -204,7 +213,8 @@ def contents(entry: Entry) -> list[str]:
         parts.append(plural(found.published, "published table"))
     if found.qualifiers:
         parts.append(plural(found.qualifiers, "qualifier"))
-    parts.append(plural(found.stages, "stage"))
+    if found.stages:
+        parts.append(plural(found.stages, "stage"))
     if entry.warnings:
         parts.append(plural(entry.warnings, "warning"))
     if entry.findings:

@@ -80,6 +80,19 @@ class View:
             audited=self.audited,
         )
 
+    def beside(self, season: Season) -> View:
+        """Show another season where this one is: at its latest round, or at the stage alike.
+
+        Alike is a stage of the same name, or else one of the same kind that is not the last word.
+        """
+        fresh, shown = View.of(season), self.stage
+        if shown is None or self.moment.stage == self.timeline.latest_played.stage:
+            return fresh
+        before = [at for at in range(len(season.stages)) if at != fresh.moment.stage]
+        alike = [at for at in before if season.stages[at].name == shown.name]
+        alike += [at for at in before if season.stages[at].kind == shown.kind]
+        return fresh.at(fresh.timeline.of_stage(alike[0])) if alike else fresh
+
     def like(self, other: View) -> bool:
         """Tell whether another view shows the same moment of the same season."""
         return self.season.title == other.season.title and self.moment == other.moment

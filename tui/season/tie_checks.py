@@ -81,7 +81,7 @@ def _tie(path: Path, tie: Raw, teams: list[str], roster: Roster) -> Iterator[_Sa
     for key in ("legs", "replays"):
         matches = list(tables(tie.get(key)))
         if matches and len(teams) < 2:
-            yield (*path, key), "matches, but between whom: expected two teams", "error"
+            yield (*path, key), "matches, but between whom: expected teams with two names", "error"
         for index, match in enumerate(matches):
             sides = _own(texts([match.get("home"), match.get("away")]), roster)
             if len(sides) == len(teams) == 2 and set(sides) != set(teams):

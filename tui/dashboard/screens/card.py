@@ -97,7 +97,7 @@ class CardScreen(ModalScreen[None]):
 
     @property
     def _keys(self) -> str:
-        return "Esc back   c all its seasons" if self._team else "Esc back"
+        return "Esc close · c all its seasons" if self._team else "Esc close"
 
     def action_season(self, by: int) -> None:
         """Leave the card for another season."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import events
 from textual.app import ComposeResult
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -143,8 +143,9 @@ class Frame(Footed):
         for prompt in self.query("#prompt"):
             put(prompt, prompt_area(wide, high))
         for name in NAMES:
-            area = areas.get(name)
-            put(self.query_one(f"#{name}"), area._replace(y=area.y + above) if area else None)
+            area, pane = areas.get(name), self.query_one(f"#{name}", Pane)
+            put(pane, area._replace(y=area.y + above) if area else None)
+            pane.stand(Size(area.width, area.height) if area else Size(), self.shown)
         if not self.query("#prompt"):
             self.set_focus(self.query_one(f"#{self.front}"))
         self._draw_title()

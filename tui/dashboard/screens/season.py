@@ -193,14 +193,13 @@ class SeasonScreen(AuditFrame):
         if self.front == "audit":
             self.go_to_finding(message.key)
             return
-        from tui.present.card import card  # noqa: PLC0415  not before it is asked for
+        from tui.present.card import card, team_of  # noqa: PLC0415  not before it is asked for
 
         pane, key = self.front, message.key
         if card(self.shown, pane, key, _UNCUT) is None:
             self.say("There is nothing more to say of this line")
         else:
-            is_of_team = pane == "qualifiers" or (pane == "standings" and self.shown.league)
-            team = key[-1] if is_of_team else ""
+            team = team_of(self.shown, pane, key)
             self._open(lambda width: card(self.shown, pane, key, width), team)
 
     def action_help(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.timer import Timer
@@ -71,6 +71,11 @@ class Grid(Widget, can_focus=True):
         self._changed: frozenset[Change] = frozenset()
         self._unmarking: Timer | None = None
 
+    @property
+    def room(self) -> Size:
+        """The cells that the page is laid out for."""
+        return self.size
+
     # What is shown
 
     def show(self, page: Page, *, mark_changes: bool = False) -> None:
@@ -102,7 +107,7 @@ class Grid(Widget, can_focus=True):
 
     def _repaint(self) -> None:
         """Send the rows that differ from those on the screen."""
-        if not self.size:
+        if not self.room:
             return  # hidden: nothing to see, and no room that the rows could scroll in
         shown = self._lay_out()
         if len(shown) != len(self._shown):
@@ -110,7 +115,7 @@ class Grid(Widget, can_focus=True):
             self.refresh()
             return
         rows = [
-            Region(0, y, self.size.width, 1)
+            Region(0, y, self.room.width, 1)
             for y, (new, old) in enumerate(zip(shown, self._shown, strict=True))
             if new != old
         ]
@@ -120,7 +125,7 @@ class Grid(Widget, can_focus=True):
 
     def _lay_out(self) -> list[_Shown]:
         """Answer the lines of the widget, top to bottom."""
-        wide, high = self.size
+        wide, high = self.room
         head = self.page.head
         foot = self.page.foot(self.cursor, wide, self._foot_lines(high))
         room = max(0, high - len(head) - len(foot))
@@ -189,7 +194,9 @@ class Grid(Widget, can_focus=True):
                     segments[-1] = Segment(segments[-1].text + span.text, style)
                 elif span.text:
                     segments.append(Segment(span.text, style))
-        return Strip(segments, self.size.width)
+        # The lines may still be those of another width: a strip that lies about its cells shifts
+        # all that stands beside it.
+        return Strip(segments).adjust_cell_length(self.size.width, LOOK[""])
 
     def on_resize(self) -> None:
         """Lay the page out anew."""
@@ -239,7 +246,7 @@ class Grid(Widget, can_focus=True):
 
     def page_rows(self) -> int:
         """Answer how many rows a page up or down moves."""
-        return max(1, self.size.height - len(self.page.head) - self.page.foot_lines - 1)
+        return max(1, self.room.height - len(self.page.head) - self.page.foot_lines - 1)
 
     def open(self) -> None:
         """Ask to see more of the row under the cursor."""

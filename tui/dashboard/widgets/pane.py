@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.geometry import Size
 from textual.reactive import reactive
 
 from tui.dashboard.widgets.grid import Grid
@@ -20,6 +21,22 @@ class Pane(Grid):
         super().__init__(id=name)
         self._draw = DRAW[name]
         self._drawn: tuple[View | None, int] = (None, 0)
+        self._room = Size()
+
+    @property
+    def room(self) -> Size:
+        """The cells that the screen gives it, even before Textual has moved it there."""
+        return self._room
+
+    def stand(self, room: Size, view: View) -> None:
+        """Take the room it will have for a view, none when it is hidden; it is drawn for it now.
+
+        So nothing of what stood there before is seen. A view that is still on its way down to the
+        pane draws it when it comes.
+        """
+        self._room = room
+        if room and self.view is view:
+            self.draw()
 
     def watch_view(self, before: View | None, view: View | None) -> None:
         """Draw the view; after a reload, mark what the file changed."""
@@ -29,7 +46,7 @@ class Pane(Grid):
 
     def draw(self, *, mark_changes: bool = False) -> None:
         """Draw the page, unless it is the one of this view and this width already."""
-        view, width = self.view, self.size.width
+        view, width = self.view, self.room.width
         if view is not None and self._drawn != (view, width):
             self._drawn = (view, width)
             self.show(self._draw(view, width), mark_changes=mark_changes)
