@@ -86,13 +86,13 @@ def test_what_the_file_knows_of_comes_last_and_says_its_note() -> None:
     at = told.index("   known: The book has a misprint.")
     assert told[at - 1].startswith(" ≠ The 6 results add up to 16 goals")
     assert [span.role for span in page.body[at - 1].spans if span.text.strip()] == ["dim", "dim"]
-    assert audit_words(swapped) == "1 finding"
+    assert audit_words(swapped) == ("1 contradiction", "≠1")
 
 
 def test_a_season_of_which_everything_is_known_has_nothing_new() -> None:
     known = view(claims("goals = 20") + league(rounds(ROUND_ROBIN)) + KNOWN)
     assert audit_line(known, 80).text == " AUDIT nothing new, 1 known"
-    assert audit_words(known) == ""
+    assert audit_words(known) == ()
 
 
 def test_a_clean_season_says_so_and_one_not_yet_audited_says_that() -> None:
@@ -105,20 +105,20 @@ def test_a_clean_season_says_so_and_one_not_yet_audited_says_that() -> None:
 
 
 def test_the_line_names_the_gravest_and_the_pane_where_there_is_room_for_it() -> None:
-    told = " AUDIT 5 findings  ≠ The 15 results add up to 34 goals, wikipedia says 38."
+    told = " AUDIT 2 contradictions  ≠ The 15 results add up to 34 goals, wikipedia says 38."
     assert audit_line(year(1968), 80).text == told
-    assert audit_line(year(1968), 100).text == f"{told}{'5 shows all ':>26}"
+    assert audit_line(year(1968), 100).text == f"{told}{'5 shows all ':>20}"
 
 
 @pytest.mark.parametrize(
     ("cells", "ending"),
-    [(80, "Final stage  5 findings"), (40, "Final stage  5 findings"), (30, "Final stage  ≠")],
+    [(80, "Final stage  2 contradictions"), (40, "Final stage  ≠2"), (30, "Fina… ≠2")],
 )
 def test_a_low_screen_says_it_in_the_title(cells: int, ending: str) -> None:
     (title,) = heading(year(1968), cells, 1)
     assert title.text.split("Round")[0].rstrip().endswith(ending)
     assert width(title.text) == cells
-    assert all("finding" not in one.text for one in heading(year(1968), cells, 2))
+    assert all("contradiction" not in one.text for one in heading(year(1968), cells, 2))
 
 
 @pytest.mark.parametrize("wide", [30, 38, 60, 120, 200])

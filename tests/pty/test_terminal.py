@@ -248,7 +248,7 @@ def test_only_the_terminal_s_own_colours_are_used() -> None:
 def test_the_first_screen_and_a_step_cost_few_bytes_and_idling_none() -> None:
     costs: list[int] = []
     with Terminal(facts.FILE) as terminal:
-        opened(terminal).until("AUDIT 5 findings")
+        opened(terminal).until("AUDIT 2 contradictions")
         terminal.rest()
         assert len(terminal.received) <= 12 * 1024
         for number in (4, 3, 2, 1, 2, 3, 4, 5):

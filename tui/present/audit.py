@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -61,19 +62,23 @@ def audit_line(view: View, cells: int) -> Line:
     found = [one for one, _ in shown(view).values()]
     if view.audited is None:
         return EMPTY
-    if not audit_words(view):
+    words = audit_words(view)
+    if not words:
         known = f"nothing new, {len(found)} known" if found else "no findings"
         return line((f" AUDIT {known}", "dim"))
     told = f"  {SIGNS[found[0].severity]} {clean(sentence(found[0]))}"
-    left = line((" AUDIT", "strong"), f" {audit_words(view)}", (told, "dim"))
+    left = line((" AUDIT", "strong"), f" {words[0]}", (told, "dim"))
     more = line(("  5 shows all ", "dim"))
     return between(left, more, cells) if width(left.text + more.text) <= cells else left
 
 
-def audit_words(view: View) -> str:
-    """Say in two words how much was found that the file does not know of; nothing of nothing."""
-    fresh = sum(one.open for one, _ in shown(view).values())
-    return plural(fresh, "finding") if fresh else ""
+def audit_words(view: View) -> tuple[str, ...]:
+    """Count the gravest of what the file does not know of, in many and in few cells."""
+    fresh = Counter(one.severity for one, _ in shown(view).values() if one.open)
+    gravest = next((one for one in SIGNS if fresh[one]), None)
+    if gravest is None:
+        return ()
+    return plural(fresh[gravest], gravest), f"{SIGNS[gravest]}{fresh[gravest]}"
 
 
 def _drawn(found: Sequence[Finding], at: int, key: Key, cells_wide: int) -> Iterator[Line]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH
-from tui.present.page import EMPTY, Line, between, line
+from tui.present.page import EMPTY, Line, Span, between, line
 from tui.present.phrases import DERIVED, WON
 from tui.present.stages import stage_strip
 from tui.present.table_columns import ZONE_MARKS
@@ -36,9 +36,9 @@ def heading(view: View, cells: int, lines: int) -> tuple[Line, ...]:
     return (title(view, cells, _found(view)),)
 
 
-def _found(view: View) -> str:
+def _found(view: View) -> tuple[str, ...]:
     if view.audited is None:
-        return ""
+        return ()
     from tui.present.audit import audit_words  # noqa: PLC0415  not before the audit is done
 
     return audit_words(view)
@@ -58,10 +58,11 @@ def has_strip(view: View) -> bool:
     return len(view.season.stages) > 1
 
 
-def title(view: View, cells: int, found: str = "") -> Line:
+def title(view: View, cells: int, found: tuple[str, ...] = ()) -> Line:
     """Draw the top line: where one is at the left, the round and its date at the right.
 
-    What the audit found stands beside where one is, as far as that leaves room for it.
+    What the audit found stands beside where one is, in the first words that there is room for;
+    for the last of them the name gives way.
     """
     left, right = line((f" {view.title}", "strong")), line(f" {view.when} ")
     if width(left.text) + width(right.text) > cells:
@@ -69,11 +70,12 @@ def title(view: View, cells: int, found: str = "") -> Line:
     if width(left.text) + width(right.text) > cells:
         names = (view.season.season, *([view.stage.name] if view.stage else ()))
         left = line((f" {' › '.join(clean(name) for name in names)}", "strong"))
-    for words in (found, "≠") if found else ():
+    for words in found:
         told = line(*left.spans, (f"  {words}", "dim"))
         if width(told.text) + width(right.text) <= cells:
             return between(told, right, cells)
-    return between(left, right, cells)
+    mark = tuple(Span(f" {words}", "dim") for words in found[-1:])
+    return between(left, Line((*mark, *right.spans)), cells)
 
 
 def banner(trouble: str, cells: int) -> tuple[Line, ...]:

@@ -218,7 +218,7 @@ def contents(entry: Entry) -> list[str]:
     if entry.warnings:
         parts.append(plural(entry.warnings, "warning"))
     if entry.findings:
-        parts.append(plural(entry.findings, "finding"))
+        parts.append(plural(entry.findings, "contradiction"))
     return parts
 
 
