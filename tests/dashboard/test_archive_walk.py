@@ -36,3 +36,34 @@ async def test_the_walk_keeps_to_the_stage_that_is_shown() -> None:
             await board.press(key)
             assert board.text.startswith(f" Copa Perú {year} › {stage}")
         assert board.moment == Moment(2, 5)  # the latest round, as a season opens
+
+
+async def test_the_bracket_of_2018() -> None:
+    async with opened(FOLDER / "2018-copa-peru.toml", size=(120, 36)) as board:
+        await board.press("{", "[", "[")  # from the Finalísima to the second legs of the last 16
+        assert board.lines("standings")[0].startswith("BRACKET after Round of 16 · second leg")
+        rows = [" ".join(line.split()) for line in board.lines("standings")]
+        at = next(index for index, line in enumerate(rows) if "✓ Alianza Universidad" in line)
+        assert rows[at : at + 3] == [
+            "✓ Alianza Universidad 2 1 3 ─┘ Alianza Universidad",
+            "Alfonso Ugarte 0 3 3",
+            "└ by better place",
+        ]
+
+
+async def test_the_play_off_of_1997() -> None:
+    async with opened(FOLDER / "1997-copa-peru.toml") as board:
+        assert "‹+›" in board.lines("rounds")[0]
+        assert "Juan Aurich 1-0 U.P.A.O." in board.text
+        assert "1st: above U.P.A.O. by the play-off, 1 to" in board.text
+        await board.press("[")
+        assert "‹5›" in board.lines("rounds")[0]
+        assert "1st: above U.P.A.O. by goal difference, +11" in board.text
+
+
+async def test_the_regional_groups_of_1968() -> None:
+    async with opened(FOLDER / "1968-copa-peru.toml", size=(120, 36)) as board:
+        await board.press("{")
+        rows = [" ".join(line.split()) for line in board.lines("standings")]
+        assert "Región Norte A Región Oriente" in rows  # side by side
+        assert "Q 1 Carlos A. Mannucci 6 3 2 1 8 2 Víctor Bielich 6 3 2 1 8" in rows
