@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tui.audit.finding import Cell, Finding, Path, Said, by, counted, joined, some
+from tui.audit.finding import Cell, Finding, Path, Said, by, counted, joined, some, written
 from tui.audit.repairs import mend, mend_order
 from tui.audit.units import Unit
 from tui.season.model import PublishedRow, PublishedTable
@@ -132,7 +132,7 @@ def differing(printed: PublishedRow, computed: Row, *, exact: bool) -> Iterator[
             continue
         grows = field not in ("goal_difference", "points")
         if there != here if exact else (grows and here > there):
-            yield Cell(field, str(here), str(there))
+            yield Cell(field, written(here), written(there))
 
 
 def _order(
