@@ -54,7 +54,13 @@ def shown(view: View) -> dict[Key, tuple[Finding, int]]:
         return {}
     found = list(zip(view.audited.findings, view.audited.lines, strict=True))
     found.sort(key=lambda one: (not one[0].open, _GRAVEST_FIRST.index(one[0].severity)))
-    return {(one.code, one.where, one.sentence): (one, at) for one, at in found}
+    rows: dict[Key, tuple[Finding, int]] = {}
+    for one, at in found:
+        key: Key = (one.code, one.where, one.sentence)
+        while key in rows:  # the same of two tables that no source tells apart
+            key = (*key, "again")
+        rows[key] = one, at
+    return rows
 
 
 def audit_line(view: View, cells: int) -> Line:
