@@ -55,11 +55,12 @@ def shown(view: View) -> dict[Key, tuple[Finding, int]]:
     found = list(zip(view.audited.findings, view.audited.lines, strict=True))
     found.sort(key=lambda one: (not one[0].open, _GRAVEST_FIRST.index(one[0].severity)))
     rows: dict[Key, tuple[Finding, int]] = {}
+    alike = Counter[Key]()
     for one, at in found:
-        key: Key = (one.code, one.where, one.sentence)
-        while key in rows:  # the same of two tables that no source tells apart
-            key = (*key, "again")
-        rows[key] = one, at
+        key = (one.code, one.where, one.sentence)
+        # The same may be found of two tables that no source tells apart.
+        rows[(*key, str(alike[key])) if alike[key] else key] = one, at
+        alike[key] += 1
     return rows
 
 
