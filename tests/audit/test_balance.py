@@ -90,6 +90,21 @@ def test_deductions_and_goals_taken_away_are_counted() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("when", "found"),
+    [
+        ("round = 2", []),
+        ("round = 3", ["table-points 4 2"]),
+        ("date = 1968-05-05", []),
+    ],
+)
+def test_points_are_taken_away_from_a_round_on(when: str, found: list[str]) -> None:
+    taken = f'[[stages.adjustments]]\nteam = "A"\npoints = -2\n{when}\n'
+    rows = ("1 D 3 1 2 0 4 2 4", "2 B 3 1 1 1 4 2 3", "3 A 3 2 0 1 4 3 2", "4 C 3 0 1 2 4 9 1")
+    text = SOURCES + league(taken, printed(rows, 'source = "press"\nround = 2'))
+    assert [one for one in codes(findings(text)) if "order" not in one] == found
+
+
 def test_points_of_a_special_rule_are_not_worked_out() -> None:
     text = alone(*changed("1 D 3 1 2 0 4 2 5"))
     assert codes(findings(text)) == ["table-points 4 5"]

@@ -145,6 +145,82 @@ def test_a_scope_names_its_stage_alone_or_in_a_sentence(scope: str) -> None:
     assert codes(findings(text)) == ["goals-total 16 20"]
 
 
+@pytest.mark.parametrize(
+    ("scope", "found"),
+    [
+        ("Final", ["goals-total 2 20"]),
+        ("The league and the final", ["goals-total 18 20"]),
+        ("Semi-final", ["scope Semi-final"]),
+        ("The final round alone", ["goals-total 16 20"]),
+    ],
+)
+def test_a_scope_names_the_longest_names_it_can(scope: str, found: list[str]) -> None:
+    text = claims(f'goals = 20\nscope = "{scope}"') + RESULTS
+    if "round" in scope:
+        text = text.replace('"League"', '"Final round"')
+    told = findings(text + league(rounds(("A 2-0 B",)), name="Final"))
+    assert codes(told) == found
+
+
+def test_a_stage_whose_first_plays_on_makes_no_champion() -> None:
+    leads_on = 'zones = [{ positions = [1, 2], status = "play_off", to = "Title" }]'
+    results = league(rounds(ROUND_ROBIN), keys=leads_on)
+    title = league(rounds(("D 0-1 A",)), name="Title")
+    assert findings(claims('champion = "A"\nscope = "League"') + results + title) == ()
+    assert codes(findings(claims('champion = "A"\nscope = "League"') + RESULTS + title)) == [
+        "champion D A"
+    ]
+
+
+def test_matches_that_were_not_played_may_be_counted_or_not() -> None:
+    results = (*ROUND_ROBIN[:-1], 'B 3-0 C status = "walkover"')
+    for number in (5, 6):
+        assert findings(claims(f"matches = {number}") + league(rounds(results))) == ()
+    (one,) = findings(claims("matches = 4") + league(rounds(results)))
+    assert (one.code, one.severity) == ("matches-total", "contradiction")
+
+
+def test_a_season_that_is_not_over_may_have_more_matches_than_are_claimed() -> None:
+    results = league(rounds(ROUND_ROBIN)).replace(', score = "4-1"', "")
+    (one,) = findings(claims("matches = 4") + results)
+    assert one.severity == "contradiction"
+    assert findings(claims("matches = 5") + results) == ()
+
+
+def test_a_table_of_half_a_season_or_with_what_was_brought_along_is_not_added_up() -> None:
+    half = league(printed(TABLE, 'source = "press"\nround = 3'))
+    assert findings(claims("goals = 20\nmatches = 9") + half) == ()
+    brought = '[[stages.carried]]\nteam = "A"\nplayed = 2\nwon = 2\npoints = 4\n'
+    rows = (TABLE[1].replace("2 A 3 2", "1 A 5 4").removesuffix("4") + "8", TABLE[0], *TABLE[2:])
+    text = league(brought, printed([rows[0], f"2{TABLE[0][1:]}", *TABLE[2:]]))
+    told = findings(claims("goals = 20\nmatches = 9") + text)
+    assert [one for one in told if one.code.endswith("total")] == []
+
+
+def scorer(player: str, goals: int, team: str) -> str:
+    return f'scorers = [{{ player = "{player}", goals = {goals}, team = "{team}" }}]'
+
+
+def test_two_players_of_one_name_are_told_apart_by_their_teams() -> None:
+    results = rounds((f"A 3-0 B {scorer('Ruiz', 3, 'A')}", f"C 0-2 D {scorer('Ruiz', 2, 'D')}"))
+    claimed = 'top_scorers = [{ player = "Ruiz", goals = 3, team = "A" }]'
+    assert findings(claims(claimed) + league(results)) == ()
+    found = findings(claims(claimed.replace("= 3", "= 2")) + league(results))
+    assert codes(found) == ["top-scorer 3 2"]
+
+
+def test_a_match_that_was_annulled_or_not_played_sets_no_record() -> None:
+    results = rounds((*ROUND_ROBIN, f'A 9-0 B status = "annulled", {scorer("X", 9, "A")}'), size=1)
+    claimed = (
+        'biggest_wins = [{ home = "B", away = "C", score = "4-1" }]\n'
+        'top_scorers = [{ player = "Y", goals = 3 }]'
+    )
+    assert findings(claims(claimed) + league(results)) == ()
+    ruled = rounds((*ROUND_ROBIN[:-1], 'B 0-1 C awarded = "3-0"'))
+    claimed = 'biggest_wins = [{ home = "B", away = "C", score = "3-0" }]'
+    assert findings(claims(claimed) + league(ruled)) == ()
+
+
 def test_a_scope_that_names_no_stage_is_a_note() -> None:
     one = only(findings(claims('goals = 20\nscope = "Leagues"') + RESULTS))
     assert (one.code, one.severity) == ("scope", "note")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from findings import (
+    HEAD,
     ROUND_ROBIN,
     SOURCES,
     TABLE,
@@ -17,12 +18,23 @@ from findings import (
     repairs,
     rounds,
 )
+from tui.audit.audit import audit
+from tui.season.load import parse
+from tui.standings.progress import SeasonTables
 
 FIVE = (
     *("A 1-0 B", "C 1-0 D", "E 1-0 A", "B 1-0 C", "D 1-0 E"),
     *("A 1-0 C", "B 1-0 D", "C 1-0 E", "D 1-0 A", "E 1-0 B"),
 )
 """Five teams, each against each once, in five rounds of two matches."""
+
+
+TURN = [
+    [(TEN[at], TEN[-at]) if at else (TEN[0], "J") for at in range(5)]
+    for TEN in ["ABCDEFGHI"[turn:] + "ABCDEFGHI"[:turn] for turn in range(9)]
+]
+ALL_OF_TEN = tuple(f"{home} 1-0 {away}" for one in TURN for home, away in one)
+"""Ten teams, each against each once, in nine rounds of five matches."""
 
 
 def test_a_round_robin_is_whole() -> None:
@@ -57,6 +69,23 @@ def test_a_season_that_has_come_half_way_is_a_format() -> None:
     assert findings(league(rounds(twice))) == ()
     one = only(findings(league(rounds(twice[:-1]))))
     assert codes([one]) == ["pairing-missing 11 matches 12"]
+
+
+def test_a_second_turn_that_has_begun_is_no_pairing_twice() -> None:
+    begun = (*ALL_OF_TEN, *(f"{away} 0-0 {home}" for home, away in TURN[0]))
+    assert findings(league(rounds(begun, size=5))) == ()
+    (twice,) = findings(league(rounds(begun[:46], size=5)))
+    assert (twice.code, twice.severity) == ("pairing-twice", "contradiction")
+
+
+def test_a_match_of_a_round_that_was_brought_forward_is_in_its_place() -> None:
+    days = ("1968-05-08", "1968-05-01", "1968-05-15")
+    text = "".join(
+        f"[[stages.rounds]]\ndate = {day}\nmatches = [{match(f'A 1-0 B date = {day}')}]\n"
+        for day in days
+    )
+    found = audit(SeasonTables(parse(HEAD + league(text), "test.toml").season))
+    assert found == ()
 
 
 def test_a_match_that_was_struck_out_and_played_again_is_no_second_meeting() -> None:

@@ -40,6 +40,26 @@ def test_what_is_not_found_any_more_is_a_note(other: str) -> None:
     assert stale.path == ("known", 0)
 
 
+@pytest.mark.parametrize(
+    "places", [("", "published by press › goals"), ("published by press › goals", "")]
+)
+def test_a_note_of_the_place_goes_before_one_of_all_places(places: tuple[str, str]) -> None:
+    text = "".join(
+        known(
+            'code = "goals-total"\nvalues = ["16", "20"]' + (f'\nwhere = "{one}"' if one else "")
+        ).replace("The press", one or "Nobody")
+        for one in places
+    )
+    one = only(findings(text + SEASON))
+    assert one.known is not None
+    assert one.known.note == "published by press › goals counts the play-off."
+
+
+def test_the_same_note_twice_speaks_of_the_same_finding() -> None:
+    text = known('code = "goals-total"\nvalues = ["16", "20"]')
+    assert only(findings(text + text + SEASON)).known is not None
+
+
 def test_a_known_finding_is_new_again_when_its_values_change() -> None:
     text = known('code = "goals-total"\nvalues = ["16", "20"]') + SEASON
     changed = text.replace('score = "1-0"', 'score = "2-0"')

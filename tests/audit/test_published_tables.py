@@ -171,6 +171,47 @@ def test_a_table_after_a_round_is_compared_with_that_of_the_round() -> None:
     assert [one.team for one in findings(wrong) if one.code == "table-cell"] == ["A"]
 
 
+FIRST = ("1 A 1 1 0 0 1 0 2", "2 C 1 0 1 0 2 2 1", "2 D 1 0 1 0 2 2 1", "4 B 1 0 0 1 0 1 0")
+
+
+def test_what_was_played_is_compared_beside_a_match_that_was_annulled() -> None:
+    keys = 'source = "press"\nround = 1\ncomplete = false'
+    results = rounds(('A 5-0 B status = "annulled"', "C 2-2 D", "A 1-0 C"))
+    text = SOURCES + league(results, printed(FIRST[1:3], keys))
+    assert findings(text) == ()
+    told = findings(text.replace("goals_for = 2,", "goals_for = 1,", 1))
+    assert {one.team for one in told if one.code == "table-cell"} == {"C"}
+
+
+def test_a_round_of_which_matches_are_missing_contradicts_no_table_with_more() -> None:
+    second = ("1 A 2 2 0 0 4 1 4", "2 D 2 1 1 0 9 2 3", "3 C 2 0 1 1 3 5 1", "4 B 2 0 0 2 0 8 0")
+    text = league(rounds(ROUND_ROBIN[:3]), printed(second, 'source = "press"\nround = 2'))
+    assert [one for one in findings(SOURCES + text) if one.severity == "contradiction"] == []
+
+
+def test_a_table_after_a_day_is_compared_with_what_was_played_until_then() -> None:
+    dated = [f"{one} date = 1968-05-0{at // 2 + 1}" for at, one in enumerate(ROUND_ROBIN)]
+    matches = f"matches = [{', '.join(map(match, dated))}]\n"
+    text = SOURCES + league(matches, printed(FIRST, 'source = "press"\nround = 1'))
+    assert findings(text) == ()
+    found = findings(text.replace('score = "1-0"', 'score = "2-0"'))
+    assert [repairs(one) for one in found] == [["A–B were 1-0 instead of 2-0"]] * 2
+    later = text.replace(f", {match(dated[-1])}", "").replace(f", {match(dated[1])}", "")
+    assert [one for one in findings(later) if one.severity == "contradiction"] == []
+
+
+def test_a_row_without_a_number_claims_nothing_of_who_did_not_play() -> None:
+    rows = (*TABLE, "5 E - - - - - - -")
+    assert against(*rows) == []
+
+
+def test_where_little_is_printed_every_score_of_a_match_that_would_do_is_listed() -> None:
+    row = printed(["1 D - - - - - - 5"], 'source = "press"\ncomplete = false\nround = 3')
+    found = only(findings(SOURCES + league(rounds(ROUND_ROBIN), row)))
+    assert "C–D were 2-3 instead of 2-2" in repairs(found)
+    assert not any("A–D" in one for one in repairs(found))
+
+
 def test_a_repair_of_a_table_after_a_round_is_a_match_of_it() -> None:
     first = ("1 A 1 1 0 0 2 0 2", "2 C 1 0 1 0 2 2 1", "2 D 1 0 1 0 2 2 1", "4 B 1 0 0 1 0 2 0")
     text = SOURCES + league(rounds(ROUND_ROBIN), printed(first, 'source = "press"\nround = 1'))

@@ -62,6 +62,26 @@ def test_the_smallest_changes_of_a_leg_make_the_other_team_win() -> None:
     ]
 
 
+def test_an_aggregate_may_count_a_leg_as_it_was_played_or_as_it_was_ruled() -> None:
+    ruled = ("A 2-0 B", 'B 1-0 A awarded = "0-3"')
+    for aggregate, found in (("5-0", []), ("2-1", []), ("3-0", ["tie-aggregate 5-0 3-0"])):
+        text = cup([tie("A B", *ruled, keys=f', aggregate = "{aggregate}"')])
+        assert codes(findings(text)) == found
+
+
+def test_no_repair_of_an_aggregate_lets_the_other_team_win() -> None:
+    keys = ', aggregate = "0-2", winner = "A"'
+    one = findings(cup([tie("A B", "A 2-0 B", "B 2-1 A", keys=keys)]))[0]
+    assert one.code == "tie-aggregate"
+    assert repairs(one) == ["the aggregate were 3-2 instead of 0-2"]
+
+
+def test_a_leg_that_was_struck_out_is_no_leg_to_mend_and_no_match_to_count() -> None:
+    legs = ("A 2-0 B", "B 2-1 A", 'B 9-0 A status = "annulled"')
+    text = cup([tie("A B", *legs)], round_keys="legs = 3")
+    assert findings(f"[published]\nmatches = 2\ngoals = 5\n{text}") == ()
+
+
 def test_known_legs_cannot_go_beyond_the_aggregate() -> None:
     for aggregate, found in (("3-2", []), ("1-2", ["tie-aggregate 2-0 1-2"])):
         half = tie("A B", "A 2-0 B", keys=f', aggregate = "{aggregate}"')
@@ -94,6 +114,13 @@ def test_losers_play_for_the_third_place() -> None:
     third = text.replace('name = "Round 2"\n', 'name = "Third place"\nthird_place = true\n')
     assert findings(third) == ()
     assert {one.code for one in findings(text)} == {"tie-entrant"}
+
+
+def test_a_tie_whose_opponent_is_not_known_leaves_the_number_of_teams_open() -> None:
+    text = cup([tie("A B", "A 1-0 B"), '{ teams = ["C"] }'], [tie("A C", "A 1-0 C")])
+    claimed = '[published]\nscope = "Cup"\nteams = '
+    assert [one.severity for one in findings(f"{claimed}4\n{text}")] == ["gap"]
+    assert [one.severity for one in findings(f"{claimed}2\n{text}")] == ["contradiction"]
 
 
 def test_a_final_tells_the_champion_and_its_matches_are_counted() -> None:

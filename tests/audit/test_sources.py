@@ -23,6 +23,9 @@ def two(one: str, other: str) -> str:
         ('runner_up = "A"', 'runner_up = "B"', ["claims-differ A B"]),
         ('champion = "A"', 'runner_up = "B"', []),
         ('champion = "A"', 'champion = "B"\nscope = "League"', []),
+        ("goals_per_match = 2.5", "goals_per_match = 2.53", []),
+        ("goals_per_match = 2.67", "goals_per_match = 2.7", []),
+        ("goals_per_match = 2.5", "goals_per_match = 2.56", ["claims-differ 2.5 2.56"]),
         ("departments = 24", "departments = 23", ["claims-differ 24 23"]),
         ('promoted = ["A", "B"]', 'promoted = ["B", "A"]', []),
         ('promoted = ["A"]', 'promoted = ["B"]', ["claims-differ A B"]),
@@ -81,6 +84,12 @@ def test_tables_of_two_rounds_are_not_compared() -> None:
     book = printed(TABLE[:1], 'source = "book"\ncomplete = false\nround = 1')
     text = SOURCES + league(printed(TABLE), book.replace("4 2", "1 2"))
     assert [one for one in findings(text) if one.code == "tables-differ"] == []
+
+
+def test_a_source_may_print_what_a_ruling_put_in_the_place_of_a_score() -> None:
+    also = 'also = [{ score = "0-3", source = "book" }]'
+    played = f'A 3-1 B awarded = "0-3", {also}'
+    assert findings(SOURCES + league(rounds((played,)))) == ()
 
 
 def test_scores_of_one_match() -> None:

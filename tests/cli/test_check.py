@@ -194,6 +194,26 @@ def test_what_does_not_load_is_annotated_too(folder: Path) -> None:
     )
 
 
+def test_a_warning_is_annotated_and_makes_nothing_fail(folder: Path) -> None:
+    adjusted = '[[stages.adjustments]]\nteam = "A"\npoints = -1\nround = 9\n'
+    (folder / "odd.toml").write_text(CLEAN + adjusted)
+    ran = run(folder, "odd.toml", "--format", "github")
+    assert ran.code == 0
+    (line,) = ran.out.splitlines()
+    assert line.startswith("::warning file=odd.toml,line=")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_that_cannot_be_read_is_bad_input(folder: Path) -> None:
+    (folder / "deep").chmod(0)
+    try:
+        ran = run(folder, ".")
+    finally:
+        (folder / "deep").chmod(0o755)
+    assert ran.code == 2
+    assert "./deep: cannot be read: permission denied" in ran.told
+
+
 def test_names_of_a_file_are_printed_harmless(tmp_path: Path) -> None:
     evil = r"A\u001b]52;c;Zm9v\u0007\u202e"
     text = WRONG.replace('"press"', f'"{evil}"')

@@ -128,6 +128,42 @@ async def until_titled(board: Board, title: str) -> None:
     await board.until(lambda: board.view.season.title == title)
 
 
+def renew(folder: Path, text: str) -> None:
+    folder.mkdir()
+    (folder / NAME).write_text(text)
+
+
+async def test_a_folder_that_goes_away_and_comes_again_is_waited_for(folder: Path) -> None:
+    async with opened(NAME, reach=Kiosk(folder)) as board:
+        shutil.rmtree(folder)
+        await board.press("<")
+        assert board.footer == " 1967-copa-peru is not in this folder"
+        await board.press("R")
+        await board.until(lambda: "Showing the last good version" in board.text)
+        renew(folder, TEXT.replace('"Melgar"', '"Melgar FBC"'))
+        await board.until(lambda: "Melgar FBC" in board.text)
+
+
+def test_a_file_that_goes_away_while_the_folder_is_read_is_not_there(folder: Path) -> None:
+    kiosk, done = Kiosk(folder), threading.Event()
+    path, aside = folder / "1970-copa-peru.toml", folder / "aside"
+
+    def swap() -> None:
+        aside.write_text(TEXT)
+        while not done.is_set():
+            aside.rename(path)
+            path.rename(aside)
+
+    swapper = threading.Thread(target=swap)
+    swapper.start()
+    try:
+        seen = {tuple(kiosk.names()) for _ in range(500)}
+    finally:
+        done.set()
+        swapper.join()
+    assert all("1968-copa-peru" in names for names in seen)
+
+
 @pytest.mark.parametrize("words", ["../secret", "/etc/passwd", "secret.toml", "1967-copa-peru"])
 @pytest.mark.parametrize("key", [":", "/"])
 async def test_nothing_that_is_typed_opens_a_file(folder: Path, key: str, words: str) -> None:

@@ -131,6 +131,12 @@ def test_nothing_is_cut_off_at_any_width(wide: int) -> None:
         assert all(finding.sentence in words for finding, _ in shown(one).values())
 
 
+def test_findings_that_read_alike_are_all_there() -> None:
+    rows = printed(["1 A 3 1 1 1 4 2 9"], "complete = false")
+    other = printed(["1 A 3 1 1 1 4 2 9"], "complete = false\nround = 9")
+    assert len(shown(view(league(rows, other)))) == 2
+
+
 def test_every_finding_is_a_row_of_its_own() -> None:
     table = printed((*TABLE[:3], "4 C 3 0 1 2 4 8 1"))
     one = view(SOURCES + league(rounds(ROUND_ROBIN), table))

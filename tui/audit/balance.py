@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.audit.finding import Finding, Path, Repair, Said, agree, by, counted, some
+from tui.audit.finding import Finding, Path, Repair, Said, agree, by, counted, some, written
 from tui.audit.sums import FIELDS, Sheet, Wrong
 from tui.audit.units import Unit
 from tui.season.claims import FindingCode
@@ -56,7 +56,8 @@ def _mended(sheet: Sheet, path: Path) -> Iterator[tuple[Repair, str, Number]]:
                 if not sheet.holds(at, {**row, field: number}):
                     continue
                 called = field.replace("_", " ")
-                text = f"{sheet.teams[at]} had {called} {number} instead of {value}"
+                change = f"{written(number)} instead of {written(value)}"
+                text = f"{sheet.teams[at]} had {called} {change}"
                 place = (*path, "table", at, field)
                 yield Repair("cell", agree(text), place), sheet.teams[at], number
 
@@ -88,13 +89,14 @@ def _finding(
         case _:
             made = f"{_shown(row.won)}-{_shown(row.drawn)}-{_shown(row.lost)}"
             what = "matches" if one.rule == "played" else "points"
+    here, there = written(one.here), written(one.there)
     return Finding(
         _CODES[one.rule],
         "contradiction",
         (*path, "table", one.row, one.rule),
         "",
-        f"{row.team}: {made} makes {one.here} {what}, {source} prints {one.there}.",
-        (Said(str(one.here), made), Said(str(one.there), source)),
+        f"{row.team}: {made} makes {here} {what}, {source} prints {there}.",
+        (Said(here, made), Said(there, source)),
         repairs,
         team=row.team,
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.audit.counts import RESULTS, Count, Ways
 from tui.audit.entrants import audit_departments, audit_teams
-from tui.audit.finding import Finding, Path, Repair, Said, by, counted
+from tui.audit.finding import Finding, Path, Repair, Said, by, counted, rounds
 from tui.audit.outcomes import audit_outcomes
 from tui.audit.records import audit_records
 from tui.audit.scopes import stages_of
@@ -117,8 +117,7 @@ def _average(path: Path, claims: Claims, count: Count) -> Iterator[Finding]:
         said = count.by
     else:
         return
-    places = len(str(float(claimed)).partition(".")[2])
-    if any(abs(Fraction(claimed) - one) * 10**places * 2 <= 1 for one in averages):
+    if any(rounds(claimed, one) for one in averages):
         return
     here = f"{float(averages[0]):.2f}"
     yield Finding(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from tui.audit.units import Unit
+from tui.audit.units import Unit, stands
 from tui.season.matches import Match
 from tui.season.model import PublishedTable
 from tui.season.values import Score
@@ -14,7 +14,10 @@ from tui.standings.results import counted_score
 RESULTS = "the results"
 
 Ways = tuple[int, int, int, int]
-"""A sum in the ways in which sources count: with or without play-offs, by rulings or the pitch."""
+"""A sum in the ways in which sources count: with or without play-offs, by rulings or the pitch.
+
+On the pitch a match counts that was played, whatever became of it: no walkover, no bare ruling.
+"""
 
 
 class Count(NamedTuple):
@@ -49,16 +52,17 @@ UNTOLD = Count(all_matches=False, all_goals=False, told=False)
 def count_unit(unit: Unit) -> Count:
     """Count a group: its results, or else the first table that a source prints of all of it."""
     if unit.matches:
-        listed = [match for _, match in unit.fixtures if match.status != "postponed"]
         known = unit.complete and unit.times is not None
         return count_matches(
-            listed,
+            [match for _, match in unit.fixtures],
             unit.group.play_offs,
             complete=known,
             scored=known and unit.scored,
         )
+    # What teams bring along was played, and is counted, elsewhere.
+    brings = unit.stage.carry is not None or bool(unit.group.carried)
     for _, published in unit.published():
-        if published.complete:
+        if published.complete and published.round is None and not brings:
             return _count_table(published)
     return UNTOLD
 
@@ -67,20 +71,32 @@ def count_matches(
     matches: Sequence[Match], play_offs: Sequence[Match] = (), *, complete: bool, scored: bool
 ) -> Count:
     """Count matches, of which it is known whether they are all and all scored."""
-    extra = len(play_offs)
     goals = [_goals(matches, pitch=False), _goals(matches, pitch=True)]
     more = [_goals(play_offs, pitch=False), _goals(play_offs, pitch=True)]
-    number = len(matches)
+    listed, extra = (sum(_is_due(one) for one in each) for each in (matches, play_offs))
+    played, more_played = (sum(_is_played(one) for one in each) for each in (matches, play_offs))
     return Count(
-        (number, number, number + extra, number + extra),
+        (listed, played, listed + extra, played + more_played),
         (goals[0], goals[1], goals[0] + more[0], goals[1] + more[1]),
         complete,
         scored and all(counted_score(one) is not None for one in play_offs),
     )
 
 
+def _is_due(match: Match) -> bool:
+    """Tell whether a source counts a match: it was neither struck out nor put off."""
+    return stands(match) and match.status != "postponed"
+
+
+def _is_played(match: Match) -> bool:
+    """Tell whether a match is known to have been played out."""
+    on_pitch = match.score is not None or match.status in ("played", "abandoned")
+    return _is_due(match) and match.counts and match.status != "walkover" and on_pitch
+
+
 def _goals(matches: Iterable[Match], *, pitch: bool) -> int:
-    scores = (match.score if pitch else counted_score(match) for match in matches)
+    due = filter(_is_due, matches)
+    scores = (match.score if pitch else counted_score(match) for match in due)
     return sum(sum(score) for score in scores if isinstance(score, Score))
 
 

@@ -55,9 +55,7 @@ def audit_teams(
         text = f"{counted(apart, 'team')} {are} missing in the {names}"
     else:
         text = f"{counted(apart, 'team')} too many {are} in the {names}"
-    certain = here > claims.teams or all(
-        unit.complete for at in stages for unit in sheets.groups(at)
-    )
+    certain = here > claims.teams or all(map(sheets.knows_teams, stages))
     yield Finding(
         "teams-total",
         "contradiction" if certain else "gap",

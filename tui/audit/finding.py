@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
 
 from tui.season.claims import FindingCode, Known
+from tui.season.numbers import Number
 
 Path: TypeAlias = tuple[str | int, ...]
 """The way to a part of the season, by keys and places in lists: as the file has them."""
@@ -87,6 +89,17 @@ def by(source: str | None, otherwise: str = "the file") -> str:
 def counted(number: int, word: str, plural: str | None = None) -> str:
     """Write a number of things: 1 goal, 2 goals, 2 matches."""
     return f"{number} {word if number == 1 else plural or word + 's'}"
+
+
+def written(number: Number) -> str:
+    """Write a number as a file does: 7, 3.5."""
+    return str(number if number.denominator == 1 else float(number))
+
+
+def rounds(printed: Number, exact: Number) -> bool:
+    """Tell whether a number as a source prints it is another one, rounded to its decimals."""
+    places = len(str(float(printed)).partition(".")[2])
+    return abs(Fraction(printed) - exact) <= Fraction(1, 2 * 10**places)
 
 
 def some(names: Sequence[str]) -> str:

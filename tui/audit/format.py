@@ -23,7 +23,7 @@ def audit_format(unit: Unit) -> Iterator[Finding]:
 def _pairings(unit: Unit, times: int) -> Iterator[Finding]:
     """Find pairs that met more often than the others, and pairs that met less often."""
     missing = [pair for pair in unit.pairs if unit.met(pair) < times]
-    twice = [pair for pair in unit.pairs if unit.met(pair) > times]
+    twice = [pair for pair in unit.pairs if unit.met(pair) > times and not unit.goes_on]
     for pair in twice:
         alone = missing if len(missing) == len(twice) == 1 else []
         yield _too_often(unit, pair, times, [one for one in alone if one & pair])
@@ -49,7 +49,7 @@ def _first_round(unit: Unit) -> Path:
 
 def _named(unit: Unit, pair: Pair) -> str:
     """Name a pair in the order in which the group names its teams."""
-    return " v ".join(team for team in unit.group.team_names if team in pair)
+    return " v ".join(sorted(pair, key=unit.rank.__getitem__))
 
 
 def _too_often(unit: Unit, pair: Pair, times: int, likely: list[Pair]) -> Finding:
@@ -87,11 +87,12 @@ def _dates(unit: Unit) -> Iterator[Finding]:
     A match may have been brought forward or put off: this is for a reader to look at.
     """
     days = [one.date for one in unit.group.rounds]
+    later = _later(days)
     for path, match in unit.matches:
         if path[-4] != "rounds" or match.date is None:
             continue
         number = int(path[-3])
-        begins, ends = days[number], _next(days, number)
+        begins, ends = days[number], later[number]
         if begins and match.date < begins:
             said = f"before its round, which begins on {begins}"
         elif ends and match.date >= ends:
@@ -111,9 +112,17 @@ def _dates(unit: Unit) -> Iterator[Finding]:
         )
 
 
-def _next(days: list[date | None], number: int) -> date | None:
-    """Answer the day on which the first later round with a date begins."""
-    return next((day for day in days[number + 1 :] if day), None)
+def _later(days: list[date | None]) -> list[date | None]:
+    """Answer for each round the day on which the next one with a later date begins."""
+    later: list[date | None] = []
+    following: list[date] = []
+    for day in reversed(days):
+        while day and following and following[-1] <= day:
+            following.pop()
+        later.append(following[-1] if following else None)
+        if day:
+            following.append(day)
+    return later[::-1]
 
 
 def audit_scorers(path: Path, match: Match) -> Iterator[Finding]:

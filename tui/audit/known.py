@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from tui.audit.finding import Finding, Said
 from tui.season.model import Known
 
+_Key: TypeAlias = tuple[str, str | None, tuple[str, ...]]
+"""What a note speaks of: the code, the place if it names one, the values."""
+
 
 def acknowledged(found: Sequence[Finding], known: Sequence[Known]) -> Iterator[Finding]:
     """Walk the findings with what the author says of each, then the notes without a finding."""
-    spoken: set[int] = set()
-    notes: dict[tuple[str, ...], list[tuple[int, Known]]] = {}
-    for at, note in enumerate(known):
-        notes.setdefault((note.code, *note.values), []).append((at, note))
+    spoken: set[_Key] = set()
+    notes = {_key(one, one.where, one.values): one for one in reversed(known)}
     for one in found:
-        for at, note in notes.get((one.code, *(said.value for said in one.values)), ()):
-            if note.where in (None, one.where):
-                spoken.add(at)
-                yield one._replace(known=note)
-                break
-        else:
-            yield one
+        values = tuple(said.value for said in one.values)
+        keys = [
+            key for key in (_key(one, one.where, values), _key(one, None, values)) if key in notes
+        ]
+        spoken.update(keys)
+        yield one._replace(known=notes[keys[0]]) if keys else one
     for at, note in enumerate(known):
-        if at not in spoken:
-            values = ", ".join(note.values)
+        if _key(note, note.where, note.values) not in spoken:
+            named = ", ".join(note.values)
             yield Finding(
                 "known-stale",
                 "note",
                 ("known", at),
                 "",
-                f"Nothing is found any more of {note.code}{f' with {values}' if values else ''}.",
+                f"Nothing is found any more of {note.code}{f' with {named}' if named else ''}.",
                 (Said("no finding", "the audit"), Said(note.code, "the file")),
             )
+
+
+def _key(one: Finding | Known, where: str | None, values: tuple[str, ...]) -> _Key:
+    return one.code, where, values

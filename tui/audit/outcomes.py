@@ -12,7 +12,7 @@ from tui.audit.knockouts import Knockout
 from tui.audit.sheets import Sheets
 from tui.audit.units import Unit
 from tui.season.claims import FindingCode
-from tui.season.model import Claims
+from tui.season.model import Claims, Outcome
 
 _Status = Literal["promoted", "relegated"]
 
@@ -60,28 +60,29 @@ def audit_outcomes(
 def _deciding(claims: Claims, sheets: Sheets, stages: Sequence[int]) -> int | None:
     """Answer the stage whose first is the champion; None where the file does not tell.
 
-    One that makes a champion; or the only one that the claim counts; or the last one, with the
-    champion in it if he is in any, whose first goes up.
+    The only one that the claim counts, unless its first has still to play on; or one that makes a
+    champion; or the last one, with the champion in it if he is in any, whose first goes up.
     """
+    earned = {at: _first_earns(sheets, at) for at in stages}
     if claims.scope is not None and len(stages) == 1:
-        return stages[0]
-    for statuses in ({"champion"}, {"promoted"}):
-        found = [at for at in stages if _first_earns(sheets, at) in statuses]
+        first = earned[stages[0]]
+        return None if first and first.to else stages[0]
+    for status in ("champion", "promoted"):
+        found = [at for at, one in earned.items() if one and one.status == status]
         own = [at for at in found if claims.champion in sheets.teams(at)]
         if found:
             return (own or found)[-1]
     return None
 
 
-def _first_earns(sheets: Sheets, at: int) -> str | None:
+def _first_earns(sheets: Sheets, at: int) -> Outcome | None:
     """Answer what the first of a stage earns, if it has one first."""
     groups = sheets.groups(at)
     if len(groups) == 1:
         zones = groups[0].group.zones or groups[0].stage.zones
-        return next((zone.status for zone in zones if zone.covers(1)), None)
+        return next((zone for zone in zones if zone.covers(1)), None)
     final = sheets.bracket_of[at].final if at in sheets.bracket_of else None
-    winners = sheets.bracket_of[at].round_of(final).winners if final else None
-    return winners.status if winners else None
+    return sheets.bracket_of[at].round_of(final).winners if final else None
 
 
 def _ends(sheets: Sheets, at: int) -> tuple[list[Place], str] | None:

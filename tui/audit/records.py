@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tui.audit.finding import Finding, Path, Repair, Said, agree, by, counted
 from tui.season.claims import FindingCode
 from tui.season.matches import Match
 from tui.season.model import Claims, Result
 from tui.season.values import Score
+from tui.standings.results import counted_score
 
 
 def audit_records(
@@ -17,13 +18,17 @@ def audit_records(
 ) -> Iterator[Finding]:
     """Hold the records that a source claims against the matches of its scope."""
     played = [one for one in matches if one[1].score is not None]
+    counting = [one for one in played if one[1].counts and one[1].status != "walkover"]
+    meetings: dict[frozenset[str], list[tuple[Path, Match]]] = {}
+    for one in played:
+        meetings.setdefault(frozenset((one[1].home, one[1].away)), []).append(one)
     source = by(claims.source, "the claim")
     for code, field, size in _RECORDS:
         results = getattr(claims, field)
         if results and played:
             place = (*path, field)
-            yield from _named(code, place, results, played, source, complete=complete)
-            yield from _greater(code, results, played, size, source)
+            yield from _named(code, place, results, meetings, source, complete=complete)
+            yield from _greater(code, results, counting, size, source)
     if claims.top_scorers and played:
         yield from _scorers((*path, "top_scorers"), claims, played, source, complete=complete)
 
@@ -42,13 +47,15 @@ _RECORDS: tuple[tuple[FindingCode, str, Callable[[Score], int]], ...] = (
 )
 
 _Played = Sequence[tuple[Path, Match]]
+_Player = tuple[str, str | None]
+"""A player by his name and team, where the file names that."""
 
 
 def _named(
     code: FindingCode,
     path: Path,
     results: Sequence[Result],
-    played: _Played,
+    met: Mapping[frozenset[str], _Played],
     source: str,
     *,
     complete: bool,
@@ -56,11 +63,13 @@ def _named(
     """Find the claimed results that are not among the results, or are there as others."""
     for at, one in enumerate(results):
         meetings = [
-            (place, match, _seen(match, one.home))
-            for place, match in played
-            if {match.home, match.away} == {one.home, one.away}
+            (place, match, _seen(match.score, match, one.home))
+            for place, match in met.get(frozenset((one.home, one.away)), ())
         ]
-        if any(score == one.score for *_, score in meetings):
+        if any(
+            one.score in (score, _seen(counted_score(match), match, one.home))
+            for _, match, score in meetings
+        ):
             continue
         claimed = f"{one.home} {one.score} {one.away}"
         if not meetings:
@@ -97,11 +106,11 @@ def _named(
         )
 
 
-def _seen(match: Match, home: str) -> Score | None:
-    """Answer the score of a match as seen from a team."""
-    if match.score is None or match.home == home:
-        return match.score
-    return Score(match.score.away, match.score.home)
+def _seen(score: Score | None, match: Match, home: str) -> Score | None:
+    """Answer a score of a match as seen from a team."""
+    if score is None or match.home == home:
+        return score
+    return Score(score.away, score.home)
 
 
 def _seen_as(result: Result, match: Match) -> Score:
@@ -120,8 +129,10 @@ def _greater(
 ) -> Iterator[Finding]:
     """Find a match that goes beyond the record."""
     claimed = max(size(one.score) for one in results)
-    place, match = max(played, key=lambda one: size(one[1].score or Score(0, 0)))
-    if match.score is None or size(match.score) <= claimed:
+    place, match = max(
+        played, key=lambda one: size(one[1].score or Score(0, 0)), default=((), None)
+    )
+    if match is None or match.score is None or size(match.score) <= claimed:
         return
     what = "goals" if code == "highest-score" else "goals between the teams"
     yield Finding(
@@ -138,40 +149,44 @@ def _greater(
 def _scorers(
     path: Path, claims: Claims, played: _Played, source: str, *, complete: bool
 ) -> Iterator[Finding]:
-    """Hold the goals of the top scorers against the scorers of the matches, and their teams'."""
-    goals: Counter[str] = Counter()
+    """Hold the goals of the top scorers against the scorers of the matches, and their teams'.
+
+    Two teams may have players of one name, and goals of a match that a ruling took away may count
+    or not: a player has at least the goals of one team that count, and at most all of the name.
+    """
+    least, most, scored = Counter[_Player](), Counter[str](), Counter[str]()
     told = 0
     for _, match in played:
+        scored.update(dict(zip((match.home, match.away), match.score or (), strict=False)))
+        stands = match.counts and match.awarded is None
         told += sum(one.goals for one in match.scorers)
         for scorer in match.scorers:
-            goals[scorer.player] += 0 if scorer.own else scorer.goals
+            goals = 0 if scorer.own else scorer.goals
+            most[scorer.player] += goals
+            least[scorer.player, scorer.team] += goals if stands else 0
     is_whole = complete and told == sum(sum(match.score or ()) for _, match in played)
     for at, one in enumerate(claims.top_scorers):
-        here = goals[one.player]
-        if here > one.goals or (is_whole and here < one.goals):
+        teams = [one.team] if one.team else [team for name, team in least if name == one.player]
+        own = max((least[one.player, team] for team in teams if team), default=0)
+        sure = own + least[one.player, None]
+        here = sure if sure > one.goals else most[one.player]
+        if sure > one.goals or (is_whole and here < one.goals):
             yield _of_scorer((*path, at), one.player, here, one.goals, source)
-        scored = sum(
-            match.score[side]
-            for _, match in played
-            if match.score
-            for side, team in enumerate((match.home, match.away))
-            if team == one.team
-        )
-        if one.team and complete and scored < one.goals:
+        if one.team and complete and scored[one.team] < one.goals:
             yield Finding(
                 "top-scorer",
                 "contradiction",
                 (*path, at),
                 "",
                 f"{source} counts {counted(one.goals, 'goal')} of {one.player}, {one.team} scored"
-                f" {scored} in all.",
-                (Said(str(scored), "the results"), Said(str(one.goals), source)),
+                f" {scored[one.team]} in all.",
+                (Said(str(scored[one.team]), "the results"), Said(str(one.goals), source)),
             )
-    most = max(goals.items(), key=lambda one: one[1], default=("", 0))
+    (player, _), number = max(least.items(), key=lambda one: one[1], default=(("", None), 0))
     named = {one.player for one in claims.top_scorers}
     top = max(one.goals for one in claims.top_scorers)
-    if most[0] not in named and most[1] > top:
-        yield _of_scorer(path, most[0], most[1], top, source)
+    if player not in named and number > top:
+        yield _of_scorer(path, player, number, top, source)
 
 
 def _of_scorer(path: Path, player: str, here: int, there: int, source: str) -> Finding:

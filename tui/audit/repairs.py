@@ -71,18 +71,19 @@ def _by_result(
     rows = {row.team: row for row in published.table}
     teams = {one.printed.team for one in different}
     table = unit.table(published)
-    if table is None:
+    if table is None or not _agree(published, table, but=frozenset(teams)):
         return
     scoring = Scoring(unit.stage.points)
-    for path, match in unit.matches:
+    # Where all draws earn points and all teams stand, a match changes its own two rows and no more.
+    alone = unit.stage.points.draw_limit is None and not unit.group.rulings
+    number = published.round
+    for path, match in unit.matches if number is None else unit.until(number):
         if not teams <= {match.home, match.away} or not _is_plain(match):
-            continue
-        if published.round is not None and int(path[-3]) >= published.round:
             continue
         for score in _scores(match, rows, table):
             changed = match.model_copy(update={"score": score})
-            if _fits(match, changed, scoring, rows, table) and _agrees(
-                _with_match(unit, path, changed), unit, published
+            if _fits(match, changed, scoring, rows, table) and (
+                alone or _agrees(_with_match(unit, path, changed), unit, published)
             ):
                 text = f"{match.home}–{match.away} were {score} instead of {match.score}"
                 yield Repair("result", agree(text), path)
@@ -177,8 +178,15 @@ def _agrees(tables: StageTables, unit: Unit, published: PublishedTable) -> bool:
     """Tell whether all printed cells are those of the tables computed with a change."""
     as_of = LAST if published.round is None else published.round
     table = tables.table(unit.index, as_of)
-    return table is not None and all(
-        _row_fits(row, table.row_of(row.team), NOTHING) for row in published.table
+    return table is not None and _agree(published, table)
+
+
+def _agree(published: PublishedTable, table: Table, but: frozenset[str] = frozenset()) -> bool:
+    """Tell whether all printed cells are the computed ones; those of some teams may be others."""
+    return all(
+        _row_fits(row, table.row_of(row.team), NOTHING)
+        for row in published.table
+        if row.team not in but
     )
 
 

@@ -16,12 +16,13 @@ def stages_of(season: Season, scope: str | None) -> tuple[int, ...] | None:
     exact = [at for at, stage in enumerate(season.stages) if _folded(stage.name) == said]
     if exact:
         return tuple(exact)
-    named = [
-        at
-        for at, stage in enumerate(season.stages)
-        if re.search(rf"\b{re.escape(_folded(stage.name))}\b", said)
-    ]
-    return tuple(named) or None
+    # The longest names first: "Semi-final" and "Final stage" do not speak of a "Final" too.
+    named: list[int] = []
+    for name in sorted({_folded(stage.name) for stage in season.stages}, key=len, reverse=True):
+        said, times = re.subn(rf"(?<![\w-]){re.escape(name)}(?![\w-])", " ", said)
+        if times:
+            named += [at for at, one in enumerate(season.stages) if _folded(one.name) == name]
+    return tuple(sorted(named)) or None
 
 
 def _folded(text: str) -> str:

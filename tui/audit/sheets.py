@@ -49,6 +49,15 @@ class Sheets:
         teams = {team for one in ties for team in one.tie.teams}
         return teams.union(*(unit.group.members for unit in self.groups(at)))
 
+    def knows_teams(self, at: int) -> bool:
+        """Tell whether all teams of a stage are known: no match, tie or entry lacks one."""
+        stage = self.season.stages[at]
+        if isinstance(stage, QualifiersStage):
+            return all(one.team for one in stage.entries)
+        if at in self.bracket_of:
+            return self.bracket_of[at].complete
+        return all(unit.complete for unit in self.groups(at))
+
     def _count(self, stages: tuple[int, ...]) -> Count:
         """Add up some stages; one of which nothing is known leaves the sum open."""
         total: Count | None = None

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from tui.audit.finding import Cell, Finding, Path, Said, by, joined
+from tui.audit.finding import Cell, Finding, Path, Said, by, joined, rounds, written
 from tui.audit.tables import CELLS, compared, differ
 from tui.audit.units import Unit
 from tui.season.model import Claims, Match, PublishedTable, Season
+from tui.season.numbers import Number
+from tui.standings.results import counted_score
 
 _FIELDS = ("champion", "runner_up", "matches", "goals", "goals_per_match", "departments", "teams")
 _LISTS = ("promoted", "relegated")
@@ -24,8 +26,10 @@ def audit_claims_of_sources(season: Season) -> Iterator[Finding]:
             if there is not None:
                 one = first.setdefault((other.scope, field), other)
                 here = getattr(one, field)
-                if here != there:
-                    yield _claims(path, field, one, other, (str(here), str(there)), certain=True)
+                is_average = field == "goals_per_match"
+                if here == there or (is_average and (rounds(here, there) or rounds(there, here))):
+                    continue
+                yield _claims(path, field, one, other, (_said(here), _said(there)), certain=True)
         for field in _LISTS:
             names = set(getattr(other, field))
             one = first.setdefault((other.scope, field), other) if names else other
@@ -34,6 +38,10 @@ def audit_claims_of_sources(season: Season) -> Iterator[Finding]:
                 both = (joined(sorted(before)), joined(sorted(names)))
                 certain = not (before < names or names < before)
                 yield _claims(path, field, one, other, both, certain=certain)
+
+
+def _said(value: str | Number) -> str:
+    return value if isinstance(value, str) else written(value)
 
 
 def _of_two_divisions(one: Claims, other: Claims) -> bool:
@@ -61,7 +69,7 @@ def audit_scores(matches: Iterable[tuple[Path, Match]], source: str | None) -> I
     """Compare the score of each match with those that other sources have."""
     for path, match in matches:
         for at, other in enumerate(match.also):
-            if match.score is None or other.score == match.score:
+            if match.score is None or other.score in (match.score, counted_score(match)):
                 continue
             here, there = by(match.source or source), by(other.source, "another source")
             yield Finding(
@@ -90,7 +98,7 @@ def _rows(path: Path, one: PublishedTable, other: PublishedTable) -> Iterator[Fi
     for at, row in enumerate(other.table):
         before = rows.get(row.team)
         cells = tuple(
-            Cell(field, str(here), str(there))
+            Cell(field, written(here), written(there))
             for field in CELLS
             if before is not None
             for here, there in [(getattr(before, field), getattr(row, field))]

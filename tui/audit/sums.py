@@ -44,8 +44,14 @@ class Sheet:
         plain = {"win", "draw", "loss"}
         self.points = None if unit.stage.carry or rule.model_fields_set - plain else rule
         self.bonus: dict[str, Number] = dict.fromkeys(self.teams, 0)
+        self.untold: set[str] = set()
         self.goals = 0
         for one in group.adjustments:
+            if published.round is not None and one.date is not None:
+                self.untold.add(one.team)  # nobody knows which day a printed table is of
+                self.balances &= not (one.goals_for or one.goals_against)
+            if published.round is not None and published.round < (one.round or 0):
+                continue
             self.bonus[one.team] = self.bonus.get(one.team, 0) + one.points
             self.goals += one.goals_for - one.goals_against
         for brought in group.carried:
@@ -116,7 +122,9 @@ class Sheet:
     def _earned(self, at: int, row: Cells) -> Number | None:
         """Answer the points that wins, draws and defeats earn, where all are known."""
         won, drawn, lost = row["won"], row["drawn"], row["lost"]
-        if self.points is None or won is None or drawn is None or lost is None:
+        if self.points is None or self.teams[at] in self.untold:
+            return None
+        if won is None or drawn is None or lost is None:
             return None
         brought = self.carried.get(self.teams[at])
         if brought:

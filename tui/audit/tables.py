@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tui.audit.finding import Cell, Finding, Path, Said, by, counted, joined, some
+from tui.audit.finding import Cell, Finding, Path, Said, by, counted, joined, some, written
 from tui.audit.repairs import mend, mend_order
 from tui.audit.units import Unit
 from tui.season.model import PublishedRow, PublishedTable
@@ -42,7 +42,8 @@ def audit_tables(unit: Unit) -> Iterator[Finding]:
             continue
         strangers = list(_strangers(unit, path, published))
         yield from strangers
-        different = list(_differing(unit, path, published, table))
+        whole = unit.whole(published.round)
+        different = list(_differing(path, published, table, whole=whole))
         repairs = mend(unit, published, different) if different else ()
         for one in different:
             source = by(published.source, "the published table")
@@ -58,7 +59,7 @@ def audit_tables(unit: Unit) -> Iterator[Finding]:
                 one.printed.team,
             )
         if not different and not strangers:
-            yield from _order(unit, path, published, table)
+            yield from _order(unit, path, published, table, whole=whole)
 
 
 def differ(team: str, cells: Sequence[Cell], one: str, other: str) -> str:
@@ -81,10 +82,9 @@ def compared(cells: Sequence[Cell], one: str, other: str) -> tuple[Said, Said]:
 def _strangers(unit: Unit, path: Path, published: PublishedTable) -> Iterator[Finding]:
     """Find rows of teams that no result names, and teams that have no row."""
     source = by(published.source, "the published table")
-    playing = {team for pair in unit.meetings for team in pair}
     rows = {row.team for row in published.table}
     for at, row in enumerate(published.table):
-        if row.team not in playing and row.played != 0:
+        if row.team not in unit.playing and any(getattr(row, field) for field in CELLS):
             yield Finding(
                 "table-row",
                 "contradiction" if unit.complete else "gap",
@@ -94,7 +94,8 @@ def _strangers(unit: Unit, path: Path, published: PublishedTable) -> Iterator[Fi
                 (Said("no match", "the results"), Said("a row", source)),
                 team=row.team,
             )
-    missing = [team for team in unit.group.team_names if team in playing - rows]
+    unprinted = unit.playing - rows
+    missing = [team for team in unit.group.team_names if team in unprinted]
     if missing and published.complete:
         yield Finding(
             "table-row",
@@ -111,25 +112,16 @@ def _strangers(unit: Unit, path: Path, published: PublishedTable) -> Iterator[Fi
 
 
 def _differing(
-    unit: Unit, path: Path, published: PublishedTable, table: Table
+    path: Path, published: PublishedTable, table: Table, *, whole: bool
 ) -> Iterator[Differing]:
     for at, printed in enumerate(published.table):
         computed = table.row_of(printed.team)
         if computed is None or (computed.played == 0 and printed.played != 0):
             continue
-        cells = tuple(
-            differing(printed, computed, exact=_is_exact(unit, published, printed, computed))
-        )
+        exact = whole or printed.played == computed.played
+        cells = tuple(differing(printed, computed, exact=exact))
         if cells:
             yield Differing((*path, "table", at), printed, computed, cells)
-
-
-def _is_exact(unit: Unit, published: PublishedTable, printed: PublishedRow, computed: Row) -> bool:
-    """Tell whether all matches that the source counts are listed, and no others."""
-    if published.round is not None:
-        rounds = unit.group.rounds[: published.round]
-        return all(one.matches and all(match.counts for match in one.matches) for one in rounds)
-    return unit.complete or printed.played == computed.played
 
 
 def differing(printed: PublishedRow, computed: Row, *, exact: bool) -> Iterator[Cell]:
@@ -140,16 +132,16 @@ def differing(printed: PublishedRow, computed: Row, *, exact: bool) -> Iterator[
             continue
         grows = field not in ("goal_difference", "points")
         if there != here if exact else (grows and here > there):
-            yield Cell(field, str(here), str(there))
+            yield Cell(field, written(here), written(there))
 
 
-def _order(unit: Unit, path: Path, published: PublishedTable, table: Table) -> Iterator[Finding]:
+def _order(
+    unit: Unit, path: Path, published: PublishedTable, table: Table, *, whole: bool
+) -> Iterator[Finding]:
     """Compare the order, where all the cells agree; teams that share a place stand in any."""
     rows = [(at, row) for at, row in enumerate(published.table) if table.row_of(row.team)]
-    if not all(
-        _is_exact(unit, published, row, computed)
-        for _, row in rows
-        if (computed := table.row_of(row.team))
+    if not whole and any(
+        row.played != computed.played for _, row in rows if (computed := table.row_of(row.team))
     ):
         return
     size: dict[int | None, int] = {}

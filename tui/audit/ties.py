@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from tui.audit.finding import Finding, Repair, Said, agree, by, joined
 from tui.audit.format import audit_scorers
@@ -11,9 +13,10 @@ from tui.audit.repairs import rebuilt
 from tui.season.matches import Match
 from tui.season.values import Score
 from tui.standings.bracket import Bracket
+from tui.standings.results import counted_score
 from tui.standings.ties import TieResult
 
-_SCORES = range(10)
+_SCORES = [Score(home, away) for home in range(10) for away in range(10)]
 _TOLD = frozenset({"lots", "coin", "ruling"})
 """What decides against the legs, or where they decide nothing."""
 
@@ -42,7 +45,7 @@ def _aggregate(knockout: Knockout, one: Ended) -> Iterator[Finding]:
     added = Score(sum(each[0] for each in known), sum(each[1] for each in known))
     # What two known legs have beyond the aggregate, a third cannot take away.
     is_wrong = added != printed if knockout.is_played(one) else not _reaches(added, printed)
-    if not is_wrong or one.result.points == tuple(printed):
+    if not is_wrong or tuple(printed) in (one.result.points, _on_pitch(one)):
         return
     source, names = _source(knockout, one), " v ".join(one.tie.teams)
     legs = joined([f"{each[0]}-{each[1]}" for each in known])
@@ -55,6 +58,18 @@ def _aggregate(knockout: Knockout, one: Ended) -> Iterator[Finding]:
         (Said(str(added), "the legs"), Said(str(printed), source)),
         tuple(_aggregate_repairs(knockout, one, added, printed)),
     )
+
+
+def _on_pitch(one: Ended) -> tuple[int, int] | None:
+    """Add up the legs as they were played, whatever was ruled of them afterwards."""
+    own, other = 0, 0
+    for leg in one.tie.legs:
+        if leg.score is None:
+            return None
+        home, away = leg.score
+        turned = leg.home != one.tie.teams[0]
+        own, other = (own + away, other + home) if turned else (own + home, other + away)
+    return own, other
 
 
 def _reaches(added: Score, printed: Score) -> bool:
@@ -72,11 +87,15 @@ def _aggregate_repairs(
     for at, leg in enumerate(one.tie.legs):
         turned = leg.home != one.tie.teams[0]
         own, other = printed.home - added.home, printed.away - added.away
-        if leg.score is None or leg.awarded is not None:
+        if leg.score is None or not leg.counts or counted_score(leg) != leg.score:
             continue
         change = (other, own) if turned else (own, other)
         score = Score(leg.score.home + change[0], leg.score.away + change[1])
-        if min(score) >= 0:
+        # A change that lets the other team win mends one thing and breaks another.
+        if min(score) >= 0 and _with_leg(knockout, one, at, score).computed in (
+            None,
+            one.result.winner,
+        ):
             yield _leg(one, at, leg, score)
 
 
@@ -104,23 +123,28 @@ def _winner(knockout: Knockout, one: Ended) -> Iterator[Finding]:
 
 def _winner_repairs(knockout: Knockout, one: Ended) -> Iterator[Repair]:
     """Walk the smallest changes of one leg by which the other team would win."""
-    found: list[tuple[int, Repair]] = []
-    for at, leg in enumerate(one.tie.legs):
-        if leg.score is None or leg.awarded is not None:
-            continue
-        for score in (Score(home, away) for home in _SCORES for away in _SCORES):
-            size = abs(score.home - leg.score.home) + abs(score.away - leg.score.away)
-            if size and size <= min((least for least, _ in found), default=size):
-                changed = leg.model_copy(update={"score": score})
-                legs = (*one.tie.legs[:at], changed, *one.tie.legs[at + 1 :])
-                if _settled(knockout, one, legs).computed == one.tie.winner:
-                    found.append((size, _leg(one, at, leg, score)))
-    least = min((size for size, _ in found), default=0)
-    yield from (repair for size, repair in found if size == least)
+    tries = [
+        (abs(score.home - leg.score.home) + abs(score.away - leg.score.away), at, score)
+        for at, leg in enumerate(one.tie.legs)
+        if leg.score is not None and leg.awarded is None
+        for score in _SCORES
+        if score != leg.score
+    ]
+    for _, alike in groupby(sorted(tries), key=itemgetter(0)):
+        found = [
+            _leg(one, at, one.tie.legs[at], score)
+            for _, at, score in alike
+            if _with_leg(knockout, one, at, score).computed == one.tie.winner
+        ]
+        if found:
+            yield from found
+            return
 
 
-def _settled(knockout: Knockout, one: Ended, legs: tuple[Match, ...]) -> TieResult:
-    """Answer the tie as it would end with other legs."""
+def _with_leg(knockout: Knockout, one: Ended, at: int, score: Score) -> TieResult:
+    """Answer the tie as it would end with another score of one leg."""
+    changed = one.tie.legs[at].model_copy(update={"score": score})
+    legs = (*one.tie.legs[:at], changed, *one.tie.legs[at + 1 :])
     tie = one.tie.model_copy(update={"legs": legs})
     played = knockout.round_of(one)
     rules = knockout.stage.rules(one.round)

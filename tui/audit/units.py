@@ -45,7 +45,7 @@ class Unit:
     @cached_property
     def fixtures(self) -> list[tuple[Path, Match]]:
         """The matches that fill a place in the calendar, without those that were struck out."""
-        return [(path, match) for path, match in self.matches if _stands(match)]
+        return [(path, match) for path, match in self.matches if stands(match)]
 
     @cached_property
     def meetings(self) -> dict[Pair, list[tuple[Path, Match]]]:
@@ -60,12 +60,22 @@ class Unit:
         return len(self.meetings.get(pair, ()))
 
     @cached_property
+    def playing(self) -> frozenset[str]:
+        """The teams that play at all."""
+        return frozenset(team for pair in self.meetings for team in pair)
+
+    @cached_property
+    def rank(self) -> dict[str, int]:
+        """The places of the teams in the order in which the group names them."""
+        return {team: at for at, team in enumerate(self.group.team_names)}
+
+    @cached_property
     def pairs(self) -> list[Pair]:
         """Every two of the teams that play at all; none where one pair in four has never met."""
-        playing = {team for pair in self.meetings for team in pair}
-        if 4 * len(self.meetings) <= 3 * len(playing) * (len(playing) - 1) // 2:
+        number = len(self.playing)
+        if 4 * len(self.meetings) <= 3 * number * (number - 1) // 2:
             return []
-        teams = [team for team in self.group.team_names if team in playing]
+        teams = [team for team in self.group.team_names if team in self.playing]
         return [frozenset(pair) for pair in combinations(teams, 2)]
 
     @cached_property
@@ -82,13 +92,38 @@ class Unit:
         return times if times and 4 * pairs > 3 * len(self.pairs) else None
 
     @cached_property
+    def goes_on(self) -> bool:
+        """Whether so many pairs have met once more that another turn has begun."""
+        further = sum(self.met(pair) > (self.times or 0) for pair in self.pairs)
+        return _is_round(further, len(self.playing))
+
+    @cached_property
+    def _is_listed(self) -> bool:
+        """Whether every match of the format is there."""
+        return self.times is not None and all(self.met(pair) == self.times for pair in self.pairs)
+
+    @cached_property
     def complete(self) -> bool:
         """Whether every match of the format is there, with a result."""
-        return (
-            self.times is not None
-            and all(self.met(pair) == self.times for pair in self.pairs)
-            and all(match.counts for _, match in self.fixtures)
-        )
+        return self._is_listed and all(match.counts for _, match in self.fixtures)
+
+    def whole(self, number: int | None) -> bool:
+        """Tell whether every match up to a round is there, with a result; or every one at all."""
+        if number is None:
+            return self.complete
+        played = self.until(number)
+        if not all(match.counts for _, match in played):
+            return False
+        sizes = Counter(path[-3] for path, _ in played)
+        are_full = all(_is_round(sizes[at], len(self.playing)) for at in range(number))
+        return self._is_listed or (are_full and not self.stage.dated)
+
+    def until(self, number: int) -> list[tuple[Path, Match]]:
+        """Answer the matches up to a round, without those that were struck out."""
+        if not self.stage.dated:
+            return [one for one in self.fixtures if int(one[0][-3]) < number]
+        days = {one.date for one in self.stage.schedule[self.index][:number]}
+        return [one for one in self.fixtures if one[1].date in days]
 
     @cached_property
     def scored(self) -> bool:
@@ -111,7 +146,13 @@ class Unit:
             yield (*self.path, "published", index), one
 
 
-def _stands(match: Match) -> bool:
+def _is_round(matches: int, teams: int) -> bool:
+    """Tell whether in so many matches all teams can play, but one where their number is odd."""
+    return 2 * matches + 1 >= teams
+
+
+def stands(match: Match) -> bool:
+    """Tell whether a match fills its place in the calendar: it was not struck out."""
     if match.status == "abandoned":
         return match.counts
     return match.status != "annulled"

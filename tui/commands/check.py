@@ -22,7 +22,7 @@ from tui.present.findings import (
     text_lines,
 )
 from tui.present.phrases import plural
-from tui.season.load import load
+from tui.season.load import Loaded, load
 from tui.season.problems import SeasonError
 
 
@@ -57,18 +57,21 @@ def checked(words: Sequence[str], missing: Callable[[str], str]) -> Checked:
     paths = list(_paths(options.seasons, missing, done))
     for path in paths:
         try:
-            found = _audited(path, done)
+            loaded = load(path)
         except SeasonError as error:
             done.code = 2
             done.told += error.lines
             if options.format == "github":
                 done.lines += github_problems(error.problems, path)
             continue
+        done.told += [warning.text(path) for warning in loaded.warnings]
+        found = _found(path, loaded)
         findings += [one.finding for one in found]
         match options.format:
             case "json":
                 done.lines += json_lines(found)
             case "github":
+                done.lines += github_problems(loaded.warnings, path)
                 done.lines += github_lines(found, strict=options.strict)
             case _:
                 done.lines += (
@@ -95,10 +98,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _audited(path: str, done: Checked) -> list[Found]:
-    """Answer the findings of a file with their lines; raises `SeasonError`."""
-    loaded = load(path)
-    done.told += [warning.text(path) for warning in loaded.warnings]
+def _found(path: str, loaded: Loaded) -> list[Found]:
+    """Answer the findings of a file with their lines."""
     found = audited(loaded)
     return [Found(path, at, one) for at, one in zip(found.lines, found.findings, strict=True)]
 
@@ -108,7 +109,7 @@ def _paths(seasons: Sequence[str], missing: Callable[[str], str], done: Checked)
     for season in seasons:
         path = resolve(season, own_folders())
         if is_folder(path):
-            inside = list(_walk(path))
+            inside = list(_walk(path, done))
             if not inside:
                 done.code = 2
                 done.told.append(f"{path}: no season file (*{SUFFIX}) in this folder")
@@ -120,8 +121,16 @@ def _paths(seasons: Sequence[str], missing: Callable[[str], str], done: Checked)
             yield path
 
 
-def _walk(folder: str) -> Iterator[str]:
-    """Walk the season files of a folder and those below it, in order; hidden folders are not."""
-    for here, folders, files in os.walk(folder):
+def _walk(folder: str, done: Checked) -> Iterator[str]:
+    """Walk the season files of a folder and those below it, in order; hidden folders are not.
+
+    A folder that cannot be read is bad input: nobody knows what is in it.
+    """
+
+    def unread(error: OSError) -> None:
+        done.code = 2
+        done.told.append(f"{error.filename}: cannot be read: {(error.strerror or '').lower()}")
+
+    for here, folders, files in os.walk(folder, onerror=unread):
         folders[:] = sorted(one for one in folders if not one.startswith("."))
         yield from (os.path.join(here, one) for one in sorted(files) if one.endswith(SUFFIX))

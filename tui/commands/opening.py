@@ -152,6 +152,7 @@ def _open_kiosk(options: argparse.Namespace) -> int:
 def _run(
     reads: Reader, opened: Opened | None, at: Sequence[str], options: argparse.Namespace
 ) -> int:
+    """Run the dashboard; what breaks it is told at home, but is no business of visitors."""
     from tui.dashboard.app import JornadaApp  # noqa: PLC0415  only a screen needs Textual
     from tui.dashboard.terminal.abilities import Abilities  # noqa: PLC0415
 
@@ -159,8 +160,12 @@ def _run(
         os.environ.pop(name, None)
     terminal = Abilities.of(os.environ, "ascii" if options.ascii else None)
     app = JornadaApp(reads, opened, at, terminal=terminal, cycle=options.cycle)
+    app.error_console.quiet = options.kiosk
     app.run(mouse=not options.no_mouse)
-    return app.return_code or 0
+    code = app.return_code or 0
+    if code and options.kiosk:
+        complain(["jornada: something went wrong"], ascii_only=options.ascii)
+    return code
 
 
 def _lacking() -> str:

@@ -23,7 +23,7 @@ from tui.dashboard.follow import Follower, Found, found_in
 from tui.dashboard.hangup import when_gone
 from tui.dashboard.screens.season import SeasonScreen
 from tui.dashboard.terminal.abilities import Abilities
-from tui.library.find import shortest
+from tui.library.find import shortest, standing
 from tui.library.read import Reader
 from tui.present.opened import Opened
 from tui.present.view import View
@@ -82,6 +82,7 @@ class JornadaApp(Browser):
         self._terminal = terminal or Abilities()
         self._cycle = cycle
         self.animation_level = "none"
+        self._home = standing()  # where relative paths begin, even once it is gone
         self._path = opened.path if opened else ""
         self._loaded = opened.loaded if opened else None
         self._season = SeasonScreen(opened.view, cycle=cycle) if opened else None
@@ -118,7 +119,7 @@ class JornadaApp(Browser):
     @property
     def season_shown(self) -> str:
         """The absolute path of the season on screen, or behind the one on screen."""
-        return str(Path(self._path).absolute())
+        return str(self._home / self._path)
 
     def _follow(self) -> None:
         """Follow the file that is shown, remember it, and say what is odd about it."""

@@ -38,8 +38,13 @@ class Auditor:
     def _run(self) -> None:
         from tui.audit.audited import audited  # noqa: PLC0415  after the first paint
 
-        while loaded := self._next():
-            self._tell(audited(loaded))
+        try:
+            while loaded := self._next():
+                self._tell(audited(loaded))
+        except BaseException:
+            with self._lock:
+                self._busy = False  # the next season is audited all the same
+            raise
 
     def _next(self) -> Loaded | None:
         with self._lock:

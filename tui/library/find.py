@@ -41,12 +41,20 @@ def resolve(season: str, more: Iterable[Path] = ()) -> str:
     return season
 
 
+def standing() -> Path:
+    """Answer the folder one stands in; the root where that is gone."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path(os.sep)
+
+
 def shortest(path: Path) -> str:
     """Write a path from where one stands, where it lies below."""
-    try:
-        return str(path.relative_to(Path.cwd()))
-    except (OSError, ValueError):  # the folder one stands in is gone, or the path lies elsewhere
-        return str(path)
+    here = standing()
+    return (
+        str(path.relative_to(here)) if here != here.parent and here in path.parents else str(path)
+    )
 
 
 def is_file(path: str | os.PathLike[str]) -> bool:

@@ -14,6 +14,7 @@ import signal
 import stat
 import sys
 from collections.abc import Iterable, MutableMapping
+from contextlib import suppress
 from pathlib import Path
 
 from tui.library.find import FIRST_SEASON, SUFFIX
@@ -52,11 +53,14 @@ class Kiosk(Reach):
         return stamp_of(path, self.open)
 
     def files(self, folders: Iterable[Path]) -> list[File]:  # noqa: ARG002  there is only one
-        """Answer the season files of the folder."""
-        with os.scandir(self.folder) as entries:
-            found = [one for one in entries if one.name.endswith(SUFFIX)]
-        plain = [one for one in found if one.is_file(follow_symlinks=False)]
-        return [File(one.path, state(one.stat(follow_symlinks=False))) for one in plain]
+        """Answer the season files of the folder; what goes away meanwhile is not there."""
+        found: list[File] = []
+        with suppress(OSError), os.scandir(self.folder) as entries:
+            for one in entries:
+                if one.name.endswith(SUFFIX) and one.is_file(follow_symlinks=False):
+                    with suppress(OSError):
+                        found.append(File(one.path, state(one.stat(follow_symlinks=False))))
+        return found
 
     def remember(self, path: str) -> None:
         """Remember nothing."""

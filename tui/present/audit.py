@@ -54,7 +54,14 @@ def shown(view: View) -> dict[Key, tuple[Finding, int]]:
         return {}
     found = list(zip(view.audited.findings, view.audited.lines, strict=True))
     found.sort(key=lambda one: (not one[0].open, _GRAVEST_FIRST.index(one[0].severity)))
-    return {(one.code, one.where, one.sentence): (one, at) for one, at in found}
+    rows: dict[Key, tuple[Finding, int]] = {}
+    alike = Counter[Key]()
+    for one, at in found:
+        key = (one.code, one.where, one.sentence)
+        # The same may be found of two tables that no source tells apart.
+        rows[(*key, str(alike[key])) if alike[key] else key] = one, at
+        alike[key] += 1
+    return rows
 
 
 def audit_line(view: View, cells: int) -> Line:
