@@ -13,6 +13,9 @@ Path: TypeAlias = tuple[str | int, ...]
 _NAMED = 3
 """So many names are written out in a sentence."""
 
+_SPOKEN_FIRST = frozenset({"played", "won", "drawn", "lost"})
+"""The cells of a table that are called before their number."""
+
 Severity = Literal["contradiction", "gap", "note"]
 """`contradiction`: both cannot be right; `gap`: something is missing; `note`: worth a look."""
 
@@ -87,6 +90,12 @@ def by(source: str | None, otherwise: str = "the file") -> str:
 def counted(number: int, word: str, plural: str | None = None) -> str:
     """Write a number of things: 1 goal, 2 goals, 2 matches."""
     return f"{number} {word if number == 1 else plural or word + 's'}"
+
+
+def celled(field: str, number: object) -> str:
+    """Write what a cell of a table says: 12 goals against, played 3."""
+    name = field.replace("_", " ")
+    return f"{name} {number}" if field in _SPOKEN_FIRST else f"{number} {name}"
 
 
 def some(names: Sequence[str]) -> str:

@@ -19,11 +19,6 @@ if TYPE_CHECKING:
 SIGNS: dict[Severity, str] = {"contradiction": "≠", "gap": "?", "note": "·"}
 """Stand before a finding: both cannot be right, something is missing, worth a look."""
 
-_MEANING: dict[Severity, str] = {
-    "contradiction": "both cannot be right",
-    "gap": "something is missing",
-    "note": "worth a look",
-}
 _ROLES: dict[Severity, Role] = {"contradiction": "bad", "gap": "strong", "note": "strong"}
 _GRAVEST_FIRST = tuple(SIGNS)
 _TEXT = 3
@@ -43,21 +38,11 @@ def audit(view: View, cells_wide: int) -> Page:
     body = tuple(chain.from_iterable(drawn))
     nothing = "Nothing was found: what sources publish agrees with the results and with itself."
     return Page(
-        head=(_head(ordered, cells_wide),),
+        head=(line(("AUDIT", "head"), f" {summary(ordered, SIGNS)}"),),
         body=body or tuple(line(f" {part}") for part in wrap(nothing, cells_wide - 1)),
         explain=lambda cursor: told.get(cursor or (), ""),
         foot_lines=(3 if cells_wide < _NARROW else 2) if found else 0,
     )
-
-
-def _head(found: Sequence[Finding], cells: int) -> Line:
-    """Count the findings, and say what their signs mean where there is room for it."""
-    counted = line(("AUDIT", "head"), f" {summary(found)}")
-    here = {one.severity for one in found}
-    told = "  ".join(f"{SIGNS[one]} {_MEANING[one]}" for one in _GRAVEST_FIRST if one in here)
-    meaning = line((f"  {told} ", "dim"))
-    fits = bool(told) and width(counted.text + meaning.text) <= cells
-    return between(counted, meaning, cells) if fits else counted
 
 
 def shown(view: View) -> dict[Key, tuple[Finding, int]]:
@@ -121,5 +106,10 @@ def _drawn(found: Sequence[Finding], at: int, key: Key, cells_wide: int) -> Iter
 def _told(view: View, one: Finding, at: int) -> str:
     """Say who says what, and where it stands in the file."""
     titles = view.season.source_titles
-    values = ", ".join(f"{said.value} by {titles.get(said.by, said.by)}" for said in one.values)
+    says = [titles.get(said.by, said.by) for said in one.values]
+    if len(one.cells) > 1:  # the sentence has them
+        values = f"Compared: {' ≠ '.join(says)}"
+    else:
+        both = zip(one.values, says, strict=True)
+        values = "; ".join(f"{said.value} by {who}" for said, who in both)
     return clean(f"{one.code}, line {at} of the file; Enter shows it. {values}.")
