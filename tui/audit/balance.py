@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.audit.finding import Finding, Path, Repair, Said, agree, by, celled, counted, some
+from tui.audit.finding import Finding, Path, Repair, Said, agree, by, counted, instead, some
 from tui.audit.sums import FIELDS, Sheet, Wrong
 from tui.audit.units import Unit
 from tui.season.claims import FindingCode
@@ -55,7 +55,7 @@ def _mended(sheet: Sheet, path: Path) -> Iterator[tuple[Repair, str, Number]]:
             for number in sorted(one for one in wanted if field in _SIGNED or one >= 0):
                 if not sheet.holds(at, {**row, field: number}):
                     continue
-                text = f"{sheet.teams[at]} had {celled(field, number)} instead of {value}"
+                text = f"{sheet.teams[at]} had {instead(field, number, value)}"
                 place = (*path, "table", at, field)
                 yield Repair("cell", agree(text), place), sheet.teams[at], number
 

@@ -92,10 +92,10 @@ def counted(number: int, word: str, plural: str | None = None) -> str:
     return f"{number} {word if number == 1 else plural or word + 's'}"
 
 
-def celled(field: str, number: object) -> str:
-    """Write what a cell of a table says: 12 goals against, played 3."""
-    name = field.replace("_", " ")
-    return f"{name} {number}" if field in _SPOKEN_FIRST else f"{number} {name}"
+def instead(field: str, number: object, printed: object) -> str:
+    """Write a change of a cell of a table: 12 instead of 13 goals against, won 3 instead of 2."""
+    name, change = field.replace("_", " "), f"{number} instead of {printed}"
+    return f"{name} {change}" if field in _SPOKEN_FIRST else f"{change} {name}"
 
 
 def some(names: Sequence[str]) -> str:
