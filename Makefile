@@ -26,8 +26,9 @@ $(READY): pyproject.toml constraints.txt
 run: $(READY) ## open the dashboard on the 1968 Copa Perú
 	@$(BIN)/jornada 1968-copa-peru
 
+# Most of them wait for a terminal most of the time: more of them at once than there are cores.
 test: $(READY) ## run every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 4 --dist loadfile
 
 truth: $(READY) ## compare tables with published ones: make truth TRUTH=folder
 	@test -e "$(TRUTH)/index.csv" || { echo "no truth in $(TRUTH); name its folder: make truth TRUTH=folder" >&2; exit 2; }

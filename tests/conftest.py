@@ -15,6 +15,8 @@ from tui.season.model import Season
 settings.register_profile("jornada", deadline=None)  # a busy machine is no failure
 settings.load_profile("jornada")
 os.environ["LC_ALL"] = "C.UTF-8"  # whoever runs the tests may have another
+for _claim in ("COLUMNS", "LINES"):  # tests that run in parallel are told a size of no terminal
+    os.environ.pop(_claim, None)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -137,7 +137,7 @@ class JornadaApp(Browser):
         if self._loaded:
             self._auditor.ask(self._loaded)
         if self._loaded and self._loaded.warnings:
-            self.say(in_short(self._loaded.warnings, self._path))
+            self.say(in_short(self._loaded.warnings, Path(self._path).name))
 
     def _tell(self, path: str, found: Found, *, asked: bool, beside: View | None = None) -> None:
         """Hand a finding over from another thread."""
@@ -187,7 +187,7 @@ class JornadaApp(Browser):
             return  # a last word on the season that was shown before
         if isinstance(found, SeasonError):
             if season is None:
-                self.say(found.first)
+                self.say(found.first_in(Path(message.path).name))  # the folder leaves no room
             else:
                 season.trouble = found.first
             return

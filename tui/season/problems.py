@@ -49,8 +49,12 @@ class SeasonError(Exception):
     @property
     def first(self) -> str:
         """The first error as one line: what a banner has room for."""
+        return self.first_in(self.file)
+
+    def first_in(self, file: str) -> str:
+        """Answer the same of a file that is named in another way."""
         errors = [problem for problem in self.problems if problem.severity == "error"]
-        return in_short(errors, self.file)
+        return in_short(errors, file)
 
 
 class UnreadableError(SeasonError):

@@ -28,6 +28,8 @@ from types import FrameType
 from typing import TYPE_CHECKING, Final
 
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Resize
+from textual.geometry import Size
 
 from tui.dashboard.terminal.abilities import Abilities
 from tui.dashboard.terminal.memory import TerminalMemory
@@ -82,18 +84,24 @@ class FrugalDriver(LinuxDriver):
         """Take the terminal, and notice when it changes its size."""
         self._terminal_changed = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        textual_resize = signal.getsignal(signal.SIGWINCH)
-
-        def resized(signum: int, frame: FrameType | None) -> None:
-            self._terminal_changed = True
-            if callable(textual_resize):
-                textual_resize(signum, frame)
-            # There and back again is no new size to Textual, and yet the cells may be lost.
-            self._draw_again()
-
-        signal.signal(signal.SIGWINCH, resized)
+        signal.signal(signal.SIGWINCH, self._resized)
         if shutil.get_terminal_size() != self._known_size:
             self._terminal_changed = True
+
+    def _resized(self, _: int, __: FrameType | None) -> None:
+        """Have the new size read from within the loop.
+
+        Textual reads it here, where the next signal may come between reading and telling: the older
+        size would then be told last.
+        """
+        self._terminal_changed = True
+        self._loop.call_soon_threadsafe(self._tell_size)
+
+    def _tell_size(self) -> None:
+        size = Size(*self._get_terminal_size())
+        self._app.post_message(Resize(size, size))
+        # There and back again is no new size to Textual, and yet the cells may be lost.
+        self._app.refresh(layout=True)
 
     def resume_application_mode(self) -> None:
         """Take the terminal back, and have the app draw again what the switch of screens cleared.
@@ -101,10 +109,6 @@ class FrugalDriver(LinuxDriver):
         Textual does so after `App.suspend`, but not when the shell brings a stopped app back.
         """
         super().resume_application_mode()
-        self._draw_again()
-
-    def _draw_again(self) -> None:
-        """Have the app draw everything; what the terminal shows already is not sent."""
         self._loop.call_soon_threadsafe(partial(self._app.refresh, layout=True))
 
     def write(self, data: str) -> None:
