@@ -119,9 +119,9 @@ def test_every_season_of_the_table_is_in_the_archive() -> None:
         (
             "1986",
             "table-cell",
-            ["Deportivo Tintaya had goals against 12 instead of 13 in the table"],
+            ["Deportivo Tintaya had 12 instead of 13 goals against in the table"],
         ),
-        ("2023", "table-points", ["Independiente de Huachog had points 7 instead of 8"]),
+        ("2023", "table-points", ["Independiente de Huachog had 7 instead of 8 points"]),
     ],
 )
 def test_repairs(year: str, code: str, expected: list[str]) -> None:
@@ -135,7 +135,7 @@ def test_a_table_that_does_not_balance_puts_the_cell_first_that_the_results_deny
     (file,) = (one for one in FILES if one.stem.startswith("1986"))
     (one,) = (one for one in found(file) if one.code == "table-balance")
     assert len(one.repairs) == 12
-    assert repairs(one)[0] == "Deportivo Tintaya had goals against 12 instead of 13"
+    assert repairs(one)[0] == "Deportivo Tintaya had 12 instead of 13 goals against"
 
 
 def test_the_cells_that_differ_are_told_one_by_one() -> None:

@@ -40,7 +40,7 @@ def test_what_does_not_add_up_is_found(row: str, found: list[str]) -> None:
 def test_the_only_cell_that_would_do_is_proposed() -> None:
     found = findings(alone(*changed("3 B 3 1 1 1 4 2 2")))
     (one,) = (each for each in found if each.code == "table-points")
-    assert repairs(one) == ["B had points 3 instead of 2"]
+    assert repairs(one) == ["B had 3 instead of 2 points"]
     assert one.repairs[0].path == ("stages", 0, "published", 0, "table", 2, "points")
 
 
@@ -57,8 +57,8 @@ def test_one_cell_may_mend_several_sums() -> None:
 def test_every_cell_that_would_balance_the_goals_is_listed() -> None:
     one = only(findings(alone(*changed("4 C 3 0 1 2 4 10 1"))))
     assert len(one.repairs) == 8
-    assert "C had goals against 9 instead of 10" in repairs(one)
-    assert "D had goals for 5 instead of 4" in repairs(one)
+    assert "C had 9 instead of 10 goals against" in repairs(one)
+    assert "D had 5 instead of 4 goals for" in repairs(one)
 
 
 def test_cells_that_are_not_printed_are_left_out() -> None:

@@ -99,9 +99,11 @@ def test_a_list_of_the_promoted_to_one_division_leaves_the_others_out() -> None:
     results = league(rounds(ROUND_ROBIN), keys=zones)
     for claimed in ('promoted = ["D"]', 'promoted = ["A"]\npromoted_to = "Second"'):
         assert findings(claims(claimed) + results) == ()
-    assert codes(findings(claims('promoted = ["A"]\npromoted_to = "First"') + results)) == [
-        "promoted D: a place that earns it D: not named"
-    ]
+    found = findings(claims('promoted = ["A"]\npromoted_to = "First"') + results)
+    assert codes(found) == ["promoted D: a place that earns it D: not named"]
+    assert only(found).sentence == (
+        "press does not name D among the promoted, but its place earns it."
+    )
 
 
 def test_the_relegated_are_compared_like_the_promoted() -> None:

@@ -64,7 +64,7 @@ def test_cells_of_two_tables() -> None:
     book = printed(other, 'source = "book"\ncomplete = false')
     one = only(findings(SOURCES + league(printed(TABLE), book)))
     assert one.code == "tables-differ"
-    assert one.sentence == "B: 4 goals for and 2 goals against by press, 5 and 3 by book."
+    assert one.sentence == "B: goals for 4≠5, goals against 2≠3 (press ≠ book)."
     assert one.path == ("stages", 0, "published", 1, "table", 2)
 
 

@@ -39,7 +39,7 @@ async def test_the_pane_opens_and_a_claim_is_found_among_the_facts() -> None:
     async with opened() as board:
         assert not board.pane("audit").display
         await board.press("5")
-        assert board.lines("audit")[0].startswith("AUDIT 2 contradictions, 3 gaps")
+        assert board.lines("audit")[0].startswith("AUDIT 2 contradictions (≠), 3 gaps (?)")
         assert [line.split("  ")[0] for line in board.reversed] == [
             "≠ The 15 results add up to 34 goals, wikipedia says 38.",
             "4 goals are missing from the listed matches",
@@ -154,7 +154,7 @@ async def test_a_save_changes_the_findings_and_the_cursor_stays_with_its_own(fil
         save(file, "departments = 24", "departments = 23")
         await board.press("R")
         await board.until(lambda: " AUDIT 1 contradiction " in board.text)
-        assert board.lines("audit")[0].startswith("AUDIT 1 contradiction, 3 gaps")
+        assert board.lines("audit")[0].startswith("AUDIT 1 contradiction (≠), 3 gaps (?)")
         assert board.reversed[0].startswith("? Regional stage › Región Norte A")
 
 

@@ -45,7 +45,7 @@ def lines(page: Page) -> list[str]:
 
 def test_the_findings_of_1968_with_what_is_missing() -> None:
     page = audit(year(1968), 80)
-    assert page.head[0].text == "AUDIT 2 contradictions, 3 gaps"
+    assert page.head[0].text == "AUDIT 2 contradictions (≠), 3 gaps (?)"
     assert lines(page)[:5] == [
         " ≠ The 15 results add up to 34 goals, wikipedia says 38.",
         "   4 goals are missing from the listed matches",
@@ -60,15 +60,27 @@ def test_the_foot_says_where_a_finding_is_and_whose_values_differ() -> None:
     page = audit(year(1968), 80)
     first = next(iter(page.rows))
     assert " ".join(one.text.strip() for one in page.foot(first, 80)) == (
-        "goals-total, line 67 of the file; Enter goes there. 34 by the results, 38 by 1968 Copa"
+        "goals-total, line 67 of the file; Enter shows it. 34 by the results; 38 by 1968 Copa"
         " Perú (English Wikipedia)."
+    )
+
+
+def test_the_foot_of_a_row_with_several_cells_names_the_two_in_their_order() -> None:
+    page = audit(year(1983), 120)
+    first = next(iter(page.rows))
+    assert " ".join(one.text.strip() for one in page.foot(first, 120)) == (
+        "table-cell, line 86 of the file; Enter shows it. Compared: the results ≠ 1983 Copa Perú"
+        " (older copy of English Wikipedia)."
     )
 
 
 def test_a_change_that_mends_two_findings_is_told_after_the_second() -> None:
     told = lines(audit(year(1983), 200))
-    assert told[0].startswith(" ≠ Final stage: Deportivo Cañaña: 1 won, ")
-    assert told[1].startswith(" ≠ Final stage: Cienciano: 3 won, ")
+    assert told[0] == (
+        " ≠ Final stage: Deportivo Cañaña: won 1≠3, drawn 2≠1, lost 2≠1, goals for 7≠14, goals"
+        " against 11≠7, points 4≠7 (the results ≠ pinocchiopedia)."
+    )
+    assert told[1].startswith(" ≠ Final stage: Cienciano: won 3≠1, ")
     assert told[2:5] == [
         "   2 changes would do:",
         "     would agree if Deportivo Cañaña and Cienciano were exchanged in the results",
@@ -81,7 +93,7 @@ def test_what_the_file_knows_of_comes_last_and_says_its_note() -> None:
     assert lines(audit(view(both), 100))[0].startswith(" ≠ 6 matches")
     swapped = view(both + KNOWN)
     page = audit(swapped, 100)
-    assert page.head[0].text == "AUDIT 1 contradiction; 1 known"
+    assert page.head[0].text == "AUDIT 1 contradiction (≠); 1 known"
     told = lines(page)
     at = told.index("   known: The book has a misprint.")
     assert told[at - 1].startswith(" ≠ The 6 results add up to 16 goals")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.present.columns import Column, cells, choose, titles
-from tui.present.page import Line
+from tui.present.page import Line, line
 from tui.present.qualifiers import qualifiers
 from tui.present.rounds import rounds
 from tui.present.standings import standings
@@ -148,3 +148,9 @@ def test_wrapping_keeps_every_sign_and_no_line_is_too_wide(text: str, wide: int)
     lines = wrap(text, wide)
     assert all(width(line) <= wide for line in lines)
     assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+def test_a_name_that_is_cut_is_followed_by_no_second_ellipsis() -> None:
+    cut = line(" ", fit("Carlos Stein", 8), ("  awarded", "dim"))
+    assert [cut.fitted(cells).text.rstrip() for cells in (9, 10, 12)] == [" Carlos…"] * 3
+    assert cut.fitted(14).text == " Carlos…   aw…"

@@ -113,6 +113,15 @@ def test_the_audit_takes_the_place_of_qualifiers_and_facts_while_it_has_the_keys
     assert arranged(copa_1968, 40, 12, "audit") == {"audit": Area(0, 0, 40, 10)}
 
 
+def test_where_the_audit_would_be_narrow_it_stands_below_the_table() -> None:
+    bracket, low = NEEDS[0], NEEDS[2]
+    assert arrange(80, 20, bracket, "audit") == {
+        "standings": Area(0, 0, 80, 10),
+        "audit": Area(0, 11, 80, 9),
+    }
+    assert arrange(80, 20, low, "audit")["audit"] == Area(0, 11, 80, 9)
+
+
 def test_60x20_shows_the_table_above_one_other_pane(copa_1968: Season) -> None:
     below: dict[Name, Name] = {
         "standings": "rounds",

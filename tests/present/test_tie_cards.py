@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import archive
 import cup
 import cups
 import facts
@@ -38,6 +39,15 @@ def test_a_tie_with_an_awarded_leg_and_a_replay() -> None:
         "Aggregate 1-1",
         "Winner Grau in a replay, 1-0",
     ]
+
+
+def test_an_aggregate_that_is_printed_otherwise_stands_below_that_of_the_legs() -> None:
+    season = load(archive.FOLDER / "1979-copa-peru.toml").season
+    told = text(card(View.of(season).at(Moment(0, 3)), "standings", ("0", "2"), 80))
+    at = told.index("Aggregate 5-0")
+    assert told[at + 1] == "By the source 2-0."
+    before = text(card(View.of(season).at(Moment(0, 1)), "standings", ("0", "2"), 80))
+    assert "By the source 2-0." not in before
 
 
 def test_a_tie_shows_no_leg_before_it_is_played() -> None:

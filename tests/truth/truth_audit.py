@@ -12,7 +12,7 @@ from typing import NamedTuple
 from truth_cases import Case, Line, Truth
 from truth_seasons import season_text
 from tui.audit.audit import audit
-from tui.audit.finding import Finding
+from tui.audit.finding import Finding, instead
 from tui.audit.repairs import rebuilt
 from tui.season.load import parse
 from tui.season.matches import Match
@@ -187,7 +187,8 @@ def _cell(season: Season, chance: random.Random) -> Change:
     printed = (rebuilt(published, table=table),)
     other = _with_group(season, at, rebuilt(group, published=printed))
     path = (*_path(season, at), "published", 0, "table", index, field)
-    return Change(other, path, f" {was} instead of {now}", _differs(other, at))
+    text = f" {instead(field, was, now)}"
+    return Change(other, path, text, _differs(other, at))
 
 
 def _differs(season: Season, at: int) -> bool:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.audit.finding import Finding, Path, Repair, Said, agree, by, counted, some, written
+from tui.audit.finding import (
+    Finding,
+    Path,
+    Repair,
+    Said,
+    agree,
+    by,
+    counted,
+    instead,
+    some,
+    written,
+)
 from tui.audit.sums import FIELDS, Sheet, Wrong
 from tui.audit.units import Unit
 from tui.season.claims import FindingCode
@@ -55,9 +66,7 @@ def _mended(sheet: Sheet, path: Path) -> Iterator[tuple[Repair, str, Number]]:
             for number in sorted(one for one in wanted if field in _SIGNED or one >= 0):
                 if not sheet.holds(at, {**row, field: number}):
                     continue
-                called = field.replace("_", " ")
-                change = f"{written(number)} instead of {written(value)}"
-                text = f"{sheet.teams[at]} had {called} {change}"
+                text = f"{sheet.teams[at]} had {instead(field, written(number), written(value))}"
                 place = (*path, "table", at, field)
                 yield Repair("cell", agree(text), place), sheet.teams[at], number
 

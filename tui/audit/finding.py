@@ -15,6 +15,9 @@ Path: TypeAlias = tuple[str | int, ...]
 _NAMED = 3
 """So many names are written out in a sentence."""
 
+_SPOKEN_FIRST = frozenset({"played", "won", "drawn", "lost"})
+"""The cells of a table that are called before their number."""
+
 Severity = Literal["contradiction", "gap", "note"]
 """`contradiction`: both cannot be right; `gap`: something is missing; `note`: worth a look."""
 
@@ -100,6 +103,12 @@ def rounds(printed: Number, exact: Number) -> bool:
     """Tell whether a number as a source prints it is another one, rounded to its decimals."""
     places = len(str(float(printed)).partition(".")[2])
     return abs(Fraction(printed) - exact) <= Fraction(1, 2 * 10**places)
+
+
+def instead(field: str, number: str, printed: str) -> str:
+    """Write a change of a cell of a table: 12 instead of 13 goals against, won 3 instead of 2."""
+    name, change = field.replace("_", " "), f"{number} instead of {printed}"
+    return f"{name} {change}" if field in _SPOKEN_FIRST else f"{change} {name}"
 
 
 def some(names: Sequence[str]) -> str:

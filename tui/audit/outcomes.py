@@ -194,14 +194,19 @@ def _moved(
 def _difference(
     status: _Status, path: Path, teams: Sequence[str], words: tuple[str, str], source: str
 ) -> Finding:
-    names, have = some(teams), "has" if len(teams) == 1 else "have"
-    here, there = words
+    names, here, there = some(teams), *words
+    place = "its place" if len(teams) == 1 else "their places"
+    earns = "earns" if len(teams) == 1 else "earn"
+    if there == "named":
+        does_not = "does not" if len(teams) == 1 else "do not"
+        sentence = f"{source} names {names} among the {status}, but {place} {does_not} earn it."
+    else:
+        sentence = f"{source} does not name {names} among the {status}, but {place} {earns} it."
     return Finding(
         status,
         "note",
         (*path, status),
         "",
-        f"{names} {have} {here}, and {'is' if len(teams) == 1 else 'are'} {there} among the"
-        f" {status} by {source}.",
+        sentence,
         (Said(f"{names}: {here}", "the tables"), Said(f"{names}: {there}", source)),
     )

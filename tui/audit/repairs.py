@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from tui.audit.finding import Path, Repair, agree
+from tui.audit.finding import Path, Repair, agree, instead
 from tui.season.matches import Match
 from tui.season.model import Group, LeagueStage, PublishedRow, PublishedTable
 from tui.season.part import Part
@@ -59,9 +59,8 @@ def _by_cell(different: Sequence[Differing]) -> Iterator[Repair]:
     if len(different) == 1 and len(different[0].cells) == 1:
         one = different[0]
         (cell,) = one.cells
-        called = cell.field.replace("_", " ")
-        change = f"{cell.computed} instead of {cell.printed}"
-        text = f"{one.printed.team} had {called} {change} in the table"
+        change = instead(cell.field, cell.computed, cell.printed)
+        text = f"{one.printed.team} had {change} in the table"
         yield Repair("cell", agree(text), (*one.path, cell.field))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tui.audit.finding import Cell, Finding, Path, Said, by, counted, joined, some, written
+from tui.audit.finding import Cell, Finding, Path, Said, by, counted, some, written
 from tui.audit.repairs import mend, mend_order
 from tui.audit.units import Unit
 from tui.season.model import PublishedRow, PublishedTable
@@ -63,10 +63,13 @@ def audit_tables(unit: Unit) -> Iterator[Finding]:
 
 
 def differ(team: str, cells: Sequence[Cell], one: str, other: str) -> str:
-    """Say in which cells of a team two sources differ."""
-    here = joined([f"{cell.computed} {CELLS[cell.field]}" for cell in cells])
-    there = joined([cell.printed for cell in cells])
-    return f"{team}: {here} by {one}, {there} by {other}."
+    """Say in which cells of a team two sources differ: of several, each as `won 1≠3`."""
+    if len(cells) == 1:
+        (cell,) = cells
+        here = f"{cell.computed} {CELLS[cell.field]}"
+        return f"{team}: {here} by {one}, {cell.printed} by {other}."
+    told = ", ".join(f"{CELLS[cell.field]} {cell.computed}≠{cell.printed}" for cell in cells)
+    return f"{team}: {told} ({one} ≠ {other})."
 
 
 def compared(cells: Sequence[Cell], one: str, other: str) -> tuple[Said, Said]:

@@ -38,7 +38,7 @@ def audit(view: View, cells_wide: int) -> Page:
     body = tuple(chain.from_iterable(drawn))
     nothing = "Nothing was found: what sources publish agrees with the results and with itself."
     return Page(
-        head=(line(("AUDIT", "head"), f" {summary(ordered)}"),),
+        head=(line(("AUDIT", "head"), f" {summary(ordered, SIGNS)}"),),
         body=body or tuple(line(f" {part}") for part in wrap(nothing, cells_wide - 1)),
         explain=lambda cursor: told.get(cursor or (), ""),
         foot_lines=(3 if cells_wide < _NARROW else 2) if found else 0,
@@ -113,5 +113,10 @@ def _drawn(found: Sequence[Finding], at: int, key: Key, cells_wide: int) -> Iter
 def _told(view: View, one: Finding, at: int) -> str:
     """Say who says what, and where it stands in the file."""
     titles = view.season.source_titles
-    values = ", ".join(f"{said.value} by {titles.get(said.by, said.by)}" for said in one.values)
-    return clean(f"{one.code}, line {at} of the file; Enter goes there. {values}.")
+    says = [titles.get(said.by, said.by) for said in one.values]
+    if len(one.cells) > 1:  # the sentence has them
+        values = f"Compared: {' ≠ '.join(says)}"
+    else:
+        both = zip(one.values, says, strict=True)
+        values = "; ".join(f"{said.value} by {who}" for said, who in both)
+    return clean(f"{one.code}, line {at} of the file; Enter shows it. {values}.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from tui.audit.finding import Finding, Severity
@@ -115,10 +115,14 @@ def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def summary(findings: Sequence[Finding]) -> str:
-    """Count findings in words: `2 contradictions, 1 gap; 3 known`."""
+def summary(findings: Sequence[Finding], signs: Mapping[Severity, str] | None = None) -> str:
+    """Count findings in words: `2 contradictions, 1 gap; 3 known`; `2 contradictions (≠)`."""
     fresh = Counter(one.severity for one in findings if one.open)
-    words = [plural(fresh[severity], severity) for severity in _LEVELS if fresh[severity]]
+    words = [
+        plural(fresh[severity], severity) + (f" ({signs[severity]})" if signs else "")
+        for severity in _LEVELS
+        if fresh[severity]
+    ]
     known = sum(not one.open for one in findings)
     counted = ", ".join(words) or "nothing new"
     if not findings:

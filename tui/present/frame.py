@@ -17,7 +17,10 @@ LEGEND = (
     "=5 a position that no rule decides, shared with the next row",
     "‹3› the round shown; › the row under the cursor of a pane without the keys",
     ", ".join(f"{mark} {status.replace('_', '-')}" for status, mark in ZONE_MARKS.items()),
-    "≠ ? ·  findings: both values cannot be right, something is missing, worth a look",
+    (
+        "AUDIT  what does not add up: ≠ two values that cannot both be right,"
+        " ? something is missing, · worth a look"
+    ),
     f"{WON}  the team that won a tie; …  a team that is not known yet",
     "–  a result that is not known; an empty cell is not known either",
     f"{DERIVED}  a score that no source prints: it was worked out from a table",

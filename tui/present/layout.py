@@ -16,21 +16,20 @@ _GAP = 2
 _LEAST_BELOW = 5
 """Lines that are left for what stands below a table: its headings and three rows."""
 
-
 _LEAST_SIDE = 36
 """Cells that tables side by side leave for what stands beside them."""
-
 
 _BESIDE_BRACKET = 29
 """Cells that a bracket leaves for what stands beside it."""
 
-
 _LEAST_BRACKET = 49
 """Cells of a bracket of few ties: one tie is told in a few lines below it."""
 
-
 _WIDE_FACTS, _TALL_FACTS = 60, 36
 """Facts with so much room leave the lowest third of it to the audit."""
+
+_LEAST_AUDIT = 50
+"""Cells below which the sentences of the audit would be a column of a few words."""
 
 
 class Area(NamedTuple):
@@ -76,7 +75,8 @@ def arrange(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area
     """Place the panes inside the lines between the title and the footer.
 
     Where the facts have much room, the audit stands below them. Elsewhere it comes into their
-    place as long as it has the keys, and into that of the qualifiers beside them.
+    place as long as it has the keys, and into that of the qualifiers beside them; or, where that
+    is narrow, below the table.
     """
     areas = _arranged(width, height, need, "facts" if focus == "audit" else focus)
     facts = areas.get("facts")
@@ -91,6 +91,10 @@ def arrange(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area
         if beside and beside.y == facts.y > 0:
             del areas["qualifiers"]
             facts = Area(beside.x, facts.y, facts.x + facts.width - beside.x, facts.height)
+        if facts.width < _LEAST_AUDIT and "standings" in areas:
+            top = min(need.table(width).height, height // 2)
+            facts = Area(0, top + 1, width, height - top - 1)
+            areas = {"standings": Area(0, 0, width, top)}
         areas["audit"] = facts
     return areas
 

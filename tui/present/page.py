@@ -54,7 +54,14 @@ class Line:
         left = cells
         for span in self.spans:
             if width(span.text) >= left:
-                spans.append(span._replace(text=fit(span.text, left)))
+                text = fit(span.text, left)
+                if (
+                    text.strip() == ELLIPSIS
+                    and spans
+                    and spans[-1].text.rstrip().endswith(ELLIPSIS)
+                ):
+                    text = " " * left  # one is enough
+                spans.append(span._replace(text=text))
                 left = 0
                 break
             spans.append(span)

@@ -44,6 +44,7 @@ def _known(view: View, node: Node, one: Shown) -> Iterator[tuple[str, str]]:
         yield "", leg.match.note or ""
     if len(legs) > 1:
         yield "Aggregate", score_of(result)
+        yield "", _printed(result)
     if result.winner:
         by = decision(stage, result)
         yield "Winner", f"{result.winner} {by}".rstrip()
@@ -60,6 +61,16 @@ def _known(view: View, node: Node, one: Shown) -> Iterator[tuple[str, str]]:
 def _is_open(view: View, stage: KnockoutStage, node: Node) -> bool:
     """Tell whether matches of a tie are still to come after the moment shown."""
     return view.moment.round < stage.ends[node.round]
+
+
+def _printed(result: TieResult) -> str:
+    """Say which other aggregate the source prints of a tie that has ended."""
+    printed, added = result.tie.aggregate, result.aggregate
+    if not result.winner or printed is None or added is None:
+        return ""
+    if printed == added or result.points == tuple(printed):
+        return ""
+    return f"By the source {printed}."
 
 
 def _doubt(result: TieResult) -> str:
