@@ -187,7 +187,7 @@ def _cell(season: Season, chance: random.Random) -> Change:
     printed = (rebuilt(published, table=table),)
     other = _with_group(season, at, rebuilt(group, published=printed))
     path = (*_path(season, at), "published", 0, "table", index, field)
-    text = f" {instead(field, was, now)}"
+    text = f" {instead(field, str(was), str(now))}"
     return Change(other, path, text, _differs(other, at))
 
 
