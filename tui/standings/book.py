@@ -102,7 +102,7 @@ class Book:
         without = {
             one.team: one.reason
             for since, one in self._rulings
-            if since <= when and one.ruling in ("struck_out", "expunged")
+            if since <= when and one.ruling in ("struck_out", "expunged") and one.team in tallies
         }
         teams = [team for team in self.teams if team not in without]
         return Standing(rank(teams, self._rules(when), tallies), tallies, without)
