@@ -97,7 +97,7 @@ def _leg(one: LegResult) -> dict[str, Any]:
         "penalties": _score(match.penalties),
         "extra_time": match.extra_time,
         "status": match.status,
-        "date": match.date.isoformat() if match.date else None,
+        "date": str(match.date) if match.date else None,
         "replay": one.replay,
     }
 

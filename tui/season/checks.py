@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any
 
+from tui.season.days import KnownDate, earliest, latest, parse_date
 from tui.season.problems import Problem, Severity
 from tui.season.roster import Hints, Roster, named, one_or_many, tables, texts
 from tui.season.values import LARGEST
@@ -157,15 +157,15 @@ def _unit(raw: Raw, path: Path, unit: Raw, roster: Roster) -> Iterator[Found]:
                     continue
                 what = f"from {first} to {last}, expected the first and the last position: [1, 2]"
                 yield _found(raw, (*path, "zones", index, "positions"), what)
-    previous: date | None = None
+    previous: KnownDate | None = None
     for index, one in enumerate(tables(unit.get("rounds"))):
         place: Path = (*path, "rounds", index)
-        day = one.get("date")
-        if type(day) is date:  # a date with a time is one too, and cannot be compared
-            if previous and day < previous:
+        day = parse_date(one.get("date"))
+        if day:
+            if previous and latest(day) < earliest(previous):
                 what = f"{day} is before the date of an earlier round, {previous}"
                 yield _found(raw, (*place, "date"), what, "warning")
-            previous = max(previous or day, day)
+            previous = max(previous or day, day, key=earliest)
         yield from _round(raw, place, one, roster, members)
 
 

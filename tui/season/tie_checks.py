@@ -94,7 +94,7 @@ def _tie(path: Path, tie: Raw, teams: list[str], roster: Roster) -> Iterator[_Sa
         if roster.resolve(winner) not in teams:
             known = f"expected one of {', '.join(teams)}" if teams else "expected it among teams"
             yield (*path, "winner"), f"{winner} is not a team of this tie, {known}", "error"
-    elif "winner" not in tie and tie.get("decided_by") in _TOLD:
+    elif "winner" not in tie and _TOLD.intersection(texts([tie.get("decided_by")])):
         what = f'"{tie["decided_by"]}" decided, but for whom: winner is missing'
         yield (*path, "decided_by"), what, "error"
 
