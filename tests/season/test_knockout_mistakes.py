@@ -105,8 +105,8 @@ def test_the_file_without_mistakes_loads() -> None:
             '"lot"]',
             (
                 '22: Cup › decided_by 4: "lot" is not known here, expected "points", "wins", '
-                '"aggregate", "away_goals", "extra_time", "replay", "penalties", "position", "lots", '
-                '"coin" or "ruling"'
+                '"aggregate", "away_goals", "extra_time", "replay", "penalties", "position", '
+                '"lots", "coin" or "ruling"'
             ),
         ),
         (
