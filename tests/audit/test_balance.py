@@ -67,9 +67,7 @@ def test_a_row_that_stands_where_its_results_put_it_has_a_misprint() -> None:
         (2, 3, "B had not been given 2 points"),
     ],
 )
-def test_a_deduction_of_the_file_may_be_another(
-    points: int, points_printed: int, first: str
-) -> None:
+def test_a_deduction_of_the_file_may_be_another(points: int, left: int, first: str) -> None:
     taken = f'[[stages.adjustments]]\nteam = "B"\npoints = {points}\n'
     rows = changed(f"3 B 3 1 1 1 4 2 {left}")
     found = findings(SOURCES + league(taken, printed(rows)))
