@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +12,7 @@ from tui.commands.library import NoLibraryError, own_folders
 from tui.commands.moment import add_ascii
 from tui.commands.output import complain, print_json, print_lines
 from tui.library.find import SUFFIX, is_folder, is_name, resolve
+from tui.library.scan import season_files_below
 from tui.present.findings import (
     Found,
     github_lines,
@@ -109,7 +109,7 @@ def _paths(seasons: Sequence[str], missing: Callable[[str], str], done: Checked)
     for season in seasons:
         path = resolve(season, own_folders())
         if is_folder(path):
-            inside = list(_walk(path, done))
+            inside = _inside(path, done)
             if not inside:
                 done.code = 2
                 done.told.append(f"{path}: no season file (*{SUFFIX}) in this folder")
@@ -121,16 +121,14 @@ def _paths(seasons: Sequence[str], missing: Callable[[str], str], done: Checked)
             yield path
 
 
-def _walk(folder: str, done: Checked) -> Iterator[str]:
-    """Walk the season files of a folder and those below it, in order; hidden folders are not.
+def _inside(folder: str, done: Checked) -> list[str]:
+    """Return the season files in a folder and below it.
 
     A folder that cannot be read is bad input: nobody knows what is in it.
     """
 
-    def unread(error: OSError) -> None:
+    def unreadable(error: OSError) -> None:
         done.code = 2
         done.told.append(f"{error.filename}: cannot be read: {(error.strerror or '').lower()}")
 
-    for here, folders, files in os.walk(folder, onerror=unread):
-        folders[:] = sorted(one for one in folders if not one.startswith("."))
-        yield from (os.path.join(here, one) for one in sorted(files) if one.endswith(SUFFIX))
+    return season_files_below(folder, unreadable)

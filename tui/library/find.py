@@ -13,6 +13,24 @@ FIRST_SEASON = "1968-copa-peru"
 """The season that opens when none is named."""
 
 
+def has_season_name(path: str | os.PathLike[str]) -> bool:
+    """Return whether a file of this name can be a season file: visible and *.toml, in any case.
+
+    Hidden files are what editors and file systems leave beside a season: `.#x.toml`, `._x.toml`.
+    """
+    name = Path(path).name
+    return not name.startswith(".") and name.lower().endswith(SUFFIX)
+
+
+def is_season_file(path: str | os.PathLike[str]) -> bool:
+    """Return whether a path leads to a season file: a regular file with the name of one.
+
+    Everything that collects season files from a folder asks this or, where it has already looked
+    at the file, `has_season_name`.
+    """
+    return has_season_name(path) and is_file(path)
+
+
 def folders() -> Iterator[Path]:
     """Walk the folders that hold seasons: of the checkout, or of the installed program."""
     checkout = Path(__file__).parents[2] / "seasons"
@@ -35,8 +53,8 @@ def resolve(season: str, more: Iterable[Path] = ()) -> str:
     if os.path.lexists(season) or os.sep in season:
         return season
     for folder in chain(folders(), more):
-        found = folder / f"{season}{SUFFIX}"
-        if is_file(found):
+        found = named(folder, season)
+        if found is not None:
             return shortest(found)
     return season
 
@@ -58,12 +76,12 @@ def shortest(path: Path) -> str:
 
 
 def is_file(path: str | os.PathLike[str]) -> bool:
-    """Tell whether there is a file; unlike `Path.is_file` this finds no name too long."""
+    """Return whether there is a regular file; unlike `Path.is_file`, of a name too long as well."""
     return os.path.isfile(path)
 
 
 def is_folder(path: str | os.PathLike[str]) -> bool:
-    """Tell whether there is a folder, likewise."""
+    """Return whether there is a folder, of a name too long as well."""
     return os.path.isdir(path)
 
 
@@ -75,12 +93,27 @@ def is_name(season: str) -> bool:
 def names(more: Iterable[Path] = ()) -> list[str]:
     """Answer the names of the seasons in the library, and of those in more folders."""
     every = chain(folders(), more)
-    return sorted({path.stem for folder in every for path in folder.glob(f"*{SUFFIX}")})
+    return sorted({path.stem for folder in every for path in season_paths(folder)})
+
+
+def season_paths(folder: Path) -> list[Path]:
+    """Return the season files that lie in a folder itself, by name; none of one unreadable."""
+    try:
+        return sorted(path for path in folder.iterdir() if is_season_file(path))
+    except OSError:
+        return []
+
+
+def named(folder: Path, name: str) -> Path | None:
+    """Return the season file of a name in a folder; a suffix in capitals takes a look around."""
+    usual = folder / f"{name}{SUFFIX}"
+    if is_season_file(usual):
+        return usual
+    return next((path for path in season_paths(folder) if path.stem == name), None)
 
 
 def neighbour(path: str, name: str) -> Path | None:
-    """Answer the file of a neighbouring season, which lies beside this one."""
+    """Return the file of a neighbouring season, which lies beside this one."""
     if not name or Path(name).name != name:
         return None
-    found = Path(path).with_name(f"{name}{SUFFIX}")
-    return found if is_file(found) else None
+    return named(Path(path).parent, name)
