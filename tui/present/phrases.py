@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from tui.present.text import clean
+from tui.season.days import KnownDate, PartialDate, earliest, latest
 from tui.season.matches import Match
 from tui.season.model import Rule
 from tui.standings.order import Value
@@ -40,20 +41,23 @@ _NAMED = 3
 _SIGNED: frozenset[Rule] = frozenset({"goal_difference"})
 
 
-def day(value: date) -> str:
-    """Write a date as `5 May 1968`."""
+def day(value: KnownDate) -> str:
+    """Write a date as `5 May 1968`; one that is less well known as `May 1968` or `1968`."""
+    if isinstance(value, PartialDate):
+        return f"{_MONTHS[value.month - 1]} {value.year}" if value.month else str(value.year)
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
-def days(values: Sequence[date]) -> str:
+def days(values: Sequence[KnownDate]) -> str:
     """Write the range of some dates, as short as it can be said."""
-    first, last = min(values), max(values)
-    if first == last:
-        return day(first)
-    if (first.year, first.month) == (last.year, last.month):
+    first, last = min(values, key=earliest), max(values, key=latest)
+    for one in values:
+        if (earliest(one), latest(one)) == (earliest(first), latest(last)):
+            return day(one)
+    if (first.year, first.month) == (last.year, last.month) and isinstance(first, date):
         return f"{first.day}–{day(last)}"
     if first.year == last.year:
-        return f"{first.day} {_MONTHS[first.month - 1]} – {day(last)}"
+        return f"{day(first).removesuffix(f' {first.year}')} – {day(last)}"
     return f"{day(first)} – {day(last)}"
 
 

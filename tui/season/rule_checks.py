@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from tui.season.checks import Found, Path, Raw, where
 from tui.season.problems import Problem, Severity
-from tui.season.roster import Roster, tables, texts
+from tui.season.roster import Roster, named, tables, texts
 from tui.season.values import Score, parse_score
 
 _ODD = frozenset({"status", "awarded", "winner", "result", "stands", "penalties", "derived"})
@@ -111,8 +111,7 @@ def _rules(path: Path, stage: Raw) -> Iterator[_Said]:
 def _unread(path: Path, unit: Raw, stage: Raw) -> Iterator[_Said]:
     """Warn of what a group says for a rule that the order of the stage does not have."""
     order = stage.get("order")
-    rules = order if isinstance(order, list) else []
-    names = {rule.get("rule") if isinstance(rule, dict) else str(rule) for rule in rules}
+    names = {*texts(order), *named(order, "rule")}
     for key, rule in _NEEDS_RULE.items():
         if key in unit and rule not in names:
             yield (*path, key), f'without effect: the order has no "{rule}"', "warning"
@@ -185,9 +184,9 @@ def check_matches(
 def _match(match: Raw, roster: Roster) -> Iterator[str]:
     """Say what contradicts itself in a match that is not simply played."""
     status = match.get("status", "played")
-    named = {key: roster.resolve(str(match.get(key))) for key in ("home", "away", "winner")}
-    winner, result = named["winner"], match.get("result")
-    if winner and winner not in (named["home"], named["away"]):
+    teams = {key: roster.resolve(str(match.get(key))) for key in ("home", "away", "winner")}
+    winner, result = teams["winner"], match.get("result")
+    if winner and winner not in (teams["home"], teams["away"]):
         yield f"the winner {winner} did not play in this match"
     if "winner" in match and "result" in match:
         yield "a winner and a result, expected one of them"
@@ -208,7 +207,7 @@ def _match(match: Raw, roster: Roster) -> Iterator[str]:
     if penalties and penalties.home == penalties.away:
         yield f'penalties "{match["penalties"]}" decide nothing'
     else:
-        yield from _contradiction(match, winner, named["home"])
+        yield from _contradiction(match, winner, teams["home"])
 
 
 def _contradiction(match: Raw, winner: str | None, home: str | None) -> Iterator[str]:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
+from tui.season.days import by_latest
 from tui.season.matches import Match
 from tui.season.model import LeagueStage
 from tui.season.rules import OrderRule
@@ -101,7 +102,7 @@ class Book:
         without = {
             one.team: one.reason
             for since, one in self._rulings
-            if since <= when and one.ruling in ("struck_out", "expunged")
+            if since <= when and one.ruling in ("struck_out", "expunged") and one.team in tallies
         }
         teams = [team for team in self.teams if team not in without]
         return Standing(rank(teams, self._rules(when), tallies), tallies, without)
@@ -164,7 +165,7 @@ class Book:
 
     @cached_property
     def _play_offs(self) -> list[PlayOff]:
-        dated = sorted(self.group.play_offs, key=lambda match: match.date or date.max)
+        dated = sorted(self.group.play_offs, key=lambda match: by_latest(match.date or date.max))
         by_days, behind = self.by == "days", self.stage.moment_count
         matches = [(self.clock.of_day(match.date) if by_days else behind, match) for match in dated]
         return play_offs(matches, Scoring(self.stage.points))

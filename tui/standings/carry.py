@@ -43,11 +43,11 @@ def brought(earlier: Iterable[Tally], stated: Carried | None, carry: Carry | Non
 def printed(group: Group) -> dict[str, Tally] | None:
     """Answer what the table of a source says, where it is all that is known of a group.
 
-    A cell that the source does not print adds nothing.
+    A cell that the source does not print adds nothing, and neither does a team without a row.
     """
     if group.rounds or group.matches or group.carried or not group.published:
         return None
-    return {
+    return dict.fromkeys(group.team_names, NOTHING) | {
         row.team: Tally(
             row.played or 0,
             row.won or 0,
