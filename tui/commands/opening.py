@@ -12,7 +12,7 @@ import re
 import sys
 from collections.abc import Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from tui import __version__
 from tui.commands import COMMANDS
@@ -72,9 +72,9 @@ def open_dashboard(words: Sequence[str]) -> int:
     """Open a season or the library."""
     gc.disable()  # what is loaded stays: looking through it would cost a tenth of the start
     parser = _parser()
-    options = _options(parser, words)
-    if options is None:
-        return 2
+    options, more = parser.parse_known_args(words)
+    if more:
+        _refuse(parser, options.season or "", more, ascii_only=options.ascii)
     if options.kiosk:
         return _open_kiosk(options)
     if options.season is None or is_folder(options.season):
@@ -91,17 +91,15 @@ def open_dashboard(words: Sequence[str]) -> int:
     return _show(library.reader(anyway=True), opened, options)
 
 
-def _options(parser: argparse.ArgumentParser, words: Sequence[str]) -> argparse.Namespace | None:
-    """Return the options; of a command that is misspelt only what may have been meant is told."""
-    options, more = parser.parse_known_args(words)
-    if not more:
-        return options
-    first = options.season or ""
+def _refuse(
+    parser: argparse.ArgumentParser, first: str, more: list[str], *, ascii_only: bool
+) -> NoReturn:
+    """Say what is wrong with words that follow the season; a command that is misspelt has some."""
     near = None if is_path(first) else nearest(first, COMMANDS)
     if near:
         told = f'jornada: no command {quoted(first)}, did you mean "{near}"?'
-        complain([told], ascii_only=options.ascii)
-        return None
+        complain([told], ascii_only=ascii_only)
+        parser.exit(2)
     told = f"unrecognized arguments: {' '.join(more)}"
     if not any(word.startswith("-") for word in more):
         told += f'; a name of several words goes in quotes: "{" ".join([first, *more])}"'
