@@ -17,6 +17,7 @@ from pathlib import Path
 from tui.library.find import neighbour
 from tui.library.last import remember
 from tui.library.scan import File, season_files
+from tui.season.guard import guarded
 from tui.season.load import Loaded, Stamp, load, stamp_of
 from tui.season.problems import SeasonError
 
@@ -29,7 +30,8 @@ class Reach:
 
     def load(self, path: str) -> Loaded:
         """Load a season file; raises `SeasonError` with every problem of it."""
-        return load(path, open_regular)
+        with guarded(path):
+            return load(path, open_regular)
 
     def load_whole(self, path: str) -> Loaded:
         """Load a season file; one that does not load is given time: somebody may be saving it."""
