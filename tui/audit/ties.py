@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 
+from tui.audit.changes import rebuilt
 from tui.audit.finding import Finding, Repair, Said, agree, by, joined
 from tui.audit.format import audit_scorers
 from tui.audit.knockouts import Ended, Knockout
-from tui.audit.repairs import rebuilt
 from tui.season.matches import Match
 from tui.season.values import Score
 from tui.standings.bracket import Bracket
