@@ -225,16 +225,17 @@ def test_the_file_without_mistakes_loads() -> None:
         ),
         pytest.param(
             "# line 38",
-            '[[stages]]\nname = "Regional stage"\nkind = "league"\nrounds = [{}]\n'
+            '[[stages]]\nname = "Regional stage"\nkind = "league"\nteams = ["Melgar"]\n'
             '[[stages.groups]]\nname = "Región Sur"',
-            "41: Regional stage › rounds: rounds beside groups, expected them inside the groups",
-            id="rounds beside groups",
+            "41: Regional stage › teams: teams beside groups, expected them inside the groups",
+            id="teams beside groups",
         ),
         pytest.param(
             "# line 38",
             '[[stages]]\nname = "Regional stage"\nkind = "league"\n'
             '[[stages.groups]]\nteams = ["Melgar"]\n[[stages.groups]]\nteams = ["Melgar"]',
-            "43: Regional stage › groups 2: Melgar is already in another group of this stage",
+            "43: Regional stage › groups 2: Melgar is already in another group of this stage; "
+            "matches between groups stand in the rounds or matches of the stage, beside its groups",
             id="team in two groups",
         ),
         pytest.param(

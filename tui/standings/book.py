@@ -69,6 +69,11 @@ class Book:
         own = self.group.team_names or [team for book in self._earlier for team in book.teams]
         return tuple(sorted(set(own), key=lambda team: (team.casefold(), team)))
 
+    @cached_property
+    def members(self) -> frozenset[str]:
+        """The teams, to ask whether one is among them."""
+        return frozenset(self.teams)
+
     def carried_results(self, expunged: frozenset[str]) -> list[Result]:
         """Answer the results of earlier stages that count between teams of this group too."""
         if not self.stage.carry or self.stage.carry.what == "points":
@@ -79,6 +84,8 @@ class Book:
             for book in self._earlier
             for result in (*book.carried_results(expunged), *book.results(expunged))
             if result.home in own and result.away in own
+            # A match between two groups is in the books of both: that of the home team counts.
+            if result.home in book.members
         ]
         return [one._replace(when=START) for one in before] if self.by == "rounds" else before
 
@@ -175,7 +182,8 @@ class Book:
 
     @cached_property
     def _printed(self) -> dict[str, Tally] | None:
-        return None if self.stage.carry else printed(self.group)
+        is_more_known = self.stage.carry or self.stage.has_own_matches
+        return None if is_more_known else printed(self.group)
 
     @cached_property
     def _matches(self) -> list[tuple[int, Match]]:
@@ -213,11 +221,18 @@ class Book:
         return of_decision(self.clock, one, self.clock.end)
 
     def _expunged(self, when: int) -> frozenset[str]:
-        if not self.group.rulings:
-            return frozenset()
-        return in_force(
-            [(since, one.team) for since, one in self._rulings if one.ruling == "expunged"], when
-        )
+        return in_force(self._expunging, when) if self._expunging else frozenset()
+
+    @cached_property
+    def _expunging(self) -> list[tuple[int, str]]:
+        """The teams of all groups whose matches count for nobody, each with its time."""
+        groups = self.stage.all_groups if self.stage.has_own_matches else (self.group,)
+        return [
+            (self._since(one), one.team)
+            for group in groups
+            for one in group.rulings
+            if one.ruling == "expunged"
+        ]
 
     def _add_up(self, expunged: frozenset[str]) -> Ledger:
         bookings = [
