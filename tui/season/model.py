@@ -6,6 +6,7 @@ loader, the JSON Schema and the rest of the program take them from.
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -18,7 +19,7 @@ from tui.season.matches import Goals, Match, OtherScore, Round
 from tui.season.part import Part
 from tui.season.rules import Across, Bonus, Carry, Order, OrderRule, PointsRule, Rule
 from tui.season.rulings import Adjustment, Carried, FairPlay, ManualOrder, Ruling
-from tui.season.values import Names, TeamName, Text, whole
+from tui.season.values import Day, Names, TeamName, Teams, Text, whole
 from tui.season.zones import Outcome, Zone, ZoneStatus
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Bonus",
     "Carried",
     "Carry",
+    "Champions",
     "Claims",
     "Entry",
     "FairPlay",
@@ -105,6 +107,23 @@ class Entry(Part):
     note: Text | None = None
 
 
+class Champions(Part):
+    """Who holds the title by a decision: several teams share it, or nobody has it.
+
+    `taken_from` are teams that won it and had it taken away, on `date` where that is known.
+    """
+
+    teams: Teams
+    taken_from: Teams = ()
+    date: Day | None = None
+    reason: Text | None = None
+    source: Text | None = None
+
+    def in_force(self, day: dt.date | None) -> bool:
+        """Tell whether the decision is known on a day; without a day, at the end of it all."""
+        return day is None or self.date is None or self.date <= day
+
+
 class QualifiersStage(Part):
     """A stage that only says which teams came out of it, and to which later stage they went."""
 
@@ -145,6 +164,7 @@ class Season(Part):
     sources: tuple[Source, ...] = ()
     teams: tuple[Team, ...] = ()
     team_changes: tuple[TeamChange, ...] = ()
+    champions: Champions | None = None
     published: AllClaims = ()
     known: tuple[Known, ...] = ()
     stages: tuple[Stage, ...] = ()

@@ -96,6 +96,15 @@ Names = Annotated[
 ]
 """The names of other parts of the file; a single one may stand as it is."""
 
+Teams = Annotated[
+    tuple[TeamName, ...],
+    BeforeValidator(
+        lambda value: [value] if isinstance(value, str) else value,
+        json_schema_input_type=TeamName | tuple[TeamName, ...],
+    ),
+]
+"""Names of teams; a single one may stand as it is."""
+
 Day = Annotated[date, Strict(), Field(description="a TOML date, without quotes: 1968-04-28")]
 Count = Annotated[int, Strict(), Field(ge=0, le=LARGEST)]
 Whole = Annotated[int, Strict(), Field(ge=-LARGEST, le=LARGEST)]

@@ -13,6 +13,7 @@ from tui.season.rules import OrderRule
 from tui.season.rulings import Adjustment, ManualOrder, Ruled, Ruling
 from tui.standings.carry import brought, printed
 from tui.standings.clock import START, Clock, DayClock, RoundClock, in_force, of_decision
+from tui.standings.coverage import Calendar, Coverage
 from tui.standings.deciders import PlayOff, manual, play_off, play_offs, put_last
 from tui.standings.head_to_head import head_to_head
 from tui.standings.ledger import Ledger, Meetings
@@ -49,6 +50,7 @@ class Book:
         self._meetings_here = lru_cache(maxsize=8)(self._collect_here)
         self._meetings = lru_cache(maxsize=8)(self._collect)
         self._opening = lru_cache(maxsize=8)(self._bring)
+        self._calendar = lru_cache(maxsize=8)(self._count)
 
     @cached_property
     def teams(self) -> tuple[str, ...]:
@@ -83,6 +85,42 @@ class Book:
             tallies[team] = tally.plus(tallies[team])
         return tallies
 
+    @cached_property
+    def unknown(self) -> dict[str, frozenset[str]]:
+        """The cells of the table that are not known of a team, by what it brings along."""
+        found = {one.team: one.unknown for one in self.group.carried}
+        carry = self.stage.carry
+        for book in self._earlier if carry else ():
+            for team, cells in book.unknown.items():
+                brought = cells & {"points"} if carry and carry.what == "points" else cells
+                found[team] = found.get(team, frozenset()) | brought
+        return {team: cells for team, cells in found.items() if cells}
+
+    def coverage(self, when: int) -> Coverage:
+        """Return how much of what the group itself plays is known by a time."""
+        out = [(since, one.team) for since, one in self._rulings if one.ruling != "last"]
+        return self._calendar(in_force(out, when)).coverage(when)
+
+    def _count(self, out: frozenset[str]) -> Calendar:
+        """Count the matches of the group, of which some teams play no more."""
+        rounds = () if self.stage.dated else self.group.rounds
+        empty = [self.clock.of_round(at + 1) for at, one in enumerate(rounds) if not one.matches]
+        return Calendar(self._matches, self._listed_play_offs, out, empty, len(self.teams) // 2)
+
+    def has_begun(self, when: int) -> bool:
+        """Tell whether any team has played by a time, or brings anything along from earlier."""
+        opening = self._opening(START if self.by == "rounds" else when, self._expunged(when))
+        brings = bool(self.unknown) or any(tally != NOTHING for tally in opening.values())
+        return brings or any(tally.played for tally in self.tallies(when).values())
+
+    def rulings(self, when: int) -> tuple[Ruling, ...]:
+        """Return the rulings that are seen at a time."""
+        return tuple(one for since, one in self._rulings if since <= when)
+
+    def manual_orders(self, when: int) -> tuple[ManualOrder, ...]:
+        """Return the orders given by hand that are seen at a time."""
+        return tuple(one for since, one in self._manual if since <= when)
+
     def against(self, team: str, others: Sequence[str], when: int) -> Tally:
         """Answer what a team's account has from its matches against some others.
 
@@ -105,6 +143,10 @@ class Book:
         }
         teams = [team for team in self.teams if team not in without]
         return Standing(rank(teams, self._rules(when), tallies), tallies, without)
+
+    def play_offs(self, when: int) -> tuple[Match, ...]:
+        """Return the play-offs that have been played by a time."""
+        return tuple(one.match for one in self._play_offs if one.result.when <= when)
 
     def adjustments(self, when: int) -> tuple[Adjustment, ...]:
         """Answer the adjustments that are seen at a time."""
@@ -164,10 +206,13 @@ class Book:
 
     @cached_property
     def _play_offs(self) -> list[PlayOff]:
+        return play_offs(self._listed_play_offs, Scoring(self.stage.points))
+
+    @cached_property
+    def _listed_play_offs(self) -> list[tuple[int, Match]]:
         dated = sorted(self.group.play_offs, key=lambda match: match.date or date.max)
         by_days, behind = self.by == "days", self.stage.moment_count
-        matches = [(self.clock.of_day(match.date) if by_days else behind, match) for match in dated]
-        return play_offs(matches, Scoring(self.stage.points))
+        return [(self.clock.of_day(match.date) if by_days else behind, match) for match in dated]
 
     def _since(self, one: Ruled) -> int:
         return of_decision(self.clock, one, self.clock.end)

@@ -46,7 +46,7 @@ class SeasonTables:
         for index, stage in enumerate(season.stages):
             earlier = tuple(self._stages.values())
             if isinstance(stage, LeagueStage):
-                self._stages[index] = StageTables(stage, earlier)
+                self._stages[index] = StageTables(stage, earlier, season.champions)
             elif isinstance(stage, KnockoutStage):
                 self._brackets[index] = Bracket(stage, earlier)
 
