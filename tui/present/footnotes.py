@@ -53,16 +53,16 @@ def _of_table(table: Table, group: Group) -> Iterator[str]:
     """Yield everything that a computed table contains beside its results."""
     if table.published:
         return
-    for adjusted in table.adjustments:
+    for adjusted in table.decided.adjustments:
         yield f"{clean(adjusted.team)}: {adjustment(adjusted)}."
-    for ruling in table.rulings:
+    for ruling in table.decided.rulings:
         yield f"{clean(ruling.team)}: {_ruling(ruling)}."
-    for order in table.orders:
+    for order in table.decided.orders:
         teams = ", ".join(clean(team) for team in order.teams)
         yield f"In this order: {teams} ({clean(order.reason)}{_when(order)})."
     for carried in group.carried:
         yield f"{clean(carried.team)} brings along {_carried(carried)}."
-    for match in table.play_offs:
+    for match in table.decided.play_offs:
         yield f"Play-off: {_match(match)}."
 
 

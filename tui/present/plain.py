@@ -65,8 +65,8 @@ def json_lines(view: View, file: str) -> Iterator[str]:
             "published": table.published,
             "results": None if table.published else table.coverage.results,
             "matches": None if table.published else table.coverage.matches,
-            "adjustments": [_adjustment(adjusted) for adjusted in table.adjustments],
-            "rulings": [_ruling(ruling) for ruling in table.rulings],
+            "adjustments": [_adjustment(adjusted) for adjusted in table.decided.adjustments],
+            "rulings": [_ruling(ruling) for ruling in table.decided.rulings],
             "rows": [_row(row) for row in table.rows],
         }
         yield harmless(json.dumps(found, ensure_ascii=False))
@@ -117,6 +117,7 @@ def _tie(result: TieResult) -> dict[str, Any]:
         "teams": list(result.teams),
         "legs": [_leg(one) for one in result.legs],
         "aggregate": _score(result.aggregate),
+        "series": list(result.series) if result.series else None,
         "winner": result.winner,
         "decided_by": result.decided_by,
         "values": [_number(one) for one in result.values or ()],
@@ -134,7 +135,7 @@ def _leg(one: LegResult) -> dict[str, Any]:
         "penalties": _score(match.penalties),
         "extra_time": match.extra_time,
         "status": match.status,
-        "date": match.date.isoformat() if match.date else None,
+        "date": str(match.date) if match.date else None,
         "replay": one.replay,
     }
 

@@ -13,12 +13,20 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from tui.season.claims import AllClaims, Claims, Known, Result, Scorer
+from tui.season.days import latest
 from tui.season.knockout import KnockoutRound, KnockoutStage, Tie, TieRule
 from tui.season.league import PLAY_OFF, Group, LeagueStage, PublishedRow, PublishedTable
 from tui.season.matches import Goals, Match, OtherScore, Round
 from tui.season.part import Part
 from tui.season.rules import Across, Bonus, Carry, Order, OrderRule, PointsRule, Rule
-from tui.season.rulings import Adjustment, Carried, FairPlay, ManualOrder, Ruling
+from tui.season.rulings import (
+    Adjustment,
+    Carried,
+    Coefficient,
+    FairPlay,
+    ManualOrder,
+    Ruling,
+)
 from tui.season.values import Day, Names, TeamName, Teams, Text, whole
 from tui.season.zones import Outcome, Zone, ZoneStatus
 
@@ -32,6 +40,7 @@ __all__ = [
     "Carry",
     "Champions",
     "Claims",
+    "Coefficient",
     "Entry",
     "FairPlay",
     "Goals",
@@ -121,7 +130,7 @@ class Champions(Part):
 
     def in_force(self, day: dt.date | None) -> bool:
         """Tell whether the decision is known on a day; without a day, at the end of it all."""
-        return day is None or self.date is None or self.date <= day
+        return day is None or self.date is None or latest(self.date) <= day
 
 
 class QualifiersStage(Part):

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
-from tui.season.matches import Match
 from tui.season.model import (
     Adjustment,
     Champions,
     Group,
     LeagueStage,
-    ManualOrder,
     PublishedRow,
     PublishedTable,
-    Ruling,
 )
+from tui.season.rules import Compared
 from tui.standings.across import across
-from tui.standings.book import Book, By
+from tui.standings.book import Around, Book
 from tui.standings.coverage import COMPLETE, Coverage
+from tui.standings.decisions import NOTHING_SEEN, By, Seen
+from tui.standings.order import VALUE, Value
+from tui.standings.outside import value_in
 from tui.standings.prizes import Prize, by_decision, prize
 from tui.standings.rows import Decision, Row, row, rows, unplaced
 
@@ -33,9 +34,8 @@ class Table:
 
     `as_of` is the round a computed table stands at, or None where it stands at a `day`; a table
     taken over from a source has `published` true, the round that it was printed after and the id
-    of its source where the file names them. `adjustments`, `rulings`, `orders` and
-    `play_offs` are those that a computed table contains, and `coverage` says how much of what was
-    played it knows.
+    of its source where the file names them. `decided` is what a computed table contains
+    beside its results, and `coverage` says how much of what was played it knows.
     """
 
     rows: tuple[Row, ...]
@@ -44,11 +44,13 @@ class Table:
     source: str | None = None
     note: str | None = None
     day: date | None = None
-    adjustments: tuple[Adjustment, ...] = ()
-    rulings: tuple[Ruling, ...] = ()
-    orders: tuple[ManualOrder, ...] = ()
-    play_offs: tuple[Match, ...] = ()
+    decided: Seen = NOTHING_SEEN
     coverage: Coverage = COMPLETE
+
+    @property
+    def adjustments(self) -> tuple[Adjustment, ...]:
+        """The points and goals that were added to those of the results or taken away."""
+        return self.decided.adjustments
 
     @property
     def has_positions(self) -> bool:
@@ -91,6 +93,7 @@ class StageTables:
             raise ValueError(f"{stage.name} carries over from {missing[0]}, which is not before it")
         self._earlier = [known[name] for name in names]
         self._champions = champions
+        self._known = known
         self._book = lru_cache(maxsize=None)(self._open)
         self._tables = lru_cache(maxsize=8 * len(stage.all_groups))(self._compute)
 
@@ -148,7 +151,32 @@ class StageTables:
 
     def _open(self, group: int, by: By) -> Book:
         earlier = [book for tables in self._earlier for book in tables.books(by)]
-        return Book(self.stage, group, by, earlier)
+        around = Around(partial(self.books, by), partial(self._read_earlier, by))
+        return Book(self.stage, group, by, earlier, around)
+
+    def _read_earlier(
+        self, by: By, when: int, stage: str, team: str, compared: Compared
+    ) -> Value | None:
+        """Return what a team had at the end of an earlier stage; in days, by then."""
+        tables = self._known.get(stage)
+        day = date.fromordinal(when) if by == "days" else None
+        return tables.value(team, compared, day) if tables else None
+
+    def value(self, team: str, compared: Compared, day: date | None = None) -> Value | None:
+        """Return what a rule compares of a team after the last round, or on a day."""
+        for group in range(len(self.stage.all_groups)):
+            table = self.table(group, LAST) if day is None else self.on(group, day)
+            row = table.row_of(team) if table else None
+            if table is None or row is None:
+                continue
+            if compared not in ("away_goals", "away_wins"):
+                return value_in(row, compared)
+            if table.published or row.goals_for is None:
+                return None
+            when = self.stage.end(group) if day is None else day.toordinal()
+            tallies = self._book(group, "rounds" if day is None else "days").tallies(when)
+            return VALUE[compared](tallies[team])
+        return None
 
     def _compute(self, group: int, as_of: int, day: date | None) -> Table | None:
         unit = self.stage.all_groups[group]
@@ -168,10 +196,7 @@ class StageTables:
             tuple(found),
             when if day is None else None,
             day=day,
-            adjustments=book.adjustments(when),
-            rulings=book.rulings(when),
-            orders=book.manual_orders(when),
-            play_offs=book.play_offs(when),
+            decided=book.decisions.seen(when),
             coverage=self._coverage(book, when, day),
         )
 
