@@ -234,8 +234,7 @@ def test_the_file_without_mistakes_loads() -> None:
             "# line 38",
             '[[stages]]\nname = "Regional stage"\nkind = "league"\n'
             '[[stages.groups]]\nteams = ["Melgar"]\n[[stages.groups]]\nteams = ["Melgar"]',
-            "43: Regional stage › groups 2: Melgar is already in another group of this stage; "
-            "matches between groups stand in the rounds or matches of the stage, beside its groups",
+            "43: Regional stage › groups 2: Melgar is already in another group of this stage",
             id="team in two groups",
         ),
         pytest.param(
