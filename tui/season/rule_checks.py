@@ -5,7 +5,7 @@ Like `tui.season.checks` this reads the raw TOML and passes over what has the wr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -16,6 +16,12 @@ from tui.season.roster import Roster, named, tables, texts
 from tui.season.values import Score, parse_score
 
 _ODD = frozenset({"status", "awarded", "winner", "result", "stands", "penalties", "derived"})
+_MOST_CARRIED = 100
+"""Stages that one brings along, those that they bring along counted too: more nest too deeply."""
+
+_MOST_NAMED = 10
+"""Names that a message lists."""
+
 _CONDITIONS = frozenset({"goals", "per_goals", "win_by", "loss_by"})
 _OF_A_GROUP = ("matches", "carried", "rulings", "play_offs", "fair_play")
 _NEEDS_RULE = {"play_offs": "play_off", "manual": "manual", "fair_play": "fair_play"}
@@ -33,7 +39,7 @@ _Said = tuple[Path, str, Severity]
 
 
 def _stages(raw: Raw, roster: Roster) -> Iterator[_Said]:
-    before: list[str] = []
+    before: dict[str, int] = {}  # each league stage, and how many it brings along
     for index, stage in enumerate(tables(raw.get("stages"))):
         path: Path = ("stages", index)
         if stage.get("kind") == "league":
@@ -48,29 +54,35 @@ def _stages(raw: Raw, roster: Roster) -> Iterator[_Said]:
                 members = set().union(*(roster.members(group) for group in groups))
                 yield from _rulings(path, {"manual": stage.get("manual")}, roster, members)
             units = units or [(path, stage)]
+            dates = _dates([one for _, one in units])
             for place, unit in units:
                 yield from _unit(place, unit, roster)
-                yield from _late(place, unit, _rounds(unit, [one for _, one in units]))
+                yield from _late(place, unit, _rounds(unit, dates))
                 yield from _unread(place, unit, stage)
             if groups:
-                longest = max(_rounds(group, groups) for group in groups)
+                longest = max(_rounds(group, dates) for group in groups)
                 yield from _late(path, {"manual": stage.get("manual")}, longest)
             if len({"matches" in unit for _, unit in units if _has_matches(unit)}) > 1:
                 what = "rounds in one group and matches in another, expected the same in all"
                 yield (*path, "groups"), what, "error"
-            before += texts([stage.get("name")])
+            for name in texts([stage.get("name")]):
+                before[name] = _brought(stage, before)
 
 
 def _has_matches(unit: Raw) -> bool:
     return bool(unit.get("matches") or unit.get("rounds"))
 
 
-def _rounds(unit: Raw, units: list[Raw]) -> int:
+def _rounds(unit: Raw, dates: int) -> int:
     """Count the rounds of a group; without any written, the dates on which the stage plays."""
-    if "rounds" in unit:
-        return len(list(tables(unit["rounds"])))
-    days = {str(match.get("date", "")) for one in units for match in tables(one.get("matches"))}
-    return len(days)
+    return len(list(tables(unit["rounds"]))) if "rounds" in unit else dates
+
+
+def _dates(units: list[Raw]) -> int:
+    """Count the dates of the matches that stand in no round."""
+    return len(
+        {str(match.get("date", "")) for one in units for match in tables(one.get("matches"))}
+    )
 
 
 def _late(path: Path, unit: Raw, rounds: int) -> Iterator[_Said]:
@@ -83,15 +95,28 @@ def _late(path: Path, unit: Raw, rounds: int) -> Iterator[_Said]:
                 yield (*path, key, index, "round"), what, "warning"
 
 
-def _carry(path: Path, stage: Raw, before: list[str]) -> Iterator[_Said]:
+def _carry(path: Path, stage: Raw, before: Mapping[str, int]) -> Iterator[_Said]:
+    for name in _carried_from(stage):
+        if name not in before:
+            known = ", ".join(f'"{one}"' for one in list(before)[:_MOST_NAMED]) or "one"
+            what = f'"{name}" is not a league stage before this one, expected {known}'
+            yield (*path, "carry", "from"), what, "error"
+    told = any(before.get(name, 0) > _MOST_CARRIED for name in _carried_from(stage))
+    if not told and _brought(stage, before) > _MOST_CARRIED:
+        what = f"too many stages, one carried by the other, expected {_MOST_CARRIED} at most"
+        yield (*path, "carry", "from"), what, "error"
+
+
+def _carried_from(stage: Raw) -> list[str]:
+    """Return the names of the stages from which a stage carries over."""
     carry = stage.get("carry")
-    if isinstance(carry, dict):
-        names = carry.get("from")
-        for name in texts([names] if isinstance(names, str) else names):
-            if name not in before:
-                known = ", ".join(f'"{one}"' for one in before) or "one"
-                what = f'"{name}" is not a league stage before this one, expected {known}'
-                yield (*path, "carry", "from"), what, "error"
+    names = carry.get("from") if isinstance(carry, dict) else None
+    return texts([names] if isinstance(names, str) else names)
+
+
+def _brought(stage: Raw, before: Mapping[str, int]) -> int:
+    """Count the stages that a stage brings along, those that these bring along with them."""
+    return min(_MOST_CARRIED + 1, sum(1 + before.get(name, 0) for name in _carried_from(stage)))
 
 
 def _rules(path: Path, stage: Raw) -> Iterator[_Said]:

@@ -43,12 +43,15 @@ class SeasonTables:
         self.season = season
         self._stages: dict[int, StageTables] = {}
         self._brackets: dict[int, Bracket] = {}
+        earlier: dict[str, StageTables] = {}
         for index, stage in enumerate(season.stages):
-            earlier = tuple(self._stages.values())
             if isinstance(stage, LeagueStage):
-                self._stages[index] = StageTables(stage, earlier)
+                names = stage.carry.from_ if stage.carry else ()
+                own = StageTables(stage, [earlier[name] for name in names if name in earlier])
+                self._stages[index] = earlier[stage.name] = own
             elif isinstance(stage, KnockoutStage):
-                self._brackets[index] = Bracket(stage, earlier)
+                asked = earlier.get(stage.position_in or "")
+                self._brackets[index] = Bracket(stage, [asked] if asked else [])
 
     def stage(self, index: int) -> StageTables | None:
         """Answer the tables of a stage; only one of leagues has any."""

@@ -61,7 +61,7 @@ class StageTables:
         missing = [name for name in names if name not in known]
         if missing:
             raise ValueError(f"{stage.name} carries over from {missing[0]}, which is not before it")
-        self._earlier = [known[name] for name in names]
+        self.earlier = tuple(known[name] for name in names)
         self._book = lru_cache(maxsize=None)(self._open)
         self._tables = lru_cache(maxsize=8 * len(stage.all_groups))(self._compute)
 
@@ -101,7 +101,7 @@ class StageTables:
         return [self._book(index, by) for index in range(len(self.stage.all_groups))]
 
     def _open(self, group: int, by: By) -> Book:
-        earlier = [book for tables in self._earlier for book in tables.books(by)]
+        earlier = [book for tables in self.earlier for book in tables.books(by)]
         return Book(self.stage, group, by, earlier)
 
     def _compute(self, group: int, as_of: int, day: date | None) -> Table | None:
