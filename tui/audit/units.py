@@ -165,5 +165,5 @@ def units(season: SeasonTables) -> list[Unit]:
         tables = season.stage(at)
         if tables is not None:
             groups = range(len(tables.stage.all_groups))
-            found += [Unit(tables, at, group, tables.earlier) for group in groups]
+            found += [Unit(tables, at, group, season.before(at)) for group in groups]
     return found

@@ -79,12 +79,21 @@ def ranked(wanted: str, texts: Sequence[Text]) -> list[tuple[int, int]]:
             if word in texts[at].whole and (score := _score(word, texts[at]))
         ]
         if not exact and len(word) >= _FEW_SIGNS:
-            letters = re.compile(r"\w*".join(map(re.escape, word)))
+            letters = _scattered(word)
             exact = [
                 (worth - _SCATTERED, at) for worth, at in found if letters.search(texts[at].words)
             ]
         found = exact
     return sorted(found) if words else []
+
+
+def _scattered(word: str) -> re.Pattern[str]:
+    """Return what finds the letters of a word in their order inside a single word of a text.
+
+    Each letter is taken where it first comes, so that nothing is tried twice.
+    """
+    signs = map(re.escape, word)
+    return re.compile(" " + "".join(f"[^ {sign}]*{sign}" for sign in signs))
 
 
 def _score(word: str, text: Text) -> int:

@@ -9,15 +9,17 @@ from typing import Any
 
 @dataclass
 class Hints:
-    """Nearest words, as long as comparisons last: they are slow, and mistakes may be a million."""
+    """Nearest words, so many and no more: comparing is slow, a file may have a million mistakes."""
 
-    left: int = 20_000
+    left: int = 100
+    comparisons: int = 20_000
 
     def nearest(self, word: str, known: Collection[str]) -> str | None:
         """Return the known word that is written most like this one, as long as hints last."""
-        if len(known) > self.left:
+        if not self.left or len(known) > self.comparisons:
             return None
-        self.left -= len(known)
+        self.left -= 1
+        self.comparisons -= len(known)
         return nearest(word, known)
 
 
@@ -97,8 +99,13 @@ def named(value: Any, key: str) -> list[str]:
 def units(raw: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     """Walk every stage and every group of an unchecked season."""
     for stage in tables(raw.get("stages")):
-        yield stage
-        yield from tables(stage.get("groups"))
+        yield from units_of(stage)
+
+
+def units_of(stage: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield an unchecked stage and its groups."""
+    yield stage
+    yield from tables(stage.get("groups"))
 
 
 def matches(unit: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

@@ -5,7 +5,7 @@ Like `tui.season.checks` this reads the raw TOML and passes over what has the wr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -39,12 +39,10 @@ _Said = tuple[Path, str, Severity]
 
 
 def _stages(raw: Raw, roster: Roster) -> Iterator[_Said]:
-    before: dict[str, int] = {}  # each league stage, and how many it brings along
     for index, stage in enumerate(tables(raw.get("stages"))):
         path: Path = ("stages", index)
         if stage.get("kind") == "league":
-            yield from _carry(path, stage, before)
-            yield from _rules(path, stage)
+            yield from _bonuses(path, stage)
             groups = list(tables(stage.get("groups")))
             units = [((*path, "groups", at), group) for at, group in enumerate(groups)]
             if groups:
@@ -65,8 +63,6 @@ def _stages(raw: Raw, roster: Roster) -> Iterator[_Said]:
             if len({"matches" in unit for _, unit in units if _has_matches(unit)}) > 1:
                 what = "rounds in one group and matches in another, expected the same in all"
                 yield (*path, "groups"), what, "error"
-            for name in texts([stage.get("name")]):
-                before[name] = _brought(stage, before)
 
 
 def _has_matches(unit: Raw) -> bool:
@@ -95,36 +91,7 @@ def _late(path: Path, unit: Raw, rounds: int) -> Iterator[_Said]:
                 yield (*path, key, index, "round"), what, "warning"
 
 
-def _carry(path: Path, stage: Raw, before: Mapping[str, int]) -> Iterator[_Said]:
-    for name in _carried_from(stage):
-        if name not in before:
-            known = ", ".join(f'"{one}"' for one in list(before)[:_MOST_NAMED]) or "one"
-            what = f'"{name}" is not a league stage before this one, expected {known}'
-            yield (*path, "carry", "from"), what, "error"
-    told = any(before.get(name, 0) > _MOST_CARRIED for name in _carried_from(stage))
-    if not told and _brought(stage, before) > _MOST_CARRIED:
-        what = f"too many stages, one carried by the other, expected {_MOST_CARRIED} at most"
-        yield (*path, "carry", "from"), what, "error"
-
-
-def _carried_from(stage: Raw) -> list[str]:
-    """Return the names of the stages from which a stage carries over."""
-    carry = stage.get("carry")
-    names = carry.get("from") if isinstance(carry, dict) else None
-    return texts([names] if isinstance(names, str) else names)
-
-
-def _brought(stage: Raw, before: Mapping[str, int]) -> int:
-    """Count the stages that a stage brings along, those that these bring along with them."""
-    return min(_MOST_CARRIED + 1, sum(1 + before.get(name, 0) for name in _carried_from(stage)))
-
-
-def _rules(path: Path, stage: Raw) -> Iterator[_Said]:
-    order = stage.get("order")
-    for index, rule in enumerate(order if isinstance(order, list) else []):
-        if isinstance(rule, dict) and rule.get("rule") != "head_to_head":
-            for key in sorted({"by", "then", "when"} & rule.keys()):
-                yield (*path, "order", index), f"{key} is a key of head_to_head alone", "error"
+def _bonuses(path: Path, stage: Raw) -> Iterator[_Said]:
     points = stage.get("points")
     bonuses = points.get("bonuses") if isinstance(points, dict) else None
     for index, bonus in enumerate(tables(bonuses)):
