@@ -30,7 +30,14 @@ RULE_WORDS: dict[Rule, str] = {
     "away_wins": "away wins",
     "unrounded_points": "points before rounding",
     "fair_play": "fair play",
+    "opponents_points": "points of the opponents",
+    "opponents_goal_difference": "goal difference of the opponents",
+    "opponents_goals_for": "goals scored by the opponents",
     "head_to_head": "the matches between them",
+    "earlier_stage": "an earlier stage",
+    "position": "place",
+    "seeding": "the seeding",
+    "coefficient": "the coefficient",
     "play_off": "the play-off",
     "manual": "an order given",
     "ruling": "a ruling",
@@ -38,7 +45,8 @@ RULE_WORDS: dict[Rule, str] = {
 _NAMED = 3
 """So many teams that share a position are named; more are counted."""
 
-_SIGNED: frozenset[Rule] = frozenset({"goal_difference"})
+_PLACES: frozenset[Rule] = frozenset({"position", "seeding"})
+_SIGNED: frozenset[Rule] = frozenset({"goal_difference", "opponents_goal_difference"})
 
 
 def day(value: KnownDate) -> str:
@@ -90,6 +98,8 @@ def minus(number: int | str) -> str:
 
 def value(rule: Rule, number: Value) -> str:
     """Write what a rule compares; a fraction with three decimals, an endless average as ∞."""
+    if rule in _PLACES:
+        return ordinal(int(number))
     if not isinstance(number, int):
         return minus(f"{float(number):.3f}").replace("inf", "∞")
     return signed(number) if rule in _SIGNED else minus(number)
@@ -144,7 +154,7 @@ def _decision(decision: Decision) -> str:
     compared = f"{side} {clean(decision.other)} by {_compared(decision)}"
     if not decision.level_on:
         return compared
-    *others, last = (RULE_WORDS[rule] for rule in decision.level_on)
+    *others, last = dict.fromkeys(RULE_WORDS[rule] for rule in decision.level_on)
     return f"{compared}; level on {' and '.join([', '.join(others), last] if others else [last])}"
 
 
@@ -155,8 +165,11 @@ def _compared(decision: Decision) -> str:
         return f"{words}: {clean(decision.reason)}" if decision.reason else words
     if decision.by:
         own, theirs = (value(decision.by, one) for one in decision.values)
-        return f"{RULE_WORDS[decision.by]} in {words}, {own} to {theirs}"
+        where = f"the {clean(decision.stage)}" if decision.stage else words
+        return f"{RULE_WORDS[decision.by]} in {where}, {own} to {theirs}"
     own, theirs = (value(decision.rule, one) for one in decision.values)
+    if decision.rule == "seeding":
+        words = "place in the seeding"
     return f"{words}, {own} to {theirs}"
 
 

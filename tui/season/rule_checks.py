@@ -33,12 +33,10 @@ _Said = tuple[Path, str, Severity]
 
 
 def _stages(raw: Raw, roster: Roster) -> Iterator[_Said]:
-    before: list[str] = []
     for index, stage in enumerate(tables(raw.get("stages"))):
         path: Path = ("stages", index)
         if stage.get("kind") == "league":
-            yield from _carry(path, stage, before)
-            yield from _rules(path, stage)
+            yield from _bonuses(path, stage)
             groups = list(tables(stage.get("groups")))
             units = [((*path, "groups", at), group) for at, group in enumerate(groups)]
             if groups:
@@ -58,7 +56,6 @@ def _stages(raw: Raw, roster: Roster) -> Iterator[_Said]:
             if len({"matches" in unit for _, unit in units if _has_matches(unit)}) > 1:
                 what = "rounds in one group and matches in another, expected the same in all"
                 yield (*path, "groups"), what, "error"
-            before += texts([stage.get("name")])
 
 
 def _has_matches(unit: Raw) -> bool:
@@ -83,23 +80,7 @@ def _late(path: Path, unit: Raw, rounds: int) -> Iterator[_Said]:
                 yield (*path, key, index, "round"), what, "warning"
 
 
-def _carry(path: Path, stage: Raw, before: list[str]) -> Iterator[_Said]:
-    carry = stage.get("carry")
-    if isinstance(carry, dict):
-        names = carry.get("from")
-        for name in texts([names] if isinstance(names, str) else names):
-            if name not in before:
-                known = ", ".join(f'"{one}"' for one in before) or "one"
-                what = f'"{name}" is not a league stage before this one, expected {known}'
-                yield (*path, "carry", "from"), what, "error"
-
-
-def _rules(path: Path, stage: Raw) -> Iterator[_Said]:
-    order = stage.get("order")
-    for index, rule in enumerate(order if isinstance(order, list) else []):
-        if isinstance(rule, dict) and rule.get("rule") != "head_to_head":
-            for key in sorted({"by", "then", "when"} & rule.keys()):
-                yield (*path, "order", index), f"{key} is a key of head_to_head alone", "error"
+def _bonuses(path: Path, stage: Raw) -> Iterator[_Said]:
     points = stage.get("points")
     bonuses = points.get("bonuses") if isinstance(points, dict) else None
     for index, bonus in enumerate(tables(bonuses)):

@@ -6,11 +6,26 @@ from collections.abc import Iterable
 from fractions import Fraction
 from math import ceil, floor
 
-from tui.season.model import Group
+from tui.season.model import Group, KnockoutStage, LeagueStage
 from tui.season.numbers import Number, whole
 from tui.season.rules import Carry
 from tui.season.rulings import Carried
 from tui.standings.tally import NOTHING, Tally
+from tui.standings.ties import of_its_own
+
+
+def as_league(stage: KnockoutStage) -> LeagueStage:
+    """Return the matches of a knock-out stage as a league of their own, to be carried from.
+
+    Every leg counts by itself: a shoot-out that is about the tie says nothing of its last leg.
+    """
+    rounds = tuple(
+        one.model_copy(update={"matches": tuple(map(of_its_own, one.matches))})
+        for one in stage.schedule
+    )
+    return LeagueStage.model_construct(
+        kind="league", name=stage.name, points=stage.points, rounds=rounds
+    )
 
 
 def brought(earlier: Iterable[Tally], stated: Carried | None, carry: Carry | None) -> Tally:
