@@ -46,23 +46,29 @@ def _stages(raw: Raw, roster: Roster) -> Iterator[_Said]:
                 members = set().union(*(roster.members(group) for group in groups))
                 yield from _rulings(path, {"manual": stage.get("manual")}, roster, members)
             units = units or [(path, stage)]
+            dates = _dates([stage, *groups])
             for place, unit in units:
                 yield from _unit(place, unit, roster)
-                yield from _late(place, unit, _rounds(unit, stage, groups))
+                yield from _late(place, unit, _rounds([unit, stage], dates))
                 yield from _unread(place, unit, stage)
             if groups:
                 yield from _matches(path, stage, roster)
-                longest = max(_rounds(group, stage, groups) for group in groups)
+                longest = _rounds([stage, *groups], dates)
                 yield from _late(path, {"manual": stage.get("manual")}, longest)
 
 
-def _rounds(unit: Raw, stage: Raw, groups: list[Raw]) -> int:
-    """Count the rounds of a group; without any written, the dates on which the stage plays."""
-    if "rounds" in unit or "rounds" in stage:
-        return max(len(list(tables(one.get("rounds")))) for one in (unit, stage))
-    units = [stage, *groups]
-    days = {str(match.get("date", "")) for one in units for match in tables(one.get("matches"))}
-    return len(days)
+def _rounds(units: list[Raw], dates: int) -> int:
+    """Count the rounds of the longest of some parts; without any, the dates of the stage."""
+    if not any("rounds" in unit for unit in units):
+        return dates
+    return max(len(list(tables(unit.get("rounds")))) for unit in units)
+
+
+def _dates(units: list[Raw]) -> int:
+    """Count the dates of the matches that stand in no round."""
+    return len(
+        {str(match.get("date", "")) for one in units for match in tables(one.get("matches"))}
+    )
 
 
 def _late(path: Path, unit: Raw, rounds: int) -> Iterator[_Said]:
