@@ -47,6 +47,8 @@ class Typed:
         self._waiting: deque[Message] = deque()
         self._arrived = asyncio.Event()
         self._inserted = 0.0
+        self.busy = False
+        """Whether an event is waiting, or has not had its effect yet."""
 
     @staticmethod
     def takes(message: Message) -> bool:
@@ -65,6 +67,7 @@ class Typed:
         if len(self._waiting) >= LIMIT:
             self._waiting.clear()
         self._waiting.append(message)
+        self.busy = True
         self._arrived.set()
 
     async def run(self) -> None:
@@ -85,6 +88,7 @@ class Typed:
                 await self._wait_for_file()
             if self._app.screen_stack != stack and not self._leaves():
                 await self._wait_for_paint()
+            self.busy = bool(self._waiting)
 
     async def _next(self) -> Message:
         """Return the next event; letters for a prompt come together, at most once in a frame."""
