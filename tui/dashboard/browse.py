@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.message import Message
@@ -47,6 +47,7 @@ class Browser(App[None]):
         self._library_screen: LibraryScreen | None = None
         self._club_wanted: tuple[Footed | None, str, str] | None = None
         self.typed = Typed(self)
+        self.is_leaving = False
 
     # What comes from the terminal
 
@@ -64,6 +65,11 @@ class Browser(App[None]):
     def hand_on(self, message: Message) -> None:
         """Receive a message whose turn has come."""
         super().post_message(message)
+
+    def exit(self, *words: Any, **more: Any) -> None:
+        """Leave; what was typed and still waits its turn is dropped."""
+        self.is_leaving = True
+        super().exit(*words, **more)
 
     @property
     def is_waiting(self) -> bool:

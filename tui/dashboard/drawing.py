@@ -8,7 +8,7 @@ from __future__ import annotations
 from tui.present.layout import Name
 from tui.present.page import Key, Page, line
 from tui.present.panes import DRAW
-from tui.present.text import clean
+from tui.present.text import clean, wrap
 from tui.present.view import View
 from tui.season.guard import guarded
 from tui.season.problems import SeasonError
@@ -20,7 +20,7 @@ def draw_pane(name: Name, view: View, width: int) -> Page:
         with guarded(view.season.title):
             return DRAW[name](view, width)
     except SeasonError as error:
-        return _failed(name, error)
+        return _failed(name, error, width)
 
 
 def draw_card(name: Name, view: View, key: Key, width: int) -> Page | None:
@@ -31,8 +31,10 @@ def draw_card(name: Name, view: View, key: Key, width: int) -> Page | None:
         with guarded(view.season.title):
             return card(view, name, key, width)
     except SeasonError as error:
-        return _failed(name, error)
+        return _failed(name, error, width)
 
 
-def _failed(name: Name, error: SeasonError) -> Page:
-    return Page(head=(line((name.upper(), "head")),), body=(line(f" {clean(error.first)}"),))
+def _failed(name: Name, error: SeasonError, width: int) -> Page:
+    words = wrap(clean(error.first), max(1, width - 1))
+    head = line((name.upper(), "head"))
+    return Page(head=(head,), body=tuple(line(f" {one}") for one in words))

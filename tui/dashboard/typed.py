@@ -50,6 +50,11 @@ class Typed:
         self.busy = False
         """Whether an event is waiting, or has not had its effect yet."""
 
+    @property
+    def count(self) -> int:
+        """How many events are waiting."""
+        return len(self._waiting)
+
     @staticmethod
     def takes(message: Message) -> bool:
         """Return whether a message to the app comes from the terminal and has to wait its turn."""
@@ -71,8 +76,8 @@ class Typed:
         self._arrived.set()
 
     async def run(self) -> None:
-        """Hand on one event after the other, for as long as the app runs."""
-        while True:
+        """Hand on one event after the other, until somebody leaves."""
+        while not self._app.is_leaving:
             await self._arrived.wait()
             if self._leaves():
                 self._app.exit()

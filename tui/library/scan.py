@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tui.library.find import has_season_name
 
-_FRESH_NS = 1_000_000_000
+_FRESH_NS = 2_000_000_000
 
 
 class File(NamedTuple):
