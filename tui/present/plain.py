@@ -79,6 +79,7 @@ def _tie(result: TieResult) -> dict[str, Any]:
         "teams": list(result.teams),
         "legs": [_leg(one) for one in result.legs],
         "aggregate": _score(result.aggregate),
+        "series": list(result.series) if result.series else None,
         "winner": result.winner,
         "decided_by": result.decided_by,
         "values": [_number(one) for one in result.values or ()],

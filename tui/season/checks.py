@@ -198,19 +198,27 @@ def _published(raw: Raw, path: Path, unit: Raw, roster: Roster) -> Iterator[Foun
                 seen.add(team)
 
 
+def is_void(match: Raw) -> bool:
+    """Tell whether a match counts nowhere, as `Match.is_void` does of one that has loaded."""
+    is_abandoned = match.get("status") == "abandoned"
+    has_standing = match.get("stands") is True or "awarded" in match
+    return match.get("status") == "annulled" or (is_abandoned and not has_standing)
+
+
 def _round(raw: Raw, path: Path, one: Raw, roster: Roster, members: set[str]) -> Iterator[Found]:
     """Check one round: nobody plays twice, nobody plays himself, nobody is a stranger."""
     plays: Counter[str] = Counter()
     for index, match in enumerate(tables(one.get("matches"))):
         place: Path = (*path, "matches", index)
+        counts = not is_void(match)
         sides = [match.get(side) for side in ("home", "away")]
         teams = [roster.resolve(side) or side for side in sides if isinstance(side, str)]
         if len(teams) == 2 and teams[0] == teams[1]:
             yield _found(raw, place, f"{teams[0]} against itself, expected two teams")
             teams.pop()
         for team in teams:
-            plays[team] += 1
-            if plays[team] == 2:
+            plays[team] += counts
+            if counts and plays[team] == 2:
                 yield _found(raw, place, f"{team} plays twice in this round, expected once")
             if members and team not in members and roster.resolve(team):
                 yield _found(raw, place, f"{team} is not among the teams of this stage or group")

@@ -69,8 +69,18 @@ class Match(Part):
         if self.score is None and self.awarded is None and not (self.winner or self.result):
             return False
         if self.status == "abandoned":
-            return self.stands or self.awarded is not None
+            return self.has_standing
         return self.status not in ("annulled", "postponed")
+
+    @property
+    def is_void(self) -> bool:
+        """Whether the match counts nowhere: annulled, or abandoned without a result that stands."""
+        return self.status == "annulled" or (self.status == "abandoned" and not self.has_standing)
+
+    @property
+    def has_standing(self) -> bool:
+        """Whether the result of an abandoned match was confirmed or replaced by a ruling."""
+        return self.stands or self.awarded is not None
 
 
 class Round(Part):

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from tui.season.checks import Found, Path, Raw, where
+from tui.season.checks import Found, Path, Raw, is_void, where
 from tui.season.knockout import DEFAULT_RULES
 from tui.season.problems import Problem, Severity
 from tui.season.roster import Hints, Roster, tables, texts
@@ -87,7 +87,7 @@ def _tie(path: Path, tie: Raw, teams: list[str], roster: Roster) -> Iterator[_Sa
             if len(sides) == len(teams) == 2 and set(sides) != set(teams):
                 what = f"not a match of this tie, expected {teams[0]} and {teams[1]}"
                 yield (*path, key, index), what, "error"
-        is_alone = key == "replays" or len(matches) == 1
+        is_alone = key == "replays" or sum(not is_void(match) for match in matches) == 1
         yield from check_matches((*path, key), matches, roster, must_be_level=is_alone)
     winner = tie.get("winner")
     if isinstance(winner, str) and roster.resolve(winner):
@@ -100,11 +100,14 @@ def _tie(path: Path, tie: Raw, teams: list[str], roster: Roster) -> Iterator[_Sa
 
 
 def _legs(path: Path, tie: Raw, count: Any) -> Iterator[_Said]:
-    """Check that a tie has no more legs than its round, and no replay without a leg."""
-    legs = len(list(tables(tie.get("legs"))))
+    """Check that a tie has no more legs than its round, and no replay without a leg.
+
+    A leg that was annulled or abandoned is none: it may be played again.
+    """
+    legs = sum(not is_void(match) for match in tables(tie.get("legs")))
     if type(count) is int and 0 < count < legs:
         yield (*path, "legs"), f"{legs} legs in a round of {count}, expected replays", "error"
-    if tie.get("replays") and not legs:
+    if tie.get("replays") and not tie.get("legs"):
         yield (*path, "replays"), "a replay of what: expected legs before it", "error"
 
 
