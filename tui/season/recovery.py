@@ -1,4 +1,4 @@
-"""Where the reader of a broken text stands, and how it goes on behind a mistake."""
+"""Where the reader of a broken text stands, and how it goes on after a mistake."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from tui.season import slips
 from tui.season.lexemes import Lexeme, lexemes
 from tui.season.problems import Problem
 from tui.season.tables import Tables
+
+_LONGEST_LINE = 10_000
+"""Characters of a line that are read twice."""
 
 
 class Container(NamedTuple):
@@ -34,6 +37,7 @@ class Recovery:
         """Begin before the text."""
         self.text = text
         self.problems: list[Problem] = []
+        self.told = 0  # the echoes too
         self.outer: list[Container] = []
         self.tables = Tables()
         self.last = Lexeme("newline", "", 1, 1, 0, first=True)  # the one before, newlines aside
@@ -56,10 +60,11 @@ class Recovery:
     def tell_unclosed(self, container: Container) -> None:
         """Keep that a bracket has not been closed."""
         opening = container.opening
-        self.tell(opening, f"{opening.text} has no {container.closing}")
+        self.tell(opening, f"{opening.text} is not closed, expected {container.closing}")
 
     def tell(self, at: Lexeme, what: str) -> None:
         """Keep the first mistake of a line: what follows on it is likely an echo."""
+        self.told += 1
         if all(one.line != at.line for one in self.problems[-3:]):
             self.problems.append(Problem(at.line, "", what, at.column))
 
@@ -77,12 +82,13 @@ class Recovery:
 
     def has_open_quote(self, one: Lexeme) -> bool:
         """Tell whether a quote is missing from a lexeme to the end of its line."""
-        rest = slips.rest_of_line(self.text, one.at)
+        rest = slips.rest_of_line(self.text, one.at)[:_LONGEST_LINE]
         return any(part.kind == "open" for part in lexemes(rest))
 
     def touches_text(self, one: Lexeme) -> bool:
-        """Tell whether a lexeme stands close behind a text."""
-        return self.last.kind == "text" and one.at == self.last.at + len(self.last.text)
+        """Tell whether a word or a text stands close after a text."""
+        is_word = one.kind != "sign" and one.text != ";"
+        return is_word and self.last.kind == "text" and one.at == self.last.at + len(self.last.text)
 
     def opens_in_table(self, one: Lexeme) -> bool:
         """Tell whether a table begins where a key of another is expected."""

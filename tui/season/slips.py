@@ -35,7 +35,8 @@ class Header(NamedTuple):
         found = _HEADER.match(text, one.at)
         if found is None:
             line = rest_of_line(text, one.at).strip()
-            return cls((), False, f"{said(line)} is no header, expected one alone: [[stages]]")  # noqa: FBT003  a field
+            wrong = f"{said(line)} is not a header, expected one alone on its line: [[stages]]"
+            return cls(path=(), is_list=False, wrong=wrong)
         opening, name, closing = found.groups()
         is_list = len(opening + closing) > 2
         path = tuple(part.strip(" \t\"'") for part in name.split("."))
@@ -43,7 +44,7 @@ class Header(NamedTuple):
         wrong = "" if f"{opening}{name}{closing}" == right else f"expected {right}"
         if not all(path):
             wrong = "a name is missing in it"
-        return cls(path, is_list, wrong and f"{said(found[0].strip())} is no header, {wrong}")
+        return cls(path, is_list, wrong and f"{said(found[0].strip())} is not a header, {wrong}")
 
 
 def begins_table(text: str, one: Lexeme) -> bool:
@@ -96,12 +97,12 @@ def value_instead(word: str) -> str | None:
 
 
 def expected_value(word: str) -> str:
-    """Say what is expected instead of a word that is no value."""
+    """Say what is expected instead of a word that is not a value."""
     meant = suggest.value(word)
     if meant:
         return meant
     if _DAY.match(word):
-        return "a day that there is: 1968-04-28"
+        return "a day of the calendar: 1968-04-28"
     quoted = word.replace("\\", "").replace('"', "")
     return f'text in quotes: "{quoted}"' if len(quoted) <= _LONGEST else "text in quotes"
 

@@ -23,7 +23,7 @@ STRAIGHT = "\"'"
 """The quotation marks that TOML knows."""
 
 _SCORE = re.compile(rf"(\d{{1,3}})\s*(?:[{DASHES}:.,;/|x\s]|to|\u00d7|\u2236)\s*(\d{{1,3}})")
-_NUMBERS = re.compile(r"\d+")
+_FRACTION = re.compile(r"(-?)\s*(?:(\d{1,9})\s+)?(\d)/([234589]|10)")
 _DATE = re.compile(rf"(\d{{1,4}})\s*[{DASHES}/.\s]\s*(\d{{1,2}})\s*[{DASHES}/.\s]\s*(\d{{1,4}})")
 _MONTH = re.compile(rf"(?:(\d{{4}})\s*[{DASHES}/.]\s*(\d{{1,2}})|(\d{{1,2}})\s*[/.]\s*(\d{{4}}))")
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*", re.IGNORECASE)
@@ -61,15 +61,23 @@ def score(text: str) -> str | None:
     return f'"{int(found[1])}-{int(found[2])}"' if found else None
 
 
+def score_before(text: str) -> str | None:
+    """Return the score that a text like `2-1 aet` begins with, in quotes."""
+    first, _, rest = plain(text).partition(" ")
+    return score(first) if rest else None
+
+
 def number(text: str) -> str | None:
     """Return the number that is meant by `−2`, `0,5`, `½`, `1 1/2` or `"38"`."""
-    words = plain(text).replace("\N{FRACTION SLASH}", "/").replace(",", ".").removeprefix("+")
-    found = re.fullmatch(r"(-?)(?:(\d{1,9})\s*(?=\d+/|$))?(?:(\d{1,3})/(\d{1,3}))?", words)
-    if found and words and (found[4] is None or int(found[4])):
-        sign, whole, upper, lower = found.groups()
-        parts = int(whole or 0), int(upper or 0) / int(lower or 1)
-        return f"{sign}{sum(parts):g}" if upper else f"{sign}{parts[0]}"
-    return words if re.fullmatch(r"-?\d{1,9}\.\d{1,9}", words) else None
+    apart = "".join(f" {one}" if unicodedata.numeric(one, 0) % 1 else one for one in text)
+    words = plain(apart).replace("\N{FRACTION SLASH}", "/").replace(",", ".").removeprefix("+")
+    if re.fullmatch(r"-?\d{1,9}(\.\d{1,9})?", words):
+        return words if "." in words else str(int(words))
+    found = _FRACTION.fullmatch(words)
+    if found is None:
+        return None
+    sign, whole, upper, lower = found.groups()
+    return f"{sign}{int(whole or 0) + int(upper) / int(lower):g}"
 
 
 def day(text: str) -> str | None:
@@ -98,9 +106,11 @@ def day(text: str) -> str | None:
 
 
 def value(text: str) -> str | None:
-    """Return what is meant by a word that is no value of TOML."""
+    """Return what is meant by a word that is not a value of TOML."""
     if text[:1] in QUOTES or text[-1:] in QUOTES:
         return f'"{text.strip(QUOTES)}" in straight quotes'
+    if text.endswith(";"):
+        return f"{text[:-1]} without a semicolon"
     if is_unknown(text):
         return "a value; what is not known is left out"
     if text.casefold() in _BOOLS:

@@ -1,7 +1,7 @@
 """What is wrong with a text that is no TOML: the likely mistakes, each where it began.
 
 A parser stops where it understands nothing any more, which may be lines below the mistake. This
-reads the text as far as it can be understood, and goes on behind what is wrong.
+reads the text as far as it can be understood, and goes on after what is wrong.
 """
 
 from __future__ import annotations
@@ -20,17 +20,23 @@ from tui.season.tables import Tables
 
 _PAIR = re.compile(r"""([\w.-]+|"[^"\n]*")[ \t]*=(?!=)""", re.ASCII)
 _KEY = re.compile(r"[A-Za-z0-9_.-]+")
-_VALUE = re.compile(r"[^][,{}\n#]*")
+_VALUE = re.compile(r"[^][,{}\n#]{0,200}")
 
 _State: TypeAlias = "Callable[[Lexeme], _State]"
 
 _MOST = 100
 """Mistakes of syntax that are told: what follows so many is hardly understood any more."""
 
+_LARGEST = 1_000_000
+"""Characters that are read for mistakes, which takes time; of more the parser alone tells."""
+
+_MOST_TOLD = 1000
+"""The same with their echoes on the same lines."""
+
 
 def explain_syntax(text: str, error: tomli.TOMLDecodeError) -> tuple[Problem, ...]:
     """Return the likely mistakes of a text that the TOML parser refused, at least one."""
-    found = _Reader(text).read()
+    found = _Reader(text).read() if len(text) <= _LARGEST else []
     if not found or min(found).line > error.lineno:
         what = f"{error.msg[:1].lower()}{error.msg[1:]}"
         found = [Problem(error.lineno, "", what, error.colno), *found]
@@ -59,7 +65,7 @@ class _Reader(Recovery):
             state = state(one)
             if one.kind != "newline":
                 self.last = one
-            if len(self.problems) >= _MOST:
+            if len(self.problems) == _MOST or self.told == _MOST_TOLD:
                 break
         return self.problems
 
@@ -90,18 +96,18 @@ class _Reader(Recovery):
         if one.kind != "word":
             return self._close(one) if self.outer and one.text == "}" else self._misplaced(one)
         if slips.is_comment(one.text):
-            self.tell(one, f"{slips.said(one.text)} begins no comment, expected # before it")
+            self.tell(one, f"{slips.said(one.text)} does not begin a comment, expected #")
             return self._pass_line(one)
         bare = one.text.rstrip(":")
         self.key, self.parts = one, [part for part in bare.split(".") if part]
         if bare != one.text:
             return self._colon(one)
         if not _KEY.fullmatch(bare):
-            self.tell(one, f"{slips.said(bare)} is no key, {slips.key_instead(bare)}")
+            self.tell(one, f"{slips.said(bare)} is not a key, {slips.key_instead(bare)}")
         return self._equals
 
     def _equals(self, one: Lexeme) -> _State:
-        """Expect = behind a key, or the rest of a dotted one."""
+        """Expect = after a key, or the rest of a dotted one."""
         if one.text == "=":
             wrong = self.keys.add(tuple(self.parts), self.key.line)
             if wrong:
@@ -129,7 +135,8 @@ class _Reader(Recovery):
             self.tell(self.before, slips.ends_early(self.before.text, self.key.line))
             return self._give_up()
         comma = slips.decimal_comma(self.text, self.key)
-        self.tell(one, comma or f"= is missing behind {slips.said('.'.join(self.parts))}")
+        missing = f"= is missing after {slips.said('.'.join(self.parts))}"
+        self.tell(self.key if comma else one, comma or missing)
         if comma and self.outer:
             return self._after(one)
         return self._value(one) if one.kind == "text" or one.text == "[" else self._pass_line(one)
@@ -157,13 +164,16 @@ class _Reader(Recovery):
             return self._give_up()
         if self.in_array or one.kind == "open":
             return self._misplaced(one)
+        if one.text == "=":
+            self.tell(one, "= twice, expected it once")
+            return self._value
         key = slips.said(".".join(self.parts))
         if one.kind == "newline" and slips.begins_element(self.text, one.at):
-            self.tell(self.last, f"[ is missing behind {key} =")
+            self.tell(self.last, f"[ is missing after {key} =")
             self.outer.append(Container(self.last._replace(text="["), Tables()))
             return self._value
-        self.tell(self.last, f"{key} has no value, expected one; what is not known is left out")
-        return self._after(one) if one.text != "=" else self._value
+        self.tell(one, f"{key} has no value, expected one; what is not known is left out")
+        return self._after(one)
 
     def _word(self, one: Lexeme) -> _State:
         """Expect a value without quotes: a number, a date, true or false."""
@@ -180,7 +190,7 @@ class _Reader(Recovery):
         if self.has_open_quote(one):
             return self._open_quote(one)
         wrong = one.text if is_pair else whole
-        self.tell(one, f"{slips.cut(wrong)} is no value, expected {slips.expected_value(wrong)}")
+        self.tell(one, f"{slips.cut(wrong)} is not a value, expected {slips.expected_value(wrong)}")
         self.skip = one.at + len(wrong)
         return self._after
 
@@ -213,7 +223,7 @@ class _Reader(Recovery):
     # --- what may be wrong ----------------------------------------------------------------------
 
     def _extra(self, one: Lexeme) -> _State:
-        """Tell of what stands behind a value: a comma, a quote or a bracket is missing before."""
+        """Tell of what stands after a value: a comma, a quote or a bracket is missing before."""
         if self.last.kind == "long":
             self.tell(self.last, slips.ends_early(self.last.text, one.line))
             return self._give_up()
@@ -226,12 +236,12 @@ class _Reader(Recovery):
         if not self.outer:
             comma = slips.decimal_comma(self.text, self.last)
             shown = slips.said(one.text)
-            self.tell(one, comma or f"{shown} behind a value, expected the end of the line")
+            self.tell(one, comma or f"{shown} after a value, expected the end of the line")
             return self._pass_line(one)
         is_next = is_pair and one.first and one.column == 1
         if (self.in_array and is_pair) or is_next or self.opens_in_table(one):
             return self._unclosed(one)
-        self.tell(self.last, f"a comma is missing behind {slips.said(self.last.text)}")
+        self.tell(self.last, f"a comma is missing after {slips.said(self.last.text)}")
         return self._element()(one)
 
     def _pair_in_array(self, one: Lexeme) -> _State:
@@ -247,6 +257,8 @@ class _Reader(Recovery):
             return self._open_quote(one)
         if self.outer and one.text in ("]", "}"):
             return self._close(one)
+        if self.opens_in_table(one) and len(self.outer) == 1:
+            return self._table_for_list(one)
         if self.opens_in_table(one):
             return self._unclosed(one)
         if one.text == "," and self.outer:
@@ -255,8 +267,15 @@ class _Reader(Recovery):
         self.tell(one, f"{slips.said(one.text)} is out of place, expected key = value")
         return self._pass_line(one)
 
+    def _table_for_list(self, one: Lexeme) -> _State:
+        """Tell of a table that holds tables without keys, and read it as a list of them."""
+        opening = self.outer.pop().opening
+        self.tell(opening, "{ begins a table, expected [ before a list of them")
+        self.outer.append(Container(opening._replace(text="["), Tables()))
+        return self._value(one)
+
     def _colon(self, one: Lexeme) -> _State:
-        self.tell(one, f"a colon behind {slips.said('.'.join(self.parts))}, expected =")
+        self.tell(one, f"a colon after {slips.said('.'.join(self.parts))}, expected =")
         return self._value
 
     def _open_quote(self, one: Lexeme) -> _State:
