@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.audit.balance import audit_balance
 from tui.audit.claims import audit_claims
 from tui.audit.finding import Finding
 from tui.audit.format import audit_format
 from tui.audit.known import acknowledged
+from tui.audit.names import audit_names, corrected
 from tui.audit.order import audit_order
 from tui.audit.places import placed
 from tui.audit.qualified import audit_qualified
@@ -22,7 +22,11 @@ from tui.standings.progress import SeasonTables
 def audit(tables: SeasonTables) -> tuple[Finding, ...]:
     """Answer what does not add up in a season: of its claims first, then stage by stage."""
     season = tables.season
-    found = [placed(season, one) for one in _walk(tables)]
+    names = [placed(season, one) for one in audit_names(season)]
+    # A name that the author knows to be another team's stays as it is.
+    misspelt = [one for one in acknowledged(names, season.known) if one.open]
+    tables = corrected(tables, [one for one in misspelt if one.code == "team-name"])
+    found = [*names, *(placed(season, one) for one in _walk(tables))]
     return tuple(placed(season, one) for one in acknowledged(found, season.known))
 
 
@@ -32,7 +36,6 @@ def _walk(tables: SeasonTables) -> Iterator[Finding]:
     yield from audit_claims_of_sources(tables.season)
     for unit in sheets.units:
         yield from audit_tables(unit)
-        yield from audit_balance(unit)
         yield from audit_order(unit)
         yield from audit_tables_of_sources(unit)
         yield from audit_format(unit)

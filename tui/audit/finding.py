@@ -42,11 +42,12 @@ class Repair(NamedTuple):
 
     `path` leads to the part to change.
 
-    `kind`: a `result`, a `cell` of a published table, an `exchange` of two teams, a `pairing`, or
-    something that is `missing` or too much.
+    `kind`: a `result`, a `cell` of a published table, a `deduction` of points (or points given),
+    an `exchange` of two teams, the `name` of a team, a `pairing`, or something that is `missing` or
+    too much.
     """
 
-    kind: Literal["result", "cell", "exchange", "pairing", "missing"]
+    kind: Literal["result", "cell", "deduction", "exchange", "name", "pairing", "missing"]
     text: str
     path: Path
 
@@ -92,6 +93,11 @@ def by(source: str | None, otherwise: str = "the file") -> str:
 def counted(number: int, word: str, plural: str | None = None) -> str:
     """Write a number of things: 1 goal, 2 goals, 2 matches."""
     return f"{number} {word if number == 1 else plural or word + 's'}"
+
+
+def how_often(number: int) -> str:
+    """Write how often something is: once, twice, 3 times."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
 def written(number: Number) -> str:

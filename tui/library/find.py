@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-import sysconfig
-from collections.abc import Iterable, Iterator
-from itertools import chain
 from pathlib import Path
 
 SUFFIX = ".toml"
@@ -31,32 +28,11 @@ def is_season_file(path: str | os.PathLike[str]) -> bool:
     return has_season_name(path) and is_file(path)
 
 
-def folders() -> Iterator[Path]:
-    """Walk the folders that hold seasons: of the checkout, or of the installed program."""
-    checkout = Path(__file__).parents[2] / "seasons"
-    schemes = ("posix_prefix", "posix_user")
-    installed = (
-        Path(sysconfig.get_path("data", scheme)) / "share" / "jornada" / "seasons"
-        for scheme in (sysconfig.get_default_scheme(), *schemes)
-    )
-    for folder in dict.fromkeys((checkout, *installed)):
-        if folder.is_dir():
-            yield folder
-
-
-def resolve(season: str, more: Iterable[Path] = ()) -> str:
-    """Answer the path of a season given as a path or as a name in the library.
-
-    `more` are folders that are looked into after those of the program. What is neither a path nor
-    a name comes back as it is: opening it tells what is wrong.
-    """
-    if os.path.lexists(season) or os.sep in season:
-        return season
-    for folder in chain(folders(), more):
-        found = named(folder, season)
-        if found is not None:
-            return shortest(found)
-    return season
+def shipped_seasons() -> Path | None:
+    """Return the folder of the seasons that come with the program: installed, or in a checkout."""
+    package = Path(__file__).parents[1]
+    places = (package / "seasons", package.parent / "seasons")
+    return next((place for place in places if is_folder(place)), None)
 
 
 def standing() -> Path:
@@ -85,15 +61,24 @@ def is_folder(path: str | os.PathLike[str]) -> bool:
     return os.path.isdir(path)
 
 
-def is_name(season: str) -> bool:
-    """Tell whether this is a name, and not the path of something that is there or could be."""
-    return not os.path.lexists(season) and os.sep not in season and not season.endswith(SUFFIX)
+def folder_trouble(folder: str | os.PathLike[str]) -> str:
+    """Return why nobody can look into a folder, or nothing."""
+    try:
+        os.scandir(folder).close()
+    except FileNotFoundError:
+        return "no such folder"
+    except NotADirectoryError:
+        return "not a folder"
+    except OSError as error:
+        return f"cannot be read: {(error.strerror or '').lower()}"
+    except ValueError:
+        return "not the name of a folder"
+    return ""
 
 
-def names(more: Iterable[Path] = ()) -> list[str]:
-    """Answer the names of the seasons in the library, and of those in more folders."""
-    every = chain(folders(), more)
-    return sorted({path.stem for folder in every for path in season_paths(folder)})
+def is_path(season: str) -> bool:
+    """Return whether this is the path of a file, there or not, rather than the name of a season."""
+    return os.path.lexists(season) or os.sep in season or season.lower().endswith(SUFFIX)
 
 
 def season_paths(folder: Path) -> list[Path]:

@@ -45,8 +45,12 @@ def _misspelt(raw: Raw) -> bool:
 def _earning(path: Path, stage: Raw) -> Iterator[tuple[Path, Raw]]:
     """Walk the parts of a stage that say where teams go to."""
     yield path, stage
-    groups = [((*path, "groups", at), one) for at, one in enumerate(tables(stage.get("groups")))]
-    for place, unit in [(path, stage), *groups]:
+    parts = [
+        ((*path, key, at), one)
+        for key in ("groups", "across")
+        for at, one in enumerate(tables(stage.get(key)))
+    ]
+    for place, unit in [(path, stage), *parts]:
         for at, zone in enumerate(tables(unit.get("zones"))):
             yield (*place, "zones", at), zone
     for at, one in enumerate(tables(stage.get("rounds"))):

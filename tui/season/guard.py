@@ -12,8 +12,8 @@ _LONGEST = 200
 
 
 @contextmanager
-def guarded(file: str) -> Iterator[None]:
-    """Raise nothing but `SeasonError` for what is done with one file.
+def guarded(file: str, *expected: type[Exception]) -> Iterator[None]:
+    """Raise nothing but `SeasonError`, and errors that are `expected`, for work on one file.
 
     An error that nobody expected is a fault of this program, yet it must not keep the other files
     from being read: it is raised as the problem of the file that brought it about. Nothing that
@@ -21,9 +21,9 @@ def guarded(file: str) -> Iterator[None]:
     """
     try:
         yield
-    except SeasonError:
-        raise
     except Exception as error:
+        if isinstance(error, (SeasonError, *expected)):
+            raise
         raise UnreadableError(file, f"cannot be processed: {in_words(error)}") from error
 
 
