@@ -65,7 +65,7 @@ def trials(case: Case, decisions: Decisions, chance: random.Random) -> Iterator[
         yield Trial(SEVERAL if more else "changed", _with(season, fresh), one.team, right)
     clean = sorted(stage.members - {one.team for one in kept})
     made_up = Adjustment(team=chance.choice(clean), points=-chance.randint(1, 12))
-    right = f"had not been deducted {_points(made_up.points)}"
+    right = f"had not had {_points(made_up.points)} deducted"
     yield Trial("made up", _with(season, [*kept, made_up]), made_up.team, right)
 
 
@@ -84,7 +84,7 @@ def _with(season: Season, adjustments: list[Adjustment]) -> Season:
 
 
 def _had(points: Number, number: str) -> str:
-    return f"had {number} deducted" if points < 0 else f"had been given {number}"
+    return f"had {number} {'deducted' if points < 0 else 'added'}"
 
 
 def _points(points: Number, more: str = "") -> str:

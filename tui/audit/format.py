@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from tui.audit.finding import Finding, Path, Repair, Said, agree, counted, some
+from tui.audit.finding import Finding, Path, Repair, Said, agree, counted, how_often, some
 from tui.audit.units import Pair, Unit
 from tui.season.days import KnownDate, PartialDate, earliest, latest
 from tui.season.matches import Match
@@ -71,14 +71,10 @@ def _too_often(unit: Unit, pair: Pair, times: int, likely: list[Pair]) -> Findin
         "contradiction",
         last,
         "",
-        f"{_named(unit, pair)} is listed {_times(met)}, where others meet {_times(times)}.",
+        f"{_named(unit, pair)} is listed {how_often(met)}, where others meet {how_often(times)}.",
         (Said(str(met), "the results"), Said(str(times), "the format")),
         repairs,
     )
-
-
-def _times(number: int) -> str:
-    return {1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
 def _dates(unit: Unit) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ class Sheets:
 
     def __init__(self, tables: SeasonTables) -> None:
         """Take a season and its tables."""
-        self.season = tables.season
+        self.tables, self.season = tables, tables.season
         self.units = units(tables)
         self.knockouts = tuple(knockouts(tables))
         self.count = lru_cache(maxsize=8)(self._count)

@@ -8,7 +8,8 @@ from datetime import date
 from tui.present.text import clean
 from tui.season.days import KnownDate, PartialDate, earliest, latest
 from tui.season.matches import Match
-from tui.season.model import Rule
+from tui.season.model import Adjustment, Champions, Rule
+from tui.season.numbers import Number
 from tui.standings.order import Value
 from tui.standings.table import Decision, Row, Table
 
@@ -30,7 +31,14 @@ RULE_WORDS: dict[Rule, str] = {
     "away_wins": "away wins",
     "unrounded_points": "points before rounding",
     "fair_play": "fair play",
+    "opponents_points": "points of the opponents",
+    "opponents_goal_difference": "goal difference of the opponents",
+    "opponents_goals_for": "goals scored by the opponents",
     "head_to_head": "the matches between them",
+    "earlier_stage": "an earlier stage",
+    "position": "place",
+    "seeding": "the seeding",
+    "coefficient": "the coefficient",
     "play_off": "the play-off",
     "manual": "an order given",
     "ruling": "a ruling",
@@ -38,7 +46,8 @@ RULE_WORDS: dict[Rule, str] = {
 _NAMED = 3
 """So many teams that share a position are named; more are counted."""
 
-_SIGNED: frozenset[Rule] = frozenset({"goal_difference"})
+_PLACES: frozenset[Rule] = frozenset({"position", "seeding"})
+_SIGNED: frozenset[Rule] = frozenset({"goal_difference", "opponents_goal_difference"})
 
 
 def day(value: KnownDate) -> str:
@@ -90,6 +99,8 @@ def minus(number: int | str) -> str:
 
 def value(rule: Rule, number: Value) -> str:
     """Write what a rule compares; a fraction with three decimals, an endless average as ∞."""
+    if rule in _PLACES:
+        return ordinal(int(number))
     if not isinstance(number, int):
         return minus(f"{float(number):.3f}").replace("inf", "∞")
     return signed(number) if rule in _SIGNED else minus(number)
@@ -100,6 +111,14 @@ def published(tables: Sequence[Table]) -> str:
     rounds = {table.as_of for table in tables}
     when = f" after round {rounds.pop()}" if len(rounds) == 1 and None not in rounds else ""
     return f"as published{when}"
+
+
+def coverage(table: Table) -> str:
+    """Say from how many results a table was made that does not have all: `from 2 of 6 results`."""
+    known = table.coverage
+    if not known.is_partial or table.published:
+        return ""
+    return f"from {known.results} of {plural(known.matches, 'result')}"
 
 
 def reason(row: Row, table: Table) -> str:
@@ -117,6 +136,8 @@ def reason(row: Row, table: Table) -> str:
 
 
 def _place(row: Row, table: Table) -> str:
+    if row.position is None and not table.has_positions and not row.note:
+        return "Nothing has been played yet."
     if row.position is None:
         return f"Without a position{f': {clean(row.note)}' if row.note else ''}."
     place = f"{ordinal(row.position)}{' (shared)' if row.shared else ''}"
@@ -130,13 +151,46 @@ def _place(row: Row, table: Table) -> str:
 
 
 def _adjusted(row: Row, table: Table) -> Iterator[str]:
-    """Walk what was added to a team's points, or taken away, and why."""
+    """Yield what was added to a team's points and goals or taken away, and why."""
     for one in table.adjustments:
-        if one.team == row.team and one.points:
-            points = one.points if one.points > 0 else -one.points
-            what = f"{value('points', points)} {'point' if points == 1 else 'points'}"
-            why = f": {clean(one.reason)}" if one.reason else ""
-            yield f"{what} {'added' if one.points > 0 else 'deducted'}{why}."
+        if one.team == row.team:
+            yield f"{adjustment(one)}."
+
+
+def adjustment(one: Adjustment) -> str:
+    """Say what was added or taken away: `15 points deducted on 20 January 2023: capital gains`."""
+    parts = [
+        f"{_amount(number, word)} {'added' if number > 0 else taken}"
+        for number, word, taken in (
+            (one.points, "point", "deducted"),
+            (one.goals_for, "goal", "taken away"),
+            (one.goals_against, "goal conceded", "taken away"),
+        )
+        if number
+    ]
+    when = f" on {day(one.date)}" if one.date else ""
+    why = f": {clean(one.reason)}" if one.reason else ""
+    return f"{' and '.join(parts) or 'nothing added or deducted'}{when}{why}"
+
+
+def _amount(number: Number, word: str) -> str:
+    size = number if number > 0 else -number
+    noun, _, rest = word.partition(" ")
+    return f"{value('points', size)} {noun}{'' if size == 1 else 's'}{f' {rest}' if rest else ''}"
+
+
+def champions_words(champions: Champions) -> str:
+    """Say what was decided of the title away from the pitch."""
+    names = " and ".join(clean(team) for team in champions.teams)
+    taken = " and ".join(clean(team) for team in champions.taken_from)
+    when = f" on {day(champions.date)}" if champions.date else ""
+    why = f" ({clean(champions.reason)})" if champions.reason else ""
+    if not taken:
+        what = f"The title went to {names}" if names else "The title was given to nobody"
+        jointly = ", jointly" if len(champions.teams) > 1 else ""
+        return f"{what}{jointly}{when}{why}."
+    to = f"given to {names}" if names else "given to nobody else"
+    return f"The title was taken away from {taken}{when} and {to}{why}."
 
 
 def _decision(decision: Decision) -> str:
@@ -144,7 +198,7 @@ def _decision(decision: Decision) -> str:
     compared = f"{side} {clean(decision.other)} by {_compared(decision)}"
     if not decision.level_on:
         return compared
-    *others, last = (RULE_WORDS[rule] for rule in decision.level_on)
+    *others, last = dict.fromkeys(RULE_WORDS[rule] for rule in decision.level_on)
     return f"{compared}; level on {' and '.join([', '.join(others), last] if others else [last])}"
 
 
@@ -155,8 +209,11 @@ def _compared(decision: Decision) -> str:
         return f"{words}: {clean(decision.reason)}" if decision.reason else words
     if decision.by:
         own, theirs = (value(decision.by, one) for one in decision.values)
-        return f"{RULE_WORDS[decision.by]} in {words}, {own} to {theirs}"
+        where = f"the {clean(decision.stage)}" if decision.stage else words
+        return f"{RULE_WORDS[decision.by]} in {where}, {own} to {theirs}"
     own, theirs = (value(decision.rule, one) for one in decision.values)
+    if decision.rule == "seeding":
+        words = "place in the seeding"
     return f"{words}, {own} to {theirs}"
 
 

@@ -149,14 +149,9 @@ def _unit(raw: Raw, path: Path, unit: Raw, roster: Roster) -> Iterator[Found]:
     members = {roster.resolve(name) or name for name in texts(unit.get("teams"))}
     yield from _adjustments(raw, path, unit, roster)
     yield from _published(raw, path, unit, roster)
-    for index, zone in enumerate(tables(unit.get("zones"))):
-        positions = zone.get("positions")
-        match positions:
-            case [int(first), int(last)] if first in _COUNTS and last in _COUNTS:
-                if 1 <= first <= last:
-                    continue
-                what = f"from {first} to {last}, expected the first and the last position: [1, 2]"
-                yield _found(raw, (*path, "zones", index, "positions"), what)
+    yield from _zones(raw, path, unit)
+    for index, ranking in enumerate(tables(unit.get("across"))):
+        yield from _zones(raw, (*path, "across", index), ranking)
     previous: KnownDate | None = None
     for index, one in enumerate(tables(unit.get("rounds"))):
         place: Path = (*path, "rounds", index)
@@ -167,6 +162,17 @@ def _unit(raw: Raw, path: Path, unit: Raw, roster: Roster) -> Iterator[Found]:
                 yield _found(raw, (*place, "date"), what, "warning")
             previous = max(previous or day, day, key=earliest)
         yield from _round(raw, place, one, roster, members)
+
+
+def _zones(raw: Raw, path: Path, table: Raw) -> Iterator[Found]:
+    """Check that the zones of a table run from a position to the same or a lower one."""
+    for index, zone in enumerate(tables(table.get("zones"))):
+        match zone.get("positions"):
+            case [int(first), int(last)] if first in _COUNTS and last in _COUNTS:
+                if 1 <= first <= last:
+                    continue
+                what = f"from {first} to {last}, expected the first and the last position: [1, 2]"
+                yield _found(raw, (*path, "zones", index, "positions"), what)
 
 
 def _adjustments(raw: Raw, path: Path, unit: Raw, roster: Roster) -> Iterator[Found]:

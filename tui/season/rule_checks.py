@@ -16,6 +16,12 @@ from tui.season.roster import Roster, named, tables, texts
 from tui.season.values import Score, parse_score
 
 _ODD = frozenset({"status", "awarded", "winner", "result", "stands", "penalties", "derived"})
+_MOST_CARRIED = 100
+"""Stages that one brings along, those that they bring along counted too: more nest too deeply."""
+
+_MOST_NAMED = 10
+"""Names that a message lists."""
+
 _CONDITIONS = frozenset({"goals", "per_goals", "win_by", "loss_by"})
 _OF_A_GROUP = ("matches", "carried", "rulings", "play_offs", "fair_play")
 _NEEDS_RULE = {"play_offs": "play_off", "manual": "manual", "fair_play": "fair_play"}
@@ -33,12 +39,10 @@ _Said = tuple[Path, str, Severity]
 
 
 def _stages(raw: Raw, roster: Roster) -> Iterator[_Said]:
-    before: list[str] = []
     for index, stage in enumerate(tables(raw.get("stages"))):
         path: Path = ("stages", index)
         if stage.get("kind") == "league":
-            yield from _carry(path, stage, before)
-            yield from _rules(path, stage)
+            yield from _bonuses(path, stage)
             groups = list(tables(stage.get("groups")))
             units = [((*path, "groups", at), group) for at, group in enumerate(groups)]
             if groups:
@@ -48,29 +52,33 @@ def _stages(raw: Raw, roster: Roster) -> Iterator[_Said]:
                 members = set().union(*(roster.members(group) for group in groups))
                 yield from _rulings(path, {"manual": stage.get("manual")}, roster, members)
             units = units or [(path, stage)]
+            dates = _dates([one for _, one in units])
             for place, unit in units:
                 yield from _unit(place, unit, roster)
-                yield from _late(place, unit, _rounds(unit, [one for _, one in units]))
+                yield from _late(place, unit, _rounds(unit, dates))
                 yield from _unread(place, unit, stage)
             if groups:
-                longest = max(_rounds(group, groups) for group in groups)
+                longest = max(_rounds(group, dates) for group in groups)
                 yield from _late(path, {"manual": stage.get("manual")}, longest)
             if len({"matches" in unit for _, unit in units if _has_matches(unit)}) > 1:
                 what = "rounds in one group and matches in another, expected the same in all"
                 yield (*path, "groups"), what, "error"
-            before += texts([stage.get("name")])
 
 
 def _has_matches(unit: Raw) -> bool:
     return bool(unit.get("matches") or unit.get("rounds"))
 
 
-def _rounds(unit: Raw, units: list[Raw]) -> int:
+def _rounds(unit: Raw, dates: int) -> int:
     """Count the rounds of a group; without any written, the dates on which the stage plays."""
-    if "rounds" in unit:
-        return len(list(tables(unit["rounds"])))
-    days = {str(match.get("date", "")) for one in units for match in tables(one.get("matches"))}
-    return len(days)
+    return len(list(tables(unit["rounds"]))) if "rounds" in unit else dates
+
+
+def _dates(units: list[Raw]) -> int:
+    """Count the dates of the matches that stand in no round."""
+    return len(
+        {str(match.get("date", "")) for one in units for match in tables(one.get("matches"))}
+    )
 
 
 def _late(path: Path, unit: Raw, rounds: int) -> Iterator[_Said]:
@@ -83,23 +91,7 @@ def _late(path: Path, unit: Raw, rounds: int) -> Iterator[_Said]:
                 yield (*path, key, index, "round"), what, "warning"
 
 
-def _carry(path: Path, stage: Raw, before: list[str]) -> Iterator[_Said]:
-    carry = stage.get("carry")
-    if isinstance(carry, dict):
-        names = carry.get("from")
-        for name in texts([names] if isinstance(names, str) else names):
-            if name not in before:
-                known = ", ".join(f'"{one}"' for one in before) or "one"
-                what = f'"{name}" is not a league stage before this one, expected {known}'
-                yield (*path, "carry", "from"), what, "error"
-
-
-def _rules(path: Path, stage: Raw) -> Iterator[_Said]:
-    order = stage.get("order")
-    for index, rule in enumerate(order if isinstance(order, list) else []):
-        if isinstance(rule, dict) and rule.get("rule") != "head_to_head":
-            for key in sorted({"by", "then", "when"} & rule.keys()):
-                yield (*path, "order", index), f"{key} is a key of head_to_head alone", "error"
+def _bonuses(path: Path, stage: Raw) -> Iterator[_Said]:
     points = stage.get("points")
     bonuses = points.get("bonuses") if isinstance(points, dict) else None
     for index, bonus in enumerate(tables(bonuses)):

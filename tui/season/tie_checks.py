@@ -25,16 +25,31 @@ _SAY = frozenset({"teams", "winners_of", "losers_of", "note"})
 
 def check_ties(raw: Raw, roster: Roster) -> list[Found]:
     """Find everything that does not fit together in knock-out stages, with its path."""
+    stages = list(tables(raw.get("stages")))
+    carried = {name for stage in stages for name in _carried(stage)}
     return [
         (path, Problem(0, where(raw, path), what, severity=severity))
-        for index, stage in enumerate(tables(raw.get("stages")))
+        for index, stage in enumerate(stages)
         if stage.get("kind") == "knockout"
-        for path, what, severity in _stage(("stages", index), stage, roster)
+        for path, what, severity in _stage(
+            ("stages", index), stage, roster, is_carried=_name(stage) in carried
+        )
     ]
 
 
-def _stage(path: Path, stage: Raw, roster: Roster) -> Iterator[_Said]:
-    yield from _rules(path, stage)
+def _name(stage: Raw) -> str:
+    return str(stage.get("name"))
+
+
+def _carried(stage: Raw) -> list[str]:
+    """Return the names of the stages that a stage carries over from."""
+    carry = stage.get("carry")
+    names = carry.get("from") if isinstance(carry, dict) else None
+    return texts([names] if isinstance(names, str) else names)
+
+
+def _stage(path: Path, stage: Raw, roster: Roster, *, is_carried: bool) -> Iterator[_Said]:
+    yield from _rules(path, stage, is_carried=is_carried)
     names: set[str] = set()
     hints = Hints()
     for index, one in enumerate(tables(stage.get("rounds"))):
@@ -59,7 +74,7 @@ def _stage(path: Path, stage: Raw, roster: Roster) -> Iterator[_Said]:
                 names.add(name)
 
 
-def _rules(path: Path, stage: Raw) -> Iterator[_Said]:
+def _rules(path: Path, stage: Raw, *, is_carried: bool) -> Iterator[_Said]:
     """Check that a rule has what it compares by, and that what is given for one is read."""
     rules = set(texts(stage.get("decided_by")) or DEFAULT_RULES)
     for one in tables(stage.get("rounds")):
@@ -68,7 +83,7 @@ def _rules(path: Path, stage: Raw) -> Iterator[_Said]:
         what = '"position" decides, but in which stage: position_in is missing'
         yield (*path, "decided_by"), what, "error"
     for key, rule in (("position_in", "position"), ("points", "points")):
-        if key in stage and rule not in rules:
+        if key in stage and rule not in rules and not (key == "points" and is_carried):
             yield (*path, key), f'without effect: "{rule}" is not in decided_by', "warning"
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from tui.season.matches import Match
 from tui.season.numbers import Number, whole
-from tui.season.rules import MiniRule, Rule
+from tui.season.rules import Compared, Rule
 from tui.standings.order import Cut, MiniTable, Ranking, Value, rank
 from tui.standings.tally import Tally
 
@@ -19,7 +19,8 @@ class Decision(NamedTuple):
     Of the teams directly above and below it is the one that more rules leave level with this team
     (the one above when it is the same). `values` are the team's own and the other's. For
     `head_to_head` they are those of the rule `by` in `mini_table`, for `play_off` the goals (or
-    penalties) of `matches`, for `manual` the places in the order given, with its `reason`.
+    penalties) of `matches`, for `manual` the places in the order given, with its `reason`, for
+    `earlier_stage` those of `by` in the table of `stage`.
     """
 
     rule: Rule
@@ -27,10 +28,11 @@ class Decision(NamedTuple):
     other_is: Literal["above", "below"]
     values: tuple[Value, Value]
     level_on: tuple[Rule, ...] = ()
-    by: MiniRule | None = None
+    by: Compared | None = None
     mini_table: tuple[Row, ...] = ()
     matches: tuple[Match, ...] = ()
     reason: str | None = None
+    stage: str | None = None
 
 
 class Row(NamedTuple):
@@ -74,8 +76,9 @@ def rows(
     tallies: Mapping[str, Tally],
     first_position: int = 1,
     groups: Mapping[str, str | None] | None = None,
+    unknown: Mapping[str, Iterable[str]] | None = None,
 ) -> list[Row]:
-    """Give numbers to the teams of a ranking."""
+    """Give numbers to the teams of a ranking; `unknown` are cells that stay empty."""
     found: list[Row] = []
     reasons, groups = Reasons(ranking), groups or {}
     for level in ranking.levels:
@@ -84,7 +87,20 @@ def rows(
             row(team, tallies[team], position, shared, None, groups.get(team), reasons)
             for team in level
         ]
+    if unknown:
+        return [without_cells(one, unknown.get(one.team, ())) for one in found]
     return found
+
+
+def without_cells(row: Row, cells: Iterable[str]) -> Row:
+    """Return a row without the cells that are not known."""
+    empty: dict[str, Any] = dict.fromkeys(cells)
+    return row._replace(**empty)
+
+
+def unplaced(rows: Iterable[Row]) -> list[Row]:
+    """Return the rows of a table in which nothing was played yet: nobody has a position."""
+    return [row._replace(position=None, shared=False, reasons=None) for row in rows]
 
 
 def row(
@@ -167,6 +183,7 @@ class Reasons:
             mini_table,
             cut.matches,
             cut.reason,
+            cut.stage,
         )
 
 
