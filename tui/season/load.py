@@ -153,8 +153,9 @@ def _parse_toml(text: str, name: str) -> dict[str, Any]:
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        what = f"not TOML: {error.msg[:1].lower()}{error.msg[1:]}"
-        raise SeasonError(name, (Problem(error.lineno, "", what, error.colno),)) from error
+        from tui.season.syntax import explain_syntax  # noqa: PLC0415  only a broken file needs it
+
+        raise SeasonError(name, explain_syntax(text, error)) from error
     except (RecursionError, ValueError) as error:
         what = "nested too deeply" if isinstance(error, RecursionError) else "a number is too long"
         raise UnreadableError(name, f"is not a season file: {what}") from error
