@@ -73,7 +73,7 @@ class Timeline:
         """Tell whether a source names the winner of a tie that ends at a moment."""
         stage = self.season.stages[moment.stage] if self.season.stages else None
         return isinstance(stage, KnockoutStage) and any(
-            tie.winner
+            tie.winner or tie.both
             for end, one in zip(stage.ends, stage.rounds, strict=True)
             if end == moment.round
             for tie in one.ties
