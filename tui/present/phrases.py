@@ -176,7 +176,7 @@ def adjustment(one: Adjustment) -> str:
         (one.goals_against, "goal conceded", "taken away"),
     )
     parts = [
-        f"{amount(abs(number), word)} {'added' if number > 0 else taken}"
+        f"{amount(number if number > 0 else -number, word)} {'added' if number > 0 else taken}"
         for number, word, taken in changes
         if number
     ]
