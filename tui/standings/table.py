@@ -239,7 +239,7 @@ class StageTables:
 
 def _is_computed(stage: LeagueStage, group: Group) -> bool:
     """Tell whether there is anything to add up; a table that a source prints is the last resort."""
-    if group.rounds or group.matches:
+    if group.rounds or group.matches or stage.has_own_matches:
         return True
     return not group.published and bool(stage.carry or group.carried)
 
