@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.present.earned import prize_words
 from tui.present.phrases import adjustment, amount, champions_words, day, happenings, score, since
-from tui.present.standings import entries, group_name
+from tui.present.standings import entries, group_name, ranking
 from tui.present.table_columns import ADJUSTED, Entry, zone_mark
 from tui.present.text import clean
 from tui.present.view import View
@@ -43,6 +43,8 @@ def footnotes(view: View) -> Iterator[str]:
             found += entries(view, tables, index, table)
             name = f"{group_name(group, index)}: " if stage.groups else ""
             yield from (f"{name}{note}" for note in _of_table(table, group))
+    for index in range(len(stage.across)):
+        found += ranking(view, tables, index)
     champions = view.season.champions
     if champions and champions.in_force(view.day) and view.is_at_end:
         yield champions_words(champions)

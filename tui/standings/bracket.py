@@ -160,7 +160,8 @@ class Bracket:
                 stated=stated is not None,
                 due=due,
             )
-        days = [day for day in self.stage.days[:number] if day.round == index]
+        begun = self.stage.ends[index - 1] if index else 0
+        days = self.stage.days[begun : min(number, self.stage.ends[index])]
         steps = tie.legs_by_step[: sum(not day.replay for day in days)]
         legs = [match for step in steps for match in step]
         replays = tie.replays[: sum(day.replay for day in days)]

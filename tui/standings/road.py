@@ -45,6 +45,7 @@ def in_tables(index: int, tables: StageTables, team: str, number: int) -> Step |
         table = tables.shown(group, number)
         row = table.row_of(team) if table else None
         prize = tables.prize(group, row, table) if row and table else None
+        prize = prize or tables.prize_across(team, number)
         return Step(
             index,
             stage.name,
