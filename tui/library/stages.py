@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from tui.library.entry import Counts, Place, Record
-from tui.season.matches import Match
+from tui.season.matches import Match, Round
 from tui.season.model import Group, LeagueStage, QualifiersStage
 from tui.standings.results import Scoring
 from tui.standings.table import LAST, StageTables, Table
@@ -30,8 +29,6 @@ class StageFacts:
     counts: Counts
     share: Fraction | None
     records: dict[str, Record] = field(default_factory=dict)
-    first: str = ""
-    second: str = ""
 
 
 def of_qualifiers(stage: QualifiersStage) -> StageFacts:
@@ -48,8 +45,10 @@ def of_qualifiers(stage: QualifiersStage) -> StageFacts:
 def of_league(tables: StageTables) -> StageFacts:
     """Describe a stage with tables: a group by its results, by half where only a table is left."""
     stage = tables.stage
-    found = [tables.table(index, LAST) for index in range(len(stage.all_groups))]
+    found = [tables.shown(index, LAST) for index in range(len(stage.all_groups))]
     matches = [list(matches_of(stage, index)) for index in range(len(stage.all_groups))]
+    listed = [match for part in stage.parts for match in _standing(part)]
+    listed += [match for group in stage.all_groups for match in group.play_offs]
     places: dict[str, Place] = {}
     records: dict[str, Record] = {}
     shares: list[Fraction] = []
@@ -57,37 +56,39 @@ def of_league(tables: StageTables) -> StageFacts:
         table, name = found[index], (group.name or "") if stage.groups else ""
         for team in tables.members(index):
             row = table.row_of(team) if table else None
-            position, shared = (row.position, row.shared) if row else (None, False)
+            is_told = row and table and not table.coverage.missing
+            position, shared = (row.position, row.shared) if row and is_told else (None, False)
             places[team] = Place(stage.name, name, position=position, shared=shared)
         records |= (
             _printed(table) if table and table.published else _records(stage, group, matches[index])
         )
         if matches[index] or not (stage.carry or group.carried):
             shares.append(_share(matches[index], group))
-    first, second = _winners(stage, found, matches)
     return StageFacts(
         format=_format(stage),
         places=places,
         counts=Counts(
             stages=1,
-            matches=sum(map(len, matches)),
-            results=sum(match.counts for group in matches for match in group),
+            matches=len(listed),
+            results=sum(match.counts for match in listed),
             groups=len(found),
             tables=sum(table is not None for table in found),
             published=sum(bool(group.published) for group in stage.all_groups),
         ),
         share=sum(shares, Fraction(0)) / len(shares) if shares else None,
         records=records,
-        first=first,
-        second=second,
     )
 
 
 def matches_of(stage: LeagueStage, index: int) -> Iterator[Match]:
-    """Walk the matches of a group, its play-offs at the end, but for those that were struck out."""
-    for matchday in stage.schedule[index]:
-        yield from (match for match in matchday.matches if match.status != "annulled")
+    """Yield the matches of a group, its play-offs at the end, but for those that count nowhere."""
+    yield from _standing(stage.schedule[index])
     yield from stage.all_groups[index].play_offs
+
+
+def _standing(rounds: Iterable[Round]) -> Iterator[Match]:
+    for matchday in rounds:
+        yield from (match for match in matchday.matches if not match.is_void)
 
 
 def tallied(scoring: Scoring, matches: Iterable[Match]) -> dict[str, Record]:
@@ -106,9 +107,11 @@ def _record(tally: Tally) -> Record:
 
 def _records(stage: LeagueStage, group: Group, matches: Iterable[Match]) -> dict[str, Record]:
     """Answer the records of a group, without the matches that count for nobody."""
-    expunged = {one.team for one in group.rulings if one.ruling == "expunged"}
+    groups = stage.all_groups if stage.has_own_matches else (group,)
+    expunged = {one.team for each in groups for one in each.rulings if one.ruling == "expunged"}
     counting = (one for one in matches if not expunged & {one.home, one.away})
-    return tallied(Scoring(stage.points), counting)
+    found = tallied(Scoring(stage.points), counting)
+    return {team: record for team, record in found.items() if team in group.members}
 
 
 def _printed(table: Table) -> dict[str, Record]:
@@ -123,31 +126,6 @@ def _share(matches: list[Match], group: Group) -> Fraction:
     if matches:
         return Fraction(sum(match.counts for match in matches), len(matches))
     return HALF if group.published else Fraction(0)
-
-
-def _winners(
-    stage: LeagueStage, tables: list[Table | None], matches: list[list[Match]]
-) -> tuple[str, str]:
-    """Answer the first and the second of a stage that is not divided and is known to be over."""
-    if len(tables) != 1 or stage.first_position != 1:
-        return "", ""
-    table = tables[0]
-    if table is None or not (table.published or _is_over(stage, matches[0])):
-        return "", ""
-    by_position = {row.position: row.team for row in table.rows if not row.shared}
-    return by_position.get(1, ""), by_position.get(2, "")
-
-
-def _is_over(stage: LeagueStage, matches: list[Match]) -> bool:
-    """Tell whether every team has met every other equally often, and no result is missing."""
-    in_table = list(matches)[: len(matches) - len(stage.play_offs)]
-    met = Counter(frozenset((match.home, match.away)) for match in in_table)
-    pairs = len(stage.team_names) * (len(stage.team_names) - 1) // 2
-    return (
-        0 < len(met) == pairs
-        and len(set(met.values())) == 1
-        and all(match.counts for match in matches)
-    )
 
 
 def _format(stage: LeagueStage) -> str:

@@ -29,8 +29,6 @@ def of_knockout(bracket: Bracket) -> StageFacts:
             places |= _places(stage, one, result, is_last=one is _final(stage))
             shares.append(_share(one, result))
     matches = [match for one in stage.rounds for tie in one.ties for match in _matches(tie)]
-    last = [result for one, results in rounds if one is _final(stage) for result in results]
-    decided = last[0] if len(last) == 1 and last[0].winner and last[0].loser else None
     return StageFacts(
         format=_format(stage),
         places=places,
@@ -39,8 +37,6 @@ def of_knockout(bracket: Bracket) -> StageFacts:
         ),
         share=sum(shares, Fraction(0)) / len(shares) if shares else Fraction(0),
         records=tallied(Scoring(stage.points), map(of_its_own, matches)),
-        first=(decided.winner or "") if decided else "",
-        second=(decided.loser or "") if decided else "",
     )
 
 
@@ -63,9 +59,11 @@ def _places(
     for team in result.teams:
         if team:
             position = None
-            if best and result.winner and len(one.ties) == 1:
-                position = best if team == result.winner else best + 1
-            found[team] = Place(stage.name, round=one.name, position=position)
+            if best and result.through and len(one.ties) == 1:
+                position = best if team in result.through else best + 1
+            found[team] = Place(
+                stage.name, round=one.name, position=position, shared=bool(position and result.both)
+            )
     return found
 
 
@@ -75,7 +73,7 @@ def _share(one: KnockoutRound, result: TieResult) -> Fraction:
     is_settled = result.due < one.legs_due(result.tie)
     expected = result.due if is_settled else max(len(matches), one.legs_due(result.tie))
     played = Fraction(min(expected, sum(match.counts for match in matches)), expected)
-    return max(played, HALF) if result.winner else played
+    return max(played, HALF) if result.through else played
 
 
 def _format(stage: KnockoutStage) -> str:

@@ -8,7 +8,9 @@ from datetime import date
 from tui.present.text import clean
 from tui.season.days import KnownDate, PartialDate, earliest, latest
 from tui.season.matches import Match
-from tui.season.model import Rule
+from tui.season.model import Adjustment, Champions, Rule
+from tui.season.numbers import Number
+from tui.season.rulings import Ruled
 from tui.standings.order import Value
 from tui.standings.table import Decision, Row, Table
 
@@ -112,6 +114,14 @@ def published(tables: Sequence[Table]) -> str:
     return f"as published{when}"
 
 
+def coverage(table: Table) -> str:
+    """Say from how many results a table was made that does not have all: `from 2 of 6 results`."""
+    known = table.coverage
+    if not known.is_partial or table.published:
+        return ""
+    return f"from {known.results} of {plural(known.matches, 'result')}"
+
+
 def reason(row: Row, table: Table) -> str:
     """Say why a team stands where it does, and what was added to its points or taken away."""
     if table.published:
@@ -127,6 +137,10 @@ def reason(row: Row, table: Table) -> str:
 
 
 def _place(row: Row, table: Table) -> str:
+    if row.position is None and not table.has_positions and not row.note:
+        if table.coverage.is_untold:
+            return "No results are known up to here."
+        return "Nothing has been played yet."
     if row.position is None:
         return f"Without a position{f': {clean(row.note)}' if row.note else ''}."
     place = f"{ordinal(row.position)}{' (shared)' if row.shared else ''}"
@@ -140,13 +154,56 @@ def _place(row: Row, table: Table) -> str:
 
 
 def _adjusted(row: Row, table: Table) -> Iterator[str]:
-    """Walk what was added to a team's points, or taken away, and why."""
-    for one in table.adjustments:
-        if one.team == row.team and one.points:
-            points = one.points if one.points > 0 else -one.points
-            what = f"{value('points', points)} {'point' if points == 1 else 'points'}"
-            why = f": {clean(one.reason)}" if one.reason else ""
-            yield f"{what} {'added' if one.points > 0 else 'deducted'}{why}."
+    """Yield what was added to a team's points and goals or taken away, and why."""
+    own = [one for one in table.adjustments if one.team == row.team]
+    if len(own) > 1 and (total := sum(one.points for one in own)):
+        yield f"{adjustment(Adjustment(team=row.team, points=total))} in all."
+    yield from (f"{adjustment(one)}." for one in own)
+
+
+def since(one: Ruled) -> str:
+    """Say from when on a decision is seen, where the file tells: ` on 20 January 2023`."""
+    if one.date:
+        return f" on {day(one.date)}"
+    return f" from round {one.round}" if one.round else ""
+
+
+def adjustment(one: Adjustment) -> str:
+    """Say what was added or taken away: `15 points deducted on 20 January 2023: capital gains`."""
+    changes: tuple[tuple[Number, str, str], ...] = (
+        (one.points, "point", "deducted"),
+        (one.goals_for, "goal", "taken away"),
+        (one.goals_against, "goal conceded", "taken away"),
+    )
+    parts = [
+        f"{amount(number if number > 0 else -number, word)} {'added' if number > 0 else taken}"
+        for number, word, taken in changes
+        if number
+    ]
+    why = f": {clean(one.reason)}" if one.reason else ""
+    when = since(one)
+    return f"{' and '.join(parts) or 'nothing added or deducted'}{when}{why}"
+
+
+def amount(number: Number, word: str) -> str:
+    """Write a number of things that may be a fraction: `1 point`, `2 goals conceded`."""
+    noun, _, rest = word.partition(" ")
+    many = "" if number == 1 else "es" if noun.endswith("ch") else "s"
+    return f"{value('points', number)} {noun}{many}{f' {rest}' if rest else ''}"
+
+
+def champions_words(champions: Champions) -> str:
+    """Say what was decided of the title away from the pitch."""
+    names = " and ".join(clean(team) for team in champions.teams)
+    taken = " and ".join(clean(team) for team in champions.taken_from)
+    when = f" on {day(champions.date)}" if champions.date else ""
+    why = f" ({clean(champions.reason)})" if champions.reason else ""
+    if not taken:
+        what = f"The title went to {names}" if names else "The title was given to nobody"
+        jointly = ", jointly" if len(champions.teams) > 1 else ""
+        return f"{what}{jointly}{when}{why}."
+    to = f"given to {names}" if names else "given to nobody else"
+    return f"The title was taken away from {taken}{when} and {to}{why}."
 
 
 def _decision(decision: Decision) -> str:

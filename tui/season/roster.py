@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,12 +12,14 @@ class Hints:
     """Nearest words, so many and no more: comparing is slow, a file may have a million mistakes."""
 
     left: int = 100
+    comparisons: int = 20_000
 
-    def nearest(self, word: str, known: Iterable[str]) -> str | None:
-        """Answer the known word that is written most like this one, as long as hints last."""
-        if not self.left:
+    def nearest(self, word: str, known: Collection[str]) -> str | None:
+        """Return the known word that is written most like this one, as long as hints last."""
+        if not self.left or len(known) > self.comparisons:
             return None
         self.left -= 1
+        self.comparisons -= len(known)
         return nearest(word, known)
 
 
