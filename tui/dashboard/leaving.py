@@ -1,0 +1,64 @@
+"""Leaving at once, whatever the program is doing, with the terminal given back.
+
+A signal is waited for by a thread, so that it need not wait for what the loop does. The dashboard
+is asked to end, which takes it a moment; what is not over after `GRACE` seconds is ended here. All
+that the program writes survives that: files are put in place whole, the index is a database.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import Final
+
+GRACE: Final = 0.25
+"""Seconds that the dashboard has to end by itself."""
+
+_SIGNALS: Final = frozenset([signal.SIGHUP, signal.SIGINT, signal.SIGTERM])
+
+
+class Leaver:
+    """Ends the program, if it was told to `listen`; until then it does nothing."""
+
+    def __init__(self) -> None:
+        """Begin with nothing to end and nothing to give back."""
+        self.lock = threading.RLock()
+        """Held by whoever takes the terminal or gives it back."""
+        self.give_back: Callable[[], object] = bool
+        self.ask: Callable[[], object] | None = None
+        """What asks the dashboard to end, as long as there is one."""
+        self.keys: frozenset[str] = frozenset()
+        self.leaves: Callable[[str, Sequence[str]], bool] = lambda _key, _before: False
+        """Tells whether one of these keys ends the dashboard, after some other keys."""
+        self._listening = False
+
+    def listen(self) -> None:
+        """Wait for signals from now on, in a thread; to be called before any other begins."""
+        self._listening = True
+        signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+        threading.Thread(target=self._wait, name="leaver", daemon=True).start()
+
+    def hurry(self) -> None:
+        """End what is left of the program in a moment."""
+        if self._listening:
+            hurry = threading.Timer(GRACE, self._end)
+            hurry.daemon = True
+            hurry.start()
+
+    def _wait(self) -> None:
+        signal.sigwait(_SIGNALS)
+        if self.ask:
+            with suppress(RuntimeError):  # the loop has ended before
+                self.ask()
+            time.sleep(GRACE)
+        self._end()
+
+    def _end(self) -> None:
+        """Give the terminal back, and end before anybody can take it again."""
+        self.lock.acquire()  # never released
+        self.give_back()
+        os._exit(0)
