@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import seasons_table
-from tui.commands.check import checked
+from ran import run
 from tui.dashboard.commands import COMMANDS, LIBRARY
 from tui.present.help import Command, key_table
 from tui.season.load import parse
@@ -51,6 +51,6 @@ def test_the_message_of_the_example_is_the_one_that_is_printed() -> None:
 
 def test_the_example_of_the_audit_is_what_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    done = checked(["1985-copa-peru"], str)
-    assert done.code == 1
-    assert "\n".join(["$ jornada check 1985-copa-peru", *done.lines, *done.told]) in README
+    ran = run("check", "1985-copa-peru")
+    assert ran.code == 1
+    assert f"$ jornada check 1985-copa-peru\n{ran.out}{ran.told}" in README

@@ -15,14 +15,14 @@ from textual.app import App
 from textual.widgets import Static
 hello = set(sys.modules)
 import tui.cli, tui.commands.opening
-from tui.commands.library import reader
+from tui.commands.folders import Library
 from tui.dashboard.app import JornadaApp
 from tui.dashboard.terminal.driver import FrugalDriver
 from tui.present.opened import Opened
 from tui.present.view import View
 from tui.season.load import load
 loaded = load({str(facts.FILE)!r})
-JornadaApp(reader(), Opened("", loaded, View.of(loaded.season)), None)
+JornadaApp(Library().reader(), Opened("", loaded, View.of(loaded.season)), None)
 print(json.dumps(sorted(set(sys.modules) - hello)))
 """
 

@@ -38,10 +38,51 @@ def test_what_does_not_add_up_is_found(row: str, found: list[str]) -> None:
 
 
 def test_the_only_cell_that_would_do_is_proposed() -> None:
+    found = findings(alone(*changed("3 B 3 1 1 1 4 2 4")))
+    (one,) = (each for each in found if each.code == "table-points")
+    assert repairs(one) == ["B had 3 instead of 4 points"]
+    assert one.repairs[0].path == ("stages", 0, "published", 0, "table", 2, "points")
+
+
+def test_points_that_are_missing_were_deducted_or_misprinted() -> None:
     found = findings(alone(*changed("3 B 3 1 1 1 4 2 2")))
     (one,) = (each for each in found if each.code == "table-points")
-    assert repairs(one) == ["B had 3 instead of 2 points"]
-    assert one.repairs[0].path == ("stages", 0, "published", 0, "table", 2, "points")
+    assert repairs(one) == ["B had 1 point deducted", "B had 3 instead of 2 points"]
+    assert [each.kind for each in one.repairs] == ["deduction", "cell"]
+    assert one.repairs[0].path == ("stages", 0)
+
+
+def test_a_row_that_stands_where_its_results_put_it_has_a_misprint() -> None:
+    found = findings(alone("1 D 3 1 2 0 4 2 4", "2 A 3 2 0 1 4 3 2", *TABLE[2:]))
+    (one,) = (each for each in found if each.code == "table-points")
+    assert repairs(one) == ["A had 4 instead of 2 points", "A had 2 points deducted"]
+
+
+@pytest.mark.parametrize(
+    ("points", "left", "first"),
+    [
+        (-3, 3, "B had not been deducted 3 points"),
+        (-5, 1, "B had 2 instead of 5 points deducted"),
+        (-1, 1, "B had 2 instead of 1 point deducted"),
+        (2, 3, "B had not been given 2 points"),
+    ],
+)
+def test_a_deduction_of_the_file_may_be_another(points: int, left: int, first: str) -> None:
+    taken = f'[[stages.adjustments]]\nteam = "B"\npoints = {points}\n'
+    rows = changed(f"3 B 3 1 1 1 4 2 {left}")
+    found = findings(SOURCES + league(taken, printed(rows)))
+    (one,) = (each for each in found if each.code == "table-points")
+    assert repairs(one)[0] == first
+
+
+def test_the_points_of_several_rows_are_mended_one_by_one() -> None:
+    def told(points: str) -> list[tuple[str, ...]]:
+        rows = zip("123456", "ABCDEF", points, strict=True)
+        found = findings(alone(*(f"{at} {team} 3 1 1 1 3 3 {left}" for at, team, left in rows)))
+        return [tuple(repairs(one)[:1]) for one in found if one.code == "table-points"]
+
+    assert told("333321") == [("E had 1 point deducted",), ("F had 2 points deducted",)]
+    assert told("321111") == [()] * 5
 
 
 def test_one_cell_may_mend_several_sums() -> None:

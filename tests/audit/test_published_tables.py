@@ -258,3 +258,99 @@ def test_groups_and_matches_without_rounds_are_mended_too() -> None:
     assert [repairs(one) for one in found] == [["A–C were 3-2 instead of 3-1"]] * 2
     assert found[0].repairs[0].path == ("stages", 0, "groups", 0, "matches", 2)
     assert found[0].where == "League › One › published by press › A › goals against"
+
+
+WITHOUT_TWO = ("1 D 3 1 2 0 4 2 4", "2 B 3 1 1 1 4 2 3", "3 A 3 2 0 1 4 3 2", "4 C 3 0 1 2 4 9 1")
+"""The table of the results, with two points deducted from A."""
+
+
+def test_a_deduction_that_the_file_does_not_hold_is_proposed_first() -> None:
+    found = findings(SOURCES + league(rounds(ROUND_ROBIN), printed(WITHOUT_TWO)))
+    expected = ["A had 2 points deducted", "A had 4 instead of 2 points in the table"]
+    assert [one.code for one in found] == ["table-cell", "table-points"]
+    assert [repairs(one) for one in found] == [expected] * 2
+    taken = '[[stages.adjustments]]\nteam = "A"\npoints = -2\n'
+    assert findings(SOURCES + league(taken, rounds(ROUND_ROBIN), printed(WITHOUT_TWO))) == ()
+
+
+def test_a_misprint_goes_before_a_deduction_that_the_order_denies() -> None:
+    one, *_ = against(*changed("2 A 3 2 0 1 4 3 2"))
+    assert repairs(one) == [
+        "A had 4 instead of 2 points in the table",
+        "A had 2 points deducted",
+    ]
+
+
+def test_points_are_given_only_where_the_order_tells_of_it() -> None:
+    given = ("1 A 3 2 0 1 4 3 6", "2 D 3 1 2 0 4 2 4", *TABLE[2:])
+    assert repairs(against(*given)[0])[0] == "A had been given 2 points"
+    misprinted = ("1 D 3 1 2 0 4 2 4", "2 A 3 2 0 1 4 3 6", *TABLE[2:])
+    assert repairs(against(*misprinted)[0]) == ["A had 4 instead of 6 points in the table"]
+
+
+@pytest.mark.parametrize(
+    ("decisions", "expected"),
+    [
+        ([("A", -3)], ["A had 2 instead of 3 points deducted"]),
+        ([("A", -1)], ["A had 2 instead of 1 point deducted", "A had 1 more point deducted"]),
+        ([("A", -2), ("B", -1)], ["B had not been deducted 1 point"]),
+        (
+            [("A", -2), ("A", -1)],
+            ["A had not been deducted 1 point", "A had 1 instead of 2 points deducted"],
+        ),
+        ([("A", -2), ("A", 1)], ["A had not been given 1 point"]),
+    ],
+)
+def test_a_deduction_of_the_file_may_be_wrong(
+    decisions: list[tuple[str, int]], expected: list[str]
+) -> None:
+    taken = "".join(
+        f'[[stages.adjustments]]\nteam = "{team}"\npoints = {points}\n'
+        for team, points in decisions
+    )
+    text = SOURCES + league(taken, rounds(ROUND_ROBIN), printed(WITHOUT_TWO))
+    for one in findings(text):
+        assert repairs(one)[: len(expected)] == expected
+
+
+def test_a_deduction_may_have_been_made_by_the_day_of_a_table() -> None:
+    taken = '[[stages.adjustments]]\nteam = "A"\npoints = -1\nround = 2\n'
+    first = ("1 C 1 0 1 0 2 2 1", "1 D 1 0 1 0 2 2 1", "1 A 1 1 0 0 1 0 1", "4 B 1 0 0 1 0 1 0")
+    rows = [f"- {row[2:]}" for row in first]
+    text = league(taken, rounds(ROUND_ROBIN), printed(rows, 'source = "press"\nround = 1'))
+    one, *_ = findings(SOURCES + text)
+    assert repairs(one)[0] == "A had 1 point deducted by then"
+
+
+def test_deductions_of_several_teams_are_proposed_one_by_one() -> None:
+    teams = "ABCDEF"
+    results = [f"{home} 1-1 {away}" for home in teams for away in teams if home < away]
+    rows = [f"{at} {team} 5 0 5 0 5 5 5" for at, team in enumerate(teams[:4], start=1)]
+    rows += ["5 E 5 0 5 0 5 5 4", "6 F 5 0 5 0 5 5 1"]
+    matches = f"matches = [{', '.join(map(match, results))}]\n"
+    found = findings(SOURCES + league(matches, printed(rows)))
+    assert [(one.team, repairs(one)[0]) for one in found if one.code == "table-cell"] == [
+        ("E", "E had 1 point deducted"),
+        ("F", "F had 4 points deducted"),
+    ]
+    mixed = [*rows[:3], "4 D 5 0 5 0 6 5 5", *rows[4:]]
+    found = findings(SOURCES + league(matches, printed(mixed)))
+    assert [(one.team, repairs(one)[0]) for one in found if one.code == "table-cell"] == [
+        ("D", "D had 5 instead of 6 goals for in the table"),
+        ("E", "E had 1 point deducted"),
+        ("F", "F had 4 points deducted"),
+    ]
+
+
+def test_a_win_that_is_worth_more_is_no_deduction() -> None:
+    text = SOURCES + league(rounds(ROUND_ROBIN), printed(TABLE)).replace("win = 2", "win = 3")
+    cells = [one for one in findings(text) if one.code == "table-cell"]
+    assert [one.repairs for one in cells] == [(), (), ()]
+
+
+def test_what_mends_the_cells_mends_the_sums_and_nothing_else_is_proposed() -> None:
+    found = findings(SOURCES + league(rounds(ROUND_ROBIN), printed(changed("4 C 3 0 1 2 4 8 1"))))
+    assert [one.code for one in found] == ["table-cell", "table-balance"]
+    assert [repairs(one) for one in found] == [
+        ["C had 9 instead of 8 goals against in the table"]
+    ] * 2

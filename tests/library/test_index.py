@@ -7,13 +7,16 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 import tui.library.describe
+from tui.library.reach import Reach
 from tui.library.read import Reader
-from tui.library.scan import season_files
+from tui.season.load import Loaded
+from tui.standings.progress import SeasonTables
 
 SEASON = """\
 format = 1
@@ -245,6 +248,47 @@ def test_broken_files_are_entries_at_the_end(library: Library) -> None:
     assert library.read()[1] == ["1952"]  # what cannot be looked at is tried each time
 
 
+@dataclass(frozen=True)
+class Failing(Reach):
+    """A loader that fails on one season in a way that nobody expected."""
+
+    error: Exception
+
+    def load(self, path: str) -> Loaded:
+        if Path(path).stem == "1991":
+            raise self.error
+        return super().load(path)
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (TypeError("unhashable type: 'list'"), "unexpected TypeError: unhashable type: 'list'"),
+        (RecursionError(), "unexpected RecursionError"),
+        (KeyError("a\nb"), "unexpected KeyError: 'a\\nb'"),
+        (ValueError("two\nlines \x1b[2J"), "unexpected ValueError: two lines \\x1b[2J"),
+        (ValueError("x" * 9999), f"unexpected ValueError: {'x' * 200}…"),
+    ],
+)
+def test_an_unexpected_error_is_the_problem_of_its_file_alone(
+    library: Library, error: Exception, told: str
+) -> None:
+    shelf = Reader((library.folder,), library.cache, reach=Failing(error)).whole()
+    assert [entry.season for entry in shelf.entries] == ["1990", "1992", ""]
+    assert shelf.complete
+    path = library.folder / "1991.toml"
+    assert shelf.entries[-1].error == f"{path}: cannot be processed: {told}"
+
+
+def test_an_audit_that_fails_is_the_problem_of_its_file_alone(library: Library) -> None:
+    def audit(tables: SeasonTables) -> int:
+        return 1 // (int(tables.season.season) - 1991)
+
+    shelf = Reader((library.folder,), library.cache, audit).whole()
+    assert [entry.season for entry in shelf.entries] == ["1990", "1992", ""]
+    assert "unexpected ZeroDivisionError" in shelf.entries[-1].error
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_an_unreadable_file_is_an_entry(library: Library) -> None:
     (library.folder / "1991.toml").chmod(0)
@@ -273,41 +317,6 @@ def test_reading_can_be_broken_off(library: Library) -> None:
     steps.close()
     assert len(first.entries) == 1
     assert library.read() == (ALL, ALL[1:])  # what had been read by then is kept
-
-
-# Which files there are
-
-
-def names(*folders: Path) -> list[str]:
-    return [file.path for file in season_files(folders)]
-
-
-def test_folders_below_are_looked_into_but_for_hidden_ones(tmp_path: Path) -> None:
-    for name in ("a.toml", "below/b.toml", "below/deep/c.toml", ".hidden/d.toml", "e.txt"):
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch()
-    (tmp_path / "folder.toml").mkdir()
-    os.mkfifo(tmp_path / "pipe.toml")
-    found = ["a.toml", "below/b.toml", "below/deep/c.toml"]
-    assert names(tmp_path) == [str(tmp_path / name) for name in found]
-
-
-def test_links_in_a_circle_lead_nowhere(tmp_path: Path) -> None:
-    (tmp_path / "below").mkdir()
-    (tmp_path / "below" / "a.toml").touch()
-    (tmp_path / "below" / "up").symlink_to(tmp_path)
-    (tmp_path / "self.toml").symlink_to(tmp_path / "self.toml")
-    found = [str(tmp_path / "below" / "a.toml"), str(tmp_path / "self.toml")]
-    assert names(tmp_path, tmp_path / "below", tmp_path) == found
-
-
-def test_a_file_with_several_names_is_there_once(tmp_path: Path) -> None:
-    (tmp_path / "b.toml").write_text("b")
-    (tmp_path / "a.toml").symlink_to(tmp_path / "b.toml")
-    assert names(tmp_path) == [str(tmp_path / "b.toml")]
-    (tmp_path / "c.toml").hardlink_to(tmp_path / "b.toml")
-    assert names(tmp_path) == [str(tmp_path / "b.toml")]
 
 
 def test_a_name_that_is_no_text_is_read_and_kept(library: Library) -> None:

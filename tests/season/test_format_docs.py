@@ -30,6 +30,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "Points": model.PointsRule,
     "Bonuses": model.Bonus,
     "Head-to-head": model.OrderRule,
+    "Coefficients": model.Coefficient,
     "Carry": model.Carry,
     "Across": model.Across,
     "Groups": model.Group,

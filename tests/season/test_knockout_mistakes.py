@@ -104,9 +104,9 @@ def test_the_file_without_mistakes_loads() -> None:
             '"lots"]',
             '"lot"]',
             (
-                '22: Cup › decided_by 4: "lot" is not known here, expected "points", "aggregate", '
-                '"away_goals", "extra_time", "replay", "penalties", "position", "lots", "coin" '
-                'or "ruling"'
+                '22: Cup › decided_by 4: "lot" is not known here, expected "points", "wins", '
+                '"aggregate", "away_goals", "extra_time", "replay", "penalties", "position", '
+                '"lots", "coin" or "ruling"'
             ),
         ),
         (

@@ -158,7 +158,8 @@ def test_the_file_without_mistakes_loads() -> None:
             '24: Final stage › order 3: "goal_for" is not known here, expected "points", '
             '"points_per_game", "goal_difference", "goal_average", "goals_for", "goals_against", '
             '"wins", "fewest_losses", "away_goals", "away_wins", "unrounded_points", "fair_play", '
-            '"head_to_head", "play_off" or "manual"',
+            '"opponents_points", "opponents_goal_difference", "opponents_goals_for", '
+            '"head_to_head", "play_off", "earlier_stage", "seeding", "coefficient" or "manual"',
             id="unknown rule",
         ),
         pytest.param(
@@ -278,7 +279,7 @@ def test_mistake(old: str, new: str, line: str) -> None:
         ("format = 1", "format = 1.0", "1.0 is not what stands here, expected a whole number"),
         ("format = 1", "format = 2", "2 is not known here, expected 1"),
         ("date = 1968-05-01", 'date = "1968-05-01"', '"1968-05-01" is not what stands here'),
-        ("date = 1968-05-01", "date = 1968", "1968 is not what stands here, expected a date"),
+        ("date = 1968-05-01", "date = 680501", "680501 is not what stands here, expected a date"),
         (
             "date = 1968-05-01",
             "date = 1968-05-01T15:30:00",

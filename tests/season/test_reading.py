@@ -104,9 +104,16 @@ except SeasonError as error:
     assert ran.stdout == "season.toml: cannot be read: permission denied\n"
 
 
-def test_a_named_pipe_without_a_writer_does_not_hang(tmp_path: Path) -> None:
+def test_a_named_pipe_does_not_hang_with_or_without_a_writer(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    assert sentence(tmp_path / "pipe") == "is empty, expected a season file in TOML"
+    (tmp_path / "link").symlink_to("pipe")
+    expected = "is a named pipe, expected a season file in TOML"
+    assert sentence(tmp_path / "pipe") == expected
+    silent = os.open(tmp_path / "pipe", os.O_RDWR)
+    try:
+        assert sentence(tmp_path / "pipe") == sentence(tmp_path / "link") == expected
+    finally:
+        os.close(silent)
 
 
 def test_a_pipe_is_read_to_its_end() -> None:

@@ -113,13 +113,16 @@ matches = [
         ),
         (
             'order = ["points", { rule = "wins", by = ["points"] }]',
-            "order 2: by is a key of head_to_head alone",
+            "order 2: by is a key of head_to_head and earlier_stage alone",
         ),
         (
             "points = { bonuses = [{ points = 1 }] }",
             "bonuses 1: expected one of goals, loss_by, per_goals, win_by",
         ),
-        ('carry = { from = "Spring" }', '"Spring" is not a league stage before this one'),
+        (
+            'carry = { from = "Spring" }',
+            '"Spring" is not a league or knock-out stage before this one',
+        ),
         ("points = { win = true }", "true: expected a number: 2, 0.5 or -1"),
         (
             'rounds = [{ matches = [{ home = "A", away = "B" }] }]',

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from truth_audit import report_audit
 from truth_cases import KNOWN, Case, Line, Truth
+from truth_deductions import report_deductions
 from truth_levels import levels
 from truth_seasons import season_text
 from truth_world_cups import SHARED
@@ -195,7 +196,8 @@ def main(folder: str) -> int:
     cups = report("World Cup group stages", truth.world_cups(), watch)
     splits = report("split leagues", truth.split_leagues(), watch)
     found = report_audit(truth)
-    return 0 if gold and halfway and cups and splits and found else 1
+    deducted = report_deductions(truth)
+    return 0 if gold and halfway and cups and splits and found and deducted else 1
 
 
 if __name__ == "__main__":

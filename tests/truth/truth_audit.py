@@ -12,8 +12,8 @@ from typing import NamedTuple
 from truth_cases import Case, Line, Truth
 from truth_seasons import season_text
 from tui.audit.audit import audit
+from tui.audit.changes import rebuilt
 from tui.audit.finding import Finding, instead
-from tui.audit.repairs import rebuilt
 from tui.season.load import parse
 from tui.season.matches import Match
 from tui.season.model import Group, LeagueStage, PublishedRow, Season
@@ -119,16 +119,16 @@ def mutate(cases: Iterable[Case], times: int, seed: int) -> Report:
     return Report(changes, missed)
 
 
-def _stage(season: Season) -> tuple[int, LeagueStage]:
+def last_stage(season: Season) -> tuple[int, LeagueStage]:
     """Answer the last stage and its place: the one whose tables are published."""
     stage = season.stages[-1]
     assert isinstance(stage, LeagueStage)
     return len(season.stages) - 1, stage
 
 
-def _with_group(season: Season, at: int, group: Group) -> Season:
+def with_group(season: Season, at: int, group: Group) -> Season:
     """Answer a season in which a group is another."""
-    place, stage = _stage(season)
+    place, stage = last_stage(season)
     if stage.groups:
         groups = (*stage.groups[:at], group, *stage.groups[at + 1 :])
         stage = rebuilt(stage, groups=groups)
@@ -139,13 +139,13 @@ def _with_group(season: Season, at: int, group: Group) -> Season:
 
 
 def _path(season: Season, at: int) -> tuple[str | int, ...]:
-    place, stage = _stage(season)
+    place, stage = last_stage(season)
     return ("stages", place, "groups", at) if stage.groups else ("stages", place)
 
 
 def _score(season: Season, chance: random.Random) -> Change:
     """Change the score of a match."""
-    _, stage = _stage(season)
+    _, stage = last_stage(season)
     at = chance.randrange(len(stage.all_groups))
     group = stage.all_groups[at]
     number = chance.choice([at for at, one in enumerate(group.rounds) if one.matches] or [0])
@@ -167,13 +167,13 @@ def _score(season: Season, chance: random.Random) -> Change:
         path = (*_path(season, at), "rounds", number, "matches", index)
     else:
         group = rebuilt(group, matches=fresh)
-    other = _with_group(season, at, group)
+    other = with_group(season, at, group)
     return Change(other, path, f" were {match.score} instead of {score}", _differs(other, at))
 
 
 def _cell(season: Season, chance: random.Random) -> Change:
     """Change a cell of a published row."""
-    _, stage = _stage(season)
+    _, stage = last_stage(season)
     at = chance.randrange(len(stage.all_groups))
     group = stage.all_groups[at]
     (published,) = group.published
@@ -185,7 +185,7 @@ def _cell(season: Season, chance: random.Random) -> Change:
     changed: PublishedRow = row.model_copy(update={field: now})
     table = (*published.table[:index], changed, *published.table[index + 1 :])
     printed = (rebuilt(published, table=table),)
-    other = _with_group(season, at, rebuilt(group, published=printed))
+    other = with_group(season, at, rebuilt(group, published=printed))
     path = (*_path(season, at), "published", 0, "table", index, field)
     text = f" {instead(field, str(was), str(now))}"
     return Change(other, path, text, _differs(other, at))
@@ -193,7 +193,7 @@ def _cell(season: Season, chance: random.Random) -> Change:
 
 def _differs(season: Season, at: int) -> bool:
     """Tell whether a published cell is not the computed one: worked out without the audit."""
-    place, stage = _stage(season)
+    place, stage = last_stage(season)
     tables = SeasonTables(season).stage(place)
     assert tables is not None
     computed = tables.table(at, 1 << 30)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.audit.balance import audit_balance
 from tui.audit.claims import audit_claims
 from tui.audit.finding import Finding
 from tui.audit.format import audit_format
@@ -32,7 +31,6 @@ def _walk(tables: SeasonTables) -> Iterator[Finding]:
     yield from audit_claims_of_sources(tables.season)
     for unit in sheets.units:
         yield from audit_tables(unit)
-        yield from audit_balance(unit)
         yield from audit_order(unit)
         yield from audit_tables_of_sources(unit)
         yield from audit_format(unit)

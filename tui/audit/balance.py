@@ -9,18 +9,19 @@ from tui.audit.finding import (
     Path,
     Repair,
     Said,
-    agree,
     by,
     counted,
-    instead,
     some,
     written,
 )
-from tui.audit.sums import FIELDS, Sheet, Wrong
+from tui.audit.repairs import Mended
+from tui.audit.sum_repairs import mend_sums
+from tui.audit.sums import Sheet, Wrong
 from tui.audit.units import Unit
 from tui.season.claims import FindingCode
 from tui.season.model import PublishedTable
 from tui.season.numbers import Number
+from tui.standings.table import Table
 
 _CODES: dict[str, FindingCode] = {
     "played": "table-played",
@@ -29,61 +30,22 @@ _CODES: dict[str, FindingCode] = {
 }
 
 
-_SIGNED = ("goal_difference", "points")
+def audit_balance(
+    unit: Unit, path: Path, published: PublishedTable, table: Table | None, mended: Mended
+) -> Iterator[Finding]:
+    """Hold a published table against itself.
 
-
-def audit_balance(unit: Unit) -> Iterator[Finding]:
-    """Hold every published table of a group against itself."""
-    for path, published in unit.published():
-        sheet = Sheet(unit, published)
-        wrong = sheet.wrong()
-        repairs = tuple(_likely_first(_mended(sheet, path), unit, published)) if wrong else ()
-        source = by(published.source, "the published table")
-        for one in wrong:
-            yield _finding(one, path, published, source, repairs)
-        if sheet.is_whole:
-            yield from _unequal(path, published, source)
-
-
-def _mended(sheet: Sheet, path: Path) -> Iterator[tuple[Repair, str, Number]]:
-    """Walk every single cell that, changed to one other number, makes all sums hold."""
+    What makes it agree with the computed `table` mends its sums too, and is then all that is said.
+    """
+    sheet = Sheet(unit, published)
     wrong = sheet.wrong()
-    steps = sorted({int(one.there - one.here) for one in wrong if one.rule != "points"} | {1, -1})
-    shifts = {sign * step for step in steps for sign in (1, -1)}
-    in_rows = {one.row for one in wrong if one.row is not None}
-    if len(in_rows) > 1:
-        return
-    for at, row in enumerate(sheet.rows):
-        if in_rows - {at}:
-            continue
-        for field in FIELDS:
-            value = row[field]
-            if value is None:
-                continue
-            wanted = {value + shift for shift in shifts}
-            if field == "points":
-                wanted = {one.here for one in wrong if one.rule == "points"}
-            for number in sorted(one for one in wanted if field in _SIGNED or one >= 0):
-                if not sheet.holds(at, {**row, field: number}):
-                    continue
-                text = f"{sheet.teams[at]} had {instead(field, written(number), written(value))}"
-                place = (*path, "table", at, field)
-                yield Repair("cell", agree(text), place), sheet.teams[at], number
-
-
-def _likely_first(
-    repairs: Iterator[tuple[Repair, str, Number]], unit: Unit, published: PublishedTable
-) -> Iterator[Repair]:
-    """Put first the cells that would also agree with the results, where there are any."""
-    table = unit.table(published)
-    later: list[Repair] = []
-    for repair, team, number in repairs:
-        row = table.row_of(team) if table else None
-        if row is not None and getattr(row, str(repair.path[-1])) == number:
-            yield repair
-        else:
-            later.append(repair)
-    yield from later
+    own = mend_sums(unit, path, published, sheet, wrong, table) if wrong else {}
+    source = by(published.source, "the published table")
+    for one in wrong:
+        known = mended.together if one.row is None else mended.of(sheet.teams[one.row])
+        yield _finding(one, path, published, source, known or own.get(one.row, ()))
+    if sheet.is_whole:
+        yield from _unequal(path, published, source)
 
 
 def _finding(

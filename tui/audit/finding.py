@@ -42,11 +42,12 @@ class Repair(NamedTuple):
 
     `path` leads to the part to change.
 
-    `kind`: a `result`, a `cell` of a published table, an `exchange` of two teams, a `pairing`, or
-    something that is `missing` or too much.
+    `kind`: a `result`, a `cell` of a published table, a `deduction` of points (or points given),
+    an `exchange` of two teams, the `name` of a team, a `pairing`, or something that is `missing` or
+    too much.
     """
 
-    kind: Literal["result", "cell", "exchange", "pairing", "missing"]
+    kind: Literal["result", "cell", "deduction", "exchange", "name", "pairing", "missing"]
     text: str
     path: Path
 

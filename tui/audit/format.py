@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 
 from tui.audit.finding import Finding, Path, Repair, Said, agree, counted, some
 from tui.audit.units import Pair, Unit
+from tui.season.days import KnownDate, PartialDate, earliest, latest
 from tui.season.matches import Match
 
 
@@ -93,10 +93,10 @@ def _dates(unit: Unit) -> Iterator[Finding]:
             continue
         number = int(path[-3])
         begins, ends = days[number], later[number]
-        if begins and match.date < begins:
-            said = f"before its round, which begins on {begins}"
-        elif ends and match.date >= ends:
-            said = f"when a later round had begun, on {ends}"
+        if begins and latest(match.date) < earliest(begins):
+            other, said = begins, f"before its round, which begins {_on(begins)}"
+        elif ends and earliest(match.date) >= latest(ends):
+            other, said = ends, f"when a later round had begun, {_on(ends)}"
         else:
             continue
         yield Finding(
@@ -104,20 +104,24 @@ def _dates(unit: Unit) -> Iterator[Finding]:
             "note",
             (*path, "date"),
             "",
-            f"{match.home} v {match.away} was on {match.date}, {said}.",
+            f"{match.home} v {match.away} was {_on(match.date)}, {said}.",
             (
                 Said(str(match.date), "the match"),
-                Said(str(begins if begins and match.date < begins else ends), "the round"),
+                Said(str(other), "the round"),
             ),
         )
 
 
-def _later(days: list[date | None]) -> list[date | None]:
-    """Answer for each round the day on which the next one with a later date begins."""
-    later: list[date | None] = []
-    following: list[date] = []
+def _on(day: KnownDate) -> str:
+    return f"{'in' if isinstance(day, PartialDate) else 'on'} {day}"
+
+
+def _later(days: list[KnownDate | None]) -> list[KnownDate | None]:
+    """Return for each round the day on which the next one with a later date begins."""
+    later: list[KnownDate | None] = []
+    following: list[KnownDate] = []
     for day in reversed(days):
-        while day and following and following[-1] <= day:
+        while day and following and latest(following[-1]) <= latest(day):
             following.pop()
         later.append(following[-1] if following else None)
         if day:

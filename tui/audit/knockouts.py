@@ -67,10 +67,10 @@ class Knockout:
 
     def is_played(self, one: Ended) -> bool:
         """Tell whether all legs of a tie are there with their goals."""
-        legs = [leg for leg in one.result.legs if not leg.replay]
-        return len(legs) >= self.stage.rounds[one.round].leg_count and all(
-            leg.goals is not None for leg in legs
-        )
+        legs = [leg for leg in one.result.legs if not leg.replay and not leg.match.is_void]
+        scored = sum(leg.goals is not None for leg in legs)
+        is_settled = one.result.due < self.round_of(one).legs_due(one.tie)
+        return scored >= one.result.due and (is_settled or scored == len(legs))
 
     @property
     def final(self) -> Ended | None:

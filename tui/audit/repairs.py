@@ -7,70 +7,160 @@ computed once more with the change, and every cell is compared.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
 
+from tui.audit.cells import Differing
+from tui.audit.changes import exchanged, with_match, with_points
+from tui.audit.deductions import few, mend_points
 from tui.audit.finding import Path, Repair, agree, instead
+from tui.audit.misplaced import Misplaced, misplaced
+from tui.audit.units import Unit
 from tui.season.matches import Match
-from tui.season.model import Group, LeagueStage, PublishedRow, PublishedTable
-from tui.season.part import Part
+from tui.season.model import PublishedRow, PublishedTable
+from tui.season.numbers import Number
 from tui.season.values import Score
 from tui.standings.results import Scoring
 from tui.standings.rows import Row
 from tui.standings.table import LAST, StageTables, Table
 from tui.standings.tally import NOTHING, Tally
 
-if TYPE_CHECKING:
-    from tui.audit.tables import Differing
-    from tui.audit.units import Unit
-
 _SCORES = range(10)
 """The goals that are tried where the table prints none."""
+
+_MOST_ROWS = 2
+"""A match has two teams: no single change mends more rows."""
 
 _FIELDS = ("played", "won", "drawn", "lost", "goals_for", "goals_against", "points")
 
 
+class Mended(NamedTuple):
+    """What would mend a published table: one change for all its rows, or changes of single rows."""
+
+    together: tuple[Repair, ...] = ()
+    rows: Mapping[str, tuple[Repair, ...]] = MappingProxyType({})
+
+    def of(self, team: str) -> tuple[Repair, ...]:
+        """Return the changes after which the row of a team agrees."""
+        return self.rows.get(team, self.together)
+
+
+NOTHING_MENDED = Mended()
+
+
 def mend(
-    unit: Unit, published: PublishedTable, different: Sequence[Differing]
+    unit: Unit, published: PublishedTable, table: Table, different: Sequence[Differing]
+) -> Mended:
+    """Return the single changes after which the rows of a published table agree.
+
+    A change of several rows is one after which all compared cells of the table do. Rows that
+    differ in their points alone are mended one by one, if nothing mends them together.
+    """
+    together = _together(unit, published, table, different)
+    in_points = [one for one in different if [cell.field for cell in one.cells] == ["points"]]
+    if not in_points or (together and len(different) > 1):
+        return Mended(together)
+    changes = {one.printed.team: _change(one) for one in in_points}
+    if not few(changes, len(published.table)):
+        return NOTHING_MENDED
+    others = [one for one in different if one not in in_points]
+    if others:
+        together = _together(unit, published, table, others, frozenset(changes))
+    rows = _by_points(unit, published, table, in_points)
+    if len(different) == 1:
+        return Mended(rows={team: (*own, *together) for team, own in rows.items()})
+    return Mended(together, rows)
+
+
+def _change(one: Differing) -> Number:
+    printed, computed = one.printed.points, one.computed.points
+    return 0 if printed is None or computed is None else printed - computed
+
+
+def _together(
+    unit: Unit,
+    published: PublishedTable,
+    table: Table,
+    different: Sequence[Differing],
+    but: frozenset[str] = frozenset(),
 ) -> tuple[Repair, ...]:
-    """Answer every single change after which all compared cells of a table agree."""
-    if len(different) > 2:
+    """Return the single changes after which all rows agree `but` those of some teams."""
+    if len(different) > _MOST_ROWS:
         return ()
     return (
         *_by_cell(different),
-        *_by_result(unit, published, different),
-        *_by_exchange(unit, published, different),
+        *_by_result(unit, published, table, different, but),
+        *_by_exchange(unit, published, different, but),
     )
 
 
-def mend_order(path: Path, wrong: Sequence[tuple[int, str, int, int]]) -> tuple[Repair, ...]:
+def _by_points(
+    unit: Unit, published: PublishedTable, table: Table, different: Sequence[Differing]
+) -> dict[str, tuple[Repair, ...]]:
+    """Return for rows with other points the decisions that would mend them, and the cells.
+
+    The order in which the table is printed tells which of the two is more likely.
+    """
+    changes = {one.printed.team: _change(one) for one in different}
+    decided = with_points(unit, changes).table(unit.index, _as_of(published))
+    whole, first = unit.whole(published.round), unit.group.first_position
+    without = len(misplaced(published, table, first, whole=whole))
+    with_them = len(misplaced(published, decided, first, whole=whole)) if decided else without
+    found: dict[str, tuple[Repair, ...]] = {}
+    for one in different:
+        team, change = one.printed.team, changes[one.printed.team]
+        decisions = mend_points(
+            unit.path,
+            unit.group,
+            table.adjustments,
+            team,
+            change,
+            further=change < 0 or with_them < without,
+        )
+        cell = _of_cell(one)
+        found[team] = (cell, *decisions) if with_them > without else (*decisions, cell)
+    return found
+
+
+def mend_order(path: Path, wrong: Sequence[Misplaced]) -> tuple[Repair, ...]:
     """Answer the change of one printed position, or the exchange of two rows, if that is all."""
     if len(wrong) == 1:
-        ((at, team, position, printed),) = wrong
+        ((row, team, position, printed),) = wrong
         text = f"{team} were {position} in the table instead of {printed}"
-        return (Repair("cell", agree(text), (*path, "table", at, "pos")),)
-    if len(wrong) == 2 and wrong[0][2] == wrong[1][3] and wrong[0][3] == wrong[1][2]:
-        text = f"{wrong[0][1]} and {wrong[1][1]} were exchanged in the order of the table"
-        return (Repair("exchange", agree(text), (*path, "table")),)
+        return (Repair("cell", agree(text), (*path, "table", row, "pos")),)
+    if len(wrong) == 2:
+        one, other = wrong
+        if (one.position, one.printed) == (other.printed, other.position):
+            text = f"{one.team} and {other.team} were exchanged in the order of the table"
+            return (Repair("exchange", agree(text), (*path, "table")),)
     return ()
 
 
 def _by_cell(different: Sequence[Differing]) -> Iterator[Repair]:
-    if len(different) == 1 and len(different[0].cells) == 1:
-        one = different[0]
-        (cell,) = one.cells
-        change = instead(cell.field, cell.computed, cell.printed)
-        text = f"{one.printed.team} had {change} in the table"
-        yield Repair("cell", agree(text), (*one.path, cell.field))
+    """Yield the change of the only cell that differs; of points there is more to be said."""
+    match different:
+        case [one] if len(one.cells) == 1 and one.cells[0].field != "points":
+            yield _of_cell(one)
+
+
+def _of_cell(one: Differing) -> Repair:
+    (cell,) = one.cells
+    change = instead(cell.field, cell.computed, cell.printed)
+    text = f"{one.printed.team} had {change} in the table"
+    return Repair("cell", agree(text), (*one.path, cell.field))
 
 
 def _by_result(
-    unit: Unit, published: PublishedTable, different: Sequence[Differing]
+    unit: Unit,
+    published: PublishedTable,
+    table: Table,
+    different: Sequence[Differing],
+    but: frozenset[str],
 ) -> Iterator[Repair]:
     rows = {row.team: row for row in published.table}
-    teams = {one.printed.team for one in different}
-    table = unit.table(published)
-    if table is None or not _agree(published, table, but=frozenset(teams)):
+    teams = frozenset(one.printed.team for one in different)
+    if not _agree(published, table, but=teams | but):
         return
     scoring = Scoring(unit.stage.points)
     # Where all draws earn points and all teams stand, a match changes its own two rows and no more.
@@ -79,10 +169,12 @@ def _by_result(
     for path, match in unit.matches if number is None else unit.until(number):
         if not teams <= {match.home, match.away} or not _is_plain(match):
             continue
+        if but & {match.home, match.away}:
+            continue
         for score in _scores(match, rows, table):
             changed = match.model_copy(update={"score": score})
             if _fits(match, changed, scoring, rows, table) and (
-                alone or _agrees(_with_match(unit, path, changed), unit, published)
+                alone or _agrees(with_match(unit, path, changed), unit, published, but)
             ):
                 text = f"{match.home}–{match.away} were {score} instead of {match.score}"
                 yield Repair("result", agree(text), path)
@@ -158,7 +250,7 @@ def _row_fits(printed: PublishedRow | None, computed: Row | None, change: Tally)
 
 
 def _by_exchange(
-    unit: Unit, published: PublishedTable, different: Sequence[Differing]
+    unit: Unit, published: PublishedTable, different: Sequence[Differing], but: frozenset[str]
 ) -> Iterator[Repair]:
     if len(different) != 2:
         return
@@ -168,75 +260,27 @@ def _by_exchange(
         other.printed, one.computed, NOTHING
     ):
         names = f"{first} and {second} were exchanged"
-        if _agrees(_exchanged(unit, first, second), unit, published):
+        if _agrees(exchanged(unit, first, second), unit, published, but):
             yield Repair("exchange", agree(f"{names} in the results"), unit.path)
         yield Repair("exchange", agree(f"{names} in the table"), one.path[:-1])
 
 
-def _agrees(tables: StageTables, unit: Unit, published: PublishedTable) -> bool:
+def _agrees(
+    tables: StageTables, unit: Unit, published: PublishedTable, but: frozenset[str]
+) -> bool:
     """Tell whether all printed cells are those of the tables computed with a change."""
-    as_of = LAST if published.round is None else published.round
-    table = tables.table(unit.index, as_of)
-    return table is not None and _agree(published, table)
+    table = tables.table(unit.index, _as_of(published))
+    return table is not None and _agree(published, table, but)
 
 
-def _agree(published: PublishedTable, table: Table, but: frozenset[str] = frozenset()) -> bool:
+def _as_of(published: PublishedTable) -> int:
+    return LAST if published.round is None else published.round
+
+
+def _agree(published: PublishedTable, table: Table, but: frozenset[str]) -> bool:
     """Tell whether all printed cells are the computed ones; those of some teams may be others."""
     return all(
         _row_fits(row, table.row_of(row.team), NOTHING)
         for row in published.table
         if row.team not in but
     )
-
-
-_P = TypeVar("_P", bound=Part)
-
-
-def rebuilt(part: _P, **changes: object) -> _P:
-    """Answer a part with some of its fields changed, and nothing remembered of the old one."""
-    copy = part.model_copy(update=changes)
-    for name in copy.__dict__.keys() - type(part).model_fields.keys():
-        del copy.__dict__[name]
-    return copy
-
-
-def _with_match(unit: Unit, path: Path, changed: Match) -> StageTables:
-    """Answer the tables of a stage in which one match is another."""
-    at = int(path[-1])
-    if path[-4:-2] and path[-4] == "rounds":
-        number = int(path[-3])
-        one = unit.group.rounds[number]
-        fresh = rebuilt(one, matches=_replaced(one.matches, at, changed))
-        group = rebuilt(unit.group, rounds=_replaced(unit.group.rounds, number, fresh))
-    else:
-        group = rebuilt(unit.group, matches=_replaced(unit.group.matches, at, changed))
-    return _tables(unit, group)
-
-
-def _exchanged(unit: Unit, first: str, second: str) -> StageTables:
-    """Answer the tables of a stage in which two teams have each other's matches."""
-    other = {first: second, second: first}
-
-    def exchange(match: Match) -> Match:
-        winner = match.winner and other.get(match.winner, match.winner)
-        home, away = (other.get(team, team) for team in (match.home, match.away))
-        return match.model_copy(update={"home": home, "away": away, "winner": winner})
-
-    rounds = [rebuilt(one, matches=tuple(map(exchange, one.matches))) for one in unit.group.rounds]
-    matches = tuple(map(exchange, unit.group.matches))
-    return _tables(unit, rebuilt(unit.group, rounds=tuple(rounds), matches=matches))
-
-
-def _tables(unit: Unit, group: Group) -> StageTables:
-    """Answer the tables of the stage with one group in the place of its own."""
-    if isinstance(group, LeagueStage):  # an undivided stage is its own group
-        return StageTables(group, unit.earlier)
-    groups = _replaced(unit.stage.groups, unit.index, group)
-    return StageTables(rebuilt(unit.stage, groups=groups), unit.earlier)
-
-
-_T = TypeVar("_T")
-
-
-def _replaced(parts: tuple[_T, ...], at: int, one: _T) -> tuple[_T, ...]:
-    return (*parts[:at], one, *parts[at + 1 :])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from tui.audit.cells import CELLS, compared, differ
 from tui.audit.finding import Cell, Finding, Path, Said, by, joined, rounds, written
-from tui.audit.tables import CELLS, compared, differ
 from tui.audit.units import Unit
 from tui.season.model import Claims, Match, PublishedTable, Season
 from tui.season.numbers import Number

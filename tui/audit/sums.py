@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tui.audit.units import Unit
-from tui.season.model import PublishedRow, PublishedTable
+from tui.season.model import Adjustment, PublishedRow, PublishedTable
 from tui.season.numbers import Number
 
 Cells = Mapping[str, Number | None]
@@ -46,12 +46,14 @@ class Sheet:
         self.bonus: dict[str, Number] = dict.fromkeys(self.teams, 0)
         self.untold: set[str] = set()
         self.goals = 0
+        self.adjusted: list[Adjustment] = []
         for one in group.adjustments:
             if published.round is not None and one.date is not None:
                 self.untold.add(one.team)  # nobody knows which day a printed table is of
                 self.balances &= not (one.goals_for or one.goals_against)
             if published.round is not None and published.round < (one.round or 0):
                 continue
+            self.adjusted.append(one)
             self.bonus[one.team] = self.bonus.get(one.team, 0) + one.points
             self.goals += one.goals_for - one.goals_against
         for brought in group.carried:

@@ -3,83 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from tui.audit.finding import Cell, Finding, Path, Said, by, counted, some, written
-from tui.audit.repairs import mend, mend_order
+from tui.audit.balance import audit_balance
+from tui.audit.cells import CELLS, Differing, compared, differ, differing
+from tui.audit.finding import Finding, Path, Repair, Said, by, counted, some
+from tui.audit.misplaced import misplaced
+from tui.audit.repairs import NOTHING_MENDED, mend, mend_order
 from tui.audit.units import Unit
-from tui.season.model import PublishedRow, PublishedTable
-from tui.standings.rows import Row
+from tui.season.model import PublishedTable
 from tui.standings.table import Table
-
-CELLS: dict[str, str] = {
-    "played": "played",
-    "won": "won",
-    "drawn": "drawn",
-    "lost": "lost",
-    "goals_for": "goals for",
-    "goals_against": "goals against",
-    "goal_difference": "goal difference",
-    "points": "points",
-}
-"""The cells of a row that are compared, and what they are called."""
-
-
-class Differing(NamedTuple):
-    """A published row that is not the computed one, and where it stands."""
-
-    path: Path
-    printed: PublishedRow
-    computed: Row
-    cells: tuple[Cell, ...]
 
 
 def audit_tables(unit: Unit) -> Iterator[Finding]:
-    """Compare every published table of a group with what its results give."""
+    """Hold every published table of a group against its results and against itself."""
     for path, published in unit.published():
         table = unit.table(published)
-        if table is None:
-            continue
-        strangers = list(_strangers(unit, path, published))
-        yield from strangers
         whole = unit.whole(published.round)
-        different = list(_differing(path, published, table, whole=whole))
-        repairs = mend(unit, published, different) if different else ()
-        for one in different:
-            source = by(published.source, "the published table")
-            yield Finding(
-                "table-cell",
-                "contradiction",
-                (*one.path, one.cells[0].field) if len(one.cells) == 1 else one.path,
-                "",
-                differ(one.printed.team, one.cells, "the results", source),
-                compared(one.cells, "the results", source),
-                repairs,
-                one.cells,
-                one.printed.team,
-            )
-        if not different and not strangers:
+        strangers = list(_strangers(unit, path, published)) if table else []
+        different = list(_differing(path, published, table, whole=whole)) if table else []
+        mended = mend(unit, published, table, different) if table and different else NOTHING_MENDED
+        found = [_of_row(one, published, mended.of(one.printed.team)) for one in different]
+        yield from strangers
+        yield from _by_rows(path, [*found, *audit_balance(unit, path, published, table, mended)])
+        if table and not different and not strangers:
             yield from _order(unit, path, published, table, whole=whole)
 
 
-def differ(team: str, cells: Sequence[Cell], one: str, other: str) -> str:
-    """Say in which cells of a team two sources differ: of several, each as `won 1≠3`."""
-    if len(cells) == 1:
-        (cell,) = cells
-        here = f"{cell.computed} {CELLS[cell.field]}"
-        return f"{team}: {here} by {one}, {cell.printed} by {other}."
-    told = ", ".join(f"{CELLS[cell.field]} {cell.computed}≠{cell.printed}" for cell in cells)
-    return f"{team}: {told} ({one} ≠ {other})."
-
-
-def compared(cells: Sequence[Cell], one: str, other: str) -> tuple[Said, Said]:
-    """Answer both sides of differing cells: the bare number of one, the names too of several."""
-    if len(cells) == 1:
-        return Said(cells[0].computed, one), Said(cells[0].printed, other)
-    return (
-        Said(", ".join(f"{cell.computed} {CELLS[cell.field]}" for cell in cells), one),
-        Said(", ".join(f"{cell.printed} {CELLS[cell.field]}" for cell in cells), other),
+def _of_row(one: Differing, published: PublishedTable, repairs: tuple[Repair, ...]) -> Finding:
+    source = by(published.source, "the published table")
+    return Finding(
+        "table-cell",
+        "contradiction",
+        (*one.path, one.cells[0].field) if len(one.cells) == 1 else one.path,
+        "",
+        differ(one.printed.team, one.cells, "the results", source),
+        compared(one.cells, "the results", source),
+        repairs,
+        one.cells,
+        one.printed.team,
     )
+
+
+def _by_rows(path: Path, found: Sequence[Finding]) -> list[Finding]:
+    """Return the findings of each row together, those of the whole table behind them."""
+
+    def row(one: Finding) -> tuple[bool, int]:
+        at = one.path[len(path) + 1 :]
+        return (False, int(at[0])) if at else (True, 0)
+
+    return sorted(found, key=row)
 
 
 def _strangers(unit: Unit, path: Path, published: PublishedTable) -> Iterator[Finding]:
@@ -127,59 +99,29 @@ def _differing(
             yield Differing((*path, "table", at), printed, computed, cells)
 
 
-def differing(printed: PublishedRow, computed: Row, *, exact: bool) -> Iterator[Cell]:
-    """Walk the cells that differ; where matches are missing, those with less than is known."""
-    for field in CELLS:
-        there, here = getattr(printed, field), getattr(computed, field)
-        if there is None or here is None:
-            continue
-        grows = field not in ("goal_difference", "points")
-        if there != here if exact else (grows and here > there):
-            yield Cell(field, written(here), written(there))
-
-
 def _order(
     unit: Unit, path: Path, published: PublishedTable, table: Table, *, whole: bool
 ) -> Iterator[Finding]:
-    """Compare the order, where all the cells agree; teams that share a place stand in any."""
-    rows = [(at, row) for at, row in enumerate(published.table) if table.row_of(row.team)]
-    if not whole and any(
-        row.played != computed.played for _, row in rows if (computed := table.row_of(row.team))
-    ):
-        return
-    size: dict[int | None, int] = {}
-    for one in table.rows:
-        size[one.position] = size.get(one.position, 0) + 1
-    numbered = all(row.pos is not None for _, row in rows)
-    if not numbered and (not published.complete or len(rows) != len(table.rows)):
-        return
-    wrong: list[tuple[int, str, int, int]] = []
-    for place, (at, row) in enumerate(rows, start=unit.group.first_position):
-        computed = table.row_of(row.team)
-        position = computed.position if computed else None
-        if position is None:
-            continue
-        printed = row.pos if numbered and row.pos is not None else place
-        if not position <= printed < position + size[position]:
-            wrong.append((at, row.team, position, printed))
+    """Compare the order, where all the cells agree."""
+    wrong = misplaced(published, table, unit.group.first_position, whole=whole)
     if not wrong:
         return
     source = by(published.source, "the published table")
-    teams = some([team for _, team, *_ in wrong])
-    own = some([str(position) for *_, position, _ in wrong])
-    printed_as = some([str(printed) for *_, printed in wrong])
+    teams = some([one.team for one in wrong])
+    own = some([str(one.position) for one in wrong])
+    printed_as = some([str(one.printed) for one in wrong])
     have = "is number" if len(wrong) == 1 else "are numbers"
     yield Finding(
         "table-order",
         # By an order that the file does not state nobody can say which of the two is wrong.
         "contradiction" if "order" in unit.stage.model_fields_set else "note",
-        (*path, "table", wrong[0][0]),
+        (*path, "table", wrong[0].row),
         "",
         f"{teams} {have} {own} by the results, {printed_as} by {source}, with the same cells.",
         (
-            Said(", ".join(f"{position} {team}" for _, team, position, _ in wrong), "the results"),
-            Said(", ".join(f"{printed} {team}" for _, team, _, printed in wrong), source),
+            Said(", ".join(f"{one.position} {one.team}" for one in wrong), "the results"),
+            Said(", ".join(f"{one.printed} {one.team}" for one in wrong), source),
         ),
         mend_order(path, wrong),
-        team=wrong[0][1],
+        team=wrong[0].team,
     )

@@ -66,16 +66,16 @@ def _in_bracket(at: int, stage: KnockoutStage, path: Path, finding: Finding) -> 
     match path:
         case ("rounds", int(number), "ties", int(index), "legs" | "replays" as kind, int(leg), *_):
             replay = kind == "replays"
+            tie = stage.rounds[number].ties[index]
+            match = (tie.replays if replay else tie.legs)[leg]
             moment = next(
                 (
                     Moment(at, day)
                     for day, one in enumerate(stage.days, start=1)
-                    if (one.round, one.leg, one.replay) == (number, leg, replay)
+                    if (one.round, one.replay) == (number, replay) and match in one.matches(tie)
                 ),
                 None,
             )
-            tie = stage.rounds[number].ties[index]
-            match = (tie.replays if replay else tie.legs)[leg]
             return Target("match", moment, 0, finding.team, match, (number, index))
         case ("rounds", int(number), "ties", int(index), *_):
             ended = Moment(at, stage.ends[number])

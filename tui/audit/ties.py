@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 
+from tui.audit.changes import rebuilt
 from tui.audit.finding import Finding, Repair, Said, agree, by, joined
 from tui.audit.format import audit_scorers
 from tui.audit.knockouts import Ended, Knockout
-from tui.audit.repairs import rebuilt
 from tui.season.matches import Match
 from tui.season.values import Score
 from tui.standings.bracket import Bracket
@@ -45,7 +45,11 @@ def _aggregate(knockout: Knockout, one: Ended) -> Iterator[Finding]:
     added = Score(sum(each[0] for each in known), sum(each[1] for each in known))
     # What two known legs have beyond the aggregate, a third cannot take away.
     is_wrong = added != printed if knockout.is_played(one) else not _reaches(added, printed)
-    if not is_wrong or tuple(printed) in (one.result.points, _on_pitch(one)):
+    if not is_wrong or tuple(printed) in (
+        one.result.points,
+        one.result.series,
+        _on_pitch(one),
+    ):
         return
     source, names = _source(knockout, one), " v ".join(one.tie.teams)
     legs = joined([f"{each[0]}-{each[1]}" for each in known])
@@ -145,10 +149,10 @@ def _with_leg(knockout: Knockout, one: Ended, at: int, score: Score) -> TieResul
     """Answer the tie as it would end with another score of one leg."""
     changed = one.tie.legs[at].model_copy(update={"score": score})
     legs = (*one.tie.legs[:at], changed, *one.tie.legs[at + 1 :])
-    tie = one.tie.model_copy(update={"legs": legs})
+    tie = rebuilt(one.tie, legs=legs)
     played = knockout.round_of(one)
     rules = knockout.stage.rules(one.round)
-    fresh = rebuilt(played, ties=(tie,), legs=played.leg_count, decided_by=rules)
+    fresh = rebuilt(played, ties=(tie,), legs=one.result.due, decided_by=rules)
     alone = rebuilt(knockout.stage, rounds=(fresh,))
     ((result,),) = Bracket(alone, knockout.bracket.earlier).at(len(alone.days))
     return result

@@ -161,11 +161,9 @@ def stands(match: Match) -> bool:
 def units(season: SeasonTables) -> list[Unit]:
     """Answer every group of every league stage."""
     found: list[Unit] = []
-    earlier: tuple[StageTables, ...] = ()
     for at in range(len(season.season.stages)):
         tables = season.stage(at)
         if tables is not None:
             groups = range(len(tables.stage.all_groups))
-            found += [Unit(tables, at, group, earlier) for group in groups]
-            earlier = (*earlier, tables)
+            found += [Unit(tables, at, group, season.before(at)) for group in groups]
     return found

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tui.audit.audited import audited
 from tui.audit.finding import Finding
-from tui.commands.library import NoLibraryError, own_folders
+from tui.commands.folders import Library
 from tui.commands.moment import add_ascii
 from tui.commands.output import complain, print_json, print_lines
-from tui.library.find import SUFFIX, is_folder, is_name, resolve
+from tui.library.find import SUFFIX, is_folder
+from tui.library.names import NoSuchSeasonError
+from tui.library.reach import Reach
+from tui.library.scan import season_files_below
 from tui.present.findings import (
     Found,
     github_lines,
@@ -22,66 +25,77 @@ from tui.present.findings import (
     text_lines,
 )
 from tui.present.phrases import plural
-from tui.season.load import Loaded, load
+from tui.season.guard import guarded
+from tui.season.load import Loaded
 from tui.season.problems import SeasonError
 
 
 @dataclass
 class Checked:
-    """What is to be written: lines for stdout, words for stderr, and the exit code."""
+    """What is to be written: lines for stdout, words for stderr, and what the exit code follows."""
 
     lines: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
-    code: int = 0
-    is_json: bool = False
-    ascii_only: bool = False
+    findings: list[Finding] = field(default_factory=list)
+    seasons: int = 0
+    read: int = 0
+    bad_input: bool = False
+
+    def refuse(self, *told: str) -> None:
+        """Say what is wrong with the input."""
+        self.told += told
+        self.bad_input = True
+
+    def code(self, *, strict: bool) -> int:
+        """Return the exit code."""
+        severities = {"contradiction", "gap"} if strict else {"contradiction"}
+        if self.bad_input:
+            return 2
+        return int(any(one.open and one.severity in severities for one in self.findings))
+
+    def summary(self) -> Iterator[str]:
+        """Yield the last line, which speaks of all that was named and of what was read."""
+        seasons = plural(self.seasons, "season")
+        if 0 < self.read < self.seasons:
+            yield f"{self.read} of {seasons} could be read: {summary(self.findings)}"
+        elif self.read:
+            yield f"{seasons}: {summary(self.findings)}"
+        elif self.seasons:
+            yield f"0 of {seasons} could be read"
 
 
-def check(words: Sequence[str], missing: Callable[[str], str]) -> int:
+def check(words: Sequence[str]) -> int:
     """Print what the audit finds; files that do not load make the exit code 2."""
-    try:
-        done = checked(words, missing)
-    except NoLibraryError as error:
-        complain(str(error).splitlines())
-        return 2
-    (print_json if done.is_json else print_lines)(done.lines, ascii_only=done.ascii_only)
-    complain(done.told, ascii_only=done.ascii_only)
-    return done.code
-
-
-def checked(words: Sequence[str], missing: Callable[[str], str]) -> Checked:
-    """Audit the seasons that a command line names; `missing` says of a name that nobody has it."""
     options = _parser().parse_args(words)
-    done = Checked(is_json=options.format == "json", ascii_only=options.ascii)
-    findings: list[Finding] = []
-    paths = list(_paths(options.seasons, missing, done))
-    for path in paths:
+    done = checked(options)
+    write = print_json if options.format == "json" else print_lines
+    write(done.lines, ascii_only=options.ascii)
+    complain(done.told, ascii_only=options.ascii)
+    return done.code(strict=options.strict)
+
+
+def checked(options: argparse.Namespace) -> Checked:
+    """Audit the seasons that are named."""
+    done = Checked()
+    for path in _paths(options, done):
+        done.seasons += 1
         try:
-            loaded = load(path)
+            with guarded(path):
+                loaded = Reach().load(path)
+                found = _found(path, loaded)
+                lines = list(_lines(path, loaded, found, options))
         except SeasonError as error:
-            done.code = 2
-            done.told += error.lines
+            done.refuse(*error.lines)
             if options.format == "github":
                 done.lines += github_problems(error.problems, path)
             continue
+        done.read += 1
+        done.findings += [one.finding for one in found]
         done.told += [warning.text(path) for warning in loaded.warnings]
-        found = _found(path, loaded)
-        findings += [one.finding for one in found]
-        match options.format:
-            case "json":
-                done.lines += json_lines(found)
-            case "github":
-                done.lines += github_problems(loaded.warnings, path)
-                done.lines += github_lines(found, strict=options.strict)
-            case _:
-                done.lines += (
-                    ["", *text_lines(found)] if done.lines and found else text_lines(found)
-                )
-    if paths:
-        done.told.append(f"{plural(len(paths), 'season')}: {summary(findings)}")
-    severities = {"contradiction", "gap"} if options.strict else {"contradiction"}
-    if not done.code and any(one.open and one.severity in severities for one in findings):
-        done.code = 1
+        if options.format == "text" and done.lines and lines:
+            done.lines.append("")
+        done.lines += lines
+    done.told += done.summary()
     return done
 
 
@@ -99,38 +113,52 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _found(path: str, loaded: Loaded) -> list[Found]:
-    """Answer the findings of a file with their lines."""
+    """Return the findings of a file with their lines."""
     found = audited(loaded)
     return [Found(path, at, one) for at, one in zip(found.lines, found.findings, strict=True)]
 
 
-def _paths(seasons: Sequence[str], missing: Callable[[str], str], done: Checked) -> Iterator[str]:
-    """Walk the season files that are meant: by path, by name, and all of a folder."""
-    for season in seasons:
-        path = resolve(season, own_folders())
-        if is_folder(path):
-            inside = list(_walk(path, done))
-            if not inside:
-                done.code = 2
-                done.told.append(f"{path}: no season file (*{SUFFIX}) in this folder")
-            yield from inside
-        elif is_name(path):
-            done.code = 2
-            done.told.append(missing(season))
-        else:
-            yield path
+def _lines(
+    path: str, loaded: Loaded, found: Sequence[Found], options: argparse.Namespace
+) -> Iterator[str]:
+    """Write what was found in a file for whoever is to read it."""
+    match options.format:
+        case "json":
+            yield from json_lines(found)
+        case "github":
+            yield from github_problems(loaded.warnings, path)
+            yield from github_lines(found, strict=options.strict)
+        case _:
+            yield from text_lines(found)
 
 
-def _walk(folder: str, done: Checked) -> Iterator[str]:
-    """Walk the season files of a folder and those below it, in order; hidden folders are not.
+def _paths(options: argparse.Namespace, done: Checked) -> Iterator[str]:
+    """Yield the season files that are meant, each once: by path, by name, and all of a folder."""
+    library = Library(ascii_only=options.ascii)
+    yielded: set[str] = set()
+    for season in options.seasons:
+        try:
+            path = library.path(season)
+        except NoSuchSeasonError as error:
+            done.seasons += 1
+            done.refuse(f"jornada: {error}")
+            continue
+        for each in _inside(path, done) if is_folder(path) else [path]:
+            real = os.path.realpath(each)
+            if real not in yielded:
+                yielded.add(real)
+                yield each
+
+
+def _inside(folder: str, done: Checked) -> list[str]:
+    """Return the season files in a folder and below it.
 
     A folder that cannot be read is bad input: nobody knows what is in it.
     """
-
-    def unread(error: OSError) -> None:
-        done.code = 2
-        done.told.append(f"{error.filename}: cannot be read: {(error.strerror or '').lower()}")
-
-    for here, folders, files in os.walk(folder, onerror=unread):
-        folders[:] = sorted(one for one in folders if not one.startswith("."))
-        yield from (os.path.join(here, one) for one in sorted(files) if one.endswith(SUFFIX))
+    unreadable: list[OSError] = []
+    found = season_files_below(folder, unreadable.append)
+    for error in unreadable:
+        done.refuse(f"{error.filename}: cannot be read: {(error.strerror or '').lower()}")
+    if not found and not unreadable:
+        done.refuse(f"{folder}: no season file (*{SUFFIX}) in this folder")
+    return found

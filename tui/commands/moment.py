@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.commands.output import complain
-from tui.library.find import is_name, names, resolve
 from tui.library.reach import Reach
+from tui.season.guard import guarded
+from tui.season.problems import SeasonError
 
 if TYPE_CHECKING:
+    from tui.commands.folders import Library
     from tui.present.opened import Opened
     from tui.season.load import Loaded
 
@@ -47,19 +50,20 @@ def _date(words: str) -> date:
         ) from None
 
 
-def load_season(season: str, options: argparse.Namespace) -> Opened | None:
-    """Load a season at the moment that is meant; what is wrong with either goes to stderr."""
-    from tui.commands.library import NoLibraryError, own_folders  # noqa: PLC0415
-    from tui.season.problems import SeasonError  # noqa: PLC0415
+def load_season(
+    season: str, library: Library, options: argparse.Namespace, others: Iterable[str] = ()
+) -> Opened | None:
+    """Load a season at the moment that is meant; what is wrong with either goes to stderr.
+
+    `others` are words that may have been meant in the place of its name.
+    """
+    from tui.library.names import NoSuchSeasonError  # noqa: PLC0415
 
     try:
-        path = resolve(season, own_folders())
-        if is_name(path):
-            complain([no_season(season)], ascii_only=options.ascii)
-            return None
+        path = library.path(season, others)
         loaded = Reach().load(path)
-    except NoLibraryError as error:
-        complain(str(error).splitlines(), ascii_only=options.ascii)
+    except NoSuchSeasonError as error:
+        complain([f"jornada: {error}"], ascii_only=options.ascii)
         return None
     except SeasonError as error:
         complain(error.lines, ascii_only=options.ascii)
@@ -73,27 +77,19 @@ def at_moment(path: str, loaded: Loaded, options: argparse.Namespace) -> Opened 
     from tui.present.opened import Opened  # noqa: PLC0415
     from tui.present.view import View  # noqa: PLC0415
 
-    view = View.of(loaded.season)
     try:
-        stage = None if options.stage is None else of_stage(view, options.stage)
-        if stage is not None:
-            view = view.at(view.timeline.of_stage(stage))
-        if options.round is not None:
-            view = view.at(of_round(view, options.round, view.moment.stage))
-        if options.date is not None:
-            view = view.on(options.date, of_date(view, options.date, stage))
+        with guarded(path, NoSuchMomentError):
+            view = View.of(loaded.season)
+            stage = None if options.stage is None else of_stage(view, options.stage)
+            if stage is not None:
+                view = view.at(view.timeline.of_stage(stage))
+            if options.round is not None:
+                view = view.at(of_round(view, options.round, view.moment.stage))
+            if options.date is not None:
+                view = view.on(options.date, of_date(view, options.date, stage))
+            return Opened(path, loaded, view)
     except NoSuchMomentError as error:
         complain([f"{path}: {error}"], ascii_only=options.ascii)
-        return None
-    return Opened(path, loaded, view)
-
-
-def no_season(season: str) -> str:
-    """Say that there is no season of a name, and what somebody may have meant by it."""
-    from tui.commands.library import own_folders  # noqa: PLC0415
-    from tui.season.roster import nearest  # noqa: PLC0415
-
-    known = names(own_folders())
-    near = nearest(season, [*known, "table", "check", "schema", "list", "find"])
-    hint = f'did you mean "{near}"?' if near else f"expected a file or one of {', '.join(known)}"
-    return f'jornada: no file and no season "{season}", {hint}'
+    except SeasonError as error:
+        complain(error.lines, ascii_only=options.ascii)
+    return None

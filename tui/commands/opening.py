@@ -11,13 +11,17 @@ import os
 import re
 import sys
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, NoReturn
 
 from tui import __version__
+from tui.commands import COMMANDS
+from tui.commands.folders import Library, NoLibraryError
 from tui.commands.moment import add_moment, at_moment, load_season, names_moment
 from tui.commands.output import complain, print_lines
-from tui.library.find import FIRST_SEASON, folders, is_folder, resolve
+from tui.library.find import FIRST_SEASON, SUFFIX, folder_trouble, folders, is_folder, is_path
+from tui.library.names import quoted
+from tui.season.roster import nearest
 
 if TYPE_CHECKING:
     from tui.library.read import Reader
@@ -33,9 +37,10 @@ commands:
   jornada table SEASON...   print tables, as text or as JSON
   jornada check SEASON...   find what does not add up, in files and folders
   jornada schema            print the JSON Schema of the season file
+  jornada help [COMMAND]    print this, or how a command is used
 
-SEASON is the path of a season file or the name of one in the library. Press ? in the dashboard
-for the keys.
+SEASON is the path of a season file, or a name that means one of the library: 1968-copa-peru, 1968,
+"Copa Perú 1968". Press ? in the dashboard for the keys.
 """
 
 
@@ -67,21 +72,38 @@ def open_dashboard(words: Sequence[str]) -> int:
     """Open a season or the library."""
     gc.disable()  # what is loaded stays: looking through it would cost a tenth of the start
     parser = _parser()
-    options = parser.parse_args(words)
+    options, more = parser.parse_known_args(words)
+    if more:
+        _refuse(parser, options.season or "", more, ascii_only=options.ascii)
     if options.kiosk:
         return _open_kiosk(options)
     if options.season is None or is_folder(options.season):
         if names_moment(options):
             parser.error("--round, --date and --stage need a SEASON")
         return _open_library([options.season] if options.season else [], options)
-    opened = load_season(options.season, options)
+    library = Library(ascii_only=options.ascii)
+    opened = load_season(options.season, library, options, others=COMMANDS)
     if opened is None:
         return 2
     lacking = _lacking()
     if lacking:
         return _print_table(opened, lacking, options)
-    reads = _reader([], options)
-    return 2 if reads is None else _show(reads, opened, options)
+    return _show(library.reader(anyway=True), opened, options)
+
+
+def _refuse(
+    parser: argparse.ArgumentParser, first: str, more: list[str], *, ascii_only: bool
+) -> NoReturn:
+    """Say what is wrong with words that follow the season; a command that is misspelt has some."""
+    near = None if is_path(first) else nearest(first, COMMANDS)
+    if near:
+        told = f'jornada: no command {quoted(first)}, did you mean "{near}"?'
+        complain([told], ascii_only=ascii_only)
+        parser.exit(2)
+    told = f"unrecognized arguments: {' '.join(more)}"
+    if not any(word.startswith("-") for word in more):
+        told += f'; a name of several words goes in quotes: "{" ".join([first, *more])}"'
+    parser.error(told)
 
 
 def _print_table(opened: Opened, lacking: str, options: argparse.Namespace) -> int:
@@ -93,35 +115,26 @@ def _print_table(opened: Opened, lacking: str, options: argparse.Namespace) -> i
 
 
 def _open_library(named: list[str], options: argparse.Namespace) -> int:
-    lacking, reads = _lacking(), _reader(named, options)
-    if reads is None:
+    try:
+        reads = Library(ascii_only=options.ascii).reader(named)
+    except NoLibraryError:
         return 2
-    if not lacking:
-        return _show(reads, None, options)
-    from tui.commands.library import list_seasons  # noqa: PLC0415
+    lacking = _lacking()
+    if lacking:
+        from tui.commands.library import print_seasons  # noqa: PLC0415
 
-    complain([f"jornada: {lacking}; here is the list."], ascii_only=options.ascii)
-    return list_seasons([*(["--ascii"] if options.ascii else []), "--", *named])
+        complain([f"jornada: {lacking}; here is the list."], ascii_only=options.ascii)
+        return print_seasons(reads, ascii_only=options.ascii)
+    return _show(reads, None, options)
 
 
 def _show(reads: Reader, opened: Opened | None, options: argparse.Namespace) -> int:
     """Show a season, or the library with its cursor on the season that was opened last."""
     from tui.library.last import remembered  # noqa: PLC0415
 
-    first = str(Path(resolve(FIRST_SEASON)).absolute())
-    at = [path for path in (remembered(), first) if path]
+    first = [str(folder / f"{FIRST_SEASON}{SUFFIX}") for folder in islice(folders(), 1)]
+    at = [path for path in (remembered(), *first) if path]
     return _run(reads, opened, at, options)
-
-
-def _reader(named: list[str], options: argparse.Namespace) -> Reader | None:
-    """Answer what reads the library; what is wrong with it goes to stderr."""
-    from tui.commands.library import NoLibraryError, reader  # noqa: PLC0415
-
-    try:
-        return reader(named)
-    except NoLibraryError as error:
-        complain(str(error).splitlines(), ascii_only=options.ascii)
-        return None
 
 
 def _open_kiosk(options: argparse.Namespace) -> int:
@@ -130,7 +143,16 @@ def _open_kiosk(options: argparse.Namespace) -> int:
     from tui.library.read import Reader  # noqa: PLC0415
     from tui.season.problems import SeasonError  # noqa: PLC0415
 
-    kiosk = Kiosk(options.season or next(folders()))
+    folder = options.season or next(folders(), None)
+    if folder is None:
+        told = "jornada: no seasons came with the program, name a folder: jornada --kiosk FOLDER"
+        complain([told], ascii_only=options.ascii)
+        return 2
+    trouble = folder_trouble(folder)
+    if trouble:
+        complain([f"{folder}: {trouble}"], ascii_only=options.ascii)
+        return 2
+    kiosk = Kiosk(folder)
     kiosk.shut(os.environ)
     try:
         path, loaded = kiosk.first()

@@ -32,6 +32,8 @@ def complain(lines: Iterable[str], *, ascii_only: bool = False) -> None:
     """Write to stderr; names in a message come from files and are made harmless."""
     from tui.present.text import clean  # noqa: PLC0415
 
+    if sys.stderr is None:  # the shell closed it, and print would write to stdout instead
+        return
     signs = _signs(sys.stderr, ascii_only=ascii_only)
     for line in lines:
         print(spelled(clean(line), signs), file=sys.stderr)

@@ -19,8 +19,9 @@ from textual.screen import Screen
 
 from tui.dashboard.auditor import Auditor
 from tui.dashboard.browse import Browser
-from tui.dashboard.follow import Follower, Found, found_in
+from tui.dashboard.follow import Follower, Found
 from tui.dashboard.hangup import when_gone
+from tui.dashboard.loader import Loader
 from tui.dashboard.screens.season import SeasonScreen
 from tui.dashboard.terminal.abilities import Abilities
 from tui.library.find import shortest, standing
@@ -88,6 +89,7 @@ class JornadaApp(Browser):
         self._season = SeasonScreen(opened.view, cycle=cycle) if opened else None
         self._follower: Follower | None = None
         self._auditor = Auditor(self._tell_checked)
+        self._loader = Loader(reader.reach)
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the season, or with the library."""
@@ -158,13 +160,12 @@ class JornadaApp(Browser):
 
     def _read(self, path: str, beside: View | None = None) -> None:
         """Load a file that somebody asked for, without holding up the screen."""
-        self.run_worker(
-            lambda: self._tell(
-                path, found_in(path, self._reader.reach.load_whole), asked=True, beside=beside
-            ),
-            thread=True,
-            exclusive=True,
-        )
+        self._loader.ask(path, partial(self._tell, path, asked=True, beside=beside))
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether what is on screen is about to be replaced by what somebody asked for."""
+        return self._loader.busy or super().is_waiting
 
     def open_season(self, path: str, beside: View | None = None) -> None:
         """Show the season that is open, or load another one."""
@@ -227,15 +228,13 @@ class JornadaApp(Browser):
 
     def on_season_screen_neighbour(self, message: SeasonScreen.Neighbour) -> None:
         """Open the season before or after, which lies beside this one."""
-        self._walk(message.by)
+        self._walk(message.view, message.by)
 
     def on_card_screen_neighbour(self, message: CardScreen.Neighbour) -> None:
         """Leave the card for the season before or after."""
-        if self._season in self.screen_stack:
-            self._walk(message.by)
+        if self._season and self._season in self.screen_stack:
+            self._walk(self._season.shown, message.by)
 
-    def _walk(self, by: int) -> None:
-        if self._season:
-            view = self._season.shown
-            name = view.season.previous if by < 0 else view.season.next
-            self.walk(self._path, name or "", by, view)
+    def _walk(self, view: View, by: int) -> None:
+        name = view.season.previous if by < 0 else view.season.next
+        self.walk(self._path, name or "", by, view)

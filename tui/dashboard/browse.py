@@ -12,6 +12,7 @@ from textual.screen import Screen
 from tui.dashboard.screens.footed import Footed
 from tui.dashboard.terminal.abilities import Abilities
 from tui.dashboard.terminal.driver import FrugalDriver, driver_for
+from tui.dashboard.typed import Typed
 from tui.library.read import Reader
 from tui.library.shelf import Shelf
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from tui.dashboard.screens.card import CardScreen
     from tui.dashboard.screens.library import LibraryScreen
     from tui.dashboard.screens.rolls import RollScreen
+    from tui.dashboard.screens.season import SeasonScreen
     from tui.library.clubs import Club
     from tui.present.view import View
 
@@ -43,7 +45,33 @@ class Browser(App[None]):
         self._shelf = Shelf()
         self._indexer: Indexer | None = None
         self._library_screen: LibraryScreen | None = None
-        self._club_wanted: tuple[str, str] | None = None
+        self._club_wanted: tuple[Screen[object], str, str] | None = None
+        self._typed = Typed(self)
+
+    # What comes from the terminal
+
+    def on_mount(self) -> None:
+        """Begin to hand on what is typed."""
+        self.run_worker(self._typed.run(), name="typed", group="typed")
+
+    def post_message(self, message: Message) -> bool:
+        """Receive a message; what comes from the terminal waits for its turn."""
+        if not Typed.takes(message):
+            return super().post_message(message)
+        self._typed.put(message)
+        return True
+
+    def hand_on(self, message: Message) -> None:
+        """Receive a message whose turn has come."""
+        super().post_message(message)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether what is on screen is about to be replaced by what somebody asked for."""
+        if self._club_wanted is not None:
+            return True
+        filling = self.screen is self._library_screen and not self._shelf.complete
+        return filling and not self.screen.query("#prompt")
 
     # What the rest of the app does for it
 
@@ -89,8 +117,10 @@ class Browser(App[None]):
         if self._library_screen and self._library_screen.is_mounted:
             self._library_screen.fill(self._shelf)
         if self._shelf.complete and self._club_wanted:
-            path, team = self._club_wanted
-            self._show_club(self._shelf.club_of(path, team), path)
+            screen, path, team = self._club_wanted
+            self._club_wanted = None
+            if screen is self.screen and path == self.season_shown:  # nobody has gone elsewhere
+                self._show_club(self._shelf.club_of(path, team), path)
 
     def on_unmount(self) -> None:
         """Stop to read."""
@@ -134,12 +164,15 @@ class Browser(App[None]):
         else:
             self.say(f"The file names no season {'before' if by < 0 else 'after'} this one")
 
-    def on_season_screen_library(self) -> None:
+    def on_season_screen_left(self, message: SeasonScreen.Left) -> None:
         """Leave the season."""
-        self.go_back()
+        if message.screen is self.screen:
+            self.go_back()
 
-    def on_roll_screen_left(self) -> None:
+    def on_roll_screen_left(self, message: RollScreen.Left) -> None:
         """Leave a club; the library has nothing behind it."""
+        if message.screen is not self.screen:
+            return  # it has been left
         if self.screen is self._library_screen:
             self.say("This is the library; q leaves")
         else:
@@ -168,14 +201,13 @@ class Browser(App[None]):
         if self._shelf.complete:
             self._show_club(self._shelf.club_of(path, message.team), path)
             return
-        self._club_wanted = path, message.team
+        self._club_wanted = self.screen, path, message.team
         self.say("Reading the library")
         self.index()
 
     def _show_club(self, club: Club | None, path: str) -> None:
         from tui.dashboard.screens.club import ClubScreen  # noqa: PLC0415  not before asked for
 
-        self._club_wanted = None
         if club is None:
             self.say("This season is not in the library")
         else:

@@ -5,51 +5,68 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import tomli
 
-from tui.library.find import is_folder
+from tui.library.find import folder_trouble
 from tui.season.load import read
 from tui.season.positions import Positions
-from tui.season.problems import Problem, SeasonError
+from tui.season.problems import Problem, SeasonError, printable
 from tui.season.roster import nearest
 
 _KEYS = ("folders",)
 
 
-class ConfigError(Exception):
-    """The config file is not as it has to be; the message has a line for each mistake."""
+class Configured(NamedTuple):
+    """What a config file says, and what is wrong with it, in lines.
+
+    With a mistake in it nothing else of the file counts. A folder that is not there, as on a disk
+    that is not, is only warned of: the others are.
+    """
+
+    folders: tuple[Path, ...] = ()
+    mistakes: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
-def configured(file: Path | None) -> tuple[Path, ...]:
-    """Answer the folders that a config file names; without such a file there are none.
+def configured(file: Path | None) -> Configured:
+    """Return the folders that a config file names; without such a file there are none.
 
     A folder is named by its path; a relative one starts where the config file lies, and `~` is the
-    home of the user. Raises `ConfigError`.
+    home of the user.
     """
     if file is None or not os.path.lexists(file):  # unlike `Path.exists` where one may not look
-        return ()
+        return Configured()
+    name = str(file)
     try:
-        text = read(str(file))
-    except SeasonError as error:
-        raise ConfigError(str(error)) from error
-    try:
+        text = read(name)
         raw = tomli.loads(text)
+    except SeasonError as error:
+        return Configured(mistakes=tuple(error.lines))
     except tomli.TOMLDecodeError as error:
         what = f"not TOML: {error.msg[:1].lower()}{error.msg[1:]}"
-        raise ConfigError(Problem(error.lineno, "", what, error.colno).text(str(file))) from error
-    positions = Positions.of(text)
-    found = sorted(
-        Problem(positions.line(path), str(path[0]), what) for path, what in _mistakes(raw, file)
-    )
-    if found:
-        raise ConfigError("\n".join(problem.text(str(file)) for problem in found))
-    return tuple(_folder(name, file) for name in raw.get("folders", ()))
+        return Configured(mistakes=(Problem(error.lineno, "", what, error.colno).text(name),))
+    except (RecursionError, ValueError) as error:
+        return Configured(mistakes=(printable(f"{name}: is not a config file: {error}"),))
+    line = Positions.of(text).line
+    mistakes = sorted(Problem(line(path), str(path[0]), what) for path, what in _mistakes(raw))
+    if mistakes:
+        return Configured(mistakes=tuple(problem.text(name) for problem in mistakes))
+    folders = [(name, _folder(name, file)) for name in raw.get("folders", ())]
+    warnings = [
+        Problem(
+            line(("folders", index)), "folders", f'"{named}": {trouble}', severity="warning"
+        ).text(name)
+        for index, (named, folder) in enumerate(folders)
+        if (trouble := folder_trouble(folder))
+    ]
+    there = tuple(folder for _, folder in folders if not folder_trouble(folder))
+    return Configured(there, warnings=tuple(warnings))
 
 
-def _mistakes(raw: dict[str, Any], file: Path) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Walk what is wrong, each with the path of its place in the file."""
+def _mistakes(raw: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield what is wrong, each with the path of its place in the file."""
     for key in raw:
         if key not in _KEYS:
             near = nearest(key, _KEYS)
@@ -62,8 +79,6 @@ def _mistakes(raw: dict[str, Any], file: Path) -> Iterator[tuple[tuple[str | int
     for index, name in enumerate(folders):
         if not isinstance(name, str) or not name:
             yield ("folders", index), 'expected the path of a folder: "~/seasons"'
-        elif not is_folder(_folder(name, file)):
-            yield ("folders", index), f'there is no folder "{name}"'
 
 
 def _folder(name: str, file: Path) -> Path:
@@ -71,6 +86,6 @@ def _folder(name: str, file: Path) -> Path:
     if name.startswith("~"):
         try:
             path = path.expanduser()
-        except RuntimeError:
+        except (RuntimeError, ValueError):
             return path  # the home of nobody: it is told as a folder that is not there
     return file.parent / path

@@ -8,6 +8,7 @@ from fractions import Fraction
 from tui.library.entry import Appearance, Counts, Described, Entry, Honour, Place, Record
 from tui.library.stages import StageFacts, of_league, of_qualifiers
 from tui.library.ties import of_knockout
+from tui.season.guard import guarded
 from tui.season.load import Loaded, load
 from tui.season.model import QualifiersStage, Season, Team
 from tui.season.problems import SeasonError
@@ -24,10 +25,14 @@ def describe(
 ) -> Described:
     """Read a season file and describe it; one that does not load is described by its errors."""
     try:
-        loaded = load(path)
+        with guarded(path):
+            return _described(path, load(path), audit)
     except SeasonError as error:
         errors = sum(problem.severity == "error" for problem in error.problems)
         return Described(Entry(path, errors=errors, error=error.first))
+
+
+def _described(path: str, loaded: Loaded, audit: Audit | None) -> Described:
     season = loaded.season
     tables = SeasonTables(season)
     stages = facts(tables)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import sysconfig
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterator
 from pathlib import Path
 
 SUFFIX = ".toml"
@@ -13,32 +11,30 @@ FIRST_SEASON = "1968-copa-peru"
 """The season that opens when none is named."""
 
 
+def has_season_name(path: str | os.PathLike[str]) -> bool:
+    """Return whether a file of this name can be a season file: visible and *.toml, in any case.
+
+    Hidden files are what editors and file systems leave beside a season: `.#x.toml`, `._x.toml`.
+    """
+    name = Path(path).name
+    return not name.startswith(".") and name.lower().endswith(SUFFIX)
+
+
+def is_season_file(path: str | os.PathLike[str]) -> bool:
+    """Return whether a path leads to a season file: a regular file with the name of one.
+
+    Everything that collects season files from a folder asks this or, where it has already looked
+    at the file, `has_season_name`.
+    """
+    return has_season_name(path) and is_file(path)
+
+
 def folders() -> Iterator[Path]:
-    """Walk the folders that hold seasons: of the checkout, or of the installed program."""
-    checkout = Path(__file__).parents[2] / "seasons"
-    schemes = ("posix_prefix", "posix_user")
-    installed = (
-        Path(sysconfig.get_path("data", scheme)) / "share" / "jornada" / "seasons"
-        for scheme in (sysconfig.get_default_scheme(), *schemes)
-    )
-    for folder in dict.fromkeys((checkout, *installed)):
+    """Yield the folders that hold seasons: of the checkout, or of the installed program."""
+    package = Path(__file__).parents[1]
+    for folder in (package.parent / "seasons", package / "seasons"):
         if folder.is_dir():
             yield folder
-
-
-def resolve(season: str, more: Iterable[Path] = ()) -> str:
-    """Answer the path of a season given as a path or as a name in the library.
-
-    `more` are folders that are looked into after those of the program. What is neither a path nor
-    a name comes back as it is: opening it tells what is wrong.
-    """
-    if os.path.lexists(season) or os.sep in season:
-        return season
-    for folder in chain(folders(), more):
-        found = folder / f"{season}{SUFFIX}"
-        if is_file(found):
-            return shortest(found)
-    return season
 
 
 def standing() -> Path:
@@ -58,29 +54,53 @@ def shortest(path: Path) -> str:
 
 
 def is_file(path: str | os.PathLike[str]) -> bool:
-    """Tell whether there is a file; unlike `Path.is_file` this finds no name too long."""
+    """Return whether there is a regular file; unlike `Path.is_file`, of a name too long as well."""
     return os.path.isfile(path)
 
 
 def is_folder(path: str | os.PathLike[str]) -> bool:
-    """Tell whether there is a folder, likewise."""
+    """Return whether there is a folder, of a name too long as well."""
     return os.path.isdir(path)
 
 
-def is_name(season: str) -> bool:
-    """Tell whether this is a name, and not the path of something that is there or could be."""
-    return not os.path.lexists(season) and os.sep not in season and not season.endswith(SUFFIX)
+def folder_trouble(folder: str | os.PathLike[str]) -> str:
+    """Return why nobody can look into a folder, or nothing."""
+    try:
+        os.scandir(folder).close()
+    except FileNotFoundError:
+        return "no such folder"
+    except NotADirectoryError:
+        return "not a folder"
+    except OSError as error:
+        return f"cannot be read: {(error.strerror or '').lower()}"
+    except ValueError:
+        return "not the name of a folder"
+    return ""
 
 
-def names(more: Iterable[Path] = ()) -> list[str]:
-    """Answer the names of the seasons in the library, and of those in more folders."""
-    every = chain(folders(), more)
-    return sorted({path.stem for folder in every for path in folder.glob(f"*{SUFFIX}")})
+def is_path(season: str) -> bool:
+    """Return whether this is the path of a file, there or not, rather than the name of a season."""
+    return os.path.lexists(season) or os.sep in season or season.lower().endswith(SUFFIX)
+
+
+def season_paths(folder: Path) -> list[Path]:
+    """Return the season files that lie in a folder itself, by name; none of one unreadable."""
+    try:
+        return sorted(path for path in folder.iterdir() if is_season_file(path))
+    except OSError:
+        return []
+
+
+def named(folder: Path, name: str) -> Path | None:
+    """Return the season file of a name in a folder; a suffix in capitals takes a look around."""
+    usual = folder / f"{name}{SUFFIX}"
+    if is_season_file(usual):
+        return usual
+    return next((path for path in season_paths(folder) if path.stem == name), None)
 
 
 def neighbour(path: str, name: str) -> Path | None:
-    """Answer the file of a neighbouring season, which lies beside this one."""
+    """Return the file of a neighbouring season, which lies beside this one."""
     if not name or Path(name).name != name:
         return None
-    found = Path(path).with_name(f"{name}{SUFFIX}")
-    return found if is_file(found) else None
+    return named(Path(path).parent, name)

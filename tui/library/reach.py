@@ -6,6 +6,9 @@ one that leads nowhere else (`tui.library.kiosk`).
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
 import time
 from collections.abc import Iterable
 from contextlib import suppress
@@ -14,6 +17,7 @@ from pathlib import Path
 from tui.library.find import neighbour
 from tui.library.last import remember
 from tui.library.scan import File, season_files
+from tui.season.guard import guarded
 from tui.season.load import Loaded, Stamp, load, stamp_of
 from tui.season.problems import SeasonError
 
@@ -26,7 +30,8 @@ class Reach:
 
     def load(self, path: str) -> Loaded:
         """Load a season file; raises `SeasonError` with every problem of it."""
-        return load(path)
+        with guarded(path):
+            return load(path, open_regular)
 
     def load_whole(self, path: str) -> Loaded:
         """Load a season file; one that does not load is given time: somebody may be saving it."""
@@ -69,13 +74,39 @@ class Reach:
         folders: set[Path] = set()
         place = Path(path).absolute()
         for _ in range(40):  # as many links as the system itself follows
-            folders |= {place.parent, place.parent.resolve()}
-            folders |= {parent.parent for parent in place.parents if parent.is_symlink()}
-            if not place.is_symlink():
+            folders.add(place.parent)
+            folders |= {parent.parent for parent in place.parents if _link(parent)}
+            with suppress(OSError, RuntimeError):  # links in a circle lead to no folder
+                folders.add(place.parent.resolve())
+            target = _link(place)
+            if target is None:
                 break
-            place = place.parent / place.readlink()
+            place = place.parent / target
         folders |= {folder.parent for folder in folders}
         return inodes(folders)
+
+
+def _link(path: Path) -> Path | None:
+    """Return where a link points; None of what is no link or cannot be seen."""
+    try:
+        return path.readlink()
+    except OSError:
+        return None
+
+
+def open_regular(name: str, flags: int) -> int:
+    """Open a regular file for reading, in the way of `open`'s own opener.
+
+    A pipe that has taken the place of a season file could be waited for without end.
+    """
+    found = os.open(name, flags | os.O_NONBLOCK)
+    mode = os.fstat(found).st_mode
+    if stat.S_ISREG(mode):
+        return found
+    os.close(found)
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), name)
+    raise OSError(errno.EINVAL, "not a regular file", name)
 
 
 def inodes(folders: set[Path]) -> dict[Path, int]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.library.find import SUFFIX
+from tui.library.find import has_season_name
 
 
 class File(NamedTuple):
@@ -17,56 +17,89 @@ class File(NamedTuple):
     stamp: str
 
 
-def season_files(folders: Iterable[str | os.PathLike[str]]) -> list[File]:
-    """Answer the season files in folders and in the folders below them, by path.
+def _ignore(_: OSError) -> None:
+    """Pass over a folder that cannot be read."""
 
-    Hidden folders are left out. A file or folder that can be reached in several ways is there once,
-    a file by a name of its own rather than by a link; a link that leads in a circle leads nowhere.
+
+def season_files(folders: Iterable[str | os.PathLike[str]]) -> list[File]:
+    """Return the season files in folders and in the folders below them, by path.
+
+    Hidden files and folders are left out. A file or folder that can be reached in several ways is
+    there once, a file by a name of its own rather than by a link; a link that leads in a circle
+    leads nowhere.
     """
     walked: set[tuple[int, int]] = set()
-    found = sorted(
-        (entry.is_symlink(), entry.path, *_about(entry))
+    entries = [
+        entry
         for folder in folders
-        for entry in _walk(Path(folder).absolute(), walked)
-    )
+        for entry in _walk(os.fspath(Path(folder).absolute()), walked, _ignore)
+    ]
+    return sorted(_distinct(entries))
+
+
+def season_files_below(folder: str, unreadable: Callable[[OSError], None]) -> list[str]:
+    """Return the paths of the season files in one folder and below it, as `season_files` does.
+
+    They begin with the folder as it was named, and the files of a folder come before those below
+    it. Folders that cannot be read are handed to `unreadable`.
+    """
+    entries = list(_walk(folder, set(), unreadable))
+    kept = {file.path for file in _distinct(entries)}
+    return [entry.path for entry in entries if entry.path in kept]
+
+
+def _distinct(entries: Iterable[os.DirEntry[str]]) -> list[File]:
+    """Return the files of some entries, each once."""
+    found = sorted((entry.is_symlink(), entry.path, *_about(entry)) for entry in entries)
     files: dict[str, File] = {}
     for _, path, identity, stamp in found:
         files.setdefault(identity, File(path, stamp))
-    return sorted(files.values())
+    return list(files.values())
 
 
-def _walk(folder: Path, walked: set[tuple[int, int]]) -> Iterator[os.DirEntry[str]]:
-    """Walk what may be a season file below a folder; a folder that cannot be read has nothing."""
+def _walk(
+    folder: str, walked: set[tuple[int, int]], unreadable: Callable[[OSError], None]
+) -> Iterator[os.DirEntry[str]]:
+    """Yield what may be a season file in a folder and below it, each folder by name."""
     waiting = [folder]
     while waiting:
         here = waiting.pop()
         try:
-            about = here.stat()
+            about = Path(here).stat()
             if (about.st_dev, about.st_ino) in walked:
                 continue
             walked.add((about.st_dev, about.st_ino))
-            with os.scandir(here) as entries:
-                for entry in entries:
-                    is_folder, is_season = _kind(entry)
-                    if is_folder and not entry.name.startswith("."):
-                        waiting.append(Path(entry.path))
-                    elif is_season:
-                        yield entry
-        except OSError:
+            with os.scandir(here) as inside:
+                entries = sorted(inside, key=lambda entry: entry.name)
+        except OSError as error:
+            unreadable(error)
             continue
+        yield from (entry for entry in entries if _is_season(entry))
+        waiting += [entry.path for entry in reversed(entries) if _is_visible_folder(entry)]
 
 
-def _kind(entry: os.DirEntry[str]) -> tuple[bool, bool]:
-    """Tell whether this is a folder, and whether it may be a season file, as a link to nothing."""
-    has_name = entry.name.endswith(SUFFIX)
+def _is_visible_folder(entry: os.DirEntry[str]) -> bool:
     try:
-        return entry.is_dir(), has_name and (entry.is_file() or not Path(entry.path).exists())
+        return not entry.name.startswith(".") and entry.is_dir()
     except OSError:  # a link to itself
-        return False, has_name
+        return False
+
+
+def _is_season(entry: os.DirEntry[str]) -> bool:
+    """Return whether this is a season file, or a link in the place of one that leads nowhere.
+
+    Such a link is bad input rather than nothing: somebody expects a season there.
+    """
+    if not has_season_name(entry.name):
+        return False
+    try:
+        return entry.is_file() or (entry.is_symlink() and not Path(entry.path).exists())
+    except OSError:  # a link to itself
+        return True
 
 
 def _about(entry: os.DirEntry[str]) -> tuple[str, str]:
-    """Answer which file this is and in which state; a link to nothing is one of its own."""
+    """Return which file this is and in which state; a link to nothing is one of its own."""
     try:
         about = entry.stat()
     except OSError:
@@ -76,6 +109,6 @@ def _about(entry: os.DirEntry[str]) -> tuple[str, str]:
 
 
 def state(about: os.stat_result) -> str:
-    """Answer the stamp of a file."""
+    """Return the stamp of a file."""
     times = f"{about.st_mtime_ns}:{about.st_ctime_ns}"  # the first one can be set back
     return f"{times}:{about.st_size}:{about.st_ino}"

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tui.library.clubs import Club
 from tui.library.entry import Entry
 from tui.library.shelf import Shelf
-from tui.library.words import fold
+from tui.library.words import words_of
 
 _FULL, _BEGUN, _INITIALS, _WITHIN, _SCATTERED = 5, 4, 3, 2, 1
 _SMALL_WORDS = frozenset({"de", "del", "la", "las", "los", "el", "y", "of", "the"})
@@ -23,8 +23,6 @@ _SMALL_WORDS = frozenset({"de", "del", "la", "las", "los", "el", "y", "of", "the
 
 _FEW_SIGNS = 3
 """Shorter words have their letters in their order in too many others."""
-
-_WORD = re.compile(r"[^\W_]+")
 
 
 class Found(NamedTuple):
@@ -52,7 +50,7 @@ class Text(NamedTuple):
 
 def text_of(names: Iterable[str], places: Iterable[str] = ()) -> Text:
     """Lay out names and places for searching."""
-    folded = [_WORD.findall(fold(name)) for name in names]
+    folded = [words_of(name) for name in names]
     initials = [
         "".join(word[0] for word in words if word not in _SMALL_WORDS)
         for words in folded
@@ -61,7 +59,7 @@ def text_of(names: Iterable[str], places: Iterable[str] = ()) -> Text:
     parts = (
         _spread(word for words in folded for word in words),
         _spread(initials),
-        _spread(word for place in places for word in _WORD.findall(fold(place))),
+        _spread(word for place in places for word in words_of(place)),
     )
     return Text(*parts, "".join(parts))
 
@@ -72,7 +70,7 @@ def _spread(words: Iterable[str]) -> str:
 
 def ranked(wanted: str, texts: Sequence[Text]) -> list[tuple[int, int]]:
     """Answer the texts that hold all words, the best match first: its rank and its place."""
-    words = _WORD.findall(fold(wanted))
+    words = words_of(wanted)
     found = [(0, at) for at in range(len(texts))]
     for word in words:
         exact = [
@@ -81,12 +79,21 @@ def ranked(wanted: str, texts: Sequence[Text]) -> list[tuple[int, int]]:
             if word in texts[at].whole and (score := _score(word, texts[at]))
         ]
         if not exact and len(word) >= _FEW_SIGNS:
-            letters = re.compile(r"\w*".join(map(re.escape, word)))
+            letters = _scattered(word)
             exact = [
                 (worth - _SCATTERED, at) for worth, at in found if letters.search(texts[at].words)
             ]
         found = exact
     return sorted(found) if words else []
+
+
+def _scattered(word: str) -> re.Pattern[str]:
+    """Return what finds the letters of a word in their order inside a single word of a text.
+
+    Each letter is taken where it first comes, so that nothing is tried twice.
+    """
+    signs = map(re.escape, word)
+    return re.compile(" " + "".join(f"[^ {sign}]*{sign}" for sign in signs))
 
 
 def _score(word: str, text: Text) -> int:

@@ -45,8 +45,8 @@ def of_knockout(bracket: Bracket) -> StageFacts:
 
 
 def _matches(tie: Tie) -> Iterator[Match]:
-    """Walk the matches of a tie, but for those that were struck out."""
-    yield from (match for match in (*tie.legs, *tie.replays) if match.status != "annulled")
+    """Yield the matches of a tie, but for those that count nowhere."""
+    yield from (match for match in (*tie.legs, *tie.replays) if not match.is_void)
 
 
 def _final(stage: KnockoutStage) -> KnockoutRound | None:
@@ -72,8 +72,9 @@ def _places(
 def _share(one: KnockoutRound, result: TieResult) -> Fraction:
     """Answer how much of a tie is told."""
     matches = list(_matches(result.tie))
-    expected = max(len(matches), one.leg_count)
-    played = Fraction(sum(match.counts for match in matches), expected)
+    is_settled = result.due < one.legs_due(result.tie)
+    expected = result.due if is_settled else max(len(matches), one.legs_due(result.tie))
+    played = Fraction(min(expected, sum(match.counts for match in matches)), expected)
     return max(played, HALF) if result.winner else played
 
 

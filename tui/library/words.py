@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+_WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"(\d+)")
 
 
@@ -16,6 +17,11 @@ def fold(text: str) -> str:
         return text.casefold()
     apart = unicodedata.normalize("NFD", text)
     return "".join(sign for sign in apart if not unicodedata.combining(sign)).casefold()
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words and numbers of a text, folded."""
+    return _WORD.findall(fold(text))
 
 
 def in_turn(text: str) -> tuple[tuple[bool, int, str], ...]:

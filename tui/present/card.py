@@ -17,7 +17,7 @@ from tui.season.model import Goals, OtherScore
 def card(view: View, pane: Name, key: Key, cells_wide: int) -> Page | None:
     """Draw the card of a row; None where there is nothing more to say."""
     if pane == "rounds":
-        tie = tie_of(view, *key[1:])
+        tie = tie_of(view, key[1], key[2])
         return tie_card(view, tie, cells_wide) if tie else match_card(view, key, cells_wide)
     if pane == "standings" and view.knockout:
         # A card stays open while the file changes: its row may be that of a table no longer there.

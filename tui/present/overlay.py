@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from tui.audit.tables import differ, differing
+from tui.audit.cells import differ, differing
 from tui.present.columns import Column
 from tui.present.page import Role
 from tui.present.phrases import ordinal, plural

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from tui.present.text import clean
+from tui.season.days import KnownDate, PartialDate, earliest, latest
 from tui.season.matches import Match
 from tui.season.model import Rule
 from tui.standings.order import Value
@@ -29,7 +30,14 @@ RULE_WORDS: dict[Rule, str] = {
     "away_wins": "away wins",
     "unrounded_points": "points before rounding",
     "fair_play": "fair play",
+    "opponents_points": "points of the opponents",
+    "opponents_goal_difference": "goal difference of the opponents",
+    "opponents_goals_for": "goals scored by the opponents",
     "head_to_head": "the matches between them",
+    "earlier_stage": "an earlier stage",
+    "position": "place",
+    "seeding": "the seeding",
+    "coefficient": "the coefficient",
     "play_off": "the play-off",
     "manual": "an order given",
     "ruling": "a ruling",
@@ -37,23 +45,27 @@ RULE_WORDS: dict[Rule, str] = {
 _NAMED = 3
 """So many teams that share a position are named; more are counted."""
 
-_SIGNED: frozenset[Rule] = frozenset({"goal_difference"})
+_PLACES: frozenset[Rule] = frozenset({"position", "seeding"})
+_SIGNED: frozenset[Rule] = frozenset({"goal_difference", "opponents_goal_difference"})
 
 
-def day(value: date) -> str:
-    """Write a date as `5 May 1968`."""
+def day(value: KnownDate) -> str:
+    """Write a date as `5 May 1968`; one that is less well known as `May 1968` or `1968`."""
+    if isinstance(value, PartialDate):
+        return f"{_MONTHS[value.month - 1]} {value.year}" if value.month else str(value.year)
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
-def days(values: Sequence[date]) -> str:
+def days(values: Sequence[KnownDate]) -> str:
     """Write the range of some dates, as short as it can be said."""
-    first, last = min(values), max(values)
-    if first == last:
-        return day(first)
-    if (first.year, first.month) == (last.year, last.month):
+    first, last = min(values, key=earliest), max(values, key=latest)
+    for one in values:
+        if (earliest(one), latest(one)) == (earliest(first), latest(last)):
+            return day(one)
+    if (first.year, first.month) == (last.year, last.month) and isinstance(first, date):
         return f"{first.day}–{day(last)}"
     if first.year == last.year:
-        return f"{first.day} {_MONTHS[first.month - 1]} – {day(last)}"
+        return f"{day(first).removesuffix(f' {first.year}')} – {day(last)}"
     return f"{day(first)} – {day(last)}"
 
 
@@ -86,6 +98,8 @@ def minus(number: int | str) -> str:
 
 def value(rule: Rule, number: Value) -> str:
     """Write what a rule compares; a fraction with three decimals, an endless average as ∞."""
+    if rule in _PLACES:
+        return ordinal(int(number))
     if not isinstance(number, int):
         return minus(f"{float(number):.3f}").replace("inf", "∞")
     return signed(number) if rule in _SIGNED else minus(number)
@@ -140,7 +154,7 @@ def _decision(decision: Decision) -> str:
     compared = f"{side} {clean(decision.other)} by {_compared(decision)}"
     if not decision.level_on:
         return compared
-    *others, last = (RULE_WORDS[rule] for rule in decision.level_on)
+    *others, last = dict.fromkeys(RULE_WORDS[rule] for rule in decision.level_on)
     return f"{compared}; level on {' and '.join([', '.join(others), last] if others else [last])}"
 
 
@@ -151,8 +165,11 @@ def _compared(decision: Decision) -> str:
         return f"{words}: {clean(decision.reason)}" if decision.reason else words
     if decision.by:
         own, theirs = (value(decision.by, one) for one in decision.values)
-        return f"{RULE_WORDS[decision.by]} in {words}, {own} to {theirs}"
+        where = f"the {clean(decision.stage)}" if decision.stage else words
+        return f"{RULE_WORDS[decision.by]} in {where}, {own} to {theirs}"
     own, theirs = (value(decision.rule, one) for one in decision.values)
+    if decision.rule == "seeding":
+        words = "place in the seeding"
     return f"{words}, {own} to {theirs}"
 
 

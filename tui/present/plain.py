@@ -79,6 +79,7 @@ def _tie(result: TieResult) -> dict[str, Any]:
         "teams": list(result.teams),
         "legs": [_leg(one) for one in result.legs],
         "aggregate": _score(result.aggregate),
+        "series": list(result.series) if result.series else None,
         "winner": result.winner,
         "decided_by": result.decided_by,
         "values": [_number(one) for one in result.values or ()],
@@ -96,7 +97,7 @@ def _leg(one: LegResult) -> dict[str, Any]:
         "penalties": _score(match.penalties),
         "extra_time": match.extra_time,
         "status": match.status,
-        "date": match.date.isoformat() if match.date else None,
+        "date": str(match.date) if match.date else None,
         "replay": one.replay,
     }
 

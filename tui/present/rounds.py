@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from tui.present.page import EMPTY, Key, Line, Page, Span, line
@@ -33,9 +34,9 @@ def rounds(view: View, cells_wide: int) -> Page:
     elif any(match.derived for _, one in stage.matchdays(number) for match in one.matches):
         body.append(line((f" {DERIVED}  worked out from a table", "dim")))
     told = {
-        _key(index, match): happenings(match)
+        key: happenings(match)
         for index, matchday in stage.matchdays(number)
-        for match in matchday.matches
+        for key, match in _keyed(index, matchday)
     }
     is_cut = any(width(one.text) > cells_wide and told[one.key] for one in body if one.key)
     return Page(
@@ -50,14 +51,19 @@ def match_at(view: View, key: Key) -> tuple[int, Round, Match] | None:
     """Answer the match of the round shown that a row's key names, with its group and round."""
     played = view.stage.matchdays(view.moment.round) if view.stage else ()
     for index, matchday in played:
-        for match in matchday.matches:
-            if _key(index, match) == key:
+        for own, match in _keyed(index, matchday):
+            if own == key:
                 return index, matchday, match
     return None
 
 
-def _key(group: int, match: Match) -> Key:
-    return (str(group), match.home, match.away)
+def _keyed(group: int, matchday: Round) -> Iterator[tuple[Key, Match]]:
+    """Yield the matches of a round with their keys: the same two teams may have played again."""
+    times: Counter[Key] = Counter()
+    for match in matchday.matches:
+        key = (str(group), match.home, match.away)
+        times[key] += 1
+        yield (key if times[key] == 1 else (*key, str(times[key]))), match
 
 
 def _caption(view: View) -> Line:
@@ -116,7 +122,7 @@ def _matches(view: View, group: int, matchday: Round, cells_wide: int) -> Iterat
         names = {team: clean(view.season.short_names.get(team, team)) for team in teams}
     side = min(side, max(map(width, names.values()), default=0))
     dates = {match.date for match in matchday.matches}
-    for match in matchday.matches:
+    for key, match in _keyed(group, matchday):
         off_day = _off_day(match, matchday) if len(dates) > 1 or matchday.date else ""
         extra = ", ".join(part for part in (off_day, happenings(match)) if part)
         yield line(
@@ -125,7 +131,7 @@ def _matches(view: View, group: int, matchday: Round, cells_wide: int) -> Iterat
             (fit(marked_score(match), middle, "center"), "strong"),
             fit(names[match.away], side),
             (f"  {extra}" if extra else "", "dim"),
-            key=_key(group, match),
+            key=key,
         )
 
 

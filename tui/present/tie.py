@@ -9,7 +9,7 @@ from tui.present.phrases import circumstances, ordinal, score, value
 from tui.present.text import clean, width
 from tui.season.knockout import KnockoutRound, KnockoutStage, TieRule
 from tui.season.matches import Match
-from tui.standings.ties import LegResult, TieResult
+from tui.standings.ties import LegResult, TieResult, Values
 
 
 class Shown(NamedTuple):
@@ -27,6 +27,7 @@ class Shown(NamedTuple):
 
 _DECIDED: dict[TieRule, str] = {
     "points": "on points",
+    "wins": "in matches",
     "aggregate": "on aggregate",
     "away_goals": "on away goals",
     "extra_time": "after extra time",
@@ -45,16 +46,23 @@ def goals(leg: LegResult, side: int) -> str:
 
 
 def total(result: TieResult, side: int) -> str:
-    """Write the goals of a team over all legs; a sign where some are not known."""
-    if result.aggregate:
-        return str(result.aggregate[side])
+    """Return the goals of a team over all legs, or the matches it has won in a series.
+
+    A sign stands where some goals are not known.
+    """
+    if sums := _sums(result):
+        return str(sums[side])
     return "–" if result.legs else ""
 
 
 def score_of(result: TieResult, side: int = 0) -> str:
-    """Write the score over all legs as one of the teams sees it; nothing where it is not known."""
-    sums = result.aggregate
+    """Return the score over all legs as one of the teams sees it; nothing where it is not known."""
+    sums = _sums(result)
     return f"{sums[side]}-{sums[1 - side]}" if sums else ""
+
+
+def _sums(result: TieResult) -> tuple[int, int] | None:
+    return result.series or result.aggregate
 
 
 def decision(stage: KnockoutStage, result: TieResult) -> str:
@@ -65,15 +73,22 @@ def decision(stage: KnockoutStage, result: TieResult) -> str:
     words = "" if rule == "aggregate" and len(result.legs) == 1 else _DECIDED[rule]
     if rule == "position" and stage.position_in:
         words += f" in the {clean(stage.position_in)}"
-    if not words or result.values is None:
-        return words
-    own, other = result.values
+    if words and result.values:
+        return _with_figures(words, rule, result.values, result.series)
+    return words
+
+
+def _with_figures(words: str, rule: TieRule, values: Values, series: tuple[int, int] | None) -> str:
+    """Add the two figures that a rule compared, the winner's first."""
+    own, other = values
+    if series and (own, other) in (series, series[::-1]):
+        return f"{own}-{other} {_DECIDED['wins']}"
     match rule:
         case "points":
             return f"{words}, {value('points', own)} to {value('points', other)}"
         case "position":
             return f"{words}, {ordinal(int(own))} to {ordinal(int(other))}"
-        case "penalties" | "away_goals" | "aggregate" | "replay":
+        case "penalties" | "away_goals" | "aggregate" | "replay" | "wins":
             return f"{words}, {own}-{other}"
         case _:
             return words
@@ -83,6 +98,8 @@ def remark(stage: KnockoutStage, result: TieResult) -> str:
     """Say what decided where the goals do not show it."""
     if result.winner is None or result.decided_by is None:
         return ""
+    if result.series:
+        return decision(stage, result)
     sums = result.aggregate
     own = 1 if result.winner == result.teams[1] else 0
     goals_tell = sums is not None and sums[own] > sums[1 - own]

@@ -39,10 +39,14 @@ def _known(view: View, node: Node, one: Shown) -> Iterator[tuple[str, str]]:
     stage, played, result = one.stage, one.round, one.result
     yield "Round", f"{played.name}, {stage.name}"
     legs = [leg for leg in result.legs if not leg.replay]
-    for at, leg in enumerate(result.legs):
-        yield _called(leg, at, played.leg_count), _match(leg.match, view)
+    number = 1
+    for leg in result.legs:
+        yield _called(leg, number, played.leg_count), _match(leg.match, view)
         yield "", leg.match.note or ""
-    if len(legs) > 1:
+        number += not leg.match.is_void  # what is played in its place has the same number
+    if result.series:
+        yield "Series", f"{score_of(result)} in matches"
+    elif len(legs) > 1:
         yield "Aggregate", score_of(result)
         yield "", _printed(result)
     if result.winner:
@@ -68,7 +72,7 @@ def _printed(result: TieResult) -> str:
     printed, added = result.tie.aggregate, result.aggregate
     if not result.winner or printed is None or added is None:
         return ""
-    if printed == added or result.points == tuple(printed):
+    if printed == added or tuple(printed) in (result.points, result.series):
         return ""
     return f"By the source {printed}."
 
@@ -82,10 +86,10 @@ def _doubt(result: TieResult) -> str:
     return "By the source; the results do not tell."
 
 
-def _called(leg: LegResult, at: int, legs: int) -> str:
+def _called(leg: LegResult, number: int, legs: int) -> str:
     if leg.replay:
         return "Replay"
-    return "Match" if legs == 1 else f"Leg {at + 1}"
+    return "Match" if legs == 1 else f"Leg {number}"
 
 
 def _match(match: Match, view: View) -> str:

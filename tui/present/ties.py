@@ -67,8 +67,7 @@ def tie_of(view: View, home: str, away: str) -> Node | None:
         return None
     day = stage.days[number - 1]
     for at, tie in enumerate(stage.rounds[day.round].ties):
-        match = day.match(tie)
-        if match and (match.home, match.away) == (home, away):
+        if (home, away) in [(match.home, match.away) for match in day.matches(tie)]:
             return Node(day.round, at)
     return None
 

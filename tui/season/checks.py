@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any
 
+from tui.season.days import KnownDate, earliest, latest, parse_date
 from tui.season.problems import Problem, Severity
 from tui.season.roster import Hints, Roster, named, one_or_many, tables, texts
 from tui.season.values import LARGEST
@@ -157,15 +157,15 @@ def _unit(raw: Raw, path: Path, unit: Raw, roster: Roster) -> Iterator[Found]:
                     continue
                 what = f"from {first} to {last}, expected the first and the last position: [1, 2]"
                 yield _found(raw, (*path, "zones", index, "positions"), what)
-    previous: date | None = None
+    previous: KnownDate | None = None
     for index, one in enumerate(tables(unit.get("rounds"))):
         place: Path = (*path, "rounds", index)
-        day = one.get("date")
-        if type(day) is date:  # a date with a time is one too, and cannot be compared
-            if previous and day < previous:
+        day = parse_date(one.get("date"))
+        if day:
+            if previous and latest(day) < earliest(previous):
                 what = f"{day} is before the date of an earlier round, {previous}"
                 yield _found(raw, (*place, "date"), what, "warning")
-            previous = max(previous or day, day)
+            previous = max(previous or day, day, key=earliest)
         yield from _round(raw, place, one, roster, members)
 
 
@@ -198,19 +198,27 @@ def _published(raw: Raw, path: Path, unit: Raw, roster: Roster) -> Iterator[Foun
                 seen.add(team)
 
 
+def is_void(match: Raw) -> bool:
+    """Tell whether a match counts nowhere, as `Match.is_void` does of one that has loaded."""
+    is_abandoned = match.get("status") == "abandoned"
+    has_standing = match.get("stands") is True or "awarded" in match
+    return match.get("status") == "annulled" or (is_abandoned and not has_standing)
+
+
 def _round(raw: Raw, path: Path, one: Raw, roster: Roster, members: set[str]) -> Iterator[Found]:
     """Check one round: nobody plays twice, nobody plays himself, nobody is a stranger."""
     plays: Counter[str] = Counter()
     for index, match in enumerate(tables(one.get("matches"))):
         place: Path = (*path, "matches", index)
+        counts = not is_void(match)
         sides = [match.get(side) for side in ("home", "away")]
         teams = [roster.resolve(side) or side for side in sides if isinstance(side, str)]
         if len(teams) == 2 and teams[0] == teams[1]:
             yield _found(raw, place, f"{teams[0]} against itself, expected two teams")
             teams.pop()
         for team in teams:
-            plays[team] += 1
-            if plays[team] == 2:
+            plays[team] += counts
+            if counts and plays[team] == 2:
                 yield _found(raw, place, f"{team} plays twice in this round, expected once")
             if members and team not in members and roster.resolve(team):
                 yield _found(raw, place, f"{team} is not among the teams of this stage or group")

@@ -18,7 +18,7 @@ _KINDS = {
     "string_too_short": "some text",
     "int_type": "a whole number",
     "int_parsing_size": "a whole number",
-    "date_type": "a date without quotes: 1968-04-28",
+    "date": "a date without quotes: 1968-04-28",
     "tuple_type": "a list: [ … ]",
     "model_type": "a table: {{ … }}",
     "model_attributes_type": "a table: {{ … }}",

@@ -15,6 +15,7 @@ from tui.season.zones import Outcome
 
 TieRule = Literal[
     "points",
+    "wins",
     "aggregate",
     "away_goals",
     "extra_time",
@@ -27,8 +28,9 @@ TieRule = Literal[
 ]
 """What decides a tie. From results come all up to `position`; the last three a source has to tell.
 
-`points`: of the legs; `aggregate`: goals over the legs; `extra_time`: their goals are in the score,
-the word says that they decided; `position`: the better place in the table of an earlier stage.
+`points`: of the legs; `wins`: legs won, on penalties too; `aggregate`: goals over the legs;
+`extra_time`: their goals are in the score, the word says that they decided;
+`position`: the better place in the table of an earlier stage.
 """
 
 TieRules = Annotated[tuple[TieRule, ...], Field(min_length=1)]
@@ -62,6 +64,36 @@ class Tie(Part):
     source: Text | None = None
     note: Text | None = None
 
+    @cached_property
+    def legs_by_step(self) -> tuple[tuple[Match, ...], ...]:
+        """The legs played at each step of the round.
+
+        A leg that was annulled or abandoned shares the step of the one that is played in its place.
+        """
+        steps: list[list[Match]] = [[]]
+        for match in self.legs:
+            if steps[-1] and not steps[-1][-1].is_void:
+                steps.append([])
+            steps[-1].append(match)
+        return tuple(map(tuple, steps)) if self.legs else ()
+
+    def legs_due(self, legs: int | None) -> int:
+        """Return how many legs decide the tie, where its round has so many or does not say.
+
+        A leg that was annulled and not played again is not waited for.
+        """
+        standing = sum(not match.is_void for match in self.legs)
+        if legs is None:
+            return max(1, standing)
+        return legs - sum(
+            match.status == "annulled" and not self._is_played_again(at)
+            for at, match in enumerate(self.legs)
+        )
+
+    def _is_played_again(self, at: int) -> bool:
+        void = self.legs[at]
+        return any((one.home, one.away) == (void.home, void.away) for one in self.legs[at + 1 :])
+
 
 class KnockoutRound(Part):
     """Ties of which the winners go on together."""
@@ -78,8 +110,12 @@ class KnockoutRound(Part):
 
     @cached_property
     def leg_count(self) -> int:
-        """How many legs a tie has."""
-        return self.legs or max((len(tie.legs) for tie in self.ties), default=1) or 1
+        """How many legs a tie has at most: the steps of the round before any replay."""
+        return self.legs or max((len(tie.legs_by_step) for tie in self.ties), default=1) or 1
+
+    def legs_due(self, tie: Tie) -> int:
+        """Return how many legs decide a tie: those the round says, or else its own."""
+        return tie.legs_due(self.legs)
 
 
 class LegDay(NamedTuple):
@@ -90,10 +126,15 @@ class LegDay(NamedTuple):
     replay: bool
     name: str
 
-    def match(self, tie: Tie) -> Match | None:
-        """Answer the match that a tie of the round has at this moment."""
-        matches = tie.replays if self.replay else tie.legs
-        return matches[self.leg] if self.leg < len(matches) else None
+    def matches(self, tie: Tie) -> tuple[Match, ...]:
+        """Return the matches that a tie of the round has at this moment.
+
+        They are several only where a leg was annulled or abandoned and played again.
+        """
+        if self.replay:
+            return tie.replays[self.leg : self.leg + 1]
+        steps = tie.legs_by_step
+        return steps[self.leg] if self.leg < len(steps) else ()
 
 
 class KnockoutStage(Part):
@@ -140,7 +181,7 @@ class KnockoutStage(Part):
             Round(
                 name=day.name,
                 date=one.date if day.leg == 0 and not day.replay else None,
-                matches=tuple(match for tie in one.ties if (match := day.match(tie))),
+                matches=tuple(match for tie in one.ties for match in day.matches(tie)),
                 note=one.note,
             )
             for day in self.days

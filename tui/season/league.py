@@ -18,7 +18,14 @@ from tui.season.rules import (
     Order,
     PointsRule,
 )
-from tui.season.rulings import Adjustment, Carried, FairPlay, ManualOrder, Ruling
+from tui.season.rulings import (
+    Adjustment,
+    Carried,
+    Coefficient,
+    FairPlay,
+    ManualOrder,
+    Ruling,
+)
 from tui.season.values import Count, Names, TeamName, Text, Whole, listed
 from tui.season.zones import Zone
 
@@ -112,6 +119,8 @@ class LeagueStage(Group):
     carry: Carry | None = None
     groups: tuple[Group, ...] = ()
     across: tuple[Across, ...] = ()
+    seeding: tuple[TeamName, ...] = ()
+    coefficients: tuple[Coefficient, ...] = ()
     source: Text | None = None
 
     @cached_property

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from tui.season.checks import check
 from tui.season.flow_checks import check_flow
 from tui.season.model import Season
+from tui.season.order_checks import check_orders
 from tui.season.problems import Problem, SeasonError, UnreadableError
 from tui.season.roster import Roster
 from tui.season.rule_checks import check_rules
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
 
 LARGEST = 32 * 1024 * 1024
 """Bytes a season file may have: a season of 400,000 matches. More is not a season file."""
+
+_FROM_THE_SHELL = ("/dev/", "/proc/")
+"""Where a shell puts the pipes of `jornada table <(...)`: they have a writer, and an end.
+
+A named pipe anywhere else may have a writer that never says anything.
+"""
 
 _TOO_LARGE = f"has more than {LARGEST // 1024**2} MB, expected a season file"
 
@@ -95,7 +102,9 @@ def read(name: str, opener: Opener | None = None) -> str:
             if stat.S_ISREG(about.st_mode) and about.st_size > LARGEST:
                 raise UnreadableError(name, _TOO_LARGE)
             if stat.S_ISFIFO(about.st_mode):
-                os.set_blocking(file.fileno(), True)  # with a writer there is something to wait for
+                if not name.startswith(_FROM_THE_SHELL):
+                    raise UnreadableError(name, "is a named pipe, expected a season file in TOML")
+                os.set_blocking(file.fileno(), True)  # its writer may be slow
             data = file.read(LARGEST + 1) or b""  # None: a terminal at which nobody has typed
     except OSError as error:
         raise UnreadableError(name, f"cannot be read: {_reason(error)}") from error
@@ -129,6 +138,7 @@ def parse(text: str, name: str) -> Loaded:
         found += explain(error, raw)
     found += check(raw, roster)
     found += check_rules(raw, roster)
+    found += check_orders(raw, roster)
     found += check_ties(raw, roster)
     found += check_flow(raw)
     problems = _place(found, text) if found else ()

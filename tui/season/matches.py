@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from tui.season.days import KnownDate, by_latest, latest
 from tui.season.part import Part
 from tui.season.values import Count, Day, ScoreText, TeamName, Text, Whole
 
@@ -68,8 +69,18 @@ class Match(Part):
         if self.score is None and self.awarded is None and not (self.winner or self.result):
             return False
         if self.status == "abandoned":
-            return self.stands or self.awarded is not None
+            return self.has_standing
         return self.status not in ("annulled", "postponed")
+
+    @property
+    def is_void(self) -> bool:
+        """Whether the match counts nowhere: annulled, or abandoned without a result that stands."""
+        return self.status == "annulled" or (self.status == "abandoned" and not self.has_standing)
+
+    @property
+    def has_standing(self) -> bool:
+        """Whether the result of an abandoned match was confirmed or replaced by a ruling."""
+        return self.stands or self.awarded is not None
 
 
 class Round(Part):
@@ -81,17 +92,19 @@ class Round(Part):
     note: Text | None = None
 
 
-def days_of(rounds: Iterable[Round]) -> tuple[dt.date | None, ...]:
-    """Answer the day of each round: its date, or else that of its first match.
+def days_of(rounds: Iterable[Round]) -> tuple[KnownDate | None, ...]:
+    """Return the day of each round: its date, or else that of its first match.
 
     A match before the day of the round before it was brought forward: it tells nothing of its own
     round. A round of nothing else has the day of the round before.
     """
-    days: list[dt.date | None] = []
-    before = dt.date.min
+    days: list[KnownDate | None] = []
+    before: KnownDate = dt.date.min
     for one in rounds:
         played = [match.date for match in one.matches if match.date]
-        in_turn = min((day for day in played if day >= before), default=None)
+        in_turn = min(
+            (day for day in played if latest(day) >= latest(before)), key=by_latest, default=None
+        )
         day = one.date or in_turn or (before if played else None)
         before = day or before
         days.append(day)
@@ -103,12 +116,14 @@ def by_date(groups: Sequence[Sequence[Match]]) -> tuple[tuple[Round, ...], ...]:
 
     Matches without a date come in a last round.
     """
-    days = sorted({match.date for matches in groups for match in matches if match.date})
+    days = sorted(
+        {match.date for matches in groups for match in matches if match.date}, key=by_latest
+    )
     has_undated = any(match.date is None for matches in groups for match in matches)
     dates = [*days, *([None] if has_undated else [])]
     rounds = []
     for matches in groups:
-        played: dict[dt.date | None, list[Match]] = {day: [] for day in dates}
+        played: dict[KnownDate | None, list[Match]] = {day: [] for day in dates}
         for match in matches:
             played[match.date].append(match)
         rounds.append(tuple(Round(date=day, matches=tuple(played[day])) for day in dates))

@@ -17,7 +17,14 @@ from tui.season.league import PLAY_OFF, Group, LeagueStage, PublishedRow, Publis
 from tui.season.matches import Goals, Match, OtherScore, Round
 from tui.season.part import Part
 from tui.season.rules import Across, Bonus, Carry, Order, OrderRule, PointsRule, Rule
-from tui.season.rulings import Adjustment, Carried, FairPlay, ManualOrder, Ruling
+from tui.season.rulings import (
+    Adjustment,
+    Carried,
+    Coefficient,
+    FairPlay,
+    ManualOrder,
+    Ruling,
+)
 from tui.season.values import Names, TeamName, Text, whole
 from tui.season.zones import Outcome, Zone, ZoneStatus
 
@@ -30,6 +37,7 @@ __all__ = [
     "Carried",
     "Carry",
     "Claims",
+    "Coefficient",
     "Entry",
     "FairPlay",
     "Goals",

@@ -97,8 +97,13 @@ def named(value: Any, key: str) -> list[str]:
 def units(raw: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     """Walk every stage and every group of an unchecked season."""
     for stage in tables(raw.get("stages")):
-        yield stage
-        yield from tables(stage.get("groups"))
+        yield from units_of(stage)
+
+
+def units_of(stage: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield an unchecked stage and its groups."""
+    yield stage
+    yield from tables(stage.get("groups"))
 
 
 def matches(unit: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from tui.season.checks import Found, Path, Raw, where
 from tui.season.problems import Problem, Severity
-from tui.season.roster import Roster, tables, texts
+from tui.season.roster import Roster, named, tables, texts
 from tui.season.values import Score, parse_score
 
 _ODD = frozenset({"status", "awarded", "winner", "result", "stands", "penalties", "derived"})
@@ -33,12 +33,10 @@ _Said = tuple[Path, str, Severity]
 
 
 def _stages(raw: Raw, roster: Roster) -> Iterator[_Said]:
-    before: list[str] = []
     for index, stage in enumerate(tables(raw.get("stages"))):
         path: Path = ("stages", index)
         if stage.get("kind") == "league":
-            yield from _carry(path, stage, before)
-            yield from _rules(path, stage)
+            yield from _bonuses(path, stage)
             groups = list(tables(stage.get("groups")))
             units = [((*path, "groups", at), group) for at, group in enumerate(groups)]
             if groups:
@@ -58,7 +56,6 @@ def _stages(raw: Raw, roster: Roster) -> Iterator[_Said]:
             if len({"matches" in unit for _, unit in units if _has_matches(unit)}) > 1:
                 what = "rounds in one group and matches in another, expected the same in all"
                 yield (*path, "groups"), what, "error"
-            before += texts([stage.get("name")])
 
 
 def _has_matches(unit: Raw) -> bool:
@@ -83,23 +80,7 @@ def _late(path: Path, unit: Raw, rounds: int) -> Iterator[_Said]:
                 yield (*path, key, index, "round"), what, "warning"
 
 
-def _carry(path: Path, stage: Raw, before: list[str]) -> Iterator[_Said]:
-    carry = stage.get("carry")
-    if isinstance(carry, dict):
-        names = carry.get("from")
-        for name in texts([names] if isinstance(names, str) else names):
-            if name not in before:
-                known = ", ".join(f'"{one}"' for one in before) or "one"
-                what = f'"{name}" is not a league stage before this one, expected {known}'
-                yield (*path, "carry", "from"), what, "error"
-
-
-def _rules(path: Path, stage: Raw) -> Iterator[_Said]:
-    order = stage.get("order")
-    for index, rule in enumerate(order if isinstance(order, list) else []):
-        if isinstance(rule, dict) and rule.get("rule") != "head_to_head":
-            for key in sorted({"by", "then", "when"} & rule.keys()):
-                yield (*path, "order", index), f"{key} is a key of head_to_head alone", "error"
+def _bonuses(path: Path, stage: Raw) -> Iterator[_Said]:
     points = stage.get("points")
     bonuses = points.get("bonuses") if isinstance(points, dict) else None
     for index, bonus in enumerate(tables(bonuses)):
@@ -111,8 +92,7 @@ def _rules(path: Path, stage: Raw) -> Iterator[_Said]:
 def _unread(path: Path, unit: Raw, stage: Raw) -> Iterator[_Said]:
     """Warn of what a group says for a rule that the order of the stage does not have."""
     order = stage.get("order")
-    rules = order if isinstance(order, list) else []
-    names = {rule.get("rule") if isinstance(rule, dict) else str(rule) for rule in rules}
+    names = {*texts(order), *named(order, "rule")}
     for key, rule in _NEEDS_RULE.items():
         if key in unit and rule not in names:
             yield (*path, key), f'without effect: the order has no "{rule}"', "warning"
@@ -185,9 +165,9 @@ def check_matches(
 def _match(match: Raw, roster: Roster) -> Iterator[str]:
     """Say what contradicts itself in a match that is not simply played."""
     status = match.get("status", "played")
-    named = {key: roster.resolve(str(match.get(key))) for key in ("home", "away", "winner")}
-    winner, result = named["winner"], match.get("result")
-    if winner and winner not in (named["home"], named["away"]):
+    teams = {key: roster.resolve(str(match.get(key))) for key in ("home", "away", "winner")}
+    winner, result = teams["winner"], match.get("result")
+    if winner and winner not in (teams["home"], teams["away"]):
         yield f"the winner {winner} did not play in this match"
     if "winner" in match and "result" in match:
         yield "a winner and a result, expected one of them"
@@ -208,7 +188,7 @@ def _match(match: Raw, roster: Roster) -> Iterator[str]:
     if penalties and penalties.home == penalties.away:
         yield f'penalties "{match["penalties"]}" decide nothing'
     else:
-        yield from _contradiction(match, winner, named["home"])
+        yield from _contradiction(match, winner, teams["home"])
 
 
 def _contradiction(match: Raw, winner: str | None, home: str | None) -> Iterator[str]:

@@ -27,17 +27,36 @@ MiniRule = Literal[
 ]
 """What can be compared in any table, in the whole one and in that of the teams still level."""
 
-Rule = Literal[
-    MiniRule, "unrounded_points", "fair_play", "head_to_head", "play_off", "manual", "ruling"
+Compared = Literal[MiniRule, "position"]
+"""What the list `by` of a rule can name; `position` is a place in an earlier table."""
+
+OpponentsRule = Literal["opponents_points", "opponents_goal_difference", "opponents_goals_for"]
+"""What the opponents of a team have in the same table, added up over the matches played."""
+
+OrderName = Literal[
+    MiniRule,
+    "unrounded_points",
+    "fair_play",
+    OpponentsRule,
+    "head_to_head",
+    "play_off",
+    "earlier_stage",
+    "seeding",
+    "coefficient",
+    "manual",
 ]
-"""A rule that puts one team above another; a file lists all of them but `ruling`, which is first.
+"""A rule as the `order` of a stage names it.
 
 `unrounded_points` are the points as they were before a halved sum was rounded; `fair_play`,
-`play_off` and `manual` read what the group says of them.
+`play_off`, `seeding`, `coefficient` and `manual` read what the stage or group says of them,
+`earlier_stage` reads the last table of another stage.
 """
 
-OrderName = Literal[MiniRule, "unrounded_points", "fair_play", "head_to_head", "play_off", "manual"]
-"""A rule as the `order` of a stage names it."""
+Rule = Literal[OrderName, "position", "ruling"]
+"""A rule that puts one team above another.
+
+A file lists no `ruling`, which goes before all others, and `position` only for `earlier_stage`.
+"""
 
 AfterSplit = Literal["restart", "continue", "once"]
 """What becomes of teams that the matches between them left level, once others are separated.
@@ -50,19 +69,27 @@ AfterSplit = Literal["restart", "continue", "once"]
 
 
 class OrderRule(Part):
-    """A rule of an order; all keys but its name are for `head_to_head` alone.
+    """A rule of an order; all keys but its name are for `head_to_head` or `earlier_stage` alone.
 
     `when = "complete"` passes the rule over until every match between the teams has been played.
     """
 
     rule: OrderName
-    by: Annotated[tuple[MiniRule, ...], Field(min_length=1)] = (
+    by: Annotated[tuple[Compared, ...], Field(min_length=1)] = (
         "points",
         "goal_difference",
         "goals_for",
     )
+    stage: Text | None = None
     then: AfterSplit = "restart"
     when: Literal["always", "complete"] = "always"
+
+    @property
+    def compared(self) -> tuple[Compared, ...]:
+        """What is compared: of an earlier stage the position, unless the file says otherwise."""
+        if self.rule == "earlier_stage" and "by" not in self.model_fields_set:
+            return ("position",)
+        return self.by
 
     @model_serializer(mode="wrap")
     def _short(self, write: SerializerFunctionWrapHandler) -> Any:
@@ -137,13 +164,15 @@ class Carry(Part):
     """What teams bring along from earlier stages of the same file.
 
     `what`: their points, or their whole account (matches, goals and points; then the matches
-    between them count for `head_to_head` too). `share`: whole or halved points; `rounding` of a
-    half point. Deductions made in the earlier stage come before the halving, those of this stage
+    between them count for `head_to_head` too). `against`: of all matches, or only of those against
+    teams of the same group or stage here. `share`: whole or halved points; `rounding` of a half
+    point. Deductions made in the earlier stage come before the halving, those of this stage
     after it.
     """
 
     from_: Annotated[Names, Field(alias="from", min_length=1)]
     what: Literal["points", "everything"] = "everything"
+    against: Literal["all", "group", "stage"] = "all"
     share: Literal["whole", "half"] = "whole"
     rounding: Literal["down", "up", "none"] = "none"
 

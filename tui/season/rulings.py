@@ -58,6 +58,13 @@ class FairPlay(Ruled):
     points: Whole
 
 
+class Coefficient(Part):
+    """What an outside ranking gives a team, the more the better."""
+
+    team: TeamName
+    points: Points
+
+
 class Carried(Part):
     """What a team brings along from a stage or a season that this file does not tell."""
 

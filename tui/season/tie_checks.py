@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from tui.season.checks import Found, Path, Raw, where
+from tui.season.checks import Found, Path, Raw, is_void, where
 from tui.season.knockout import DEFAULT_RULES
 from tui.season.problems import Problem, Severity
 from tui.season.roster import Hints, Roster, tables, texts
@@ -25,16 +25,31 @@ _SAY = frozenset({"teams", "winners_of", "losers_of", "note"})
 
 def check_ties(raw: Raw, roster: Roster) -> list[Found]:
     """Find everything that does not fit together in knock-out stages, with its path."""
+    stages = list(tables(raw.get("stages")))
+    carried = {name for stage in stages for name in _carried(stage)}
     return [
         (path, Problem(0, where(raw, path), what, severity=severity))
-        for index, stage in enumerate(tables(raw.get("stages")))
+        for index, stage in enumerate(stages)
         if stage.get("kind") == "knockout"
-        for path, what, severity in _stage(("stages", index), stage, roster)
+        for path, what, severity in _stage(
+            ("stages", index), stage, roster, is_carried=_name(stage) in carried
+        )
     ]
 
 
-def _stage(path: Path, stage: Raw, roster: Roster) -> Iterator[_Said]:
-    yield from _rules(path, stage)
+def _name(stage: Raw) -> str:
+    return str(stage.get("name"))
+
+
+def _carried(stage: Raw) -> list[str]:
+    """Return the names of the stages that a stage carries over from."""
+    carry = stage.get("carry")
+    names = carry.get("from") if isinstance(carry, dict) else None
+    return texts([names] if isinstance(names, str) else names)
+
+
+def _stage(path: Path, stage: Raw, roster: Roster, *, is_carried: bool) -> Iterator[_Said]:
+    yield from _rules(path, stage, is_carried=is_carried)
     names: set[str] = set()
     hints = Hints()
     for index, one in enumerate(tables(stage.get("rounds"))):
@@ -59,7 +74,7 @@ def _stage(path: Path, stage: Raw, roster: Roster) -> Iterator[_Said]:
                 names.add(name)
 
 
-def _rules(path: Path, stage: Raw) -> Iterator[_Said]:
+def _rules(path: Path, stage: Raw, *, is_carried: bool) -> Iterator[_Said]:
     """Check that a rule has what it compares by, and that what is given for one is read."""
     rules = set(texts(stage.get("decided_by")) or DEFAULT_RULES)
     for one in tables(stage.get("rounds")):
@@ -68,7 +83,7 @@ def _rules(path: Path, stage: Raw) -> Iterator[_Said]:
         what = '"position" decides, but in which stage: position_in is missing'
         yield (*path, "decided_by"), what, "error"
     for key, rule in (("position_in", "position"), ("points", "points")):
-        if key in stage and rule not in rules:
+        if key in stage and rule not in rules and not (key == "points" and is_carried):
             yield (*path, key), f'without effect: "{rule}" is not in decided_by', "warning"
 
 
@@ -87,24 +102,27 @@ def _tie(path: Path, tie: Raw, teams: list[str], roster: Roster) -> Iterator[_Sa
             if len(sides) == len(teams) == 2 and set(sides) != set(teams):
                 what = f"not a match of this tie, expected {teams[0]} and {teams[1]}"
                 yield (*path, key, index), what, "error"
-        is_alone = key == "replays" or len(matches) == 1
+        is_alone = key == "replays" or sum(not is_void(match) for match in matches) == 1
         yield from check_matches((*path, key), matches, roster, must_be_level=is_alone)
     winner = tie.get("winner")
     if isinstance(winner, str) and roster.resolve(winner):
         if roster.resolve(winner) not in teams:
             known = f"expected one of {', '.join(teams)}" if teams else "expected it among teams"
             yield (*path, "winner"), f"{winner} is not a team of this tie, {known}", "error"
-    elif "winner" not in tie and tie.get("decided_by") in _TOLD:
+    elif "winner" not in tie and _TOLD.intersection(texts([tie.get("decided_by")])):
         what = f'"{tie["decided_by"]}" decided, but for whom: winner is missing'
         yield (*path, "decided_by"), what, "error"
 
 
 def _legs(path: Path, tie: Raw, count: Any) -> Iterator[_Said]:
-    """Check that a tie has no more legs than its round, and no replay without a leg."""
-    legs = len(list(tables(tie.get("legs"))))
+    """Check that a tie has no more legs than its round, and no replay without a leg.
+
+    A leg that was annulled or abandoned is none: it may be played again.
+    """
+    legs = sum(not is_void(match) for match in tables(tie.get("legs")))
     if type(count) is int and 0 < count < legs:
         yield (*path, "legs"), f"{legs} legs in a round of {count}, expected replays", "error"
-    if tie.get("replays") and not legs:
+    if tie.get("replays") and not tie.get("legs"):
         yield (*path, "replays"), "a replay of what: expected legs before it", "error"
 
 

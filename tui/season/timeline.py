@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from tui.season.days import KnownDate, by_latest, latest
 from tui.season.matches import Round, days_of
 from tui.season.model import KnockoutStage, Season, Stage
 
@@ -78,9 +79,9 @@ class Timeline:
         )
 
     @cached_property
-    def first_day(self) -> date | None:
+    def first_day(self) -> KnownDate | None:
         """The first day on which a round is known to have begun."""
-        return min(self._began.values(), default=None)
+        return min(self._began.values(), key=by_latest, default=None)
 
     def matchdays(self, moment: Moment) -> tuple[Round, ...]:
         """Answer what every group of the stage that plays at a moment plays then."""
@@ -94,20 +95,20 @@ class Timeline:
         found = None
         for moment in self.moments if stage is None else self.rounds(stage):
             began = self._began.get(moment)
-            if began is not None and began <= day:
+            if began is not None and latest(began) <= day:
                 found = moment
         return found
 
     @cached_property
-    def _began(self) -> dict[Moment, date]:
+    def _began(self) -> dict[Moment, KnownDate]:
         """The day of every moment that has one: the first on which a group began the round."""
-        began: dict[Moment, date] = {}
+        began: dict[Moment, KnownDate] = {}
         for index, stage in enumerate(self.season.stages):
             for numbers, rounds in _calendars(stage):
                 for number, day in zip(numbers, days_of(rounds), strict=True):
                     if day is not None:
                         moment = Moment(index, number)
-                        began[moment] = min(day, began.get(moment, day))
+                        began[moment] = min(day, began.get(moment, day), key=by_latest)
         return began
 
 

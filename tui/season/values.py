@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import (
@@ -11,12 +10,14 @@ from pydantic import (
     BeforeValidator,
     Field,
     PlainSerializer,
+    PlainValidator,
     Strict,
     ValidationInfo,
     WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
+from tui.season.days import KnownDate, parse_date, plain_date
 from tui.season.roster import Roster
 
 _SCORE = re.compile(r"([0-9]{1,3})-([0-9]{1,3})")
@@ -61,6 +62,14 @@ def _known_team(name: str, info: ValidationInfo) -> str:
     return team
 
 
+def _read_date(value: Any) -> KnownDate:
+    """Read a date, a month or a year; raises the pydantic error that names what was expected."""
+    day = parse_date(value)
+    if day is None:
+        raise PydanticCustomError("date", "expected a date")
+    return day
+
+
 def whole(value: Any) -> Any:
     """Let only an int pass where its value is compared: in Python `True == 1.0 == 1`."""
     if type(value) is not int:
@@ -96,6 +105,22 @@ Names = Annotated[
 ]
 """The names of other parts of the file; a single one may stand as it is."""
 
-Day = Annotated[date, Strict(), Field(description="a TOML date, without quotes: 1968-04-28")]
+Day = Annotated[
+    KnownDate,
+    PlainValidator(_read_date),
+    PlainSerializer(plain_date),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$",
+            "minimum": 1000,
+            "maximum": 9999,
+            "description": 'a date without quotes: 1968-04-28; only its month: "1968-04", or its'
+            " year: 1968",
+        }
+    ),
+]
+"""A date, or the month or year of one of which no more is known."""
+
 Count = Annotated[int, Strict(), Field(ge=0, le=LARGEST)]
 Whole = Annotated[int, Strict(), Field(ge=-LARGEST, le=LARGEST)]

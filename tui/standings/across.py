@@ -10,10 +10,11 @@ from tui.standings.book import Book
 from tui.standings.clock import of_decision
 from tui.standings.deciders import manual
 from tui.standings.order import Criterion, rank
+from tui.standings.outside import OPPONENTS
 from tui.standings.rows import Row, rows
 from tui.standings.tally import Tally
 
-_WITHIN_A_GROUP: frozenset[Rule] = frozenset({"head_to_head", "play_off"})
+_WITHIN_A_GROUP: frozenset[Rule] = frozenset({"head_to_head", "play_off", *OPPONENTS})
 
 
 def across(
@@ -37,11 +38,12 @@ def across(
         groups[team] = book.group.name
     longest, now = max(zip(books, times, strict=True), key=lambda one: one[0].clock.end)
     lots = [(of_decision(longest.clock, one, longest.clock.end), one) for one in stage.manual]
-    criteria: list[Criterion] = [
-        (one.rule, manual(lots, now) if one.rule == "manual" else None)
-        for one in rule.order or stage.order
-        if one.rule not in _WITHIN_A_GROUP
-    ]
+    criteria: list[Criterion] = []
+    for one in rule.order or stage.order:
+        if one.rule == "manual":
+            criteria.append(("manual", manual(lots, now)))
+        elif one.rule not in _WITHIN_A_GROUP:
+            criteria += longest.outside(one, now) or [(one.rule, None)]
     teams = sorted(tallies, key=lambda team: (team.casefold(), team))
     return tuple(rows(rank(teams, criteria, tallies), tallies, groups=groups))
 

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Literal, NamedTuple
 
+from tui.season.days import by_latest
 from tui.season.matches import Match
 from tui.season.model import LeagueStage
-from tui.season.rules import OrderRule
+from tui.season.rules import Compared, OrderRule
 from tui.season.rulings import Adjustment, ManualOrder, Ruled, Ruling
 from tui.standings.carry import brought, printed
 from tui.standings.clock import START, Clock, DayClock, RoundClock, in_force, of_decision
 from tui.standings.deciders import PlayOff, manual, play_off, play_offs, put_last
 from tui.standings.head_to_head import head_to_head
 from tui.standings.ledger import Ledger, Meetings
-from tui.standings.order import Criterion, Ranking, Settle, rank
+from tui.standings.order import Criterion, Ranking, Settle, Value, rank
+from tui.standings.outside import coefficient, earlier_stage, opponents, seeding
 from tui.standings.results import Result, Scoring
 from tui.standings.tally import NOTHING, Tally
+
+
+class Around(NamedTuple):
+    """What a group reads of its season: the groups of its stage, and earlier tables."""
+
+    books: Callable[[], Sequence[Book]]
+    earlier: Callable[[int, str, str, Compared], Value | None]
+
 
 By = Literal["rounds", "days"]
 """How time is counted: a match counts with its round, or from the day on which it was played."""
@@ -35,9 +45,12 @@ class Standing(NamedTuple):
 class Book:
     """One group of a stage with all that it carries over from earlier stages."""
 
-    def __init__(self, stage: LeagueStage, index: int, by: By, earlier: Sequence[Book]) -> None:
-        """Take a group of a stage, and the books of the groups that it may carry over from."""
+    def __init__(
+        self, stage: LeagueStage, index: int, by: By, earlier: Sequence[Book], around: Around
+    ) -> None:
+        """Open the book of a group, with those of the groups that it may carry over from."""
         self.stage = stage
+        self._around = around
         self.group = stage.all_groups[index]
         rounds = stage.schedule[index]
         self.clock: Clock = RoundClock(rounds) if by == "rounds" else DayClock(rounds)
@@ -83,14 +96,16 @@ class Book:
             tallies[team] = tally.plus(tallies[team])
         return tallies
 
-    def against(self, team: str, others: Sequence[str], when: int) -> Tally:
-        """Answer what a team's account has from its matches against some others.
+    def against(
+        self, team: str, others: Iterable[str], when: int, expunged: frozenset[str] = frozenset()
+    ) -> Tally:
+        """Return what a team's account has from its matches against some others.
 
         Of points that were halved no part belongs to any match: then only this stage's count.
         """
         is_halved = self.stage.carry is not None and self.stage.carry.share != "whole"
         collected = self._meetings_here if is_halved else self._meetings
-        meetings, total = collected(self._expunged(when)), NOTHING
+        meetings, total = collected(expunged | self._expunged(when)), NOTHING
         for other in others:
             total = total.plus(meetings.against(team, other, when))
         return total
@@ -101,7 +116,7 @@ class Book:
         without = {
             one.team: one.reason
             for since, one in self._rulings
-            if since <= when and one.ruling in ("struck_out", "expunged")
+            if since <= when and one.ruling in ("struck_out", "expunged") and one.team in tallies
         }
         teams = [team for team in self.teams if team not in without]
         return Standing(rank(teams, self._rules(when), tallies), tallies, without)
@@ -119,11 +134,28 @@ class Book:
         last = put_last(self._rulings, when)
         if last is not None:
             rules.append(("ruling", last))
-        rules += [(one.rule, self._settle(one, when)) for one in self.stage.order]
+        for one in self.stage.order:
+            rules += self.outside(one, when) or [(one.rule, self._settle(one, when))]
         return rules
+
+    def outside(self, rule: OrderRule, when: int) -> list[Criterion]:
+        """Return a rule that reads what is outside all groups; nothing for any other."""
+        match rule.rule:
+            case "earlier_stage":
+                return earlier_stage(rule, partial(self._around.earlier, when))
+            case "seeding":
+                return [("seeding", seeding(self.stage.seeding))]
+            case "coefficient":
+                points = {one.team: one.points for one in self.stage.coefficients}
+                return [("coefficient", coefficient(points))]
+            case _:
+                return []
 
     def _settle(self, rule: OrderRule, when: int) -> Settle | None:
         match rule.rule:
+            case "opponents_points" | "opponents_goal_difference" | "opponents_goals_for" as name:
+                meetings = self._meetings(self._expunged(when))
+                return opponents(name, meetings, partial(self._tallies_of_all, when), when)
             case "head_to_head":
                 return head_to_head(rule, self._meetings(self._expunged(when)), when)
             case "play_off":
@@ -132,6 +164,14 @@ class Book:
                 return manual(self._manual, when)
             case _:
                 return None
+
+    def _tallies_of_all(self, when: int) -> dict[str, Tally]:
+        """Return what every team of the stage has: opponents may be of another group."""
+        return {
+            team: tally
+            for book in self._around.books()
+            for team, tally in book.tallies(when).items()
+        }
 
     @cached_property
     def _printed(self) -> dict[str, Tally] | None:
@@ -164,7 +204,7 @@ class Book:
 
     @cached_property
     def _play_offs(self) -> list[PlayOff]:
-        dated = sorted(self.group.play_offs, key=lambda match: match.date or date.max)
+        dated = sorted(self.group.play_offs, key=lambda match: by_latest(match.date or date.max))
         by_days, behind = self.by == "days", self.stage.moment_count
         matches = [(self.clock.of_day(match.date) if by_days else behind, match) for match in dated]
         return play_offs(matches, Scoring(self.stage.points))
@@ -211,13 +251,24 @@ class Book:
     def _collect_here(self, expunged: frozenset[str]) -> Meetings:
         return Meetings(self.results(expunged))
 
+    def _shared_with(self, book: Book, when: int, expunged: frozenset[str]) -> dict[str, Tally]:
+        """Return what counts here of an earlier group: all, or only matches among some teams."""
+        until = book.clock.end if self.by == "rounds" else when
+        against = self.stage.carry.against if self.stage.carry else "all"
+        if against == "all":
+            return book.tallies(until, expunged)
+        here = [self] if against == "group" else self._around.books()
+        others = {team for one in here for team in one.teams}
+        return {
+            team: book.against(team, others - {team}, until, expunged)
+            for team in book.teams
+            if team in others
+        }
+
     def _bring(self, when: int, expunged: frozenset[str]) -> dict[str, Tally]:
         """Answer what the teams bring along; in days, what they have of it by then."""
         carried = {one.team: one for one in self.group.carried}
-        earlier = [
-            book.tallies(book.clock.end if self.by == "rounds" else when, expunged)
-            for book in self._earlier
-        ]
+        earlier = [self._shared_with(book, when, expunged) for book in self._earlier]
         if not carried and not earlier:
             return {}
         return {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from tui.season.knockout import KnockoutStage, Tie
+from tui.season.knockout import KnockoutStage, Tie, TieRules
 from tui.standings.results import Scoring
 from tui.standings.table import LAST, StageTables
 from tui.standings.ties import (
@@ -148,6 +148,7 @@ class Bracket:
     ) -> TieResult:
         """Answer a tie as of a moment: what was played of it by then, and who goes on."""
         is_over = number >= self.stage.ends[index]
+        due, rules = self.stage.rounds[index].legs_due(tie), self.stage.rules(index)
         stated = tie.winner if is_over else None
         if len(tie.teams) < 2:
             return TieResult(
@@ -157,11 +158,13 @@ class Bracket:
                 winner=stated,
                 decided_by=tie.decided_by if stated else None,
                 stated=stated is not None,
+                due=due,
             )
         days = [day for day in self.stage.days[:number] if day.round == index]
-        legs = tie.legs[: sum(not day.replay for day in days)]
+        steps = tie.legs_by_step[: sum(not day.replay for day in days)]
+        legs = [match for step in steps for match in step]
         replays = tie.replays[: sum(day.replay for day in days)]
-        played = Played(tie.teams[0], legs, replays, self._scoring)
+        played = Played(tie.teams[0], legs, replays, self._scoring, due)
         verdict = self._verdict(index, tie, played, is_over=is_over)
         computed = _winner(tie, verdict)
         # What contradicts a source is not shown at any moment, also not before the source speaks.
@@ -171,7 +174,7 @@ class Bracket:
         if told and winner and (reason is None or reason.rule != told):
             reason = self._reason(tie, played, winner)
         aggregate = played.aggregate
-        if is_over and (aggregate is None or not played.has(self.stage.rounds[index].leg_count)):
+        if is_over and (aggregate is None or not played.is_complete):
             aggregate = tie.aggregate or aggregate
         values = reason.values if reason and winner else None
         return TieResult(
@@ -189,6 +192,8 @@ class Bracket:
             values=values if not values or winner == tie.teams[0] else (values[1], values[0]),
             stated=stated is not None,
             computed=computed,
+            series=played.wins if played.counted and _is_series(rules, due) else None,
+            due=played.counted if played.settled(rules[0]) else due,
         )
 
     def _verdict(self, index: int, tie: Tie, played: Played, *, is_over: bool) -> Verdict | None:
@@ -196,12 +201,12 @@ class Bracket:
 
         A rule that a source names for this tie alone is read behind those of the round.
         """
-        legs, rules = self.stage.rounds[index].leg_count, self.stage.rules(index)
+        rules = self.stage.rules(index)
         if tie.decided_by and tie.decided_by not in rules:
             rules += (tie.decided_by,)
-        verdict = first_verdict(rules, played, legs, self._places(tie))
+        verdict = first_verdict(rules, played, self._places(tie))
         stated = tie.aggregate
-        if verdict or played.has(legs) or not is_over or stated is None:
+        if verdict or played.is_complete or not is_over or stated is None:
             return verdict
         if stated.home == stated.away:
             return None
@@ -224,6 +229,14 @@ class Bracket:
                 case [int(own), int(theirs)]:
                     return own, theirs
         return None
+
+
+def _is_series(rules: TieRules, due: int) -> bool:
+    """Tell whether a tie is a series: it is decided by matches won, or by points of three or more.
+
+    Of two legs decided on points people tell the goals.
+    """
+    return rules[0] == "wins" or (rules[0] == "points" and due > 2)
 
 
 def _winner(tie: Tie, verdict: Verdict | None) -> str | None:

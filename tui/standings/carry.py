@@ -6,11 +6,26 @@ from collections.abc import Iterable
 from fractions import Fraction
 from math import ceil, floor
 
-from tui.season.model import Group
+from tui.season.model import Group, KnockoutStage, LeagueStage
 from tui.season.numbers import Number, whole
 from tui.season.rules import Carry
 from tui.season.rulings import Carried
 from tui.standings.tally import NOTHING, Tally
+from tui.standings.ties import of_its_own
+
+
+def as_league(stage: KnockoutStage) -> LeagueStage:
+    """Return the matches of a knock-out stage as a league of their own, to be carried from.
+
+    Every leg counts by itself: a shoot-out that is about the tie says nothing of its last leg.
+    """
+    rounds = tuple(
+        one.model_copy(update={"matches": tuple(map(of_its_own, one.matches))})
+        for one in stage.schedule
+    )
+    return LeagueStage.model_construct(
+        kind="league", name=stage.name, points=stage.points, rounds=rounds
+    )
 
 
 def brought(earlier: Iterable[Tally], stated: Carried | None, carry: Carry | None) -> Tally:
@@ -43,11 +58,11 @@ def brought(earlier: Iterable[Tally], stated: Carried | None, carry: Carry | Non
 def printed(group: Group) -> dict[str, Tally] | None:
     """Answer what the table of a source says, where it is all that is known of a group.
 
-    A cell that the source does not print adds nothing.
+    A cell that the source does not print adds nothing, and neither does a team without a row.
     """
     if group.rounds or group.matches or group.carried or not group.published:
         return None
-    return {
+    return dict.fromkeys(group.team_names, NOTHING) | {
         row.team: Tally(
             row.played or 0,
             row.won or 0,

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Protocol
 
+from tui.season.days import KnownDate, latest
 from tui.season.matches import Match, Round, days_of
 from tui.season.rulings import Ruled
 
@@ -27,8 +28,8 @@ class Clock(Protocol):
         """Walk the matches of the rounds in the order of play, with their times."""
         ...
 
-    def of_day(self, day: date | None) -> int:
-        """Answer the time from which something of a day is seen; without a day, the end."""
+    def of_day(self, day: KnownDate | None) -> int:
+        """Return the time from which something of a day is seen; without a day, the end."""
         ...
 
     def of_round(self, number: int) -> int:
@@ -51,11 +52,11 @@ class RoundClock:
             for match in one.matches:
                 yield number, match
 
-    def of_day(self, day: date | None) -> int:
-        """Answer the first round of that day or later; at the latest the last round."""
+    def of_day(self, day: KnownDate | None) -> int:
+        """Return the first round of that day or later; at the latest the last round."""
         if day is not None:
             for number, began in enumerate(self._days, start=1):
-                if began is not None and began >= day:
+                if began is not None and latest(began) >= latest(day):
                     return number
         return self.end
 
@@ -67,7 +68,8 @@ class RoundClock:
 class DayClock:
     """Time counted in days: a match counts from the day on which it was played.
 
-    A match without a date has that of its round. A round without one was played by the day of the
+    What is only known by its month or year counts from the last day of it. A match without a date
+    has that of its round. A round without one was played by the day of the
     next round that has one, or else by the last day that is known.
     """
 
@@ -75,27 +77,27 @@ class DayClock:
         """Take the rounds of a group."""
         self._rounds = rounds
         days = days_of(rounds)
-        dates = [match.date for one in rounds for match in one.matches if match.date]
-        last = max([*(day for day in days if day), *dates], default=date.min)
+        dates = [match.date for one in rounds for match in one.matches]
+        last = max((latest(day) for day in (*days, *dates) if day), default=date.min)
         self.end = last.toordinal()
         following = last
         self._days: list[int] = []
         for day in reversed(days):
-            following = day or following
+            following = latest(day) if day else following
             self._days.insert(0, following.toordinal())
 
     def matches(self) -> Iterator[tuple[int, Match]]:
         """Walk the matches by day, those of one day in the order of the file."""
         dated = [
-            (match.date.toordinal() if match.date else day, match)
+            (latest(match.date).toordinal() if match.date else day, match)
             for day, one in zip(self._days, self._rounds, strict=True)
             for match in one.matches
         ]
         yield from sorted(dated, key=_when)
 
-    def of_day(self, day: date | None) -> int:
-        """Answer the day itself."""
-        return self.end if day is None else day.toordinal()
+    def of_day(self, day: KnownDate | None) -> int:
+        """Return the day itself."""
+        return self.end if day is None else latest(day).toordinal()
 
     def of_round(self, number: int) -> int:
         """Answer the first day of the round; one that is still to come is after every day."""

@@ -93,6 +93,11 @@ class Meetings:
         account = self._of.get(team, {}).get(other)
         return account.as_of(when) if account else NOTHING
 
+    def opponents(self, team: str, when: int) -> list[str]:
+        """Return the opponents a team has met by a time, once for each match."""
+        times, opponents = self._log.get(team, ([], []))
+        return opponents[: bisect_right(times, when)]
+
     def are_complete(self, teams: Sequence[str], when: int) -> bool:
         """Tell whether every match between these teams has been played."""
         among = frozenset(teams)

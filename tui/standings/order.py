@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from tui.season.matches import Match
-from tui.season.rules import MiniRule, Rule
+from tui.season.rules import Compared, Rule
 from tui.standings.tally import Tally
 
 Value: TypeAlias = int | Fraction | float
@@ -45,7 +45,7 @@ VALUE: Mapping[Rule, Callable[[Tally], Value]] = {
 """What each rule reads from a tally; the other rules look at more than two tallies."""
 
 FEWER_IS_BETTER: frozenset[Rule] = frozenset({"goals_against", "fewest_losses"})
-_OF_GOALS: frozenset[Rule] = frozenset(
+OF_GOALS: frozenset[Rule] = frozenset(
     {"goal_difference", "goal_average", "goals_for", "goals_against", "away_goals"}
 )
 
@@ -54,24 +54,26 @@ class MiniTable(NamedTuple):
     """What some teams have from the matches among themselves, and the rules that read it."""
 
     tallies: Mapping[str, Tally]
-    rules: tuple[MiniRule, ...]
+    rules: tuple[Compared, ...]
 
 
 class Cut(NamedTuple):
     """What separates teams from those directly below them: a rule, two values, their evidence.
 
     `level_on` are the rules before it, on which the two are level. `by` and `mini_table` belong to
-    a head-to-head, `matches` to a play-off, `reason` to a manual order or a ruling.
+    a head-to-head, `by` and `stage` to an earlier stage, `matches` to a play-off, `reason` to a
+    manual order or a ruling.
     """
 
     rule: Rule
     above: Value
     below: Value
     level_on: tuple[Rule, ...] = ()
-    by: MiniRule | None = None
+    by: Compared | None = None
     mini_table: MiniTable | None = None
     matches: tuple[Match, ...] = ()
     reason: str | None = None
+    stage: str | None = None
 
 
 class Split(NamedTuple):
@@ -122,7 +124,7 @@ def rank(
     known = not any(tally.unscored for tally in tallies.values())
     first: list[Rule] = []
     for rule, settle in criteria:
-        if settle is not None or (rule in _OF_GOALS and not known):
+        if settle is not None or (rule in OF_GOALS and not known):
             break
         first.append(rule)
     ranking = Ranking([], [], tuple(first), tallies)
@@ -186,7 +188,7 @@ def by_value(rule: Rule, tallies: Mapping[str, Tally]) -> Settle:
     """Answer the rule that compares a value of the tallies."""
     read = VALUE[rule]
     fewer = rule in FEWER_IS_BETTER
-    of_goals = rule in _OF_GOALS
+    of_goals = rule in OF_GOALS
 
     def settle(level: list[str]) -> Split | None:
         if of_goals and any(tallies[team].unscored for team in level):

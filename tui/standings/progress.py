@@ -9,6 +9,7 @@ from typing import Literal
 from tui.season.model import KnockoutStage, LeagueStage, QualifiersStage, Season
 from tui.season.timeline import Moment
 from tui.standings.bracket import Bracket
+from tui.standings.carry import as_league
 from tui.standings.road import Step, in_bracket, in_qualifiers, in_tables
 from tui.standings.rows import Row
 from tui.standings.table import LAST, StageTables
@@ -43,16 +44,31 @@ class SeasonTables:
         self.season = season
         self._stages: dict[int, StageTables] = {}
         self._brackets: dict[int, Bracket] = {}
+        self._before: list[tuple[StageTables, ...]] = []
+        carried = {
+            name
+            for stage in season.stages
+            if isinstance(stage, LeagueStage) and stage.carry
+            for name in stage.carry.from_
+        }
+        earlier: tuple[StageTables, ...] = ()
         for index, stage in enumerate(season.stages):
-            earlier = tuple(self._stages.values())
+            self._before.append(earlier)
             if isinstance(stage, LeagueStage):
                 self._stages[index] = StageTables(stage, earlier)
+                earlier += (self._stages[index],)
             elif isinstance(stage, KnockoutStage):
                 self._brackets[index] = Bracket(stage, earlier)
+                if stage.name in carried:
+                    earlier += (StageTables(as_league(stage)),)
 
     def stage(self, index: int) -> StageTables | None:
         """Answer the tables of a stage; only one of leagues has any."""
         return self._stages.get(index)
+
+    def before(self, index: int) -> tuple[StageTables, ...]:
+        """Return the tables of the stages before one, which it may carry over from or read."""
+        return self._before[index]
 
     def bracket(self, index: int) -> Bracket | None:
         """Answer the bracket of a stage; only one of ties has any."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from tui.season.matches import Match
@@ -96,6 +97,27 @@ class Scoring:
         self.rule = rule
         self._known: dict[Side, Tally] = {}
         self._plain: dict[Score, tuple[Tally, Tally]] = {}
+
+    @cached_property
+    def widest_gap(self) -> Number | None:
+        """By how many points one match can part two teams; None where bonuses know no limit."""
+        if self.rule.bonuses:
+            return None
+        manners: tuple[Manner, ...] = ("plain", "extra_time", "penalties")
+        endings: tuple[tuple[Outcome, Outcome], ...] = (
+            ("win", "loss"),
+            ("loss", "win"),
+            ("draw", "draw"),
+            ("loss", "loss"),
+        )
+        return max(
+            abs(
+                Fraction(self._base(Side(at_home=True, outcome=home, manner=manner)))
+                - self._base(Side(at_home=False, outcome=away, manner=manner))
+            )
+            for manner in manners
+            for home, away in endings
+        )
 
     def results(self, matches: Iterable[tuple[int, Match]]) -> Iterator[Result]:
         """Walk what matches count for, in the order given: that of play."""

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from tui.season.matches import Match
 from tui.season.numbers import Number, whole
-from tui.season.rules import MiniRule, Rule
+from tui.season.rules import Compared, Rule
 from tui.standings.order import Cut, MiniTable, Ranking, Value, rank
 from tui.standings.tally import Tally
 
@@ -19,7 +19,8 @@ class Decision(NamedTuple):
     Of the teams directly above and below it is the one that more rules leave level with this team
     (the one above when it is the same). `values` are the team's own and the other's. For
     `head_to_head` they are those of the rule `by` in `mini_table`, for `play_off` the goals (or
-    penalties) of `matches`, for `manual` the places in the order given, with its `reason`.
+    penalties) of `matches`, for `manual` the places in the order given, with its `reason`, for
+    `earlier_stage` those of `by` in the table of `stage`.
     """
 
     rule: Rule
@@ -27,10 +28,11 @@ class Decision(NamedTuple):
     other_is: Literal["above", "below"]
     values: tuple[Value, Value]
     level_on: tuple[Rule, ...] = ()
-    by: MiniRule | None = None
+    by: Compared | None = None
     mini_table: tuple[Row, ...] = ()
     matches: tuple[Match, ...] = ()
     reason: str | None = None
+    stage: str | None = None
 
 
 class Row(NamedTuple):
@@ -167,6 +169,7 @@ class Reasons:
             mini_table,
             cut.matches,
             cut.reason,
+            cut.stage,
         )
 
 

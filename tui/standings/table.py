@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 from tui.season.model import Adjustment, Group, LeagueStage, PublishedRow, Zone
+from tui.season.rules import Compared
 from tui.standings.across import across
-from tui.standings.book import Book, By
+from tui.standings.book import Around, Book, By
+from tui.standings.order import VALUE, Value
+from tui.standings.outside import value_in
 from tui.standings.rows import Decision, Row, row, rows
 
 __all__ = ["Decision", "Row", "StageTables", "Table"]
@@ -62,6 +65,7 @@ class StageTables:
         if missing:
             raise ValueError(f"{stage.name} carries over from {missing[0]}, which is not before it")
         self._earlier = [known[name] for name in names]
+        self._known = known
         self._book = lru_cache(maxsize=None)(self._open)
         self._tables = lru_cache(maxsize=8 * len(stage.all_groups))(self._compute)
 
@@ -102,7 +106,32 @@ class StageTables:
 
     def _open(self, group: int, by: By) -> Book:
         earlier = [book for tables in self._earlier for book in tables.books(by)]
-        return Book(self.stage, group, by, earlier)
+        around = Around(partial(self.books, by), partial(self._read_earlier, by))
+        return Book(self.stage, group, by, earlier, around)
+
+    def _read_earlier(
+        self, by: By, when: int, stage: str, team: str, compared: Compared
+    ) -> Value | None:
+        """Return what a team had at the end of an earlier stage; in days, by then."""
+        tables = self._known.get(stage)
+        day = date.fromordinal(when) if by == "days" else None
+        return tables.value(team, compared, day) if tables else None
+
+    def value(self, team: str, compared: Compared, day: date | None = None) -> Value | None:
+        """Return what a rule compares of a team after the last round, or on a day."""
+        for group in range(len(self.stage.all_groups)):
+            table = self.table(group, LAST) if day is None else self.on(group, day)
+            row = table.row_of(team) if table else None
+            if table is None or row is None:
+                continue
+            if compared not in ("away_goals", "away_wins"):
+                return value_in(row, compared)
+            if table.published or row.goals_for is None:
+                return None
+            when = self.stage.end(group) if day is None else day.toordinal()
+            tallies = self._book(group, "rounds" if day is None else "days").tallies(when)
+            return VALUE[compared](tallies[team])
+        return None
 
     def _compute(self, group: int, as_of: int, day: date | None) -> Table | None:
         unit = self.stage.all_groups[group]

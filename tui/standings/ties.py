@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from tui.season.knockout import Tie, TieRule, TieRules
@@ -27,7 +28,9 @@ class TieResult(NamedTuple):
     """A tie at a moment; sums and pairs have the first team's figure first, `values` the winner's.
 
     A team is None where it is not known at the moment. `stated`: the winner is the one that a
-    source names, and `computed` the one that the results give, if they give one.
+    source names, and `computed` the one that the results give, if they give one. `series` is set
+    where single matches are won and not goals: the matches that each team has won. `due` is how
+    many legs it takes: fewer than planned once the lead in a series cannot be caught.
     """
 
     tie: Tie
@@ -41,6 +44,8 @@ class TieResult(NamedTuple):
     values: Values | None = None
     stated: bool = False
     computed: str | None = None
+    series: tuple[int, int] | None = None
+    due: int = 1
 
     @property
     def loser(self) -> str | None:
@@ -62,23 +67,48 @@ class Played:
     """What two teams have played of a tie by some moment, from the first one's side."""
 
     def __init__(
-        self, first: str, legs: Sequence[Match], replays: Sequence[Match], scoring: Scoring
+        self,
+        first: str,
+        legs: Sequence[Match],
+        replays: Sequence[Match],
+        scoring: Scoring,
+        due: int,
     ) -> None:
-        """Take the matches that are seen at the moment, and what their results earn."""
+        """Start from the matches seen at the moment, what they earn and how many legs are due."""
         self.first = first
         self.legs = legs
+        self.due = due
         self.replays = [match for match in replays if match.counts]
-        self._counting = [match for match in legs if match.counts]
+        self._scoring = scoring
+        self._standing = [match for match in legs if not match.is_void]
+        self._counting = [match for match in self._standing if match.counts]
         self._tallies = [_tallies(match, first, scoring) for match in self._counting]
 
     @property
     def has_results(self) -> bool:
-        """Tell whether every leg has a result; one that was annulled needs none."""
-        return all(match.counts or match.status == "annulled" for match in self.legs)
+        """Whether every leg seen has a result; one that is void needs none."""
+        return len(self._counting) == len(self._standing)
 
-    def has(self, legs: int) -> bool:
-        """Tell whether so many legs have been played."""
-        return self.has_results and len(self.legs) >= legs
+    @property
+    def is_listed(self) -> bool:
+        """Whether as many legs are there as are due."""
+        return len(self._standing) >= self.due
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all legs have been played."""
+        return self.is_listed and self.has_results
+
+    @property
+    def wins(self) -> tuple[int, int]:
+        """The legs that each team has won, on penalties too."""
+        won = [winner for match in self._counting if (winner := _winner_of(match))]
+        return won.count(self.first), len(won) - won.count(self.first)
+
+    @property
+    def counted(self) -> int:
+        """How many legs have a result."""
+        return len(self._counting)
 
     @property
     def points(self) -> Values | None:
@@ -117,6 +147,8 @@ class Played:
         match rule:
             case "points":
                 found = _compare(rule, self.points)
+            case "wins":
+                found = _compare(rule, self.wins)
             case "aggregate" | "extra_time":
                 found = self._by_goals()
             case "away_goals" if self._have_both_been_away:
@@ -128,6 +160,18 @@ class Played:
             case "position":
                 found = _compare(rule, places, fewer_is_better=True)
         return found
+
+    def settled(self, rule: TieRule) -> Verdict | None:
+        """Return whom a rule puts ahead by more than the legs to come can change."""
+        gains: dict[TieRule, Number | None] = {"points": self._scoring.widest_gap, "wins": 1}
+        gain = gains.get(rule)
+        if gain is None:
+            return None
+        verdict = self.verdict(rule, None)
+        if verdict is None or verdict.values is None:
+            return None
+        lead = abs(Fraction(verdict.values[0]) - verdict.values[1])
+        return verdict if lead > max(0, self.due - self.counted) * gain else None
 
     def _by_goals(self) -> Verdict | None:
         """Compare the goals; where one match is all, whom it went to even without a score."""
@@ -167,15 +211,17 @@ class Played:
 
 
 def first_verdict(
-    rules: TieRules, played: Played, legs: int, places: tuple[int, int] | None
+    rules: TieRules, played: Played, places: tuple[int, int] | None
 ) -> Verdict | None:
-    """Answer the verdict of the first rule that parts the teams.
+    """Return the verdict of the first rule that parts the teams.
 
-    As long as a leg or its goals are not known, only what was played because of a level score
-    tells anything: a replay, a shoot-out.
+    As long as a leg or its goals are not known, only two things tell anything: a lead in points or
+    wins that cannot be caught, and what was played because of a level score (a replay, a
+    shoot-out).
     """
-    if len(played.legs) < legs:
-        return None
+    decided = played.settled(rules[0])
+    if decided or not played.is_listed:
+        return decided
     is_known = played.has_results
     for rule in rules:
         if is_known or rule in ("replay", "penalties"):
@@ -185,6 +231,14 @@ def first_verdict(
         if rule in ("aggregate", "extra_time", "away_goals"):
             is_known = is_known and played.aggregate is not None
     return None
+
+
+def _winner_of(match: Match) -> str | None:
+    """Return who won a leg as a match by itself."""
+    home, away = sides(of_its_own(match))
+    if home.outcome == away.outcome:
+        return None
+    return match.home if home.outcome == "win" else match.away
 
 
 def leg_results(played: Played, matches: Sequence[Match], *, replay: bool) -> list[LegResult]:

@@ -25,7 +25,7 @@ class CardScreen(ModalScreen[None]):
     """Shows a page in front of the season until one goes back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,q,question_mark,f1", "dismiss", "back", show=False),
+        Binding("escape,enter,q,question_mark,f1", "close", "back", show=False),
         Binding("j,down", "row(1)", show=False),
         Binding("k,up", "row(-1)", show=False),
         Binding("g,home", "row(-1000000)", show=False),
@@ -80,7 +80,7 @@ class CardScreen(ModalScreen[None]):
         wide, high = self.app.size
         page = self._draw(min(wide, _WIDEST) - _EDGES)
         if page is None:
-            self.dismiss()
+            self.close()
             return
         page = replace(page, explain=lambda _: self._keys, foot_lines=1)
         lines = len(page.head) + len(page.body) + 1 + page.foot_lines + _BORDER
@@ -93,22 +93,31 @@ class CardScreen(ModalScreen[None]):
         card = self.query_one(Grid).region
         x, y = event.screen_offset
         if not card.contains(x, y) or y == card.bottom - _BORDER:
-            self.dismiss()
+            self.close()
 
     @property
     def _keys(self) -> str:
         return "Esc close · c all its seasons" if self._team else "Esc close"
 
+    def close(self) -> None:
+        """Go back to what is behind, unless that has been done."""
+        if self.is_current:
+            self.dismiss()
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.close()
+
     def action_season(self, by: int) -> None:
         """Leave the card for another season."""
         self.post_message(self.Neighbour(by))
-        self.dismiss()
+        self.close()
 
     def action_club(self) -> None:
         """Leave the card for all seasons of the team."""
         if self._team:
             self.post_message(self.ClubWanted(self._team))
-            self.dismiss()
+            self.close()
 
     def action_row(self, by: int) -> None:
         """Move the page by lines."""

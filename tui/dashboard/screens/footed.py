@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import ClassVar
 
 from textual.screen import Screen
@@ -25,6 +26,20 @@ class Footed(Screen[None]):
         """Have nothing to say."""
         super().__init__()
         self._said = ""
+
+    @classmethod
+    @cache
+    def _actions(cls) -> dict[str, str]:
+        return {
+            key: action
+            for command in cls.KEYS
+            for action, keys in command.bindings
+            for key in keys.split(",")
+        }
+
+    def action_of(self, key: str) -> str:
+        """Return the action of a key on this screen, nothing where the key has none."""
+        return self._actions().get(key, "")
 
     def say(self, words: str) -> None:
         """Say something in the place of the footer; nothing brings the footer back."""

@@ -65,6 +65,11 @@ class Frame(Footed):
         """The pane that has the keys: the one that was chosen, where the stage has it."""
         return next(name for name in (self._chosen, *NAMES) if has_pane(self._need, name))
 
+    @staticmethod
+    def name_of(grid: Grid) -> Name:
+        """Return the name of a pane, which is its id."""
+        return next(name for name in NAMES if name == grid.id)
+
     def pane(self, name: Name) -> Pane:
         """Answer a pane by its name, drawn as of now even where it is not in sight yet."""
         pane = self.query_one(f"#{name}", Pane)
@@ -104,14 +109,14 @@ class Frame(Footed):
         """Remember which pane was chosen."""
         pane = event.widget
         if isinstance(pane, Pane) and pane is self.focused and pane.id != self.front:
-            self._chosen = next(name for name in NAMES if name == pane.id)
+            self._chosen = self.name_of(pane)
             self.place()
 
     def on_grid_head_clicked(self, message: Grid.HeadClicked) -> None:
         """Go to the round whose number was clicked."""
         from tui.present.rounds import round_at  # noqa: PLC0415  not before a click
 
-        if self.front == "rounds" and message.y == 0:
+        if message.grid.id == "rounds" and message.y == 0:
             number = round_at(self.shown, self.pane("rounds").size.width, message.x)
             if number is not None:
                 self.go(Moment(self.shown.moment.stage, number))

@@ -128,7 +128,8 @@ class LibraryScreen(RollScreen):
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Find what has been typed so far."""
-        self._find(message.value)
+        if message.input.is_attached:  # what was typed before it was answered has been found
+            self._find(message.value)
 
     def _find(self, words: str) -> None:
         """Show what holds the words, the best on top; without words all seasons as they were."""
@@ -142,11 +143,8 @@ class LibraryScreen(RollScreen):
 
     async def on_prompt_answered(self, message: Prompt.Answered) -> None:
         """Open what is under the cursor, or stay with what was found."""
-        asked = self.query("#prompt")
-        if not asked:
-            return  # it was answered, and then left the screen
         self.set_focus(self.grid)
-        await asked.remove()
+        await message.prompt.remove()
         self.say("")
         if message.words is not None:
             self.action_open()

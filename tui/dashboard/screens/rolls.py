@@ -65,6 +65,11 @@ class RollScreen(Footed):
     class Left(Message):
         """Somebody wants to go back to where this was opened from."""
 
+        def __init__(self, screen: RollScreen) -> None:
+            """Keep the screen that is left."""
+            self.screen = screen
+            super().__init__()
+
     def __init__(self, shelf: Shelf) -> None:
         """Take the library as far as it is known."""
         super().__init__()
@@ -160,7 +165,7 @@ class RollScreen(Footed):
 
     def action_back(self) -> None:
         """Go back."""
-        self.post_message(self.Left())
+        self.post_message(self.Left(self))
 
     def action_reload(self) -> None:
         """Read the library again."""

@@ -59,15 +59,20 @@ class SeasonScreen(AuditFrame):
             self.name, self.text = name, text
             super().__init__()
 
-    class Library(Message):
+    class Left(Message):
         """Somebody wants to go back to where the season was opened from."""
+
+        def __init__(self, screen: SeasonScreen) -> None:
+            """Keep the screen that is left."""
+            self.screen = screen
+            super().__init__()
 
     class Neighbour(Message):
         """Somebody wants the season before (-1) or after (1)."""
 
-        def __init__(self, by: int) -> None:
-            """Take the direction."""
-            self.by = by
+        def __init__(self, view: View, by: int) -> None:
+            """Keep the season that is left, and the direction."""
+            self.view, self.by = view, by
             super().__init__()
 
     def __init__(self, view: View, *, cycle: float | None = None) -> None:
@@ -114,7 +119,7 @@ class SeasonScreen(AuditFrame):
 
     def action_season(self, by: int) -> None:
         """Go to another season."""
-        self.post_message(self.Neighbour(by))
+        self.post_message(self.Neighbour(self.shown, by))
 
     def action_first(self) -> None:
         """Go to the first round of the stage."""
@@ -190,12 +195,14 @@ class SeasonScreen(AuditFrame):
 
         A finding opens no card: it leads to what it is about.
         """
-        if self.front == "audit":
-            self.go_to_finding(message.key)
+        pane, key = self.name_of(message.grid), message.key
+        if key not in message.grid.page.rows:
+            return  # the file was saved in between, and the row is gone
+        if pane == "audit":
+            self.go_to_finding(key)
             return
         from tui.present.card import card, team_of  # noqa: PLC0415  not before it is asked for
 
-        pane, key = self.front, message.key
         if card(self.shown, pane, key, _UNCUT) is None:
             self.say("There is nothing more to say of this line")
         else:
@@ -236,7 +243,7 @@ class SeasonScreen(AuditFrame):
     def action_library(self) -> None:
         """Go back to the finding that one came from, or to the library."""
         if not self.back_to_finding():
-            self.post_message(self.Library())
+            self.post_message(self.Left(self))
 
     # Find and go to
 
@@ -266,16 +273,13 @@ class SeasonScreen(AuditFrame):
 
     async def on_prompt_answered(self, message: Prompt.Answered) -> None:
         """Find or go to what was typed."""
-        asked = self.query("#prompt")
-        if not asked:
-            return  # it was answered, and then left the screen
         # The keys go back first, or Textual gives them to a pane that nobody has chosen.
         self.set_focus(self.pane(self.front))
-        await asked.remove()
+        await message.prompt.remove()
         self.say("")
         if message.words is None:
             return
-        if message.purpose == "find":
+        if message.prompt.purpose == "find":
             self._wanted = message.words
             self.action_hit(1)
             return

@@ -48,17 +48,17 @@ class Grid(Widget, can_focus=True):
     class Opened(Message):
         """Somebody wants to see more of a row."""
 
-        def __init__(self, key: Key) -> None:
-            """Take the key of the row."""
-            self.key = key
+        def __init__(self, grid: Grid, key: Key) -> None:
+            """Keep the key of the row and the grid that has it."""
+            self.grid, self.key = grid, key
             super().__init__()
 
     class HeadClicked(Message):
         """Somebody clicked on a line that stays at the top."""
 
-        def __init__(self, x: int, y: int) -> None:
-            """Take the place in the grid."""
-            self.x, self.y = x, y
+        def __init__(self, grid: Grid, x: int, y: int) -> None:
+            """Keep the grid and the place in it."""
+            self.grid, self.x, self.y = grid, x, y
             super().__init__()
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
@@ -251,14 +251,14 @@ class Grid(Widget, can_focus=True):
     def open(self) -> None:
         """Ask to see more of the row under the cursor."""
         if self.cursor is not None:
-            self.post_message(self.Opened(self.cursor))
+            self.post_message(self.Opened(self, self.cursor))
 
     # The mouse
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row that was clicked; open it at the second click."""
         if event.y < len(self.page.head):
-            self.post_message(self.HeadClicked(event.x, event.y))
+            self.post_message(self.HeadClicked(self, event.x, event.y))
             return
         row = event.y - len(self.page.head) + self._top
         if not 0 <= row < len(self.page.body):

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
 Purpose = Literal["find", "go_to"]
+
+LONGEST = 200
+"""Characters that a line may have; what is typed beyond them is dropped."""
 
 
 class Prompt(Input):
@@ -19,25 +23,45 @@ class Prompt(Input):
     class Answered(Message):
         """Somebody typed something, or left without: then the words are None."""
 
-        def __init__(self, purpose: Purpose, words: str | None) -> None:
-            """Take what was asked and what was typed."""
-            self.purpose, self.words = purpose, words
+        def __init__(self, prompt: Prompt, words: str | None) -> None:
+            """Keep the prompt that was answered and what was typed."""
+            self.prompt, self.words = prompt, words
             super().__init__()
 
     def __init__(self, purpose: Purpose, asks: str) -> None:
-        """Take what is asked, for the program and in words."""
-        super().__init__(placeholder=asks, compact=True, select_on_focus=False, id="prompt")
+        """Ask for something, for the program and in words."""
+        super().__init__(
+            placeholder=asks, compact=True, select_on_focus=False, max_length=LONGEST, id="prompt"
+        )
         self.cursor_blink = False
-        self._purpose: Purpose = purpose
+        self.purpose: Purpose = purpose
+        self._answered = False
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Insert as much of the first line as there is room for."""
+        event.prevent_default()
+        event.stop()
+        line = next(iter(event.text.splitlines()), "")
+        start, end = sorted(self.selection)
+        self.replace(line[: LONGEST - len(self.value) + end - start], start, end)
+
+    def restricted(self) -> None:
+        """Drop what is too long without ringing the bell of the terminal for each letter."""
 
     def action_leave(self) -> None:
         """Leave without doing anything."""
-        self.post_message(self.Answered(self._purpose, None))
+        self._answer(None)
 
     def on_blur(self) -> None:
         """Take whatever takes the keys elsewhere for leaving."""
-        self.post_message(self.Answered(self._purpose, None))
+        self._answer(None)
 
     async def action_submit(self) -> None:
         """Hand over what was typed."""
-        self.post_message(self.Answered(self._purpose, self.value))
+        self._answer(self.value)
+
+    def _answer(self, words: str | None) -> None:
+        """Answer once: losing the keys after Enter is no second answer."""
+        if not self._answered:
+            self._answered = True
+            self.post_message(self.Answered(self, words))

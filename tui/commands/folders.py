@@ -1,0 +1,88 @@
+"""The library of a command: the folders that it reads, and the seasons that it has names for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.commands.output import complain
+from tui.library.find import folder_trouble, folders, is_path, shortest
+from tui.library.places import config_file
+from tui.library.read import Reader
+
+if TYPE_CHECKING:
+    from tui.library.config import Configured
+    from tui.library.entry import Entry
+    from tui.standings.progress import SeasonTables
+
+
+class NoLibraryError(Exception):
+    """There is no library to read; whoever called was told why."""
+
+
+class Library:
+    """The seasons that come with the program, and those in the folders of the config file.
+
+    The config file is read when it is first needed, and what is wrong with it is told once.
+    """
+
+    def __init__(self, *, ascii_only: bool = False) -> None:
+        """Keep how warnings are to be written."""
+        self._ascii_only = ascii_only
+
+    def path(self, season: str, others: Iterable[str] = ()) -> str:
+        """Return the path of a season given as a path or by a name.
+
+        A path that leads nowhere comes back as it is: opening it tells what is wrong. `others` are
+        words that may have been meant where there is no such season. Raises `NoSuchSeasonError`.
+        """
+        if is_path(season):
+            return season
+        from tui.library.names import path_of  # noqa: PLC0415  not for a path
+
+        files = [file.path for file in self._all.reach.files(self._all.folders)]
+        return shortest(Path(path_of(season, files, self._entries, others)))
+
+    def reader(self, named: Sequence[str] = (), *, anyway: bool = False) -> Reader:
+        """Return what reads the folders that somebody names, or else the library.
+
+        Raises `NoLibraryError` where one of them cannot be read, or the config file is wrong; with
+        `anyway` what that file would add is done without.
+        """
+        if named:
+            troubles = {folder: folder_trouble(folder) for folder in named}
+            told = [f"{folder}: {trouble}" for folder, trouble in troubles.items() if trouble]
+            if told:
+                complain(told, ascii_only=self._ascii_only)
+                raise NoLibraryError
+            return Reader.of([Path(folder) for folder in named], _faults)
+        if self._configured.mistakes and not anyway:
+            raise NoLibraryError
+        return self._all
+
+    @cached_property
+    def _configured(self) -> Configured:
+        """The folders of the config file."""
+        from tui.library.config import configured  # noqa: PLC0415  not before it is asked for
+
+        found = configured(config_file())
+        complain([*found.mistakes, *found.warnings], ascii_only=self._ascii_only)
+        return found
+
+    @cached_property
+    def _all(self) -> Reader:
+        """What reads the whole library, as far as the config file can be understood."""
+        return Reader.of([*islice(folders(), 1), *self._configured.folders], _faults)
+
+    def _entries(self) -> Sequence[Entry]:
+        return self._all.whole().entries
+
+
+def _faults(tables: SeasonTables) -> int:
+    """Count what does not add up in a season."""
+    from tui.audit.audit import faults  # noqa: PLC0415  what is in the index was audited before
+
+    return faults(tables)

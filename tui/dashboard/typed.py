@@ -1,0 +1,145 @@
+"""What is typed and clicked, handed on one event at a time.
+
+Over a slow line several keys arrive in one write. Textual would hand all of them to what is in
+front now, although the first may open a card or ask for another season. Here each one waits until
+the one before has had its effect, so a burst ends where the same keys end one by one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import deque
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from textual import events
+
+from tui.dashboard.screens.footed import Footed
+
+if TYPE_CHECKING:
+    from textual.message import Message
+
+    from tui.dashboard.browse import Browser
+
+LIMIT: Final = 4096
+"""Events that may wait. Nobody types that far ahead: beyond it all that wait are dropped."""
+
+_HOPS: Final = 100
+"""Turns of the event loop given to an event: each message it leads to takes one or two of them."""
+
+_PATIENCE_SECONDS: Final = 1.0
+"""How long keys wait for what the one before has asked for; a disk may hang."""
+
+_FRAME_SECONDS: Final = 1 / 60
+_POLL_SECONDS: Final = 0.02
+
+_OPENING: Final = ("find", "go_to", "open", "help", "library", "back", "season")
+"""Actions that may bring something to the front in which q does not leave the program."""
+
+
+class Typed:
+    """The events that wait for their turn."""
+
+    def __init__(self, app: Browser) -> None:
+        """Start without any."""
+        self._app = app
+        self._waiting: deque[Message] = deque()
+        self._arrived = asyncio.Event()
+        self._inserted = 0.0
+
+    @staticmethod
+    def takes(message: Message) -> bool:
+        """Return whether a message to the app comes from the terminal and has to wait its turn."""
+        return (
+            isinstance(message, (events.InputEvent, events.Paste))
+            and not isinstance(message, events.MouseMove)
+            and not message.is_forwarded
+        )
+
+    def put(self, message: Message) -> None:
+        """Let an event wait for its turn; Ctrl+C leaves whatever else is waiting."""
+        if isinstance(message, events.Key) and message.key == "ctrl+c":
+            self._app.exit()
+            return
+        if len(self._waiting) >= LIMIT:
+            self._waiting.clear()
+        self._waiting.append(message)
+        self._arrived.set()
+
+    async def run(self) -> None:
+        """Hand on one event after the other, for as long as the app runs."""
+        while True:
+            await self._arrived.wait()
+            if self._leaves():
+                self._app.exit()
+                return
+            stack, was_waiting = list(self._app.screen_stack), self._app.is_waiting
+            self._app.hand_on(await self._next())
+            if self._waiting:
+                self._arrived.set()
+            else:
+                self._arrived.clear()
+            await _turns()
+            if not was_waiting:
+                await self._wait_for_file()
+            if self._app.screen_stack != stack and not self._leaves():
+                await self._wait_for_paint()
+
+    async def _next(self) -> Message:
+        """Return the next event; letters for a prompt come together, at most once in a frame."""
+        focused = self._app.focused
+        if focused is None or focused.id != "prompt" or not _letter(self._waiting[0]):
+            return self._waiting.popleft()
+        until = self._inserted + _FRAME_SECONDS
+        while (left := until - time.monotonic()) > 0 and _letter(self._waiting[-1]):
+            self._arrived.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._arrived.wait(), left)
+        self._inserted = time.monotonic()
+        letters = []
+        while self._waiting and (letter := _letter(self._waiting[0])):
+            letters.append(letter)
+            self._waiting.popleft()
+        return events.Paste("".join(letters))
+
+    def _leaves(self) -> bool:
+        """Return whether a waiting q ends the program, whatever the keys before it do."""
+        screen = self._app.screen
+        if not isinstance(screen, Footed) or screen.query("#prompt"):
+            return False
+        for event in self._waiting:
+            if not isinstance(event, events.Key):
+                return False
+            action = screen.action_of(event.key)
+            if action == "app.quit":
+                return True
+            if action.startswith(_OPENING):
+                return False
+        return False
+
+    async def _wait_for_file(self) -> None:
+        """Wait until what an event has asked for has been read, unless that takes too long."""
+        until = time.monotonic() + _PATIENCE_SECONDS
+        while self._app.is_waiting and time.monotonic() < until and not self._leaves():
+            await asyncio.sleep(_POLL_SECONDS)
+            await _turns()
+
+    async def _wait_for_paint(self) -> None:
+        """Wait until another screen has been laid out: before that it has no rows to move over."""
+        painted = asyncio.Event()
+        self._app.screen.call_after_refresh(painted.set)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(painted.wait(), _PATIENCE_SECONDS)
+        await _turns()
+
+
+async def _turns() -> None:
+    """Let everything run that is ready, and what that makes ready."""
+    for _ in range(_HOPS):
+        await asyncio.sleep(0)
+
+
+def _letter(event: Message) -> str:
+    """Return the letter that a key types, nothing of another key."""
+    return (event.character or "") if isinstance(event, events.Key) and event.is_printable else ""

@@ -1,0 +1,69 @@
+"""Dates as exactly as a source tells them: a day, or only a month or a year.
+
+Where dates are compared, a month or a year counts by its last day: only then is it certain that
+what happened in it has happened.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, TypeAlias
+
+_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
+_YEARS = range(1000, 10000)
+
+
+@dataclass(frozen=True)
+class PartialDate:
+    """A month of a year, or a year of which not even the month is known."""
+
+    year: int
+    month: int | None = None
+
+    def __str__(self) -> str:
+        return str(self.year) if self.month is None else f"{self.year}-{self.month:02}"
+
+
+KnownDate: TypeAlias = date | PartialDate
+"""A date, as exactly as it is known."""
+
+
+def parse_date(value: Any) -> KnownDate | None:
+    """Read a date as TOML has it: `1903-05-12`, `"1903-05"` or `1903`; None for anything else."""
+    if isinstance(value, PartialDate) or (
+        isinstance(value, date) and not isinstance(value, datetime)
+    ):
+        return value
+    if type(value) is int and value in _YEARS:
+        return PartialDate(value)
+    month = _MONTH.fullmatch(value) if isinstance(value, str) else None
+    return PartialDate(int(month[1]), int(month[2])) if month and int(month[1]) in _YEARS else None
+
+
+def plain_date(day: KnownDate) -> date | str | int:
+    """Return a date as TOML writes it."""
+    if isinstance(day, PartialDate):
+        return day.year if day.month is None else str(day)
+    return day
+
+
+def earliest(day: KnownDate) -> date:
+    """Return the first day that a date may mean."""
+    return date(day.year, day.month or 1, 1) if isinstance(day, PartialDate) else day
+
+
+def latest(day: KnownDate) -> date:
+    """Return the last day that a date may mean."""
+    if not isinstance(day, PartialDate):
+        return day
+    month = day.month or 12
+    return date(day.year, month, monthrange(day.year, month)[1])
+
+
+def by_latest(day: KnownDate) -> tuple[date, int]:
+    """Return what dates are sorted by: a day before the month that ends with it."""
+    last = latest(day)
+    return last, (last - earliest(day)).days

@@ -1,0 +1,34 @@
+"""The wall around one season file: whatever goes wrong inside is told as that file's problem."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tui.season.problems import SeasonError, UnreadableError
+
+_LONGEST = 200
+"""Characters of an unexpected error that are told: some quote the whole value they fail on."""
+
+
+@contextmanager
+def guarded(file: str, *expected: type[Exception]) -> Iterator[None]:
+    """Raise nothing but `SeasonError`, and errors that are `expected`, for work on one file.
+
+    An error that nobody expected is a fault of this program, yet it must not keep the other files
+    from being read: it is raised as the problem of the file that brought it about. Nothing that
+    writes output belongs inside, for a reader that leaves is no problem of a file.
+    """
+    try:
+        yield
+    except Exception as error:
+        if isinstance(error, (SeasonError, *expected)):
+            raise
+        raise UnreadableError(file, f"cannot be processed: {in_words(error)}") from error
+
+
+def in_words(error: Exception) -> str:
+    """Return an unexpected error as one line: its kind, and the beginning of what it says."""
+    said = " ".join(str(error).split())
+    shown = f"{said[:_LONGEST]}…" if len(said) > _LONGEST else said
+    return f"unexpected {type(error).__name__}{f': {shown}' if shown else ''}"

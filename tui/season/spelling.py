@@ -1,0 +1,99 @@
+"""Names that are nearly another's: one team written in two ways, or a slip of the keyboard."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+_SHORTEST = 4
+"""A word of fewer letters that differs is another word: Team A and Team B, Iran and Iraq."""
+
+_LONG = 9
+"""A word of so many letters may have two slips, a shorter one a single slip."""
+
+_LONGEST = 40
+"""Words longer than this are compared as they are: nobody types them by hand."""
+
+
+def folded(name: str) -> tuple[str, ...]:
+    """Return the words of a name without case, accents and punctuation."""
+    apart = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return tuple(re.findall(r"[^\W_]+", plain))
+
+
+def nearly_the_same(name: str, other: str) -> bool:
+    """Tell whether two different names look like two spellings of one.
+
+    They do when only case, accents, blanks or punctuation tell them apart, or when one word of
+    theirs differs by a slip: a letter left out, added, mistaken or exchanged with its neighbour,
+    not the first. Brazil and Brasil do; Iran and Iraq, Melgar and Melgar II do not.
+    """
+    if name == other:
+        return False
+    words, others = folded(name), folded(other)
+    if "".join(words) == "".join(others):
+        return bool(words)
+    if len(words) != len(others):
+        return False
+    different = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
+    return len(different) == 1 and _is_slip(*different[0])
+
+
+def nearly_the_same_pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield every two of some different names that are nearly the same, each pair once.
+
+    Only names that share a trace are compared, so that the time grows with the number of names,
+    not with its square.
+    """
+    by_trace: dict[tuple[object, ...], list[str]] = {}
+    seen: set[tuple[str, str]] = set()
+    for name in names:
+        for trace in set(_traces(folded(name))):
+            alike = by_trace.setdefault(trace, [])
+            for other in alike:
+                if (other, name) not in seen and nearly_the_same(other, name):
+                    seen.add((other, name))
+                    yield other, name
+            alike.append(name)
+
+
+def _is_slip(word: str, other: str) -> bool:
+    shorter, longer = sorted((len(word), len(other)))
+    if word[0] != other[0] or not (word + other).isalpha() or longer > _LONGEST:
+        return False
+    if shorter < _SHORTEST or longer == _SHORTEST:
+        return False
+    return _distance(word, other) <= (2 if shorter >= _LONG else 1)
+
+
+def _traces(words: tuple[str, ...]) -> Iterator[tuple[object, ...]]:
+    """Yield keys of which two names share one if they may be nearly the same.
+
+    One is the whole name without blanks; the others leave out a letter or two of one word, as two
+    words within so many slips of each other have a common remainder.
+    """
+    yield ("".join(words),)
+    for at, word in enumerate(words):
+        if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
+            continue
+        rest = (*words[:at], *words[at + 1 :])
+        for number in range(3 if len(word) >= _LONG else 2):
+            for left_out in combinations(range(1, len(word)), number):
+                kept = (sign for place, sign in enumerate(word) if place not in left_out)
+                yield (at, rest, "".join(kept))
+
+
+def _distance(word: str, other: str) -> int:
+    """Return how many slips lead from one word to the other (optimal string alignment)."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for at, sign in enumerate(word, start=1):
+        earlier, before, row = before, row, [at]
+        for place, mate in enumerate(other, start=1):
+            cost = min(before[place] + 1, row[-1] + 1, before[place - 1] + (sign != mate))
+            is_exchanged = at > 1 < place and sign == other[place - 2] and mate == word[at - 2]
+            row.append(min(cost, earlier[place - 2] + 1) if is_exchanged else cost)
+    return row[-1]
