@@ -10,8 +10,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
@@ -31,10 +30,8 @@ class Leaver:
         self.give_back: Callable[[], object] = bool
         self.ask: Callable[[], object] | None = None
         """What asks the dashboard to end, as long as there is one."""
-        self.keys: frozenset[str] = frozenset()
-        self.leaves: Callable[[str, Sequence[str]], bool] = lambda _key, _before: False
-        """Tells whether one of these keys ends the dashboard, after some other keys."""
         self._listening = False
+        self._hurries = False
 
     def listen(self) -> None:
         """Wait for signals from now on, in a thread; to be called before any other begins."""
@@ -42,20 +39,27 @@ class Leaver:
         signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
         threading.Thread(target=self._wait, name="leaver", daemon=True).start()
 
+    def leave(self) -> None:
+        """Ask the dashboard to end, and see to it that it does."""
+        if self.ask:
+            with suppress(RuntimeError):  # its loop has ended before
+                self.ask()
+            self.hurry()
+        elif self._listening:
+            self._end()
+
     def hurry(self) -> None:
         """End what is left of the program in a moment."""
-        if self._listening:
-            hurry = threading.Timer(GRACE, self._end)
-            hurry.daemon = True
-            hurry.start()
+        if self._listening and not self._hurries:
+            self._hurries = True
+            timer = threading.Timer(GRACE, self._end)
+            timer.daemon = True
+            timer.start()
 
     def _wait(self) -> None:
-        signal.sigwait(_SIGNALS)
-        if self.ask:
-            with suppress(RuntimeError):  # the loop has ended before
-                self.ask()
-            time.sleep(GRACE)
-        self._end()
+        while True:
+            signal.sigwait(_SIGNALS)
+            self.leave()
 
     def _end(self) -> None:
         """Give the terminal back, and end before anybody can take it again."""

@@ -19,18 +19,16 @@ read nor one that sends too much holds up the app: see `Output` and `Inbox`.
 from __future__ import annotations
 
 import os
-import re
 import signal
 import sys
 import termios
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from textual.app import ScreenStackError
 from textual.driver import Driver
-from textual.events import Key, MouseDown, MouseUp, Paste, Resize
+from textual.events import Resize
 from textual.geometry import Size
 from textual.message import Message
 
@@ -52,8 +50,6 @@ ONE_PACKET: Final = 1024
 _FRAME_START: Final = "\x1b[?2026h"
 _FRAME_END: Final = "\x1b[?2026l"
 _CLIPBOARD: Final = "\x1b]52;"
-_SOON: Final = 0.002
-"""Seconds between two looks at whether the app has dealt with its messages."""
 
 
 class FrugalDriver(Driver):
@@ -63,8 +59,6 @@ class FrugalDriver(Driver):
     """What the terminal can do; without it the environment tells."""
     leaver: Leaver = Leaver()
     """What ends the program."""
-    suspends: bool = True
-    """Whether the program may be suspended."""
 
     def __init__(
         self,
@@ -85,7 +79,7 @@ class FrugalDriver(Driver):
         self._output: Output | None = None
         self._inbox: Inbox | None = None
         self._attributes: list[Any] | None = None
-        self._was_suspended = False
+        self._suspended = False
 
     # Taking the terminal and giving it back
 
@@ -94,7 +88,7 @@ class FrugalDriver(Driver):
         self.leaver.give_back = self._give_back
         self._take()
         self._loop.add_signal_handler(signal.SIGWINCH, self._tell_size)
-        if self.suspends:
+        if self.can_suspend:
             self._loop.add_signal_handler(signal.SIGTSTP, self._suspend)
             self._loop.add_signal_handler(signal.SIGCONT, self._continued)
         self._tell_size()
@@ -136,13 +130,13 @@ class FrugalDriver(Driver):
 
     @property
     def can_suspend(self) -> bool:
-        """Tell whether the program may be suspended."""
-        return self.suspends
+        """Whether the program may be suspended: the kiosk has blocked the signal for it."""
+        return signal.SIGTSTP not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
     def _suspend(self) -> None:
         """Stop, as other programs do that do not read Ctrl+Z themselves, and go on later."""
         self.stop_application_mode()
-        self._was_suspended = True
+        self._suspended = True
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)
         with suppress(OSError):  # not the terminal of this session
             if os.tcgetpgrp(self._terminal) == os.getpgrp():
@@ -154,8 +148,8 @@ class FrugalDriver(Driver):
 
     def _continued(self) -> None:
         """Take the terminal back from whoever had it while the program was stopped."""
-        if self._was_suspended:
-            self._was_suspended = False
+        if self._suspended:
+            self._suspended = False
             return
         self.stop_application_mode()
         self._take()
@@ -208,66 +202,37 @@ class FrugalDriver(Driver):
         # There and back again is no new size to Textual, and yet the cells may be lost.
         self._app.refresh(layout=True)
 
-    # From the terminal; the inbox calls these from its thread
+    # From the terminal; the inbox calls from its thread
 
-    def take(self, messages: Sequence[Message]) -> None:
-        """Give messages to the app."""
-        self._call(partial(self._deal_with, messages))
-
-    def notice(self, message: Message, before: Iterable[Message]) -> None:
-        """Leave at once by a key that leaves whatever those before it do."""
-        if not isinstance(message, Key) or message.key not in self.leaver.keys:
-            return
-        waiting = list(before)
-        if not any(isinstance(one, MouseDown | MouseUp | Paste) for one in waiting):
-            keys = [one.key for one in waiting if isinstance(one, Key)]
-            self._call(partial(self._leave, message.key, keys))
-
-    def _leave(self, key: str, before: Sequence[str]) -> None:
-        if self.leaver.leaves(key, before):
-            self._app.exit()
+    def receive(self, messages: Sequence[Message]) -> None:
+        """Give messages to the app, then ask for more."""
+        self._call(partial(self._hand_over, messages))
 
     def hung_up(self) -> None:
         """Leave: the terminal is gone."""
         self._call(self._app.exit)
+
+    def send_message(self, message: Message) -> None:
+        """Give a message to the app, from within its loop."""
+        self._app.post_message(message)
+
+    def _hand_over(self, messages: Sequence[Message]) -> None:
+        for message in messages:
+            self.process_message(message)
+        if self._inbox:
+            self._inbox.go_on()
 
     def _call(self, call: Callable[[], object]) -> None:
         """Have something done in the loop, if it is still there."""
         with suppress(RuntimeError):
             self._loop.call_soon_threadsafe(call)
 
-    def _deal_with(self, messages: Sequence[Message]) -> None:
-        for message in messages:
-            self.process_message(message)
-        self._loop.call_later(_SOON, self._look)
 
-    def send_message(self, message: Message) -> None:
-        """Give a message to the app, from within its loop."""
-        self._app.post_message(message)
-
-    def _look(self) -> None:
-        """Ask for more once the app has dealt with what it was given."""
-        if self._is_busy():
-            self._loop.call_later(_SOON, self._look)
-        elif self._inbox:
-            self._inbox.handled()
-
-    def _is_busy(self) -> bool:
-        try:
-            pumps = [self._app, self._app.screen, self._app.focused]
-        except ScreenStackError:  # it is not as far yet
-            pumps = [self._app]
-        return any(pump.message_queue_size for pump in pumps if pump)
-
-
-def driver_for(
-    able: Abilities | None, *, ends_by: Leaver, may_suspend: bool
-) -> type[FrugalDriver]:
+def driver_for(known: Abilities | None, ends_by: Leaver) -> type[FrugalDriver]:
     """Return the driver of a terminal, in the form that Textual takes."""
 
     class KnownDriver(FrugalDriver):
-        abilities = able
+        abilities = known
         leaver = ends_by
-        suspends = may_suspend
 
     return KnownDriver

@@ -75,8 +75,8 @@ class KeyReader:
             return _ANSWER_DELAY
         return ESCAPE_DELAY if self._rest else None
 
-    def feed(self, data: bytes, *, hurry: bool = False) -> Iterator[Message]:
-        """Yield what has arrived whole; in a hurry only the last letter of a run of text."""
+    def feed(self, data: bytes) -> Iterator[Message]:
+        """Yield what has arrived whole."""
         data, self._rest = self._rest + data, b""
         at = 0
         while at < len(data):
@@ -90,8 +90,7 @@ class KeyReader:
                 return
             at = token.end()
             if token.lastgroup == "text":
-                text = self._decoder.decode(token[0])
-                yield from self._text(text[-1:] if hurry else text)
+                yield from self._text(self._decoder.decode(token[0]))
             else:
                 self._decoder.reset()
                 yield from self._sequence(token[0], token.lastgroup)
