@@ -5,23 +5,17 @@ from __future__ import annotations
 import signal
 import sys
 
+if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # and not ignored by a script
+    # Ctrl+C ends a program in silence, unless Python makes an exception of it, which may come in
+    # the middle of an import and is taken there for an error.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 
 def main() -> int:
-    """Run the command line; Ctrl+C ends it in silence, also while it is being imported."""
-    python_s_own = signal.getsignal(signal.SIGINT) is signal.default_int_handler
-    if python_s_own:  # and not ignored, as in the background of a script
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-    from tui.cli import main as run  # noqa: PLC0415  takes long enough to be interrupted
+    """Run the command line and return the exit code."""
+    from tui.cli import main as run  # noqa: PLC0415  after the first line above
 
-    try:
-        if python_s_own:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
-        return run()
-    except KeyboardInterrupt:
-        return 130
-    finally:
-        if python_s_own:
-            signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return run()
 
 
 if __name__ == "__main__":

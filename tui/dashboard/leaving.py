@@ -14,8 +14,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
-GRACE: Final = 0.25
-"""Seconds that the dashboard has to end by itself."""
+GRACE: Final = 0.2
+"""Seconds that the dashboard has to end by itself, and then the terminal to take its last."""
 
 _SIGNALS: Final = frozenset([signal.SIGHUP, signal.SIGINT, signal.SIGTERM])
 
@@ -62,7 +62,15 @@ class Leaver:
             self.leave()
 
     def _end(self) -> None:
-        """Give the terminal back, and end before anybody can take it again."""
-        self.lock.acquire()  # never released
-        self.give_back()
+        """Give the terminal back, and end before anybody can take it again.
+
+        That goes without a terminal that takes nothing any more.
+        """
+        thread = threading.Thread(target=self._give_back, name="give back", daemon=True)
+        thread.start()
+        thread.join(GRACE)
         os._exit(0)
+
+    def _give_back(self) -> None:
+        self.lock.acquire()  # and never released
+        self.give_back()

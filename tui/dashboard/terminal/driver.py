@@ -19,8 +19,8 @@ read nor one that sends too much holds up the app: see `Output` and `Inbox`.
 from __future__ import annotations
 
 import os
+import pty
 import signal
-import sys
 import termios
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -70,8 +70,9 @@ class FrugalDriver(Driver):
     ) -> None:
         """Begin without knowing what the terminal shows."""
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        self._terminal = sys.__stdin__.fileno() if sys.__stdin__ else 0
-        self._size = size_of(self._terminal)
+        # Not the standard error, which may be a file.
+        self._terminal, self._screen = pty.STDIN_FILENO, pty.STDOUT_FILENO
+        self._size = size_of(self._screen)
         self._able = self.abilities or Abilities.of(os.environ)
         self._memory = TerminalMemory(*self._size, self._able)
         self._terminal_changed = False
@@ -95,7 +96,7 @@ class FrugalDriver(Driver):
 
     def _take(self) -> None:
         with self.leaver.lock:
-            self._output = Output(self._terminal, partial(self._call, self._tell_size))
+            self._output = Output(self._screen, partial(self._call, self._tell_size))
             with suppress(termios.error):
                 self._attributes = termios.tcgetattr(self._terminal)
                 termios.tcsetattr(self._terminal, termios.TCSANOW, raw(self._attributes))
@@ -185,7 +186,7 @@ class FrugalDriver(Driver):
         if self._terminal_changed:
             self._terminal_changed = False
             # Terminals reflow, move or clear their cells on a change of size.
-            self._size = size_of(self._terminal)
+            self._size = size_of(self._screen)
             self._memory.resize(*self._size)
         output = self._memory.feed(data).encode()
         if frame and len(output) >= ONE_PACKET:
@@ -196,7 +197,7 @@ class FrugalDriver(Driver):
     def _tell_size(self) -> None:
         """Have everything drawn anew, in the size that the terminal has now."""
         self._terminal_changed = True
-        self._size = size_of(self._terminal)
+        self._size = size_of(self._screen)
         size = Size(*self._size)
         self._app.post_message(Resize(size, size))
         # There and back again is no new size to Textual, and yet the cells may be lost.
