@@ -48,11 +48,13 @@ def _run(words: list[str]) -> int:
 
 def _tell(error: Exception) -> int:
     """Say what ended the program; where nobody listens the exit code has to do."""
-    from tui.commands.output import complain  # noqa: PLC0415  seldom needed
-    from tui.season.guard import in_words  # noqa: PLC0415  likewise
+    from tui.season.guard import in_words  # noqa: PLC0415  seldom needed
+    from tui.season.problems import printable  # noqa: PLC0415  likewise
 
-    with suppress(OSError):
-        complain([f"jornada: {error if isinstance(error, OSError) else in_words(error)}"])
+    said = str(error) if isinstance(error, OSError) else in_words(error)
+    if sys.stderr:
+        with suppress(OSError):
+            print(printable(f"jornada: {said}"), file=sys.stderr)  # noqa: T201  it may be what failed
     return 2
 
 

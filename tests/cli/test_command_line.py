@@ -17,7 +17,10 @@ from terminal import JORNADA, Terminal
 
 TEXT = facts.FILE.read_text()
 STAGES = '"Departmental stage", "Regional stage", "Final stage"'
-KEYS = ["file", "stage", "group", "as_of", "rows"]
+KEYS = [
+    *("file", "competition", "season", "stage", "group", "as_of", "published", "results"),
+    *("matches", "adjustments", "rulings", "rows"),
+]
 ROW_KEYS = [
     *("position", "shared", "team", "played", "won", "drawn", "lost"),
     *("goals_for", "goals_against", "goal_difference", "points", "decided_by"),
@@ -28,7 +31,9 @@ ROW_KEYS = [
 def test_table_prints_the_table_after_a_round(number: int) -> None:
     ran = run("table", facts.FILE, "--round", str(number))
     assert (ran.code, ran.told) == (0, "")
-    head, titles, *rows = ran.out.splitlines()
+    table, notes = ran.out.split("\n\n")
+    assert notes.startswith("P = ")
+    head, titles, *rows = table.splitlines()
     assert head.startswith(f"Copa Perú 1968 › Final stage · Round {number} of 5 · ")
     assert titles.split() == ["#", "Team", "P", "W", "D", "L", "F", "A", "+/−", "Pts"]
     for line, row in zip(rows, facts.TABLES[number - 1], strict=True):
@@ -53,7 +58,20 @@ def test_json_has_one_object_for_each_table_and_exactly_the_stated_keys() -> Non
     found = json.loads(line)
     assert list(found) == KEYS
     assert all(list(row) == ROW_KEYS for row in found["rows"])
-    assert [found[key] for key in KEYS[:4]] == [str(facts.FILE), "Final stage", None, 5]
+    about: list[object] = [
+        str(facts.FILE),
+        "Copa Perú",
+        "1968",
+        "Final stage",
+        None,
+        5,
+        False,
+        15,
+        15,
+        [],
+        [],
+    ]
+    assert [found[key] for key in KEYS[:-1]] == about
     for row, fact in zip(found["rows"], facts.TABLES[4], strict=True):
         position, team, played, won, drawn, lost, scored, conceded, points = fact
         assert row["goal_difference"] == scored - conceded

@@ -69,6 +69,7 @@ def test_the_1968_copa_peru() -> None:
             stages=3, qualifiers=23, matches=15, results=15, groups=6, tables=6, published=5
         ),
         percent=83,  # all qualifiers, all results of the final, and half of the regions: 5/6
+        champions=("Carlos A. Mannucci",),
     )
     assert len(found.teams) == 23
     mannucci = teams(found)["Carlos A. Mannucci"]

@@ -147,7 +147,7 @@ def test_a_table_printed_half_way_says_so_and_has_no_zones_yet() -> None:
     assert page.explain(page.body[0].key) == (
         "As published after round 5; no results are listed. P = would be promoted."
     )
-    assert list(text_lines(view))[-1] == "As published after round 5; no results are listed."
+    assert "As published after round 5; no results are listed." in list(text_lines(view))
 
 
 def test_the_biggest_wins_are_among_the_facts() -> None:

@@ -157,7 +157,7 @@ def test_ties_as_text_and_as_json() -> None:
         ["A", "✓", "1-0", "C"],
     ]
     semi_final, final = (json.loads(line) for line in json_lines(shown, "cup.toml"))
-    assert list(final) == ["file", "stage", "round", "as_of", "ties"]
+    assert list(final) == ["file", "competition", "season", "stage", "round", "as_of", "ties"]
     (found,) = semi_final["ties"]
     assert (found["teams"], found["aggregate"], found["winner"]) == (["C", "D"], "2-0", "C")
     assert (found["decided_by"], found["values"]) == ("aggregate", [2, 0])

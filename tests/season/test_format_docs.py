@@ -20,6 +20,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "Sources": model.Source,
     "Teams": model.Team,
     "Team changes": model.TeamChange,
+    "Champions": model.Champions,
     "Claims": model.Claims,
     "Scorers": model.Scorer,
     "Results": model.Result,

@@ -54,9 +54,11 @@ def test_table_after_each_round(copa_1968: Season, number: int) -> None:
     assert (found.as_of, found.published) == (number, False)
 
 
-def test_before_the_first_round_everybody_is_level(copa_1968: Season) -> None:
+def test_before_the_first_round_nobody_has_a_position(copa_1968: Season) -> None:
     rows = table(copa_1968, 0).rows
-    assert {(row.position, row.shared, row.played, row.points) for row in rows} == {(1, True, 0, 0)}
+    assert {(row.position, row.shared, row.played, row.points) for row in rows} == {
+        (None, False, 0, 0)
+    }
     assert [row.team for row in rows] == sorted((row.team for row in rows), key=str.casefold)
     assert table(copa_1968, -1).rows == rows
 

@@ -57,7 +57,7 @@ class Sheet:
             self.bonus[one.team] = self.bonus.get(one.team, 0) + one.points
             self.goals += one.goals_for - one.goals_against
         for brought in group.carried:
-            self.bonus[brought.team] = self.bonus.get(brought.team, 0) + brought.points
+            self.bonus[brought.team] = self.bonus.get(brought.team, 0) + (brought.points or 0)
         self.carried = {one.team: one for one in group.carried}
 
     def wrong(self) -> list[Wrong]:
@@ -130,7 +130,13 @@ class Sheet:
             return None
         brought = self.carried.get(self.teams[at])
         if brought:
-            won, drawn, lost = won - brought.won, drawn - brought.drawn, lost - brought.lost
+            if not brought.unknown.isdisjoint(("won", "drawn", "lost", "points")):
+                return None
+            won, drawn, lost = (
+                won - (brought.won or 0),
+                drawn - (brought.drawn or 0),
+                lost - (brought.lost or 0),
+            )
         rule = self.points
         earned = won * rule.win + drawn * rule.draw + lost * rule.loss
         return earned + self.bonus[self.teams[at]]

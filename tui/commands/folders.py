@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.commands.output import complain
-from tui.library.find import folder_trouble, folders, is_path, shortest
+from tui.library.find import folder_trouble, is_path, shipped_seasons, shortest
 from tui.library.places import config_file
 from tui.library.read import Reader
 
@@ -59,7 +58,10 @@ class Library:
                 complain(told, ascii_only=self._ascii_only)
                 raise NoLibraryError
             return Reader.of([Path(folder) for folder in named], _faults)
-        if self._configured.mistakes and not anyway:
+        if not anyway and self._configured.mistakes:
+            raise NoLibraryError
+        if not anyway and not self._all.folders:
+            complain(["jornada: no seasons came with the program, name a folder of some"])
             raise NoLibraryError
         return self._all
 
@@ -75,7 +77,8 @@ class Library:
     @cached_property
     def _all(self) -> Reader:
         """What reads the whole library, as far as the config file can be understood."""
-        return Reader.of([*islice(folders(), 1), *self._configured.folders], _faults)
+        shipped = shipped_seasons()
+        return Reader.of([*([shipped] if shipped else []), *self._configured.folders], _faults)
 
     def _entries(self) -> Sequence[Entry]:
         return self._all.whole().entries

@@ -11,7 +11,6 @@ import os
 import re
 import sys
 from collections.abc import Sequence
-from itertools import islice
 from typing import TYPE_CHECKING, NoReturn
 
 from tui import __version__
@@ -19,7 +18,14 @@ from tui.commands import COMMANDS
 from tui.commands.folders import Library, NoLibraryError
 from tui.commands.moment import add_moment, at_moment, load_season, names_moment
 from tui.commands.output import complain, print_lines
-from tui.library.find import FIRST_SEASON, SUFFIX, folder_trouble, folders, is_folder, is_path
+from tui.library.find import (
+    FIRST_SEASON,
+    SUFFIX,
+    folder_trouble,
+    is_folder,
+    is_path,
+    shipped_seasons,
+)
 from tui.library.names import quoted
 from tui.season.roster import nearest
 
@@ -132,9 +138,9 @@ def _show(reads: Reader, opened: Opened | None, options: argparse.Namespace) -> 
     """Show a season, or the library with its cursor on the season that was opened last."""
     from tui.library.last import remembered  # noqa: PLC0415
 
-    first = [str(folder / f"{FIRST_SEASON}{SUFFIX}") for folder in islice(folders(), 1)]
-    at = [path for path in (remembered(), *first) if path]
-    return _run(reads, opened, at, options)
+    shipped = shipped_seasons()
+    first = str(shipped / f"{FIRST_SEASON}{SUFFIX}") if shipped else None
+    return _run(reads, opened, [path for path in (remembered(), first) if path], options)
 
 
 def _open_kiosk(options: argparse.Namespace) -> int:
@@ -143,7 +149,7 @@ def _open_kiosk(options: argparse.Namespace) -> int:
     from tui.library.read import Reader  # noqa: PLC0415
     from tui.season.problems import SeasonError  # noqa: PLC0415
 
-    folder = options.season or next(folders(), None)
+    folder = options.season or shipped_seasons()
     if folder is None:
         told = "jornada: no seasons came with the program, name a folder: jornada --kiosk FOLDER"
         complain([told], ascii_only=options.ascii)

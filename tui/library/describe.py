@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
+from tui.library.champion import winners
 from tui.library.entry import Appearance, Counts, Described, Entry, Honour, Place, Record
 from tui.library.stages import StageFacts, of_league, of_qualifiers
 from tui.library.ties import of_knockout
@@ -17,7 +18,7 @@ from tui.standings.progress import SeasonTables
 Audit = Callable[[SeasonTables], int]
 """Counts what is to be found fault with in a season and its tables."""
 
-_OR = " or "
+_OR, _AND = " or ", " and "
 
 
 def describe(
@@ -36,21 +37,23 @@ def _described(path: str, loaded: Loaded, audit: Audit | None) -> Described:
     season = loaded.season
     tables = SeasonTables(season)
     stages = facts(tables)
-    champions, seconds = _winners(season, stages)
+    won = winners(tables)
+    champions, seconds = won.champions, won.seconds
     honours: dict[str, Honour] = dict.fromkeys(seconds if len(seconds) == 1 else (), "runner-up")
-    honours |= dict.fromkeys(champions if len(champions) == 1 else (), "champion")
+    honours |= dict.fromkeys(() if won.disputed else champions, "champion")
     entry = Entry(
         path=path,
         competition=season.competition,
         season=season.season,
         previous=season.previous or "",
         next=season.next or "",
-        champion=_OR.join(champions),
+        champion=(_OR if won.disputed else _AND).join(champions),
         runner_up=_OR.join(seconds),
         format=_format(stages, champions),
         counts=_counts(stages),
         percent=_percent(stages),
         warnings=len(loaded.warnings),
+        champions=() if won.disputed else champions,
         findings=audit(tables) if audit else None,
         summary="" if stages and champions else " ".join((season.summary or "").split()),
     )
@@ -69,23 +72,6 @@ def facts(tables: SeasonTables) -> list[StageFacts]:
         elif bracket is not None:
             found.append(of_knockout(bracket))
     return found
-
-
-def _winners(season: Season, stages: list[StageFacts]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Answer champion and runner-up: as sources claim them, or as the last stage makes them.
-
-    Where sources contradict each other, the results decide whom of those they name; or all stand.
-    """
-    last = stages[-1] if stages else None
-    champion = _told([one.champion for one in season.published], last.first if last else "")
-    by_results = last is not None and champion == (last.first,)
-    second = last.second if last and by_results else ""
-    return champion, _told([one.runner_up for one in season.published], second)
-
-
-def _told(claimed: list[str | None], made: str) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(name for name in claimed if name))
-    return (made,) if made and made in (names or (made,)) else names
 
 
 def _format(stages: list[StageFacts], champions: tuple[str, ...]) -> str:

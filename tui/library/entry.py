@@ -28,7 +28,8 @@ class Entry(NamedTuple):
     `error` is the first of the `errors` of a file that does not load; nothing else is known of it.
     `percent` is how complete the season is, by the rule in `seasons/README.md`, None where nothing
     is listed. `findings` is what an audit has found, None where there has been none. `summary` is
-    what the file says in words of a season of which it lists nothing, or no champion.
+    what the file says in words of a season of which it lists nothing, or no champion. `champions`
+    are those who hold the title; nobody as long as sources contradict each other.
     """
 
     path: str
@@ -46,6 +47,7 @@ class Entry(NamedTuple):
     error: str = ""
     findings: int | None = None
     summary: str = ""
+    champions: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:

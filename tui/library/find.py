@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 SUFFIX = ".toml"
@@ -29,12 +28,11 @@ def is_season_file(path: str | os.PathLike[str]) -> bool:
     return has_season_name(path) and is_file(path)
 
 
-def folders() -> Iterator[Path]:
-    """Yield the folders that hold seasons: of the checkout, or of the installed program."""
+def shipped_seasons() -> Path | None:
+    """Return the folder of the seasons that come with the program: installed, or in a checkout."""
     package = Path(__file__).parents[1]
-    for folder in (package.parent / "seasons", package / "seasons"):
-        if folder.is_dir():
-            yield folder
+    places = (package / "seasons", package.parent / "seasons")
+    return next((place for place in places if is_folder(place)), None)
 
 
 def standing() -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -30,8 +29,6 @@ class StageFacts:
     counts: Counts
     share: Fraction | None
     records: dict[str, Record] = field(default_factory=dict)
-    first: str = ""
-    second: str = ""
 
 
 def of_qualifiers(stage: QualifiersStage) -> StageFacts:
@@ -48,7 +45,7 @@ def of_qualifiers(stage: QualifiersStage) -> StageFacts:
 def of_league(tables: StageTables) -> StageFacts:
     """Describe a stage with tables: a group by its results, by half where only a table is left."""
     stage = tables.stage
-    found = [tables.table(index, LAST) for index in range(len(stage.all_groups))]
+    found = [tables.shown(index, LAST) for index in range(len(stage.all_groups))]
     matches = [list(matches_of(stage, index)) for index in range(len(stage.all_groups))]
     places: dict[str, Place] = {}
     records: dict[str, Record] = {}
@@ -64,7 +61,6 @@ def of_league(tables: StageTables) -> StageFacts:
         )
         if matches[index] or not (stage.carry or group.carried):
             shares.append(_share(matches[index], group))
-    first, second = _winners(stage, found, matches)
     return StageFacts(
         format=_format(stage),
         places=places,
@@ -78,8 +74,6 @@ def of_league(tables: StageTables) -> StageFacts:
         ),
         share=sum(shares, Fraction(0)) / len(shares) if shares else None,
         records=records,
-        first=first,
-        second=second,
     )
 
 
@@ -123,31 +117,6 @@ def _share(matches: list[Match], group: Group) -> Fraction:
     if matches:
         return Fraction(sum(match.counts for match in matches), len(matches))
     return HALF if group.published else Fraction(0)
-
-
-def _winners(
-    stage: LeagueStage, tables: list[Table | None], matches: list[list[Match]]
-) -> tuple[str, str]:
-    """Answer the first and the second of a stage that is not divided and is known to be over."""
-    if len(tables) != 1 or stage.first_position != 1:
-        return "", ""
-    table = tables[0]
-    if table is None or not (table.published or _is_over(stage, matches[0])):
-        return "", ""
-    by_position = {row.position: row.team for row in table.rows if not row.shared}
-    return by_position.get(1, ""), by_position.get(2, "")
-
-
-def _is_over(stage: LeagueStage, matches: list[Match]) -> bool:
-    """Tell whether every team has met every other equally often, and no result is missing."""
-    in_table = list(matches)[: len(matches) - len(stage.play_offs)]
-    met = Counter(frozenset((match.home, match.away)) for match in in_table)
-    pairs = len(stage.team_names) * (len(stage.team_names) - 1) // 2
-    return (
-        0 < len(met) == pairs
-        and len(set(met.values())) == 1
-        and all(match.counts for match in matches)
-    )
 
 
 def _format(stage: LeagueStage) -> str:

@@ -181,7 +181,7 @@ def _checksum(*parts: bytes) -> int:
 
 def _entry(path: str, packed: bytes) -> Entry:
     entry = Entry(path, *json.loads(packed))
-    return entry._replace(counts=Counts(*entry.counts))
+    return entry._replace(counts=Counts(*entry.counts), champions=tuple(entry.champions))
 
 
 def _team(packed: list[Any]) -> Appearance:

@@ -29,8 +29,6 @@ def of_knockout(bracket: Bracket) -> StageFacts:
             places |= _places(stage, one, result, is_last=one is _final(stage))
             shares.append(_share(one, result))
     matches = [match for one in stage.rounds for tie in one.ties for match in _matches(tie)]
-    last = [result for one, results in rounds if one is _final(stage) for result in results]
-    decided = last[0] if len(last) == 1 and last[0].winner and last[0].loser else None
     return StageFacts(
         format=_format(stage),
         places=places,
@@ -39,8 +37,6 @@ def of_knockout(bracket: Bracket) -> StageFacts:
         ),
         share=sum(shares, Fraction(0)) / len(shares) if shares else Fraction(0),
         records=tallied(Scoring(stage.points), map(of_its_own, matches)),
-        first=(decided.winner or "") if decided else "",
-        second=(decided.loser or "") if decided else "",
     )
 
 

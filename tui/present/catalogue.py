@@ -59,7 +59,7 @@ def _season(entry: Entry) -> dict[str, Any]:
         **found,
         "competition": entry.competition,
         "season": entry.season,
-        "champion": entry.champion or None,
+        "champion": list(entry.champions) if len(entry.champions) > 1 else entry.champion or None,
         "runner_up": entry.runner_up or None,
         "format": entry.format or None,
         "complete": entry.percent,

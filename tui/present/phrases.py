@@ -8,7 +8,8 @@ from datetime import date
 from tui.present.text import clean
 from tui.season.days import KnownDate, PartialDate, earliest, latest
 from tui.season.matches import Match
-from tui.season.model import Rule
+from tui.season.model import Adjustment, Champions, Rule
+from tui.season.numbers import Number
 from tui.standings.order import Value
 from tui.standings.table import Decision, Row, Table
 
@@ -112,6 +113,14 @@ def published(tables: Sequence[Table]) -> str:
     return f"as published{when}"
 
 
+def coverage(table: Table) -> str:
+    """Say from how many results a table was made that does not have all: `from 2 of 6 results`."""
+    known = table.coverage
+    if not known.is_partial or table.published:
+        return ""
+    return f"from {known.results} of {plural(known.matches, 'result')}"
+
+
 def reason(row: Row, table: Table) -> str:
     """Say why a team stands where it does, and what was added to its points or taken away."""
     if table.published:
@@ -127,6 +136,8 @@ def reason(row: Row, table: Table) -> str:
 
 
 def _place(row: Row, table: Table) -> str:
+    if row.position is None and not table.has_positions and not row.note:
+        return "Nothing has been played yet."
     if row.position is None:
         return f"Without a position{f': {clean(row.note)}' if row.note else ''}."
     place = f"{ordinal(row.position)}{' (shared)' if row.shared else ''}"
@@ -140,13 +151,46 @@ def _place(row: Row, table: Table) -> str:
 
 
 def _adjusted(row: Row, table: Table) -> Iterator[str]:
-    """Walk what was added to a team's points, or taken away, and why."""
+    """Yield what was added to a team's points and goals or taken away, and why."""
     for one in table.adjustments:
-        if one.team == row.team and one.points:
-            points = one.points if one.points > 0 else -one.points
-            what = f"{value('points', points)} {'point' if points == 1 else 'points'}"
-            why = f": {clean(one.reason)}" if one.reason else ""
-            yield f"{what} {'added' if one.points > 0 else 'deducted'}{why}."
+        if one.team == row.team:
+            yield f"{adjustment(one)}."
+
+
+def adjustment(one: Adjustment) -> str:
+    """Say what was added or taken away: `15 points deducted on 20 January 2023: capital gains`."""
+    parts = [
+        f"{_amount(number, word)} {'added' if number > 0 else taken}"
+        for number, word, taken in (
+            (one.points, "point", "deducted"),
+            (one.goals_for, "goal", "taken away"),
+            (one.goals_against, "goal conceded", "taken away"),
+        )
+        if number
+    ]
+    when = f" on {day(one.date)}" if one.date else ""
+    why = f": {clean(one.reason)}" if one.reason else ""
+    return f"{' and '.join(parts) or 'nothing added or deducted'}{when}{why}"
+
+
+def _amount(number: Number, word: str) -> str:
+    size = number if number > 0 else -number
+    noun, _, rest = word.partition(" ")
+    return f"{value('points', size)} {noun}{'' if size == 1 else 's'}{f' {rest}' if rest else ''}"
+
+
+def champions_words(champions: Champions) -> str:
+    """Say what was decided of the title away from the pitch."""
+    names = " and ".join(clean(team) for team in champions.teams)
+    taken = " and ".join(clean(team) for team in champions.taken_from)
+    when = f" on {day(champions.date)}" if champions.date else ""
+    why = f" ({clean(champions.reason)})" if champions.reason else ""
+    if not taken:
+        what = f"The title went to {names}" if names else "The title was given to nobody"
+        jointly = ", jointly" if len(champions.teams) > 1 else ""
+        return f"{what}{jointly}{when}{why}."
+    to = f"given to {names}" if names else "given to nobody else"
+    return f"The title was taken away from {taken}{when} and {to}{why}."
 
 
 def _decision(decision: Decision) -> str:

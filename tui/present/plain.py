@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from math import inf
 from typing import Any
 
+from tui.present.footnotes import footnotes
 from tui.present.page import Page
-from tui.present.phrases import published
+from tui.present.phrases import coverage, day, published
 from tui.present.qualifiers import qualifiers
 from tui.present.standings import standings
 from tui.present.text import clean, wrap
 from tui.present.tie_list import tie_list
 from tui.present.view import View
+from tui.season.model import Adjustment, Ruling
+from tui.season.rulings import Ruled
 from tui.season.values import Score
 from tui.standings.order import Value
 from tui.standings.table import Decision, Row, Table
@@ -52,12 +55,19 @@ def tables(view: View) -> Iterator[GroupTable]:
 def json_lines(view: View, file: str) -> Iterator[str]:
     """Write each table, or each round of ties, as one object on a line of its own."""
     for one in tables(view):
+        table = one.table
         found: dict[str, Any] = {
             "file": file,
+            **_season(view),
             "stage": one.stage,
             "group": one.group,
-            "as_of": one.table.day.isoformat() if one.table.day else one.table.as_of,
-            "rows": [_row(row) for row in one.table.rows],
+            "as_of": table.day.isoformat() if table.day else table.as_of,
+            "published": table.published,
+            "results": None if table.published else table.coverage.results,
+            "matches": None if table.published else table.coverage.matches,
+            "adjustments": [_adjustment(adjusted) for adjusted in table.decided.adjustments],
+            "rulings": [_ruling(ruling) for ruling in table.decided.rulings],
+            "rows": [_row(row) for row in table.rows],
         }
         yield harmless(json.dumps(found, ensure_ascii=False))
     stage, bracket = view.knockout, view.bracket
@@ -65,12 +75,40 @@ def json_lines(view: View, file: str) -> Iterator[str]:
     for part, results in zip(stage.rounds if stage else (), rounds, strict=True):
         found = {
             "file": file,
+            **_season(view),
             "stage": view.stage.name if view.stage else None,
             "round": part.name,
             "as_of": view.moment.round,
             "ties": [_tie(result) for result in results],
         }
         yield harmless(json.dumps(found, ensure_ascii=False))
+
+
+def _season(view: View) -> dict[str, Any]:
+    return {"competition": view.season.competition, "season": view.season.season}
+
+
+def _decided(one: Ruled) -> dict[str, Any]:
+    return {
+        "round": one.round,
+        "date": str(one.date) if one.date else None,
+        "reason": one.reason,
+        "source": one.source,
+    }
+
+
+def _adjustment(one: Adjustment) -> dict[str, Any]:
+    return {
+        "team": one.team,
+        "points": _number(one.points),
+        "goals_for": one.goals_for,
+        "goals_against": one.goals_against,
+        **_decided(one),
+    }
+
+
+def _ruling(one: Ruling) -> dict[str, Any]:
+    return {"team": one.team, "ruling": one.ruling, **_decided(one)}
 
 
 def _tie(result: TieResult) -> dict[str, Any]:
@@ -168,7 +206,7 @@ def text_lines(view: View) -> Iterator[str]:
 
     Of a season that was not played there is only to say why.
     """
-    yield " · ".join(part for part in (view.title, view.when) if part)
+    yield _heading(view)
     if view.stage is None:
         yield from wrap(clean(view.season.summary or ""), _READABLE)
         return
@@ -178,4 +216,27 @@ def text_lines(view: View) -> Iterator[str]:
     if view.league and not shown:
         yield "No table, no results."
     elif shown and all(one.table.published for one in shown):
-        yield f"{published([one.table for one in shown]).capitalize()}; no results are listed."
+        yield f"{published([one.table for one in shown]).capitalize()}; {_why_published(view)}."
+    notes = list(footnotes(view))
+    yield from [""] if notes else []
+    for note in notes:
+        yield from wrap(note, _READABLE)
+
+
+def _heading(view: View) -> str:
+    """Say what is shown, and of which day or round."""
+    when = view.when
+    if view.day:
+        when = " · ".join(part for part in (f"on {day(view.day)}", view.round_name) if part)
+    parts = [view.title, when]
+    shown = list(tables(view))
+    if len(shown) == 1:
+        parts.append(coverage(shown[0].table))
+    return " · ".join(part for part in parts if part)
+
+
+def _why_published(view: View) -> str:
+    """Say why a table is that of a source."""
+    groups = view.league.all_groups if view.league else ()
+    has_matches = any(group.rounds or group.matches for group in groups)
+    return "not all results are known" if has_matches else "no results are listed"

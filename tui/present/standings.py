@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from tui.present.beside import Block, abreast, columns_for, side_by_side, width_of
 from tui.present.columns import cells, choose, natural_width, titles
-from tui.present.earned import earned, status
+from tui.present.earned import prize_words
 from tui.present.page import Key, Line, Page, line
-from tui.present.phrases import day, published, reason
+from tui.present.phrases import coverage, day, published, reason
 from tui.present.table_columns import Entry, table_columns, zone_mark
 from tui.present.text import clean
 from tui.present.view import View
@@ -112,9 +112,10 @@ def _all_tables(
     for index, group in enumerate(stage.all_groups):
         name, table = group_name(group, index), view.table(index)
         over = laid.get(name)
-        note = f" {over.note}" if over else "" if table else " · no table, no results"
+        known = coverage(table) if table else "no table, no results"
+        note = f" {over.note}" if over else f" · {known}" if known else ""
         heading = (line((f" {name}{note}", "strong")),) if stage.groups else ()
-        found = list(_entries(view, tables, index, table))
+        found = list(entries(view, tables, index, table) if table else [])
         teams = () if table else group.team_names
         if over and table:
             found, teams = [over.under(entry) for entry in found], over.strangers(table)
@@ -145,28 +146,27 @@ def _heading(view: View, tables: StageTables, laid: Mapping[str, Laid]) -> Line:
         words = f" after {view.date_text or 'the last match'}"
     else:
         words = f" after round {number}" if number else ""
+    known = coverage(shown[0]) if shown and not tables.stage.groups else ""
+    words = f"{words} · {known}" if known else words
     over = [one.note for one in laid.values()] if not tables.stage.groups else []
     words = " ·".join([*(f" {note}" for note in over), *([words] if words else [])])
     return line(("STANDINGS", "head"), *([words] if words else []))
 
 
-def _entries(view: View, tables: StageTables, group: int, table: Table | None) -> Iterator[Entry]:
-    if table is None:
-        return
+def entries(view: View, tables: StageTables, group: int, table: Table) -> Iterator[Entry]:
+    """Yield the rows of a table of the stage shown, with what the pane shows beside each."""
     number = view.moment.round
     compared = number > 1 and not table.published and not view.day
     before = tables.table(group, number - 1) if compared else None
-    is_over = number >= tables.stage.end(group)
-    earned = table.as_of is None if table.published else is_over
     for row in table.rows:
-        yield Entry(row, table, _moved(row, before), tables.zone(group, row), earned)
+        yield Entry(row, table, _moved(row, before), tables.prize(group, row, table))
 
 
 def _across(table: Table | None) -> Iterator[Entry]:
     """Walk the rows of a table across groups; zones and movement belong to the groups."""
     if table is not None:
         for row in table.rows:
-            yield Entry(row, table, moved=None, zone=None, earned=False)
+            yield Entry(row, table, moved=None)
 
 
 def _moved(row: Row, before: Table | None) -> int | None:
@@ -180,8 +180,6 @@ def _moved(row: Row, before: Table | None) -> int | None:
 def _explain(entry: Entry) -> str:
     """Say why a row stands where it does, and what it earns there."""
     words = reason(entry.row, entry.table)
-    if entry.zone is None:
+    if entry.prize is None:
         return words
-    if not entry.earned:
-        return f"{words} {zone_mark(entry)} = would be {status(entry.zone)}."
-    return f"{words} {zone_mark(entry)} = {earned(entry.zone)}."
+    return f"{words} {zone_mark(entry)} = {prize_words(entry.prize, shared=entry.row.shared)}."

@@ -12,10 +12,10 @@ from tui.present.columns import Column
 from tui.present.page import Role
 from tui.present.phrases import signed, value
 from tui.present.text import clean, width
-from tui.season.model import PublishedRow, Zone, ZoneStatus
+from tui.season.model import PublishedRow, ZoneStatus
 from tui.season.numbers import Number
 from tui.standings.progress import SeasonTables
-from tui.standings.table import LAST, Row, Table
+from tui.standings.table import LAST, Prize, Row, Table
 
 ZONE_MARKS: dict[ZoneStatus, str] = {
     "champion": "C",
@@ -28,6 +28,8 @@ POSITION = "#"
 """The title of the column of positions."""
 DIFFERENCE = "+/−"
 """The title of the column of goal differences."""
+ADJUSTED = "*"
+"""Marks a row with points or goals added or taken away, or with a ruling."""
 _ZONE_ROLES: dict[ZoneStatus, Role] = {"relegated": "bad"}
 
 
@@ -41,10 +43,21 @@ class Entry:
     row: Row
     table: Table
     moved: int | None
-    zone: Zone | None
-    earned: bool
+    prize: Prize | None = None
     printed: PublishedRow | None = None
     place: str = ""
+
+    @property
+    def adjusted(self) -> bool:
+        """Whether the row contains more than results: an adjustment, or a ruling."""
+        return is_adjusted(self.row.team, self.table)
+
+
+def is_adjusted(team: str, table: Table) -> bool:
+    """Tell whether a team's row contains more than results: an adjustment, or a ruling."""
+    return team in {one.team for one in table.decided.adjustments} | {
+        one.team for one in table.decided.rulings
+    }
 
 
 @lru_cache(maxsize=4)
@@ -96,6 +109,8 @@ def table_columns(season: SeasonTables, index: int) -> tuple[Column[Entry], ...]
     if has_difference:
         columns.append(_number(DIFFERENCE, "goal_difference", goals + 1, 2, signed))
     columns.append(_number("Pts", "points", max(4, most["points"] + 1), 0, _points, role="strong"))
+    if any(is_adjusted(row.team, table) for table in last if table for row in table.rows):
+        columns.append(Column("", 2, lambda entry: ADJUSTED if entry.adjusted else "", rank=1))
     return tuple(columns)
 
 
@@ -134,11 +149,11 @@ def movement(entry: Entry) -> str:
 
 
 def zone_mark(entry: Entry) -> str:
-    """Answer the sign of what a row earns."""
-    return ZONE_MARKS[entry.zone.status] if entry.zone else ""
+    """Return the sign of what a row earns."""
+    return ZONE_MARKS[entry.prize.zone.status] if entry.prize else ""
 
 
 def _zone_role(entry: Entry) -> Role:
-    if entry.zone is None:
+    if entry.prize is None:
         return ""
-    return _ZONE_ROLES.get(entry.zone.status, "good") if entry.earned else "dim"
+    return _ZONE_ROLES.get(entry.prize.zone.status, "good") if entry.prize.settled else "dim"

@@ -59,7 +59,7 @@ class View:
         tables = self.tables.stage(self.moment.stage)
         if tables is None:
             return None
-        return tables.on(group, self.day) if self.day else tables.table(group, self.moment.round)
+        return tables.on(group, self.day) if self.day else tables.shown(group, self.moment.round)
 
     def renewed(self, season: Season) -> View:
         """Show another version of the season at the moment most like this one."""
@@ -110,6 +110,11 @@ class View:
     def stage(self) -> Stage | None:
         """The stage that is shown; a season that was not played has none."""
         return self.season.stages[self.moment.stage] if self.season.stages else None
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether nothing of the season comes after what is shown."""
+        return self.moment == self.timeline.moments[-1]
 
     @property
     def league(self) -> LeagueStage | None:

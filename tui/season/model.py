@@ -6,12 +6,14 @@ loader, the JSON Schema and the rest of the program take them from.
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
 from tui.season.claims import AllClaims, Claims, Known, Result, Scorer
+from tui.season.days import latest
 from tui.season.knockout import KnockoutRound, KnockoutStage, Tie, TieRule
 from tui.season.league import PLAY_OFF, Group, LeagueStage, PublishedRow, PublishedTable
 from tui.season.matches import Goals, Match, OtherScore, Round
@@ -25,7 +27,7 @@ from tui.season.rulings import (
     ManualOrder,
     Ruling,
 )
-from tui.season.values import Names, TeamName, Text, whole
+from tui.season.values import Day, Names, TeamName, Teams, Text, whole
 from tui.season.zones import Outcome, Zone, ZoneStatus
 
 __all__ = [
@@ -36,6 +38,7 @@ __all__ = [
     "Bonus",
     "Carried",
     "Carry",
+    "Champions",
     "Claims",
     "Coefficient",
     "Entry",
@@ -113,6 +116,23 @@ class Entry(Part):
     note: Text | None = None
 
 
+class Champions(Part):
+    """Who holds the title by a decision: several teams share it, or nobody has it.
+
+    `taken_from` are teams that won it and had it taken away, on `date` where that is known.
+    """
+
+    teams: Teams
+    taken_from: Teams = ()
+    date: Day | None = None
+    reason: Text | None = None
+    source: Text | None = None
+
+    def in_force(self, day: dt.date | None) -> bool:
+        """Tell whether the decision is known on a day; without a day, at the end of it all."""
+        return day is None or self.date is None or latest(self.date) <= day
+
+
 class QualifiersStage(Part):
     """A stage that only says which teams came out of it, and to which later stage they went."""
 
@@ -153,6 +173,7 @@ class Season(Part):
     sources: tuple[Source, ...] = ()
     teams: tuple[Team, ...] = ()
     team_changes: tuple[TeamChange, ...] = ()
+    champions: Champions | None = None
     published: AllClaims = ()
     known: tuple[Known, ...] = ()
     stages: tuple[Stage, ...] = ()

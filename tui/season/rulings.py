@@ -10,6 +10,9 @@ from tui.season.numbers import Points
 from tui.season.part import Part
 from tui.season.values import Count, Day, TeamName, Text, Whole
 
+CELLS = ("played", "won", "drawn", "lost", "goals_for", "goals_against", "points")
+"""The cells of a row that are added up."""
+
 
 class Ruled(Part):
     """A decision: it is seen in tables from its round or its date on."""
@@ -66,15 +69,25 @@ class Coefficient(Part):
 
 
 class Carried(Part):
-    """What a team brings along from a stage or a season that this file does not tell."""
+    """What a team brings along from a stage or a season that this file does not tell.
+
+    A cell that is left out is not known; a team that has `played` nothing has nothing else.
+    """
 
     team: TeamName
-    points: Points = 0
-    played: Count = 0
-    won: Count = 0
-    drawn: Count = 0
-    lost: Count = 0
-    goals_for: Count = 0
-    goals_against: Count = 0
+    points: Points | None = None
+    played: Count | None = None
+    won: Count | None = None
+    drawn: Count | None = None
+    lost: Count | None = None
+    goals_for: Count | None = None
+    goals_against: Count | None = None
     reason: Text | None = None
     source: Text | None = None
+
+    @property
+    def unknown(self) -> frozenset[str]:
+        """The cells of a table that nobody can fill in for this team."""
+        if self.played == 0:
+            return frozenset()
+        return frozenset(name for name in CELLS if getattr(self, name) is None)

@@ -60,13 +60,14 @@ class Timeline:
 
     @cached_property
     def latest_played(self) -> Moment:
-        """The last moment with a result; without any, the last stage there is."""
+        """The last moment with a result; without any, the first to be played, or else the last."""
         for moment in reversed(self.moments):
             if any(match.counts for one in self.matchdays(moment) for match in one.matches):
                 return moment
             if self._is_told(moment):
                 return moment
-        return self.moments[-1]
+        listed = (one for one in self.moments if any(day.matches for day in self.matchdays(one)))
+        return next(listed, self.moments[-1])
 
     def _is_told(self, moment: Moment) -> bool:
         """Tell whether a source names the winner of a tie that ends at a moment."""

@@ -105,6 +105,15 @@ Names = Annotated[
 ]
 """The names of other parts of the file; a single one may stand as it is."""
 
+Teams = Annotated[
+    tuple[TeamName, ...],
+    BeforeValidator(
+        lambda value: [value] if isinstance(value, str) else value,
+        json_schema_input_type=TeamName | tuple[TeamName, ...],
+    ),
+]
+"""Names of teams; a single one may stand as it is."""
+
 Day = Annotated[
     KnownDate,
     PlainValidator(_read_date),

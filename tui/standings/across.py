@@ -30,7 +30,7 @@ def across(
     for book, when in zip(books, times, strict=True):
         standing = book.standing(when)
         listed = [team for level in standing.ranking.levels for team in level]
-        if len(listed) < rule.position:
+        if len(listed) < rule.position or not book.has_begun(when):
             continue
         team = listed[rule.position - 1]
         tally = standing.tallies[team]

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from functools import cached_property, lru_cache, partial
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from tui.season.days import by_latest
 from tui.season.matches import Match
 from tui.season.model import LeagueStage
 from tui.season.rules import Compared, OrderRule
-from tui.season.rulings import Adjustment, ManualOrder, Ruled, Ruling
 from tui.standings.carry import brought, printed
-from tui.standings.clock import START, Clock, DayClock, RoundClock, in_force, of_decision
-from tui.standings.deciders import PlayOff, manual, play_off, play_offs, put_last
+from tui.standings.clock import START, Clock, DayClock, RoundClock
+from tui.standings.coverage import Calendar, Coverage
+from tui.standings.deciders import manual, play_off, put_last
+from tui.standings.decisions import By, Decisions
 from tui.standings.head_to_head import head_to_head
 from tui.standings.ledger import Ledger, Meetings
 from tui.standings.order import Criterion, Ranking, Settle, Value, rank
@@ -28,10 +27,6 @@ class Around(NamedTuple):
 
     books: Callable[[], Sequence[Book]]
     earlier: Callable[[int, str, str, Compared], Value | None]
-
-
-By = Literal["rounds", "days"]
-"""How time is counted: a match counts with its round, or from the day on which it was played."""
 
 
 class Standing(NamedTuple):
@@ -54,6 +49,7 @@ class Book:
         self.group = stage.all_groups[index]
         rounds = stage.schedule[index]
         self.clock: Clock = RoundClock(rounds) if by == "rounds" else DayClock(rounds)
+        self.decisions = Decisions(stage, index, by, self.clock)
         self.by = by
         own = self.group.members
         self._earlier = [book for book in earlier if not own or own.intersection(book.teams)]
@@ -62,6 +58,7 @@ class Book:
         self._meetings_here = lru_cache(maxsize=8)(self._collect_here)
         self._meetings = lru_cache(maxsize=8)(self._collect)
         self._opening = lru_cache(maxsize=8)(self._bring)
+        self._calendar = lru_cache(maxsize=8)(self._count)
 
     @cached_property
     def teams(self) -> tuple[str, ...]:
@@ -89,12 +86,43 @@ class Book:
         """
         if self._printed is not None:
             return self._printed
-        expunged |= self._expunged(when)
+        expunged |= self.decisions.expunged(when)
         tallies = self._ledger(expunged).as_of(when)
         opening = self._opening(START if self.by == "rounds" else when, expunged)
         for team, tally in opening.items():
             tallies[team] = tally.plus(tallies[team])
         return tallies
+
+    @cached_property
+    def unknown(self) -> dict[str, frozenset[str]]:
+        """The cells of the table that are not known of a team, by what it brings along."""
+        found = {one.team: one.unknown for one in self.group.carried}
+        carry = self.stage.carry
+        for book in self._earlier if carry and carry.against == "all" else ():
+            for team, cells in book.unknown.items():
+                brought = cells & {"points"} if carry and carry.what == "points" else cells
+                found[team] = found.get(team, frozenset()) | brought
+        return {team: cells for team, cells in found.items() if cells}
+
+    def coverage(self, when: int) -> Coverage:
+        """Return how much of what the group itself plays is known by a time."""
+        return self._calendar(self.decisions.out(when)).coverage(when)
+
+    def _count(self, out: frozenset[str]) -> Calendar:
+        """Count the matches of the group, of which some teams play no more."""
+        rounds = () if self.stage.dated else self.group.rounds
+        empty = [self.clock.of_round(at + 1) for at, one in enumerate(rounds) if not one.matches]
+        return Calendar(
+            self._matches, self.decisions.listed_play_offs, out, empty, len(self.teams) // 2
+        )
+
+    def has_begun(self, when: int) -> bool:
+        """Tell whether any team has played by a time, or brings anything along from earlier."""
+        opening = self._opening(
+            START if self.by == "rounds" else when, self.decisions.expunged(when)
+        )
+        brings = bool(self.unknown) or any(tally != NOTHING for tally in opening.values())
+        return brings or any(tally.played for tally in self.tallies(when).values())
 
     def against(
         self, team: str, others: Iterable[str], when: int, expunged: frozenset[str] = frozenset()
@@ -105,7 +133,7 @@ class Book:
         """
         is_halved = self.stage.carry is not None and self.stage.carry.share != "whole"
         collected = self._meetings_here if is_halved else self._meetings
-        meetings, total = collected(expunged | self._expunged(when)), NOTHING
+        meetings, total = collected(expunged | self.decisions.expunged(when)), NOTHING
         for other in others:
             total = total.plus(meetings.against(team, other, when))
         return total
@@ -115,23 +143,15 @@ class Book:
         tallies = self.tallies(when)
         without = {
             one.team: one.reason
-            for since, one in self._rulings
+            for since, one in self.decisions.rulings
             if since <= when and one.ruling in ("struck_out", "expunged") and one.team in tallies
         }
         teams = [team for team in self.teams if team not in without]
         return Standing(rank(teams, self._rules(when), tallies), tallies, without)
 
-    def adjustments(self, when: int) -> tuple[Adjustment, ...]:
-        """Answer the adjustments that are seen at a time."""
-        return tuple(one for since, one in self._adjustments if since <= when)
-
-    @cached_property
-    def _adjustments(self) -> list[tuple[int, Adjustment]]:
-        return [(of_decision(self.clock, one, START), one) for one in self.group.adjustments]
-
     def _rules(self, when: int) -> list[Criterion]:
         rules: list[Criterion] = []
-        last = put_last(self._rulings, when)
+        last = put_last(self.decisions.rulings, when)
         if last is not None:
             rules.append(("ruling", last))
         for one in self.stage.order:
@@ -154,14 +174,14 @@ class Book:
     def _settle(self, rule: OrderRule, when: int) -> Settle | None:
         match rule.rule:
             case "opponents_points" | "opponents_goal_difference" | "opponents_goals_for" as name:
-                meetings = self._meetings(self._expunged(when))
+                meetings = self._meetings(self.decisions.expunged(when))
                 return opponents(name, meetings, partial(self._tallies_of_all, when), when)
             case "head_to_head":
-                return head_to_head(rule, self._meetings(self._expunged(when)), when)
+                return head_to_head(rule, self._meetings(self.decisions.expunged(when)), when)
             case "play_off":
-                return play_off(self._play_offs, when)
+                return play_off(self.decisions.play_offs, when)
             case "manual":
-                return manual(self._manual, when)
+                return manual(self.decisions.orders, when)
             case _:
                 return None
 
@@ -191,34 +211,6 @@ class Book:
         """Answer what the group's own matches count for, in the order of play."""
         return list(Scoring(self.stage.points).results(self._standing_matches(expunged)))
 
-    @cached_property
-    def _rulings(self) -> list[tuple[int, Ruling]]:
-        return [(self._since(one), one) for one in self.group.rulings]
-
-    @cached_property
-    def _manual(self) -> list[tuple[int, ManualOrder]]:
-        return [
-            (self._since(one), one)
-            for one in (*self.group.manual, *(self.stage.manual if self.stage.groups else ()))
-        ]
-
-    @cached_property
-    def _play_offs(self) -> list[PlayOff]:
-        dated = sorted(self.group.play_offs, key=lambda match: by_latest(match.date or date.max))
-        by_days, behind = self.by == "days", self.stage.moment_count
-        matches = [(self.clock.of_day(match.date) if by_days else behind, match) for match in dated]
-        return play_offs(matches, Scoring(self.stage.points))
-
-    def _since(self, one: Ruled) -> int:
-        return of_decision(self.clock, one, self.clock.end)
-
-    def _expunged(self, when: int) -> frozenset[str]:
-        if not self.group.rulings:
-            return frozenset()
-        return in_force(
-            [(since, one.team) for since, one in self._rulings if one.ruling == "expunged"], when
-        )
-
     def _add_up(self, expunged: frozenset[str]) -> Ledger:
         bookings = [
             (
@@ -230,10 +222,10 @@ class Book:
                     goals_against=one.goals_against,
                 ),
             )
-            for since, one in self._adjustments
+            for since, one in self.decisions.adjustments
         ]
         bookings += [
-            (self._since(one), one.team, Tally(fair_play=one.points))
+            (self.decisions.since(one), one.team, Tally(fair_play=one.points))
             for one in self.group.fair_play
         ]
         return Ledger(self.teams, self.results(expunged), bookings)

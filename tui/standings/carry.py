@@ -9,7 +9,7 @@ from math import ceil, floor
 from tui.season.model import Group, KnockoutStage, LeagueStage
 from tui.season.numbers import Number, whole
 from tui.season.rules import Carry
-from tui.season.rulings import Carried
+from tui.season.rulings import CELLS, Carried
 from tui.standings.tally import NOTHING, Tally
 from tui.standings.ties import of_its_own
 
@@ -29,7 +29,10 @@ def as_league(stage: KnockoutStage) -> LeagueStage:
 
 
 def brought(earlier: Iterable[Tally], stated: Carried | None, carry: Carry | None) -> Tally:
-    """Answer what a team brings along: from stages of the file by its rule, and what it states."""
+    """Return what a team brings along: from stages of the file by its rule, and what it states.
+
+    A cell that is not stated adds nothing; the table shows it as unknown.
+    """
     total = NOTHING
     for tally in earlier:
         total = total.plus(tally)
@@ -41,17 +44,9 @@ def brought(earlier: Iterable[Tally], stated: Carried | None, carry: Carry | Non
             else Tally(points=points, rounding=rounding)
         )
     if stated is not None:
-        total = total.plus(
-            Tally(
-                played=stated.played,
-                won=stated.won,
-                drawn=stated.drawn,
-                lost=stated.lost,
-                goals_for=stated.goals_for,
-                goals_against=stated.goals_against,
-                points=stated.points,
-            )
-        )
+        cells = {name: getattr(stated, name) or 0 for name in CELLS}
+        unscored = int(not stated.unknown.isdisjoint(("goals_for", "goals_against")))
+        total = total.plus(Tally(**cells, unscored=unscored))
     return total
 
 

@@ -55,7 +55,7 @@ class SeasonTables:
         for index, stage in enumerate(season.stages):
             self._before.append(earlier)
             if isinstance(stage, LeagueStage):
-                self._stages[index] = StageTables(stage, earlier)
+                self._stages[index] = StageTables(stage, earlier, season.champions)
                 earlier += (self._stages[index],)
             elif isinstance(stage, KnockoutStage):
                 self._brackets[index] = Bracket(stage, earlier)

@@ -42,15 +42,15 @@ def in_tables(index: int, tables: StageTables, team: str, number: int) -> Step |
     for group, one in enumerate(stage.all_groups):
         if team not in tables.members(group):
             continue
-        table = tables.table(group, number)
+        table = tables.shown(group, number)
         row = table.row_of(team) if table else None
-        is_over = number >= stage.end(group)
+        prize = tables.prize(group, row, table) if row and table else None
         return Step(
             index,
             stage.name,
             group=one.name if stage.groups else None,
             row=row,
-            outcome=tables.zone(group, row) if row and is_over else None,
+            outcome=prize.zone if prize and prize.settled else None,
         )
     return None
 

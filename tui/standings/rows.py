@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from tui.season.matches import Match
 from tui.season.numbers import Number, whole
@@ -76,8 +76,9 @@ def rows(
     tallies: Mapping[str, Tally],
     first_position: int = 1,
     groups: Mapping[str, str | None] | None = None,
+    unknown: Mapping[str, Iterable[str]] | None = None,
 ) -> list[Row]:
-    """Give numbers to the teams of a ranking."""
+    """Give numbers to the teams of a ranking; `unknown` are cells that stay empty."""
     found: list[Row] = []
     reasons, groups = Reasons(ranking), groups or {}
     for level in ranking.levels:
@@ -86,7 +87,20 @@ def rows(
             row(team, tallies[team], position, shared, None, groups.get(team), reasons)
             for team in level
         ]
+    if unknown:
+        return [without_cells(one, unknown.get(one.team, ())) for one in found]
     return found
+
+
+def without_cells(row: Row, cells: Iterable[str]) -> Row:
+    """Return a row without the cells that are not known."""
+    empty: dict[str, Any] = dict.fromkeys(cells)
+    return row._replace(**empty)
+
+
+def unplaced(rows: Iterable[Row]) -> list[Row]:
+    """Return the rows of a table in which nothing was played yet: nobody has a position."""
+    return [row._replace(position=None, shared=False, reasons=None) for row in rows]
 
 
 def row(

@@ -7,15 +7,25 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache, partial
 
-from tui.season.model import Adjustment, Group, LeagueStage, PublishedRow, Zone
+from tui.season.model import (
+    Adjustment,
+    Champions,
+    Group,
+    LeagueStage,
+    PublishedRow,
+    PublishedTable,
+)
 from tui.season.rules import Compared
 from tui.standings.across import across
-from tui.standings.book import Around, Book, By
+from tui.standings.book import Around, Book
+from tui.standings.coverage import COMPLETE, Coverage
+from tui.standings.decisions import NOTHING_SEEN, By, Seen
 from tui.standings.order import VALUE, Value
 from tui.standings.outside import value_in
-from tui.standings.rows import Decision, Row, row, rows
+from tui.standings.prizes import Prize, by_decision, prize
+from tui.standings.rows import Decision, Row, row, rows, unplaced
 
-__all__ = ["Decision", "Row", "StageTables", "Table"]
+__all__ = ["Decision", "Prize", "Row", "StageTables", "Table"]
 
 
 @dataclass(frozen=True)
@@ -24,8 +34,8 @@ class Table:
 
     `as_of` is the round a computed table stands at, or None where it stands at a `day`; a table
     taken over from a source has `published` true, the round that it was printed after and the id
-    of its source where the file names them. `adjustments` are those that the points and goals of
-    a computed table contain.
+    of its source where the file names them. `decided` is what a computed table contains
+    beside its results, and `coverage` says how much of what was played it knows.
     """
 
     rows: tuple[Row, ...]
@@ -34,7 +44,18 @@ class Table:
     source: str | None = None
     note: str | None = None
     day: date | None = None
-    adjustments: tuple[Adjustment, ...] = ()
+    decided: Seen = NOTHING_SEEN
+    coverage: Coverage = COMPLETE
+
+    @property
+    def adjustments(self) -> tuple[Adjustment, ...]:
+        """The points and goals that were added to those of the results or taken away."""
+        return self.decided.adjustments
+
+    @property
+    def has_positions(self) -> bool:
+        """Whether anybody has a position: not before something has been played."""
+        return any(row.position is not None for row in self.rows)
 
     def row_of(self, team: str) -> Row | None:
         """Answer a team's row."""
@@ -52,11 +73,17 @@ LAST = 1 << 30
 class StageTables:
     """The tables of every group of a stage, as of any of its rounds or of any day."""
 
-    def __init__(self, stage: LeagueStage, earlier: Sequence[StageTables] = ()) -> None:
+    def __init__(
+        self,
+        stage: LeagueStage,
+        earlier: Sequence[StageTables] = (),
+        champions: Champions | None = None,
+    ) -> None:
         """Take a stage, and the tables of the stages before it, from which it may carry over.
 
-        A group's results are added up when its table is first asked for. Raises `ValueError` when
-        the stage carries over from one that is not among the earlier ones.
+        `champions` is what was decided of the title away from the pitch. A group's results are
+        added up when its table is first asked for. Raises `ValueError` when the stage carries over
+        from one that is not among the earlier ones.
         """
         self.stage = stage
         known = {one.stage.name: one for one in earlier}
@@ -65,6 +92,7 @@ class StageTables:
         if missing:
             raise ValueError(f"{stage.name} carries over from {missing[0]}, which is not before it")
         self._earlier = [known[name] for name in names]
+        self._champions = champions
         self._known = known
         self._book = lru_cache(maxsize=None)(self._open)
         self._tables = lru_cache(maxsize=8 * len(stage.all_groups))(self._compute)
@@ -90,10 +118,27 @@ class StageTables:
         found = across(self.stage, self.stage.across[index], books, [day.toordinal()] * len(books))
         return Table(found, None, day=day)
 
-    def zone(self, group: int, row: Row) -> Zone | None:
-        """Answer the zone that a row of a group stands in, if any."""
+    def shown(self, group: int, as_of: int) -> Table | None:
+        """Return the table of a group to show after a round.
+
+        It is the one that a source prints of that round where results up to it are missing, so
+        that the computed one would be only a part of it.
+        """
+        table = self.table(group, as_of)
+        if table is None or table.published or not table.coverage.missing:
+            return table
+        unit, end = self.stage.all_groups[group], self.stage.end(group)
+        printed = (one for one in unit.published if (one.round or end) == table.as_of)
+        return next((_taken_over(one) for one in printed), table)
+
+    def prize(self, group: int, row: Row, table: Table) -> Prize | None:
+        """Return what a row of the table of a group earns, and whether that is settled."""
+        is_over = table.coverage.is_over
+        if table.published and table.as_of is not None:
+            is_over = 0 < self.stage.end(group) <= table.as_of
         zones = self.stage.all_groups[group].zones or self.stage.zones
-        return next((one for one in zones if one.covers(row.position)), None)
+        found = prize(row, table.rows, zones, is_over=is_over)
+        return by_decision(found, row.team, self._champions, table.day, is_over=is_over)
 
     def members(self, group: int) -> frozenset[str]:
         """Answer the teams of a group; one that names none has those that it carries over."""
@@ -140,7 +185,9 @@ class StageTables:
         book = self._book(group, "rounds" if day is None else "days")
         when = as_of if day is None else day.toordinal()
         standing = book.standing(when)
-        found = rows(standing.ranking, standing.tallies, unit.first_position)
+        found = rows(standing.ranking, standing.tallies, unit.first_position, unknown=book.unknown)
+        if not book.has_begun(when):
+            found = unplaced(found)
         found += [
             row(team, standing.tallies[team], position=None, shared=False, note=reason)
             for team, reason in standing.without_position.items()
@@ -149,8 +196,21 @@ class StageTables:
             tuple(found),
             when if day is None else None,
             day=day,
-            adjustments=book.adjustments(when),
+            decided=book.decisions.seen(when),
+            coverage=self._coverage(book, when, day),
         )
+
+    def _coverage(self, book: Book, when: int, day: date | None) -> Coverage:
+        """Return how much of a group is known; it is not over before what it carries over is."""
+        found = book.coverage(when)
+        earlier = (
+            one.table(index, LAST) if day is None else one.on(index, day)
+            for one in self._earlier
+            for index, group in enumerate(one.stage.all_groups)
+            if not book.group.members or book.group.members & one.members(index)
+        )
+        is_over = found.is_over and all(one is None or one.coverage.is_over for one in earlier)
+        return found._replace(is_over=is_over)
 
 
 def _is_computed(stage: LeagueStage, group: Group) -> bool:
@@ -162,9 +222,11 @@ def _is_computed(stage: LeagueStage, group: Group) -> bool:
 
 def _published(group: Group) -> Table | None:
     """Take over the first table that a source prints for a group."""
-    if not group.published:
-        return None
-    printed = group.published[0]
+    return _taken_over(group.published[0]) if group.published else None
+
+
+def _taken_over(printed: PublishedTable) -> Table:
+    """Return a table as a source prints it."""
     return Table(
         tuple(published_row(row) for row in printed.table),
         as_of=printed.round,

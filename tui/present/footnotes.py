@@ -1,0 +1,107 @@
+"""What stands below tables as text: decisions away from the pitch, and what every sign means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tui.present.earned import prize_words
+from tui.present.phrases import adjustment, champions_words, day, happenings, minus, score
+from tui.present.standings import entries, group_name
+from tui.present.table_columns import ADJUSTED, Entry, zone_mark
+from tui.present.text import clean
+from tui.present.view import View
+from tui.season.model import Group, Match
+from tui.season.rulings import CELLS, Carried, Ruled, Ruling
+from tui.standings.table import Table
+
+_RULINGS = {
+    "last": "put last",
+    "struck_out": "struck out, its results stand",
+    "expunged": "expunged with all its matches",
+    "withdrawn": "withdrew",
+}
+_CELLS = {
+    "played": "played",
+    "won": "won",
+    "drawn": "drawn",
+    "lost": "lost",
+    "goals_for": "goals scored",
+    "goals_against": "conceded",
+    "points": "points",
+}
+
+
+def footnotes(view: View) -> Iterator[str]:
+    """Say what the tables of a stage contain beside results, and what their signs mean."""
+    tables, stage = view.tables.stage(view.moment.stage), view.league
+    if tables is None or stage is None:
+        return
+    found: list[Entry] = []
+    for index, group in enumerate(stage.all_groups):
+        table = view.table(index)
+        if table is not None:
+            found += entries(view, tables, index, table)
+            name = f"{group_name(group, index)}: " if stage.groups else ""
+            yield from (f"{name}{note}" for note in _of_table(table, group))
+    champions = view.season.champions
+    if champions and champions.in_force(view.day) and view.is_at_end:
+        yield champions_words(champions)
+    yield from _of_signs(found)
+
+
+def _of_table(table: Table, group: Group) -> Iterator[str]:
+    """Yield everything that a computed table contains beside its results."""
+    if table.published:
+        return
+    for adjusted in table.decided.adjustments:
+        yield f"{clean(adjusted.team)}: {adjustment(adjusted)}."
+    for ruling in table.decided.rulings:
+        yield f"{clean(ruling.team)}: {_ruling(ruling)}."
+    for order in table.decided.orders:
+        teams = ", ".join(clean(team) for team in order.teams)
+        yield f"In this order: {teams} ({clean(order.reason)}{_when(order)})."
+    for carried in group.carried:
+        yield f"{clean(carried.team)} brings along {_carried(carried)}."
+    for match in table.decided.play_offs:
+        yield f"Play-off: {_match(match)}."
+
+
+def _of_signs(found: Sequence[Entry]) -> Iterator[str]:
+    """Yield what every sign in the tables means."""
+    yield from dict.fromkeys(
+        f"{zone_mark(one)} = {prize_words(one.prize, shared=one.row.shared)}"
+        for one in found
+        if one.prize
+    )
+    if any(one.row.shared for one in found):
+        yield "= before a position: no rule separates the teams that share it"
+    if any(one.adjusted for one in found):
+        yield f"{ADJUSTED} = with points or goals added or taken away, or by a ruling"
+    if any(one.moved is not None for one in found):
+        yield "▲ ▼ · = places gained, lost or kept since the round before"
+
+
+def _ruling(ruling: Ruling) -> str:
+    return f"{_RULINGS[ruling.ruling]}{_when(ruling)}{_why(ruling.reason)}"
+
+
+def _when(one: Ruled) -> str:
+    if one.date:
+        return f" on {day(one.date)}"
+    return f" from round {one.round}" if one.round else ""
+
+
+def _why(reason: str | None) -> str:
+    return f" ({clean(reason)})" if reason else ""
+
+
+def _carried(carried: Carried) -> str:
+    told: Iterable[tuple[str, object]] = ((_CELLS[name], getattr(carried, name)) for name in CELLS)
+    cells = [f"{minus(str(number))} {word}" for word, number in told if number is not None]
+    return f"{', '.join(cells) or 'what is not known'}{_why(carried.reason)}"
+
+
+def _match(match: Match) -> str:
+    about = [happenings(match), day(match.date) if match.date else ""]
+    told = ", ".join(part for part in about if part)
+    return f"{clean(match.home)} {score(match)} {clean(match.away)}{f' ({told})' if told else ''}"

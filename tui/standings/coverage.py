@@ -1,0 +1,103 @@
+"""How much of what a group plays is known by a time, and whether anything of it is still open."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from tui.season.matches import Match
+
+Timed = tuple[int, Match]
+"""A match, and the time from which on it is seen."""
+
+
+class Coverage(NamedTuple):
+    """How many of the matches of a group have a result by a time.
+
+    `missing` counts those without one that were not put off: their results exist, and only the
+    file does not have them. `is_over`: no match of the group is open then, or still to come.
+    """
+
+    results: int = 0
+    matches: int = 0
+    missing: int = 0
+    is_over: bool = True
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether there are results, but not all of them."""
+        return 0 < self.results < self.matches
+
+
+class Calendar:
+    """The matches of a group counted once, so that any time of it can be looked up."""
+
+    def __init__(
+        self,
+        matches: Iterable[Timed],
+        play_offs: Iterable[Timed],
+        out: frozenset[str],
+        empty_rounds: Sequence[int],
+        matches_in_round: int,
+    ) -> None:
+        """Count matches in the order of their times.
+
+        Teams that are `out` play no more: a match that they have not played will not be played.
+        Of an empty round the file lists no match, although it was one.
+        """
+        due, decisive = _due(matches, out), _due(play_offs, out)
+        self._times = [since for since, _ in due]
+        self._results = [0, *accumulate(match.counts for _, match in due)]
+        self._put_off = [0, *accumulate(_is_put_off(match) for _, match in due)]
+        self._empty_rounds = empty_rounds
+        self._matches_in_round = matches_in_round
+        self._end: int | None = None
+        if not empty_rounds and all(match.counts for _, match in (*due, *decisive)):
+            self._end = max((since for since, _ in (*due, *decisive)), default=0)
+
+    def coverage(self, when: int) -> Coverage:
+        """Return how much is known at a time."""
+        seen = bisect_right(self._times, when)
+        unlisted = self._matches_in_round * sum(since <= when for since in self._empty_rounds)
+        results = self._results[seen]
+        return Coverage(
+            results=results,
+            matches=seen + unlisted,
+            missing=seen - results - self._put_off[seen] + unlisted,
+            is_over=self._end is not None and self._end <= when,
+        )
+
+
+def _is_put_off(match: Match) -> bool:
+    return match.status == "postponed" and not match.counts
+
+
+def _due(matches: Iterable[Timed], out: frozenset[str]) -> list[Timed]:
+    """Return the matches that have a result or should have one.
+
+    One that was struck out has none, nor has one that was broken off and played again.
+    """
+    listed = list(matches)
+    broken_off = {(match.home, match.away) for _, match in listed if match.status == "abandoned"}
+    again = {
+        (match.home, match.away)
+        for _, match in listed
+        if broken_off and match.status != "abandoned"
+    }
+    return [
+        (since, match)
+        for since, match in listed
+        if match.counts
+        or not (
+            match.status == "annulled"
+            or match.home in out
+            or match.away in out
+            or (match.status == "abandoned" and (match.home, match.away) in again)
+        )
+    ]
+
+
+COMPLETE = Coverage()
+"""The coverage of a table that was not added up from matches."""

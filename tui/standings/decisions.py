@@ -1,0 +1,91 @@
+"""What was decided about a group away from the pitch, each with the time from which it is seen."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from tui.season.days import by_latest
+from tui.season.matches import Match
+from tui.season.model import LeagueStage
+from tui.season.rulings import Adjustment, ManualOrder, Ruled, Ruling
+from tui.standings.clock import START, Clock, in_force, of_decision
+from tui.standings.deciders import PlayOff, play_offs
+from tui.standings.results import Scoring
+
+By = Literal["rounds", "days"]
+"""How time is counted: a match counts with its round, or from the day on which it was played."""
+
+
+class Seen(NamedTuple):
+    """The decisions that are seen at a time, and the play-offs that have been played by then."""
+
+    adjustments: tuple[Adjustment, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    orders: tuple[ManualOrder, ...] = ()
+    play_offs: tuple[Match, ...] = ()
+
+
+NOTHING_SEEN = Seen()
+
+
+class Decisions:
+    """The decisions about one group of a stage."""
+
+    def __init__(self, stage: LeagueStage, index: int, by: By, clock: Clock) -> None:
+        """Read them from the group, and from the stage what holds for all groups."""
+        self._stage, self._group = stage, stage.all_groups[index]
+        self._by, self._clock = by, clock
+
+    def since(self, one: Ruled) -> int:
+        """Return the time from which a decision is seen; without round and date, the end."""
+        return of_decision(self._clock, one, self._clock.end)
+
+    @cached_property
+    def adjustments(self) -> list[tuple[int, Adjustment]]:
+        """Points and goals that were added or taken away."""
+        return [(of_decision(self._clock, one, START), one) for one in self._group.adjustments]
+
+    @cached_property
+    def rulings(self) -> list[tuple[int, Ruling]]:
+        """Teams that were put last, struck out or expunged, or that withdrew."""
+        return [(self.since(one), one) for one in self._group.rulings]
+
+    @cached_property
+    def orders(self) -> list[tuple[int, ManualOrder]]:
+        """Orders given by hand, those of the stage too."""
+        of_stage = self._stage.manual if self._stage.groups else ()
+        return [(self.since(one), one) for one in (*self._group.manual, *of_stage)]
+
+    @cached_property
+    def listed_play_offs(self) -> list[tuple[int, Match]]:
+        """The play-offs in the order of play, with a result or not."""
+        matches = self._group.play_offs
+        dated = sorted(matches, key=lambda match: by_latest(match.date or date.max))
+        by_days, behind = self._by == "days", self._stage.moment_count
+        return [(self._clock.of_day(one.date) if by_days else behind, one) for one in dated]
+
+    @cached_property
+    def play_offs(self) -> list[PlayOff]:
+        """The play-offs that have a result."""
+        return play_offs(self.listed_play_offs, Scoring(self._stage.points))
+
+    def expunged(self, when: int) -> frozenset[str]:
+        """Return the teams whose matches count for nobody at a time."""
+        found = [(since, one.team) for since, one in self.rulings if one.ruling == "expunged"]
+        return in_force(found, when)
+
+    def out(self, when: int) -> frozenset[str]:
+        """Return the teams that play no more at a time."""
+        found = [(since, one.team) for since, one in self.rulings if one.ruling != "last"]
+        return in_force(found, when)
+
+    def seen(self, when: int) -> Seen:
+        """Return what is seen at a time."""
+        return Seen(
+            tuple(one for since, one in self.adjustments if since <= when),
+            tuple(one for since, one in self.rulings if since <= when),
+            tuple(one for since, one in self.orders if since <= when),
+            tuple(one.match for one in self.play_offs if one.result.when <= when),
+        )

@@ -1,0 +1,52 @@
+"""What the place of a row earns, and whether that is settled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from tui.season.model import Champions, Zone
+from tui.standings.rows import Row
+
+
+class Prize(NamedTuple):
+    """The zone that a row stands in.
+
+    It is `settled` once nothing can change it any more. Where teams share their place across the
+    edge of the zone, `level` of them compete for the `places` in it.
+    """
+
+    zone: Zone
+    settled: bool
+    level: int = 0
+    places: int = 0
+
+
+def prize(row: Row, rows: Sequence[Row], zones: Sequence[Zone], *, is_over: bool) -> Prize | None:
+    """Return what a row earns in a table that is or is not over; None where it earns nothing."""
+    if row.position is None:
+        return None
+    sharing = sum(one.position == row.position for one in rows)
+    first, last = row.position, row.position + sharing - 1
+    reached = (one for one in zones if one.positions[0] <= last and one.positions[1] >= first)
+    zone = next(reached, None)
+    if zone is None:
+        return None
+    inside = min(last, zone.positions[1]) - max(first, zone.positions[0]) + 1
+    if inside < sharing:
+        return Prize(zone, settled=False, level=sharing, places=inside)
+    return Prize(zone, settled=is_over)
+
+
+def by_decision(
+    found: Prize | None, team: str, champions: Champions | None, day: date | None, *, is_over: bool
+) -> Prize | None:
+    """Return what a team earns once the title has been decided away from the pitch."""
+    if not found or found.zone.status != "champion":
+        return found
+    if champions is None or not champions.in_force(day):
+        return found
+    if team in champions.teams:
+        return Prize(found.zone, settled=is_over)
+    return None if team in champions.taken_from else found
