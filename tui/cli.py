@@ -26,9 +26,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _drop_output()  # whoever read it has left
         return 0
-    except KeyboardInterrupt:
-        _drop_output()
-        return 130
     except Exception as error:  # noqa: BLE001  nobody is shown a traceback
         _drop_output()
         return _tell(error)
