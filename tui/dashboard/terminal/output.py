@@ -60,9 +60,15 @@ class Output:
             self._changed.notify()
         with suppress(OSError, termios.error):  # it is gone
             if is_cut:
-                termios.tcflush(self._terminal, termios.TCOFLUSH)
+                self._empty()
                 last = _BREAK_OFF + last
             os.write(self._terminal, last)
+
+    def _empty(self) -> None:
+        """Empty the buffer of the terminal; Linux wakes who waits for room in it by a restart."""
+        termios.tcflow(self._terminal, termios.TCOOFF)
+        termios.tcflush(self._terminal, termios.TCOFLUSH)
+        termios.tcflow(self._terminal, termios.TCOON)
 
     def _run(self) -> None:
         while piece := self._next():
