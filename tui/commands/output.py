@@ -30,13 +30,13 @@ def print_json(lines: Iterable[str], *, ascii_only: bool = False) -> None:
 
 def complain(lines: Iterable[str], *, ascii_only: bool = False) -> None:
     """Write to stderr; names in a message come from files and are made harmless."""
-    from tui.present.text import clean  # noqa: PLC0415
+    from tui.present.text import clean_message  # noqa: PLC0415
 
     if sys.stderr is None:  # the shell closed it, and print would write to stdout instead
         return
     signs = _signs(sys.stderr, ascii_only=ascii_only)
     for line in lines:
-        print(spelled(clean(line), signs), file=sys.stderr)
+        print(spelled(clean_message(line), signs), file=sys.stderr)
 
 
 def _signs(stream: TextIO | None, *, ascii_only: bool) -> Signs:
