@@ -136,6 +136,8 @@ def _heading(view: View, tables: StageTables, laid: Mapping[str, Laid]) -> Line:
     number = view.moment.round
     if not shown:
         words = ""
+    elif not any(one.has_positions or one.published or one.coverage.is_untold for one in shown):
+        words = " before the first match"
     elif all(table.published for table in shown):
         words = f" {published(shown)}"
     elif view.day:

@@ -64,6 +64,6 @@ def in_bracket(index: int, bracket: Bracket, team: str, number: int) -> Step | N
     played = bracket.stage.rounds[found[0]]
     result = found[1]
     outcome = None
-    if result.winner:
-        outcome = played.winners if result.winner == team else played.losers
+    if result.through:
+        outcome = played.winners if team in result.through else played.losers
     return Step(index, bracket.stage.name, round=played.name, tie=result, outcome=outcome)

@@ -16,6 +16,7 @@ from tui.season.model import (
     PublishedTable,
 )
 from tui.season.rules import Compared
+from tui.season.rulings import CELLS
 from tui.standings.across import across
 from tui.standings.book import Around, Book
 from tui.standings.coverage import COMPLETE, Coverage
@@ -210,8 +211,9 @@ class StageTables:
         when = as_of if day is None else day.toordinal()
         standing = book.standing(when)
         found = rows(standing.ranking, standing.tallies, unit.first_position, unknown=book.unknown)
+        coverage = self._coverage(book, when, day)
         if not book.has_begun(when):
-            found = unplaced(found)
+            found = unplaced(found, CELLS if coverage.is_untold else ())
         found += [
             row(team, standing.tallies[team], position=None, shared=False, note=reason)
             for team, reason in standing.without_position.items()
@@ -221,7 +223,7 @@ class StageTables:
             when if day is None else None,
             day=day,
             decided=book.decisions.seen(when),
-            coverage=self._coverage(book, when, day),
+            coverage=coverage,
         )
 
     def _coverage(self, book: Book, when: int, day: date | None) -> Coverage:
