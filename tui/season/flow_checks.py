@@ -19,7 +19,7 @@ def check_flow(raw: Raw) -> list[Found]:
 
 def _flow(raw: Raw) -> Iterator[tuple[Path, str]]:
     stages = list(tables(raw.get("stages")))
-    if not stages and "summary" not in raw:
+    if not raw.get("stages") and "summary" not in raw and not _misspelt(raw):
         yield ("stages",), '"stages" is missing, expected one, or a summary that says why not'
     hints = Hints()
     names = [stage.get("name") for stage in stages]
@@ -35,6 +35,11 @@ def _flow(raw: Raw) -> Iterator[tuple[Path, str]]:
         for path, part in _earning(place, stage):
             for name in texts([part.get("to")]):
                 yield from _known((*path, "to"), name, texts(names[index + 1 :]), "a later", hints)
+
+
+def _misspelt(raw: Raw) -> bool:
+    """Tell whether stages stand under a key that is nearly theirs, of which the models speak."""
+    return any("stage" in key.casefold() for key in raw)
 
 
 def _earning(path: Path, stage: Raw) -> Iterator[tuple[Path, Raw]]:
