@@ -127,10 +127,12 @@ async def opened(
     at: Moment | None = None,
     reach: Reach | None = None,
     cycle: float | None = None,
+    folders: Sequence[Path] = (),
 ) -> AsyncIterator[Board]:
     """Open the dashboard on a season file, audited, at its latest round or at a moment."""
     name = os.fspath(path)
-    reader = Reader(() if reach is None else (Path(),), reach=reach or Reach())
+    library = tuple(folders) if reach is None else (Path(),)
+    reader = Reader(library, reach=reach or Reach())
     loaded = reader.reach.load(name)
     view = View.of(loaded.season)
     first = Opened(name, loaded, view.at(at) if at else view)

@@ -61,10 +61,10 @@ def test_a_row_that_stands_where_its_results_put_it_has_a_misprint() -> None:
 @pytest.mark.parametrize(
     ("points", "left", "first"),
     [
-        (-3, 3, "B had not been deducted 3 points"),
+        (-3, 3, "B had not had 3 points deducted"),
         (-5, 1, "B had 2 instead of 5 points deducted"),
         (-1, 1, "B had 2 instead of 1 point deducted"),
-        (2, 3, "B had not been given 2 points"),
+        (2, 3, "B had not had 2 points added"),
     ],
 )
 def test_a_deduction_of_the_file_may_be_another(points: int, left: int, first: str) -> None:

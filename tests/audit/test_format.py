@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from findings import (
@@ -19,7 +21,7 @@ from findings import (
     rounds,
 )
 from tui.audit.audit import audit
-from tui.season.load import parse
+from tui.season.load import load, parse
 from tui.standings.progress import SeasonTables
 
 FIVE = (
@@ -178,3 +180,56 @@ def test_who_missed_a_stage_in_one_way_may_reach_it_in_another() -> None:
         rounds(("B 1-0 C",)), name="Second chance", keys=ZONES.replace("[1, 2]", "[1, 1]")
     )
     assert findings(league(rounds(ROUND_ROBIN), keys=ZONES) + second + NEXT) == ()
+
+
+def thirds(across: str, last: str) -> str:
+    """Two groups of three, A3 third with a point and B3 third without, and who plays on."""
+    groups = [
+        f'[[stages.groups]]\nname = "{name}"\n'
+        + rounds((f"{name}1 1-0 {name}2", f"{name}2 1-0 {name}3", result), 1)
+        for name, result in (("A", "A1 0-0 A3"), ("B", "B1 1-0 B3"))
+    ]
+    keys = f'{ZONES}\nacross = [{{ name = "Thirds", position = 3{across} }}]\n'
+    text = league(*(one.replace("stages.rounds", "stages.groups.rounds") for one in groups))
+    first = text.replace("[[stages.groups]]", f"{keys}[[stages.groups]]", 1)
+    return first + NEXT.replace('home = "D", away = "B"', f'home = "A1", away = "{last}"')
+
+
+THIRDS_GO_ON = ', zones = [{ positions = [1, 1], status = "qualified", to = "Final stage" }]'
+
+
+@pytest.mark.parametrize(
+    ("across", "last", "said"),
+    [
+        ("", "A3", None),
+        ("", "B3", None),
+        (THIRDS_GO_ON, "A3", None),
+        (THIRDS_GO_ON, "B3", "was number 2 of Thirds"),
+    ],
+)
+def test_a_ranking_across_groups_tells_which_thirds_go_on(
+    across: str, last: str, said: str | None
+) -> None:
+    found = findings(thirds(across, last))
+    assert [(one.code, one.team) for one in found] == (
+        [("stage-unqualified", last)] if said else []
+    )
+    assert all(str(said) in one.sentence for one in found)
+
+
+def test_a_ranking_does_not_speak_of_other_places() -> None:
+    found = findings(thirds("", "A2").replace("[1, 2]", "[1, 1]"))
+    assert [(one.code, one.team) for one in found] == [("stage-unqualified", "A2")]
+
+
+def test_portugal_went_on_as_a_third_of_2016() -> None:
+    cases = Path(__file__).parents[1] / "data" / "cases"
+    assert audit(SeasonTables(load(cases / "best-thirds.toml").season)) == ()
+
+
+def test_zones_of_a_ranking_tell_who_went_up() -> None:
+    promoted = ', zones = [{ positions = [1, 1], status = "promoted" }]'
+    for claimed, severities in (("A3", []), ("B3", ["contradiction", "note"])):
+        text = f'[published]\npromoted = ["{claimed}"]\n' + thirds(promoted, "A2")
+        found = [one for one in findings(text) if one.code == "promoted"]
+        assert [one.severity for one in found] == severities

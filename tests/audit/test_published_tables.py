@@ -225,13 +225,27 @@ def test_where_matches_are_missing_only_what_is_too_much_contradicts() -> None:
     assert codes(against(*less, results=results))[:1] == ["table-cell 1 0"]
 
 
+def test_a_row_and_a_team_that_are_left_over_may_be_the_same() -> None:
+    one = only(against(*TABLE[:3], "4 E 3 0 1 2 4 9 1"))
+    assert (one.code, one.severity, one.team) == ("table-row", "contradiction", "E")
+    assert [said.value for said in one.values] == ["C", "E"]
+    assert repairs(one) == ["E were C in the table"]
+    other = only(against(*TABLE[:3], "4 E 3 1 0 2 4 9 2"))
+    assert (other.code, other.sentence, other.repairs) == (one.code, one.sentence, ())
+
+
 def test_rows_of_strangers_and_teams_without_a_row() -> None:
-    stranger = (*TABLE[:3], "4 E 3 0 1 2 4 9 1")
-    found = against(*stranger)
+    found = against(*TABLE[:2], "3 E 3 0 2 1 7 7 2", "4 F 3 0 2 1 6 7 2")
     assert [(one.code, one.severity, one.team) for one in found] == [
         ("table-row", "contradiction", "E"),
+        ("table-row", "contradiction", "F"),
         ("table-row", "gap", None),
     ]
+
+
+def test_strangers_are_paired_by_their_cells() -> None:
+    found = against(*TABLE[:2], "3 E 3 0 1 2 4 9 1", "4 F 3 1 1 1 4 2 3")
+    assert [[said.value for said in one.values] for one in found] == [["C", "E"], ["B", "F"]]
 
 
 def test_rows_that_are_missing_from_a_partial_table_are_no_gap() -> None:
@@ -283,7 +297,7 @@ def test_a_misprint_goes_before_a_deduction_that_the_order_denies() -> None:
 
 def test_points_are_given_only_where_the_order_tells_of_it() -> None:
     given = ("1 A 3 2 0 1 4 3 6", "2 D 3 1 2 0 4 2 4", *TABLE[2:])
-    assert repairs(against(*given)[0])[0] == "A had been given 2 points"
+    assert repairs(against(*given)[0])[0] == "A had 2 points added"
     misprinted = ("1 D 3 1 2 0 4 2 4", "2 A 3 2 0 1 4 3 6", *TABLE[2:])
     assert repairs(against(*misprinted)[0]) == ["A had 4 instead of 6 points in the table"]
 
@@ -293,12 +307,12 @@ def test_points_are_given_only_where_the_order_tells_of_it() -> None:
     [
         ([("A", -3)], ["A had 2 instead of 3 points deducted"]),
         ([("A", -1)], ["A had 2 instead of 1 point deducted", "A had 1 more point deducted"]),
-        ([("A", -2), ("B", -1)], ["B had not been deducted 1 point"]),
+        ([("A", -2), ("B", -1)], ["B had not had 1 point deducted"]),
         (
             [("A", -2), ("A", -1)],
-            ["A had not been deducted 1 point", "A had 1 instead of 2 points deducted"],
+            ["A had not had 1 point deducted", "A had 1 instead of 2 points deducted"],
         ),
-        ([("A", -2), ("A", 1)], ["A had not been given 1 point"]),
+        ([("A", -2), ("A", 1)], ["A had not had 1 point added"]),
     ],
 )
 def test_a_deduction_of_the_file_may_be_wrong(

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from findings import codes, findings, match, only, repairs
+from tui.audit.audit import audit
+from tui.season.load import load
+from tui.standings.progress import SeasonTables
 
 RULES = 'decided_by = ["aggregate", "away_goals", "penalties"]'
 
@@ -114,6 +119,27 @@ def test_losers_play_for_the_third_place() -> None:
     third = text.replace('name = "Round 2"\n', 'name = "Third place"\nthird_place = true\n')
     assert findings(third) == ()
     assert {one.code for one in findings(text)} == {"tie-entrant"}
+
+
+CASES = Path(__file__).parents[1] / "data" / "cases"
+
+
+def test_where_every_winner_plays_on_a_loser_has_another_chance() -> None:
+    """Adelaide United lost the major semi-final of 2005-06 and played the preliminary final."""
+    one = only(audit(SeasonTables(load(CASES / "loser-plays-on.toml").season)))
+    assert (one.code, one.severity, one.team) == ("tie-entrant", "note", "Adelaide United")
+    assert repairs(one) == ['losers_of = ["major"] stood in the tie']
+
+
+def test_a_loser_in_the_place_of_a_winner_contradicts() -> None:
+    semis = [tie("A B", "A 1-0 B"), tie("C D", "C 1-0 D")]
+    for last, severity in (("A C", None), ("A B", "contradiction"), ("B D", "contradiction")):
+        home, away = last.split()
+        found = findings(cup(semis, [tie(last, f"{home} 1-0 {away}")]))
+        assert {one.severity for one in found} == ({severity} if severity else set())
+    said = [tie("B C", "B 1-0 C", keys=', losers_of = ["x"]')]
+    named = [tie("A B", "A 1-0 B", keys=', name = "x"'), semis[1]]
+    assert findings(cup(named, said)) == ()
 
 
 def test_a_tie_whose_opponent_is_not_known_leaves_the_number_of_teams_open() -> None:

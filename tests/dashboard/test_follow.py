@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import queue
 import shutil
@@ -12,10 +13,13 @@ from pathlib import Path
 import pytest
 
 import facts
+import tui.audit.audited
 from board import PATIENCE, Board, opened
 from tui.dashboard.follow import Follower
 from tui.library.reach import Reach
-from tui.season.load import Loaded, stamp_of
+from tui.present.page import Page
+from tui.present.panes import DRAW
+from tui.season.load import Loaded, Stamp, stamp_of
 from tui.season.problems import SeasonError
 from tui.season.timeline import Moment
 
@@ -409,3 +413,155 @@ async def test_the_neighbour_that_was_opened_is_followed_and_the_old_file_is_not
         await board.until(lambda: shows(board, 8))
         assert "Copa Perú 1969" in board.text
         assert "Showing the last good version." not in board.text
+
+
+# Every state of the path
+
+
+def link_loop(desk: Desk) -> Callable[[], None]:
+    aside = desk.folder.with_name("aside")
+    desk.folder.rename(aside)
+    desk.folder.symlink_to(desk.folder.name)
+
+    def end() -> None:
+        desk.folder.unlink()
+        aside.rename(desk.folder)
+
+    return end
+
+
+def moved_away(desk: Desk) -> Callable[[], None]:
+    aside = desk.folder.with_name("aside")
+    desk.folder.rename(aside)
+
+    def end() -> None:
+        aside.rename(desk.folder)
+
+    return end
+
+
+def directory(desk: Desk) -> Callable[[], None]:
+    desk.path.unlink()
+    desk.path.mkdir()
+    return desk.path.rmdir
+
+
+def pipe(desk: Desk) -> Callable[[], None]:
+    desk.path.unlink()
+    os.mkfifo(desk.path)
+    writer = os.open(desk.path, os.O_RDWR)  # somebody who has it open and writes nothing
+
+    def end() -> None:
+        os.close(writer)
+        desk.path.unlink()
+
+    return end
+
+
+def unhashable(desk: Desk) -> Callable[[], None]:
+    desk.save(TEXT.replace('kind = "league"', 'kind = "league"\norder = [{ rule = [] }]'))
+    return lambda: None
+
+
+@pytest.mark.parametrize("trouble", [link_loop, moved_away, directory, pipe, unhashable])
+def test_a_file_is_followed_through_every_state_of_its_path(
+    tmp_path: Path,
+    following: Callable[[Path], Told],
+    trouble: Callable[[Desk], Callable[[], None]],
+) -> None:
+    desk = InPlace(tmp_path)
+    told = following(desk.path)
+    end = trouble(desk)
+    wait_for(told, None)
+    end()
+    desk.save(melgar(4))
+    wait_for(told, 4)
+
+
+class Troubled(Reach):
+    """Raises whatever it is told to, in whatever one may ask of it."""
+
+    def __init__(self) -> None:
+        self.error: Exception | None = None
+
+    def _check(self) -> None:
+        if self.error:
+            raise self.error
+
+    def load(self, path: str) -> Loaded:
+        self._check()
+        return super().load(path)
+
+    def stamp(self, path: str) -> Stamp:
+        return None if isinstance(self.error, OSError) else super().stamp(path)
+
+    def folders(self, path: str) -> dict[Path, int]:
+        self._check()
+        return super().folders(path)
+
+
+@pytest.mark.parametrize(
+    "error", [PermissionError(13, "Permission denied"), RecursionError(), TypeError("unhashable")]
+)
+async def test_whatever_is_raised_is_told_and_the_next_save_is_seen(
+    tmp_path: Path, error: Exception
+) -> None:
+    desk, reach = InPlace(tmp_path), Troubled()
+    async with opened(desk.path, size=(200, 24), reach=reach) as board:
+        reach.error = error
+        desk.save(melgar(4))
+        await board.until(lambda: f"unexpected {type(error).__name__}" in board.text)
+        await board.press("R")
+        await board.until(lambda: not board.app.is_waiting)
+        assert shows(board, 3)
+        reach.error = None
+        desk.save(melgar(5))
+        await board.until(lambda: shows(board, 5))
+        assert "Showing the last good" not in board.text
+
+
+async def test_a_folder_that_cannot_be_read_is_told_although_nothing_in_it_changed(
+    tmp_path: Path,
+) -> None:
+    desk = InPlace(tmp_path)
+    async with opened(desk.path) as board:
+        aside = desk.folder.with_name("aside")
+        desk.folder.rename(aside)
+        await board.until(lambda: "no such file" in board.text)
+        desk.folder.symlink_to(desk.folder.name)
+        await board.until(lambda: os.strerror(errno.ELOOP).lower() in board.text)
+        desk.folder.unlink()
+        aside.rename(desk.folder)
+        await board.until(lambda: "Showing the last good" not in board.text)
+
+
+async def test_an_audit_that_fails_is_told_and_the_next_one_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = InPlace(tmp_path)
+    async with opened(desk.path, size=(200, 24)) as board:
+
+        def fail(_: object) -> tuple[()]:
+            raise KeyError("most_draws")
+
+        with monkeypatch.context() as broken:
+            broken.setattr(tui.audit.audited, "audit", fail)
+            desk.save(melgar(4))
+            await board.until(lambda: "unexpected KeyError: 'most_draws'" in board.text)
+            assert "The audit failed." in board.text
+        desk.save(melgar(5))
+        await board.until(lambda: board.view.audited and shows(board, 5))
+        assert "audit failed" not in board.text
+
+
+async def test_a_pane_that_cannot_be_drawn_says_so_in_its_place(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_: object) -> Page:
+        raise ZeroDivisionError
+
+    monkeypatch.setitem(DRAW, "rounds", fail)
+    async with opened(size=(120, 36)) as board:
+        assert "unexpected ZeroDivisionError" in "\n".join(board.lines("rounds"))
+        await board.press("[", "2", "enter", "slash", "x", "enter")
+        assert board.lines("standings")[0] == "STANDINGS after round 4"

@@ -11,7 +11,7 @@ import archive
 from findings import HEAD, ROUND_ROBIN, SOURCES, TABLE, claims, league, printed, rounds
 from tui.audit.audited import audited
 from tui.present.aim import aim
-from tui.present.audit import audit, audit_line, audit_words, shown
+from tui.present.audit import AGREES, UNPUBLISHED, audit, audit_line, audit_words, shown
 from tui.present.frame import foot, heading
 from tui.present.page import Page
 from tui.present.panes import DRAW
@@ -25,6 +25,15 @@ code = "goals-total"
 values = ["16", "20"]
 note = "The book has a misprint."
 """
+
+FINAL = """
+[[stages]]
+name = "Cup"
+kind = "knockout"
+
+[[stages.rounds]]
+name = "Final"
+ties = [{ teams = ["A", "B"],"""
 
 
 def of(loaded: Loaded) -> View:
@@ -111,9 +120,24 @@ def test_a_clean_season_says_so_and_one_not_yet_audited_says_that() -> None:
     clean = view(league(rounds(ROUND_ROBIN)))
     assert audit_line(clean, 80).text == " AUDIT no findings"
     assert "Nothing was found" in lines(audit(clean, 80))[0]
+    assert lines(audit(clean, 100)) == [f" {UNPUBLISHED}"]
     waiting = replace(clean, audited=None)
     assert foot(waiting, 80).text == ""
     assert "being audited" in lines(audit(waiting, 80))[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SOURCES + league(rounds(ROUND_ROBIN), printed(TABLE)),
+        claims("goals = 16") + league(rounds(ROUND_ROBIN)),
+        SOURCES + league(rounds(('A 1-0 B also = [{ score = "1-0", source = "book" }]',))),
+        f'{FINAL} legs = [{{ home = "A", away = "B", score = "1-0" }}], winner = "A" }}]',
+        f'{FINAL} aggregate = "1-0" }}]',
+    ],
+)
+def test_that_sources_agree_is_said_only_where_one_publishes_something(text: str) -> None:
+    assert lines(audit(view(text), 100)) == [f" {AGREES}"]
 
 
 def test_the_line_names_the_gravest_and_the_pane_where_there_is_room_for_it() -> None:

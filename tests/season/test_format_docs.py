@@ -103,9 +103,10 @@ def test_examples_load(example: str) -> None:
     assert parse(text, "example.toml").warnings == ()
 
 
-def test_the_broken_example_has_the_mistakes_it_shows() -> None:
-    (broken,) = [text for _, kind, text in FENCES if kind == "broken"]
-    (shown,) = [text for language, _, text in FENCES if language == "text"]
+@pytest.mark.parametrize("name", ["broken", "nottoml"])
+def test_the_broken_examples_have_the_mistakes_they_show(name: str) -> None:
+    (broken,) = [text for _, kind, text in FENCES if kind == name]
+    (shown,) = [text for language, _, text in FENCES if language == "text" and name in text]
     with pytest.raises(SeasonError) as caught:
-        parse(broken, "broken.toml")
+        parse(broken, f"{name}.toml")
     assert shown.splitlines() == caught.value.lines

@@ -129,7 +129,7 @@ def test_the_file_without_mistakes_loads() -> None:
         pytest.param(
             "{ win = 2 }",
             "2",
-            "23: Final stage › points: 2 is not what stands here, expected a table: { … }",
+            "23: Final stage › points: 2 is not what stands here, expected a table: { win = 2 }",
             id="number for a table",
         ),
         pytest.param(
@@ -225,10 +225,10 @@ def test_the_file_without_mistakes_loads() -> None:
         ),
         pytest.param(
             "# line 38",
-            '[[stages]]\nname = "Regional stage"\nkind = "league"\nrounds = [{}]\n'
+            '[[stages]]\nname = "Regional stage"\nkind = "league"\nteams = ["Melgar"]\n'
             '[[stages.groups]]\nname = "Región Sur"',
-            "41: Regional stage › rounds: rounds beside groups, expected them inside the groups",
-            id="rounds beside groups",
+            "41: Regional stage › teams: teams beside groups, expected them inside the groups",
+            id="teams beside groups",
         ),
         pytest.param(
             "# line 38",
@@ -283,12 +283,12 @@ def test_mistake(old: str, new: str, line: str) -> None:
         (
             "date = 1968-05-01",
             "date = 1968-05-01T15:30:00",
-            "1968-05-01 15:30:00 is not what stands here, expected a date without quotes",
+            "15:30:00 is not what stands here, expected a date without a time: 1968-05-01",
         ),
         (
             "date = 1968-05-01",
             "date = 1968-05-01T00:00:00Z",
-            "1968-05-01 00:00:00+00:00 is not what stands here, expected a date without quotes",
+            "00:00:00+00:00 is not what stands here, expected a date without a time: 1968-05-01",
         ),
         ('season = "1968"', "season = 1968", "1968 is not what stands here, expected text"),
         ('season = "1968"', 'season = ""', '"" is not what stands here, expected some text'),
@@ -308,16 +308,16 @@ def test_nothing_is_taken_for_something_else(old: str, new: str, line: str) -> N
     assert parse(text, "f.toml")
     assert old in text
     (found,) = mistakes(text.replace(old, new, 1))
-    assert f": {line}" in found
+    assert f" {line}" in found
 
 
 @pytest.mark.parametrize(
     ("old", "new", "place"),
     [
         ("country =", "country", "4:9"),
-        ('"3-0" }', '"3-0"', "32:3"),
+        ('"3-0" }', '"3-0"', "31:3"),
         ("1968-05-01", "1968-02-30", "36:8"),
-        ('country = "Peru"', 'season = "1968"', "4:16"),
+        ('country = "Peru"', 'season = "1968"', "4:1"),
     ],
 )
 def test_toml_errors_carry_line_and_column(old: str, new: str, place: str) -> None:
@@ -339,7 +339,7 @@ def test_all_mistakes_are_told_at_once_in_the_order_of_their_lines() -> None:
         assert old in text
         text = text.replace(old, new, 1)
     assert mistakes(text) == [
-        "f.toml:3: season: 1968 is not what stands here, expected text in quotes",
+        'f.toml:3: season: 1968 is not what stands here, expected text in quotes: "1968"',
         'f.toml:26: Final stage › source: unknown source "wikipeda", did you mean "wikipedia"?',
         (
             f'f.toml:31: {FIRST} › score: "3-x" is not a score, expected goals of the home team, '

@@ -8,6 +8,7 @@ from tui.audit.claims import audit_claims
 from tui.audit.finding import Finding
 from tui.audit.format import audit_format
 from tui.audit.known import acknowledged
+from tui.audit.names import audit_names, corrected
 from tui.audit.order import audit_order
 from tui.audit.places import placed
 from tui.audit.qualified import audit_qualified
@@ -21,7 +22,11 @@ from tui.standings.progress import SeasonTables
 def audit(tables: SeasonTables) -> tuple[Finding, ...]:
     """Answer what does not add up in a season: of its claims first, then stage by stage."""
     season = tables.season
-    found = [placed(season, one) for one in _walk(tables)]
+    names = [placed(season, one) for one in audit_names(season)]
+    # A name that the author knows to be another team's stays as it is.
+    misspelt = [one for one in acknowledged(names, season.known) if one.open]
+    tables = corrected(tables, [one for one in misspelt if one.code == "team-name"])
+    found = [*names, *(placed(season, one) for one in _walk(tables))]
     return tuple(placed(season, one) for one in acknowledged(found, season.known))
 
 
@@ -34,7 +39,7 @@ def _walk(tables: SeasonTables) -> Iterator[Finding]:
         yield from audit_order(unit)
         yield from audit_tables_of_sources(unit)
         yield from audit_format(unit)
-        yield from audit_scores((*unit.matches, *unit.play_offs), unit.stage.source)
+        yield from audit_scores((*unit.matches, *unit.hosted, *unit.play_offs), unit.stage.source)
     for knockout in sheets.knockouts:
         yield from audit_ties(knockout)
         yield from audit_scores(knockout.matches, knockout.stage.source)

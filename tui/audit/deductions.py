@@ -32,8 +32,7 @@ def mend_points(
     for at, one in own:
         place = (*path, "adjustments", at)
         if (at, one) in here and one.points == -change:
-            done = "been given" if one.points > 0 else "been deducted"
-            text = f"{team} had not {done} {_points(one.points)}"
+            text = f"{team} had not {_decided(one.points)}"
             yield Repair("deduction", agree(text), place)
         elif (at, one) not in here and one.points == change:
             text = f"{team} {_decided(one.points)} by then"
@@ -58,8 +57,7 @@ def few(rows: Mapping[str, Number], size: int) -> bool:
 
 
 def _decided(points: Number, number: str | None = None) -> str:
-    number = number or _points(points)
-    return f"had {number} deducted" if points < 0 else f"had been given {number}"
+    return f"had {number or _points(points)} {'deducted' if points < 0 else 'added'}"
 
 
 def _points(points: Number, more: str = "") -> str:

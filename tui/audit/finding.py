@@ -95,6 +95,11 @@ def counted(number: int, word: str, plural: str | None = None) -> str:
     return f"{number} {word if number == 1 else plural or word + 's'}"
 
 
+def how_often(number: int) -> str:
+    """Write how often something is: once, twice, 3 times."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
 def written(number: Number) -> str:
     """Write a number as a file does: 7, 3.5."""
     return str(number if number.denominator == 1 else float(number))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from tui.audit.finding import Finding, Path, Repair, Said, agree, counted, some
+from tui.audit.finding import Finding, Path, Repair, Said, agree, counted, how_often, some
 from tui.audit.units import Pair, Unit
 from tui.season.days import KnownDate, PartialDate, earliest, latest
 from tui.season.matches import Match
@@ -16,7 +16,7 @@ def audit_format(unit: Unit) -> Iterator[Finding]:
     if unit.times is not None:
         yield from _pairings(unit, unit.times)
     yield from _dates(unit)
-    for path, match in (*unit.matches, *unit.play_offs):
+    for path, match in (*unit.matches, *unit.hosted, *unit.play_offs):
         yield from audit_scorers(path, match)
 
 
@@ -44,7 +44,8 @@ def _pairings(unit: Unit, times: int) -> Iterator[Finding]:
 
 
 def _first_round(unit: Unit) -> Path:
-    return (*unit.path, "rounds") if unit.group.rounds else (*unit.path, "matches")
+    first = unit.matches[0][0]
+    return first[: -3 if first[-4:-2] and first[-4] == "rounds" else -1]
 
 
 def _named(unit: Unit, pair: Pair) -> str:
@@ -71,14 +72,10 @@ def _too_often(unit: Unit, pair: Pair, times: int, likely: list[Pair]) -> Findin
         "contradiction",
         last,
         "",
-        f"{_named(unit, pair)} is listed {_times(met)}, where others meet {_times(times)}.",
+        f"{_named(unit, pair)} is listed {how_often(met)}, where others meet {how_often(times)}.",
         (Said(str(met), "the results"), Said(str(times), "the format")),
         repairs,
     )
-
-
-def _times(number: int) -> str:
-    return {1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
 def _dates(unit: Unit) -> Iterator[Finding]:
@@ -86,9 +83,9 @@ def _dates(unit: Unit) -> Iterator[Finding]:
 
     A match may have been brought forward or put off: this is for a reader to look at.
     """
-    days = [one.date for one in unit.group.rounds]
+    days = [one.date for one in unit.stage.schedule[unit.index]]
     later = _later(days)
-    for path, match in unit.matches:
+    for path, match in (*unit.matches, *unit.hosted):
         if path[-4] != "rounds" or match.date is None:
             continue
         number = int(path[-3])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -42,6 +42,17 @@ class Knockout:
             for number, results in enumerate(rounds)
             for at, result in enumerate(results)
         ]
+
+    def ties_of(self, number: int) -> Sequence[Ended]:
+        """Return the ties of a round."""
+        return self._by_round[number]
+
+    @cached_property
+    def _by_round(self) -> list[list[Ended]]:
+        found: list[list[Ended]] = [[] for _ in self.stage.rounds]
+        for one in self.ties:
+            found[one.round].append(one)
+        return found
 
     @cached_property
     def matches(self) -> list[tuple[Path, Match]]:

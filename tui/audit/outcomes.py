@@ -12,7 +12,8 @@ from tui.audit.knockouts import Knockout
 from tui.audit.sheets import Sheets
 from tui.audit.units import Unit
 from tui.season.claims import FindingCode
-from tui.season.model import Claims, Outcome
+from tui.season.model import Across, Claims, Outcome, Zone
+from tui.standings.table import LAST
 
 _Status = Literal["promoted", "relegated"]
 
@@ -39,11 +40,24 @@ def final_places(unit: Unit) -> tuple[list[Place], str] | None:
             return None
         said = f"the table by {by(last.source)}"
         found = [(row.pos, row.team) for row in last.table]
-    shared = Counter(position for position, _ in found)
-    places = [
-        Place(position, team, shared[position]) for position, team in found if position is not None
-    ]
+    places = _places(found)
     return (places, said) if places else None
+
+
+def _places(rows: Sequence[tuple[int | None, str]]) -> list[Place]:
+    shared = Counter(position for position, _ in rows)
+    return [
+        Place(position, team, shared[position]) for position, team in rows if position is not None
+    ]
+
+
+def ranked_places(sheets: Sheets, at: int) -> Iterator[tuple[Across, list[Place]]]:
+    """Yield the rankings across the groups of a stage; without places where results are missing."""
+    tables = sheets.tables.stage(at)
+    known = all(unit.complete for unit in sheets.groups(at))
+    for index, ranking in enumerate(tables.stage.across if tables else ()):
+        rows = tables.across(index, LAST).rows if tables and known else ()
+        yield ranking, _places([(row.position, row.team) for row in rows])
 
 
 def audit_outcomes(
@@ -139,23 +153,33 @@ def _earned(sheets: Sheets, at: int, status: _Status) -> Iterator[_Earned]:
     for unit in sheets.groups(at):
         found = final_places(unit)
         places = found[0] if found else []
-        for zone in unit.group.zones or unit.stage.zones:
-            if zone.status == status:
-                teams = frozenset(
-                    one.team
-                    for one in places
-                    if zone.covers(one.position) and zone.covers(one.position + one.shared - 1)
-                )
-                size = zone.positions[1] - zone.positions[0] + 1
-                yield _Earned(zone.label, teams, len(teams) == size)
+        yield from _earned_in_zones(places, unit.group.zones or unit.stage.zones, status)
+    for ranking, places in ranked_places(sheets, at):
+        yield from _earned_in_zones(places, ranking.zones, status)
+        if not ranking.zones:  # nobody knows who of them has earned what
+            yield _Earned(None, frozenset(), is_all=False)
     knockout = sheets.bracket_of.get(at)
     if knockout is not None:
         yield from _earned_in_ties(knockout, status)
 
 
+def _earned_in_zones(
+    places: Sequence[Place], zones: Sequence[Zone], status: _Status
+) -> Iterator[_Earned]:
+    for zone in zones:
+        if zone.status == status:
+            teams = frozenset(
+                one.team
+                for one in places
+                if zone.covers(one.position) and zone.covers(one.position + one.shared - 1)
+            )
+            size = zone.positions[1] - zone.positions[0] + 1
+            yield _Earned(zone.label, teams, len(teams) == size)
+
+
 def _earned_in_ties(knockout: Knockout, status: _Status) -> Iterator[_Earned]:
     for number, one in enumerate(knockout.stage.rounds):
-        results = [each.result for each in knockout.ties if each.round == number]
+        results = [each.result for each in knockout.ties_of(number)]
         for outcome, teams in (
             (one.winners, [each.winner for each in results]),
             (one.losers, [each.loser for each in results]),

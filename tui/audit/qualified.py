@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tui.audit.finding import Finding, Path, Said
-from tui.audit.outcomes import final_places
+from tui.audit.outcomes import Place, final_places, ranked_places
 from tui.audit.sheets import Sheets
-from tui.season.model import Outcome
+from tui.season.model import Outcome, Zone
 from tui.standings.ties import TieResult
 
 
 class _Fate(NamedTuple):
-    """What a stage made of a team: the later stage that it reached, or that it missed."""
+    """What a stage made of a team: the later stage that it reached, or that it missed.
+
+    `place` is its number in a table.
+    """
 
     team: str
     target: str
     reached: bool
     said: str
+    place: int | None = None
 
 
 def audit_qualified(sheets: Sheets) -> Iterator[Finding]:
@@ -60,23 +64,34 @@ def _playing(sheets: Sheets, at: int, team: str) -> Path | None:
 
 
 def _fates(sheets: Sheets) -> Iterator[_Fate]:
-    """Walk what each stage made of each team, as far as it is known."""
+    """Yield what each stage made of each team, as far as it is known."""
     for unit in sheets.units:
+        # Who goes on of those at a ranked place is for the ranking to say, not for the group.
+        ranked = {one.position for one in unit.stage.across}
         zones = unit.group.zones or unit.stage.zones
-        targets = {zone.to for zone in zones if zone.to}
-        found = final_places(unit) if targets else None
-        for place in found[0] if found else []:
-            if place.shared > 1:
-                continue
-            name = unit.group.name or unit.stage.name
-            said = f"was number {place.position} of {name}"
-            for target in targets:
-                reached = any(zone.covers(place.position) for zone in zones if zone.to == target)
-                yield _Fate(place.team, target, reached, said)
+        found = final_places(unit) if any(zone.to for zone in zones) else None
+        name = unit.group.name or unit.stage.name
+        for fate in _of_places(found[0] if found else (), zones, name):
+            if fate.reached or fate.place not in ranked:
+                yield fate
+    for at in range(len(sheets.season.stages)):
+        for ranking, places in ranked_places(sheets, at):
+            yield from _of_places(places, ranking.zones, ranking.name)
     for knockout in sheets.knockouts:
         for one in knockout.ties:
             played = knockout.round_of(one)
             yield from _of_tie(one.result, played.name, played.winners, played.losers)
+
+
+def _of_places(places: Iterable[Place], zones: Sequence[Zone], name: str) -> Iterator[_Fate]:
+    """Yield for each team and each stage that the zones lead to whether it came through."""
+    for target in dict.fromkeys(zone.to for zone in zones if zone.to):
+        for one in places:
+            if one.shared > 1:
+                continue
+            reached = any(zone.covers(one.position) for zone in zones if zone.to == target)
+            said = f"was number {one.position} of {name}"
+            yield _Fate(one.team, target, reached, said, one.position)
 
 
 def _of_tie(

@@ -18,7 +18,7 @@ class Sheets:
 
     def __init__(self, tables: SeasonTables) -> None:
         """Take a season and its tables."""
-        self.season = tables.season
+        self.tables, self.season = tables, tables.season
         self.units = units(tables)
         self.knockouts = tuple(knockouts(tables))
         self.count = lru_cache(maxsize=8)(self._count)
@@ -79,6 +79,7 @@ class Sheets:
         for at in stages:
             for unit in self.groups(at):
                 found += unit.matches
+                found += unit.hosted
                 found += unit.play_offs
             if at in self.bracket_of:
                 found += self.bracket_of[at].matches

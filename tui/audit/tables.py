@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui.audit.balance import audit_balance
-from tui.audit.cells import CELLS, Differing, compared, differ, differing
-from tui.audit.finding import Finding, Path, Repair, Said, by, counted, some
+from tui.audit.cells import Differing, compared, differ, differing
+from tui.audit.finding import Finding, Path, Repair, Said, by, some
 from tui.audit.misplaced import misplaced
 from tui.audit.repairs import NOTHING_MENDED, mend, mend_order
+from tui.audit.strangers import audit_strangers
 from tui.audit.units import Unit
 from tui.season.model import PublishedTable
 from tui.standings.table import Table
@@ -19,7 +20,7 @@ def audit_tables(unit: Unit) -> Iterator[Finding]:
     for path, published in unit.published():
         table = unit.table(published)
         whole = unit.whole(published.round)
-        strangers = list(_strangers(unit, path, published)) if table else []
+        strangers = list(audit_strangers(unit, path, published, table)) if table else []
         different = list(_differing(path, published, table, whole=whole)) if table else []
         mended = mend(unit, published, table, different) if table and different else NOTHING_MENDED
         found = [_of_row(one, published, mended.of(one.printed.team)) for one in different]
@@ -52,38 +53,6 @@ def _by_rows(path: Path, found: Sequence[Finding]) -> list[Finding]:
         return (False, int(at[0])) if at else (True, 0)
 
     return sorted(found, key=row)
-
-
-def _strangers(unit: Unit, path: Path, published: PublishedTable) -> Iterator[Finding]:
-    """Find rows of teams that no result names, and teams that have no row."""
-    source = by(published.source, "the published table")
-    rows = {row.team for row in published.table}
-    for at, row in enumerate(published.table):
-        if row.team not in unit.playing and any(getattr(row, field) for field in CELLS):
-            yield Finding(
-                "table-row",
-                "contradiction" if unit.complete else "gap",
-                (*path, "table", at),
-                "",
-                f"{row.team} has a row by {source}, but no match in the results.",
-                (Said("no match", "the results"), Said("a row", source)),
-                team=row.team,
-            )
-    unprinted = unit.playing - rows
-    missing = [team for team in unit.group.team_names if team in unprinted]
-    if missing and published.complete:
-        yield Finding(
-            "table-row",
-            "gap",
-            (*path, "table"),
-            "",
-            f"{some(missing)} played, but {'has' if len(missing) == 1 else 'have'} no row by"
-            f" {source}.",
-            (
-                Said(counted(len(rows) + len(missing), "team"), "the results"),
-                Said(counted(len(rows), "row"), source),
-            ),
-        )
 
 
 def _differing(

@@ -159,8 +159,13 @@ def _with_leg(knockout: Knockout, one: Ended, at: int, score: Score) -> TieResul
 
 
 def _entrants(knockout: Knockout) -> Iterator[Finding]:
-    """Find teams that play on although they have lost, and nothing gives a loser another chance."""
+    """Find teams that play on although they have lost, and nothing gives a loser another chance.
+
+    It is a contradiction where a loser plays on and a winner of the same round does not. Where all
+    winners do, losers seem to have another chance of which the file says nothing.
+    """
     by_place = {(one.round, int(one.path[-1])): one for one in knockout.ties}
+    out = _winners_out(knockout)
     for (number, at), one in by_place.items():
         if knockout.round_of(one).third_place or one.tie.losers_of:
             continue
@@ -171,16 +176,42 @@ def _entrants(knockout: Knockout) -> Iterator[Finding]:
                 continue
             if knockout.round_of(before).losers or team not in before.tie.teams:
                 continue
-            yield Finding(
-                "tie-entrant",
-                "contradiction",
-                one.path,
-                "",
-                f"{team} plays in the {knockout.round_of(one).name}, but {before.result.winner} won"
-                f" the {knockout.round_of(before).name} between the two.",
-                (
-                    Said(str(before.result.winner), f"the {knockout.round_of(before).name}"),
-                    Said(team, f"the {knockout.round_of(one).name}"),
-                ),
-                team=team,
-            )
+            yield _entrant(knockout, one, before, team, is_wrong=before.round in out)
+
+
+def _winners_out(knockout: Knockout) -> set[int]:
+    """Return the rounds of which a winner plays in no later tie and goes to no other stage."""
+    out: set[int] = set()
+    later: set[str | None] = set()
+    for number in range(len(knockout.stage.rounds) - 1, -1, -1):
+        results = [one.result for one in knockout.ties_of(number)]
+        outcome = knockout.stage.rounds[number].winners
+        if not (outcome and outcome.to) and {one.winner for one in results} - later - {None}:
+            out.add(number)
+        later.update(team for one in results for team in one.teams)
+    return out
+
+
+def _entrant(
+    knockout: Knockout, one: Ended, before: Ended, team: str, *, is_wrong: bool
+) -> Finding:
+    winner = str(before.result.winner)
+    here, there = knockout.round_of(one).name, knockout.round_of(before).name
+    if is_wrong:
+        text = f"{team} plays in the {here}, but {winner} won the {there} between the two."
+    else:
+        text = (
+            f"{team} lost to {winner} in the {there} and plays in the {here}; losers_of would say"
+            " why."
+        )
+    name = f'["{before.tie.name}"]' if before.tie.name else "the name of the tie that was lost"
+    return Finding(
+        "tie-entrant",
+        "contradiction" if is_wrong else "note",
+        one.path,
+        "",
+        text,
+        (Said(winner, f"the {there}"), Said(team, f"the {here}")),
+        (Repair("missing", agree(f"losers_of = {name} stood in the tie"), one.path),),
+        team=team,
+    )

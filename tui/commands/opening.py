@@ -21,7 +21,7 @@ from tui.commands.output import complain, print_lines
 from tui.library.find import (
     FIRST_SEASON,
     SUFFIX,
-    folder_trouble,
+    folder_troubles,
     is_folder,
     is_path,
     shipped_seasons,
@@ -149,14 +149,13 @@ def _open_kiosk(options: argparse.Namespace) -> int:
     from tui.library.read import Reader  # noqa: PLC0415
     from tui.season.problems import SeasonError  # noqa: PLC0415
 
-    folder = options.season or shipped_seasons()
+    folder = shipped_seasons() if options.season is None else options.season
     if folder is None:
-        told = "jornada: no seasons came with the program, name a folder: jornada --kiosk FOLDER"
-        complain([told], ascii_only=options.ascii)
-        return 2
-    trouble = folder_trouble(folder)
-    if trouble:
-        complain([f"{folder}: {trouble}"], ascii_only=options.ascii)
+        troubles = ["jornada: no seasons came with the program, name a folder: --kiosk FOLDER"]
+    else:
+        troubles = folder_troubles([folder])
+    if folder is None or troubles:
+        complain(troubles, ascii_only=options.ascii)
         return 2
     kiosk = Kiosk(folder)
     kiosk.shut(os.environ)

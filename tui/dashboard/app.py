@@ -22,12 +22,15 @@ from tui.dashboard.follow import Follower, Found
 from tui.dashboard.hangup import when_gone
 from tui.dashboard.leaving import Leaver
 from tui.dashboard.loader import Loader
+from tui.dashboard.screens.footed import Footed
 from tui.dashboard.screens.season import SeasonScreen
 from tui.dashboard.terminal.abilities import Abilities
 from tui.library.find import shortest, standing
 from tui.library.read import Reader
 from tui.present.opened import Opened
 from tui.present.view import View
+from tui.season.load import Loaded
+from tui.season.model import Season
 from tui.season.problems import SeasonError, in_short
 
 if TYPE_CHECKING:
@@ -54,18 +57,18 @@ class JornadaApp(Browser, inherit_bindings=False):
         """A season file was read."""
 
         def __init__(
-            self, path: str, found: Found, *, asked: bool, beside: View | None = None
+            self, path: str, found: Found, asked: Footed | None, beside: View | None
         ) -> None:
-            """Take the file, what was found in it, if somebody asked for it, and from where."""
+            """Keep the file, what was found in it, and where somebody asked for it, if anywhere."""
             self.path, self.found, self.asked, self.beside = path, found, asked, beside
             super().__init__()
 
     class Checked(Message):
         """A season was audited."""
 
-        def __init__(self, audited: Audited) -> None:
-            """Take what was found in it."""
-            self.audited = audited
+        def __init__(self, season: Season, audited: Audited | SeasonError) -> None:
+            """Keep the season and what was found in it, or why it could not be audited."""
+            self.season, self.audited = season, audited
             super().__init__()
 
     def __init__(
@@ -143,7 +146,7 @@ class JornadaApp(Browser, inherit_bindings=False):
         if self._follower:
             self._follower.stop()
         if self._loaded:
-            tell = partial(self._tell, self._path, asked=False)
+            tell = partial(self._tell, self._path, None, None)
             reach = self._reader.reach
             self._follower = Follower(self._path, self._loaded.stamp, tell, reach)
             self._follower.start()
@@ -157,25 +160,29 @@ class JornadaApp(Browser, inherit_bindings=False):
         if self._loaded and self._loaded.warnings:
             self.say(in_short(self._loaded.warnings, Path(self._path).name))
 
-    def _tell(self, path: str, found: Found, *, asked: bool, beside: View | None = None) -> None:
+    def _tell(self, path: str, asked: Footed | None, beside: View | None, found: Found) -> None:
         """Hand a finding over from another thread."""
         if self.is_running:
-            self.post_message(self.Read(path, found, asked=asked, beside=beside))
+            self.post_message(self.Read(path, found, asked, beside))
 
-    def _tell_checked(self, audited: Audited) -> None:
+    def _tell_checked(self, loaded: Loaded, audited: Audited | SeasonError) -> None:
         """Hand over what the audit found, from another thread."""
         if self.is_running:
-            self.post_message(self.Checked(audited))
+            self.post_message(self.Checked(loaded.season, audited))
 
     def on_jornada_app_checked(self, message: Checked) -> None:
         """Show what was found, if that season is still the one on screen."""
         season = self._season
-        if season and season.shown.season is message.audited.season:
+        if season is None or season.shown.season is not message.season:
+            return
+        if isinstance(message.audited, SeasonError):
+            season.trouble = f"The audit failed. {message.audited.first}"
+        else:
             season.view = replace(season.shown, audited=message.audited)
 
     def _read(self, path: str, beside: View | None = None) -> None:
         """Load a file that somebody asked for, without holding up the screen."""
-        self._loader.ask(path, partial(self._tell, path, asked=True, beside=beside))
+        self._loader.ask(path, partial(self._tell, path, self.front_screen, beside))
 
     @property
     def is_waiting(self) -> bool:
@@ -200,13 +207,13 @@ class JornadaApp(Browser, inherit_bindings=False):
         found, season = message.found, self._season
         if season not in self.screen_stack or message.path != self._path:
             season = None
-        if season is None and not message.asked:
-            return  # a last word on the season that was shown before
+        if season is None and (message.asked is None or message.asked is not self.front_screen):
+            return  # of the season that was shown before, or asked for where nobody is any more
         if isinstance(found, SeasonError):
             if season is None:
                 self.say(found.first_in(Path(message.path).name))  # the folder leaves no room
             else:
-                season.trouble = found.first
+                season.trouble = f"Showing the last good version. {found.first}"
             return
         self._loaded = found
         if season is None:

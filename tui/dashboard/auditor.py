@@ -6,7 +6,9 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tui.season.guard import guarded
 from tui.season.load import Loaded
+from tui.season.problems import SeasonError
 
 if TYPE_CHECKING:
     from tui.audit.audited import Audited
@@ -19,8 +21,8 @@ class Auditor:
     is audited: the others are no longer on the screen.
     """
 
-    def __init__(self, tell: Callable[[Audited], None]) -> None:
-        """Take `tell`, which is called from another thread."""
+    def __init__(self, tell: Callable[[Loaded, Audited | SeasonError], None]) -> None:
+        """Keep `tell`, which is called from another thread with a season and what was found."""
         self._tell = tell
         self._lock = threading.Lock()
         self._wanted: Loaded | None = None
@@ -36,18 +38,22 @@ class Auditor:
         threading.Thread(target=self._run, name="audit", daemon=True).start()
 
     def _run(self) -> None:
-        from tui.audit.audited import audited  # noqa: PLC0415  after the first paint
-
-        try:
-            while loaded := self._next():
-                self._tell(audited(loaded))
-        except BaseException:
-            with self._lock:
-                self._busy = False  # the next season is audited all the same
-            raise
+        while loaded := self._next():
+            self._tell(loaded, _audited(loaded))
 
     def _next(self) -> Loaded | None:
         with self._lock:
             loaded, self._wanted = self._wanted, None
             self._busy = loaded is not None
             return loaded
+
+
+def _audited(loaded: Loaded) -> Audited | SeasonError:
+    """Return what the audit finds, or why it cannot be done; the next season is audited anyway."""
+    from tui.audit.audited import audited  # noqa: PLC0415  after the first paint
+
+    try:
+        with guarded(loaded.season.title):
+            return audited(loaded)
+    except SeasonError as error:
+        return error

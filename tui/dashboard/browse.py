@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.message import Message
@@ -48,25 +48,31 @@ class Browser(App[None]):
         self._shelf = Shelf()
         self._indexer: Indexer | None = None
         self._library_screen: LibraryScreen | None = None
-        self._club_wanted: tuple[Screen[object], str, str] | None = None
-        self._typed = Typed(self)
+        self._club_wanted: tuple[Footed | None, str, str] | None = None
+        self.typed = Typed(self)
+        self.is_leaving = False
 
     # What comes from the terminal
 
     def on_mount(self) -> None:
         """Begin to hand on what is typed."""
-        self.run_worker(self._typed.run(), name="typed", group="typed")
+        self.run_worker(self.typed.run(), name="typed", group="typed")
 
     def post_message(self, message: Message) -> bool:
         """Receive a message; what comes from the terminal waits for its turn."""
         if not Typed.takes(message):
             return super().post_message(message)
-        self._typed.put(message)
+        self.typed.put(message)
         return True
 
     def hand_on(self, message: Message) -> None:
         """Receive a message whose turn has come."""
         super().post_message(message)
+
+    def exit(self, *words: Any, **more: Any) -> None:
+        """Leave; what was typed and still waits its turn is dropped."""
+        self.is_leaving = True
+        super().exit(*words, **more)
 
     @property
     def is_waiting(self) -> bool:
@@ -100,12 +106,18 @@ class Browser(App[None]):
         return self._library_screen
 
     def index(self) -> None:
-        """Read the library, or what has changed of it, unless that is being done."""
+        """Read the library and follow it, or read what has changed of it."""
         from tui.dashboard.index import Indexer  # noqa: PLC0415  after the first paint
 
-        if self._indexer is None or not self._indexer.running:
-            self._indexer = Indexer(self._reader, self._at, self._tell_indexed)
+        if self._indexer is None:
+            self._indexer = Indexer(self._reader, self._at, self._tell_indexed, self._in_library)
             self._indexer.start()
+        else:
+            self._indexer.ask()
+
+    def _in_library(self) -> bool:
+        """Return whether the library is on screen, perhaps below the help."""
+        return self.front_screen is not None and self.front_screen is self._library_screen
 
     def _tell_indexed(self, shelf: Shelf) -> None:
         """Hand the library over from another thread."""
@@ -119,10 +131,12 @@ class Browser(App[None]):
         self._shelf = message.shelf
         if self._library_screen and self._library_screen.is_mounted:
             self._library_screen.fill(self._shelf)
+            if self._shelf.trouble:
+                self._library_screen.say(f"The library could not be read: {self._shelf.trouble}")
         if self._shelf.complete and self._club_wanted:
             screen, path, team = self._club_wanted
             self._club_wanted = None
-            if screen is self.screen and path == self.season_shown:  # nobody has gone elsewhere
+            if (screen, path) == (self.front_screen, self.season_shown):  # nobody went elsewhere
                 self._show_club(self._shelf.club_of(path, team), path)
 
     def on_unmount(self) -> None:
@@ -139,12 +153,16 @@ class Browser(App[None]):
         while self.screen is not screen:
             self.pop_screen()
 
+    @property
+    def front_screen(self) -> Footed | None:
+        """The season, library or club in front, perhaps below a card."""
+        screens = (screen for screen in reversed(self.screen_stack) if isinstance(screen, Footed))
+        return next(screens, None)
+
     def say(self, words: str) -> None:
         """Say something in the place of the footer of the screen in front."""
-        for screen in reversed(self.screen_stack):
-            if isinstance(screen, Footed):
-                screen.say(words)
-                return
+        if self.front_screen:
+            self.front_screen.say(words)
 
     def go_back(self) -> None:
         """Go to where the screen was opened from; everything was opened from the library."""
@@ -204,7 +222,7 @@ class Browser(App[None]):
         if self._shelf.complete:
             self._show_club(self._shelf.club_of(path, message.team), path)
             return
-        self._club_wanted = self.screen, path, message.team
+        self._club_wanted = self.front_screen, path, message.team
         self.say("Reading the library")
         self.index()
 

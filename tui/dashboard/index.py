@@ -1,45 +1,118 @@
-"""Reading the library in the background: a thread that tells how far it has come."""
+"""Reading the library in the background: a thread that reads it, and again when it changes."""
 
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
 
-from tui.library.read import Reader
+from tui.library.read import Kept, Reader
+from tui.library.scan import File
 from tui.library.search import searcher
 from tui.library.shelf import Shelf
+from tui.season.guard import in_words
+
+_LEAST_POLL_SECONDS = 2.0
+"""How often the folders are looked at without being told of a change, where that costs little."""
+
+_SHARE = 50
+"""Looking at them may take this part of the time."""
 
 
 class Indexer:
-    """Calls back with the library as it fills, the last time when all of it has been read."""
+    """Calls back with the library as it fills, and whenever a file of it has changed.
 
-    def __init__(self, reader: Reader, first: Sequence[str], tell: Callable[[Shelf], None]) -> None:
-        """Take what reads, the seasons to begin with, and `tell`, called from another thread."""
+    While `in_sight` says that nobody looks at the library, changes wait.
+    """
+
+    def __init__(
+        self,
+        reader: Reader,
+        first: Sequence[str],
+        tell: Callable[[Shelf], None],
+        in_sight: Callable[[], bool],
+    ) -> None:
+        """Read with a reader, some seasons first; both calls come from another thread."""
         self._reader = reader
         self._first = first
         self._tell = tell
-        self._stop = threading.Event()
+        self._in_sight = in_sight
+        self._kept = Kept()
+        self._shelf = Shelf()
+        self._files: list[File] = []
+        self._stopped = False
+        self._wake = threading.Event()
         self._thread = threading.Thread(target=self._run, name="index", daemon=True)
 
     def start(self) -> None:
         """Begin to read."""
         self._thread.start()
 
-    def stop(self) -> None:
-        """Stop to read once what is being read has been told; returns at once."""
-        self._stop.set()
+    def ask(self) -> None:
+        """Read what has changed; returns at once."""
+        self._wake.set()
 
-    @property
-    def running(self) -> bool:
-        """Whether it is still reading."""
-        return self._thread.is_alive() and not self._stop.is_set()
+    def stop(self) -> None:
+        """Stop reading once what is being read has been told; returns at once."""
+        self._stopped = True
+        self._wake.set()
 
     def _run(self) -> None:
-        with closing(self._reader.steps(self._first)) as steps:
+        while not self._stopped:
+            self._wake.clear()
+            try:
+                self._read()
+            except Exception as error:  # noqa: BLE001  the library is told as far as it was read
+                self._tell(replace(self._shelf, complete=True, trouble=in_words(error)))
+            changed = False
+            while not (changed or self._wake.is_set()):
+                try:
+                    changed = self._changed()
+                except Exception:  # noqa: BLE001  a folder is going away, or nothing can be watched
+                    self._wake.wait(_LEAST_POLL_SECONDS)
+
+    def _read(self) -> None:
+        self._files = self._reader.files
+        with closing(self._reader.steps(self._first, self._kept)) as steps:
             for shelf in steps:
-                if self._stop.is_set():
+                if self._stopped:
                     return
+                self._shelf = shelf
                 if shelf.complete:
                     searcher(shelf)  # laid out here, so that the first key does not wait for it
                 self._tell(shelf)
+
+    def _changed(self) -> bool:
+        """Wait for a change; return whether the library is no longer as it was read."""
+        if not self._in_sight():
+            self._wake.wait()  # whoever comes back to it asks
+            return False
+        from watchfiles import watch  # noqa: PLC0415  after the first paint, off the main thread
+
+        began = time.monotonic()
+        files = self._reader.files
+        if files != self._files:
+            return True
+        folders = {Path(file.path).parent for file in files}
+        poll = max(_LEAST_POLL_SECONDS, _SHARE * (time.monotonic() - began))
+        there = [folder for folder in {*folders, *self._reader.folders} if folder.is_dir()]
+        if not there:
+            return False
+        next(
+            watch(
+                *there,
+                watch_filter=None,
+                debounce=100,
+                step=50,
+                stop_event=self._wake,
+                rust_timeout=int(1000 * poll),
+                yield_on_timeout=True,
+                recursive=False,
+                raise_interrupt=False,
+            ),
+            None,
+        )
+        return False

@@ -47,6 +47,13 @@ class Typed:
         self._waiting: deque[Message] = deque()
         self._arrived = asyncio.Event()
         self._inserted = 0.0
+        self.busy = False
+        """Whether an event is waiting, or has not had its effect yet."""
+
+    @property
+    def count(self) -> int:
+        """How many events are waiting."""
+        return len(self._waiting)
 
     @staticmethod
     def takes(message: Message) -> bool:
@@ -65,11 +72,12 @@ class Typed:
         if len(self._waiting) >= LIMIT:
             self._waiting.clear()
         self._waiting.append(message)
+        self.busy = True
         self._arrived.set()
 
     async def run(self) -> None:
-        """Hand on one event after the other, for as long as the app runs."""
-        while True:
+        """Hand on one event after the other, until somebody leaves."""
+        while not self._app.is_leaving:
             await self._arrived.wait()
             if self._leaves():
                 self._app.exit()
@@ -85,6 +93,7 @@ class Typed:
                 await self._wait_for_file()
             if self._app.screen_stack != stack and not self._leaves():
                 await self._wait_for_paint()
+            self.busy = bool(self._waiting)
 
     async def _next(self) -> Message:
         """Return the next event; letters for a prompt come together, at most once in a frame."""

@@ -29,8 +29,13 @@ def describe(
         with guarded(path):
             return _described(path, load(path), audit)
     except SeasonError as error:
-        errors = sum(problem.severity == "error" for problem in error.problems)
-        return Described(Entry(path, errors=errors, error=error.first))
+        return broken(path, error)
+
+
+def broken(path: str, error: SeasonError) -> Described:
+    """Describe a file by what is wrong with it."""
+    errors = sum(problem.severity == "error" for problem in error.problems)
+    return Described(Entry(path, errors=errors, error=error.first))
 
 
 def _described(path: str, loaded: Loaded, audit: Audit | None) -> Described:

@@ -20,6 +20,7 @@ from pathlib import Path
 from tui.library.find import FIRST_SEASON, SUFFIX
 from tui.library.reach import Reach, inodes
 from tui.library.scan import File, state
+from tui.season.guard import guarded
 from tui.season.load import Loaded, Stamp, load, stamp_of
 from tui.season.problems import SeasonError, UnreadableError
 
@@ -46,7 +47,8 @@ class Kiosk(Reach):
 
     def load(self, path: str) -> Loaded:
         """Load a season of the folder."""
-        return load(path, self.open)
+        with guarded(path):
+            return load(path, self.open)
 
     def stamp(self, path: str) -> Stamp:
         """Answer what changes whenever a season of the folder is saved."""

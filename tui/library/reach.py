@@ -16,7 +16,7 @@ from pathlib import Path
 
 from tui.library.find import neighbour
 from tui.library.last import remember
-from tui.library.scan import File, season_files
+from tui.library.scan import File, is_fresh, season_files
 from tui.season.guard import guarded
 from tui.season.load import Loaded, Stamp, load, stamp_of
 from tui.season.problems import SeasonError
@@ -34,14 +34,17 @@ class Reach:
             return load(path, open_regular)
 
     def load_whole(self, path: str) -> Loaded:
-        """Load a season file; one that does not load is given time: somebody may be saving it."""
+        """Load a season file; one that does not load is given time: somebody may be saving it.
+
+        On a busy machine it may be caught half-written for longer than it takes to settle.
+        """
         while True:
             before = self.stamp(path)
             try:
                 return self.load(path)
             except SeasonError:
                 time.sleep(SETTLE_SECONDS)
-                if self.stamp(path) == before:
+                if self.stamp(path) == before and not (before and is_fresh(before[-1])):
                     raise
 
     def stamp(self, path: str) -> Stamp:

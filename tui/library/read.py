@@ -6,14 +6,16 @@ It goes on in steps, so that a screen can show what is there and stay usable in 
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.library.places import cache_folder
-from tui.library.reach import Reach
+from tui.library.reach import SETTLE_SECONDS, Reach
 from tui.library.shelf import Shelf, in_order
+from tui.season.guard import guarded
+from tui.season.problems import SeasonError
 
 if TYPE_CHECKING:
     from tui.library.describe import Audit
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 _STEP_SECONDS = 0.25
 """How long is read before what was found is told."""
+
+_WRITING_SECONDS = 5.0
+"""How long a file that is written again and again may take until it is whole."""
 
 
 @dataclass(frozen=True)
@@ -44,48 +49,122 @@ class Reader:
         return cls(tuple(folders), folder / "index.sqlite" if folder else None, audit)
 
     def whole(self) -> Shelf:
-        """Read everything and answer it."""
+        """Read everything and return it."""
         *_, shelf = self.steps()
         return shelf
 
-    def steps(self, first: Sequence[str] = ()) -> Generator[Shelf]:
-        """Walk the library as it fills, beginning with some files; the last step has all of it."""
+    @property
+    def files(self) -> list[File]:
+        """The season files as they are now."""
+        return self.reach.files(self.folders)
+
+    def steps(self, first: Sequence[str] = (), kept: Kept | None = None) -> Generator[Shelf]:
+        """Yield the library as it fills, beginning with some files; the last step has all of it.
+
+        With `kept`, what was read before is not read again, and a file that somebody is just
+        writing is shown in its last good state and given time to become whole.
+        """
         from tui.library.store import Store  # noqa: PLC0415  not before the library is opened
 
-        files = self.reach.files(self.folders)
+        files = self.files
         with Store(self.cache, audited=self.audit is not None) as store:
             rows = store.rows(files)
+            if kept is not None:
+                rows |= {file.path: row for file in files if (row := kept.row(file))}
             entries = {path: row.entry for path, row in rows.items()}
             waiting = [file for file in files if file.path not in rows]
             waiting.sort(key=lambda file: file.path not in first)
+            if kept is not None:
+                entries |= store.last_entries(waiting) | kept.entries(waiting)
             yield Shelf(in_order(entries.values()), len(files))
-            for step in self._read(waiting):
+            for step in self._read(waiting, patient=kept is not None):
                 store.put(step)
                 rows |= {file.path: row for file, row in step}
                 entries |= {file.path: row.entry for file, row in step}
                 yield Shelf(in_order(entries.values()), len(files))
             store.forget(self.folders, files)
+        entries = {path: row.entry for path, row in rows.items()}
+        if kept is not None:
+            kept.replace(files, rows)
         yield _complete(entries, rows)
 
-    def _read(self, files: list[File]) -> Iterator[list[tuple[File, Row]]]:
-        """Read files, a fraction of a second's worth at a time; the first one is told alone."""
-        from tui.library.describe import describe  # noqa: PLC0415  not before there is something new
-        from tui.library.store import Row  # noqa: PLC0415
+    def _read(self, files: list[File], *, patient: bool) -> Iterator[list[tuple[File, Row]]]:
+        """Yield files with what was read of them, a fraction of a second's worth at a time.
 
+        The first one is yielded alone; those that somebody is writing come last.
+        """
         step: list[tuple[File, Row]] = []
+        unsettled: list[File] = []
         until = 0.0
         for file in files:
-            step.append((file, Row.of(describe(file.path, self.audit, self.reach.load))))
+            row = self._row(file.path)
+            if patient and row.entry.error and file.is_fresh:
+                unsettled.append(file)
+                continue
+            step.append((file, row))
             if time.monotonic() >= until:
                 yield step
                 step, until = [], time.monotonic() + _STEP_SECONDS
         if step:
             yield step
+        if unsettled:
+            yield from self._settle([file.path for file in unsettled])
+
+    def _settle(self, paths: list[str]) -> Iterator[list[tuple[File, Row]]]:
+        """Yield files that do not load yet, as soon as they do or nobody writes them any more."""
+        give_up = time.monotonic() + _WRITING_SECONDS
+        waiting = set(paths)
+        while waiting:
+            time.sleep(SETTLE_SECONDS)
+            now = {file.path: file for file in self.files}
+            waiting &= now.keys()
+            step = []
+            for path in sorted(waiting):
+                row = self._row(path)
+                writing = now[path].is_fresh and time.monotonic() < give_up
+                if not (row.entry.error and writing):
+                    step.append((now[path], row))
+            waiting -= {file.path for file, _ in step}
+            if step:
+                yield step
+
+    def _row(self, path: str) -> Row:
+        """Read a file; whatever goes wrong is told as what is wrong with it."""
+        from tui.library.describe import broken, describe  # noqa: PLC0415  not before it is needed
+        from tui.library.store import Row  # noqa: PLC0415
+
+        try:
+            with guarded(path):
+                return Row.of(describe(path, self.audit, self.reach.load))
+        except SeasonError as error:
+            return Row.of(broken(path, error))
+
+
+class Kept:
+    """What was read of the library before, for as long as somebody looks at it."""
+
+    def __init__(self) -> None:
+        """Start without anything."""
+        self._rows: dict[str, tuple[File, Row]] = {}
+
+    def row(self, file: File) -> Row | None:
+        """Return what was read of a file, if it is still in that state."""
+        before, row = self._rows.get(file.path, (None, None))
+        return row if before == file and file.stamp else None
+
+    def entries(self, files: Iterable[File]) -> dict[str, Entry]:
+        """Return the last good entries of files that may be in another state now."""
+        rows = {file.path: self._rows[file.path][1] for file in files if file.path in self._rows}
+        return {path: row.entry for path, row in rows.items() if not row.entry.error}
+
+    def replace(self, files: Iterable[File], rows: dict[str, Row]) -> None:
+        """Keep what has just been read."""
+        self._rows = {file.path: (file, rows[file.path]) for file in files if file.path in rows}
 
 
 def _complete(entries: dict[str, Entry], rows: dict[str, Row]) -> Shelf:
     from tui.library.clubs import clubs  # noqa: PLC0415  a first screen shows none
 
     ordered = in_order(entries.values())
-    found = clubs({entry.path: rows[entry.path].teams for entry in ordered})
-    return Shelf(ordered, len(ordered), found, complete=True)
+    teams = {entry.path: rows[entry.path].teams for entry in ordered}
+    return Shelf(ordered, len(ordered), clubs(teams), complete=True)

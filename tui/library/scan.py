@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from tui.library.find import has_season_name
+
+_FRESH_NS = 2_000_000_000
 
 
 class File(NamedTuple):
@@ -15,6 +18,11 @@ class File(NamedTuple):
 
     path: str
     stamp: str
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the file changed so lately that somebody may still be writing it."""
+        return bool(self.stamp) and is_fresh(int(self.stamp.split(":")[1]))
 
 
 def _ignore(_: OSError) -> None:
@@ -106,6 +114,11 @@ def _about(entry: os.DirEntry[str]) -> tuple[str, str]:
         return entry.path, ""
     identity = f"{about.st_dev}:{about.st_ino}"
     return identity, state(about)
+
+
+def is_fresh(changed_ns: int) -> bool:
+    """Return whether a file changed so lately that somebody may still be writing it."""
+    return 0 <= time.time_ns() - changed_ns < _FRESH_NS
 
 
 def state(about: os.stat_result) -> str:

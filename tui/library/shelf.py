@@ -19,12 +19,14 @@ class Shelf:
     """Season files in the order of competition and season; those that do not load at the end.
 
     `total` is how many files there are, read or not. The clubs are there once all have been read.
+    `trouble` is why not all could be read.
     """
 
     entries: tuple[Entry, ...] = ()
     total: int = 0
     clubs: tuple[Club, ...] = ()
     complete: bool = False
+    trouble: str = ""
 
     @cached_property
     def by_path(self) -> dict[str, Entry]:

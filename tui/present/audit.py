@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 SIGNS: dict[Severity, str] = {"contradiction": "≠", "gap": "?", "note": "·"}
 """Stand before a finding: both cannot be right, something is missing, worth a look."""
 
+AGREES = "Nothing was found: what sources publish agrees with the results and with itself."
+UNPUBLISHED = "Nothing was found. No source publishes anything here to hold the results against."
+
 _ROLES: dict[Severity, Role] = {"contradiction": "bad", "gap": "strong", "note": "strong"}
 _GRAVEST_FIRST = tuple(SIGNS)
 _TEXT = 3
@@ -36,7 +39,7 @@ def audit(view: View, cells_wide: int) -> Page:
     ordered = [one for one, _ in found.values()]
     drawn = (_drawn(ordered, at, key, cells_wide) for at, key in enumerate(found))
     body = tuple(chain.from_iterable(drawn))
-    nothing = "Nothing was found: what sources publish agrees with the results and with itself."
+    nothing = AGREES if view.audited.is_published else UNPUBLISHED
     return Page(
         head=(line(("AUDIT", "head"), f" {summary(ordered, SIGNS)}"),),
         body=body or tuple(line(f" {part}") for part in wrap(nothing, cells_wide - 1)),

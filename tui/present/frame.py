@@ -82,9 +82,8 @@ def title(view: View, cells: int, found: tuple[str, ...] = ()) -> Line:
 
 
 def banner(trouble: str, cells: int) -> tuple[Line, ...]:
-    """Draw why the season on screen is not the one in the file, on as few lines as it takes."""
-    words = f"Showing the last good version. {clean(trouble)}"
-    lines = wrap(words, cells - 2)[:_BANNER_LINES]
+    """Draw what is wrong with the season on screen, on as few lines as it takes."""
+    lines = wrap(clean(trouble), cells - 2)[:_BANNER_LINES]
     return tuple(line((" " + fit(one, cells - 1), "alert")) for one in lines)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from tui.present.page import EMPTY, Line, Page, Role, line
+from tui.present.page import EMPTY, Key, Line, Page, Role, line
 from tui.present.phrases import WON, circumstances
 from tui.present.text import clean, fit, width
 from tui.present.tie import Shown, score_of, sentence, short_remark
@@ -32,16 +32,16 @@ def ties_page(view: View) -> Page:
     ties = ties_at(view.bracket, view.moment.round)
     told = {key_of(node): one for node, one in ties.items()}
     shown = round_shown(view)
+    keys: dict[int, list[Key]] = {}
+    for node in ties:
+        keys.setdefault(node.round, []).append(key_of(node))
     return Page(
         head=(line(("BRACKET", "head"), f" after {view.round_name}" if view.round_name else ""),),
         body=(),
         explain=lambda cursor: sentence(told[cursor]) if cursor in told else "",
         foot_lines=FOOT_LINES,
-        columns=tuple(
-            tuple(key_of(node) for node in ties if node.round == at)
-            for at in range(max((node.round for node in ties), default=-1) + 1)
-        ),
-        now=tuple(key_of(node) for node in ties if node.round == shown),
+        columns=tuple(tuple(keys.get(at, ())) for at in range(max(keys, default=-1) + 1)),
+        now=tuple(keys.get(shown, ())) if shown is not None else (),
     )
 
 
@@ -50,15 +50,17 @@ def _lines(view: View, ties: Mapping[Node, Shown], cells_wide: int) -> Iterator[
     names = {node: _names(view, one, cells_wide) for node, one in ties.items()}
     longest = max((width(name) for both in names.values() for name in both), default=0)
     side = min(longest, (cells_wide - _MIDDLE - 1) // 2)
+    by_round: dict[int, list[Node]] = {}
+    for node in ties:
+        by_round.setdefault(node.round, []).append(node)
     for at, round_ in enumerate(stage.rounds if stage else ()):
         if at:
             yield EMPTY
         name = clean(round_.name)
         is_shown = at == shown
         yield line((f" ‹{name}›" if is_shown else f" {name}", "strong" if is_shown else "dim"))
-        for node, one in ties.items():
-            if node.round == at:
-                yield _tie(node, one, names[node], side, cells_wide)
+        for node in by_round.get(at, ()):
+            yield _tie(node, ties[node], names[node], side, cells_wide)
 
 
 def _names(view: View, one: Shown, cells_wide: int) -> tuple[str, str]:
@@ -74,7 +76,7 @@ def _names(view: View, one: Shown, cells_wide: int) -> tuple[str, str]:
 def _tie(node: Node, one: Shown, names: tuple[str, str], side: int, cells_wide: int) -> Line:
     """Draw a tie: the goals of all legs in the middle; those of each, where there is room."""
     result = one.result
-    won = [team is not None and team == result.winner for team in result.teams]
+    won = [team in result.through for team in result.teams]
     shown = score_of(result) or ("–" if result.legs else "v")
     middle = f"{WON if won[0] else ' '} {fit(shown, 5, 'center')} {WON if won[1] else ' '}"
     room = cells_wide - 1 - 2 * side - _MIDDLE - 2
@@ -109,6 +111,7 @@ def _legs(result: TieResult) -> Iterator[str]:
 
 def _role(one: Shown, side: int) -> Role:
     team = one.result.teams[side]
-    if team is None or one.result.winner not in (None, team):
+    through = one.result.through
+    if team is None or (through and team not in through):
         return "dim"
-    return "strong" if one.result.winner else ""
+    return "strong" if through else ""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tui.season.days import KnownDate, earliest, latest, parse_date
+from tui.season.names import name_key
 from tui.season.problems import Problem, Severity
 from tui.season.roster import Hints, Roster, named, one_or_many, tables, texts
 from tui.season.values import LARGEST
@@ -105,7 +106,7 @@ def _names(raw: Raw) -> Iterator[Found]:
     owner: dict[str, int] = {}
     for index, team in enumerate(tables(raw.get("teams"))):
         for name in sorted({*texts([team.get("name")]), *texts(team.get("aliases"))}):
-            if owner.setdefault(name, index) != index:
+            if owner.setdefault(name_key(name), index) != index:
                 what = f'"{name}" is already the name of another team, expected one of its own'
                 yield _found(raw, ("teams", index), what)
     yield from _repeated(raw, "stages", "name", "stage")
@@ -126,21 +127,16 @@ def _stages(raw: Raw, roster: Roster) -> Iterator[Found]:
     for index, stage in enumerate(tables(raw.get("stages"))):
         path: Path = ("stages", index)
         yield from _unit(raw, path, stage, roster)
-        home: dict[str, int] = {}
         groups = list(tables(stage.get("groups")))
         for at, group in enumerate(groups):
-            place = (*path, "groups", at)
-            yield from _unit(raw, place, group, roster)
-            for team in roster.members(group):
-                if home.setdefault(team, at) != at:
-                    yield _found(raw, place, f"{team} is already in another group of this stage")
+            yield from _unit(raw, (*path, "groups", at), group, roster)
         if groups:
             for key in _OF_A_GROUP & stage.keys():
                 what = f"{key} beside groups, expected them inside the groups"
                 yield _found(raw, (*path, key), what)
 
 
-_OF_A_GROUP = {"teams", "rounds", "adjustments", "published"}  # zones may hold for all groups
+_OF_A_GROUP = {"teams", "adjustments", "published"}  # zones may hold for all groups
 _COUNTS = range(LARGEST + 1)  # of any other number the models have spoken
 
 
@@ -149,14 +145,9 @@ def _unit(raw: Raw, path: Path, unit: Raw, roster: Roster) -> Iterator[Found]:
     members = {roster.resolve(name) or name for name in texts(unit.get("teams"))}
     yield from _adjustments(raw, path, unit, roster)
     yield from _published(raw, path, unit, roster)
-    for index, zone in enumerate(tables(unit.get("zones"))):
-        positions = zone.get("positions")
-        match positions:
-            case [int(first), int(last)] if first in _COUNTS and last in _COUNTS:
-                if 1 <= first <= last:
-                    continue
-                what = f"from {first} to {last}, expected the first and the last position: [1, 2]"
-                yield _found(raw, (*path, "zones", index, "positions"), what)
+    yield from _zones(raw, path, unit)
+    for index, ranking in enumerate(tables(unit.get("across"))):
+        yield from _zones(raw, (*path, "across", index), ranking)
     previous: KnownDate | None = None
     for index, one in enumerate(tables(unit.get("rounds"))):
         place: Path = (*path, "rounds", index)
@@ -167,6 +158,17 @@ def _unit(raw: Raw, path: Path, unit: Raw, roster: Roster) -> Iterator[Found]:
                 yield _found(raw, (*place, "date"), what, "warning")
             previous = max(previous or day, day, key=earliest)
         yield from _round(raw, place, one, roster, members)
+
+
+def _zones(raw: Raw, path: Path, table: Raw) -> Iterator[Found]:
+    """Check that the zones of a table run from a position to the same or a lower one."""
+    for index, zone in enumerate(tables(table.get("zones"))):
+        match zone.get("positions"):
+            case [int(first), int(last)] if first in _COUNTS and last in _COUNTS:
+                if 1 <= first <= last:
+                    continue
+                what = f"from {first} to {last}, expected the first and the last position: [1, 2]"
+                yield _found(raw, (*path, "zones", index, "positions"), what)
 
 
 def _adjustments(raw: Raw, path: Path, unit: Raw, roster: Roster) -> Iterator[Found]:

@@ -25,6 +25,7 @@ FindingCode = Literal[
     "promoted",
     "relegated",
     "scope",
+    "team-name",
     "table-cell",
     "table-row",
     "table-order",

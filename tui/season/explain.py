@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, get_args
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from tui.season.checks import Found, Path, Raw, where
-from tui.season.model import Season
+from tui.season.expected import EXPECTED, expected_number, expected_score
+from tui.season.keys import key_instead
 from tui.season.problems import Problem
 from tui.season.roster import Hints
 
 _KINDS = {
-    "string_type": "text in quotes",
     "string_too_short": "some text",
-    "int_type": "a whole number",
     "int_parsing_size": "a whole number",
-    "date": "a date without quotes: 1968-04-28",
-    "tuple_type": "a list: [ … ]",
-    "model_type": "a table: {{ … }}",
-    "model_attributes_type": "a table: {{ … }}",
     "greater_than_equal": "{ge} or more",
     "less_than_equal": "{le} or less",
     "too_short": "at least {min_length}",
@@ -38,7 +33,7 @@ def explain(error: ValidationError, raw: Raw) -> list[Found]:
     A file that repeats a mistake a hundred thousand times is told of the first thousand.
     """
     hints = Hints()
-    details = [one for one in error.errors(include_url=False) if not _is_echo(one)]
+    details = [one for one in error.errors(include_url=False) if not _is_echo(one, raw)]
     found = [_explain(detail, raw, hints) for detail in details[:MOST]]
     if len(details) > MOST:
         path = tuple(_in_file(details[MOST]["loc"], raw))
@@ -46,8 +41,14 @@ def explain(error: ValidationError, raw: Raw) -> list[Found]:
     return found
 
 
-def _is_echo(detail: ErrorDetails) -> bool:
-    """Tell whether a list is called too short only because what it holds is wrong."""
+def _is_echo(detail: ErrorDetails, raw: Raw) -> bool:
+    """Tell whether an error only follows from another that is told as well.
+
+    A list is called too short because what it holds is wrong, and `stages` is no list because it
+    is only the table in which `[stages.published]` stands under a misspelt `[[stage]]`.
+    """
+    if detail["type"] == "tuple_type" and detail["loc"] == ("stages",):
+        return any("stage" in key.casefold() for key in raw if key != "stages")
     return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
@@ -61,29 +62,37 @@ def _explain(detail: ErrorDetails, raw: Raw, hints: Hints) -> Found:
     if kind == "missing":
         what = f'"{key}" is missing'
     elif kind == "extra_forbidden":
-        known = sorted(_fields(path[:-1], raw))
-        near = hints.nearest(str(key), known)
-        hint = f'did you mean "{near}"?' if near else f"expected one of {', '.join(known)}"
-        what = f'unknown key "{key}", {hint}'
+        what = f'unknown key "{key}", {key_instead(str(key), path[:-1], raw, hints)}'
     elif kind == "unknown_team":
         what = f'unknown team "{_shown(value)}", {context["hint"]}'
-    elif kind == "score":
-        what = f"{_quoted(value)} is not a score, {detail['msg']}"
     elif kind == "union_tag_not_found":
         what = '"kind" is missing, expected "qualifiers", "league" or "knockout"'
     elif kind == "union_tag_invalid":
         path = (*path, "kind")
         tags = str(context["expected_tags"]).replace("'", '"')
         what = f"unknown kind {_quoted(value['kind'])}, expected one of {tags}"
-    elif kind == "literal_error":
-        expected = str(context["expected"]).replace("'", '"')
-        what = f"{_quoted(value)} is not known here, expected {expected}"
-    elif kind in _KINDS:
-        expected = _KINDS[kind].format_map(context)
-        what = f"{_quoted(value)} is not what stands here, expected {expected}"
     else:
-        what = f"{_quoted(value)}: {detail['msg'][:1].lower()}{detail['msg'][1:]}"
+        what = f"{_quoted(value)}{_wrong_value(kind, detail, context, path, raw)}"
     return path, Problem(0, where(raw, path), what)
+
+
+def _wrong_value(
+    kind: str, detail: ErrorDetails, context: Mapping[str, Any], path: Path, raw: Raw
+) -> str:
+    """Say what is wrong with a value, and what was expected."""
+    value = detail["input"]
+    if kind == "score":
+        return f" is not a score, {expected_score(value) or detail['msg']}"
+    if kind == "number" and (meant := expected_number(value)):
+        return f": expected {meant}"
+    if kind == "literal_error":
+        expected = str(context["expected"]).replace("'", '"')
+        return f" is not known here, expected {expected}"
+    if kind in EXPECTED:
+        return f" is not what stands here, expected {EXPECTED[kind](value, path, raw)}"
+    if kind in _KINDS:
+        return f" is not what stands here, expected {_KINDS[kind].format_map(context)}"
+    return f": {detail['msg'][:1].lower()}{detail['msg'][1:]}"
 
 
 def _in_file(loc: Path, raw: Raw) -> Iterator[str | int]:
@@ -99,40 +108,6 @@ def _in_file(loc: Path, raw: Raw) -> Iterator[str | int]:
             node = node[step]
         except (KeyError, IndexError, TypeError):
             node = None
-
-
-def _fields(path: Path, raw: Raw) -> set[str]:
-    """Answer the keys that the models know at a path of the file."""
-    models: list[type[BaseModel]] = [Season]
-    node: Any = raw
-    for step in path:
-        node = node[step]
-        if isinstance(step, str):
-            inner = [
-                model.model_fields[step].annotation
-                for model in models
-                if step in model.model_fields
-            ]
-            models = [found for annotation in inner for found in _models(annotation)]
-    kind = node.get("kind") if isinstance(node, dict) else None
-    tagged = [
-        model
-        for model in models
-        if "kind" in model.model_fields and kind in get_args(model.model_fields["kind"].annotation)
-    ]
-    return {
-        field.alias or name
-        for model in tagged or models
-        for name, field in model.model_fields.items()
-    }
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    """Walk the models that an annotation speaks of."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models(argument)
 
 
 def _quoted(value: Any) -> str:

@@ -19,7 +19,7 @@ def check_flow(raw: Raw) -> list[Found]:
 
 def _flow(raw: Raw) -> Iterator[tuple[Path, str]]:
     stages = list(tables(raw.get("stages")))
-    if not stages and "summary" not in raw:
+    if not raw.get("stages") and "summary" not in raw and not _misspelt(raw):
         yield ("stages",), '"stages" is missing, expected one, or a summary that says why not'
     hints = Hints()
     names = [stage.get("name") for stage in stages]
@@ -37,11 +37,20 @@ def _flow(raw: Raw) -> Iterator[tuple[Path, str]]:
                 yield from _known((*path, "to"), name, texts(names[index + 1 :]), "a later", hints)
 
 
+def _misspelt(raw: Raw) -> bool:
+    """Tell whether stages stand under a key that is nearly theirs, of which the models speak."""
+    return any("stage" in key.casefold() for key in raw)
+
+
 def _earning(path: Path, stage: Raw) -> Iterator[tuple[Path, Raw]]:
     """Walk the parts of a stage that say where teams go to."""
     yield path, stage
-    groups = [((*path, "groups", at), one) for at, one in enumerate(tables(stage.get("groups")))]
-    for place, unit in [(path, stage), *groups]:
+    parts = [
+        ((*path, key, at), one)
+        for key in ("groups", "across")
+        for at, one in enumerate(tables(stage.get(key)))
+    ]
+    for place, unit in [(path, stage), *parts]:
         for at, zone in enumerate(tables(unit.get("zones"))):
             yield (*place, "zones", at), zone
     for at, one in enumerate(tables(stage.get("rounds"))):

@@ -15,7 +15,9 @@ from pydantic import ValidationError
 
 from tui.season.checks import check
 from tui.season.flow_checks import check_flow
+from tui.season.group_checks import check_groups
 from tui.season.model import Season
+from tui.season.name_checks import check_names
 from tui.season.order_checks import check_orders
 from tui.season.problems import Problem, SeasonError, UnreadableError
 from tui.season.roster import Roster
@@ -137,6 +139,8 @@ def parse(text: str, name: str) -> Loaded:
 
         found += explain(error, raw)
     found += check(raw, roster)
+    found += check_names(raw, roster)
+    found += check_groups(raw, roster)
     found += check_rules(raw, roster)
     found += check_orders(raw, roster)
     found += check_ties(raw, roster)
@@ -151,8 +155,9 @@ def _parse_toml(text: str, name: str) -> dict[str, Any]:
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        what = f"not TOML: {error.msg[:1].lower()}{error.msg[1:]}"
-        raise SeasonError(name, (Problem(error.lineno, "", what, error.colno),)) from error
+        from tui.season.syntax import explain_syntax  # noqa: PLC0415  only a broken file needs it
+
+        raise SeasonError(name, explain_syntax(text, error)) from error
     except (RecursionError, ValueError) as error:
         what = "nested too deeply" if isinstance(error, RecursionError) else "a number is too long"
         raise UnreadableError(name, f"is not a season file: {what}") from error

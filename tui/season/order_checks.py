@@ -6,7 +6,7 @@ Like `tui.season.checks` this reads the raw TOML and passes over what has the wr
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tui.season.checks import Found, Path, Raw, where
 from tui.season.problems import Problem, Severity
@@ -25,28 +25,64 @@ _KEYS_OF = {
 _READ_BY = {"seeding": "seeding", "coefficients": "coefficient"}
 """What a stage lists for one rule of its order."""
 _OF_MATCHES = ("league", "knockout")
+_DEEPEST = 100
+"""Stages on which one may build, directly and through others: more would nest the sums too deeply.
+
+What is carried twice counts twice, so that the results of many stages would have no end either.
+"""
+
+_MOST_NAMED = 10
+"""Names that a message lists."""
 
 
 def check_orders(raw: Raw, roster: Roster) -> list[Found]:
     """Return every rule of an order and every carry that does not fit, with its path."""
     stages = list(tables(raw.get("stages")))
+    found = [*_too_deep(stages)]
+    before: dict[str, Raw] = {}
+    for index, stage in enumerate(stages):
+        if stage.get("kind") == "league":
+            found += _stage(("stages", index), stage, before, roster)
+        if stage.get("kind") in _OF_MATCHES:
+            before |= dict.fromkeys(texts([stage.get("name")]), stage)
     return [
         (path, Problem(0, where(raw, path), what, severity=severity))
-        for index, stage in enumerate(stages)
-        if stage.get("kind") == "league"
-        for path, what, severity in _stage(("stages", index), stage, stages[:index], roster)
+        for path, what, severity in found
     ]
 
 
-def _stage(path: Path, stage: Raw, before: Sequence[Raw], roster: Roster) -> Iterator[_Said]:
+def _too_deep(stages: Sequence[Raw]) -> Iterator[_Said]:
+    """Find where stages build on earlier ones, and these on others, without end."""
+    depth: dict[str, int] = {}
+    for index, stage in enumerate(stages):
+        earlier = [depth.get(name, 0) for name in _built_on(stage)]
+        built = min(_DEEPEST + 1, sum(earlier) + len(earlier))
+        depth |= dict.fromkeys(texts([stage.get("name")]), built)
+        if built > _DEEPEST >= max(earlier, default=0):
+            what = (
+                f"builds on more than {_DEEPEST} stages that build on each other,"
+                f" expected {_DEEPEST} at most"
+            )
+            yield ("stages", index), what, "error"
+
+
+def _built_on(stage: Raw) -> Iterator[str]:
+    """Yield the earlier stages that a stage carries over from, or reads in its order."""
+    carry = stage.get("carry")
+    names = carry.get("from") if isinstance(carry, dict) else None
+    yield from texts([names] if isinstance(names, str) else names)
+    for part in (stage, *tables(stage.get("across"))):
+        yield from dict.fromkeys(named(part.get("order"), "stage"))
+
+
+def _stage(path: Path, stage: Raw, before: Mapping[str, Raw], roster: Roster) -> Iterator[_Said]:
     yield from _carry(path, stage, before)
-    leagues = [one for one in before if one.get("kind") == "league"]
     names = set(_names(stage.get("order")))
-    yield from _order((*path, "order"), stage.get("order"), leagues)
+    yield from _order((*path, "order"), stage.get("order"), before)
     for index, one in enumerate(tables(stage.get("across"))):
         place = (*path, "across", index)
         names.update(_names(one.get("order")))
-        yield from _order((*place, "order"), one.get("order"), leagues)
+        yield from _order((*place, "order"), one.get("order"), before)
         if one.get("without_last") is True:
             yield from _without_last((*place, "without_last"), stage, roster)
     for key, rule in _READ_BY.items():
@@ -62,16 +98,15 @@ def _names(order: object) -> list[str]:
     return [*texts(order), *named(order, "rule")]
 
 
-def _carry(path: Path, stage: Raw, before: Sequence[Raw]) -> Iterator[_Said]:
+def _carry(path: Path, stage: Raw, stages: Mapping[str, Raw]) -> Iterator[_Said]:
     carry = stage.get("carry")
     if not isinstance(carry, dict):
         return
     names = carry.get("from")
-    stages = {str(one.get("name")): one for one in before if one.get("kind") in _OF_MATCHES}
     for name in texts([names] if isinstance(names, str) else names):
         earlier = stages.get(name)
         if earlier is None:
-            known = ", ".join(f'"{one}"' for one in stages) or "one"
+            known = _few(stages)
             what = f'"{name}" is not a league or knock-out stage before this one, expected {known}'
             yield (*path, "carry", "from"), what, "error"
         elif carry.get("against") in ("group", "stage"):
@@ -85,8 +120,12 @@ def _carry(path: Path, stage: Raw, before: Sequence[Raw]) -> Iterator[_Said]:
                     break
 
 
-def _order(path: Path, order: object, leagues: Sequence[Raw]) -> Iterator[_Said]:
-    known = named(list(leagues), "name")
+def _few(names: Iterable[str]) -> str:
+    """List the last few of some names: a message is one line."""
+    return ", ".join(f'"{one}"' for one in list(names)[-_MOST_NAMED:]) or "one"
+
+
+def _order(path: Path, order: object, before: Mapping[str, Raw]) -> Iterator[_Said]:
     for index, rule in enumerate(order if isinstance(order, list) else []):
         place = (*path, index)
         if rule == _EARLIER:
@@ -104,9 +143,9 @@ def _order(path: Path, order: object, leagues: Sequence[Raw]) -> Iterator[_Said]
             what = f'"{_EARLIER}" decides, but which stage: stage is missing'
             yield place, what, "error"
         for stage in texts([rule.get("stage")]):
-            if stage not in known:
-                expected = ", ".join(f'"{one}"' for one in known) or "one"
-                what = f'"{stage}" is not an earlier league stage, expected {expected}'
+            if before.get(stage, {}).get("kind") != "league":
+                leagues = _few(name for name, one in before.items() if one["kind"] == "league")
+                what = f'"{stage}" is not an earlier league stage, expected {leagues}'
                 yield (*place, "stage"), what, "error"
 
 

@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field, SerializerFunctionWrapHandler, mode
 from tui.season.numbers import Points
 from tui.season.part import Part
 from tui.season.values import Count, Names, Text
+from tui.season.zones import Zone
 
 MiniRule = Literal[
     "points",
@@ -182,6 +183,7 @@ class Across(Part):
 
     `without_last` leaves out the results against the last team of each group; `against_top` counts
     only those against so many teams from the top. Without an `order` that of the stage holds.
+    `zones` say what the places of the ranking earn.
     """
 
     name: Text
@@ -189,3 +191,4 @@ class Across(Part):
     order: Order | None = None
     without_last: bool = False
     against_top: Annotated[Count, Field(ge=1)] | None = None
+    zones: tuple[Zone, ...] = ()

@@ -64,19 +64,20 @@ class Timeline:
         for moment in reversed(self.moments):
             if any(match.counts for one in self.matchdays(moment) for match in one.matches):
                 return moment
-            if self._is_told(moment):
+            if moment in self._told:
                 return moment
         listed = (one for one in self.moments if any(day.matches for day in self.matchdays(one)))
         return next(listed, self.moments[-1])
 
-    def _is_told(self, moment: Moment) -> bool:
-        """Tell whether a source names the winner of a tie that ends at a moment."""
-        stage = self.season.stages[moment.stage] if self.season.stages else None
-        return isinstance(stage, KnockoutStage) and any(
-            tie.winner
+    @cached_property
+    def _told(self) -> frozenset[Moment]:
+        """The moments that end a tie of which a source names the winner."""
+        return frozenset(
+            Moment(index, end)
+            for index, stage in enumerate(self.season.stages)
+            if isinstance(stage, KnockoutStage)
             for end, one in zip(stage.ends, stage.rounds, strict=True)
-            if end == moment.round
-            for tie in one.ties
+            if any(tie.winner or tie.both for tie in one.ties)
         )
 
     @cached_property

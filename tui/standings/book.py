@@ -46,7 +46,7 @@ class Book:
         """Open the book of a group, with those of the groups that it may carry over from."""
         self.stage = stage
         self._around = around
-        self.group = stage.all_groups[index]
+        self._index, self.group = index, stage.all_groups[index]
         rounds = stage.schedule[index]
         self.clock: Clock = RoundClock(rounds) if by == "rounds" else DayClock(rounds)
         self.decisions = Decisions(stage, index, by, self.clock)
@@ -66,6 +66,11 @@ class Book:
         own = self.group.team_names or [team for book in self._earlier for team in book.teams]
         return tuple(sorted(set(own), key=lambda team: (team.casefold(), team)))
 
+    @cached_property
+    def members(self) -> frozenset[str]:
+        """The teams, to ask whether one is among them."""
+        return frozenset(self.teams)
+
     def carried_results(self, expunged: frozenset[str]) -> list[Result]:
         """Answer the results of earlier stages that count between teams of this group too."""
         if not self.stage.carry or self.stage.carry.what == "points":
@@ -76,6 +81,8 @@ class Book:
             for book in self._earlier
             for result in (*book.carried_results(expunged), *book.results(expunged))
             if result.home in own and result.away in own
+            # A match between two groups is in the books of both: that of the home team counts.
+            if result.home in book.members
         ]
         return [one._replace(when=START) for one in before] if self.by == "rounds" else before
 
@@ -110,7 +117,7 @@ class Book:
 
     def _count(self, out: frozenset[str]) -> Calendar:
         """Count the matches of the group, of which some teams play no more."""
-        rounds = () if self.stage.dated else self.group.rounds
+        rounds = () if self.stage.dated else self.stage.schedule[self._index]
         empty = [self.clock.of_round(at + 1) for at, one in enumerate(rounds) if not one.matches]
         return Calendar(
             self._matches, self.decisions.listed_play_offs, out, empty, len(self.teams) // 2
@@ -195,7 +202,8 @@ class Book:
 
     @cached_property
     def _printed(self) -> dict[str, Tally] | None:
-        return None if self.stage.carry else printed(self.group)
+        is_more_known = self.stage.carry or self.stage.has_own_matches
+        return None if is_more_known else printed(self.group)
 
     @cached_property
     def _matches(self) -> list[tuple[int, Match]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from tui.season.model import KnockoutStage, LeagueStage, QualifiersStage, Season
+from tui.season.model import KnockoutStage, LeagueStage, QualifiersStage, Season, Stage
 from tui.season.timeline import Moment
 from tui.standings.bracket import Bracket
 from tui.standings.carry import as_league
@@ -51,23 +51,24 @@ class SeasonTables:
             if isinstance(stage, LeagueStage) and stage.carry
             for name in stage.carry.from_
         }
-        earlier: tuple[StageTables, ...] = ()
+        known: dict[str, StageTables] = {}
         for index, stage in enumerate(season.stages):
+            earlier = tuple(known[name] for name in _read_by(stage) if name in known)
             self._before.append(earlier)
             if isinstance(stage, LeagueStage):
                 self._stages[index] = StageTables(stage, earlier, season.champions)
-                earlier += (self._stages[index],)
+                known[stage.name] = self._stages[index]
             elif isinstance(stage, KnockoutStage):
                 self._brackets[index] = Bracket(stage, earlier)
                 if stage.name in carried:
-                    earlier += (StageTables(as_league(stage)),)
+                    known[stage.name] = StageTables(as_league(stage))
 
     def stage(self, index: int) -> StageTables | None:
         """Answer the tables of a stage; only one of leagues has any."""
         return self._stages.get(index)
 
     def before(self, index: int) -> tuple[StageTables, ...]:
-        """Return the tables of the stages before one, which it may carry over from or read."""
+        """Return the tables of the earlier stages that a stage carries over from or reads."""
         return self._before[index]
 
     def bracket(self, index: int) -> Bracket | None:
@@ -102,7 +103,7 @@ class SeasonTables:
         target = step.outcome.to if step.outcome else None
         if target in later or (target == shown and self._has(moment.stage, team)):
             return "qualified"
-        went_on = target == shown or step.entry or (step.tie and step.tie.winner == team)
+        went_on = target == shown or step.entry or (step.tie and team in step.tie.through)
         return None if went_on else "out"
 
     def _back(self, team: str, moment: Moment) -> Iterator[Step]:
@@ -125,3 +126,15 @@ class SeasonTables:
         """Tell whether a stage of matches names a team."""
         step = self._step(index, team, LAST)
         return step is not None and step.entry is None
+
+
+def _read_by(stage: Stage) -> list[str]:
+    """Return the names of the earlier stages that a stage carries over from or reads, each once."""
+    names: list[str | None] = []
+    if isinstance(stage, LeagueStage):
+        orders = [stage.order, *(one.order for one in stage.across if one.order)]
+        names += stage.carry.from_ if stage.carry else ()
+        names += [rule.stage for order in orders for rule in order]
+    elif isinstance(stage, KnockoutStage):
+        names.append(stage.position_in)
+    return [name for name in dict.fromkeys(names) if name]

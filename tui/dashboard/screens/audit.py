@@ -23,10 +23,11 @@ class AuditFrame(Frame):
         from tui.present.audit import shown  # noqa: PLC0415
 
         here = self.shown
-        if here.audited is None or here.audited.season is not here.season:
+        findings = shown(here)
+        if here.audited is None or here.audited.season is not here.season or key not in findings:
             self.say("The file has just changed; the audit is not done yet")
             return
-        finding, at = shown(here)[key]
+        finding, at = findings[key]
         there = aim(here, finding)
         if there is None:
             self.say(f"This is about line {at} of the file; nothing on the screen shows it")

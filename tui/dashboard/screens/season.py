@@ -12,13 +12,13 @@ from textual.message import Message
 from textual.timer import Timer
 
 from tui.dashboard.commands import COMMANDS
+from tui.dashboard.drawing import draw_card, draw_pane
 from tui.dashboard.screens.audit import AuditFrame
 from tui.dashboard.screens.frame import prompt_area, put
 from tui.dashboard.widgets.grid import Grid
 from tui.present.layout import NAMES
 from tui.present.moments import NoSuchMomentError, go_to
 from tui.present.page import Page
-from tui.present.panes import DRAW
 from tui.present.search import following, hits
 from tui.present.text import clean
 from tui.present.view import View
@@ -191,23 +191,20 @@ class SeasonScreen(AuditFrame):
         self.pane(self.front).open()
 
     def on_grid_opened(self, message: Grid.Opened) -> None:
-        """Open the card of a team or of a match, which is drawn anew as the file changes.
-
-        A finding opens no card: it leads to what it is about.
-        """
+        """Open the card of a row, drawn anew as the file changes, or go to what a finding says."""
         pane, key = self.name_of(message.grid), message.key
         if key not in message.grid.page.rows:
             return  # the file was saved in between, and the row is gone
         if pane == "audit":
             self.go_to_finding(key)
             return
-        from tui.present.card import card, team_of  # noqa: PLC0415  not before it is asked for
+        from tui.present.card import team_of  # noqa: PLC0415  not before it is asked for
 
-        if card(self.shown, pane, key, _UNCUT) is None:
+        if draw_card(pane, self.shown, key, _UNCUT) is None:
             self.say("There is nothing more to say of this line")
         else:
             team = team_of(self.shown, pane, key)
-            self._open(lambda width: card(self.shown, pane, key, width), team)
+            self._open(lambda width: draw_card(pane, self.shown, key, width), team)
 
     def action_help(self) -> None:
         """Show all keys, those of this pane first."""
@@ -290,7 +287,7 @@ class SeasonScreen(AuditFrame):
 
     def action_hit(self, by: int) -> None:
         """Go to the next row that holds the words."""
-        pages = {name: DRAW[name](self.shown, _UNCUT) for name in NAMES}
+        pages = {name: draw_pane(name, self.shown, _UNCUT) for name in NAMES}
         found = hits(self._wanted, pages)
         if not found:
             self.say(f'Nothing holds "{self._wanted}"' if self._wanted else "/ asks what to find")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from textual.geometry import Size
 from textual.reactive import reactive
 
+from tui.dashboard.drawing import draw_pane
 from tui.dashboard.widgets.grid import Grid
 from tui.present.layout import Name
-from tui.present.panes import DRAW
 from tui.present.view import View
 
 
@@ -19,7 +19,7 @@ class Pane(Grid):
     def __init__(self, name: Name) -> None:
         """Take what the pane is to draw; its id is the same name."""
         super().__init__(id=name)
-        self._draw = DRAW[name]
+        self._name: Name = name
         self._drawn: tuple[View | None, int] = (None, 0)
         self._room = Size()
 
@@ -49,7 +49,7 @@ class Pane(Grid):
         view, width = self.view, self.room.width
         if view is not None and self._drawn != (view, width):
             self._drawn = (view, width)
-            self.show(self._draw(view, width), mark_changes=mark_changes)
+            self.show(draw_pane(self._name, view, width), mark_changes=mark_changes)
 
     def on_resize(self) -> None:
         """Draw the page for the new width."""
