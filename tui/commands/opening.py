@@ -183,13 +183,17 @@ def _run(
     reads: Reader, opened: Opened | None, at: Sequence[str], options: argparse.Namespace
 ) -> int:
     """Run the dashboard; what breaks it is told at home, but is no business of visitors."""
+    from tui.dashboard.leaving import Leaver  # noqa: PLC0415  likewise
+
+    leaver = Leaver()
+    leaver.listen()
     from tui.dashboard.app import JornadaApp  # noqa: PLC0415  only a screen needs Textual
     from tui.dashboard.terminal.abilities import Abilities  # noqa: PLC0415
 
     for name in ("COLUMNS", "LINES"):  # some shells export them, and they do not follow a resize
         os.environ.pop(name, None)
     terminal = Abilities.of(os.environ, "ascii" if options.ascii else None)
-    app = JornadaApp(reads, opened, at, terminal=terminal, cycle=options.cycle)
+    app = JornadaApp(reads, opened, at, terminal=terminal, cycle=options.cycle, leaver=leaver)
     app.error_console.quiet = options.kiosk
     app.run(mouse=not options.no_mouse)
     code = app.return_code or 0

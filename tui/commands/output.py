@@ -34,14 +34,14 @@ def complain(lines: Iterable[str], *, ascii_only: bool = False) -> None:
 
     Where stderr cannot be written the exit code has to do.
     """
-    from tui.present.text import clean  # noqa: PLC0415
+    from tui.present.text import clean_message  # noqa: PLC0415
 
     if sys.stderr is None:  # the shell closed it, and print would write to stdout instead
         return
     signs = _signs(sys.stderr, ascii_only=ascii_only)
     with suppress(OSError):
         for line in lines:
-            print(spelled(clean(line), signs), file=sys.stderr)
+            print(spelled(clean_message(line), signs), file=sys.stderr)
 
 
 def _signs(stream: TextIO | None, *, ascii_only: bool) -> Signs:
