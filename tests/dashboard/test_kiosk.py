@@ -71,6 +71,19 @@ def test_only_plain_files_of_the_folder_are_read(folder: Path) -> None:
     assert kiosk.folders(NAME) == {folder: folder.stat().st_ino}
 
 
+def test_only_visible_files_with_the_suffix_in_any_case_are_seasons(folder: Path) -> None:
+    (folder / NAME).unlink()
+    (folder / "1969-CUP.TOML").write_text(TEXT)
+    for name in ("._1969-CUP.toml", ".hidden.toml", "notes.txt", "1970.toml~"):
+        (folder / name).write_text(TEXT)
+    (folder / ".#1969-CUP.toml").symlink_to("1969-CUP.TOML")
+    kiosk = Kiosk(folder)
+    assert kiosk.names() == ["1969-CUP"]
+    assert kiosk.first()[0] == "1969-CUP.TOML"
+    assert kiosk.neighbour(NAME, "1969-CUP") == str(folder / "1969-CUP.TOML")
+    assert kiosk.neighbour(NAME, ".hidden") is None
+
+
 def test_a_file_that_is_exchanged_for_a_link_is_not_followed(folder: Path) -> None:
     """However often somebody swaps them while it is read."""
     kiosk, done = Kiosk(folder), threading.Event()

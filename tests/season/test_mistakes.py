@@ -225,10 +225,10 @@ def test_the_file_without_mistakes_loads() -> None:
         ),
         pytest.param(
             "# line 38",
-            '[[stages]]\nname = "Regional stage"\nkind = "league"\nrounds = [{}]\n'
+            '[[stages]]\nname = "Regional stage"\nkind = "league"\nteams = ["Melgar"]\n'
             '[[stages.groups]]\nname = "Región Sur"',
-            "41: Regional stage › rounds: rounds beside groups, expected them inside the groups",
-            id="rounds beside groups",
+            "41: Regional stage › teams: teams beside groups, expected them inside the groups",
+            id="teams beside groups",
         ),
         pytest.param(
             "# line 38",

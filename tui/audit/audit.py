@@ -39,7 +39,7 @@ def _walk(tables: SeasonTables) -> Iterator[Finding]:
         yield from audit_order(unit)
         yield from audit_tables_of_sources(unit)
         yield from audit_format(unit)
-        yield from audit_scores((*unit.matches, *unit.play_offs), unit.stage.source)
+        yield from audit_scores((*unit.matches, *unit.hosted, *unit.play_offs), unit.stage.source)
     for knockout in sheets.knockouts:
         yield from audit_ties(knockout)
         yield from audit_scores(knockout.matches, knockout.stage.source)

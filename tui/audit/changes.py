@@ -27,13 +27,15 @@ def rebuilt(part: _P, **changes: object) -> _P:
 def with_match(unit: Unit, path: Path, changed: Match) -> StageTables:
     """Return the tables of a stage in which one match is another."""
     at = int(path[-1])
+    # A match that stands beside the groups is one of the stage.
+    listed = unit.group if path[: len(unit.path)] == unit.path else unit.stage
     if path[-4:-2] and path[-4] == "rounds":
         number = int(path[-3])
-        one = unit.group.rounds[number]
+        one = listed.rounds[number]
         fresh = rebuilt(one, matches=_replaced(one.matches, at, changed))
-        group = rebuilt(unit.group, rounds=_replaced(unit.group.rounds, number, fresh))
+        group = rebuilt(listed, rounds=_replaced(listed.rounds, number, fresh))
     else:
-        group = rebuilt(unit.group, matches=_replaced(unit.group.matches, at, changed))
+        group = rebuilt(listed, matches=_replaced(listed.matches, at, changed))
     return _tables(unit, group)
 
 

@@ -51,10 +51,10 @@ UNTOLD = Count(all_matches=False, all_goals=False, told=False)
 
 def count_unit(unit: Unit) -> Count:
     """Count a group: its results, or else the first table that a source prints of all of it."""
-    if unit.matches:
+    if unit.matches or unit.between:
         known = unit.complete and unit.times is not None
         return count_matches(
-            [match for _, match in unit.fixtures],
+            [match for _, match in (*unit.fixtures, *unit.hosted)],
             unit.group.play_offs,
             complete=known,
             scored=known and unit.scored,

@@ -16,7 +16,7 @@ def audit_format(unit: Unit) -> Iterator[Finding]:
     if unit.times is not None:
         yield from _pairings(unit, unit.times)
     yield from _dates(unit)
-    for path, match in (*unit.matches, *unit.play_offs):
+    for path, match in (*unit.matches, *unit.hosted, *unit.play_offs):
         yield from audit_scorers(path, match)
 
 
@@ -44,7 +44,8 @@ def _pairings(unit: Unit, times: int) -> Iterator[Finding]:
 
 
 def _first_round(unit: Unit) -> Path:
-    return (*unit.path, "rounds") if unit.group.rounds else (*unit.path, "matches")
+    first = unit.matches[0][0]
+    return first[: -3 if first[-4:-2] and first[-4] == "rounds" else -1]
 
 
 def _named(unit: Unit, pair: Pair) -> str:
@@ -82,9 +83,9 @@ def _dates(unit: Unit) -> Iterator[Finding]:
 
     A match may have been brought forward or put off: this is for a reader to look at.
     """
-    days = [one.date for one in unit.group.rounds]
+    days = [one.date for one in unit.stage.schedule[unit.index]]
     later = _later(days)
-    for path, match in unit.matches:
+    for path, match in (*unit.matches, *unit.hosted):
         if path[-4] != "rounds" or match.date is None:
             continue
         number = int(path[-3])

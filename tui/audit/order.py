@@ -27,7 +27,7 @@ _CELLS: dict[OrderName, tuple[str, ...]] = {
 
 def audit_order(unit: Unit) -> Iterator[Finding]:
     """Find neighbours in a published table whose cells put them the other way round."""
-    if unit.matches:
+    if unit.matches or unit.between:
         return
     ruled = {one.team for one in unit.group.rulings}
     for path, published in unit.published():

@@ -79,6 +79,7 @@ class Sheets:
         for at in stages:
             for unit in self.groups(at):
                 found += unit.matches
+                found += unit.hosted
                 found += unit.play_offs
             if at in self.bracket_of:
                 found += self.bracket_of[at].matches

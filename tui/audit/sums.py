@@ -38,7 +38,7 @@ class Sheet:
         self.is_whole = named and published.complete
         # Matches of other stages, or lost by both teams, leave nothing to balance.
         matches = [match for _, match in unit.matches]
-        is_open = unit.stage.carry is not None or group.carried or group.rulings
+        is_open = unit.stage.carry is not None or group.carried or group.rulings or unit.between
         both_lose = any(match.result == "both_lose" for match in matches)
         self.balances = self.is_whole and not is_open and not both_lose
         plain = {"win", "draw", "loss"}

@@ -36,8 +36,28 @@ def target(season: Season, finding: Finding) -> Target:
         return _in_bracket(at, stage, rest, finding)
     if not isinstance(stage, LeagueStage):
         return Target("entry" if rest[:1] == ("entries",) else "stage", Moment(at))
+    if stage.groups and rest[:1] in (("rounds",), ("matches",)):
+        return _beside_groups(at, stage, rest, finding)
     group = int(rest[1]) if rest[:1] == ("groups",) else 0
     return _in_group(at, stage, group, rest[2:] if stage.groups else rest, finding)
+
+
+def _beside_groups(at: int, stage: LeagueStage, path: Path, finding: Finding) -> Target:
+    """Return where a match is shown that the stage lists beside its groups."""
+    match path:
+        case ("rounds", int(number), "matches", int(index), *_):
+            match = stage.rounds[number].matches[index]
+        case ("matches", int(index), *_):
+            match = stage.matches[index]
+        case _:
+            return Target("stage", Moment(at, stage.moment_count), 0, finding.team)
+    group, number = next(
+        (group, number)
+        for group, rounds in enumerate(stage.parts)
+        for number, one in enumerate(rounds, start=1)
+        if match in one.matches
+    )
+    return Target("match", Moment(at, number), group, finding.team, match)
 
 
 def _in_group(at: int, stage: LeagueStage, group: int, path: Path, finding: Finding) -> Target:

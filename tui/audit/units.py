@@ -33,8 +33,28 @@ class Unit:
 
     @cached_property
     def matches(self) -> list[tuple[Path, Match]]:
-        """The matches in the order of the file, each with the way to it; no play-offs."""
-        return matches_of(self.path, self.group)
+        """The matches of the group in the order of the file, each with its path; no play-offs."""
+        found = matches_of(self.path, self.group)
+        return found + [one for one in self._beside if self._belongs(one[1]) == 2]
+
+    @cached_property
+    def between(self) -> list[tuple[Path, Match]]:
+        """The matches against other groups that count in the table, each with its path."""
+        return [one for one in self._beside if self._belongs(one[1]) == 1]
+
+    @property
+    def hosted(self) -> list[tuple[Path, Match]]:
+        """Those of them in which the home team is of this group: each match once in a stage."""
+        return [one for one in self.between if one[1].home in self.group.members]
+
+    @cached_property
+    def _beside(self) -> list[tuple[Path, Match]]:
+        """The matches that the stage lists beside its groups."""
+        return matches_of(("stages", self.at), self.stage) if self.stage.has_own_matches else []
+
+    def _belongs(self, match: Match) -> int:
+        """Return how many of the two teams are of this group."""
+        return len({match.home, match.away} & self.group.members)
 
     @property
     def play_offs(self) -> list[tuple[Path, Match]]:
@@ -105,13 +125,20 @@ class Unit:
     @cached_property
     def complete(self) -> bool:
         """Whether every match of the format is there, with a result."""
-        return self._is_listed and all(match.counts for _, match in self.fixtures)
+        away = Counter(
+            team for _, match in self.between if stands(match) for team in (match.home, match.away)
+        )
+        are_equal = len({away[team] for team in self.playing}) <= 1
+        played = [match for _, match in (*self.fixtures, *self.between) if stands(match)]
+        return self._is_listed and are_equal and all(match.counts for match in played)
 
     def whole(self, number: int | None) -> bool:
         """Tell whether every match up to a round is there, with a result; or every one at all."""
         if number is None:
             return self.complete
         played = self.until(number)
+        if self.between:
+            return False  # who plays in which group in a round is no format
         if not all(match.counts for _, match in played):
             return False
         sizes = Counter(path[-3] for path, _ in played)
@@ -130,12 +157,13 @@ class Unit:
         """Whether the goals of every match are known."""
         return all(
             counted_score(match) is not None or match.status in ("awarded", "walkover")
-            for _, match in self.fixtures
+            for _, match in (*self.fixtures, *self.between)
+            if stands(match)
         )
 
     def table(self, published: PublishedTable | None = None) -> Table | None:
         """Answer the table computed as of the end, or of the time that a published one is of."""
-        if not self.matches:
+        if not self.matches and not self.between:
             return None
         as_of = LAST if published is None or published.round is None else published.round
         return self.tables.table(self.index, as_of)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from tui.library.entry import Counts, Place, Record
-from tui.season.matches import Match
+from tui.season.matches import Match, Round
 from tui.season.model import Group, LeagueStage, QualifiersStage
 from tui.standings.results import Scoring
 from tui.standings.table import LAST, StageTables, Table
@@ -47,6 +47,8 @@ def of_league(tables: StageTables) -> StageFacts:
     stage = tables.stage
     found = [tables.shown(index, LAST) for index in range(len(stage.all_groups))]
     matches = [list(matches_of(stage, index)) for index in range(len(stage.all_groups))]
+    listed = [match for part in stage.parts for match in _standing(part)]
+    listed += [match for group in stage.all_groups for match in group.play_offs]
     places: dict[str, Place] = {}
     records: dict[str, Record] = {}
     shares: list[Fraction] = []
@@ -54,7 +56,8 @@ def of_league(tables: StageTables) -> StageFacts:
         table, name = found[index], (group.name or "") if stage.groups else ""
         for team in tables.members(index):
             row = table.row_of(team) if table else None
-            position, shared = (row.position, row.shared) if row else (None, False)
+            is_told = row and table and not table.coverage.missing
+            position, shared = (row.position, row.shared) if row and is_told else (None, False)
             places[team] = Place(stage.name, name, position=position, shared=shared)
         records |= (
             _printed(table) if table and table.published else _records(stage, group, matches[index])
@@ -66,8 +69,8 @@ def of_league(tables: StageTables) -> StageFacts:
         places=places,
         counts=Counts(
             stages=1,
-            matches=sum(map(len, matches)),
-            results=sum(match.counts for group in matches for match in group),
+            matches=len(listed),
+            results=sum(match.counts for match in listed),
             groups=len(found),
             tables=sum(table is not None for table in found),
             published=sum(bool(group.published) for group in stage.all_groups),
@@ -78,10 +81,14 @@ def of_league(tables: StageTables) -> StageFacts:
 
 
 def matches_of(stage: LeagueStage, index: int) -> Iterator[Match]:
-    """Walk the matches of a group, its play-offs at the end, but for those that were struck out."""
-    for matchday in stage.schedule[index]:
-        yield from (match for match in matchday.matches if match.status != "annulled")
+    """Yield the matches of a group, its play-offs at the end, but for those that count nowhere."""
+    yield from _standing(stage.schedule[index])
     yield from stage.all_groups[index].play_offs
+
+
+def _standing(rounds: Iterable[Round]) -> Iterator[Match]:
+    for matchday in rounds:
+        yield from (match for match in matchday.matches if not match.is_void)
 
 
 def tallied(scoring: Scoring, matches: Iterable[Match]) -> dict[str, Record]:
@@ -100,9 +107,11 @@ def _record(tally: Tally) -> Record:
 
 def _records(stage: LeagueStage, group: Group, matches: Iterable[Match]) -> dict[str, Record]:
     """Answer the records of a group, without the matches that count for nobody."""
-    expunged = {one.team for one in group.rulings if one.ruling == "expunged"}
+    groups = stage.all_groups if stage.has_own_matches else (group,)
+    expunged = {one.team for each in groups for one in each.rulings if one.ruling == "expunged"}
     counting = (one for one in matches if not expunged & {one.home, one.away})
-    return tallied(Scoring(stage.points), counting)
+    found = tallied(Scoring(stage.points), counting)
+    return {team: record for team, record in found.items() if team in group.members}
 
 
 def _printed(table: Table) -> dict[str, Record]:

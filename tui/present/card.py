@@ -12,6 +12,7 @@ from tui.present.tie_card import tie_card
 from tui.present.ties import node_of, tie_of
 from tui.present.view import View
 from tui.season.model import Goals, OtherScore
+from tui.standings.rows import Row
 
 
 def card(view: View, pane: Name, key: Key, cells_wide: int) -> Page | None:
@@ -55,17 +56,24 @@ def match_card(view: View, key: Key, cells_wide: int) -> Page | None:
     for label, text in known:
         for at, part in enumerate(wrap(clean(text), cells_wide - 9)):
             body.append(line((" " + fit("" if at else label, 8), "dim"), part))
-    table = view.table(group)
     places = [
         f"{clean(team)} {ordinal(row.position)}"
         for team in (match.home, match.away)
-        if table and (row := table.row_of(team)) and row.position
+        if (row := _row_of(view, team, group)) and row.position
     ]
     if places:
         words = f"After this round: {', '.join(places)}"
         body += [EMPTY, *(line(f" {part}") for part in wrap(words, cells_wide - 2))]
     title = f"{clean(match.home)} {marked_score(match)} {clean(match.away)}"
     return Page(head=(line((title, "head")), EMPTY), body=tuple(body))
+
+
+def _row_of(view: View, team: str, group: int) -> Row | None:
+    """Return the row of a team after the round; behind the last group are matches between them."""
+    is_between = view.league is not None and group == len(view.league.all_groups)
+    own = view.league.group_of.get(team) if view.league and is_between else group
+    table = None if own is None else view.table(own)
+    return table.row_of(team) if table else None
 
 
 def _goals(one: Goals) -> str:
@@ -85,4 +93,4 @@ def _round_of(view: View, group: int) -> str:
     stage, number = view.league, view.moment.round
     if stage is None or number > stage.round_count:
         return view.round_name
-    return "" if stage.dated else f"{number} of {len(stage.schedule[group])}"
+    return "" if stage.dated else f"{number} of {len(stage.parts[group])}"

@@ -12,6 +12,8 @@ from tui.present.text import clean, fit, width, wrap
 from tui.present.view import View
 from tui.season.model import Match, Round
 
+BETWEEN_GROUPS = "Between the groups"
+"""Stands above the matches that count in the tables of two groups."""
 AFTER_ROUNDS = "+"
 """Stands for the play-offs behind the numbered rounds."""
 
@@ -25,7 +27,9 @@ def rounds(view: View, cells_wide: int) -> Page:
     for index, matchday in stage.matchdays(number):
         if view.league and view.league.groups:
             body += [EMPTY] if body else []
-            body.append(line((f" {group_name(view.league.groups[index], index)}", "strong")))
+            groups = view.league.groups
+            name = group_name(groups[index], index) if index < len(groups) else BETWEEN_GROUPS
+            body.append(line((f" {name}", "strong")))
         body += _matches(view, index, matchday, cells_wide)
         for part in wrap(clean(matchday.note or ""), cells_wide - 2):
             body.append(line((f" {part}", "dim")))

@@ -65,10 +65,11 @@ def _in_league(view: View, team: str, moment: Moment, cells_wide: int) -> Iterat
 
 def _results(stage: LeagueStage, group: int, team: str, until: int) -> Iterator[Line]:
     """Walk a team's results in a group up to a moment of its stage."""
+    own = (group, len(stage.all_groups))  # behind the last group: matches between groups
     for number in range(1, until + 1):
         label = str(number) if number <= stage.round_count else AFTER_ROUNDS
         for at, matchday in stage.matchdays(number):
-            for match in matchday.matches if at == group else ():
+            for match in matchday.matches if at in own else ():
                 if team in (match.home, match.away):
                     yield _result(match, matchday, label, team)
 

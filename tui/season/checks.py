@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tui.season.days import KnownDate, earliest, latest, parse_date
+from tui.season.names import name_key
 from tui.season.problems import Problem, Severity
 from tui.season.roster import Hints, Roster, named, one_or_many, tables, texts
 from tui.season.values import LARGEST
@@ -105,7 +106,7 @@ def _names(raw: Raw) -> Iterator[Found]:
     owner: dict[str, int] = {}
     for index, team in enumerate(tables(raw.get("teams"))):
         for name in sorted({*texts([team.get("name")]), *texts(team.get("aliases"))}):
-            if owner.setdefault(name, index) != index:
+            if owner.setdefault(name_key(name), index) != index:
                 what = f'"{name}" is already the name of another team, expected one of its own'
                 yield _found(raw, ("teams", index), what)
     yield from _repeated(raw, "stages", "name", "stage")
@@ -126,21 +127,16 @@ def _stages(raw: Raw, roster: Roster) -> Iterator[Found]:
     for index, stage in enumerate(tables(raw.get("stages"))):
         path: Path = ("stages", index)
         yield from _unit(raw, path, stage, roster)
-        home: dict[str, int] = {}
         groups = list(tables(stage.get("groups")))
         for at, group in enumerate(groups):
-            place = (*path, "groups", at)
-            yield from _unit(raw, place, group, roster)
-            for team in roster.members(group):
-                if home.setdefault(team, at) != at:
-                    yield _found(raw, place, f"{team} is already in another group of this stage")
+            yield from _unit(raw, (*path, "groups", at), group, roster)
         if groups:
             for key in _OF_A_GROUP & stage.keys():
                 what = f"{key} beside groups, expected them inside the groups"
                 yield _found(raw, (*path, key), what)
 
 
-_OF_A_GROUP = {"teams", "rounds", "adjustments", "published"}  # zones may hold for all groups
+_OF_A_GROUP = {"teams", "adjustments", "published"}  # zones may hold for all groups
 _COUNTS = range(LARGEST + 1)  # of any other number the models have spoken
 
 

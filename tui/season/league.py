@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import zip_longest
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -109,7 +111,11 @@ class Group(Part):
 
 
 class LeagueStage(Group):
-    """A stage with a table, or with one for each of its groups."""
+    """A stage with a table, or with one for each of its groups.
+
+    In a divided stage its own `rounds` or `matches` are those between teams of different groups,
+    which count in the tables of both; what teams of one group play there belongs to their group.
+    """
 
     kind: Literal["league"]
     name: Text
@@ -131,14 +137,65 @@ class LeagueStage(Group):
     @cached_property
     def dated(self) -> bool:
         """Whether the rounds are only the dates of matches: the file knows no rounds."""
-        return any(group.matches for group in self.all_groups)
+        return bool(self.matches) or any(group.matches for group in self.groups)
+
+    @cached_property
+    def has_own_matches(self) -> bool:
+        """Whether a divided stage lists matches beside its groups."""
+        return bool(self.groups and (self.rounds or self.matches))
+
+    @cached_property
+    def group_of(self) -> dict[str, int]:
+        """The number of the group of every team that a group names."""
+        return {
+            team: index for index, group in enumerate(self.all_groups) for team in group.team_names
+        }
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Round, ...], ...]:
+        """The rounds of each group, and behind the last those between groups if there are any.
+
+        Each match is in one part, wherever the file lists it. Matches without rounds have one for
+        each date of the stage.
+        """
+        if not self.has_own_matches:
+            if self.dated:
+                return by_date([group.matches for group in self.all_groups])
+            return tuple(group.rounds for group in self.all_groups)
+        if self.dated:
+            own = (*(group.matches for group in self.groups), ())
+            more = self._by_group(self.matches)
+            return by_date([(*here, *there) for here, there in zip(own, more, strict=True)])
+        shared = [self._by_group(one.matches) for one in self.rounds]
+        return tuple(
+            tuple(
+                _joined(one, another, (*(one.matches if one else ()), *(more[at] if more else ())))
+                for one, another, more in zip_longest(rounds, self.rounds, shared)
+            )
+            for at, rounds in enumerate((*(group.rounds for group in self.groups), ()))
+        )
+
+    def _by_group(self, matches: Sequence[Match]) -> list[list[Match]]:
+        """Return the matches within each group, and behind them those between groups."""
+        found: list[list[Match]] = [[] for _ in range(len(self.groups) + 1)]
+        for match in matches:
+            home, away = (self.group_of.get(team) for team in (match.home, match.away))
+            found[-1 if home is None or home != away else home].append(match)
+        return found
 
     @cached_property
     def schedule(self) -> tuple[tuple[Round, ...], ...]:
-        """The rounds of each group; of matches without rounds, those of each date of the stage."""
-        if not self.dated:
-            return tuple(group.rounds for group in self.all_groups)
-        return by_date([group.matches for group in self.all_groups])
+        """The rounds of each group with all that counts in its table."""
+        if not self.has_own_matches:
+            return self.parts
+        *parts, between = self.parts
+        return tuple(
+            tuple(
+                _joined(one, another, (*one.matches, *_with_any(another.matches, group.members)))
+                for one, another in zip_longest(rounds, between, fillvalue=Round())
+            )
+            for group, rounds in zip(self.groups, parts, strict=True)
+        )
 
     @cached_property
     def round_count(self) -> int:
@@ -162,7 +219,10 @@ class LeagueStage(Group):
         return max(0, min(number, len(self.schedule[index])))
 
     def matchdays(self, number: int) -> tuple[tuple[int, Round], ...]:
-        """Answer the groups that play at a moment, each with what it plays."""
+        """Return the groups that play at a moment, each with what it plays.
+
+        Matches between groups come last, as those of a group behind the last.
+        """
         if number > self.round_count:
             return tuple(
                 (index, Round(name=PLAY_OFF, matches=group.play_offs))
@@ -171,6 +231,22 @@ class LeagueStage(Group):
             )
         return tuple(
             (index, rounds[number - 1])
-            for index, rounds in enumerate(self.schedule)
+            for index, rounds in enumerate(self.parts)
             if 0 < number <= len(rounds)
+            if rounds[number - 1].matches or not self.has_own_matches
         )
+
+
+def _joined(one: Round | None, another: Round | None, matches: Sequence[Match]) -> Round:
+    """Return a round of a group with what the stage says of the same round."""
+    first, second = one or another or Round(), another or Round()
+    return Round(
+        name=first.name or second.name,
+        date=first.date or second.date,
+        matches=tuple(matches),
+        note=first.note or second.note,
+    )
+
+
+def _with_any(matches: Sequence[Match], teams: frozenset[str]) -> list[Match]:
+    return [match for match in matches if match.home in teams or match.away in teams]

@@ -16,14 +16,8 @@ from tui.season.roster import Roster, named, tables, texts
 from tui.season.values import Score, parse_score
 
 _ODD = frozenset({"status", "awarded", "winner", "result", "stands", "penalties", "derived"})
-_MOST_CARRIED = 100
-"""Stages that one brings along, those that they bring along counted too: more nest too deeply."""
-
-_MOST_NAMED = 10
-"""Names that a message lists."""
-
 _CONDITIONS = frozenset({"goals", "per_goals", "win_by", "loss_by"})
-_OF_A_GROUP = ("matches", "carried", "rulings", "play_offs", "fair_play")
+_OF_A_GROUP = ("carried", "rulings", "play_offs", "fair_play")
 _NEEDS_RULE = {"play_offs": "play_off", "manual": "manual", "fair_play": "fair_play"}
 
 
@@ -52,26 +46,22 @@ def _stages(raw: Raw, roster: Roster) -> Iterator[_Said]:
                 members = set().union(*(roster.members(group) for group in groups))
                 yield from _rulings(path, {"manual": stage.get("manual")}, roster, members)
             units = units or [(path, stage)]
-            dates = _dates([one for _, one in units])
+            dates = _dates([stage, *groups])
             for place, unit in units:
                 yield from _unit(place, unit, roster)
-                yield from _late(place, unit, _rounds(unit, dates))
+                yield from _late(place, unit, _rounds([unit, stage], dates))
                 yield from _unread(place, unit, stage)
             if groups:
-                longest = max(_rounds(group, dates) for group in groups)
+                yield from _matches(path, stage, roster)
+                longest = _rounds([stage, *groups], dates)
                 yield from _late(path, {"manual": stage.get("manual")}, longest)
-            if len({"matches" in unit for _, unit in units if _has_matches(unit)}) > 1:
-                what = "rounds in one group and matches in another, expected the same in all"
-                yield (*path, "groups"), what, "error"
 
 
-def _has_matches(unit: Raw) -> bool:
-    return bool(unit.get("matches") or unit.get("rounds"))
-
-
-def _rounds(unit: Raw, dates: int) -> int:
-    """Count the rounds of a group; without any written, the dates on which the stage plays."""
-    return len(list(tables(unit["rounds"]))) if "rounds" in unit else dates
+def _rounds(units: list[Raw], dates: int) -> int:
+    """Count the rounds of the longest of some parts; without any, the dates of the stage."""
+    if not any("rounds" in unit for unit in units):
+        return dates
+    return max(len(list(tables(unit.get("rounds")))) for unit in units)
 
 
 def _dates(units: list[Raw]) -> int:
@@ -109,8 +99,8 @@ def _unread(path: Path, unit: Raw, stage: Raw) -> Iterator[_Said]:
             yield (*path, key), f'without effect: the order has no "{rule}"', "warning"
 
 
-def _unit(path: Path, unit: Raw, roster: Roster) -> Iterator[_Said]:
-    members = roster.members(unit)
+def _matches(path: Path, unit: Raw, roster: Roster) -> Iterator[_Said]:
+    """Check the matches of a stage or group, those that decide a place among them."""
     if "matches" in unit and "rounds" in unit:
         yield (*path, "matches"), "matches beside rounds, expected them inside the rounds", "error"
     for index, one in enumerate(tables(unit.get("rounds"))):
@@ -119,6 +109,11 @@ def _unit(path: Path, unit: Raw, roster: Roster) -> Iterator[_Said]:
         is_table = key == "matches"  # a play-off may be of two matches
         yield from check_matches((*path, key), unit.get(key), roster, must_be_level=is_table)
         yield from _players((*path, key), unit, key, roster)
+
+
+def _unit(path: Path, unit: Raw, roster: Roster) -> Iterator[_Said]:
+    members = roster.members(unit)
+    yield from _matches(path, unit, roster)
     for index, one in enumerate(tables(unit.get("adjustments"))):
         if not any(one.get(key) for key in ("points", "goals_for", "goals_against")):
             yield (

@@ -7,8 +7,9 @@ from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
 from tui.season.matches import Match
-from tui.season.model import LeagueStage
+from tui.season.model import LeagueStage, PublishedRow
 from tui.season.rules import Compared, OrderRule
+from tui.season.rulings import CELLS
 from tui.standings.carry import brought, printed
 from tui.standings.clock import START, Clock, DayClock, RoundClock
 from tui.standings.coverage import Calendar, Coverage
@@ -29,6 +30,11 @@ class Around(NamedTuple):
     earlier: Callable[[int, str, str, Compared], Value | None]
 
 
+def _not_printed(row: PublishedRow | None) -> frozenset[str]:
+    """Return the cells that a source does not print of a team."""
+    return frozenset(cell for cell in CELLS if row is None or getattr(row, cell) is None)
+
+
 class Standing(NamedTuple):
     """A group at one time: who stands where, with what, and who stands nowhere by a ruling."""
 
@@ -46,7 +52,7 @@ class Book:
         """Open the book of a group, with those of the groups that it may carry over from."""
         self.stage = stage
         self._around = around
-        self.group = stage.all_groups[index]
+        self._index, self.group = index, stage.all_groups[index]
         rounds = stage.schedule[index]
         self.clock: Clock = RoundClock(rounds) if by == "rounds" else DayClock(rounds)
         self.decisions = Decisions(stage, index, by, self.clock)
@@ -66,6 +72,11 @@ class Book:
         own = self.group.team_names or [team for book in self._earlier for team in book.teams]
         return tuple(sorted(set(own), key=lambda team: (team.casefold(), team)))
 
+    @cached_property
+    def members(self) -> frozenset[str]:
+        """The teams, to ask whether one is among them."""
+        return frozenset(self.teams)
+
     def carried_results(self, expunged: frozenset[str]) -> list[Result]:
         """Answer the results of earlier stages that count between teams of this group too."""
         if not self.stage.carry or self.stage.carry.what == "points":
@@ -76,6 +87,8 @@ class Book:
             for book in self._earlier
             for result in (*book.carried_results(expunged), *book.results(expunged))
             if result.home in own and result.away in own
+            # A match between two groups is in the books of both: that of the home team counts.
+            if result.home in book.members
         ]
         return [one._replace(when=START) for one in before] if self.by == "rounds" else before
 
@@ -97,6 +110,9 @@ class Book:
     def unknown(self) -> dict[str, frozenset[str]]:
         """The cells of the table that are not known of a team, by what it brings along."""
         found = {one.team: one.unknown for one in self.group.carried}
+        if self._printed is not None:
+            rows = {row.team: row for row in self.group.published[0].table}
+            found = {team: _not_printed(rows.get(team)) for team in self.teams}
         carry = self.stage.carry
         for book in self._earlier if carry and carry.against == "all" else ():
             for team, cells in book.unknown.items():
@@ -110,7 +126,7 @@ class Book:
 
     def _count(self, out: frozenset[str]) -> Calendar:
         """Count the matches of the group, of which some teams play no more."""
-        rounds = () if self.stage.dated else self.group.rounds
+        rounds = () if self.stage.dated else self.stage.schedule[self._index]
         empty = [self.clock.of_round(at + 1) for at, one in enumerate(rounds) if not one.matches]
         return Calendar(
             self._matches, self.decisions.listed_play_offs, out, empty, len(self.teams) // 2
@@ -195,7 +211,8 @@ class Book:
 
     @cached_property
     def _printed(self) -> dict[str, Tally] | None:
-        return None if self.stage.carry else printed(self.group)
+        is_more_known = self.stage.carry or self.stage.has_own_matches
+        return None if is_more_known else printed(self.group)
 
     @cached_property
     def _matches(self) -> list[tuple[int, Match]]:

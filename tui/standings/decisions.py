@@ -73,8 +73,18 @@ class Decisions:
 
     def expunged(self, when: int) -> frozenset[str]:
         """Return the teams whose matches count for nobody at a time."""
-        found = [(since, one.team) for since, one in self.rulings if one.ruling == "expunged"]
-        return in_force(found, when)
+        return in_force(self._expunged, when) if self._expunged else frozenset()
+
+    @cached_property
+    def _expunged(self) -> list[tuple[int, str]]:
+        """The teams whose matches are struck out; those of other groups may play here too."""
+        groups = self._stage.groups if self._stage.has_own_matches else (self._group,)
+        return [
+            (self.since(one), one.team)
+            for group in groups
+            for one in group.rulings
+            if one.ruling == "expunged"
+        ]
 
     def out(self, when: int) -> frozenset[str]:
         """Return the teams that play no more at a time."""
