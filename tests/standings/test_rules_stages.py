@@ -282,6 +282,19 @@ def test_an_order_of_its_own() -> None:
     assert found.rows[0].decided_by.rule == "goals_against"
 
 
+def test_a_place_across_groups_earns_what_its_zone_says_once_all_groups_are_over() -> None:
+    keys = 'zones = [{ positions = [1, 1], status = "qualified", label = "Last 16" }]'
+    tables = thirds(keys)
+    for number, settled in ((5, False), (6, True)):
+        found = tables.across(0, number)
+        first = tables.ranking_prize(0, found.rows[0], found)
+        assert first is not None
+        assert (first.zone.label, first.settled) == ("Last 16", settled)
+        assert tables.prize_across(found.rows[0].team, number) == first
+        assert tables.prize_across("A1", number) is None
+    assert tables.prize_across("B3", 6) is None
+
+
 def test_across_groups_as_of_a_round() -> None:
     """After three matches the fourth of the end has not played and is third."""
     assert [one.team for one in thirds().across(0, 3).rows] == ["A4", "B4"]

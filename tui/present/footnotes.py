@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from tui.present.earned import prize_words
-from tui.present.phrases import adjustment, champions_words, day, happenings, minus, score
-from tui.present.standings import entries, group_name
+from tui.present.phrases import adjustment, amount, champions_words, day, happenings, score, since
+from tui.present.standings import entries, group_name, ranking
 from tui.present.table_columns import ADJUSTED, Entry, zone_mark
 from tui.present.text import clean
 from tui.present.view import View
 from tui.season.model import Group, Match
-from tui.season.rulings import CELLS, Carried, Ruled, Ruling
+from tui.season.rulings import CELLS, Carried, Ruling
 from tui.standings.table import Table
 
 _RULINGS = {
@@ -21,13 +21,13 @@ _RULINGS = {
     "withdrawn": "withdrew",
 }
 _CELLS = {
-    "played": "played",
-    "won": "won",
-    "drawn": "drawn",
-    "lost": "lost",
-    "goals_for": "goals scored",
-    "goals_against": "conceded",
-    "points": "points",
+    "played": "match",
+    "won": "win",
+    "drawn": "draw",
+    "lost": "defeat",
+    "goals_for": "goal",
+    "goals_against": "goal conceded",
+    "points": "point",
 }
 
 
@@ -43,6 +43,8 @@ def footnotes(view: View) -> Iterator[str]:
             found += entries(view, tables, index, table)
             name = f"{group_name(group, index)}: " if stage.groups else ""
             yield from (f"{name}{note}" for note in _of_table(table, group))
+    for index in range(len(stage.across)):
+        found += ranking(view, tables, index)
     champions = view.season.champions
     if champions and champions.in_force(view.day) and view.is_at_end:
         yield champions_words(champions)
@@ -59,7 +61,7 @@ def _of_table(table: Table, group: Group) -> Iterator[str]:
         yield f"{clean(ruling.team)}: {_ruling(ruling)}."
     for order in table.decided.orders:
         teams = ", ".join(clean(team) for team in order.teams)
-        yield f"In this order: {teams} ({clean(order.reason)}{_when(order)})."
+        yield f"In this order: {teams} ({clean(order.reason)}{since(order)})."
     for carried in group.carried:
         yield f"{clean(carried.team)} brings along {_carried(carried)}."
     for match in table.decided.play_offs:
@@ -82,13 +84,7 @@ def _of_signs(found: Sequence[Entry]) -> Iterator[str]:
 
 
 def _ruling(ruling: Ruling) -> str:
-    return f"{_RULINGS[ruling.ruling]}{_when(ruling)}{_why(ruling.reason)}"
-
-
-def _when(one: Ruled) -> str:
-    if one.date:
-        return f" on {day(one.date)}"
-    return f" from round {one.round}" if one.round else ""
+    return f"{_RULINGS[ruling.ruling]}{since(ruling)}{_why(ruling.reason)}"
 
 
 def _why(reason: str | None) -> str:
@@ -96,8 +92,8 @@ def _why(reason: str | None) -> str:
 
 
 def _carried(carried: Carried) -> str:
-    told: Iterable[tuple[str, object]] = ((_CELLS[name], getattr(carried, name)) for name in CELLS)
-    cells = [f"{minus(str(number))} {word}" for word, number in told if number is not None]
+    told = ((getattr(carried, name), _CELLS[name]) for name in CELLS)
+    cells = [amount(number, word) for number, word in told if number is not None]
     return f"{', '.join(cells) or 'what is not known'}{_why(carried.reason)}"
 
 

@@ -119,6 +119,7 @@ def _tie(result: TieResult) -> dict[str, Any]:
         "aggregate": _score(result.aggregate),
         "series": list(result.series) if result.series else None,
         "winner": result.winner,
+        "both": result.both,
         "decided_by": result.decided_by,
         "values": [_number(one) for one in result.values or ()],
         "stated": result.stated,

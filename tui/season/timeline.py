@@ -83,7 +83,7 @@ class Timeline:
             for index, stage in enumerate(self.season.stages)
             if isinstance(stage, KnockoutStage)
             for end, one in zip(stage.ends, stage.rounds, strict=True)
-            if any(tie.winner for tie in one.ties)
+            if any(tie.winner or tie.both for tie in one.ties)
         )
 
     @cached_property

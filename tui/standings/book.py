@@ -7,8 +7,9 @@ from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
 from tui.season.matches import Match
-from tui.season.model import LeagueStage
+from tui.season.model import LeagueStage, PublishedRow
 from tui.season.rules import Compared, OrderRule
+from tui.season.rulings import CELLS
 from tui.standings.carry import brought, printed
 from tui.standings.clock import START, Clock, DayClock, RoundClock
 from tui.standings.coverage import Calendar, Coverage
@@ -27,6 +28,11 @@ class Around(NamedTuple):
 
     books: Callable[[], Sequence[Book]]
     earlier: Callable[[int, str, str, Compared], Value | None]
+
+
+def _not_printed(row: PublishedRow | None) -> frozenset[str]:
+    """Return the cells that a source does not print of a team."""
+    return frozenset(cell for cell in CELLS if row is None or getattr(row, cell) is None)
 
 
 class Standing(NamedTuple):
@@ -111,6 +117,9 @@ class Book:
     def unknown(self) -> dict[str, frozenset[str]]:
         """The cells of the table that are not known of a team, by what it brings along."""
         found = {one.team: one.unknown for one in self.group.carried}
+        if self._printed is not None:
+            rows = {row.team: row for row in self.group.published[0].table}
+            found = {team: _not_printed(rows.get(team)) for team in self.teams}
         carry = self.stage.carry
         for book in self._earlier if carry and carry.against == "all" else ():
             for team, cells in book.unknown.items():
