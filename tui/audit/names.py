@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
-from tui.audit.finding import Finding, Path, Repair, Said, agree, by, how_often
+from tui.audit.finding import Finding, Path, Repair, Said, Severity, agree, by, how_often
 from tui.audit.places import matches_of, of_group
 from tui.season.model import Group, KnockoutStage, LeagueStage, QualifiersStage, Season, Stage
 from tui.season.roster import Roster
@@ -206,12 +206,18 @@ def _finding(season: Season, rare: str, other: str, uses: Mapping[str, _Uses]) -
         text += f", in the table by {source}"
     elif other in rows and rare not in rows:
         text += f" and has no row by {source}"
+    severity: Severity = "gap" if printed is None else "contradiction"
+    return same_team(path, rare, other, f'{text}, "{other}" {often}: the same team?', severity)
+
+
+def same_team(path: Path, rare: str, other: str, text: str, severity: Severity) -> Finding:
+    """Return the finding that a name may be that of another team."""
     return Finding(
         "team-name",
-        "gap" if printed is None else "contradiction",
+        severity,
         path,
         "",
-        f'{text}, "{other}" {often}: the same team?',
+        text,
         (Said(rare, "the rarer spelling"), Said(other, "the other spelling")),
         (Repair("name", agree(f'"{rare}" were "{other}"'), path),),
         team=rare,
