@@ -166,7 +166,7 @@ def _by_result(
     # Where all draws earn points and all teams stand, a match changes its own two rows and no more.
     alone = unit.stage.points.draw_limit is None and not unit.group.rulings
     number = published.round
-    for path, match in unit.matches if number is None else unit.until(number):
+    for path, match in unit.counting(number):
         if not teams <= {match.home, match.away} or not _is_plain(match):
             continue
         if but & {match.home, match.away}:

@@ -82,7 +82,9 @@ class Unit:
     @cached_property
     def playing(self) -> frozenset[str]:
         """The teams that play at all."""
-        return frozenset(team for pair in self.meetings for team in pair)
+        met = {team for pair in self.meetings for team in pair}
+        elsewhere = {team for _, match in self.between for team in (match.home, match.away)}
+        return frozenset(met | (elsewhere & self.group.members))
 
     @cached_property
     def rank(self) -> dict[str, int]:
@@ -146,11 +148,20 @@ class Unit:
         return self._is_listed or (are_full and not self.stage.dated)
 
     def until(self, number: int) -> list[tuple[Path, Match]]:
-        """Answer the matches up to a round, without those that were struck out."""
+        """Return the matches up to a round, without those that were struck out."""
+        return self._up_to(number, self.fixtures)
+
+    def counting(self, number: int | None) -> list[tuple[Path, Match]]:
+        """Return all matches that may count in the table after a round, or in the last."""
+        if number is None:
+            return [*self.matches, *self.between]
+        return [*self.until(number), *self._up_to(number, self.between)]
+
+    def _up_to(self, number: int, matches: list[tuple[Path, Match]]) -> list[tuple[Path, Match]]:
         if not self.stage.dated:
-            return [one for one in self.fixtures if int(one[0][-3]) < number]
+            return [one for one in matches if int(one[0][-3]) < number]
         days = {one.date for one in self.stage.schedule[self.index][:number]}
-        return [one for one in self.fixtures if one[1].date in days]
+        return [one for one in matches if one[1].date in days]
 
     @cached_property
     def scored(self) -> bool:
