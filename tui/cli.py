@@ -27,9 +27,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _drop(sys.stdout)  # whoever read it has left
         return 0
-    except KeyboardInterrupt:
-        _drop(sys.stdout)
-        return 130
     except Exception as error:  # noqa: BLE001  nobody is shown a traceback
         _drop(sys.stdout)
         return _tell(error)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import zip_longest
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, PrivateAttr
 
 from tui.season.matches import Match, Round, by_date
 from tui.season.numbers import Points
@@ -28,6 +28,7 @@ from tui.season.rulings import (
     ManualOrder,
     Ruling,
 )
+from tui.season.steps import Stepped, Steps
 from tui.season.values import Count, Names, TeamName, Text, Whole, listed
 from tui.season.zones import Zone
 
@@ -128,6 +129,25 @@ class LeagueStage(Group):
     seeding: tuple[TeamName, ...] = ()
     coefficients: tuple[Coefficient, ...] = ()
     source: Text | None = None
+    _added_up: tuple[Stepped, ...] = PrivateAttr(default=())
+
+    @property
+    def only_carries(self) -> bool:
+        """Whether the stage plays nothing and is only the sum of others."""
+        has_more = self.has_own_matches or any(
+            group.rounds or group.matches or group.play_offs or group.published
+            for group in self.all_groups
+        )
+        return self.carry is not None and not has_more
+
+    def add_up(self, stages: Iterable[Stepped]) -> None:
+        """Step along other stages: the season says so of a stage that only carries."""
+        self._added_up = tuple(stages)
+
+    @cached_property
+    def steps(self) -> Steps:
+        """The moments of a stage that only carries; no steps in any other."""
+        return Steps(self._added_up)
 
     @cached_property
     def all_groups(self) -> tuple[Group, ...]:
@@ -199,7 +219,9 @@ class LeagueStage(Group):
 
     @cached_property
     def round_count(self) -> int:
-        """How many rounds the stage has: those of its longest group."""
+        """How many rounds the stage has: those of its longest group, or its steps."""
+        if self.steps:
+            return len(self.steps)
         return max(len(rounds) for rounds in self.schedule)
 
     @cached_property
@@ -209,6 +231,8 @@ class LeagueStage(Group):
 
     def end(self, index: int) -> int:
         """Answer the moment at which a group has played all that it plays."""
+        if self.steps:
+            return len(self.steps)
         has_play_off = bool(self.all_groups[index].play_offs)
         return self.moment_count if has_play_off else len(self.schedule[index])
 
@@ -216,13 +240,15 @@ class LeagueStage(Group):
         """Answer the moment that a group has reached at a moment of the stage."""
         if number > self.round_count:
             return self.end(index)
-        return max(0, min(number, len(self.schedule[index])))
+        return max(0, min(number, len(self.steps) or len(self.schedule[index])))
 
     def matchdays(self, number: int) -> tuple[tuple[int, Round], ...]:
         """Return the groups that play at a moment, each with what it plays.
 
         Matches between groups come last, as those of a group behind the last.
         """
+        if self.steps:
+            return self._matchdays_of_step(number)
         if number > self.round_count:
             return tuple(
                 (index, Round(name=PLAY_OFF, matches=group.play_offs))
@@ -234,6 +260,17 @@ class LeagueStage(Group):
             for index, rounds in enumerate(self.parts)
             if 0 < number <= len(rounds)
             if rounds[number - 1].matches or not self.has_own_matches
+        )
+
+    def _matchdays_of_step(self, number: int) -> tuple[tuple[int, Round], ...]:
+        """Return what the teams of each group play at a step."""
+        if not 0 < number <= len(self.steps):
+            return ()
+        step = self.steps.rounds[number - 1]
+        return tuple(
+            (index, _joined(step, None, _with_any(step.matches, group.members)))
+            for index, group in enumerate(self.all_groups)
+            if group.members or not self.groups
         )
 
 
@@ -249,4 +286,7 @@ def _joined(one: Round | None, another: Round | None, matches: Sequence[Match]) 
 
 
 def _with_any(matches: Sequence[Match], teams: frozenset[str]) -> list[Match]:
+    """Return the matches of some teams; without any named, all."""
+    if not teams:
+        return list(matches)
     return [match for match in matches if match.home in teams or match.away in teams]

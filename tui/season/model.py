@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -177,6 +177,13 @@ class Season(Part):
     published: AllClaims = ()
     known: tuple[Known, ...] = ()
     stages: tuple[Stage, ...] = ()
+
+    def model_post_init(self, _context: Any) -> None:
+        """Tell every stage that only carries which stages it adds up."""
+        for index, stage in enumerate(self.stages):
+            if isinstance(stage, LeagueStage) and stage.carry and stage.only_carries:
+                names = stage.carry.from_
+                stage.add_up(one for one in self.stages[:index] if one.name in names)
 
     @property
     def title(self) -> str:

@@ -7,8 +7,9 @@ from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
 from tui.season.matches import Match
-from tui.season.model import LeagueStage
+from tui.season.model import LeagueStage, PublishedRow
 from tui.season.rules import Compared, OrderRule
+from tui.season.rulings import CELLS
 from tui.standings.carry import brought, printed
 from tui.standings.clock import START, Clock, DayClock, RoundClock
 from tui.standings.coverage import Calendar, Coverage
@@ -29,6 +30,11 @@ class Around(NamedTuple):
     earlier: Callable[[int, str, str, Compared], Value | None]
 
 
+def _not_printed(row: PublishedRow | None) -> frozenset[str]:
+    """Return the cells that a source does not print of a team."""
+    return frozenset(cell for cell in CELLS if row is None or getattr(row, cell) is None)
+
+
 class Standing(NamedTuple):
     """A group at one time: who stands where, with what, and who stands nowhere by a ruling."""
 
@@ -46,8 +52,8 @@ class Book:
         """Open the book of a group, with those of the groups that it may carry over from."""
         self.stage = stage
         self._around = around
-        self._index, self.group = index, stage.all_groups[index]
-        rounds = stage.schedule[index]
+        self.index, self.group = index, stage.all_groups[index]
+        rounds = stage.steps.rounds or stage.schedule[index]
         self.clock: Clock = RoundClock(rounds) if by == "rounds" else DayClock(rounds)
         self.decisions = Decisions(stage, index, by, self.clock)
         self.by = by
@@ -76,15 +82,22 @@ class Book:
         if not self.stage.carry or self.stage.carry.what == "points":
             return []
         own = set(self.teams)
-        before = [
-            result
+        return [
+            result._replace(when=self._time_of(book, result))
             for book in self._earlier
             for result in (*book.carried_results(expunged), *book.results(expunged))
             if result.home in own and result.away in own
             # A match between two groups is in the books of both: that of the home team counts.
             if result.home in book.members
         ]
-        return [one._replace(when=START) for one in before] if self.by == "rounds" else before
+
+    def _time_of(self, book: Book, result: Result) -> int:
+        """Return when a result of an earlier group is seen here: by rounds from the start."""
+        if self.by == "days":
+            return result.when
+        return (
+            self.stage.steps.number_of(book.stage.name, result.when) if self.stage.steps else START
+        )
 
     def tallies(self, when: int, expunged: frozenset[str] = frozenset()) -> dict[str, Tally]:
         """Answer what every team has at a time; without any results, what a source prints.
@@ -95,7 +108,7 @@ class Book:
             return self._printed
         expunged |= self.decisions.expunged(when)
         tallies = self._ledger(expunged).as_of(when)
-        opening = self._opening(START if self.by == "rounds" else when, expunged)
+        opening = self._opening(self._time_of_opening(when), expunged)
         for team, tally in opening.items():
             tallies[team] = tally.plus(tallies[team])
         return tallies
@@ -104,6 +117,9 @@ class Book:
     def unknown(self) -> dict[str, frozenset[str]]:
         """The cells of the table that are not known of a team, by what it brings along."""
         found = {one.team: one.unknown for one in self.group.carried}
+        if self._printed is not None:
+            rows = {row.team: row for row in self.group.published[0].table}
+            found = {team: _not_printed(rows.get(team)) for team in self.teams}
         carry = self.stage.carry
         for book in self._earlier if carry and carry.against == "all" else ():
             for team, cells in book.unknown.items():
@@ -117,7 +133,7 @@ class Book:
 
     def _count(self, out: frozenset[str]) -> Calendar:
         """Count the matches of the group, of which some teams play no more."""
-        rounds = () if self.stage.dated else self.stage.schedule[self._index]
+        rounds = () if self.stage.dated else self.stage.schedule[self.index]
         empty = [self.clock.of_round(at + 1) for at, one in enumerate(rounds) if not one.matches]
         return Calendar(
             self._matches, self.decisions.listed_play_offs, out, empty, len(self.teams) // 2
@@ -125,9 +141,7 @@ class Book:
 
     def has_begun(self, when: int) -> bool:
         """Tell whether any team has played by a time, or brings anything along from earlier."""
-        opening = self._opening(
-            START if self.by == "rounds" else when, self.decisions.expunged(when)
-        )
+        opening = self._opening(self._time_of_opening(when), self.decisions.expunged(when))
         brings = bool(self.unknown) or any(tally != NOTHING for tally in opening.values())
         return brings or any(tally.played for tally in self.tallies(when).values())
 
@@ -207,7 +221,7 @@ class Book:
 
     @cached_property
     def _matches(self) -> list[tuple[int, Match]]:
-        return list(self.clock.matches())
+        return [] if self.stage.steps else list(self.clock.matches())
 
     def _standing_matches(self, expunged: frozenset[str]) -> Iterator[tuple[int, Match]]:
         """Walk the matches that no expunged team had a part in."""
@@ -220,23 +234,7 @@ class Book:
         return list(Scoring(self.stage.points).results(self._standing_matches(expunged)))
 
     def _add_up(self, expunged: frozenset[str]) -> Ledger:
-        bookings = [
-            (
-                since,
-                one.team,
-                Tally(
-                    points=one.points,
-                    goals_for=one.goals_for,
-                    goals_against=one.goals_against,
-                ),
-            )
-            for since, one in self.decisions.adjustments
-        ]
-        bookings += [
-            (self.decisions.since(one), one.team, Tally(fair_play=one.points))
-            for one in self.group.fair_play
-        ]
-        return Ledger(self.teams, self.results(expunged), bookings)
+        return Ledger(self.teams, self.results(expunged), self.decisions.bookings())
 
     def _collect(self, expunged: frozenset[str]) -> Meetings:
         fixtures = [
@@ -251,9 +249,18 @@ class Book:
     def _collect_here(self, expunged: frozenset[str]) -> Meetings:
         return Meetings(self.results(expunged))
 
+    def _time_of_opening(self, when: int) -> int:
+        """Return the time as of which a group has what it brings along.
+
+        By rounds it has all of it from the start, unless the stage only adds up others.
+        """
+        return when if self.by == "days" or self.stage.steps else START
+
     def _shared_with(self, book: Book, when: int, expunged: frozenset[str]) -> dict[str, Tally]:
         """Return what counts here of an earlier group: all, or only matches among some teams."""
-        until = book.clock.end if self.by == "rounds" else when
+        until = self._until(book, when, expunged)
+        if until is None:
+            return {}
         against = self.stage.carry.against if self.stage.carry else "all"
         if against == "all":
             return book.tallies(until, expunged)
@@ -264,6 +271,19 @@ class Book:
             for team in book.teams
             if team in others
         }
+
+    def _until(self, book: Book, when: int, expunged: frozenset[str]) -> int | None:
+        """Return the time of an earlier group that is reached; None before a step of it."""
+        steps = self.stage.steps
+        if self.by == "days":
+            first = next(iter(book.results(expunged)), None) if steps else None
+            return None if first and first.when > when else when
+        if not steps:
+            return book.clock.end
+        reached = steps.reached(book.stage.name, when)
+        if not reached and book.stage.moment_count:
+            return None
+        return book.stage.reached(book.index, reached)
 
     def _bring(self, when: int, expunged: frozenset[str]) -> dict[str, Tally]:
         """Answer what the teams bring along; in days, what they have of it by then."""

@@ -13,6 +13,7 @@ from tui.season.rulings import Adjustment, ManualOrder, Ruled, Ruling
 from tui.standings.clock import START, Clock, in_force, of_decision
 from tui.standings.deciders import PlayOff, play_offs
 from tui.standings.results import Scoring
+from tui.standings.tally import Tally
 
 By = Literal["rounds", "days"]
 """How time is counted: a match counts with its round, or from the day on which it was played."""
@@ -46,6 +47,23 @@ class Decisions:
     def adjustments(self) -> list[tuple[int, Adjustment]]:
         """Points and goals that were added or taken away."""
         return [(of_decision(self._clock, one, START), one) for one in self._group.adjustments]
+
+    def bookings(self) -> list[tuple[int, str, Tally]]:
+        """Return what is booked beside the results: adjustments, and points for fair play."""
+        found = [
+            (
+                since,
+                one.team,
+                Tally(
+                    points=one.points,
+                    goals_for=one.goals_for,
+                    goals_against=one.goals_against,
+                ),
+            )
+            for since, one in self.adjustments
+        ]
+        cards = self._group.fair_play
+        return found + [(self.since(one), one.team, Tally(fair_play=one.points)) for one in cards]
 
     @cached_property
     def rulings(self) -> list[tuple[int, Ruling]]:

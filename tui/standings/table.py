@@ -226,11 +226,16 @@ class StageTables:
             coverage=coverage,
         )
 
+    def _reached(self, earlier: StageTables, when: int) -> int:
+        """Return the round of an earlier stage whose table is in that of a round of this one."""
+        stage = self.stage
+        return stage.steps.reached(earlier.stage.name, when) if stage.steps else LAST
+
     def _coverage(self, book: Book, when: int, day: date | None) -> Coverage:
         """Return how much of a group is known; it is not over before what it carries over is."""
         found = book.coverage(when)
         earlier = (
-            one.table(index, LAST) if day is None else one.on(index, day)
+            one.table(index, self._reached(one, when)) if day is None else one.on(index, day)
             for one in self._earlier
             for index, group in enumerate(one.stage.all_groups)
             if not book.group.members or book.group.members & one.members(index)
