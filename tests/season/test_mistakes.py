@@ -109,7 +109,7 @@ def test_the_file_without_mistakes_loads() -> None:
             "score =",
             "referee =",
             f'31: {FIRST} › referee: unknown key "referee", '
-            "expected one of also, awarded, away, date, derived, extra_time, fair_play, home, "
+            "expected one of also, awarded, awards, away, date, derived, extra_time, fair_play, home, "
             "neutral, note, penalties, result, score, scorers, source, stands, status, venue, "
             "winner",
             id="unknown key unlike any",

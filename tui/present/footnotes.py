@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui.present.earned import prize_words
-from tui.present.phrases import adjustment, champions_words, day, happenings, minus, score
+from tui.present.phrases import (
+    adjustment,
+    champions_words,
+    day,
+    happenings,
+    minus,
+    on_day,
+    score,
+)
 from tui.present.standings import entries, group_name
 from tui.present.table_columns import ADJUSTED, Entry, zone_mark
 from tui.present.text import clean
 from tui.present.view import View
-from tui.season.model import Group, Match
+from tui.season.model import Match
 from tui.season.rulings import CELLS, Carried, Ruled, Ruling
 from tui.standings.table import Table
 
@@ -18,6 +26,7 @@ _RULINGS = {
     "last": "put last",
     "struck_out": "struck out, its results stand",
     "expunged": "expunged with all its matches",
+    "opponents_only": "put last with an empty row",
     "withdrawn": "withdrew",
 }
 _CELLS = {
@@ -42,14 +51,14 @@ def footnotes(view: View) -> Iterator[str]:
         if table is not None:
             found += entries(view, tables, index, table)
             name = f"{group_name(group, index)}: " if stage.groups else ""
-            yield from (f"{name}{note}" for note in _of_table(table, group))
+            yield from (f"{name}{note}" for note in _of_table(table))
     champions = view.season.champions
     if champions and champions.in_force(view.day) and view.is_at_end:
         yield champions_words(champions)
     yield from _of_signs(found)
 
 
-def _of_table(table: Table, group: Group) -> Iterator[str]:
+def _of_table(table: Table) -> Iterator[str]:
     """Yield everything that a computed table contains beside its results."""
     if table.published:
         return
@@ -60,7 +69,10 @@ def _of_table(table: Table, group: Group) -> Iterator[str]:
     for order in table.decided.orders:
         teams = ", ".join(clean(team) for team in order.teams)
         yield f"In this order: {teams} ({clean(order.reason)}{_when(order)})."
-    for carried in group.carried:
+    for one in table.decided.successions:
+        taken = f"{clean(one.team)} took over the record of {clean(one.of)}"
+        yield f"{taken}{_when(one)}{_why(one.reason)}."
+    for carried in table.decided.carried:
         yield f"{clean(carried.team)} brings along {_carried(carried)}."
     for match in table.decided.play_offs:
         yield f"Play-off: {_match(match)}."
@@ -82,12 +94,14 @@ def _of_signs(found: Sequence[Entry]) -> Iterator[str]:
 
 
 def _ruling(ruling: Ruling) -> str:
-    return f"{_RULINGS[ruling.ruling]}{_when(ruling)}{_why(ruling.reason)}"
+    others = ruling.ruling == "opponents_only"
+    counts = "; its results count for its opponents alone" if others else ""
+    return f"{_RULINGS[ruling.ruling]}{_when(ruling)}{_why(ruling.reason)}{counts}"
 
 
 def _when(one: Ruled) -> str:
     if one.date:
-        return f" on {day(one.date)}"
+        return f" {on_day(one.date)}"
     return f" from round {one.round}" if one.round else ""
 
 
@@ -98,7 +112,8 @@ def _why(reason: str | None) -> str:
 def _carried(carried: Carried) -> str:
     told: Iterable[tuple[str, object]] = ((_CELLS[name], getattr(carried, name)) for name in CELLS)
     cells = [f"{minus(str(number))} {word}" for word, number in told if number is not None]
-    return f"{', '.join(cells) or 'what is not known'}{_why(carried.reason)}"
+    told_of = ", ".join(cells) or "what is not known"
+    return f"{told_of}{_when(carried)}{_why(carried.reason)}"
 
 
 def _match(match: Match) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from tui.present.text import clean
 from tui.season.days import KnownDate, PartialDate, earliest, latest
-from tui.season.matches import Match
+from tui.season.matches import Award, Match
 from tui.season.model import Adjustment, Champions, Rule
 from tui.season.numbers import Number
 from tui.standings.order import Value
@@ -55,6 +55,11 @@ def day(value: KnownDate) -> str:
     if isinstance(value, PartialDate):
         return f"{_MONTHS[value.month - 1]} {value.year}" if value.month else str(value.year)
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def on_day(value: KnownDate) -> str:
+    """Write when something happened: `on 5 May 1968`, `in May 1968`."""
+    return f"{'in' if isinstance(value, PartialDate) else 'on'} {day(value)}"
 
 
 def days(values: Sequence[KnownDate]) -> str:
@@ -108,6 +113,9 @@ def value(rule: Rule, number: Value) -> str:
 
 def published(tables: Sequence[Table]) -> str:
     """Say that tables are those of sources, and after which round they all were printed."""
+    dates = {table.day for table in tables}
+    if len(dates) == 1 and (printed := dates.pop()):
+        return f"as published {on_day(printed)}"
     rounds = {table.as_of for table in tables}
     when = f" after round {rounds.pop()}" if len(rounds) == 1 and None not in rounds else ""
     return f"as published{when}"
@@ -168,7 +176,7 @@ def adjustment(one: Adjustment) -> str:
         )
         if number
     ]
-    when = f" on {day(one.date)}" if one.date else ""
+    when = f" {on_day(one.date)}" if one.date else ""
     why = f": {clean(one.reason)}" if one.reason else ""
     return f"{' and '.join(parts) or 'nothing added or deducted'}{when}{why}"
 
@@ -183,7 +191,7 @@ def champions_words(champions: Champions) -> str:
     """Say what was decided of the title away from the pitch."""
     names = " and ".join(clean(team) for team in champions.teams)
     taken = " and ".join(clean(team) for team in champions.taken_from)
-    when = f" on {day(champions.date)}" if champions.date else ""
+    when = f" {on_day(champions.date)}" if champions.date else ""
     why = f" ({clean(champions.reason)})" if champions.reason else ""
     if not taken:
         what = f"The title went to {names}" if names else "The title was given to nobody"
@@ -240,6 +248,12 @@ def circumstances(match: Match) -> str:
     return ", ".join(part for part in (happenings(match), worked_out) if part)
 
 
+def _award(award: Award) -> str:
+    given = f"{award.score} awarded" if award.score else "award taken back"
+    why = f": {clean(award.reason)}" if award.reason else ""
+    return f"{given}{f' {on_day(award.date)}' if award.date else ''}{why}"
+
+
 def happenings(match: Match) -> str:
     """Say what became of a match: penalties, a ruling, another score on the pitch."""
     parts: list[str] = []
@@ -249,6 +263,7 @@ def happenings(match: Match) -> str:
         parts.append(f"{match.penalties} on penalties")
     if match.status != "played":
         parts.append(match.status)
+    parts.extend(map(_award, match.awards))
     if match.awarded and match.score:
         parts.append(f"{match.score} on the pitch")
     if match.winner and not match.score and not match.awarded:

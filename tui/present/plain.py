@@ -61,7 +61,7 @@ def json_lines(view: View, file: str) -> Iterator[str]:
             **_season(view),
             "stage": one.stage,
             "group": one.group,
-            "as_of": table.day.isoformat() if table.day else table.as_of,
+            "as_of": str(table.day) if table.day else table.as_of,
             "published": table.published,
             "results": None if table.published else table.coverage.results,
             "matches": None if table.published else table.coverage.matches,

@@ -27,8 +27,9 @@ from tui.season.rulings import (
     FairPlay,
     ManualOrder,
     Ruling,
+    Succession,
 )
-from tui.season.values import Count, Names, TeamName, Text, Whole, listed
+from tui.season.values import Count, Day, Names, TeamName, Text, Whole, listed
 from tui.season.zones import Zone
 
 PLAY_OFF = "Play-off"
@@ -52,13 +53,22 @@ class PublishedRow(Part):
 
 
 class PublishedTable(Part):
-    """A table as a source prints it, of the end or after a `round`; rows may be missing."""
+    """A table as a source prints it, of the end, after a `round` or of a `date`.
+
+    Rows may be missing.
+    """
 
     source: Text | None = None
     round: Annotated[Count, Field(ge=1)] | None = None
+    date: Day | None = None
     table: tuple[PublishedRow, ...]
     complete: bool = True
     note: Text | None = None
+
+    @property
+    def is_final(self) -> bool:
+        """Whether it is the table of the end."""
+        return self.round is None and self.date is None
 
 
 PublishedTables = Annotated[
@@ -84,6 +94,7 @@ class Group(Part):
     adjustments: tuple[Adjustment, ...] = ()
     carried: tuple[Carried, ...] = ()
     rulings: tuple[Ruling, ...] = ()
+    successions: tuple[Succession, ...] = ()
     play_offs: tuple[Match, ...] = ()
     manual: tuple[ManualOrder, ...] = ()
     fair_play: tuple[FairPlay, ...] = ()

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tui.season.matches import Match
 from tui.season.model import LeagueStage
 from tui.season.rules import Compared, OrderRule
+from tui.standings.awards import before_awards, changes
 from tui.standings.carry import brought, printed
 from tui.standings.clock import START, Clock, DayClock, RoundClock
 from tui.standings.coverage import Calendar, Coverage
@@ -19,6 +20,7 @@ from tui.standings.ledger import Ledger, Meetings
 from tui.standings.order import Criterion, Ranking, Settle, Value, rank
 from tui.standings.outside import coefficient, earlier_stage, opponents, seeding
 from tui.standings.results import Result, Scoring
+from tui.standings.succession import Heirs, heir_of, renamed, take_over
 from tui.standings.tally import NOTHING, Tally
 
 
@@ -98,6 +100,8 @@ class Book:
         opening = self._opening(START if self.by == "rounds" else when, expunged)
         for team, tally in opening.items():
             tallies[team] = tally.plus(tallies[team])
+        take_over(tallies, self.decisions.heirs(when), self.decisions.heirs_to_come(when))
+        tallies.update(dict.fromkeys(self.decisions.emptied(when) & tallies.keys(), NOTHING))
         return tallies
 
     @cached_property
@@ -139,8 +143,7 @@ class Book:
         Of points that were halved no part belongs to any match: then only this stage's count.
         """
         is_halved = self.stage.carry is not None and self.stage.carry.share != "whole"
-        collected = self._meetings_here if is_halved else self._meetings
-        meetings, total = collected(expunged | self.decisions.expunged(when)), NOTHING
+        meetings, total = self._met(when, expunged, here=is_halved), NOTHING
         for other in others:
             total = total.plus(meetings.against(team, other, when))
         return total
@@ -153,7 +156,7 @@ class Book:
             for since, one in self.decisions.rulings
             if since <= when and one.ruling in ("struck_out", "expunged") and one.team in tallies
         }
-        teams = [team for team in self.teams if team not in without]
+        teams = [team for team in self.teams if team in tallies and team not in without]
         return Standing(rank(teams, self._rules(when), tallies), tallies, without)
 
     def _rules(self, when: int) -> list[Criterion]:
@@ -181,10 +184,10 @@ class Book:
     def _settle(self, rule: OrderRule, when: int) -> Settle | None:
         match rule.rule:
             case "opponents_points" | "opponents_goal_difference" | "opponents_goals_for" as name:
-                meetings = self._meetings(self.decisions.expunged(when))
+                meetings = self._met(when)
                 return opponents(name, meetings, partial(self._tallies_of_all, when), when)
             case "head_to_head":
-                return head_to_head(rule, self._meetings(self.decisions.expunged(when)), when)
+                return head_to_head(rule, self._met(when), when)
             case "play_off":
                 return play_off(self.decisions.play_offs, when)
             case "manual":
@@ -217,7 +220,9 @@ class Book:
 
     def _score(self, expunged: frozenset[str]) -> list[Result]:
         """Answer what the group's own matches count for, in the order of play."""
-        return list(Scoring(self.stage.points).results(self._standing_matches(expunged)))
+        scoring, matches = Scoring(self.stage.points), list(self._standing_matches(expunged))
+        first = ((when, before_awards(match)) for when, match in matches)
+        return [*scoring.results(first), *changes(scoring, matches, self.clock)]
 
     def _add_up(self, expunged: frozenset[str]) -> Ledger:
         bookings = [
@@ -233,23 +238,35 @@ class Book:
             for since, one in self.decisions.adjustments
         ]
         bookings += [
+            (since, one.team, brought((), one, None))
+            for since, one in self.decisions.carried
+            if since != START
+        ]
+        bookings += [
             (self.decisions.since(one), one.team, Tally(fair_play=one.points))
             for one in self.group.fair_play
         ]
         return Ledger(self.teams, self.results(expunged), bookings)
 
-    def _collect(self, expunged: frozenset[str]) -> Meetings:
+    def _met(
+        self, when: int, expunged: frozenset[str] = frozenset(), *, here: bool = False
+    ) -> Meetings:
+        """Return the results between each two teams, as those of the clubs that have them now."""
+        collect = self._meetings_here if here else self._meetings
+        return collect(expunged | self.decisions.expunged(when), self.decisions.heirs(when))
+
+    def _collect(self, expunged: frozenset[str], heirs: Heirs) -> Meetings:
         fixtures = [
-            (match.home, match.away)
+            (heir_of(match.home, heirs), heir_of(match.away, heirs))
             for _, match in self._standing_matches(expunged)
             if match.counts or match.status in ("played", "postponed")
         ]
         carried = self.carried_results(expunged)
         fixtures += [(one.home, one.away) for one in carried]
-        return Meetings([*carried, *self.results(expunged)], fixtures)
+        return Meetings(renamed([*carried, *self.results(expunged)], heirs), fixtures)
 
-    def _collect_here(self, expunged: frozenset[str]) -> Meetings:
-        return Meetings(self.results(expunged))
+    def _collect_here(self, expunged: frozenset[str], heirs: Heirs) -> Meetings:
+        return Meetings(renamed(self.results(expunged), heirs))
 
     def _shared_with(self, book: Book, when: int, expunged: frozenset[str]) -> dict[str, Tally]:
         """Return what counts here of an earlier group: all, or only matches among some teams."""
@@ -267,7 +284,7 @@ class Book:
 
     def _bring(self, when: int, expunged: frozenset[str]) -> dict[str, Tally]:
         """Answer what the teams bring along; in days, what they have of it by then."""
-        carried = {one.team: one for one in self.group.carried}
+        carried = {one.team: one for since, one in self.decisions.carried if since == START}
         earlier = [self._shared_with(book, when, expunged) for book in self._earlier]
         if not carried and not earlier:
             return {}
