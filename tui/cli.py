@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import TextIO
 
 from tui.commands import COMMANDS, command
 
@@ -24,14 +25,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(words)
     except BrokenPipeError:
-        _drop_output()  # whoever read it has left
+        _drop(sys.stdout)  # whoever read it has left
         return 0
-    except KeyboardInterrupt:
-        _drop_output()
-        return 130
     except Exception as error:  # noqa: BLE001  nobody is shown a traceback
-        _drop_output()
+        _drop(sys.stdout)
         return _tell(error)
+    finally:
+        _drop_unwritable(sys.stderr)
 
 
 def _run(words: list[str]) -> int:
@@ -58,10 +58,20 @@ def _tell(error: Exception) -> int:
     return 2
 
 
-def _drop_output() -> None:
+def _drop_unwritable(stream: TextIO | None) -> None:
+    """Give up what cannot be written, for which Python would exit with a code of its own."""
+    try:
+        if stream:
+            stream.flush()
+    except OSError:
+        _drop(stream)
+
+
+def _drop(stream: TextIO | None) -> None:
     """Let what is still to be written go nowhere, or Python would complain of it at the end."""
-    with suppress(AttributeError, OSError, ValueError):  # there is no output, or not of a file
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(OSError, ValueError):  # it is no file, or closed
+        if stream:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 if __name__ == "__main__":

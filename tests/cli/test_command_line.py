@@ -14,6 +14,7 @@ import pytest
 import facts
 from ran import run
 from terminal import JORNADA, Terminal
+from tui.commands import COMMANDS
 
 TEXT = facts.FILE.read_text()
 STAGES = '"Departmental stage", "Regional stage", "Final stage"'
@@ -258,6 +259,54 @@ def test_schema_prints_the_json_schema() -> None:
 def test_version_and_help() -> None:
     assert re.fullmatch(r"jornada \d+\.\d+\.\d+\S*\n", run("--version").out)
     assert "jornada table SEASON..." in run("--help").out
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_prints_what_the_option_does(name: str) -> None:
+    ran = run("help", name)
+    assert (ran.code, ran.told) == (0, "")
+    assert ran.out == run(name, "--help").out
+    assert ran.out.startswith(f"usage: jornada {name} ")
+    assert f"  jornada {name} " in run("help").out
+
+
+def test_help_prints_every_command() -> None:
+    assert run("help") == run("--help")
+    ran = run("help", "tabel")
+    assert (ran.code, ran.told) == (2, 'jornada: no command "tabel", did you mean "table"?\n')
+    ran = run("help", "nonsense")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.told == f'jornada: no command "nonsense", expected one of {", ".join(COMMANDS)}\n'
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (["tabel", "X"], "table"),
+        (["Tabel", str(facts.FILE), "--format", "json"], "table"),
+        (["chek", ".", "--strict"], "check"),
+        (["lists", "a", "b"], "list"),
+        (["fidn", "--folder", "x", "y"], "find"),
+        (["hepl", "table"], "help"),
+    ],
+)
+def test_a_command_that_is_misspelt_is_told(words: list[str], meant: str) -> None:
+    ran = run(*words)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.told == f'jornada: no command "{words[0]}", did you mean "{meant}"?\n'
+
+
+def test_words_that_follow_a_season_are_told() -> None:
+    assert 'did you mean "table"?' in run("tabel").told
+    ran = run("Copa", "Perú", "1968")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.told.endswith(
+        "unrecognized arguments: Perú 1968;"
+        ' a name of several words goes in quotes: "Copa Perú 1968"\n'
+    )
+    assert run(facts.FILE, "--format", "json").told.endswith(
+        "unrecognized arguments: --format json\n"
+    )
 
 
 @pytest.mark.parametrize(

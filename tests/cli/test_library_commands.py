@@ -146,6 +146,77 @@ def test_a_mistake_in_the_config_file_is_told_with_its_line(
     assert run("list", ARCHIVE).code == 0
 
 
+@pytest.mark.parametrize(
+    ("folder", "what"),
+    [
+        ("none", "no such folder"),
+        ("~nobody-has-this-name/seasons", "no such folder"),
+        ("config.toml", "not a folder"),
+        ("x" * 300, "cannot be read: file name too long"),
+        (r"a\u0000b", "not the name of a folder"),
+        (r"~\u0000", "not the name of a folder"),
+    ],
+)
+def test_a_folder_of_the_config_file_that_is_not_there_is_a_warning(
+    config: Path, own: Path, folder: str, what: str
+) -> None:
+    config.write_text(f'folders = [\n"{folder}",\n"{own}"]\n')
+    for words in (["list"], ["find", "own"], ["table", "league"], ["league"], []):
+        ran = run(*words)
+        assert ran.code == 0
+        assert "Own Cup" in ran.out
+        warning, *_ = ran.told.splitlines()
+        assert warning.startswith(f"{config}:2: warning: folders: ")
+        assert warning.endswith(f": {what}")
+        assert ran.told.count("warning") == 1
+    ran = run("check", "league", "1968-copa-peru")
+    assert (ran.code, ran.told.count("warning")) == (1, 1)
+    assert run("table", own / "league.toml").told == ""
+
+
+def test_a_season_can_be_opened_whatever_the_config_file_says(config: Path, own: Path) -> None:
+    config.write_text("folders = [")
+    ran = run(own / "league.toml")
+    assert (ran.code, ran.told) == (0, "jornada: this is no terminal; here is the table.\n")
+    ran = run("1968-copa-peru")
+    assert ran.code == 0
+    assert ran.told.startswith(f"{config}:1:12: not TOML: ")
+    assert ran.out.startswith("Copa Perú 1968 › Final stage")
+
+
+@pytest.mark.parametrize(
+    "name", ["1968-copa", "copa-peru-1968", "Copa Perú 1968", "copa peru 1968", "1968 COPA"]
+)
+def test_a_season_is_known_by_many_names(name: str) -> None:
+    for words in (["table"], [], ["--cycle", "10s"]):
+        ran = run(*words, name)
+        assert ran.code == 0
+        assert ran.out.startswith("Copa Perú 1968 › Final stage")
+    assert run("check", name).told == run("check", "1968-copa-peru").told
+
+
+def test_names_of_the_own_folders_count_too(config: Path, own: Path) -> None:
+    assert run("table", "1968").code == 0
+    config.write_text(f'folders = ["{own}"]\n')
+    (own / "below").mkdir()
+    (own / "below" / "SECOND.TOML").write_text(TEXT.replace("Copa Perú", "Copa Nueva"))
+    for name in ("Own Cup 1968", "own-cup", "league 1968"):
+        assert run("table", name).out.startswith("Own Cup 1968 › Final stage")
+    assert run("table", "second").out.startswith("Copa Nueva 1968 › Final stage")
+    for words in (["table"], ["check"], []):
+        ran = run(*words, "1968")
+        assert (ran.code, ran.out) == (2, "")
+        told, *_ = ran.told.splitlines()
+        assert told == 'jornada: "1968" could be SECOND, 1968-copa-peru or league'
+
+
+def test_a_name_of_many_seasons_lists_five() -> None:
+    ran = run("table", "copa")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.told.startswith(f'jornada: "copa" could be any of {SEASONS} seasons: 1967-copa-')
+    assert ran.told.count("-copa-peru") == 5
+
+
 def test_without_a_place_to_keep_things_the_library_is_there_all_the_same(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

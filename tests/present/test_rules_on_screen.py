@@ -133,6 +133,10 @@ matches = [{{ home = "{name}1", away = "{name}2", score = "{score}" }}]
     )
     written = [json.loads(one) for one in json_lines(view, "cup.toml")]
     assert [one["group"] for one in written] == ["A", "B", "Best second"]
+    zoned = rule.replace("2 }", '2, zones = [{ positions = [1, 1], status = "qualified" }] }')
+    other = View.of(parse(head + zoned + groups, "cup.toml").season)
+    assert standings(other, 60).body[-2].text.split()[:3] == ["Q", "1", "A2"]
+    assert "Q = qualified" in list(text_lines(other))
 
 
 def test_a_table_printed_half_way_says_so_and_has_no_zones_yet() -> None:

@@ -59,6 +59,36 @@ def test_the_file_without_mistakes_loads() -> None:
 
 
 @pytest.mark.parametrize(
+    ("zone", "told"),
+    [
+        ('positions = [1, 4], status = "qualified", to = "Cup"', None),
+        (
+            'positions = [4, 1], status = "qualified"',
+            (
+                "League › Thirds › zones 1 › positions: from 4 to 1, expected the first and the "
+                "last position: [1, 2]"
+            ),
+        ),
+        (
+            'positions = [1, 4], status = "qualified", to = "Cpu"',
+            'League › Thirds › zones 1 › to: "Cpu" is not a later stage, did you mean "Cup"?',
+        ),
+    ],
+)
+def test_the_zones_of_a_ranking_are_checked_as_those_of_a_table(
+    zone: str, told: str | None
+) -> None:
+    across = f'across = [{{ name = "Thirds", position = 3, zones = [{{ {zone} }}] }}]'
+    text = FILE.replace('from = "Departments"', f'from = "Departments"\n{across}', 1)
+    if told is None:
+        assert parse(text, "f.toml").warnings == ()
+        return
+    with pytest.raises(SeasonError) as caught:
+        parse(text, "f.toml")
+    assert caught.value.lines == [f"f.toml:16: {told}"]
+
+
+@pytest.mark.parametrize(
     ("old", "new", "told"),
     [
         (

@@ -191,7 +191,7 @@ def test_what_is_carried_from_a_day_on() -> None:
     by_round = [tables.table(0, number) for number in (1, 2)]
     assert [one.rows[0].points for one in by_round if one] == [2, 5]
     told = "\n".join(text_lines(View.of(season)))
-    assert "A brings along 2 played, 3 points on 1 October 1971 (merged with C)." in told
+    assert "A brings along 2 matches, 3 points on 1 October 1971 (merged with C)." in told
 
 
 def test_a_published_table_of_a_day_is_held_against_that_day() -> None:

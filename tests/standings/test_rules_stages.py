@@ -185,7 +185,7 @@ carry = {{ from = ["Apertura", "Clausura"] }}
 
 def test_an_aggregate_table_over_two_stages() -> None:
     tables = season(AGGREGATE)
-    found = table(tables.stage(2) or league("", "A 0-0 B"), 0)
+    found = table(tables.stage(2) or league("", "A 0-0 B"))
     assert order(found) == ["A", "B"]
     one = row(found, "B")
     assert (one.played, one.goals_for, one.goals_against, one.points) == (2, 3, 1, 2)
@@ -280,6 +280,19 @@ def test_an_order_of_its_own() -> None:
     assert [one.team for one in found.rows] == ["A3", "B3"]
     assert found.rows[0].decided_by is not None
     assert found.rows[0].decided_by.rule == "goals_against"
+
+
+def test_a_place_across_groups_earns_what_its_zone_says_once_all_groups_are_over() -> None:
+    keys = 'zones = [{ positions = [1, 1], status = "qualified", label = "Last 16" }]'
+    tables = thirds(keys)
+    for number, settled in ((5, False), (6, True)):
+        found = tables.across(0, number)
+        first = tables.ranking_prize(0, found.rows[0], found)
+        assert first is not None
+        assert (first.zone.label, first.settled) == ("Last 16", settled)
+        assert tables.prize_across(found.rows[0].team, number) == first
+        assert tables.prize_across("A1", number) is None
+    assert tables.prize_across("B3", 6) is None
 
 
 def test_across_groups_as_of_a_round() -> None:

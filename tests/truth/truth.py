@@ -70,7 +70,7 @@ def differences(case: Case, watch: Watch) -> list[str]:
     try:
         tables = watch.tables(season_text(case))
     except SeasonError as error:
-        return error.lines[:3]
+        return ["does not load:", *error.lines[:3]]
     found: list[str] = []
     for index, group in enumerate(tables.stage.all_groups):
         table = watch.table(tables, index, case.as_of)

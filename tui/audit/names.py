@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
-from tui.audit.finding import Finding, Path, Repair, Said, agree, by, how_often
+from tui.audit.finding import Finding, Path, Repair, Said, Severity, agree, by, how_often
 from tui.audit.places import matches_of, of_group
 from tui.season.model import Group, KnockoutStage, LeagueStage, QualifiersStage, Season, Stage
 from tui.season.roster import Roster
@@ -53,9 +53,10 @@ def audit_names(season: Season) -> list[Finding]:
     Names that play each other, or that stand in one round, on one day, in one table or in two
     groups of one stage are those of two teams.
     """
-    uses = _uses(season)
+    pairs = nearly_the_same_pairs(_names(season))
+    uses = _uses(season, frozenset(name for pair in pairs for name in pair)) if pairs else {}
     found: dict[str, str] = {}
-    for pair in nearly_the_same_pairs(uses):
+    for pair in pairs:
         rare = _misspelt(*pair, uses)
         if rare is not None:
             other = pair[pair[0] == rare]
@@ -111,11 +112,29 @@ def _are_two(one: _Uses, other: _Uses) -> bool:
     return any(one.groups[stage] != other.groups[stage] for stage in shared)
 
 
-def _uses(season: Season) -> dict[str, _Uses]:
-    """Return where each team is named, in the order of the file."""
-    found: dict[str, _Uses] = {}
+def _names(season: Season) -> dict[str, None]:
+    """Return every team that the stages name, in the order of the file."""
+    names: dict[str, None] = {}
+    for stage in season.stages:
+        match stage:
+            case LeagueStage():
+                for group in (stage, *stage.groups):
+                    names.update(dict.fromkeys(group.team_names))
+            case KnockoutStage():
+                ties = (tie for one in stage.rounds for tie in one.ties)
+                names.update((name, None) for tie in ties for name in tie.teams)
+            case QualifiersStage():
+                names.update((one.team, None) for one in stage.entries if one.team)
+    return names
+
+
+def _uses(season: Season, names: frozenset[str]) -> dict[str, _Uses]:
+    """Return where some teams are named."""
+    found: dict[str, _Uses] = {name: _Uses() for name in names}
     for stage, group, (path, name, moments) in _places(season):
-        use = found.setdefault(name, _Uses())
+        if name not in names:
+            continue
+        use = found[name]
         use.paths.append(path)
         use.moments.update(moments)
         if path[-3:-2] == ("table",):
@@ -187,12 +206,18 @@ def _finding(season: Season, rare: str, other: str, uses: Mapping[str, _Uses]) -
         text += f", in the table by {source}"
     elif other in rows and rare not in rows:
         text += f" and has no row by {source}"
+    severity: Severity = "gap" if printed is None else "contradiction"
+    return same_team(path, rare, other, f'{text}, "{other}" {often}: the same team?', severity)
+
+
+def same_team(path: Path, rare: str, other: str, text: str, severity: Severity) -> Finding:
+    """Return the finding that a name may be that of another team."""
     return Finding(
         "team-name",
-        "gap" if printed is None else "contradiction",
+        severity,
         path,
         "",
-        f'{text}, "{other}" {often}: the same team?',
+        text,
         (Said(rare, "the rarer spelling"), Said(other, "the other spelling")),
         (Repair("name", agree(f'"{rare}" were "{other}"'), path),),
         team=rare,

@@ -14,7 +14,6 @@ from tui.commands.moment import add_ascii
 from tui.commands.output import complain, print_json, print_lines
 from tui.library.find import SUFFIX, is_folder
 from tui.library.names import NoSuchSeasonError
-from tui.library.reach import Reach
 from tui.library.scan import season_files_below
 from tui.present.findings import (
     Found,
@@ -26,7 +25,7 @@ from tui.present.findings import (
 )
 from tui.present.phrases import plural
 from tui.season.guard import guarded
-from tui.season.load import Loaded
+from tui.season.load import Loaded, load
 from tui.season.problems import SeasonError
 
 
@@ -81,7 +80,7 @@ def checked(options: argparse.Namespace) -> Checked:
         done.seasons += 1
         try:
             with guarded(path):
-                loaded = Reach().load(path)
+                loaded = load(path)
                 found = _found(path, loaded)
                 lines = list(_lines(path, loaded, found, options))
         except SeasonError as error:

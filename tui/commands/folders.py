@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.commands.output import complain
-from tui.library.find import folder_trouble, is_path, shipped_seasons, shortest
+from tui.library.find import folder_troubles, is_path, shipped_seasons, shortest
+from tui.library.names import path_of
 from tui.library.places import config_file
 from tui.library.read import Reader
 
@@ -40,8 +41,6 @@ class Library:
         """
         if is_path(season):
             return season
-        from tui.library.names import path_of  # noqa: PLC0415  not for a path
-
         files = [file.path for file in self._all.reach.files(self._all.folders)]
         return shortest(Path(path_of(season, files, self._entries, others)))
 
@@ -52,10 +51,9 @@ class Library:
         `anyway` what that file would add is done without.
         """
         if named:
-            troubles = {folder: folder_trouble(folder) for folder in named}
-            told = [f"{folder}: {trouble}" for folder, trouble in troubles.items() if trouble]
-            if told:
-                complain(told, ascii_only=self._ascii_only)
+            troubles = folder_troubles(named)
+            if troubles:
+                complain(troubles, ascii_only=self._ascii_only)
                 raise NoLibraryError
             return Reader.of([Path(folder) for folder in named], _faults)
         if not anyway and self._configured.mistakes:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.commands.output import complain
-from tui.library.reach import Reach
+from tui.library.names import NoSuchSeasonError
 from tui.season.guard import guarded
 from tui.season.problems import SeasonError
 
@@ -57,11 +57,12 @@ def load_season(
 
     `others` are words that may have been meant in the place of its name.
     """
-    from tui.library.names import NoSuchSeasonError  # noqa: PLC0415
+    from tui.season.load import load  # noqa: PLC0415  the list and the search need none
 
     try:
         path = library.path(season, others)
-        loaded = Reach().load(path)
+        with guarded(path):
+            loaded = load(path)
     except NoSuchSeasonError as error:
         complain([f"jornada: {error}"], ascii_only=options.ascii)
         return None

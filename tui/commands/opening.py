@@ -21,12 +21,13 @@ from tui.commands.output import complain, print_lines
 from tui.library.find import (
     FIRST_SEASON,
     SUFFIX,
-    folder_trouble,
+    folder_troubles,
     is_folder,
     is_path,
     shipped_seasons,
 )
 from tui.library.names import quoted
+from tui.season.problems import SeasonError, printable
 from tui.season.roster import nearest
 
 if TYPE_CHECKING:
@@ -109,14 +110,17 @@ def _refuse(
     told = f"unrecognized arguments: {' '.join(more)}"
     if not any(word.startswith("-") for word in more):
         told += f'; a name of several words goes in quotes: "{" ".join([first, *more])}"'
-    parser.error(told)
+    parser.error(printable(told))
 
 
 def _print_table(opened: Opened, lacking: str, options: argparse.Namespace) -> int:
-    from tui.present.plain import text_lines  # noqa: PLC0415
+    from tui.commands.table import lines_of  # noqa: PLC0415  only without a screen
 
     complain([f"jornada: {lacking}; here is the table."], ascii_only=options.ascii)
-    print_lines(text_lines(opened.view), ascii_only=options.ascii)
+    lines = lines_of(opened, ascii_only=options.ascii)
+    if lines is None:
+        return 2
+    print_lines(lines, ascii_only=options.ascii)
     return 0
 
 
@@ -147,16 +151,14 @@ def _open_kiosk(options: argparse.Namespace) -> int:
     """Open the library of a visitor, or its first season, and shut every way out."""
     from tui.library.kiosk import Kiosk  # noqa: PLC0415
     from tui.library.read import Reader  # noqa: PLC0415
-    from tui.season.problems import SeasonError  # noqa: PLC0415
 
-    folder = options.season or shipped_seasons()
+    folder = shipped_seasons() if options.season is None else options.season
     if folder is None:
-        told = "jornada: no seasons came with the program, name a folder: jornada --kiosk FOLDER"
-        complain([told], ascii_only=options.ascii)
-        return 2
-    trouble = folder_trouble(folder)
-    if trouble:
-        complain([f"{folder}: {trouble}"], ascii_only=options.ascii)
+        troubles = ["jornada: no seasons came with the program, name a folder: --kiosk FOLDER"]
+    else:
+        troubles = folder_troubles([folder])
+    if folder is None or troubles:
+        complain(troubles, ascii_only=options.ascii)
         return 2
     kiosk = Kiosk(folder)
     kiosk.shut(os.environ)
@@ -181,13 +183,17 @@ def _run(
     reads: Reader, opened: Opened | None, at: Sequence[str], options: argparse.Namespace
 ) -> int:
     """Run the dashboard; what breaks it is told at home, but is no business of visitors."""
+    from tui.dashboard.leaving import Leaver  # noqa: PLC0415  likewise
+
+    leaver = Leaver()
+    leaver.listen()
     from tui.dashboard.app import JornadaApp  # noqa: PLC0415  only a screen needs Textual
     from tui.dashboard.terminal.abilities import Abilities  # noqa: PLC0415
 
     for name in ("COLUMNS", "LINES"):  # some shells export them, and they do not follow a resize
         os.environ.pop(name, None)
     terminal = Abilities.of(os.environ, "ascii" if options.ascii else None)
-    app = JornadaApp(reads, opened, at, terminal=terminal, cycle=options.cycle)
+    app = JornadaApp(reads, opened, at, terminal=terminal, cycle=options.cycle, leaver=leaver)
     app.error_console.quiet = options.kiosk
     app.run(mouse=not options.no_mouse)
     code = app.return_code or 0

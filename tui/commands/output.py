@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TextIO
 
 from tui.present.signs import Signs, signs_for, spelled
@@ -29,14 +30,18 @@ def print_json(lines: Iterable[str], *, ascii_only: bool = False) -> None:
 
 
 def complain(lines: Iterable[str], *, ascii_only: bool = False) -> None:
-    """Write to stderr; names in a message come from files and are made harmless."""
-    from tui.present.text import clean  # noqa: PLC0415
+    """Write to stderr; names in a message come from files and are made harmless.
+
+    Where stderr cannot be written the exit code has to do.
+    """
+    from tui.present.text import clean_message  # noqa: PLC0415
 
     if sys.stderr is None:  # the shell closed it, and print would write to stdout instead
         return
     signs = _signs(sys.stderr, ascii_only=ascii_only)
-    for line in lines:
-        print(spelled(clean(line), signs), file=sys.stderr)
+    with suppress(OSError):
+        for line in lines:
+            print(spelled(clean_message(line), signs), file=sys.stderr)
 
 
 def _signs(stream: TextIO | None, *, ascii_only: bool) -> Signs:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,6 +20,7 @@ from tui.dashboard.auditor import Auditor
 from tui.dashboard.browse import Browser
 from tui.dashboard.follow import Follower, Found
 from tui.dashboard.hangup import when_gone
+from tui.dashboard.leaving import Leaver
 from tui.dashboard.loader import Loader
 from tui.dashboard.screens.footed import Footed
 from tui.dashboard.screens.season import SeasonScreen
@@ -34,11 +34,13 @@ from tui.season.model import Season
 from tui.season.problems import SeasonError, in_short
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from tui.audit.audited import Audited
     from tui.dashboard.screens.card import CardScreen
 
 
-class JornadaApp(Browser):
+class JornadaApp(Browser, inherit_bindings=False):
     """Shows one season file at a time, and the library that it lies in."""
 
     CSS_PATH = "dashboard.tcss"
@@ -47,7 +49,8 @@ class JornadaApp(Browser):
     theme = Reactive("ansi-dark")  # from the start: changing it would style everything twice
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+c", "quit", "quit", show=False, priority=True)
+        Binding("ctrl+c", "quit", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", show=False, priority=True),
     ]
 
     class Read(Message):
@@ -76,13 +79,16 @@ class JornadaApp(Browser):
         *,
         terminal: Abilities | None = None,
         cycle: float | None = None,
+        leaver: Leaver | None = None,
     ) -> None:
         """Take what reads the library, and the season to begin with.
 
         Without one the library opens, with its cursor on the first of some paths that it has.
-        `cycle` is the number of seconds after which a season steps on by itself.
+        `cycle` is the number of seconds after which a season steps on by itself. The `leaver` sees
+        to it that the program ends when it is told to.
         """
-        super().__init__(reader, at, terminal)
+        self._leaver = leaver or Leaver()
+        super().__init__(reader, at, terminal, self._leaver)
         self._terminal = terminal or Abilities()
         self._cycle = cycle
         self.animation_level = "none"
@@ -101,11 +107,20 @@ class JornadaApp(Browser):
     def on_mount(self) -> None:
         """Leave in good order when told to, and begin to work once the screen is there."""
         loop = asyncio.get_running_loop()
-        for one in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(one, self.exit)
+        self._leaver.ask = partial(loop.call_soon_threadsafe, self.exit)
         if sys.__stdin__ and sys.__stdin__.isatty() and not self.is_headless:
-            when_gone(sys.__stdin__.fileno(), partial(loop.call_soon_threadsafe, self.exit))
+            when_gone(sys.__stdin__.fileno(), self._leaver.leave)
         self.call_after_refresh(self._begin)
+
+    def exit(
+        self,
+        result: None = None,
+        return_code: int = 0,
+        message: RenderableType | None = None,
+    ) -> None:
+        """End the dashboard, in good order unless that takes too long."""
+        self._leaver.hurry()
+        super().exit(result, return_code, message)
 
     def _begin(self) -> None:
         """Begin what the first screen did not have to wait for."""

@@ -9,9 +9,10 @@ from textual.app import App
 from textual.message import Message
 from textual.screen import Screen
 
+from tui.dashboard.leaving import Leaver
 from tui.dashboard.screens.footed import Footed
 from tui.dashboard.terminal.abilities import Abilities
-from tui.dashboard.terminal.driver import FrugalDriver, driver_for
+from tui.dashboard.terminal.driver import driver_for
 from tui.dashboard.typed import Typed
 from tui.library.read import Reader
 from tui.library.shelf import Shelf
@@ -37,9 +38,11 @@ class Browser(App[None]):
             self.shelf = shelf
             super().__init__()
 
-    def __init__(self, reader: Reader, at: Sequence[str], terminal: Abilities | None) -> None:
-        """Take what reads the library, where its cursor may begin, and what the terminal can do."""
-        super().__init__(driver_class=driver_for(terminal) if terminal else FrugalDriver)
+    def __init__(
+        self, reader: Reader, at: Sequence[str], terminal: Abilities | None, leaver: Leaver
+    ) -> None:
+        """Take what reads the library, where its cursor may begin, what the terminal can do."""
+        super().__init__(driver_class=driver_for(terminal, leaver))
         self._reader = reader
         self._at = at
         self._shelf = Shelf()

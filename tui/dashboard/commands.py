@@ -158,10 +158,17 @@ COMMANDS: tuple[Command, ...] = (
         bindings=(("app.quit", "q,ctrl+c"),),
         footer=1,
     ),
+    Command(
+        keys="Ctrl+Z",
+        label="suspend",
+        help="suspend the program, until fg in the shell continues it; not in a kiosk",
+        bindings=(("app.suspend_process", "ctrl+z"),),
+    ),
 )
 
-_ROWS, _HELP, _QUIT = (
-    next(one for one in COMMANDS if one.label == label) for label in ("rows", "help", "quit")
+_ROWS, _HELP, _QUIT, _SUSPEND = (
+    next(one for one in COMMANDS if one.label == label)
+    for label in ("rows", "help", "quit", "suspend")
 )
 
 LIBRARY: tuple[Command, ...] = (
@@ -214,5 +221,6 @@ LIBRARY: tuple[Command, ...] = (
     ),
     _HELP,
     _QUIT,
+    _SUSPEND,
 )
 """The commands of the library and of the page of a club."""

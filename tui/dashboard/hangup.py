@@ -13,13 +13,16 @@ from contextlib import suppress
 
 
 def when_gone(terminal: int, tell: Callable[[], object]) -> None:
-    """Call back once a terminal has been hung up, from a thread that waits for it."""
+    """Call back once a terminal has been hung up, from a thread that waits for it.
+
+    Where terminals cannot be polled, as on macOS, that is left to whoever reads from it.
+    """
 
     def wait() -> None:
         poll = select.poll()
         poll.register(terminal, 0)  # a hang-up is told without being asked for
-        poll.poll()
-        with suppress(RuntimeError):  # the app has ended before
-            tell()
+        if any(event & (select.POLLHUP | select.POLLERR) for _, event in poll.poll()):
+            with suppress(RuntimeError):  # the app has ended before
+                tell()
 
     threading.Thread(target=wait, name="hangup", daemon=True).start()

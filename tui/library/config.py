@@ -53,16 +53,18 @@ def configured(file: Path | None) -> Configured:
     mistakes = sorted(Problem(line(path), str(path[0]), what) for path, what in _mistakes(raw))
     if mistakes:
         return Configured(mistakes=tuple(problem.text(name) for problem in mistakes))
-    folders = [(name, _folder(name, file)) for name in raw.get("folders", ())]
-    warnings = [
-        Problem(
-            line(("folders", index)), "folders", f'"{named}": {trouble}', severity="warning"
-        ).text(name)
-        for index, (named, folder) in enumerate(folders)
-        if (trouble := folder_trouble(folder))
-    ]
-    there = tuple(folder for _, folder in folders if not folder_trouble(folder))
-    return Configured(there, warnings=tuple(warnings))
+    folders: list[Path] = []
+    warnings: list[str] = []
+    for index, named in enumerate(raw.get("folders", ())):
+        folder = _folder(named, file)
+        trouble = folder_trouble(folder)
+        if trouble:
+            what = f'"{named}": {trouble}'
+            problem = Problem(line(("folders", index)), "folders", what, severity="warning")
+            warnings.append(problem.text(name))
+        else:
+            folders.append(folder)
+    return Configured(tuple(folders), warnings=tuple(warnings))
 
 
 def _mistakes(raw: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -13,7 +13,6 @@ from tui.season.model import KnockoutStage, LeagueStage, Outcome, Zone
 from tui.standings.bracket import Bracket
 from tui.standings.progress import SeasonTables
 from tui.standings.table import LAST, StageTables, Table
-from tui.standings.ties import TieResult
 
 _LEADS_ON = ("qualified", "play_off", "relegated")
 """What a first place earns that is no title."""
@@ -179,7 +178,7 @@ def _of_ties(plain: Ending, bracket: Bracket, index: int, *, crowns: bool) -> En
     is_final = crowns or ((is_called or has_way) and not _NO_FINAL.search(name))
     losers_fall = one.losers is not None and one.losers.status == "relegated"
     winners = one.winners
-    first = tuple(team for result in results for team in _winning(result))
+    first = tuple(team for result in results for team in result.through)
     return replace(
         plain,
         first=first if is_final and not losers_fall else (),
@@ -190,7 +189,3 @@ def _of_ties(plain: Ending, bracket: Bracket, index: int, *, crowns: bool) -> En
         leads_on=winners is not None and (winners.status in _LEADS_ON or winners.to is not None),
         leads_to=winners.to if winners else None,
     )
-
-
-def _winning(result: TieResult) -> tuple[str, ...]:
-    return (result.winner,) if result.winner else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 SUFFIX = ".toml"
@@ -74,6 +75,12 @@ def folder_trouble(folder: str | os.PathLike[str]) -> str:
     except ValueError:
         return "not the name of a folder"
     return ""
+
+
+def folder_troubles(folders: Iterable[str | os.PathLike[str]]) -> list[str]:
+    """Return a line for each folder that nobody can look into."""
+    troubles = ((os.fspath(folder), folder_trouble(folder)) for folder in folders)
+    return [f"{folder or repr(folder)}: {trouble}" for folder, trouble in troubles if trouble]
 
 
 def is_path(season: str) -> bool:

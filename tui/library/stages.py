@@ -56,7 +56,8 @@ def of_league(tables: StageTables) -> StageFacts:
         table, name = found[index], (group.name or "") if stage.groups else ""
         for team in tables.members(index):
             row = table.row_of(team) if table else None
-            position, shared = (row.position, row.shared) if row else (None, False)
+            is_told = row and table and not table.coverage.missing
+            position, shared = (row.position, row.shared) if row and is_told else (None, False)
             places[team] = Place(stage.name, name, position=position, shared=shared)
         records |= (
             _printed(table) if table and table.published else _records(stage, group, matches[index])

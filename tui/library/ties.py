@@ -59,9 +59,11 @@ def _places(
     for team in result.teams:
         if team:
             position = None
-            if best and result.winner and len(one.ties) == 1:
-                position = best if team == result.winner else best + 1
-            found[team] = Place(stage.name, round=one.name, position=position)
+            if best and result.through and len(one.ties) == 1:
+                position = best if team in result.through else best + 1
+            found[team] = Place(
+                stage.name, round=one.name, position=position, shared=bool(position and result.both)
+            )
     return found
 
 
@@ -71,7 +73,7 @@ def _share(one: KnockoutRound, result: TieResult) -> Fraction:
     is_settled = result.due < one.legs_due(result.tie)
     expected = result.due if is_settled else max(len(matches), one.legs_due(result.tie))
     played = Fraction(min(expected, sum(match.counts for match in matches)), expected)
-    return max(played, HALF) if result.winner else played
+    return max(played, HALF) if result.through else played
 
 
 def _format(stage: KnockoutStage) -> str:

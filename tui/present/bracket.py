@@ -141,8 +141,8 @@ class _Tree:
         """Draw a team of a tie with its goals in each leg and in all."""
         result = tie.result
         team = result.teams[side]
-        has_won = team is not None and team == result.winner
-        role: Role = "strong" if has_won else "dim" if result.winner or not team else ""
+        has_won = team in result.through
+        role: Role = "strong" if has_won else "dim" if result.through or not team else ""
         called = self._plan.called.get(team or "", tie.names[side])
         legs = [goals(leg, side) for leg in result.legs][: wide.legs]
         legs += [""] * (wide.legs - len(legs))

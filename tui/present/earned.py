@@ -30,4 +30,4 @@ def prize_words(prize: Prize, *, shared: bool) -> str:
     if not prize.level:
         return words
     places = f"{prize.places} place{'' if prize.places == 1 else 's'}"
-    return f"{words}: {prize.level} teams are level for {places}"
+    return f"{words}: {prize.level} teams level for {places}"

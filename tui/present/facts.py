@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.present.page import EMPTY, Key, Line, Page, Role, line
+from tui.present.phrases import champions_words
 from tui.present.text import clean, fit, wrap
 from tui.present.view import View
 from tui.season.model import Claims, TeamChange
@@ -50,6 +51,9 @@ def _parts(view: View, cells_wide: int) -> Iterator[Iterator[Line]]:
         yield _section(_change_title(change), cells_wide)
         yield _text(", ".join(change.teams), cells_wide)
         yield _text(change.note or "", cells_wide)
+    if season.champions:
+        yield _section("The title", cells_wide)
+        yield _text(champions_words(season.champions), cells_wide)
     if season.summary:
         yield _section("The season", cells_wide)
         yield _text(season.summary, cells_wide)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from tui.audit.finding import Finding, Severity
 from tui.present.phrases import plural
 from tui.present.plain import harmless
-from tui.present.text import clean
+from tui.present.text import clean, clean_message
 from tui.season.problems import Problem
 
 SHOWN = 3
@@ -32,7 +32,7 @@ def text_lines(found: Sequence[Found]) -> Iterator[str]:
     for at, one in enumerate(found):
         finding = one.finding
         known = " (known)" if finding.known else ""
-        yield clean(
+        yield clean_message(
             f"{one.file}:{one.line}: {finding.severity}{known}: {sentence(finding)}"
             f" [{finding.code}]"
         )
@@ -55,7 +55,7 @@ def repair_lines(finding: Finding) -> Iterator[str]:
         more = "" if len(repairs) <= SHOWN else f", the first {SHOWN} of them"
         yield f"  {plural(len(repairs), 'change')} would do{more}:"
     for one in repairs[:SHOWN]:
-        yield f"{'  ' if len(repairs) == 1 else '    '}{clean(one.text)}"
+        yield f"{'  ' if len(repairs) == 1 else '    '}{clean_message(one.text)}"
 
 
 def json_lines(found: Sequence[Found]) -> Iterator[str]:
@@ -103,11 +103,11 @@ def _annotation(level: str, file: str, line: int, title: str, text: Sequence[str
     """Write one workflow command, with the escapes that GitHub defines for its two parts."""
     place = {"file": file, "line": str(line) if line else "", "title": title}
     properties = ",".join(
-        f"{key}={_escaped(clean(value)).replace(':', '%3A').replace(',', '%2C')}"
+        f"{key}={_escaped(clean_message(value)).replace(':', '%3A').replace(',', '%2C')}"
         for key, value in place.items()
         if value
     )
-    lines = "\n".join(clean(part) for part in text)
+    lines = "\n".join(clean_message(part) for part in text)
     return f"::{level} {properties}::{_escaped(lines)}"
 
 

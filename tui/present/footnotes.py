@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from tui.present.earned import prize_words
-from tui.present.phrases import (
-    adjustment,
-    champions_words,
-    day,
-    happenings,
-    minus,
-    on_day,
-    score,
-)
-from tui.present.standings import entries, group_name
+from tui.present.phrases import adjustment, amount, champions_words, day, happenings, score, since
+from tui.present.standings import entries, group_name, ranking
 from tui.present.table_columns import ADJUSTED, Entry, zone_mark
 from tui.present.text import clean
 from tui.present.view import View
 from tui.season.model import Match
-from tui.season.rulings import CELLS, Carried, Ruled, Ruling
+from tui.season.rulings import CELLS, Carried, Ruling
 from tui.standings.table import Table
 
 _RULINGS = {
@@ -30,13 +22,13 @@ _RULINGS = {
     "withdrawn": "withdrew",
 }
 _CELLS = {
-    "played": "played",
-    "won": "won",
-    "drawn": "drawn",
-    "lost": "lost",
-    "goals_for": "goals scored",
-    "goals_against": "conceded",
-    "points": "points",
+    "played": "match",
+    "won": "win",
+    "drawn": "draw",
+    "lost": "defeat",
+    "goals_for": "goal",
+    "goals_against": "goal conceded",
+    "points": "point",
 }
 
 
@@ -52,6 +44,8 @@ def footnotes(view: View) -> Iterator[str]:
             found += entries(view, tables, index, table)
             name = f"{group_name(group, index)}: " if stage.groups else ""
             yield from (f"{name}{note}" for note in _of_table(table))
+    for index in range(len(stage.across)):
+        found += ranking(view, tables, index)
     champions = view.season.champions
     if champions and champions.in_force(view.day) and view.is_at_end:
         yield champions_words(champions)
@@ -68,10 +62,10 @@ def _of_table(table: Table) -> Iterator[str]:
         yield f"{clean(ruling.team)}: {_ruling(ruling)}."
     for order in table.decided.orders:
         teams = ", ".join(clean(team) for team in order.teams)
-        yield f"In this order: {teams} ({clean(order.reason)}{_when(order)})."
+        yield f"In this order: {teams} ({clean(order.reason)}{since(order)})."
     for one in table.decided.successions:
         taken = f"{clean(one.team)} took over the record of {clean(one.of)}"
-        yield f"{taken}{_when(one)}{_why(one.reason)}."
+        yield f"{taken}{since(one)}{_why(one.reason)}."
     for carried in table.decided.carried:
         yield f"{clean(carried.team)} brings along {_carried(carried)}."
     for match in table.decided.play_offs:
@@ -96,13 +90,7 @@ def _of_signs(found: Sequence[Entry]) -> Iterator[str]:
 def _ruling(ruling: Ruling) -> str:
     others = ruling.ruling == "opponents_only"
     counts = "; its results count for its opponents alone" if others else ""
-    return f"{_RULINGS[ruling.ruling]}{_when(ruling)}{_why(ruling.reason)}{counts}"
-
-
-def _when(one: Ruled) -> str:
-    if one.date:
-        return f" {on_day(one.date)}"
-    return f" from round {one.round}" if one.round else ""
+    return f"{_RULINGS[ruling.ruling]}{since(ruling)}{_why(ruling.reason)}{counts}"
 
 
 def _why(reason: str | None) -> str:
@@ -110,10 +98,10 @@ def _why(reason: str | None) -> str:
 
 
 def _carried(carried: Carried) -> str:
-    told: Iterable[tuple[str, object]] = ((_CELLS[name], getattr(carried, name)) for name in CELLS)
-    cells = [f"{minus(str(number))} {word}" for word, number in told if number is not None]
-    told_of = ", ".join(cells) or "what is not known"
-    return f"{told_of}{_when(carried)}{_why(carried.reason)}"
+    told = ((getattr(carried, name), _CELLS[name]) for name in CELLS)
+    cells = [amount(number, word) for number, word in told if number is not None]
+    brought = ", ".join(cells) or "what is not known"
+    return f"{brought}{since(carried)}{_why(carried.reason)}"
 
 
 def _match(match: Match) -> str:

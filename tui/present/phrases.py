@@ -10,6 +10,7 @@ from tui.season.days import KnownDate, PartialDate, earliest, latest
 from tui.season.matches import Award, Match
 from tui.season.model import Adjustment, Champions, Rule
 from tui.season.numbers import Number
+from tui.season.rulings import Ruled
 from tui.standings.order import Value
 from tui.standings.table import Decision, Row, Table
 
@@ -75,6 +76,11 @@ def days(values: Sequence[KnownDate]) -> str:
     return f"{day(first)} – {day(last)}"
 
 
+def sentence(words: str) -> str:
+    """Begin a sentence with some words; the capitals in them stay."""
+    return words[:1].upper() + words[1:]
+
+
 def place(position: int, *, shared: bool) -> str:
     """Write a place in a table, with a sign where several teams share it: `=2nd`."""
     return f"{'=' if shared else ''}{ordinal(position)}"
@@ -134,7 +140,7 @@ def reason(row: Row, table: Table) -> str:
     if table.published:
         noted = f'The source notes "{clean(row.note)}".' if row.note else ""
         words = [
-            f"{published([table]).capitalize()}; no results are listed.",
+            f"{sentence(published([table]))}; no results are listed.",
             noted,
             clean(table.note or ""),
         ]
@@ -145,6 +151,8 @@ def reason(row: Row, table: Table) -> str:
 
 def _place(row: Row, table: Table) -> str:
     if row.position is None and not table.has_positions and not row.note:
+        if table.coverage.is_untold:
+            return "No results are known up to here."
         return "Nothing has been played yet."
     if row.position is None:
         return f"Without a position{f': {clean(row.note)}' if row.note else ''}."
@@ -160,31 +168,41 @@ def _place(row: Row, table: Table) -> str:
 
 def _adjusted(row: Row, table: Table) -> Iterator[str]:
     """Yield what was added to a team's points and goals or taken away, and why."""
-    for one in table.adjustments:
-        if one.team == row.team:
-            yield f"{adjustment(one)}."
+    own = [one for one in table.adjustments if one.team == row.team]
+    if len(own) > 1 and (total := sum(one.points for one in own)):
+        yield f"{adjustment(Adjustment(team=row.team, points=total))} in all."
+    yield from (f"{adjustment(one)}." for one in own)
+
+
+def since(one: Ruled) -> str:
+    """Say from when on a decision is seen, where the file tells: ` on 20 January 2023`."""
+    if one.date:
+        return f" {on_day(one.date)}"
+    return f" from round {one.round}" if one.round else ""
 
 
 def adjustment(one: Adjustment) -> str:
     """Say what was added or taken away: `15 points deducted on 20 January 2023: capital gains`."""
+    changes: tuple[tuple[Number, str, str], ...] = (
+        (one.points, "point", "deducted"),
+        (one.goals_for, "goal", "taken away"),
+        (one.goals_against, "goal conceded", "taken away"),
+    )
     parts = [
-        f"{_amount(number, word)} {'added' if number > 0 else taken}"
-        for number, word, taken in (
-            (one.points, "point", "deducted"),
-            (one.goals_for, "goal", "taken away"),
-            (one.goals_against, "goal conceded", "taken away"),
-        )
+        f"{amount(number if number > 0 else -number, word)} {'added' if number > 0 else taken}"
+        for number, word, taken in changes
         if number
     ]
-    when = f" {on_day(one.date)}" if one.date else ""
     why = f": {clean(one.reason)}" if one.reason else ""
+    when = since(one)
     return f"{' and '.join(parts) or 'nothing added or deducted'}{when}{why}"
 
 
-def _amount(number: Number, word: str) -> str:
-    size = number if number > 0 else -number
+def amount(number: Number, word: str) -> str:
+    """Write a number of things that may be a fraction: `1 point`, `2 goals conceded`."""
     noun, _, rest = word.partition(" ")
-    return f"{value('points', size)} {noun}{'' if size == 1 else 's'}{f' {rest}' if rest else ''}"
+    many = "" if number == 1 else "es" if noun.endswith("ch") else "s"
+    return f"{value('points', number)} {noun}{many}{f' {rest}' if rest else ''}"
 
 
 def champions_words(champions: Champions) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from tui.present.footnotes import footnotes
 from tui.present.page import Page
-from tui.present.phrases import coverage, day, published
+from tui.present.phrases import coverage, day, published, sentence
 from tui.present.qualifiers import qualifiers
 from tui.present.standings import standings
 from tui.present.text import clean, wrap
@@ -119,6 +119,7 @@ def _tie(result: TieResult) -> dict[str, Any]:
         "aggregate": _score(result.aggregate),
         "series": list(result.series) if result.series else None,
         "winner": result.winner,
+        "both": result.both,
         "decided_by": result.decided_by,
         "values": [_number(one) for one in result.values or ()],
         "stated": result.stated,
@@ -216,7 +217,7 @@ def text_lines(view: View) -> Iterator[str]:
     if view.league and not shown:
         yield "No table, no results."
     elif shown and all(one.table.published for one in shown):
-        yield f"{published([one.table for one in shown]).capitalize()}; {_why_published(view)}."
+        yield f"{sentence(published([one.table for one in shown]))}; {_why_published(view)}."
     notes = list(footnotes(view))
     yield from [""] if notes else []
     for note in notes:

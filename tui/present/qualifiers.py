@@ -113,7 +113,7 @@ def fate(progress: Progress, team: str) -> str:
     if progress.fate == "out":
         return f"out in the {lowered}"
     if progress.tie:
-        return f"won the {lowered}" if progress.tie.winner == team else lowered
+        return f"won the {lowered}" if team in progress.tie.through else lowered
     word = lowered.removesuffix(" stage")
     if progress.row is None or progress.row.position is None:
         return f"in the {lowered}"

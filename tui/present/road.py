@@ -50,11 +50,12 @@ def against(stage: KnockoutStage, result: TieResult, team: str) -> str:
     other = result.teams[1 - side]
     verb = "v" if result.winner is None else "beat" if result.winner == team else "lost to"
     if other is None:
-        return "went through" if result.winner == team else ""
+        return "went through" if team in result.through else ""
     parts = [
         verb,
         clean(other),
         score_of(result, side),
         remark(stage, result),
+        "(both through)" if result.both else "",
     ]
     return " ".join(part for part in parts if part)

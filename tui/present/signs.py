@@ -16,7 +16,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, TextIO
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import split_graphemes
+
+from tui.present.text import width
 
 Signs = Literal["all", "console", "ascii"]
 """Every sign there is; those in the fonts of the Linux console; those of ASCII."""
@@ -88,7 +90,7 @@ def _instead(cluster: str, signs: Signs) -> str:
         return whole
     first = unicodedata.normalize("NFKD", cluster)[:1]
     found = _INSTEAD.get(cluster[0]) or (first if first.isascii() and first.isprintable() else "?")
-    return found.ljust(cell_len(cluster))[: cell_len(cluster)]
+    return found.ljust(width(cluster))[: width(cluster)]
 
 
 def _says_utf_8(environment: Mapping[str, str]) -> bool:

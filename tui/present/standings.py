@@ -122,7 +122,7 @@ def _all_tables(
         yield name, heading, found, teams
     for index, rule in enumerate(stage.across):
         name = clean(rule.name)
-        yield name, (line((f" {name}", "strong")),), list(_across(view.across(index))), ()
+        yield name, (line((f" {name}", "strong")),), list(ranking(view, tables, index)), ()
 
 
 def group_name(group: Group, index: int) -> str:
@@ -136,10 +136,14 @@ def _heading(view: View, tables: StageTables, laid: Mapping[str, Laid]) -> Line:
     number = view.moment.round
     if not shown:
         words = ""
+    elif not any(one.has_positions or one.published or one.coverage.is_untold for one in shown):
+        words = " before the first match"
     elif all(table.published for table in shown):
         words = f" {published(shown)}"
     elif view.day:
         words = f" on {day(view.day)}"
+    elif tables.stage.steps:
+        words = f" after {view.round_name}"
     elif number > tables.stage.round_count:
         words = " after the play-off"
     elif tables.stage.dated:
@@ -162,11 +166,12 @@ def entries(view: View, tables: StageTables, group: int, table: Table) -> Iterat
         yield Entry(row, table, _moved(row, before), tables.prize(group, row, table))
 
 
-def _across(table: Table | None) -> Iterator[Entry]:
-    """Walk the rows of a table across groups; zones and movement belong to the groups."""
+def ranking(view: View, tables: StageTables, index: int) -> Iterator[Entry]:
+    """Yield the rows of a table across groups; movement belongs to the groups."""
+    table = view.across(index)
     if table is not None:
         for row in table.rows:
-            yield Entry(row, table, moved=None)
+            yield Entry(row, table, moved=None, prize=tables.ranking_prize(index, row, table))
 
 
 def _moved(row: Row, before: Table | None) -> int | None:

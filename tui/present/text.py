@@ -6,39 +6,104 @@ A season file is untrusted. Every string of one passes `clean` before it reaches
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Literal
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len, split_graphemes
 
 Align = Literal["left", "right", "center"]
 
 _BLANK = re.compile(r"\s+")
+_EMOJI = "[\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]"
+_JOINED_LETTER = "[\u0620-\u06dc\u0750-\u077f\u0900-\u0dff\u1000-\u109f\u1780-\u17ff]"
 # C0 and C1 controls, soft hyphens, direction marks and overrides, other signs without a shape, and
-# the bytes of a file name that is no text.
+# the bytes of a file name that is no text. Joiners inside an emoji or between the letters of a
+# script that joins them, and the tags of a flag, are part of what they stand in.
 _UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "(?P<kept>"
+    "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f"
+    f"|(?<={_EMOJI})\u200d(?={_EMOJI})"
+    f"|(?<={_JOINED_LETTER})[\u200c\u200d](?={_JOINED_LETTER})"
+    ")|[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_RIGHT_TO_LEFT = (
+    "[\u05be-\u05f4\u0620-\u065f\u066e-\u06dc\u06e5-\u06ef\u06fa-\u070e\u0710-\u08ff"
+    "\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_HAS_RIGHT_TO_LEFT = re.compile(_RIGHT_TO_LEFT)
+_RUN = re.compile(f"{_RIGHT_TO_LEFT}+(?:[ '\"\u2019-]{_RIGHT_TO_LEFT}+)*")
+_FIRST_MARK = "\N{DEVANAGARI SIGN VISARGA}"
+"""The first of the vowel signs and the like that stand beside their letter."""
+
+ISOLATE, END_ISOLATE = "\u2068", "\u2069"
+"""What keeps the direction of a text from moving what stands beside it."""
+
 ELLIPSIS = "…"
 
 
 def clean(text: str) -> str:
-    """Make text harmless: one line, and nothing in it that a terminal would obey."""
-    return _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", _BLANK.sub(" ", text).strip())
+    """Make text harmless: one line, and nothing in it that a terminal would obey.
+
+    A text with right-to-left letters is isolated: what stands beside it stays where it is.
+    """
+    text = _harmless(text)
+    return f"{ISOLATE}{text}{END_ISOLATE}" if _HAS_RIGHT_TO_LEFT.search(text) else text
+
+
+def clean_message(text: str) -> str:
+    """Make a sentence with names in it harmless; right-to-left words are isolated one by one."""
+    return _RUN.sub(lambda run: f"{ISOLATE}{run[0]}{END_ISOLATE}", _harmless(text))
+
+
+def _harmless(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    text = _BLANK.sub(" ", text).strip()
+    if text.startswith(ISOLATE) and text.endswith(END_ISOLATE) and len(text) > 1:
+        text = text[1:-1].strip()
+    return _UNSEEN.sub(lambda found: found["kept"] or "\N{REPLACEMENT CHARACTER}", text)
 
 
 def width(text: str) -> int:
-    """Answer the cells that a text takes."""
-    return cell_len(text)
+    """Return the cells that a text takes.
+
+    Vowel signs that stand beside their letter have a cell of their own: most terminals give them
+    one, and where they do not, the cell stays blank.
+    """
+    taken = cell_len(text)
+    if text.isascii() or max(text) < _FIRST_MARK:
+        return taken
+    return taken + sum(unicodedata.category(one) == "Mc" for one in text)
+
+
+def clusters(text: str) -> list[tuple[str, int]]:
+    """Return the signs of a text, each with its marks and joiners, and the cells of each."""
+    parts = [text[start:end] for start, end, _ in split_graphemes(text)[0]]
+    return [(part, width(part)) for part in parts]
+
+
+def cut(text: str, cells: int) -> str:
+    """Return as much of a text as goes into so many cells, no sign in part and no isolate open."""
+    if width(text) <= cells:
+        return text
+    kept: list[str] = []
+    for cluster, wide in clusters(text):
+        cells -= wide
+        if cells < 0:
+            break
+        kept.append(cluster)
+    return _closed("".join(kept))
 
 
 def fit(text: str, cells: int, align: Align = "left") -> str:
     """Cut or pad a text to exactly so many cells; a cut shows as an ellipsis."""
-    taken = cell_len(text)
+    taken = width(text)
     if taken > cells:
         if cells <= 0:
             return ""
-        return set_cell_size(set_cell_size(text, cells - 1).rstrip() + ELLIPSIS, cells)
+        text = cut(text, cells - 1).rstrip() + ELLIPSIS
+        return text + " " * (cells - width(text))
     blank = cells - taken
     if align == "left":
         return text + " " * blank
@@ -50,17 +115,48 @@ def fit(text: str, cells: int, align: Align = "left") -> str:
 def wrap(text: str, cells: int) -> list[str]:
     """Break a text between words into lines of at most so many cells; longer words are cut up."""
     lines: list[str] = []
-    line = ""
+    line: list[str] = []
+    taken = 0
     for word in text.split():
-        rest = word
-        if line and cell_len(line) + 1 + cell_len(rest) <= cells:
-            line = f"{line} {rest}"
-            continue
-        if line:
-            lines.append(line)
-        while cell_len(rest) > cells > 1:
-            head = set_cell_size(rest, cells).rstrip()
-            lines.append(head)
-            rest = rest[len(head) :]
-        line = rest
-    return [*lines, line] if line else lines
+        for piece, wide in _pieces(word, cells):
+            if line and taken + 1 + wide > cells:
+                lines.append(" ".join(line))
+                line, taken = [], 0
+            taken += wide + bool(line)
+            line.append(piece)
+    if line:
+        lines.append(" ".join(line))
+    return _isolated(lines) if ISOLATE in text else lines
+
+
+def _pieces(word: str, cells: int) -> list[tuple[str, int]]:
+    """Cut a word into pieces of at most so many cells, each read once."""
+    wide = width(word)
+    if wide <= cells or cells <= 1:
+        return [(word, wide)]
+    pieces: list[tuple[str, int]] = []
+    piece: list[str] = []
+    taken = 0
+    for cluster, size in clusters(word):
+        if piece and taken + size > cells:
+            pieces.append(("".join(piece), taken))
+            piece, taken = [], 0
+        piece.append(cluster)
+        taken += size
+    return [*pieces, ("".join(piece), taken)]
+
+
+def _isolated(lines: list[str]) -> list[str]:
+    """Close in each line what is isolated in it, and go on with it in the next."""
+    found: list[str] = []
+    is_open = False
+    for line in lines:
+        begun = ISOLATE + line if is_open else line
+        found.append(_closed(begun))
+        is_open = found[-1] != begun
+    return found
+
+
+def _closed(text: str) -> str:
+    is_open = text.rfind(ISOLATE) > text.rfind(END_ISOLATE)
+    return text + END_ISOLATE if is_open else text

@@ -118,6 +118,16 @@ def short_remark(stage: KnockoutStage, result: TieResult, cells: int) -> str:
     return next(fitting, words.removeprefix("on ").removeprefix("by ").removeprefix("in a "))
 
 
+def both_words(stage: KnockoutStage, one: KnockoutRound) -> str:
+    """Say what a tie without a loser means for its teams."""
+    if one.third_place:
+        return "both are third"
+    is_last = not any(
+        not later.third_place for later in stage.rounds[stage.rounds.index(one) + 1 :]
+    )
+    return "both share the cup" if is_last else "both go on"
+
+
 def sentence(one: Shown) -> str:
     """Tell a tie of a round: its matches, who won by what, and what that earns."""
     result = one.result
@@ -127,6 +137,9 @@ def sentence(one: Shown) -> str:
         by = f" {said}" if (said := decision(one.stage, result)) else ""
         prize = f" → {said}" if (said := earned(one.round.winners)) else ""
         parts.append(f"{clean(result.winner)} won{by}{prize}")
+    if result.both:
+        prize = f" → {said}" if (said := earned(one.round.winners)) else ""
+        parts.append(f"No winner: {both_words(one.stage, one.round)}{prize}")
     if result.stated and result.computed not in (None, result.winner):
         parts.append(f"By the results it would be {clean(result.computed or '')}")
     if result.tie.note:

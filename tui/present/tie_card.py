@@ -8,7 +8,7 @@ from tui.present.earned import earned
 from tui.present.page import EMPTY, Line, Page, line
 from tui.present.phrases import circumstances, day, marked_score
 from tui.present.text import clean, fit, wrap
-from tui.present.tie import Shown, decision, score_of
+from tui.present.tie import Shown, both_words, decision, score_of
 from tui.present.ties import ties_at
 from tui.present.tree import Node
 from tui.present.view import View
@@ -55,6 +55,9 @@ def _known(view: View, node: Node, one: Shown) -> Iterator[tuple[str, str]]:
         yield "", _doubt(result)
         yield "Winner is", earned(played.winners)
         yield "Loser is", earned(played.losers) if result.loser else ""
+    elif result.both:
+        yield "Winner", f"none: {both_words(stage, played)}"
+        yield "Both are", earned(played.winners)
     elif all(result.teams):
         yield "Winner", "not decided yet" if _is_open(view, stage, node) else "not known"
     yield "Note", result.tie.note or ""

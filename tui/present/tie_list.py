@@ -76,7 +76,7 @@ def _names(view: View, one: Shown, cells_wide: int) -> tuple[str, str]:
 def _tie(node: Node, one: Shown, names: tuple[str, str], side: int, cells_wide: int) -> Line:
     """Draw a tie: the goals of all legs in the middle; those of each, where there is room."""
     result = one.result
-    won = [team is not None and team == result.winner for team in result.teams]
+    won = [team in result.through for team in result.teams]
     shown = score_of(result) or ("–" if result.legs else "v")
     middle = f"{WON if won[0] else ' '} {fit(shown, 5, 'center')} {WON if won[1] else ' '}"
     room = cells_wide - 1 - 2 * side - _MIDDLE - 2
@@ -111,6 +111,7 @@ def _legs(result: TieResult) -> Iterator[str]:
 
 def _role(one: Shown, side: int) -> Role:
     team = one.result.teams[side]
-    if team is None or one.result.winner not in (None, team):
+    through = one.result.through
+    if team is None or (through and team not in through):
         return "dim"
-    return "strong" if one.result.winner else ""
+    return "strong" if through else ""

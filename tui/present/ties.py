@@ -93,7 +93,7 @@ def shape_of(season: SeasonTables, index: int) -> Shape:
             before = Node(*slot.feed) if slot.feed and not slot.loser else None
             if one.round.third_place or before is None or before in taken:
                 continue
-            if one.result.teams[side] in (None, ties[before].result.winner):
+            if one.result.teams[side] in (None, *ties[before].result.through):
                 taken.add(before)
                 found[side] = before
         feeders[node] = (found[0], found[1])

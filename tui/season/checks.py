@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tui.season.days import KnownDate, earliest, latest, parse_date
+from tui.season.names import name_key
 from tui.season.problems import Problem, Severity
 from tui.season.roster import Hints, Roster, named, one_or_many, tables, texts
 from tui.season.values import LARGEST
@@ -105,7 +106,7 @@ def _names(raw: Raw) -> Iterator[Found]:
     owner: dict[str, int] = {}
     for index, team in enumerate(tables(raw.get("teams"))):
         for name in sorted({*texts([team.get("name")]), *texts(team.get("aliases"))}):
-            if owner.setdefault(name, index) != index:
+            if owner.setdefault(name_key(name), index) != index:
                 what = f'"{name}" is already the name of another team, expected one of its own'
                 yield _found(raw, ("teams", index), what)
     yield from _repeated(raw, "stages", "name", "stage")

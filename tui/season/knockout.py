@@ -49,7 +49,8 @@ class Tie(Part):
 
     Teams that are not known yet are those that win (or lose) other ties. One team alone with no
     match has a bye, or its opponent is not known. `winner`, `decided_by` and `aggregate` are what
-    a source says; `replays` are matches after the legs, in no aggregate.
+    a source says; `both`: neither is out, both go on or share the cup. `replays` are matches after
+    the legs, in no aggregate.
     """
 
     name: Text | None = None
@@ -59,6 +60,7 @@ class Tie(Part):
     legs: Annotated[tuple[Match, ...], Field(max_length=_MOST)] = ()
     replays: Annotated[tuple[Match, ...], Field(max_length=_MOST)] = ()
     winner: TeamName | None = None
+    both: bool = False
     decided_by: TieRule | None = None
     aggregate: ScoreText | None = None
     source: Text | None = None

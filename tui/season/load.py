@@ -17,6 +17,7 @@ from tui.season.checks import check
 from tui.season.flow_checks import check_flow
 from tui.season.group_checks import check_groups
 from tui.season.model import Season
+from tui.season.name_checks import check_names
 from tui.season.order_checks import check_orders
 from tui.season.problems import Problem, SeasonError, UnreadableError
 from tui.season.roster import Roster
@@ -138,6 +139,7 @@ def parse(text: str, name: str) -> Loaded:
 
         found += explain(error, raw)
     found += check(raw, roster)
+    found += check_names(raw, roster)
     found += check_groups(raw, roster)
     found += check_rules(raw, roster)
     found += check_orders(raw, roster)

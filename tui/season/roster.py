@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+from tui.season.names import name_key
 
 
 @dataclass
@@ -25,14 +28,20 @@ class Hints:
 
 @dataclass(frozen=True)
 class Roster:
-    """Every name a team goes by, mapped to the team's own name."""
+    """Every name a team goes by, mapped to the team's own name.
+
+    Names that differ only in normal form, case or blanks are those of one team: `by_key` maps what
+    they have in common to its own name, `variants` the names that a file also writes it with.
+    """
 
     names: Mapping[str, str]
+    by_key: Mapping[str, str] = field(default_factory=dict)
+    variants: Mapping[str, str] = field(default_factory=dict)
     hints: Hints = field(default_factory=Hints, compare=False)
 
     def resolve(self, name: str) -> str | None:
-        """Answer the team's own name, or None when nobody is called so."""
-        return self.names.get(name)
+        """Return the team's own name, or None when nobody is called so."""
+        return self.names.get(name) or self.by_key.get(name_key(name))
 
     def nearest(self, name: str) -> str | None:
         """Answer the known name that is written most like this one, as long as hints last."""
@@ -40,7 +49,7 @@ class Roster:
 
     def members(self, unit: Mapping[str, Any]) -> set[str]:
         """Answer the teams that an unchecked stage or group names, by their own names."""
-        return {self.names.get(name, name) for name in _declared(unit) | _met(unit)}
+        return {self.resolve(name) or name for name in _declared(unit) | _met(unit)}
 
     @classmethod
     def of(cls, raw: Mapping[str, Any]) -> Roster:
@@ -50,18 +59,50 @@ class Roster:
         of a stage or group. Only where a file declares none do its matches and tables declare them.
         """
         aliases: dict[str, str] = {}
-        declared: set[str] = set()
+        own: list[str] = []
         for team in tables(raw.get("teams")):
             name = team.get("name")
             if isinstance(name, str):
-                declared.add(name)
+                own.append(name)
                 aliases.update(dict.fromkeys(texts(team.get("aliases")), name))
-        met: set[str] = set()
+        declared, met = set(own), set[str]()
         for unit in units(raw):
             declared |= _declared(unit)
             met |= _met(unit)
         names = {name: name for name in sorted(declared or met)}
-        return cls({**{name: aliases.get(name, name) for name in names}, **aliases})
+        names |= aliases
+        owners: dict[str, list[str]] = {}
+        for name, owner in names.items():
+            owners.setdefault(name_key(name), []).append(owner)
+        shared = {one: found for one, found in owners.items() if len(set(found)) > 1}
+        by_key = {one: found[0] for one, found in owners.items()}
+        by_key |= _most_written(raw, own, shared) if shared else {}
+        variants = {
+            name: by_key[one] for name in names for one in [name_key(name)] if one in shared
+        }
+        variants = {name: owner for name, owner in variants.items() if name != owner}
+        return cls({**names, **variants}, by_key, variants)
+
+
+def _most_written(
+    raw: Mapping[str, Any], own: Iterable[str], shared: Mapping[str, Sequence[str]]
+) -> dict[str, str]:
+    """Return which of several ways to write a name is the team's own, by what they share.
+
+    It is the one in `[[teams]]`, or else the one that most matches have.
+    """
+    listed = {name_key(name): name for name in reversed(list(own))}
+    written = Counter(
+        match.get(side)
+        for unit in units(raw)
+        for match in matches(unit)
+        for side in ("home", "away")
+        if _is_text(match.get(side))
+    )
+    return {
+        one: listed.get(one) or min(found, key=lambda name: (-written[name], name))
+        for one, found in shared.items()
+    }
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import combinations
+from typing import TypeAlias
 
 _SHORTEST = 4
 """A word of fewer letters that differs is another word: Team A and Team B, Iran and Iraq."""
@@ -15,6 +16,12 @@ _LONG = 9
 
 _LONGEST = 40
 """Words longer than this are compared as they are: nobody types them by hand."""
+
+_FEW = 16
+"""So many words are compared each with each, more of them by their traces."""
+
+_Word: TypeAlias = tuple[str, int]
+"""A word, and the place of its name in a list."""
 
 
 def folded(name: str) -> tuple[str, ...]:
@@ -42,22 +49,43 @@ def nearly_the_same(name: str, other: str) -> bool:
     return len(different) == 1 and _is_slip(*different[0])
 
 
-def nearly_the_same_pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield every two of some different names that are nearly the same, each pair once.
+def nearly_the_same_pairs(names: Iterable[str]) -> list[tuple[str, str]]:
+    """Return every two of some different names that are nearly the same, in their order.
 
-    Only names that share a trace are compared, so that the time grows with the number of names,
+    Only names that share something are compared, so that the time grows with the number of names,
     not with its square.
     """
-    by_trace: dict[tuple[object, ...], list[str]] = {}
-    seen: set[tuple[str, str]] = set()
-    for name in names:
-        for trace in set(_traces(folded(name))):
+    listed = list(names)
+    whole: dict[str, list[int]] = {}
+    slips: dict[tuple[object, ...], list[_Word]] = {}
+    for at, name in enumerate(listed):
+        words = folded(name)
+        whole.setdefault("".join(words), []).append(at)
+        for place, word in enumerate(words):
+            if _SHORTEST <= len(word) <= _LONGEST and word.isalpha():
+                others = (place, word[0], *words[:place], "", *words[place + 1 :])
+                slips.setdefault(others, []).append((word, at))
+    found = {pair for alike in whole.values() for pair in combinations(alike, 2)}
+    for words_here in slips.values():
+        found.update(_close(words_here))
+    return [
+        (listed[first], listed[second])
+        for first, second in sorted(found)
+        if nearly_the_same(listed[first], listed[second])
+    ]
+
+
+def _close(words: list[_Word]) -> Iterator[tuple[int, int]]:
+    """Yield the places of words that may be within a slip of each other, the earlier one first."""
+    if len(words) <= _FEW:
+        yield from ((at, other) for (_, at), (_, other) in combinations(words, 2))
+        return
+    by_trace: dict[str, list[int]] = {}
+    for word, at in words:
+        for trace in set(_traces(word)):
             alike = by_trace.setdefault(trace, [])
-            for other in alike:
-                if (other, name) not in seen and nearly_the_same(other, name):
-                    seen.add((other, name))
-                    yield other, name
-            alike.append(name)
+            yield from ((other, at) for other in alike)
+            alike.append(at)
 
 
 def _is_slip(word: str, other: str) -> bool:
@@ -69,21 +97,11 @@ def _is_slip(word: str, other: str) -> bool:
     return _distance(word, other) <= (2 if shorter >= _LONG else 1)
 
 
-def _traces(words: tuple[str, ...]) -> Iterator[tuple[object, ...]]:
-    """Yield keys of which two names share one if they may be nearly the same.
-
-    One is the whole name without blanks; the others leave out a letter or two of one word, as two
-    words within so many slips of each other have a common remainder.
-    """
-    yield ("".join(words),)
-    for at, word in enumerate(words):
-        if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
-            continue
-        rest = (*words[:at], *words[at + 1 :])
-        for number in range(3 if len(word) >= _LONG else 2):
-            for left_out in combinations(range(1, len(word)), number):
-                kept = (sign for place, sign in enumerate(word) if place not in left_out)
-                yield (at, rest, "".join(kept))
+def _traces(word: str) -> Iterator[str]:
+    """Yield what is left of a word without a letter or two: words that are close share a trace."""
+    for number in range(3 if len(word) >= _LONG else 2):
+        for left_out in combinations(range(1, len(word)), number):
+            yield "".join(sign for place, sign in enumerate(word) if place not in left_out)
 
 
 def _distance(word: str, other: str) -> int:

@@ -104,6 +104,16 @@ def _tie(path: Path, tie: Raw, teams: list[str], roster: Roster) -> Iterator[_Sa
                 yield (*path, key, index), what, "error"
         is_alone = key == "replays" or sum(not is_void(match) for match in matches) == 1
         yield from check_matches((*path, key), matches, roster, must_be_level=is_alone)
+    yield from _winner(path, tie, teams, roster)
+
+
+def _winner(path: Path, tie: Raw, teams: list[str], roster: Roster) -> Iterator[_Said]:
+    """Check that whoever goes on is a team of the tie."""
+    if tie.get("both") is True:
+        if "winner" in tie:
+            yield (*path, "both"), "a winner, and both go on: expected one of them", "error"
+        if len(teams) < 2:
+            yield (*path, "both"), "both, but who: expected teams with two names", "error"
     winner = tie.get("winner")
     if isinstance(winner, str) and roster.resolve(winner):
         if roster.resolve(winner) not in teams:

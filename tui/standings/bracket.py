@@ -138,7 +138,7 @@ class Bracket:
     def _team(slot: Slot, before: Sequence[Sequence[TieResult]], *, has_begun: bool) -> str | None:
         fed = before[slot.feed[0]][slot.feed[1]] if slot.feed else None
         if slot.team:
-            return slot.team if has_begun or (fed and fed.winner) else None
+            return slot.team if has_begun or (fed and fed.through) else None
         if fed is None:
             return None
         return fed.loser if slot.loser else fed.winner
@@ -167,7 +167,7 @@ class Bracket:
         replays = tie.replays[: sum(day.replay for day in days)]
         played = Played(tie.teams[0], legs, replays, self._scoring, due)
         verdict = self._verdict(index, tie, played, is_over=is_over)
-        computed = _winner(tie, verdict)
+        computed = None if tie.both else _winner(tie, verdict)
         # What contradicts a source is not shown at any moment, also not before the source speaks.
         winner = stated or (computed if tie.winner in (None, computed) else None)
         told = tie.decided_by if winner else None
@@ -189,6 +189,7 @@ class Bracket:
             points=played.points,
             away_goals=played.away_goals,
             winner=winner,
+            both=tie.both and is_over,
             decided_by=told or (reason.rule if reason and winner else None),
             values=values if not values or winner == tie.teams[0] else (values[1], values[0]),
             stated=stated is not None,

@@ -18,12 +18,14 @@ class Coverage(NamedTuple):
 
     `missing` counts those without one that were not put off: their results exist, and only the
     file does not have them. `is_over`: no match of the group is open then, or still to come.
+    `is_untold`: nothing is known of what was played by then, only of what came later.
     """
 
     results: int = 0
     matches: int = 0
     missing: int = 0
     is_over: bool = True
+    is_untold: bool = False
 
     @property
     def is_partial(self) -> bool:
@@ -62,11 +64,13 @@ class Calendar:
         seen = bisect_right(self._times, when)
         unlisted = self._matches_in_round * sum(since <= when for since in self._empty_rounds)
         results = self._results[seen]
+        missing = seen - results - self._put_off[seen] + unlisted
         return Coverage(
             results=results,
             matches=seen + unlisted,
-            missing=seen - results - self._put_off[seen] + unlisted,
+            missing=missing,
             is_over=self._end is not None and self._end <= when,
+            is_untold=missing > 0 and results == 0 < self._results[-1],
         )
 
 

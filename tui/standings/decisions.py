@@ -11,10 +11,12 @@ from tui.season.days import by_latest
 from tui.season.matches import Match
 from tui.season.model import LeagueStage
 from tui.season.rulings import Adjustment, Carried, ManualOrder, Ruled, Ruling, Succession
+from tui.standings.carry import brought
 from tui.standings.clock import START, Clock, in_force, of_decision
 from tui.standings.deciders import PlayOff, play_offs
 from tui.standings.results import Scoring
-from tui.standings.succession import Heirs
+from tui.standings.succession import Heirs, take_over
+from tui.standings.tally import NOTHING, Tally
 
 By = Literal["rounds", "days"]
 """How time is counted: a match counts with its round, or from the day on which it was played."""
@@ -50,6 +52,28 @@ class Decisions:
     def adjustments(self) -> list[tuple[int, Adjustment]]:
         """Points and goals that were added or taken away."""
         return [(of_decision(self._clock, one, START), one) for one in self._group.adjustments]
+
+    def bookings(self) -> list[tuple[int, str, Tally]]:
+        """Return what is booked beside the results: adjustments, what came later, fair play."""
+        found = [
+            (
+                since,
+                one.team,
+                Tally(
+                    points=one.points,
+                    goals_for=one.goals_for,
+                    goals_against=one.goals_against,
+                ),
+            )
+            for since, one in self.adjustments
+        ]
+        found += [
+            (since, one.team, brought((), one, None))
+            for since, one in self.carried
+            if since != START
+        ]
+        cards = self._group.fair_play
+        return found + [(self.since(one), one.team, Tally(fair_play=one.points)) for one in cards]
 
     @cached_property
     def carried(self) -> list[tuple[int, Carried]]:
@@ -115,9 +139,11 @@ class Decisions:
         """Return the clubs whose record another has taken over by a time, each with that one."""
         return tuple((one.of, one.team) for since, one in self._successions if since <= when)
 
-    def heirs_to_come(self, when: int) -> list[str]:
-        """Return the clubs that take over a record after a time."""
-        return [one.team for since, one in self._successions if since > when]
+    def move(self, tallies: dict[str, Tally], when: int) -> None:
+        """Give what clubs have to those that have taken over, and empty rows that were ruled so."""
+        later = [one.team for since, one in self._successions if since > when]
+        take_over(tallies, self.heirs(when), later)
+        tallies.update(dict.fromkeys(self.emptied(when) & tallies.keys(), NOTHING))
 
     def seen(self, when: int) -> Seen:
         """Return what is seen at a time."""

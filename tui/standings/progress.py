@@ -103,7 +103,7 @@ class SeasonTables:
         target = step.outcome.to if step.outcome else None
         if target in later or (target == shown and self._has(moment.stage, team)):
             return "qualified"
-        went_on = target == shown or step.entry or (step.tie and step.tie.winner == team)
+        went_on = target == shown or step.entry or (step.tie and team in step.tie.through)
         return None if went_on else "out"
 
     def _back(self, team: str, moment: Moment) -> Iterator[Step]:

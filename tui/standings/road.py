@@ -45,6 +45,7 @@ def in_tables(index: int, tables: StageTables, team: str, number: int) -> Step |
         table = tables.shown(group, number)
         row = table.row_of(team) if table else None
         prize = tables.prize(group, row, table) if row and table else None
+        prize = prize or tables.prize_across(team, number)
         return Step(
             index,
             stage.name,
@@ -63,6 +64,6 @@ def in_bracket(index: int, bracket: Bracket, team: str, number: int) -> Step | N
     played = bracket.stage.rounds[found[0]]
     result = found[1]
     outcome = None
-    if result.winner:
-        outcome = played.winners if result.winner == team else played.losers
+    if result.through:
+        outcome = played.winners if team in result.through else played.losers
     return Step(index, bracket.stage.name, round=played.name, tie=result, outcome=outcome)

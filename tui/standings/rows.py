@@ -98,9 +98,10 @@ def without_cells(row: Row, cells: Iterable[str]) -> Row:
     return row._replace(**empty)
 
 
-def unplaced(rows: Iterable[Row]) -> list[Row]:
-    """Return the rows of a table in which nothing was played yet: nobody has a position."""
-    return [row._replace(position=None, shared=False, reasons=None) for row in rows]
+def unplaced(rows: Iterable[Row], cells: Iterable[str]) -> list[Row]:
+    """Return rows without positions, as nothing was played yet; some cells may not be known."""
+    found = (row._replace(position=None, shared=False, reasons=None) for row in rows)
+    return [without_cells(row, cells) for row in found]
 
 
 def row(

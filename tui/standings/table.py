@@ -17,6 +17,7 @@ from tui.season.model import (
     PublishedTable,
 )
 from tui.season.rules import Compared
+from tui.season.rulings import CELLS
 from tui.standings.across import across
 from tui.standings.book import Around, Book
 from tui.standings.coverage import COMPLETE, Coverage
@@ -97,6 +98,7 @@ class StageTables:
         self._known = known
         self._book = lru_cache(maxsize=None)(self._open)
         self._tables = lru_cache(maxsize=8 * len(stage.all_groups))(self._compute)
+        self._rankings = lru_cache(maxsize=8)(self._rank)
 
     def table(self, group: int, as_of: int) -> Table | None:
         """Answer the table of a group after a round; None where neither it nor results exist."""
@@ -114,16 +116,24 @@ class StageTables:
 
     def across(self, index: int, as_of: int) -> Table:
         """Answer one of the stage's tables across groups after a round."""
-        books = self.books("rounds")
-        times = [self.stage.reached(group, as_of) for group in range(len(books))]
-        found = across(self.stage, self.stage.across[index], books, times)
-        return Table(found, as_of)
+        return self._rankings(index, as_of, None)
 
     def across_on(self, index: int, day: date) -> Table:
         """Answer one of the stage's tables across groups at the end of a day."""
-        books = self.books("days")
-        found = across(self.stage, self.stage.across[index], books, [day.toordinal()] * len(books))
-        return Table(found, None, day=day)
+        return self._rankings(index, 0, day)
+
+    def _rank(self, index: int, as_of: int, day: date | None) -> Table:
+        books = self.books("rounds" if day is None else "days")
+        groups = range(len(books))
+        if day is None:
+            times = [self.stage.reached(group, as_of) for group in groups]
+        else:
+            times = [day.toordinal()] * len(books)
+        found = across(self.stage, self.stage.across[index], books, times)
+        tables = [self.table(at, as_of) if day is None else self.on(at, day) for at in groups]
+        is_over = all(one is not None and one.coverage.is_over for one in tables)
+        coverage = COMPLETE._replace(is_over=is_over)
+        return Table(found, as_of if day is None else None, day=day, coverage=coverage)
 
     def shown(self, group: int, as_of: int) -> Table | None:
         """Return the table of a group to show after a round.
@@ -150,6 +160,21 @@ class StageTables:
         zones = self.stage.all_groups[group].zones or self.stage.zones
         found = prize(row, table.rows, zones, is_over=is_over)
         return by_decision(found, row.team, self._champions, day, is_over=is_over)
+
+    def ranking_prize(self, index: int, row: Row, table: Table) -> Prize | None:
+        """Return what a row of a table across groups earns, and whether that is settled."""
+        zones = self.stage.across[index].zones
+        return prize(row, table.rows, zones, is_over=table.coverage.is_over)
+
+    def prize_across(self, team: str, as_of: int) -> Prize | None:
+        """Return what a team earns in a table across groups after a round."""
+        for index, ranking in enumerate(self.stage.across):
+            table = self.across(index, as_of) if ranking.zones else None
+            row = table.row_of(team) if table else None
+            found = self.ranking_prize(index, row, table) if table and row else None
+            if found:
+                return found
+        return None
 
     def members(self, group: int) -> frozenset[str]:
         """Answer the teams of a group; one that names none has those that it carries over."""
@@ -197,8 +222,9 @@ class StageTables:
         when = as_of if day is None else day.toordinal()
         standing = book.standing(when)
         found = rows(standing.ranking, standing.tallies, unit.first_position, unknown=book.unknown)
+        coverage = self._coverage(book, when, day)
         if not book.has_begun(when):
-            found = unplaced(found)
+            found = unplaced(found, CELLS if coverage.is_untold else ())
         found += [
             row(team, standing.tallies[team], position=None, shared=False, note=reason)
             for team, reason in standing.without_position.items()
@@ -208,14 +234,19 @@ class StageTables:
             when if day is None else None,
             day=day,
             decided=book.decisions.seen(when),
-            coverage=self._coverage(book, when, day),
+            coverage=coverage,
         )
+
+    def _reached(self, earlier: StageTables, when: int) -> int:
+        """Return the round of an earlier stage whose table is in that of a round of this one."""
+        stage = self.stage
+        return stage.steps.reached(earlier.stage.name, when) if stage.steps else LAST
 
     def _coverage(self, book: Book, when: int, day: date | None) -> Coverage:
         """Return how much of a group is known; it is not over before what it carries over is."""
         found = book.coverage(when)
         earlier = (
-            one.table(index, LAST) if day is None else one.on(index, day)
+            one.table(index, self._reached(one, when)) if day is None else one.on(index, day)
             for one in self._earlier
             for index, group in enumerate(one.stage.all_groups)
             if not book.group.members or book.group.members & one.members(index)

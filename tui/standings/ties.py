@@ -40,12 +40,20 @@ class TieResult(NamedTuple):
     points: Values | None = None
     away_goals: tuple[int, int] | None = None
     winner: str | None = None
+    both: bool = False
     decided_by: TieRule | None = None
     values: Values | None = None
     stated: bool = False
     computed: str | None = None
     series: tuple[int, int] | None = None
     due: int = 1
+
+    @property
+    def through(self) -> tuple[str, ...]:
+        """The teams that go on or have won: none as long as nothing is decided, sometimes both."""
+        if self.both:
+            return tuple(team for team in self.teams if team)
+        return (self.winner,) if self.winner else ()
 
     @property
     def loser(self) -> str | None:

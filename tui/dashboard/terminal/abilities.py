@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from tui.dashboard.terminal.cells import FILLER
 from tui.dashboard.terminal.style import Style
 from tui.present.signs import Signs, signs_of, spelled
 
@@ -40,7 +41,9 @@ class Abilities(NamedTuple):
 
     def spelled(self, text: str) -> str:
         """Write a text in the signs that there are."""
-        return spelled(text, self.signs)
+        if self.signs == "all":
+            return text
+        return spelled(text.replace(FILLER, ""), self.signs)
 
     def worn(self, style: Style) -> Style:
         """Answer as much of a look as the terminal has."""

@@ -1,4 +1,4 @@
-"""The way to the terminal: Textual's own driver, with less to say.
+"""The way to the terminal and from it, in the place of Textual's own driver.
 
 Textual takes a driver class of one's own (`App(driver_class=FrugalDriver)`). Over SSH the bytes
 are what one waits for, so this one
@@ -11,28 +11,35 @@ are what one waits for, so this one
 - asks of the kitty keyboard protocol only to tell Escape from the start of a sequence, so that
   `escape` acts at once; all keys as sequences would be several bytes for each letter typed.
 
-What the terminal cannot do (`Abilities`) is not sent to it.
-
-Restoring the terminal is left to Textual: switching off what is off harms nobody.
+What the terminal cannot do (`Abilities`) is not sent to it. It reads from the standard input and
+writes to the same terminal, whatever became of the standard error. Neither a terminal that does not
+read nor one that sends too much holds up the app: see `Output` and `Inbox`.
 """
 
 from __future__ import annotations
 
 import os
-import re
-import shutil
+import pty
 import signal
+import termios
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
-from threading import RLock
-from types import FrameType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from textual.drivers.linux_driver import LinuxDriver
+from textual.driver import Driver
 from textual.events import Resize
 from textual.geometry import Size
+from textual.message import Message
 
+from tui.dashboard.leaving import Leaver
 from tui.dashboard.terminal.abilities import Abilities
+from tui.dashboard.terminal.inbox import Inbox
+from tui.dashboard.terminal.keys import KeyReader
 from tui.dashboard.terminal.memory import TerminalMemory
+from tui.dashboard.terminal.modes import entering, leaving, raw
+from tui.dashboard.terminal.output import Output
+from tui.dashboard.terminal.size import size_of
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -42,24 +49,16 @@ ONE_PACKET: Final = 1024
 
 _FRAME_START: Final = "\x1b[?2026h"
 _FRAME_END: Final = "\x1b[?2026l"
-_INSTEAD: Final = {
-    "\x1b[?1003h": "",
-    "\x1b[?1004h": "",
-    "\x1b[?1015h": "",
-    "\x1b[?1016h": "",
-    "\x1b[?2048h": "",
-    "\x1b[?2048$p": "",
-    "\x1b[>25u": "\x1b[>1u",
-}
-_ASKING: Final = re.compile(r"\x1b\[(?:\?\d+\$p|[<>]\d*u)|\x1b\]52;.*", re.DOTALL)
-"""Questions, the keyboard protocol, the clipboard."""
+_CLIPBOARD: Final = "\x1b]52;"
 
 
-class FrugalDriver(LinuxDriver):
-    """Textual's driver for Linux and macOS, sending only what the terminal does not show yet."""
+class FrugalDriver(Driver):
+    """Sends only what the terminal does not show yet, and hands over what the app can deal with."""
 
     abilities: Abilities | None = None
     """What the terminal can do; without it the environment tells."""
+    leaver: Leaver = Leaver()
+    """What ends the program."""
 
     def __init__(
         self,
@@ -71,89 +70,170 @@ class FrugalDriver(LinuxDriver):
     ) -> None:
         """Begin without knowing what the terminal shows."""
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        self._known_size = shutil.get_terminal_size()
-        able = self.abilities or Abilities.of(os.environ)
-        self._answers = able.answers
-        self._memory = TerminalMemory(*self._known_size, able)
+        # Not the standard error, which may be a file.
+        self._terminal, self._screen = pty.STDIN_FILENO, pty.STDOUT_FILENO
+        self._size = size_of(self._screen)
+        self._able = self.abilities or Abilities.of(os.environ)
+        self._memory = TerminalMemory(*self._size, self._able)
         self._terminal_changed = False
         self._frame: list[str] | None = None
-        # Textual also writes from its input thread, and from the handler of SIGTSTP.
-        self._writing = RLock()
+        self._output: Output | None = None
+        self._inbox: Inbox | None = None
+        self._attributes: list[Any] | None = None
+        self._suspended = False
+
+    # Taking the terminal and giving it back
 
     def start_application_mode(self) -> None:
-        """Take the terminal, and notice when it changes its size."""
-        self._terminal_changed = True
-        super().start_application_mode()  # type: ignore[no-untyped-call]
-        signal.signal(signal.SIGWINCH, self._resized)
-        if shutil.get_terminal_size() != self._known_size:
+        """Take the terminal, and notice what happens to it."""
+        self.leaver.give_back = self._give_back
+        self._take()
+        self._loop.add_signal_handler(signal.SIGWINCH, self._tell_size)
+        if self.can_suspend:
+            self._loop.add_signal_handler(signal.SIGTSTP, self._suspend)
+            self._loop.add_signal_handler(signal.SIGCONT, self._continued)
+        self._tell_size()
+
+    def _take(self) -> None:
+        with self.leaver.lock:
+            self._output = Output(self._screen, partial(self._call, self._tell_size))
+            with suppress(termios.error):
+                self._attributes = termios.tcgetattr(self._terminal)
+                termios.tcsetattr(self._terminal, termios.TCSANOW, raw(self._attributes))
+            self._terminal_changed = True
+            self._send(entering(self._able, mouse=self._mouse))
+        self._inbox = Inbox(self._terminal, KeyReader(mouse=self._mouse), self)
+
+    def _give_back(self) -> None:
+        """Give the terminal back, from any thread and at any time; a second time does nothing."""
+        with self.leaver.lock:
+            output, self._output = self._output, None
+            if output is None:
+                return
+            output.close(leaving(self._able, mouse=self._mouse).encode())
+            with suppress(termios.error):
+                if self._attributes:
+                    termios.tcsetattr(self._terminal, termios.TCSANOW, self._attributes)
+                termios.tcflush(self._terminal, termios.TCIFLUSH)
+
+    def disable_input(self) -> None:
+        """Read no more."""
+        inbox, self._inbox = self._inbox, None
+        if inbox:
+            inbox.close()
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back."""
+        self.disable_input()
+        self._give_back()
+
+    # Being suspended, from within by SIGTSTP, from outside by SIGSTOP
+
+    @property
+    def can_suspend(self) -> bool:
+        """Whether the program may be suspended: the kiosk has blocked the signal for it."""
+        return signal.SIGTSTP not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+    def _suspend(self) -> None:
+        """Stop, as other programs do that do not read Ctrl+Z themselves, and go on later."""
+        self.stop_application_mode()
+        self._suspended = True
+        signal.signal(signal.SIGTSTP, signal.SIG_IGN)
+        with suppress(OSError):  # not the terminal of this session
+            if os.tcgetpgrp(self._terminal) == os.getpgrp():
+                os.killpg(0, signal.SIGTSTP)  # whoever runs with it in front stops as well
+        os.kill(os.getpid(), signal.SIGSTOP)
+        self._loop.add_signal_handler(signal.SIGTSTP, self._suspend)
+        self._take()
+        self._tell_size()
+
+    def _continued(self) -> None:
+        """Take the terminal back from whoever had it while the program was stopped."""
+        if self._suspended:
+            self._suspended = False
+            return
+        self.stop_application_mode()
+        self._take()
+        self._tell_size()
+
+    # To the terminal
+
+    def write(self, data: str) -> None:
+        """Send data, but a synchronized frame only when it is whole."""
+        if data.startswith(_CLIPBOARD) and not self._able.answers:
+            return
+        with self.leaver.lock:
+            if data == _FRAME_START:
+                self._frame = self._frame or []
+            elif data == _FRAME_END:
+                self.flush()
+            elif self._frame is None:
+                self._send(data)
+            else:
+                self._frame.append(data)
+
+    def flush(self) -> None:
+        """Send whatever is still waiting for the end of its frame."""
+        with self.leaver.lock:
+            frame, self._frame = self._frame, None
+            if frame:
+                self._send("".join(frame), frame=True)
+
+    def _send(self, data: str, *, frame: bool = False) -> None:
+        """Send what of the data the terminal does not show yet, a long frame synchronized."""
+        if self._output is None:
+            return
+        if self._terminal_changed:
+            self._terminal_changed = False
+            # Terminals reflow, move or clear their cells on a change of size.
+            self._size = size_of(self._screen)
+            self._memory.resize(*self._size)
+        output = self._memory.feed(data).encode()
+        if frame and len(output) >= ONE_PACKET:
+            output = _FRAME_START.encode() + output + _FRAME_END.encode()
+        if output and not self._output.send(output):
             self._terminal_changed = True
 
-    def _resized(self, _: int, __: FrameType | None) -> None:
-        """Have the new size read from within the loop.
-
-        Textual reads it here, where the next signal may come between reading and telling: the older
-        size would then be told last.
-        """
-        self._terminal_changed = True
-        self._loop.call_soon_threadsafe(self._tell_size)
-
     def _tell_size(self) -> None:
-        size = Size(*self._get_terminal_size())
+        """Have everything drawn anew, in the size that the terminal has now."""
+        self._terminal_changed = True
+        self._size = size_of(self._screen)
+        size = Size(*self._size)
         self._app.post_message(Resize(size, size))
         # There and back again is no new size to Textual, and yet the cells may be lost.
         self._app.refresh(layout=True)
 
-    def resume_application_mode(self) -> None:
-        """Take the terminal back, and have the app draw again what the switch of screens cleared.
+    # From the terminal; the inbox calls from its thread
 
-        Textual does so after `App.suspend`, but not when the shell brings a stopped app back.
-        """
-        super().resume_application_mode()
-        self._loop.call_soon_threadsafe(partial(self._app.refresh, layout=True))
+    def receive(self, messages: Sequence[Message]) -> None:
+        """Give messages to the app, then ask for more."""
+        self._call(partial(self._hand_over, messages))
 
-    def write(self, data: str) -> None:
-        """Send data, but a synchronized frame only when it is whole."""
-        if not self._answers and _ASKING.fullmatch(data):
-            return
-        with self._writing:
-            if data == _FRAME_START:
-                self._frame = self._frame or []
-            elif data == _FRAME_END:
-                self._send_frame()
-            elif self._frame is None:
-                self._send(_INSTEAD.get(data, data))
-            else:
-                self._frame.append(_INSTEAD.get(data, data))
+    def hung_up(self) -> None:
+        """Leave: the terminal is gone."""
+        self._call(self._app.exit)
 
-    def flush(self) -> None:
-        """Send whatever is still waiting for the end of its frame."""
-        with self._writing:
-            self._send_frame()
-        super().flush()
+    def send_message(self, message: Message) -> None:
+        """Give a message to the app, from within its loop."""
+        self._app.post_message(message)
 
-    def _send_frame(self) -> None:
-        frame, self._frame = self._frame, None
-        if frame:
-            self._send("".join(frame), frame=True)
+    def _hand_over(self, messages: Sequence[Message]) -> None:
+        for message in messages:
+            self.process_message(message)
+        if self._inbox:
+            self._inbox.go_on()
 
-    def _send(self, data: str, *, frame: bool = False) -> None:
-        """Send what of the data the terminal does not show yet, a long frame synchronized."""
-        if self._terminal_changed:
-            self._terminal_changed = False
-            # Terminals reflow, move or clear their cells on a change of size.
-            self._known_size = shutil.get_terminal_size()
-            self._memory.resize(*self._known_size)
-        output = self._memory.feed(data)
-        if frame and len(output.encode()) >= ONE_PACKET:
-            output = f"{_FRAME_START}{output}{_FRAME_END}"
-        if output:
-            super().write(output)
+    def _call(self, call: Callable[[], object]) -> None:
+        """Have something done in the loop, if it is still there."""
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(call)
 
 
-def driver_for(known: Abilities) -> type[FrugalDriver]:
-    """Answer the driver of a terminal whose abilities are known, in the form that Textual takes."""
+def driver_for(known: Abilities | None, ends_by: Leaver) -> type[FrugalDriver]:
+    """Return the driver of a terminal, in the form that Textual takes."""
 
     class KnownDriver(FrugalDriver):
         abilities = known
+        leaver = ends_by
 
     return KnownDriver

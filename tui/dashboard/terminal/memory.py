@@ -14,6 +14,7 @@ from typing import Final
 from rich.cells import split_graphemes
 
 from tui.dashboard.terminal.abilities import Abilities
+from tui.dashboard.terminal.cells import FILLER
 from tui.dashboard.terminal.pen import Pen
 from tui.dashboard.terminal.row import UNKNOWN, Row, narrow
 from tui.dashboard.terminal.style import PLAIN, Style, blank, styled
@@ -130,11 +131,16 @@ class TerminalMemory:
     def _odd_text(self, text: str, x: int, style: Style) -> None:
         """Put text with wide or zero-width characters into the cells."""
         for start, end, width in split_graphemes(text)[0]:
+            if not width and x:
+                self._row_to_change(self._y).mark(x - 1, text[start:end])
+                continue
             if not 0 < width <= self._width - self._wraps - x:
                 self._pass_through(text[start:])
                 return
             row, cluster = self._row_to_change(self._y), text[start:end]
             row.simple = False
+            if cluster == FILLER:
+                cluster = ""
             row.cut(x, x + width)
             row.chars[x : x + width] = [cluster] + [""] * (width - 1)
             row.styles[x : x + width] = [blank(style) if cluster == " " else style] * width

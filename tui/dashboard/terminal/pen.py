@@ -68,10 +68,9 @@ class Pen:
     def _print_span(self, row: Row, y: int, start: int, stop: int) -> None:
         """Send neighbouring cells, and those just left of them if that is shorter than a move."""
         if not row.simple:
-            for plain, cells in groupby(range(start, stop), lambda x: narrow(row.chars[x])):
-                columns = list(cells)
-                self._print(row, y, columns[0], columns[-1] + 1)
-                if not plain:
+            for first, after in _alike(row.chars, start, stop):
+                self._print(row, y, first, after)
+                if not narrow(row.chars[first]):
                     self.x = None
             return
         at = self.x
@@ -89,6 +88,21 @@ class Pen:
         self.out.append(text)
         # At the right margin terminals differ in where the cursor is.
         self.x = stop if stop < len(row.chars) else None
+
+
+def _alike(chars: list[str], start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Split cells into spans behind which it is sure, or unsure, where a terminal's cursor is.
+
+    A sign of several characters is a span of its own, with the cells that it goes on in.
+    """
+    first = start
+    for x in range(start + 1, stop):
+        if chars[x] == "":
+            continue
+        if max(len(chars[x]), len(chars[first])) > 1 or narrow(chars[x]) != narrow(chars[first]):
+            yield first, x
+            first = x
+    yield first, stop
 
 
 @lru_cache(maxsize=8192)

@@ -65,6 +65,14 @@ class Row:
             if torn < len(self.chars) and self.chars[torn] == "":
                 self.chars[x], self.styles[x] = " ", blank(self.styles[x])
 
+    def mark(self, x: int, sign: str) -> None:
+        """Put a sign without a cell of its own into a cell, as the end of what stands there."""
+        while x and self.chars[x] == "":
+            x -= 1
+        if self.chars[x] != UNKNOWN:
+            self.chars[x] += sign
+            self.simple = False
+
     def ink(self, start: int, stop: int, style: Style | None) -> tuple[str, Style | None]:
         """Return the bytes that print these cells, and the style they leave."""
         chars, styles, parts = self.chars, self.styles, []

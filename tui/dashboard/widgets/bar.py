@@ -10,6 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.dashboard.look import LOOK
+from tui.dashboard.terminal.cells import filled
 from tui.present.page import EMPTY, Line
 
 
@@ -47,7 +48,9 @@ class Bar(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
         line = _at(self.lines, y).fitted(self.size.width)
-        return Strip([Segment(span.text, LOOK[span.role]) for span in line.spans], self.size.width)
+        return Strip(
+            [Segment(filled(span.text), LOOK[span.role]) for span in line.spans], self.size.width
+        )
 
 
 def _at(lines: tuple[Line, ...], y: int) -> Line:

@@ -14,6 +14,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.dashboard.look import CURSOR, LOOK
+from tui.dashboard.terminal.cells import filled
 from tui.present.changes import Change, changes
 from tui.present.page import EMPTY, Key, Line, Page, Span, between, line
 
@@ -190,10 +191,11 @@ class Grid(Widget, can_focus=True):
         for spans, look in self._shown[y].pieces:
             for span in spans:
                 style = LOOK[span.role] + look if look else LOOK[span.role]
+                text = filled(span.text)
                 if segments and segments[-1].style == style:
-                    segments[-1] = Segment(segments[-1].text + span.text, style)
-                elif span.text:
-                    segments.append(Segment(span.text, style))
+                    segments[-1] = Segment(segments[-1].text + text, style)
+                elif text:
+                    segments.append(Segment(text, style))
         # The lines may still be those of another width: a strip that lies about its cells shifts
         # all that stands beside it.
         return Strip(segments).adjust_cell_length(self.size.width, LOOK[""])
