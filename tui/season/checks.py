@@ -214,7 +214,7 @@ def _round(raw: Raw, path: Path, one: Raw, roster: Roster, members: set[str]) ->
     plays: Counter[str] = Counter()
     for index, match in enumerate(tables(one.get("matches"))):
         place: Path = (*path, "matches", index)
-        counts = not is_void(match)
+        counts = "status" not in match or not is_void(match)
         sides = [match.get(side) for side in ("home", "away")]
         teams = [roster.resolve(side) or side for side in sides if isinstance(side, str)]
         if len(teams) == 2 and teams[0] == teams[1]:

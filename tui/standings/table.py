@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -54,7 +55,7 @@ class Table:
         """The points and goals that were added to those of the results or taken away."""
         return self.decided.adjustments
 
-    @property
+    @cached_property
     def has_positions(self) -> bool:
         """Whether anybody has a position: not before something has been played."""
         return any(row.position is not None for row in self.rows)
@@ -62,6 +63,14 @@ class Table:
     def row_of(self, team: str) -> Row | None:
         """Answer a team's row."""
         return self._by_team.get(team)
+
+    def sharing(self, row: Row) -> int:
+        """Return how many rows share the position of a row, itself included."""
+        return self._by_position[row.position]
+
+    @cached_property
+    def _by_position(self) -> Counter[int | None]:
+        return Counter(row.position for row in self.rows)
 
     @cached_property
     def _by_team(self) -> dict[str, Row]:
@@ -158,13 +167,13 @@ class StageTables:
         elif table.published and table.as_of is not None:
             is_over = 0 < self.stage.end(group) <= table.as_of
         zones = self.stage.all_groups[group].zones or self.stage.zones
-        found = prize(row, table.rows, zones, is_over=is_over)
+        found = prize(row, table.sharing(row), zones, is_over=is_over)
         return by_decision(found, row.team, self._champions, day, is_over=is_over)
 
     def ranking_prize(self, index: int, row: Row, table: Table) -> Prize | None:
         """Return what a row of a table across groups earns, and whether that is settled."""
         zones = self.stage.across[index].zones
-        return prize(row, table.rows, zones, is_over=table.coverage.is_over)
+        return prize(row, table.sharing(row), zones, is_over=table.coverage.is_over)
 
     def prize_across(self, team: str, as_of: int) -> Prize | None:
         """Return what a team earns in a table across groups after a round."""
