@@ -44,6 +44,18 @@ def test_unknown_cells_are_carried_on() -> None:
     assert cells(season(first + points + match).stage(1), "A") == (1, 1, 0, 0, 1, 0, 10)
 
 
+def test_cells_that_a_printed_table_leaves_out_are_carried_on_as_unknown() -> None:
+    first = (
+        '[[stages]]\nname = "First"\nkind = "league"\n'
+        'published = { table = [{ team = "A", played = 2, points = 4 }] }\n'
+    )
+    second = '[[stages]]\nname = "Second"\nkind = "league"\ncarry = { from = "First" }\n'
+    match = 'matches = [{ home = "A", away = "B", score = "1-0" }]\n'
+    tables = season(first + second + match).stage(1)
+    assert cells(tables, "A") == (3, None, None, None, None, None, 7)
+    assert cells(tables, "B") == (1, 0, 0, 1, 0, 1, 0)
+
+
 def test_the_final_of_2016_is_known_in_part() -> None:
     """Of its six results two are in the excerpts; a table of the second round was printed."""
     tables = archive.tables(2016).stage(1)

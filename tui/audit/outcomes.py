@@ -84,7 +84,8 @@ def _deciding(claims: Claims, sheets: Sheets, stages: Sequence[int]) -> int | No
     for status in ("champion", "promoted"):
         found = [at for at, one in earned.items() if one and one.status == status]
         own = [at for at in found if claims.champion in sheets.teams(at)]
-        if found:
+        elsewhere = any(claims.champion in sheets.teams(at) for at in stages)
+        if own or (found and not (status == "promoted" and elsewhere)):
             return (own or found)[-1]
     return None
 
@@ -128,6 +129,8 @@ def _first_two(path: Path, claims: Claims, sheets: Sheets, at: int) -> Iterator[
         there = next((one for one in places if one.position == number and one.shared == 1), None)
         if claimed is None or there is None or there.team == claimed:
             continue
+        if sheets.season.champions is not None:
+            continue  # the title was decided otherwise
         place = {1: "first", 2: "second"}[number]
         stage = sheets.season.stages[at].name
         yield Finding(

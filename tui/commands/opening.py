@@ -27,6 +27,7 @@ from tui.library.find import (
     shipped_seasons,
 )
 from tui.library.names import quoted
+from tui.season.problems import SeasonError, printable
 from tui.season.roster import nearest
 
 if TYPE_CHECKING:
@@ -109,14 +110,17 @@ def _refuse(
     told = f"unrecognized arguments: {' '.join(more)}"
     if not any(word.startswith("-") for word in more):
         told += f'; a name of several words goes in quotes: "{" ".join([first, *more])}"'
-    parser.error(told)
+    parser.error(printable(told))
 
 
 def _print_table(opened: Opened, lacking: str, options: argparse.Namespace) -> int:
-    from tui.present.plain import text_lines  # noqa: PLC0415
+    from tui.commands.table import lines_of  # noqa: PLC0415  only without a screen
 
     complain([f"jornada: {lacking}; here is the table."], ascii_only=options.ascii)
-    print_lines(text_lines(opened.view), ascii_only=options.ascii)
+    lines = lines_of(opened, ascii_only=options.ascii)
+    if lines is None:
+        return 2
+    print_lines(lines, ascii_only=options.ascii)
     return 0
 
 
@@ -147,7 +151,6 @@ def _open_kiosk(options: argparse.Namespace) -> int:
     """Open the library of a visitor, or its first season, and shut every way out."""
     from tui.library.kiosk import Kiosk  # noqa: PLC0415
     from tui.library.read import Reader  # noqa: PLC0415
-    from tui.season.problems import SeasonError  # noqa: PLC0415
 
     folder = shipped_seasons() if options.season is None else options.season
     if folder is None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui.commands.folders import Library
 from tui.commands.moment import add_moment, load_season
 from tui.commands.output import complain, print_json, print_lines
 from tui.season.guard import guarded
 from tui.season.problems import SeasonError
+
+if TYPE_CHECKING:
+    from tui.present.opened import Opened
 
 
 def print_tables(words: Sequence[str]) -> int:
@@ -18,7 +22,11 @@ def print_tables(words: Sequence[str]) -> int:
     library = Library(ascii_only=options.ascii)
     code, printed = 0, False
     for season in options.seasons:
-        lines = _lines(season, library, options)
+        opened = load_season(season, library, options)
+        if opened is not None:
+            warnings = (warning.text(opened.path) for warning in opened.loaded.warnings)
+            complain(warnings, ascii_only=options.ascii)
+        lines = opened and lines_of(opened, options.format, ascii_only=options.ascii)
         if lines is None:
             code = 2
         elif options.format == "json":
@@ -40,16 +48,11 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _lines(season: str, library: Library, options: argparse.Namespace) -> list[str] | None:
-    """Return the tables of a season as lines; what is wrong with it goes to stderr."""
-    opened = load_season(season, library, options)
-    if opened is None:
-        return None
-    warnings = (warning.text(opened.path) for warning in opened.loaded.warnings)
-    complain(warnings, ascii_only=options.ascii)
+def lines_of(opened: Opened, written: str = "text", *, ascii_only: bool) -> list[str] | None:
+    """Return the tables of a season in one of the formats; what it fails on goes to stderr."""
     try:
         with guarded(opened.path):
-            if options.format == "json":
+            if written == "json":
                 from tui.present.plain import json_lines  # noqa: PLC0415  text needs none
 
                 return list(json_lines(opened.view, opened.path))
@@ -57,5 +60,5 @@ def _lines(season: str, library: Library, options: argparse.Namespace) -> list[s
 
             return list(text_lines(opened.view))
     except SeasonError as error:
-        complain(error.lines, ascii_only=options.ascii)
+        complain(error.lines, ascii_only=ascii_only)
         return None

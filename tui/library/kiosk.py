@@ -17,7 +17,7 @@ from collections.abc import Iterable, MutableMapping
 from contextlib import suppress
 from pathlib import Path
 
-from tui.library.find import FIRST_SEASON, SUFFIX
+from tui.library.find import FIRST_SEASON, has_season_name
 from tui.library.reach import Reach, inodes
 from tui.library.scan import File, state
 from tui.season.guard import guarded
@@ -59,7 +59,7 @@ class Kiosk(Reach):
         found: list[File] = []
         with suppress(OSError), os.scandir(self.folder) as entries:
             for one in entries:
-                if one.name.endswith(SUFFIX) and one.is_file(follow_symlinks=False):
+                if has_season_name(one.name) and one.is_file(follow_symlinks=False):
                     with suppress(OSError):
                         found.append(File(one.path, state(one.stat(follow_symlinks=False))))
         return found
@@ -69,7 +69,8 @@ class Kiosk(Reach):
 
     def neighbour(self, path: str, name: str) -> str | None:  # noqa: ARG002  all lie in one folder
         """Answer the file of another season of the folder."""
-        return str(self.folder / f"{name}{SUFFIX}") if name in self.names() else None
+        found = self._named().get(name)
+        return str(self.folder / found) if found else None
 
     def place(self, path: str) -> str:  # noqa: ARG002  the visitor need not know the folder
         """Say where the seasons lie."""
@@ -80,9 +81,15 @@ class Kiosk(Reach):
         return inodes({self.folder})
 
     def names(self) -> list[str]:
-        """Answer the names of the seasons in the folder, the one to begin with first."""
-        names = sorted((Path(one.path).stem for one in self.files(())), reverse=True)
-        return sorted(names, key=lambda name: name != FIRST_SEASON)
+        """Return the names of the seasons in the folder, the one to begin with first."""
+        return list(self._named())
+
+    def _named(self) -> dict[str, str]:
+        """Return the files of the folder by the names of their seasons, in the same order."""
+        files = [Path(one.path) for one in self.files(())]
+        files.sort(key=lambda path: path.stem, reverse=True)
+        files.sort(key=lambda path: path.stem != FIRST_SEASON)
+        return {path.stem: path.name for path in files}
 
     def first(self) -> tuple[str, Loaded]:
         """Answer the path of the season to begin with, loaded: the 1968 Copa Perú, or the newest.
@@ -90,8 +97,7 @@ class Kiosk(Reach):
         One that does not load is passed over; without any that does, raises `SeasonError`.
         """
         problem: SeasonError = UnreadableError(self.folder.name, "has no season files")
-        for name in self.names():
-            path = f"{name}{SUFFIX}"
+        for path in self._named().values():
             try:
                 return path, self.load_whole(path)
             except SeasonError as error:

@@ -6,7 +6,7 @@ from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH
 from tui.present.page import EMPTY, Line, Span, between, line
 from tui.present.phrases import DERIVED, WON
 from tui.present.stages import stage_strip
-from tui.present.table_columns import ZONE_MARKS
+from tui.present.table_columns import ADJUSTED, ZONE_MARKS
 from tui.present.text import clean, fit, width, wrap
 from tui.present.view import View
 
@@ -23,6 +23,7 @@ LEGEND = (
     ),
     f"{WON}  the team that won a tie; …  a team that is not known yet",
     "–  a result that is not known; an empty cell is not known either",
+    f"{ADJUSTED} beside points  points or goals added or taken away, or a ruling about the team",
     f"{DERIVED}  a score that no source prints: it was worked out from a table",
 )
 """The signs on the screen, for the help."""

@@ -53,7 +53,8 @@ def brought(earlier: Iterable[Tally], stated: Carried | None, carry: Carry | Non
 def printed(group: Group) -> dict[str, Tally] | None:
     """Answer what the table of a source says, where it is all that is known of a group.
 
-    A cell that the source does not print adds nothing, and neither does a team without a row.
+    A cell that the source does not print adds nothing, and neither does a team without a row; the
+    tables of later stages show both as unknown.
     """
     if group.rounds or group.matches or group.carried or not group.published:
         return None
@@ -66,6 +67,7 @@ def printed(group: Group) -> dict[str, Tally] | None:
             row.goals_for or 0,
             row.goals_against or 0,
             row.points or 0,
+            unscored=int(row.goals_for is None or row.goals_against is None),
         )
         for row in group.published[0].table
     }
