@@ -102,6 +102,12 @@ def test_every_cell_that_would_balance_the_goals_is_listed() -> None:
     assert "D had 5 instead of 4 goals for" in repairs(one)
 
 
+def test_where_any_cell_of_a_large_table_would_do_none_is_proposed() -> None:
+    rows = [f"{at} T{at} 2 1 0 1 3 3 2" for at in range(1, 21)]
+    one = only(findings(alone(*rows[:-1], "20 T20 2 1 0 1 3 4 2")))
+    assert (one.code, one.repairs) == ("table-balance", ())
+
+
 def test_cells_that_are_not_printed_are_left_out() -> None:
     assert findings(alone("1 D 3 1 2 - - - 4", "2 A 3 2 0 1 - - 4", "3 B - - - 1 - - 3")) == ()
 

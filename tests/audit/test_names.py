@@ -64,7 +64,7 @@ def test_the_misspelt_name_is_found_once_with_its_line() -> None:
 
 @pytest.mark.parametrize(
     ("name", "wrong"),
-    [("Brazil", "Brasil"), ("Sweden", "Swedn"), ("Spain", "spain"), ("Uruguay", "Urugauy")],
+    [("Brazil", "Brasil"), ("Sweden", "Swedn"), ("Spain", "Spaín"), ("Uruguay", "Urugauy")],
 )
 @pytest.mark.parametrize("at", range(6))
 def test_wherever_a_name_is_misspelt_nothing_else_is_told(name: str, wrong: str, at: int) -> None:
@@ -152,9 +152,37 @@ def test_a_name_that_is_used_more_often_is_misspelt_where_only_the_other_has_a_r
     )
 
 
-def test_a_name_of_which_only_the_case_is_another_is_misspelt_however_often() -> None:
-    blank = changed(changed(RESULTS, 0, "Spain", "spain"), 4, "Spain", "spain")
-    more = (*blank, "Peru 1-0 Spain", "Spain 1-0 Peru")
+@pytest.mark.parametrize("at", range(6))
+@pytest.mark.parametrize("wrong", ["CBD", "Brazuca", "Iceland"])
+def test_a_name_that_only_the_table_tells_is_anothers(at: int, wrong: str) -> None:
+    results = changed(RESULTS, at, "Brazil", wrong)
+    if results == RESULTS:
+        return
+    one = only(found(league(undated(results), printed(TABLE))))
+    assert (one.code, one.severity, one.team) == ("team-name", "contradiction", wrong)
+    assert one.sentence == (
+        f'"{wrong}" has 1 match and no row by press; with it "Brazil" has the cells of its row:'
+        " the same team?"
+    )
+    assert repairs(one) == [f'"{wrong}" were "Brazil"']
+    known = KNOWN.replace("Brasil", wrong)
+    told = found(known + league(undated(results), printed(TABLE)))
+    assert [(one.code, one.open) for one in told] == [("team-name", False), ("table-row", True)]
+
+
+def test_a_team_that_a_table_leaves_out_is_not_taken_for_another() -> None:
+    more = (*RESULTS, "Peru 1-0 Brazil", "Peru 0-0 Sweden")
+    told = [one.code for one in found(league(undated(more), printed(TABLE)))]
+    assert "team-name" not in told
+    partly = 'source = "press"\ncomplete = false'
+    results = changed(RESULTS, 2, "Brazil", "Iceland")
+    told = [one.code for one in found(league(undated(results), printed(TABLE, partly)))]
+    assert "team-name" not in told
+
+
+def test_a_name_of_which_only_the_accents_are_others_is_misspelt_however_often() -> None:
+    twice = changed(changed(RESULTS, 0, "Spain", "Spaín"), 4, "Spain", "Spaín")
+    more = (*twice, "Peru 1-0 Spain", "Spain 1-0 Peru")
     assert [one.code for one in found(league(undated(more)))] == ["team-name"]
 
 

@@ -13,10 +13,16 @@ from pathlib import Path
 import pytest
 
 import facts
+import tui.library.kiosk
+import tui.library.scan
+import tui.season.load
 from board import Board, opened
+from tui.dashboard.app import JornadaApp
 from tui.library.kiosk import Kiosk
 from tui.library.reach import Reach
+from tui.library.read import Reader
 from tui.present.view import View
+from tui.season.load import Loaded, Opener
 from tui.season.problems import SeasonError
 
 TEXT = facts.FILE.read_text()
@@ -237,6 +243,47 @@ def test_a_season_that_is_being_saved_is_waited_for(folder: Path) -> None:
         done.set()
         saver.join()
     assert {(path, loaded.season.title) for path, loaded in found} == {(NAME, "Copa Perú 1968")}
+
+
+@pytest.mark.parametrize("half", ["", TEXT[:1000], TEXT[:40]])
+async def test_a_visitor_who_arrives_while_a_file_is_written_waits_for_it(
+    folder: Path, half: str
+) -> None:
+    path = folder / NAME
+    path.write_text(half)
+    saver = threading.Timer(0.4, path.write_text, [TEXT])
+    saver.start()
+    assert Kiosk(folder).first()[0] == NAME
+    path.write_text(half)
+    saver = threading.Timer(0.4, path.write_text, [TEXT])
+    saver.start()
+    app = JornadaApp(Reader((folder,), reach=Kiosk(folder)), None, [str(path)])
+    async with app.run_test() as pilot:
+        board = Board(app, pilot)
+        await board.until(lambda: "Mannucci" in board.text)
+        assert not any(entry.error for entry in app.library.shelf.entries)
+        path.write_text(half)
+        saver = threading.Timer(0.4, path.write_text, [TEXT])
+        saver.start()
+        await board.press("enter")
+        await board.until(lambda: "STANDINGS" in board.text)
+        saver.join()
+
+
+def test_a_file_that_breaks_the_program_is_passed_over(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "1970-copa-peru.toml").write_text(TEXT)
+    kiosk, real = Kiosk(folder), tui.season.load.load
+
+    def fail(path: str, opener: Opener | None = None) -> Loaded:
+        if path == NAME:
+            raise TypeError("unhashable type: 'list'")
+        return real(path, opener)
+
+    monkeypatch.setattr(tui.library.kiosk, "load", fail)
+    monkeypatch.setattr(tui.library.scan, "_FRESH_NS", 0)
+    assert kiosk.first()[0] == "1970-copa-peru.toml"
 
 
 def test_a_folder_without_seasons_says_so(tmp_path: Path) -> None:

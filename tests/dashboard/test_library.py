@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -11,13 +11,19 @@ from rich.style import Style
 
 import facts
 from board import Board, opened_season, painted, shelved
+from tui.dashboard.app import JornadaApp
 from tui.dashboard.screens.club import ClubScreen
 from tui.dashboard.screens.library import LibraryScreen
 from tui.dashboard.screens.season import SeasonScreen
 from tui.dashboard.widgets.roll import RollGrid
-from tui.library import describe
+from tui.library import describe, scan
 from tui.library.last import remembered
+from tui.library.reach import Reach
+from tui.library.read import Reader
+from tui.library.scan import File
+from tui.library.shelf import Shelf
 from tui.season.load import Loaded
+from tui.standings.progress import SeasonTables
 
 ARCHIVE = facts.FILE.parent
 TEXT = facts.FILE.read_text()
@@ -305,3 +311,108 @@ async def test_while_the_library_is_read_the_cursor_stays_where_it_is(
         await board.until(lambda: title(board).endswith("100 seasons"))
         assert lines(board)[here].startswith(" 1950")
         assert cursor(board).startswith("1950")
+
+
+# The folder is followed
+
+
+def save(folder: Path, season: str, text: str = TEXT) -> Path:
+    path = folder / f"{season}.toml"
+    path.write_text(text.replace('season = "1968"', f'season = "{season}"'))
+    return path
+
+
+async def test_a_library_that_is_open_follows_its_folder(tmp_path: Path) -> None:
+    save(tmp_path, "1950")
+    async with shelved(tmp_path) as board:
+        save(tmp_path, "1951")
+        await board.until(lambda: title(board).endswith("2 seasons"))
+        await board.press("j")
+        assert cursor(board).startswith("1951")
+        save(tmp_path, "1949")
+        await board.until(lambda: title(board).endswith("3 seasons"))
+        assert cursor(board).startswith("1951")
+        save(tmp_path, "1951", TEXT.replace("Copa Perú", "Copa Nueva"))
+        await board.until(lambda: "Copa Nueva" in board.text)
+        (tmp_path / "1949.toml").unlink()
+        await board.until(lambda: title(board).endswith("2 seasons"))
+        (tmp_path / "deeper").mkdir()
+        save(tmp_path / "deeper", "1952")
+        await board.until(lambda: title(board).endswith("3 seasons"))
+
+
+async def test_behind_a_season_and_below_the_help_the_library_is_not_out_of_date(
+    tmp_path: Path,
+) -> None:
+    save(tmp_path, "1950")
+    async with shelved(tmp_path) as board:
+        await board.press("enter")
+        save(tmp_path, "1951")
+        await board.press("escape")
+        await board.until(lambda: title(board).endswith("2 seasons"))
+        await board.press("question_mark")
+        save(tmp_path, "1952")
+        await board.until(lambda: len(board.app.library.shelf.entries) == 3)
+
+
+@pytest.mark.parametrize("half", ["", TEXT[:1000], TEXT[:40]])
+async def test_a_file_caught_half_written_stays_in_its_last_good_state(
+    tmp_path: Path, half: str
+) -> None:
+    path = save(tmp_path, "1950")
+    save(tmp_path, "1951")
+    async with shelved(tmp_path) as board:
+        seen: set[str] = set()
+        real = board.app.library.fill
+
+        def fill(shelf: Shelf) -> None:
+            seen.update(entry.error for entry in shelf.entries)
+            real(shelf)
+
+        board.app.library.fill = fill  # type: ignore[method-assign]  # sees every state
+        path.write_text(half)
+        save(tmp_path, "1951", TEXT.replace("Copa Perú", "Copa Nueva"))
+        await board.pilot.pause(0.5)
+        save(tmp_path, "1950", TEXT.replace("Copa Perú", "Copa Andina"))
+        await board.until(lambda: "Copa Nueva" in board.text and "Copa Andina" in board.text)
+        assert seen == {""}
+
+
+async def test_a_file_that_stays_broken_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scan, "_FRESH_NS", 100_000_000)
+    path = save(tmp_path, "1950")
+    async with shelved(tmp_path, size=(120, 24)) as board:
+        path.write_text("format = ")
+        await board.until(lambda: "1950.toml:1" in board.text)
+
+
+@pytest.mark.parametrize("place", ["load", "audit", "files"])
+async def test_whatever_one_file_raises_the_library_is_read_to_its_end(
+    tmp_path: Path, place: str
+) -> None:
+    for year in ("1950", "1951", "1952", "1953"):
+        save(tmp_path, year)
+
+    class Raising(Reach):
+        def load(self, path: str) -> Loaded:
+            if place == "load" and path.endswith("1951.toml"):
+                raise TypeError("unhashable type: 'list'")
+            return super().load(path)
+
+        def files(self, folders: Iterable[Path]) -> list[File]:
+            if place == "files":
+                raise KeyError("nothing here")
+            return super().files(folders)
+
+    def audit(tables: SeasonTables) -> int:
+        return 1 // (1 if place != "audit" else int(tables.season.season) - 1951)
+
+    app = JornadaApp(Reader((tmp_path,), None, audit, Raising()))
+    async with app.run_test(size=(160, 24)) as pilot:
+        board = Board(app, pilot)
+        await board.until(lambda: "reading" not in title(board))
+        wanted = {"load": "TypeError", "audit": "ZeroDivisionError", "files": "KeyError"}[place]
+        await board.until(lambda: f"unexpected {wanted}" in board.text)
+        assert title(board).endswith("0 seasons" if place == "files" else "4 seasons")

@@ -68,5 +68,11 @@ def test_folding() -> None:
 
 
 def test_numbers_in_texts_are_put_in_order_as_numbers() -> None:
-    texts = ["1968-69", "Cup 10", "1968", "Cup 9", "cup 9"]
-    assert sorted(texts, key=in_turn) == ["1968", "1968-69", "Cup 9", "cup 9", "Cup 10"]
+    texts = ["1968-69", "Cup 10", "1968", "Cup 009", "cup 9", "Cup ٠٣", "Cup 0"]
+    ordered = ["1968", "1968-69", "Cup 0", "Cup ٠٣", "Cup 009", "cup 9", "Cup 10"]
+    assert sorted(texts, key=in_turn) == ordered
+
+
+def test_a_number_may_have_any_length() -> None:
+    texts = ["9" * 5000, "1" + "0" * 5000, "8" * 5000]
+    assert sorted(texts, key=in_turn) == [texts[2], texts[0], texts[1]]

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len
 
 from tui.present.signs import Signs, signs_for, signs_of, spelled
+from tui.present.text import width
 
 ROOT = Path(__file__).parents[2]
 
@@ -83,7 +83,7 @@ def test_what_stands_in_is_ascii_and_takes_as_many_cells(text: str) -> None:
     found = spelled(text, "ascii")
     assert found.isascii()
     assert not found or found.isprintable()
-    assert cell_len(found) == cell_len(text)
+    assert width(found) == width(text)
 
 
 def test_every_latin_letter_and_every_other_sign_of_the_program_has_a_form_of_its_own() -> None:

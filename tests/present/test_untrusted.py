@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
@@ -106,8 +107,7 @@ def test_json_of_a_hostile_file_is_printable_and_says_what_the_file_says(poison:
 def test_clean_text_is_one_harmless_line(text: str) -> None:
     cleaned = clean(text)
     assert not {"Cc", "Zl", "Zp"} & {unicodedata.category(one) for one in cleaned}
-    inner = cleaned.removeprefix("\u2068").removesuffix("\u2069")  # its own isolate around it all
-    assert len(cleaned) - len(inner) in (0, 2)
+    inner = re.sub("\u2068([^\u2068\u2069]*)\u2069", r"\1", cleaned)  # its own isolates
     assert not set(inner) & set(
         "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2068\u2069"
     )
@@ -123,3 +123,15 @@ def test_clean_leaves_names_alone() -> None:
 def test_what_is_taken_out_leaves_a_sign() -> None:
     assert clean("\x1b[2JMelgar") == "�[2JMelgar"
     assert width(clean("a\u202eb")) == 3
+
+
+@pytest.mark.parametrize("text", [None, cup.SEASON, TABLES], ids=["tables", "ties", "laid over"])
+def test_right_to_left_texts_are_isolated_everywhere_and_only_once(text: str | None) -> None:
+    loaded = parse(hostile.season("\u05d0\u05d1 ", text), "hebrew.toml")
+    view = replace(View.of(loaded.season), audited=audited(loaded))
+    for wide in (30, 80, 200):
+        for line in screens(view, wide):
+            assert "\N{REPLACEMENT CHARACTER}" not in line.text, line.text
+            assert line.text.count("\u2068") == line.text.count("\u2069"), line.text
+            outside = re.sub("\u2068[^\u2068\u2069]*\u2069", "", line.text)
+            assert not set("\u05d0\u05d1") & set(outside), line.text

@@ -185,7 +185,7 @@ carry = {{ from = ["Apertura", "Clausura"] }}
 
 def test_an_aggregate_table_over_two_stages() -> None:
     tables = season(AGGREGATE)
-    found = table(tables.stage(2) or league("", "A 0-0 B"), 0)
+    found = table(tables.stage(2) or league("", "A 0-0 B"))
     assert order(found) == ["A", "B"]
     one = row(found, "B")
     assert (one.played, one.goals_for, one.goals_against, one.points) == (2, 3, 1, 2)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui.audit.claims import audit_claims
+from tui.audit.doubles import audit_doubles
 from tui.audit.finding import Finding
 from tui.audit.format import audit_format
 from tui.audit.known import acknowledged
@@ -16,6 +17,7 @@ from tui.audit.sheets import Sheets
 from tui.audit.sources import audit_claims_of_sources, audit_scores, audit_tables_of_sources
 from tui.audit.tables import audit_tables
 from tui.audit.ties import audit_ties
+from tui.season.model import Season
 from tui.standings.progress import SeasonTables
 
 
@@ -23,17 +25,24 @@ def audit(tables: SeasonTables) -> tuple[Finding, ...]:
     """Answer what does not add up in a season: of its claims first, then stage by stage."""
     season = tables.season
     names = [placed(season, one) for one in audit_names(season)]
-    # A name that the author knows to be another team's stays as it is.
-    misspelt = [one for one in acknowledged(names, season.known) if one.open]
-    tables = corrected(tables, [one for one in misspelt if one.code == "team-name"])
-    found = [*names, *(placed(season, one) for one in _walk(tables))]
+    sheets = Sheets(corrected(tables, _open(names, season)))
+    told = [one.team for one in names if one.team]
+    doubles = [placed(season, one) for one in audit_doubles(sheets, told)]
+    if doubles:
+        sheets = Sheets(corrected(sheets.tables, _open(doubles, season)))
+    found = [*names, *doubles, *(placed(season, one) for one in _walk(sheets))]
     return tuple(placed(season, one) for one in acknowledged(found, season.known))
 
 
-def _walk(tables: SeasonTables) -> Iterator[Finding]:
-    sheets = Sheets(tables)
+def _open(names: Sequence[Finding], season: Season) -> list[Finding]:
+    """Return the names that are likely misspelt: not those which the author knows to be right."""
+    codes = {one.code for one in names}
+    return [one for one in acknowledged(names, season.known) if one.open and one.code in codes]
+
+
+def _walk(sheets: Sheets) -> Iterator[Finding]:
     yield from audit_claims(sheets)
-    yield from audit_claims_of_sources(tables.season)
+    yield from audit_claims_of_sources(sheets.season)
     for unit in sheets.units:
         yield from audit_tables(unit)
         yield from audit_order(unit)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
-from tui.audit.finding import Finding, Path, Repair, Said, agree, by, how_often
+from tui.audit.finding import Finding, Path, Repair, Said, Severity, agree, by, how_often
 from tui.audit.places import matches_of, of_group
 from tui.season.model import Group, KnockoutStage, LeagueStage, QualifiersStage, Season, Stage
 from tui.season.roster import Roster
@@ -67,8 +67,8 @@ def audit_names(season: Season) -> list[Finding]:
 def _misspelt(earlier: str, later: str, uses: Mapping[str, _Uses]) -> str | None:
     """Return which of two names is likely misspelt; None where they are those of two teams.
 
-    It is the one that is named once, or that has no row in a table, or, of names that only case,
-    accents and blanks tell apart, the rarer.
+    It is the one that is named once, or that has no row in a table, or, of names that only accents
+    and punctuation tell apart, the rarer.
     """
     one, other = uses[earlier], uses[later]
     if _are_two(one, other):
@@ -206,25 +206,35 @@ def _finding(season: Season, rare: str, other: str, uses: Mapping[str, _Uses]) -
         text += f", in the table by {source}"
     elif other in rows and rare not in rows:
         text += f" and has no row by {source}"
+    severity: Severity = "gap" if printed is None else "contradiction"
+    return same_team(path, rare, other, f'{text}, "{other}" {often}: the same team?', severity)
+
+
+def same_team(path: Path, rare: str, other: str, text: str, severity: Severity) -> Finding:
+    """Return the finding that a name may be that of another team."""
     return Finding(
         "team-name",
-        "gap" if printed is None else "contradiction",
+        severity,
         path,
         "",
-        f'{text}, "{other}" {often}: the same team?',
-        (Said(rare, "the rarer spelling"), Said(other, "the other spelling")),
+        text,
+        (Said(rare, "one part of the file"), Said(other, "the rest of it")),
         (Repair("name", agree(f'"{rare}" were "{other}"'), path),),
         team=rare,
     )
 
 
 def _printed(season: Season, path: Path) -> tuple[str, frozenset[str]] | None:
-    """Return who prints a table of the group that a path leads into, and the teams in it."""
+    """Return who prints the table of the group that a path leads into, and the teams in it.
+
+    Of several tables it is the first, or the one that the path itself leads into.
+    """
     stage = season.stages[int(path[1])]
     if not isinstance(stage, LeagueStage):
         return None
     group = stage.groups[int(path[3])] if path[2] == "groups" else stage
     if not group.published:
         return None
-    first = group.published[0]
-    return by(first.source, "the published table"), frozenset(row.team for row in first.table)
+    at = int(path[path.index("published") + 1]) if "published" in path else 0
+    one = group.published[at]
+    return by(one.source, "the published table"), frozenset(row.team for row in one.table)

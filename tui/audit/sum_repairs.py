@@ -14,6 +14,9 @@ from tui.season.model import PublishedTable
 from tui.season.numbers import Number
 from tui.standings.table import Table
 
+_MOST = 12
+"""Where more cells than these would do, none of them is likely."""
+
 _SIGNED = ("goal_difference", "points")
 
 
@@ -80,7 +83,7 @@ def _changes(sheet: Sheet, wrong: Sequence[Wrong]) -> Iterator[_Change]:
 
 
 def _likely(changes: list[_Change], sheet: Sheet, table: Table | None) -> list[_Change]:
-    """Return the changes by which the cells agree with the results, if there are any; or all."""
+    """Return the changes by which the cells agree with the results, or all if these are few."""
     agreeing = [
         one
         for one in changes
@@ -89,7 +92,7 @@ def _likely(changes: list[_Change], sheet: Sheet, table: Table | None) -> list[_
         and (row := table.row_of(sheet.teams[one.row]))
         and getattr(row, one.field) == one.number
     ]
-    return agreeing or changes
+    return agreeing or (changes if len(changes) <= _MOST else [])
 
 
 def _cells(path: Path, sheet: Sheet, changes: Sequence[_Change]) -> tuple[Repair, ...]:

@@ -59,7 +59,8 @@ class Library:
         if not anyway and self._configured.mistakes:
             raise NoLibraryError
         if not anyway and not self._all.folders:
-            complain(["jornada: no seasons came with the program, name a folder of some"])
+            told = "jornada: no seasons came with the program, name a folder of season files"
+            complain([told], ascii_only=self._ascii_only)
             raise NoLibraryError
         return self._all
 

@@ -30,7 +30,9 @@ def _list_parser() -> argparse.ArgumentParser:
 def _find_parser() -> argparse.ArgumentParser:
     """Make the parser of `jornada find`."""
     parser = argparse.ArgumentParser(
-        prog="jornada find", description="Find seasons, clubs and places in the library."
+        prog="jornada find",
+        description="Find seasons, clubs and places in the library.",
+        epilog="Exit codes: 0 something found, 1 nothing found, 2 bad input.",
     )
     parser.add_argument("words", nargs="+", metavar="WORDS")
     parser.add_argument("--folder", action="append", default=[], help="instead of the library")

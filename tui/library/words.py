@@ -25,6 +25,15 @@ def words_of(text: str) -> list[str]:
 
 
 def in_turn(text: str) -> tuple[tuple[bool, int, str], ...]:
-    """Answer what puts texts with numbers in order: "9" before "10", "1968" before "1968-69"."""
-    parts = (part for part in _NUMBER.split(fold(text)) if part)
-    return tuple((False, int(one), "") if one.isdecimal() else (True, 0, one) for one in parts)
+    """Return what puts texts with numbers in order: "9" before "10", "1968" before "1968-69"."""
+    return tuple(
+        _number_in_turn(part) if part.isdecimal() else (True, 0, part)
+        for part in _NUMBER.split(fold(text))
+        if part
+    )
+
+
+def _number_in_turn(digits: str) -> tuple[bool, int, str]:
+    """Return what puts numbers of any length in order, which `int` does not read."""
+    plain = "".join(str(unicodedata.decimal(digit)) for digit in digits).lstrip("0")
+    return False, len(plain), plain

@@ -11,7 +11,7 @@ from tui.audit.finding import Finding, Severity
 from tui.present.findings import repair_lines, sentence, summary
 from tui.present.page import EMPTY, Key, Line, Page, Role, between, line
 from tui.present.phrases import plural
-from tui.present.text import clean, width, wrap
+from tui.present.text import clean, clean_message, width, wrap
 
 if TYPE_CHECKING:
     from tui.present.view import View
@@ -76,7 +76,7 @@ def audit_line(view: View, cells: int) -> Line:
     if not words:
         known = f"nothing new, {len(found)} known" if found else "no findings"
         return line((f" AUDIT {known}", "dim"))
-    told = f"  {SIGNS[found[0].severity]} {clean(sentence(found[0]))}"
+    told = f"  {SIGNS[found[0].severity]} {clean_message(sentence(found[0]))}"
     left = line((" AUDIT", "strong"), f" {words[0]}", (told, "dim"))
     more = line(("  5 shows all ", "dim"))
     return between(left, more, cells) if width(left.text + more.text) <= cells else left
@@ -98,7 +98,7 @@ def _drawn(found: Sequence[Finding], at: int, key: Key, cells_wide: int) -> Iter
     """
     one = found[at]
     role = _ROLES[one.severity] if one.open else "dim"
-    words = wrap(clean(sentence(one)), cells_wide - _TEXT)
+    words = wrap(clean_message(sentence(one)), cells_wide - _TEXT)
     for index, part in enumerate(words):
         sign = "" if index else SIGNS[one.severity]
         yield line(" ", (f"{sign:1}", role), " ", (part, "" if one.open else "dim"), key=key)
@@ -122,4 +122,4 @@ def _told(view: View, one: Finding, at: int) -> str:
     else:
         both = zip(one.values, says, strict=True)
         values = "; ".join(f"{said.value} by {who}" for said, who in both)
-    return clean(f"{one.code}, line {at} of the file; Enter shows it. {values}.")
+    return clean_message(f"{one.code}, line {at} of the file; Enter shows it. {values}.")

@@ -91,6 +91,6 @@ def _other(view: View, one: OtherScore) -> str:
 def _round_of(view: View, group: int) -> str:
     """Say which round of its group a match belongs to; dates of matches are no rounds."""
     stage, number = view.league, view.moment.round
-    if stage is None or number > stage.round_count:
+    if stage is None or stage.steps or number > stage.round_count:
         return view.round_name
     return "" if stage.dated else f"{number} of {len(stage.parts[group])}"

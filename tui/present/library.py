@@ -14,7 +14,7 @@ from tui.present.columns import Column, cells, choose, titles
 from tui.present.page import EMPTY, Key, Line, Role, Span, between, line
 from tui.present.phrases import plural
 from tui.present.roll import Roll
-from tui.present.text import clean, fit, width
+from tui.present.text import clean, clean_message, fit, width
 from tui.season.problems import printable
 
 _Row = tuple[Key | None, Line | Entry | Club]
@@ -235,4 +235,4 @@ def _name(entry: Entry) -> str:
 
 def _fault(entry: Entry) -> str:
     """Say what is wrong with a file, without the folders on the way to it."""
-    return clean(entry.error.replace(printable(entry.path), _name(entry)))
+    return clean_message(entry.error.replace(printable(entry.path), Path(entry.path).name))

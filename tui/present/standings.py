@@ -142,6 +142,8 @@ def _heading(view: View, tables: StageTables, laid: Mapping[str, Laid]) -> Line:
         words = f" {published(shown)}"
     elif view.day:
         words = f" on {day(view.day)}"
+    elif tables.stage.steps:
+        words = f" after {view.round_name}"
     elif number > tables.stage.round_count:
         words = " after the play-off"
     elif tables.stage.dated:

@@ -60,7 +60,8 @@ def _in_league(view: View, team: str, moment: Moment, cells_wide: int) -> Iterat
             for part in wrap(reason(row, table), cells_wide - 2):
                 yield line((f" {part}", "dim"))
             yield from _between_them(row)
-        yield from _results(stage, index, team, moment.round)
+        if not stage.steps:  # what is only added up is told with the stage that played it
+            yield from _results(stage, index, team, moment.round)
 
 
 def _results(stage: LeagueStage, group: int, team: str, until: int) -> Iterator[Line]:

@@ -33,6 +33,7 @@ _RIGHT_TO_LEFT = (
 )
 _HAS_RIGHT_TO_LEFT = re.compile(_RIGHT_TO_LEFT)
 _RUN = re.compile(f"{_RIGHT_TO_LEFT}+(?:[ '\"\u2019-]{_RIGHT_TO_LEFT}+)*")
+_ISOLATED = re.compile("\u2068([^\u2066-\u2069]*)\u2069")
 _FIRST_MARK = "\N{DEVANAGARI SIGN VISARGA}"
 """The first of the vowel signs and the like that stand beside their letter."""
 
@@ -45,24 +46,40 @@ ELLIPSIS = "…"
 def clean(text: str) -> str:
     """Make text harmless: one line, and nothing in it that a terminal would obey.
 
-    A text with right-to-left letters is isolated: what stands beside it stays where it is.
+    A text with right-to-left letters is isolated: what stands beside it stays where it is. Where
+    it was put together from such texts, they stay isolated one by one.
     """
-    text = _harmless(text)
-    return f"{ISOLATE}{text}{END_ISOLATE}" if _HAS_RIGHT_TO_LEFT.search(text) else text
+    text = _one_line(text)
+    if text.isascii() or _ISOLATED.search(text):
+        return clean_message(text)
+    return _isolate(_harmless(text))
 
 
 def clean_message(text: str) -> str:
     """Make a sentence with names in it harmless; right-to-left words are isolated one by one."""
-    return _RUN.sub(lambda run: f"{ISOLATE}{run[0]}{END_ISOLATE}", _harmless(text))
+    text = _one_line(text)
+    if text.isascii() and text.isprintable():
+        return text
+    found: list[str] = []
+    for at, part in enumerate(_ISOLATED.split(text)):
+        part = _harmless(part)  # noqa: PLW2901  the same part, made harmless
+        is_isolated = at % 2  # what the expression has in parentheses
+        found.append(
+            _isolate(part) if is_isolated else _RUN.sub(lambda run: _isolate(run[0]), part)
+        )
+    return "".join(found)
+
+
+def _one_line(text: str) -> str:
+    return _BLANK.sub(" ", text).strip()
 
 
 def _harmless(text: str) -> str:
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
-    text = _BLANK.sub(" ", text).strip()
-    if text.startswith(ISOLATE) and text.endswith(END_ISOLATE) and len(text) > 1:
-        text = text[1:-1].strip()
     return _UNSEEN.sub(lambda found: found["kept"] or "\N{REPLACEMENT CHARACTER}", text)
+
+
+def _isolate(text: str) -> str:
+    return f"{ISOLATE}{text}{END_ISOLATE}" if _HAS_RIGHT_TO_LEFT.search(text) else text
 
 
 def width(text: str) -> int:

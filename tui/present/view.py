@@ -150,6 +150,8 @@ class View:
             return clean(self.knockout.days[number - 1].name)
         if not number or self.league is None:
             return ""
+        if self.league.steps:
+            return clean(self.league.steps.rounds[number - 1].name or "")
         if number > self.league.round_count:
             return PLAY_OFF
         word = "Date" if self.league.dated else "Round"

@@ -190,6 +190,8 @@ def _published(raw: Raw, path: Path, unit: Raw, roster: Roster) -> Iterator[Foun
     printed = unit.get("published")
     for index, published in enumerate(one_or_many(printed)):
         place: Path = (*path, "published", *([] if isinstance(printed, dict) else [index]))
+        if "round" in published and "date" in published:
+            yield _found(raw, place, "a round and a date, expected one of them")
         seen: set[str] = set()
         for at, row in enumerate(tables(published.get("table"))):
             for name in texts([row.get("team")]):
@@ -212,7 +214,7 @@ def _round(raw: Raw, path: Path, one: Raw, roster: Roster, members: set[str]) ->
     plays: Counter[str] = Counter()
     for index, match in enumerate(tables(one.get("matches"))):
         place: Path = (*path, "matches", index)
-        counts = not is_void(match)
+        counts = "status" not in match or not is_void(match)
         sides = [match.get(side) for side in ("home", "away")]
         teams = [roster.resolve(side) or side for side in sides if isinstance(side, str)]
         if len(teams) == 2 and teams[0] == teams[1]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import zip_longest
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field, PrivateAttr
 
 from tui.season.matches import Match, Round, by_date
-from tui.season.numbers import Points
 from tui.season.part import Part
+from tui.season.published import PublishedTables
 from tui.season.rules import (
     DEFAULT_ORDER,
     DEFAULT_POINTS,
@@ -27,45 +27,14 @@ from tui.season.rulings import (
     FairPlay,
     ManualOrder,
     Ruling,
+    Succession,
 )
-from tui.season.values import Count, Names, TeamName, Text, Whole, listed
+from tui.season.steps import Stepped, Steps
+from tui.season.values import Count, Names, TeamName, Text
 from tui.season.zones import Zone
 
 PLAY_OFF = "Play-off"
 """What the moment behind the last round is called."""
-
-
-class PublishedRow(Part):
-    """A row of a table as a source prints it; cells that it does not print are left out."""
-
-    pos: Count | None = None
-    team: TeamName
-    played: Count | None = None
-    won: Count | None = None
-    drawn: Count | None = None
-    lost: Count | None = None
-    goals_for: Count | None = None
-    goals_against: Count | None = None
-    goal_difference: Whole | None = None
-    points: Points | None = None
-    note: Text | None = None
-
-
-class PublishedTable(Part):
-    """A table as a source prints it, of the end or after a `round`; rows may be missing."""
-
-    source: Text | None = None
-    round: Annotated[Count, Field(ge=1)] | None = None
-    table: tuple[PublishedRow, ...]
-    complete: bool = True
-    note: Text | None = None
-
-
-PublishedTables = Annotated[
-    tuple[PublishedTable, ...],
-    BeforeValidator(listed, json_schema_input_type=PublishedTable | tuple[PublishedTable, ...]),
-]
-"""One published table, or a list of them where several sources print one."""
 
 
 class Group(Part):
@@ -84,6 +53,7 @@ class Group(Part):
     adjustments: tuple[Adjustment, ...] = ()
     carried: tuple[Carried, ...] = ()
     rulings: tuple[Ruling, ...] = ()
+    successions: tuple[Succession, ...] = ()
     play_offs: tuple[Match, ...] = ()
     manual: tuple[ManualOrder, ...] = ()
     fair_play: tuple[FairPlay, ...] = ()
@@ -128,6 +98,25 @@ class LeagueStage(Group):
     seeding: tuple[TeamName, ...] = ()
     coefficients: tuple[Coefficient, ...] = ()
     source: Text | None = None
+    _added_up: tuple[Stepped, ...] = PrivateAttr(default=())
+
+    @property
+    def only_carries(self) -> bool:
+        """Whether the stage plays nothing and is only the sum of others."""
+        has_more = self.has_own_matches or any(
+            group.rounds or group.matches or group.play_offs or group.published
+            for group in self.all_groups
+        )
+        return self.carry is not None and not has_more
+
+    def add_up(self, stages: Iterable[Stepped]) -> None:
+        """Step along other stages: the season says so of a stage that only carries."""
+        self._added_up = tuple(stages)
+
+    @cached_property
+    def steps(self) -> Steps:
+        """The moments of a stage that only carries; no steps in any other."""
+        return Steps(self._added_up)
 
     @cached_property
     def all_groups(self) -> tuple[Group, ...]:
@@ -199,7 +188,9 @@ class LeagueStage(Group):
 
     @cached_property
     def round_count(self) -> int:
-        """How many rounds the stage has: those of its longest group."""
+        """How many rounds the stage has: those of its longest group, or its steps."""
+        if self.steps:
+            return len(self.steps)
         return max(len(rounds) for rounds in self.schedule)
 
     @cached_property
@@ -209,6 +200,8 @@ class LeagueStage(Group):
 
     def end(self, index: int) -> int:
         """Answer the moment at which a group has played all that it plays."""
+        if self.steps:
+            return len(self.steps)
         has_play_off = bool(self.all_groups[index].play_offs)
         return self.moment_count if has_play_off else len(self.schedule[index])
 
@@ -216,13 +209,15 @@ class LeagueStage(Group):
         """Answer the moment that a group has reached at a moment of the stage."""
         if number > self.round_count:
             return self.end(index)
-        return max(0, min(number, len(self.schedule[index])))
+        return max(0, min(number, len(self.steps) or len(self.schedule[index])))
 
     def matchdays(self, number: int) -> tuple[tuple[int, Round], ...]:
         """Return the groups that play at a moment, each with what it plays.
 
         Matches between groups come last, as those of a group behind the last.
         """
+        if self.steps:
+            return self._matchdays_of_step(number)
         if number > self.round_count:
             return tuple(
                 (index, Round(name=PLAY_OFF, matches=group.play_offs))
@@ -234,6 +229,17 @@ class LeagueStage(Group):
             for index, rounds in enumerate(self.parts)
             if 0 < number <= len(rounds)
             if rounds[number - 1].matches or not self.has_own_matches
+        )
+
+    def _matchdays_of_step(self, number: int) -> tuple[tuple[int, Round], ...]:
+        """Return what the teams of each group play at a step."""
+        if not 0 < number <= len(self.steps):
+            return ()
+        step = self.steps.rounds[number - 1]
+        return tuple(
+            (index, _joined(step, None, _with_any(step.matches, group.members)))
+            for index, group in enumerate(self.all_groups)
+            if group.members or not self.groups
         )
 
 
@@ -249,4 +255,7 @@ def _joined(one: Round | None, another: Round | None, matches: Sequence[Match]) 
 
 
 def _with_any(matches: Sequence[Match], teams: frozenset[str]) -> list[Match]:
+    """Return the matches of some teams; without any named, all."""
+    if not teams:
+        return list(matches)
     return [match for match in matches if match.home in teams or match.away in teams]

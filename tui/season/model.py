@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
 from tui.season.claims import AllClaims, Claims, Known, Result, Scorer
 from tui.season.days import latest
 from tui.season.knockout import KnockoutRound, KnockoutStage, Tie, TieRule
-from tui.season.league import PLAY_OFF, Group, LeagueStage, PublishedRow, PublishedTable
-from tui.season.matches import Goals, Match, OtherScore, Round
+from tui.season.league import PLAY_OFF, Group, LeagueStage
+from tui.season.matches import Award, Goals, Match, OtherScore, Round
 from tui.season.part import Part
+from tui.season.published import PublishedRow, PublishedTable
 from tui.season.rules import Across, Bonus, Carry, Order, OrderRule, PointsRule, Rule
 from tui.season.rulings import (
     Adjustment,
@@ -26,6 +27,7 @@ from tui.season.rulings import (
     FairPlay,
     ManualOrder,
     Ruling,
+    Succession,
 )
 from tui.season.values import Day, Names, TeamName, Teams, Text, whole
 from tui.season.zones import Outcome, Zone, ZoneStatus
@@ -35,6 +37,7 @@ __all__ = [
     "Across",
     "Adjustment",
     "AllClaims",
+    "Award",
     "Bonus",
     "Carried",
     "Carry",
@@ -68,6 +71,7 @@ __all__ = [
     "Season",
     "Source",
     "Stage",
+    "Succession",
     "Team",
     "TeamChange",
     "Tie",
@@ -177,6 +181,13 @@ class Season(Part):
     published: AllClaims = ()
     known: tuple[Known, ...] = ()
     stages: tuple[Stage, ...] = ()
+
+    def model_post_init(self, _context: Any) -> None:
+        """Tell every stage that only carries which stages it adds up."""
+        for index, stage in enumerate(self.stages):
+            if isinstance(stage, LeagueStage) and stage.carry and stage.only_carries:
+                names = stage.carry.from_
+                stage.add_up(one for one in self.stages[:index] if one.name in names)
 
     @property
     def title(self) -> str:

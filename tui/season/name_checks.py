@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from tui.season.checks import Found, Path, Raw, where
 from tui.season.names import look
 from tui.season.problems import Problem
-from tui.season.roster import Roster, texts
+from tui.season.roster import Roster, tables, texts
 
 _KEYS = frozenset(
     {"home", "away", "team", "teams", "winner", "champion", "runner_up", "promoted", "relegated"}
@@ -64,9 +64,8 @@ def _named(raw: Raw) -> Iterator[tuple[Path, str]]:
             waiting += reversed([((*path, at), one) for at, one in enumerate(node)])
         elif key in _KEYS:
             yield from ((path, name) for name in texts([node]))
-    for index, team in enumerate(raw.get("teams") or ()):
-        if isinstance(team, dict):
-            yield from ((("teams", index), name) for name in texts([team.get("name")]))
+    for index, team in enumerate(tables(raw.get("teams"))):
+        yield from ((("teams", index), name) for name in texts([team.get("name")]))
 
 
 def _difference(name: str, team: str) -> str:

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from tui.season.days import KnownDate, by_latest, latest
 from tui.season.matches import Round, days_of
-from tui.season.model import KnockoutStage, Season, Stage
+from tui.season.model import KnockoutStage, LeagueStage, Season, Stage
 
 
 @dataclass(frozen=True, order=True)
@@ -61,13 +61,19 @@ class Timeline:
     @cached_property
     def latest_played(self) -> Moment:
         """The last moment with a result; without any, the first to be played, or else the last."""
-        for moment in reversed(self.moments):
+        played = [one for one in self.moments if not self._is_sum(one)]
+        for moment in reversed(played):
             if any(match.counts for one in self.matchdays(moment) for match in one.matches):
                 return moment
             if moment in self._told:
                 return moment
-        listed = (one for one in self.moments if any(day.matches for day in self.matchdays(one)))
+        listed = (one for one in played if any(day.matches for day in self.matchdays(one)))
         return next(listed, self.moments[-1])
+
+    def _is_sum(self, moment: Moment) -> bool:
+        """Whether a moment belongs to a stage that only adds up what others have played."""
+        stage = self.season.stages[moment.stage] if self.season.stages else None
+        return isinstance(stage, LeagueStage) and bool(stage.steps)
 
     @cached_property
     def _told(self) -> frozenset[Moment]:
@@ -96,6 +102,8 @@ class Timeline:
         """Answer the last moment, of the season or of one stage, that had begun by a day."""
         found = None
         for moment in self.moments if stage is None else self.rounds(stage):
+            if stage is None and self._is_sum(moment):
+                continue
             began = self._began.get(moment)
             if began is not None and latest(began) <= day:
                 found = moment

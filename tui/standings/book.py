@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from tui.season.matches import Match
 from tui.season.model import LeagueStage, PublishedRow
 from tui.season.rules import Compared, OrderRule
 from tui.season.rulings import CELLS
+from tui.standings.awards import results
 from tui.standings.carry import brought, printed
 from tui.standings.clock import START, Clock, DayClock, RoundClock
 from tui.standings.coverage import Calendar, Coverage
@@ -17,9 +18,11 @@ from tui.standings.deciders import manual, play_off, put_last
 from tui.standings.decisions import By, Decisions
 from tui.standings.head_to_head import head_to_head
 from tui.standings.ledger import Ledger, Meetings
-from tui.standings.order import Criterion, Ranking, Settle, Value, rank
+from tui.standings.order import Criterion, Settle, Value, rank
 from tui.standings.outside import coefficient, earlier_stage, opponents, seeding
-from tui.standings.results import Result, Scoring
+from tui.standings.results import Result
+from tui.standings.standing import Standing
+from tui.standings.succession import Heirs, heir_of, renamed
 from tui.standings.tally import NOTHING, Tally
 
 
@@ -35,14 +38,6 @@ def _not_printed(row: PublishedRow | None) -> frozenset[str]:
     return frozenset(cell for cell in CELLS if row is None or getattr(row, cell) is None)
 
 
-class Standing(NamedTuple):
-    """A group at one time: who stands where, with what, and who stands nowhere by a ruling."""
-
-    ranking: Ranking
-    tallies: Mapping[str, Tally]
-    without_position: Mapping[str, str | None]
-
-
 class Book:
     """One group of a stage with all that it carries over from earlier stages."""
 
@@ -52,8 +47,8 @@ class Book:
         """Open the book of a group, with those of the groups that it may carry over from."""
         self.stage = stage
         self._around = around
-        self._index, self.group = index, stage.all_groups[index]
-        rounds = stage.schedule[index]
+        self.index, self.group = index, stage.all_groups[index]
+        rounds = stage.steps.rounds or stage.schedule[index]
         self.clock: Clock = RoundClock(rounds) if by == "rounds" else DayClock(rounds)
         self.decisions = Decisions(stage, index, by, self.clock)
         self.by = by
@@ -61,7 +56,6 @@ class Book:
         self._earlier = [book for book in earlier if not own or own.intersection(book.teams)]
         self.results = lru_cache(maxsize=8)(self._score)
         self._ledger = lru_cache(maxsize=8)(self._add_up)
-        self._meetings_here = lru_cache(maxsize=8)(self._collect_here)
         self._meetings = lru_cache(maxsize=8)(self._collect)
         self._opening = lru_cache(maxsize=8)(self._bring)
         self._calendar = lru_cache(maxsize=8)(self._count)
@@ -82,15 +76,22 @@ class Book:
         if not self.stage.carry or self.stage.carry.what == "points":
             return []
         own = set(self.teams)
-        before = [
-            result
+        return [
+            result._replace(when=self._time_of(book, result))
             for book in self._earlier
             for result in (*book.carried_results(expunged), *book.results(expunged))
             if result.home in own and result.away in own
             # A match between two groups is in the books of both: that of the home team counts.
             if result.home in book.members
         ]
-        return [one._replace(when=START) for one in before] if self.by == "rounds" else before
+
+    def _time_of(self, book: Book, result: Result) -> int:
+        """Return when a result of an earlier group is seen here: by rounds from the start."""
+        if self.by == "days":
+            return result.when
+        return (
+            self.stage.steps.number_of(book.stage.name, result.when) if self.stage.steps else START
+        )
 
     def tallies(self, when: int, expunged: frozenset[str] = frozenset()) -> dict[str, Tally]:
         """Answer what every team has at a time; without any results, what a source prints.
@@ -101,9 +102,9 @@ class Book:
             return self._printed
         expunged |= self.decisions.expunged(when)
         tallies = self._ledger(expunged).as_of(when)
-        opening = self._opening(START if self.by == "rounds" else when, expunged)
-        for team, tally in opening.items():
+        for team, tally in self._opening(self._time_of_opening(when), expunged).items():
             tallies[team] = tally.plus(tallies[team])
+        self.decisions.move(tallies, when)
         return tallies
 
     @cached_property
@@ -126,7 +127,7 @@ class Book:
 
     def _count(self, out: frozenset[str]) -> Calendar:
         """Count the matches of the group, of which some teams play no more."""
-        rounds = () if self.stage.dated else self.stage.schedule[self._index]
+        rounds = () if self.stage.dated else self.stage.schedule[self.index]
         empty = [self.clock.of_round(at + 1) for at, one in enumerate(rounds) if not one.matches]
         return Calendar(
             self._matches, self.decisions.listed_play_offs, out, empty, len(self.teams) // 2
@@ -134,9 +135,7 @@ class Book:
 
     def has_begun(self, when: int) -> bool:
         """Tell whether any team has played by a time, or brings anything along from earlier."""
-        opening = self._opening(
-            START if self.by == "rounds" else when, self.decisions.expunged(when)
-        )
+        opening = self._opening(self._time_of_opening(when), self.decisions.expunged(when))
         brings = bool(self.unknown) or any(tally != NOTHING for tally in opening.values())
         return brings or any(tally.played for tally in self.tallies(when).values())
 
@@ -148,8 +147,7 @@ class Book:
         Of points that were halved no part belongs to any match: then only this stage's count.
         """
         is_halved = self.stage.carry is not None and self.stage.carry.share != "whole"
-        collected = self._meetings_here if is_halved else self._meetings
-        meetings, total = collected(expunged | self.decisions.expunged(when)), NOTHING
+        meetings, total = self._met(when, expunged, here=is_halved), NOTHING
         for other in others:
             total = total.plus(meetings.against(team, other, when))
         return total
@@ -162,7 +160,7 @@ class Book:
             for since, one in self.decisions.rulings
             if since <= when and one.ruling in ("struck_out", "expunged") and one.team in tallies
         }
-        teams = [team for team in self.teams if team not in without]
+        teams = [team for team in self.teams if team in tallies and team not in without]
         return Standing(rank(teams, self._rules(when), tallies), tallies, without)
 
     def _rules(self, when: int) -> list[Criterion]:
@@ -190,10 +188,10 @@ class Book:
     def _settle(self, rule: OrderRule, when: int) -> Settle | None:
         match rule.rule:
             case "opponents_points" | "opponents_goal_difference" | "opponents_goals_for" as name:
-                meetings = self._meetings(self.decisions.expunged(when))
+                meetings = self._met(when)
                 return opponents(name, meetings, partial(self._tallies_of_all, when), when)
             case "head_to_head":
-                return head_to_head(rule, self._meetings(self.decisions.expunged(when)), when)
+                return head_to_head(rule, self._met(when), when)
             case "play_off":
                 return play_off(self.decisions.play_offs, when)
             case "manual":
@@ -216,7 +214,7 @@ class Book:
 
     @cached_property
     def _matches(self) -> list[tuple[int, Match]]:
-        return list(self.clock.matches())
+        return [] if self.stage.steps else list(self.clock.matches())
 
     def _standing_matches(self, expunged: frozenset[str]) -> Iterator[tuple[int, Match]]:
         """Walk the matches that no expunged team had a part in."""
@@ -226,43 +224,42 @@ class Book:
 
     def _score(self, expunged: frozenset[str]) -> list[Result]:
         """Answer what the group's own matches count for, in the order of play."""
-        return list(Scoring(self.stage.points).results(self._standing_matches(expunged)))
+        return results(self.stage.points, list(self._standing_matches(expunged)), self.clock)
 
     def _add_up(self, expunged: frozenset[str]) -> Ledger:
-        bookings = [
-            (
-                since,
-                one.team,
-                Tally(
-                    points=one.points,
-                    goals_for=one.goals_for,
-                    goals_against=one.goals_against,
-                ),
-            )
-            for since, one in self.decisions.adjustments
-        ]
-        bookings += [
-            (self.decisions.since(one), one.team, Tally(fair_play=one.points))
-            for one in self.group.fair_play
-        ]
-        return Ledger(self.teams, self.results(expunged), bookings)
+        return Ledger(self.teams, self.results(expunged), self.decisions.bookings())
 
-    def _collect(self, expunged: frozenset[str]) -> Meetings:
+    def _met(
+        self, when: int, expunged: frozenset[str] = frozenset(), *, here: bool = False
+    ) -> Meetings:
+        """Return the results between each two teams, as those of the clubs that have them now."""
+        out = expunged | self.decisions.expunged(when)
+        return self._meetings(out, self.decisions.heirs(when), here)
+
+    def _collect(self, expunged: frozenset[str], heirs: Heirs, here: bool) -> Meetings:  # noqa: FBT001  a key of the cache
+        if here:
+            return Meetings(renamed(self.results(expunged), heirs))
         fixtures = [
-            (match.home, match.away)
+            (heir_of(match.home, heirs), heir_of(match.away, heirs))
             for _, match in self._standing_matches(expunged)
             if match.counts or match.status in ("played", "postponed")
         ]
         carried = self.carried_results(expunged)
         fixtures += [(one.home, one.away) for one in carried]
-        return Meetings([*carried, *self.results(expunged)], fixtures)
+        return Meetings(renamed([*carried, *self.results(expunged)], heirs), fixtures)
 
-    def _collect_here(self, expunged: frozenset[str]) -> Meetings:
-        return Meetings(self.results(expunged))
+    def _time_of_opening(self, when: int) -> int:
+        """Return the time as of which a group has what it brings along.
+
+        By rounds it has all of it from the start, unless the stage only adds up others.
+        """
+        return when if self.by == "days" or self.stage.steps else START
 
     def _shared_with(self, book: Book, when: int, expunged: frozenset[str]) -> dict[str, Tally]:
         """Return what counts here of an earlier group: all, or only matches among some teams."""
-        until = book.clock.end if self.by == "rounds" else when
+        until = self._until(book, when, expunged)
+        if until is None:
+            return {}
         against = self.stage.carry.against if self.stage.carry else "all"
         if against == "all":
             return book.tallies(until, expunged)
@@ -274,9 +271,22 @@ class Book:
             if team in others
         }
 
+    def _until(self, book: Book, when: int, expunged: frozenset[str]) -> int | None:
+        """Return the time of an earlier group that is reached; None before a step of it."""
+        steps = self.stage.steps
+        if self.by == "days":
+            first = next(iter(book.results(expunged)), None) if steps else None
+            return None if first and first.when > when else when
+        if not steps:
+            return book.clock.end
+        reached = steps.reached(book.stage.name, when)
+        if not reached and book.stage.moment_count:
+            return None
+        return book.stage.reached(book.index, reached)
+
     def _bring(self, when: int, expunged: frozenset[str]) -> dict[str, Tally]:
         """Answer what the teams bring along; in days, what they have of it by then."""
-        carried = {one.team: one for one in self.group.carried}
+        carried = {one.team: one for since, one in self.decisions.carried if since == START}
         earlier = [self._shared_with(book, when, expunged) for book in self._earlier]
         if not carried and not earlier:
             return {}

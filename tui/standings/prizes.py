@@ -23,11 +23,13 @@ class Prize(NamedTuple):
     places: int = 0
 
 
-def prize(row: Row, rows: Sequence[Row], zones: Sequence[Zone], *, is_over: bool) -> Prize | None:
-    """Return what a row earns in a table that is or is not over; None where it earns nothing."""
+def prize(row: Row, sharing: int, zones: Sequence[Zone], *, is_over: bool) -> Prize | None:
+    """Return what a row earns in a table that is or is not over; None where it earns nothing.
+
+    `sharing` rows, itself included, share its position.
+    """
     if row.position is None:
         return None
-    sharing = sum(one.position == row.position for one in rows)
     first, last = row.position, row.position + sharing - 1
     reached = (one for one in zones if one.positions[0] <= last and one.positions[1] >= first)
     zone = next(reached, None)

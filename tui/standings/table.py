@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache, partial
 
+from tui.season.days import KnownDate, latest
 from tui.season.model import (
     Adjustment,
     Champions,
@@ -34,8 +36,8 @@ class Table:
     """The rows of one group, in order; teams without a position come last.
 
     `as_of` is the round a computed table stands at, or None where it stands at a `day`; a table
-    taken over from a source has `published` true, the round that it was printed after and the id
-    of its source where the file names them. `decided` is what a computed table contains
+    taken over from a source has `published` true, the round or day that it was printed after and
+    the id of its source where the file names them. `decided` is what a computed table contains
     beside its results, and `coverage` says how much of what was played it knows.
     """
 
@@ -44,7 +46,7 @@ class Table:
     published: bool = False
     source: str | None = None
     note: str | None = None
-    day: date | None = None
+    day: KnownDate | None = None
     decided: Seen = NOTHING_SEEN
     coverage: Coverage = COMPLETE
 
@@ -53,7 +55,7 @@ class Table:
         """The points and goals that were added to those of the results or taken away."""
         return self.decided.adjustments
 
-    @property
+    @cached_property
     def has_positions(self) -> bool:
         """Whether anybody has a position: not before something has been played."""
         return any(row.position is not None for row in self.rows)
@@ -61,6 +63,14 @@ class Table:
     def row_of(self, team: str) -> Row | None:
         """Answer a team's row."""
         return self._by_team.get(team)
+
+    def sharing(self, row: Row) -> int:
+        """Return how many rows share the position of a row, itself included."""
+        return self._by_position[row.position]
+
+    @cached_property
+    def _by_position(self) -> Counter[int | None]:
+        return Counter(row.position for row in self.rows)
 
     @cached_property
     def _by_team(self) -> dict[str, Row]:
@@ -107,6 +117,12 @@ class StageTables:
         """Answer the table of a group at the end of a day."""
         return self._tables(group, 0, day)
 
+    def like(self, group: int, printed: PublishedTable) -> Table | None:
+        """Return the computed table of the time that a printed one is of."""
+        if printed.date:
+            return self.on(group, latest(printed.date))
+        return self.table(group, LAST if printed.round is None else printed.round)
+
     def across(self, index: int, as_of: int) -> Table:
         """Answer one of the stage's tables across groups after a round."""
         return self._rankings(index, as_of, None)
@@ -138,22 +154,26 @@ class StageTables:
         if table is None or table.published or not table.coverage.missing:
             return table
         unit, end = self.stage.all_groups[group], self.stage.end(group)
-        printed = (one for one in unit.published if (one.round or end) == table.as_of)
+        undated = (one for one in unit.published if one.date is None)
+        printed = (one for one in undated if (one.round or end) == table.as_of)
         return next((_taken_over(one) for one in printed), table)
 
     def prize(self, group: int, row: Row, table: Table) -> Prize | None:
         """Return what a row of the table of a group earns, and whether that is settled."""
         is_over = table.coverage.is_over
-        if table.published and table.as_of is not None:
+        day = latest(table.day) if table.day else None
+        if table.published and table.day is not None:
+            is_over = False
+        elif table.published and table.as_of is not None:
             is_over = 0 < self.stage.end(group) <= table.as_of
         zones = self.stage.all_groups[group].zones or self.stage.zones
-        found = prize(row, table.rows, zones, is_over=is_over)
-        return by_decision(found, row.team, self._champions, table.day, is_over=is_over)
+        found = prize(row, table.sharing(row), zones, is_over=is_over)
+        return by_decision(found, row.team, self._champions, day, is_over=is_over)
 
     def ranking_prize(self, index: int, row: Row, table: Table) -> Prize | None:
         """Return what a row of a table across groups earns, and whether that is settled."""
         zones = self.stage.across[index].zones
-        return prize(row, table.rows, zones, is_over=table.coverage.is_over)
+        return prize(row, table.sharing(row), zones, is_over=table.coverage.is_over)
 
     def prize_across(self, team: str, as_of: int) -> Prize | None:
         """Return what a team earns in a table across groups after a round."""
@@ -226,11 +246,16 @@ class StageTables:
             coverage=coverage,
         )
 
+    def _reached(self, earlier: StageTables, when: int) -> int:
+        """Return the round of an earlier stage whose table is in that of a round of this one."""
+        stage = self.stage
+        return stage.steps.reached(earlier.stage.name, when) if stage.steps else LAST
+
     def _coverage(self, book: Book, when: int, day: date | None) -> Coverage:
         """Return how much of a group is known; it is not over before what it carries over is."""
         found = book.coverage(when)
         earlier = (
-            one.table(index, LAST) if day is None else one.on(index, day)
+            one.table(index, self._reached(one, when)) if day is None else one.on(index, day)
             for one in self._earlier
             for index, group in enumerate(one.stage.all_groups)
             if not book.group.members or book.group.members & one.members(index)
@@ -256,6 +281,7 @@ def _taken_over(printed: PublishedTable) -> Table:
     return Table(
         tuple(published_row(row) for row in printed.table),
         as_of=printed.round,
+        day=printed.date,
         published=True,
         source=printed.source,
         note=printed.note,

@@ -99,7 +99,7 @@ class RollScreen(Footed):
     def redraw(self, cursor: Key | None = None) -> None:
         """Show everything as it is now, with the cursor on a row, or on the one that it is on."""
         wide, high = self.size
-        if wide and self.is_mounted:
+        if wide and self.query("#title"):  # a screen that is taken down has no parts any more
             small = wide < LEAST_WIDTH or high < LEAST_HEIGHT
             lines = too_small(wide, high) if small else (self.draw_title(wide),)
             self.query_one("#title", Bar).show(*lines)
