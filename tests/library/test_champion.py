@@ -175,3 +175,9 @@ def test_two_first_places_in_a_printed_table_are_no_champion(tmp_path: Path) -> 
     printed = 'published = { table = [{ pos = 1, team = "A" }, { pos = 1, team = "B" }] }\n'
     found = entry(tmp_path, '[[stages]]\nname = "League"\nkind = "league"\n' + CHAMPION + printed)
     assert found.champion == ""
+
+
+@pytest.mark.parametrize("winners", ["", 'winners = { status = "champion" }\n'])
+def test_a_final_without_a_tie_has_no_champion(tmp_path: Path, winners: str) -> None:
+    found = entry(tmp_path, knockout("Cup", ("Final", [], winners)))
+    assert (found.champion, found.error) == ("", "")

@@ -174,7 +174,7 @@ def _of_ties(plain: Ending, bracket: Bracket, index: int, *, crowns: bool) -> En
     single = results[0] if len(results) == 1 else None
     name = fold(one.name)
     is_called = _FINAL.search(name) is not None
-    has_way = all(bracket.feeds(index, 0)) and not _ROUND.search(name)
+    has_way = bool(results) and all(bracket.feeds(index, 0)) and not _ROUND.search(name)
     is_final = crowns or ((is_called or has_way) and not _NO_FINAL.search(name))
     losers_fall = one.losers is not None and one.losers.status == "relegated"
     winners = one.winners
