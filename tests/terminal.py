@@ -43,6 +43,11 @@ fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 signal.signal(signal.SIGHUP, signal.SIG_IGN)
 sys.exit(subprocess.call(sys.argv[1:]))
 """
+_MODES = dict.fromkeys(
+    ("1049", "1000", "1002", "1003", "1004", "1006", "1015", "1016", "2004", "2026", "2048"), b"l"
+) | {"25": b"h", "7": b"h"}
+"""The private modes that a program may switch, and how they usually are."""
+
 _NOT_FOR_PYTE = re.compile(r"\x1b\[[<=>][\d;]*[a-zA-Z]|\x1b\[\?[\d;]*\$p|\x1b\[\d* q")
 _CUT_SHORT = re.compile(r"\x1b(?:\[[^@-~]*|\][^\x07\x1b]*\x1b?)?\Z")
 
@@ -57,9 +62,10 @@ class Terminal:
         folder: Path | None = None,
         env: dict[str, str] | None = None,
         below: bool = False,
+        errors: Path | None = None,
         program: str | os.PathLike[str] = JORNADA,
     ) -> None:
-        """Open the window and start the program in it."""
+        """Open the window and start the program in it; its errors may go into a file."""
         wide, high = size
         self.received = b""
         self._screen = pyte.Screen(wide, high)
@@ -70,14 +76,15 @@ class Terminal:
         self._set_size(wide, high)
         self.modes = termios.tcgetattr(self.theirs)
         own = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
-        self.process = subprocess.Popen(
-            [sys.executable, "-ISc", _LOGIN_BELOW if below else _LOGIN, program, *words],
-            stdin=self.theirs,
-            stdout=self.theirs,
-            stderr=self.theirs,
-            cwd=folder,
-            env=own | {"TERM": "xterm-256color", "COLORTERM": "truecolor"} | (env or {}),
-        )
+        with errors.open("wb") if errors else contextlib.nullcontext(self.theirs) as stderr:
+            self.process = subprocess.Popen(
+                [sys.executable, "-ISc", _LOGIN_BELOW if below else _LOGIN, program, *words],
+                stdin=self.theirs,
+                stdout=self.theirs,
+                stderr=stderr,
+                cwd=folder,
+                env=own | {"TERM": "xterm-256color", "COLORTERM": "truecolor"} | (env or {}),
+            )
 
     def __enter__(self) -> Self:
         return self
@@ -99,9 +106,22 @@ class Terminal:
     def text(self) -> str:
         return "\n".join(self.lines)
 
-    def press(self, keys: str) -> None:
+    def press(self, keys: str | bytes) -> None:
         """Type into the window."""
-        os.write(self.ours, keys.encode())
+        os.write(self.ours, keys.encode() if isinstance(keys, str) else keys)
+
+    def flood(self, keys: bytes, *, reads: bool = True) -> None:
+        """Type a great deal; where nobody reads, as much as the program takes."""
+        os.set_blocking(self.ours, False)
+        typed = 0
+        while typed < len(keys):
+            if reads:
+                self._read(0)
+            elif not select.select([], [self.ours], [], 1)[1]:
+                break
+            with contextlib.suppress(BlockingIOError):
+                typed += os.write(self.ours, keys[typed : typed + (1 << 12)])
+        os.set_blocking(self.ours, True)
 
     def send(self, signum: signal.Signals) -> None:
         self.process.send_signal(signum)
@@ -110,6 +130,10 @@ class Terminal:
         """Change the size of the window; the kernel tells the program."""
         self._screen.resize(high, wide)
         self._screen.erase_in_display(2)
+        self._set_size(wide, high)
+
+    def claim_size(self, wide: int, high: int) -> None:
+        """Tell the program of another size than the window has."""
         self._set_size(wide, high)
 
     def hang_up(self) -> None:
@@ -152,6 +176,19 @@ class Terminal:
         while self.ours >= 0 and self._read(0):
             pass
         return self.process.returncode
+
+    @property
+    def left_on(self) -> list[str]:
+        """What the program changed in the terminal and did not change back."""
+        found = [] if termios.tcgetattr(self.theirs) == self.modes else ["attributes"]
+        for mode, usual in _MODES.items():
+            switched = re.findall(rf"\x1b\[\?{mode}([hl])".encode(), self.received)
+            if switched and switched[-1] != usual:
+                found.append(f"mode {mode}")
+        pushed, popped = (
+            len(re.findall(rf"\x1b\[{sign}\d*u".encode(), self.received)) for sign in "><"
+        )
+        return found + (["keyboard protocol"] if pushed > popped else [])
 
     @property
     def survivors(self) -> bool:

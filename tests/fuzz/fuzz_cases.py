@@ -66,7 +66,9 @@ def _use(loaded: Loaded, name: str) -> None:
     found = audited(loaded)
     told = zip(found.lines, found.findings, strict=True)
     list(finding_lines([Found(name, line, one) for line, one in told]))
-    describe(name, load=lambda _: loaded)
+    entry = describe(name, load=lambda _: loaded).entry
+    if entry.error:
+        raise AssertionError(entry.error)
 
 
 @dataclass

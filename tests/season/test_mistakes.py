@@ -109,9 +109,9 @@ def test_the_file_without_mistakes_loads() -> None:
             "score =",
             "referee =",
             f'31: {FIRST} › referee: unknown key "referee", '
-            "expected one of also, awarded, away, date, derived, extra_time, fair_play, home, "
-            "neutral, note, penalties, result, score, scorers, source, stands, status, venue, "
-            "winner",
+            "expected one of also, awarded, awards, away, date, derived, extra_time, fair_play, "
+            "home, neutral, note, penalties, result, score, scorers, source, stands, status, "
+            "venue, winner",
             id="unknown key unlike any",
         ),
         pytest.param(

@@ -45,7 +45,8 @@ def audit_balance(
         known = mended.together if one.row is None else mended.of(sheet.teams[one.row])
         yield _finding(one, path, published, source, known or own.get(one.row, ()))
     if sheet.is_whole:
-        yield from _unequal(path, published, source)
+        emptied = {one.team for one in unit.group.rulings if one.ruling == "opponents_only"}
+        yield from _unequal(path, published, source, emptied)
 
 
 def _finding(
@@ -106,14 +107,16 @@ def _shown(number: int | None) -> str:
     return "?" if number is None else str(number)
 
 
-def _unequal(path: Path, published: PublishedTable, source: str) -> Iterator[Finding]:
+def _unequal(
+    path: Path, published: PublishedTable, source: str, emptied: set[str]
+) -> Iterator[Finding]:
     """State that teams have played unequal numbers of matches."""
-    played = [row.played for row in published.table]
+    played = [row.played for row in published.table if row.team not in emptied]
     known = [one for one in played if one is not None]
-    if len(known) < len(played) or len(set(known)) < 2 or published.round is not None:
+    if len(known) < len(played) or len(set(known)) < 2 or not published.is_final:
         return
     most = max(known)
-    short = [row.team for row in published.table if row.played != most]
+    short = [row.team for row in published.table if row.played != most and row.team not in emptied]
     yield Finding(
         "table-format",
         "gap",

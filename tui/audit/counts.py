@@ -62,7 +62,7 @@ def count_unit(unit: Unit) -> Count:
     # What teams bring along was played, and is counted, elsewhere.
     brings = unit.stage.carry is not None or bool(unit.group.carried)
     for _, published in unit.published():
-        if published.complete and published.round is None and not brings:
+        if published.complete and published.is_final and not brings:
             return _count_table(published)
     return UNTOLD
 

@@ -218,7 +218,7 @@ def same_team(path: Path, rare: str, other: str, text: str, severity: Severity) 
         path,
         "",
         text,
-        (Said(rare, "the rarer spelling"), Said(other, "the other spelling")),
+        (Said(rare, "one part of the file"), Said(other, "the rest of it")),
         (Repair("name", agree(f'"{rare}" were "{other}"'), path),),
         team=rare,
     )

@@ -23,7 +23,7 @@ from tui.season.numbers import Number
 from tui.season.values import Score
 from tui.standings.results import Scoring
 from tui.standings.rows import Row
-from tui.standings.table import LAST, StageTables, Table
+from tui.standings.table import StageTables, Table
 from tui.standings.tally import NOTHING, Tally
 
 _SCORES = range(10)
@@ -103,8 +103,8 @@ def _by_points(
     The order in which the table is printed tells which of the two is more likely.
     """
     changes = {one.printed.team: _change(one) for one in different}
-    decided = with_points(unit, changes).table(unit.index, _as_of(published))
-    whole, first = unit.whole(published.round), unit.group.first_position
+    decided = with_points(unit, changes).like(unit.index, published)
+    whole, first = unit.whole(published), unit.group.first_position
     without = len(misplaced(published, table, first, whole=whole))
     with_them = len(misplaced(published, decided, first, whole=whole)) if decided else without
     found: dict[str, tuple[Repair, ...]] = {}
@@ -165,8 +165,7 @@ def _by_result(
     scoring = Scoring(unit.stage.points)
     # Where all draws earn points and all teams stand, a match changes its own two rows and no more.
     alone = unit.stage.points.draw_limit is None and not unit.group.rulings
-    number = published.round
-    for path, match in unit.matches if number is None else unit.until(number):
+    for path, match in unit.until(published):
         if not teams <= {match.home, match.away} or not _is_plain(match):
             continue
         if but & {match.home, match.away}:
@@ -269,12 +268,8 @@ def _agrees(
     tables: StageTables, unit: Unit, published: PublishedTable, but: frozenset[str]
 ) -> bool:
     """Tell whether all printed cells are those of the tables computed with a change."""
-    table = tables.table(unit.index, _as_of(published))
+    table = tables.like(unit.index, published)
     return table is not None and _agree(published, table, but)
-
-
-def _as_of(published: PublishedTable) -> int:
-    return LAST if published.round is None else published.round
 
 
 def _agree(published: PublishedTable, table: Table, but: frozenset[str]) -> bool:

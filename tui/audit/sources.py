@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from tui.audit.cells import CELLS, compared, differ
 from tui.audit.finding import Cell, Finding, Path, Said, by, joined, rounds, written
 from tui.audit.units import Unit
+from tui.season.days import KnownDate
 from tui.season.model import Claims, Match, PublishedTable, Season
 from tui.season.numbers import Number
 from tui.standings.results import counted_score
@@ -84,9 +85,9 @@ def audit_scores(matches: Iterable[tuple[Path, Match]], source: str | None) -> I
 
 def audit_tables_of_sources(unit: Unit) -> Iterator[Finding]:
     """Compare published tables of a group with the first that is of the same time."""
-    first: dict[int | None, PublishedTable] = {}
+    first: dict[tuple[int | None, KnownDate | None], PublishedTable] = {}
     for path, other in unit.published():
-        one = first.setdefault(other.round, other)
+        one = first.setdefault((other.round, other.date), other)
         if one is not other:
             yield from _rows(path, one, other)
             yield from _order(path, one, other)

@@ -18,12 +18,13 @@ def audit_strangers(
 ) -> Iterator[Finding]:
     """Find the teams that are only in the results or only in the table, in pairs where they fit."""
     source = by(published.source, "the published table")
+    playing = unit.playing_in(table)
     rows = {
         at: row
         for at, row in enumerate(published.table)
-        if row.team not in unit.playing and any(getattr(row, field) for field in CELLS)
+        if row.team not in playing and any(getattr(row, field) for field in CELLS)
     }
-    unprinted = unit.playing - {row.team for row in published.table}
+    unprinted = playing - {row.team for row in published.table}
     missing = [team for team in unit.group.team_names if team in unprinted]
     pairs = _pairs(rows, missing, table, complete=published.complete)
     for at, row in rows.items():

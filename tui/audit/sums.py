@@ -7,8 +7,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tui.audit.units import Unit
+from tui.season.days import latest
 from tui.season.model import Adjustment, PublishedRow, PublishedTable
 from tui.season.numbers import Number
+from tui.season.rulings import Ruled
 
 Cells = Mapping[str, Number | None]
 FIELDS = (
@@ -48,15 +50,17 @@ class Sheet:
         self.goals = 0
         self.adjusted: list[Adjustment] = []
         for one in group.adjustments:
-            if published.round is not None and one.date is not None:
-                self.untold.add(one.team)  # nobody knows which day a printed table is of
+            if _is_untold(published, one):
+                self.untold.add(one.team)
                 self.balances &= not (one.goals_for or one.goals_against)
-            if published.round is not None and published.round < (one.round or 0):
+            if _is_later(published, one):
                 continue
             self.adjusted.append(one)
             self.bonus[one.team] = self.bonus.get(one.team, 0) + one.points
             self.goals += one.goals_for - one.goals_against
         for brought in group.carried:
+            if _is_untold(published, brought):
+                self.untold.add(brought.team)
             self.bonus[brought.team] = self.bonus.get(brought.team, 0) + (brought.points or 0)
         self.carried = {one.team: one for one in group.carried}
 
@@ -159,3 +163,17 @@ def completed(row: Cells) -> Cells:
 def _sum(values: list[Number | None]) -> Number | None:
     known = [one for one in values if one is not None]
     return sum(known) if len(known) == len(values) else None
+
+
+def _is_untold(published: PublishedTable, one: Ruled) -> bool:
+    """Tell whether nobody can say if a decision is in a table: it is of a day, that of a round."""
+    if published.date:
+        return one.round is not None
+    return published.round is not None and one.date is not None
+
+
+def _is_later(published: PublishedTable, one: Ruled) -> bool:
+    """Tell whether a decision was made after the time that a table is of."""
+    if published.date and one.date:
+        return latest(published.date) < latest(one.date)
+    return published.round is not None and published.round < (one.round or 0)

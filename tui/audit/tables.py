@@ -19,7 +19,7 @@ def audit_tables(unit: Unit) -> Iterator[Finding]:
     """Hold every published table of a group against its results and against itself."""
     for path, published in unit.published():
         table = unit.table(published)
-        whole = unit.whole(published.round)
+        whole = unit.whole(published)
         strangers = list(audit_strangers(unit, path, published, table)) if table else []
         different = list(_differing(path, published, table, whole=whole)) if table else []
         mended = mend(unit, published, table, different) if table and different else NOTHING_MENDED

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from tui.audit.finding import Path
 from tui.audit.places import matches_of, of_group
+from tui.season.days import latest
 from tui.season.matches import Match
 from tui.season.model import LeagueStage, PublishedTable
 from tui.standings.progress import SeasonTables
@@ -67,12 +68,19 @@ class Unit:
         """The matches that fill a place in the calendar, without those that were struck out."""
         return [(path, match) for path, match in self.matches if stands(match)]
 
+    def heir(self, team: str) -> str:
+        """Return the club that took over from a team, which its matches count for in the end."""
+        for one in self.group.successions:
+            team = one.team if team == one.of else team
+        return team
+
     @cached_property
     def meetings(self) -> dict[Pair, list[tuple[Path, Match]]]:
         """The matches of each two teams that meet."""
         found: dict[Pair, list[tuple[Path, Match]]] = {}
         for path, match in self.fixtures:
-            found.setdefault(frozenset((match.home, match.away)), []).append((path, match))
+            pair = frozenset((self.heir(match.home), self.heir(match.away)))
+            found.setdefault(pair, []).append((path, match))
         return found
 
     def met(self, pair: Pair) -> int:
@@ -82,7 +90,14 @@ class Unit:
     @cached_property
     def playing(self) -> frozenset[str]:
         """The teams that play at all."""
-        return frozenset(team for pair in self.meetings for team in pair)
+        met = {team for pair in self.meetings for team in pair}
+        elsewhere = {team for _, match in self.between for team in (match.home, match.away)}
+        return frozenset(met | (elsewhere & self.group.members))
+
+    def playing_in(self, table: Table) -> frozenset[str]:
+        """Return the teams that play and have a row in a table, by the names of that time."""
+        former = {one.of for one in self.group.successions}
+        return frozenset(team for team in self.playing | former if table.row_of(team))
 
     @cached_property
     def rank(self) -> dict[str, int]:
@@ -132,25 +147,33 @@ class Unit:
         played = [match for _, match in (*self.fixtures, *self.between) if stands(match)]
         return self._is_listed and are_equal and all(match.counts for match in played)
 
-    def whole(self, number: int | None) -> bool:
-        """Tell whether every match up to a round is there, with a result; or every one at all."""
-        if number is None:
+    def whole(self, published: PublishedTable) -> bool:
+        """Tell whether every match that a table should contain is there, with a result."""
+        if published.is_final:
             return self.complete
-        played = self.until(number)
-        if self.between:
-            return False  # who plays in which group in a round is no format
+        number = published.round
+        if self.between or number is None:
+            return False  # who has played by a day, or in which group in a round, is no format
+        played = self.until(published)
         if not all(match.counts for _, match in played):
             return False
         sizes = Counter(path[-3] for path, _ in played)
         are_full = all(_is_round(sizes[at], len(self.playing)) for at in range(number))
         return self._is_listed or (are_full and not self.stage.dated)
 
-    def until(self, number: int) -> list[tuple[Path, Match]]:
-        """Answer the matches up to a round, without those that were struck out."""
+    def until(self, published: PublishedTable) -> list[tuple[Path, Match]]:
+        """Return the matches that a table contains, without those that were struck out."""
+        if published.is_final:
+            return [*self.matches, *self.between]
+        listed = [one for one in (*self.fixtures, *self.between) if stands(one[1])]
+        if published.date:
+            day = latest(published.date)
+            return [one for one in listed if one[1].date and latest(one[1].date) <= day]
+        number = published.round or 0
         if not self.stage.dated:
-            return [one for one in self.fixtures if int(one[0][-3]) < number]
+            return [one for one in listed if int(one[0][-3]) < number]
         days = {one.date for one in self.stage.schedule[self.index][:number]}
-        return [one for one in self.fixtures if one[1].date in days]
+        return [one for one in listed if one[1].date in days]
 
     @cached_property
     def scored(self) -> bool:
@@ -165,8 +188,9 @@ class Unit:
         """Answer the table computed as of the end, or of the time that a published one is of."""
         if not self.matches and not self.between:
             return None
-        as_of = LAST if published is None or published.round is None else published.round
-        return self.tables.table(self.index, as_of)
+        if published is None:
+            return self.tables.table(self.index, LAST)
+        return self.tables.like(self.index, published)
 
     def published(self) -> Iterator[tuple[Path, PublishedTable]]:
         """Walk the published tables with the way to each."""

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
-GRACE: Final = 0.2
+GRACE: Final = 0.15
 """Seconds that the dashboard has to end by itself, and then the terminal to take its last."""
 
 _SIGNALS: Final = frozenset([signal.SIGHUP, signal.SIGINT, signal.SIGTERM])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tui.present.earned import prize_words
@@ -10,7 +11,7 @@ from tui.present.standings import entries, group_name, ranking
 from tui.present.table_columns import ADJUSTED, Entry, zone_mark
 from tui.present.text import clean
 from tui.present.view import View
-from tui.season.model import Group, Match
+from tui.season.model import Match
 from tui.season.rulings import CELLS, Carried, Ruling
 from tui.standings.table import Table
 
@@ -18,6 +19,7 @@ _RULINGS = {
     "last": "put last",
     "struck_out": "struck out, its results stand",
     "expunged": "expunged with all its matches",
+    "opponents_only": "put last with an empty row",
     "withdrawn": "withdrew",
 }
 _CELLS = {
@@ -42,7 +44,7 @@ def footnotes(view: View) -> Iterator[str]:
         if table is not None:
             found += entries(view, tables, index, table)
             name = f"{group_name(group, index)}: " if stage.groups else ""
-            yield from (f"{name}{note}" for note in _of_table(table, group))
+            yield from (f"{name}{note}" for note in _of_table(table))
     for index in range(len(stage.across)):
         found += ranking(view, tables, index)
     champions = view.season.champions
@@ -51,7 +53,7 @@ def footnotes(view: View) -> Iterator[str]:
     yield from _of_signs(found)
 
 
-def _of_table(table: Table, group: Group) -> Iterator[str]:
+def _of_table(table: Table) -> Iterator[str]:
     """Yield everything that a computed table contains beside its results."""
     if table.published:
         return
@@ -62,7 +64,10 @@ def _of_table(table: Table, group: Group) -> Iterator[str]:
     for order in table.decided.orders:
         teams = ", ".join(clean(team) for team in order.teams)
         yield f"In this order: {teams} ({clean(order.reason)}{since(order)})."
-    for carried in group.carried:
+    for one in table.decided.successions:
+        taken = f"{clean(one.team)} took over the record of {clean(one.of)}"
+        yield f"{taken}{since(one)}{_why(one.reason)}."
+    for carried in table.decided.carried:
         yield f"{clean(carried.team)} brings along {_carried(carried)}."
     for match in table.decided.play_offs:
         yield f"Play-off: {_match(match)}."
@@ -70,11 +75,7 @@ def _of_table(table: Table, group: Group) -> Iterator[str]:
 
 def _of_signs(found: Sequence[Entry]) -> Iterator[str]:
     """Yield what every sign in the tables means."""
-    yield from dict.fromkeys(
-        f"{zone_mark(one)} = {prize_words(one.prize, shared=one.row.shared)}"
-        for one in found
-        if one.prize
-    )
+    yield from _of_zones(found)
     if any(one.row.shared for one in found):
         yield "= before a position: no rule separates the teams that share it"
     if any(one.adjusted for one in found):
@@ -83,8 +84,23 @@ def _of_signs(found: Sequence[Entry]) -> Iterator[str]:
         yield "▲ ▼ · = places gained, lost or kept since the round before"
 
 
+def _of_zones(found: Sequence[Entry]) -> Iterator[str]:
+    """Yield what each sign of a zone means; of one that means two things also for whom."""
+    teams: dict[tuple[str, str], list[str]] = {}
+    for one in found:
+        if one.prize:
+            words = prize_words(one.prize, shared=one.row.shared)
+            teams.setdefault((zone_mark(one), words), []).append(clean(one.row.team))
+    meanings = Counter(mark for mark, _ in teams)
+    for (mark, words), named in teams.items():
+        whose = f" ({', '.join(named)})" if meanings[mark] > 1 else ""
+        yield f"{mark} = {words}{whose}"
+
+
 def _ruling(ruling: Ruling) -> str:
-    return f"{_RULINGS[ruling.ruling]}{since(ruling)}{_why(ruling.reason)}"
+    others = ruling.ruling == "opponents_only"
+    counts = "; its results count for its opponents alone" if others else ""
+    return f"{_RULINGS[ruling.ruling]}{since(ruling)}{_why(ruling.reason)}{counts}"
 
 
 def _why(reason: str | None) -> str:
@@ -94,7 +110,8 @@ def _why(reason: str | None) -> str:
 def _carried(carried: Carried) -> str:
     told = ((getattr(carried, name), _CELLS[name]) for name in CELLS)
     cells = [amount(number, word) for number, word in told if number is not None]
-    return f"{', '.join(cells) or 'what is not known'}{_why(carried.reason)}"
+    brought = ", ".join(cells) or "what is not known"
+    return f"{brought}{since(carried)}{_why(carried.reason)}"
 
 
 def _match(match: Match) -> str:

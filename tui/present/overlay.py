@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from tui.audit.cells import differ, differing
 from tui.present.columns import Column
 from tui.present.page import Role
-from tui.present.phrases import ordinal, plural
+from tui.present.phrases import day, ordinal, plural
 from tui.present.table_columns import DIFFERENCE, POSITION, Entry, movement
 from tui.present.text import clean, width
 from tui.present.view import View
+from tui.season.days import latest
 from tui.season.model import PublishedRow, PublishedTable
-from tui.standings.table import Table, published_row
+from tui.standings.rows import published_row
+from tui.standings.table import Table
 
 UNLIKE = "≠"
 """Between a computed value and the published one."""
@@ -85,6 +87,8 @@ def laid_over(view: View, group: int, table: Table | None) -> Laid | None:
         return _nothing(f"{source} alone, no results")
     if not table.published and not _is_of_this_moment(view, group, one):
         when = f"after round {one.round}" if one.round else "of the end"
+        if one.date:
+            when = f"of {day(one.date)}"
         return _nothing(f"{source} prints only the table {when}")
     first = stage.all_groups[group].first_position
     places = {row.team: row.pos or at for at, row in enumerate(one.table, start=first)}
@@ -111,6 +115,8 @@ def _note(laid: Laid, table: Table) -> str:
 
 def _is_of_this_moment(view: View, group: int, one: PublishedTable) -> bool:
     """Tell whether a table was printed of the moment that is shown."""
+    if one.date:
+        return view.day == latest(one.date)
     if view.league is None or view.day:
         return False
     last = view.league.moment_count

@@ -7,7 +7,7 @@ from datetime import date
 
 from tui.present.text import clean
 from tui.season.days import KnownDate, PartialDate, earliest, latest
-from tui.season.matches import Match
+from tui.season.matches import Award, Match
 from tui.season.model import Adjustment, Champions, Rule
 from tui.season.numbers import Number
 from tui.season.rulings import Ruled
@@ -58,6 +58,11 @@ def day(value: KnownDate) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
+def on_day(value: KnownDate) -> str:
+    """Write when something happened: `on 5 May 1968`, `in May 1968`."""
+    return f"{'in' if isinstance(value, PartialDate) else 'on'} {day(value)}"
+
+
 def days(values: Sequence[KnownDate]) -> str:
     """Write the range of some dates, as short as it can be said."""
     first, last = min(values, key=earliest), max(values, key=latest)
@@ -69,6 +74,11 @@ def days(values: Sequence[KnownDate]) -> str:
     if first.year == last.year:
         return f"{day(first).removesuffix(f' {first.year}')} – {day(last)}"
     return f"{day(first)} – {day(last)}"
+
+
+def sentence(words: str) -> str:
+    """Begin a sentence with some words; the capitals in them stay."""
+    return words[:1].upper() + words[1:]
 
 
 def place(position: int, *, shared: bool) -> str:
@@ -109,6 +119,9 @@ def value(rule: Rule, number: Value) -> str:
 
 def published(tables: Sequence[Table]) -> str:
     """Say that tables are those of sources, and after which round they all were printed."""
+    dates = {table.day for table in tables}
+    if len(dates) == 1 and (printed := dates.pop()):
+        return f"as published {on_day(printed)}"
     rounds = {table.as_of for table in tables}
     when = f" after round {rounds.pop()}" if len(rounds) == 1 and None not in rounds else ""
     return f"as published{when}"
@@ -127,7 +140,7 @@ def reason(row: Row, table: Table) -> str:
     if table.published:
         noted = f'The source notes "{clean(row.note)}".' if row.note else ""
         words = [
-            f"{published([table]).capitalize()}; no results are listed.",
+            f"{sentence(published([table]))}; no results are listed.",
             noted,
             clean(table.note or ""),
         ]
@@ -164,7 +177,7 @@ def _adjusted(row: Row, table: Table) -> Iterator[str]:
 def since(one: Ruled) -> str:
     """Say from when on a decision is seen, where the file tells: ` on 20 January 2023`."""
     if one.date:
-        return f" on {day(one.date)}"
+        return f" {on_day(one.date)}"
     return f" from round {one.round}" if one.round else ""
 
 
@@ -196,7 +209,7 @@ def champions_words(champions: Champions) -> str:
     """Say what was decided of the title away from the pitch."""
     names = " and ".join(clean(team) for team in champions.teams)
     taken = " and ".join(clean(team) for team in champions.taken_from)
-    when = f" on {day(champions.date)}" if champions.date else ""
+    when = f" {on_day(champions.date)}" if champions.date else ""
     why = f" ({clean(champions.reason)})" if champions.reason else ""
     if not taken:
         what = f"The title went to {names}" if names else "The title was given to nobody"
@@ -253,6 +266,12 @@ def circumstances(match: Match) -> str:
     return ", ".join(part for part in (happenings(match), worked_out) if part)
 
 
+def _award(award: Award) -> str:
+    given = f"{award.score} awarded" if award.score else "award taken back"
+    why = f": {clean(award.reason)}" if award.reason else ""
+    return f"{given}{f' {on_day(award.date)}' if award.date else ''}{why}"
+
+
 def happenings(match: Match) -> str:
     """Say what became of a match: penalties, a ruling, another score on the pitch."""
     parts: list[str] = []
@@ -262,6 +281,7 @@ def happenings(match: Match) -> str:
         parts.append(f"{match.penalties} on penalties")
     if match.status != "played":
         parts.append(match.status)
+    parts.extend(map(_award, match.awards))
     if match.awarded and match.score:
         parts.append(f"{match.score} on the pitch")
     if match.winner and not match.score and not match.awarded:

@@ -10,7 +10,7 @@ from typing import Any
 
 from tui.present.footnotes import footnotes
 from tui.present.page import Page
-from tui.present.phrases import coverage, day, published
+from tui.present.phrases import coverage, day, published, sentence
 from tui.present.qualifiers import qualifiers
 from tui.present.standings import standings
 from tui.present.text import clean, wrap
@@ -61,7 +61,7 @@ def json_lines(view: View, file: str) -> Iterator[str]:
             **_season(view),
             "stage": one.stage,
             "group": one.group,
-            "as_of": table.day.isoformat() if table.day else table.as_of,
+            "as_of": str(table.day) if table.day else table.as_of,
             "published": table.published,
             "results": None if table.published else table.coverage.results,
             "matches": None if table.published else table.coverage.matches,
@@ -217,7 +217,7 @@ def text_lines(view: View) -> Iterator[str]:
     if view.league and not shown:
         yield "No table, no results."
     elif shown and all(one.table.published for one in shown):
-        yield f"{published([one.table for one in shown]).capitalize()}; {_why_published(view)}."
+        yield f"{sentence(published([one.table for one in shown]))}; {_why_published(view)}."
     notes = list(footnotes(view))
     yield from [""] if notes else []
     for note in notes:

@@ -190,6 +190,8 @@ def _published(raw: Raw, path: Path, unit: Raw, roster: Roster) -> Iterator[Foun
     printed = unit.get("published")
     for index, published in enumerate(one_or_many(printed)):
         place: Path = (*path, "published", *([] if isinstance(printed, dict) else [index]))
+        if "round" in published and "date" in published:
+            yield _found(raw, place, "a round and a date, expected one of them")
         seen: set[str] = set()
         for at, row in enumerate(tables(published.get("table"))):
             for name in texts([row.get("team")]):

@@ -7,11 +7,11 @@ from functools import cached_property
 from itertools import zip_longest
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, PrivateAttr
+from pydantic import Field, PrivateAttr
 
 from tui.season.matches import Match, Round, by_date
-from tui.season.numbers import Points
 from tui.season.part import Part
+from tui.season.published import PublishedTables
 from tui.season.rules import (
     DEFAULT_ORDER,
     DEFAULT_POINTS,
@@ -27,46 +27,14 @@ from tui.season.rulings import (
     FairPlay,
     ManualOrder,
     Ruling,
+    Succession,
 )
 from tui.season.steps import Stepped, Steps
-from tui.season.values import Count, Names, TeamName, Text, Whole, listed
+from tui.season.values import Count, Names, TeamName, Text
 from tui.season.zones import Zone
 
 PLAY_OFF = "Play-off"
 """What the moment behind the last round is called."""
-
-
-class PublishedRow(Part):
-    """A row of a table as a source prints it; cells that it does not print are left out."""
-
-    pos: Count | None = None
-    team: TeamName
-    played: Count | None = None
-    won: Count | None = None
-    drawn: Count | None = None
-    lost: Count | None = None
-    goals_for: Count | None = None
-    goals_against: Count | None = None
-    goal_difference: Whole | None = None
-    points: Points | None = None
-    note: Text | None = None
-
-
-class PublishedTable(Part):
-    """A table as a source prints it, of the end or after a `round`; rows may be missing."""
-
-    source: Text | None = None
-    round: Annotated[Count, Field(ge=1)] | None = None
-    table: tuple[PublishedRow, ...]
-    complete: bool = True
-    note: Text | None = None
-
-
-PublishedTables = Annotated[
-    tuple[PublishedTable, ...],
-    BeforeValidator(listed, json_schema_input_type=PublishedTable | tuple[PublishedTable, ...]),
-]
-"""One published table, or a list of them where several sources print one."""
 
 
 class Group(Part):
@@ -85,6 +53,7 @@ class Group(Part):
     adjustments: tuple[Adjustment, ...] = ()
     carried: tuple[Carried, ...] = ()
     rulings: tuple[Ruling, ...] = ()
+    successions: tuple[Succession, ...] = ()
     play_offs: tuple[Match, ...] = ()
     manual: tuple[ManualOrder, ...] = ()
     fair_play: tuple[FairPlay, ...] = ()

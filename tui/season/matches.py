@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import Any, Literal
+
+from pydantic import model_validator
 
 from tui.season.days import KnownDate, by_latest, latest
 from tui.season.part import Part
+from tui.season.rulings import Ruled
 from tui.season.values import Count, Day, ScoreText, TeamName, Text, Whole
 
 MatchStatus = Literal["played", "awarded", "walkover", "abandoned", "annulled", "postponed"]
@@ -34,6 +37,15 @@ class OtherScore(Part):
     source: Text | None = None
 
 
+class Award(Ruled):
+    """The score by a ruling, from its round or date on; without a score, that of the pitch again.
+
+    Without round and date it counts from the match on.
+    """
+
+    score: ScoreText | None = None
+
+
 class Match(Part):
     """Two teams and, where it is known, the score or the winner.
 
@@ -49,6 +61,7 @@ class Match(Part):
     date: Day | None = None
     status: MatchStatus = "played"
     awarded: ScoreText | None = None
+    awards: tuple[Award, ...] = ()
     winner: TeamName | None = None
     result: Literal["draw", "both_lose"] | None = None
     stands: bool = False
@@ -62,6 +75,15 @@ class Match(Part):
     derived: bool = False
     source: Text | None = None
     note: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _award_last(cls, data: Any) -> Any:
+        """Let the last of several awards be the one that counts in the end."""
+        awards = data.get("awards") if isinstance(data, dict) else None
+        if not isinstance(awards, list) or not awards or not isinstance(awards[-1], dict):
+            return data
+        return {"awarded": awards[-1].get("score"), **data}
 
     @property
     def counts(self) -> bool:

@@ -15,9 +15,10 @@ from pydantic import BeforeValidator, Field
 from tui.season.claims import AllClaims, Claims, Known, Result, Scorer
 from tui.season.days import latest
 from tui.season.knockout import KnockoutRound, KnockoutStage, Tie, TieRule
-from tui.season.league import PLAY_OFF, Group, LeagueStage, PublishedRow, PublishedTable
-from tui.season.matches import Goals, Match, OtherScore, Round
+from tui.season.league import PLAY_OFF, Group, LeagueStage
+from tui.season.matches import Award, Goals, Match, OtherScore, Round
 from tui.season.part import Part
+from tui.season.published import PublishedRow, PublishedTable
 from tui.season.rules import Across, Bonus, Carry, Order, OrderRule, PointsRule, Rule
 from tui.season.rulings import (
     Adjustment,
@@ -26,6 +27,7 @@ from tui.season.rulings import (
     FairPlay,
     ManualOrder,
     Ruling,
+    Succession,
 )
 from tui.season.values import Day, Names, TeamName, Teams, Text, whole
 from tui.season.zones import Outcome, Zone, ZoneStatus
@@ -35,6 +37,7 @@ __all__ = [
     "Across",
     "Adjustment",
     "AllClaims",
+    "Award",
     "Bonus",
     "Carried",
     "Carry",
@@ -68,6 +71,7 @@ __all__ = [
     "Season",
     "Source",
     "Stage",
+    "Succession",
     "Team",
     "TeamChange",
     "Tie",

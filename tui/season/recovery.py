@@ -62,6 +62,12 @@ class Recovery:
         opening = container.opening
         self.tell(opening, f"{opening.text} is not closed, expected {container.closing}")
 
+    def read_as_list(self) -> None:
+        """Keep that a table holds tables without keys, and read it as a list of them."""
+        opening = self.outer.pop().opening
+        self.tell(opening, "{ begins a table, expected [ before a list of them")
+        self.outer.append(Container(opening._replace(text="["), Tables()))
+
     def tell(self, at: Lexeme, what: str) -> None:
         """Keep the first mistake of a line: what follows on it is likely an echo."""
         self.told += 1

@@ -11,13 +11,16 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from tui.season.checks import Found, Path, Raw, where
+from tui.season.days import latest, parse_date
 from tui.season.problems import Problem, Severity
 from tui.season.roster import Roster, named, tables, texts
 from tui.season.values import Score, parse_score
 
-_ODD = frozenset({"status", "awarded", "winner", "result", "stands", "penalties", "derived"})
+_ODD = frozenset(
+    {"status", "awarded", "awards", "winner", "result", "stands", "penalties", "derived"}
+)
 _CONDITIONS = frozenset({"goals", "per_goals", "win_by", "loss_by"})
-_OF_A_GROUP = ("carried", "rulings", "play_offs", "fair_play")
+_OF_A_GROUP = ("carried", "rulings", "successions", "play_offs", "fair_play")
 _NEEDS_RULE = {"play_offs": "play_off", "manual": "manual", "fair_play": "fair_play"}
 
 
@@ -73,7 +76,7 @@ def _dates(units: list[Raw]) -> int:
 
 def _late(path: Path, unit: Raw, rounds: int) -> Iterator[_Said]:
     """Warn of what is seen from a round that the file does not have."""
-    for key in ("adjustments", "rulings", "manual", "fair_play"):
+    for key in ("adjustments", "rulings", "manual", "fair_play", "carried", "successions"):
         for index, one in enumerate(tables(unit.get(key))):
             number = one.get("round")
             if type(number) is int and 0 < rounds < number:
@@ -126,15 +129,15 @@ def _unit(path: Path, unit: Raw, roster: Roster) -> Iterator[_Said]:
 
 def _rulings(path: Path, unit: Raw, roster: Roster, members: set[str]) -> Iterator[_Said]:
     """Check that what was ruled is of teams of the table, and seen from one moment on."""
-    for key in ("rulings", "manual", "fair_play", "carried"):
+    for key in ("rulings", "manual", "fair_play", "carried", "successions"):
         for index, one in enumerate(tables(unit.get(key))):
             place = (*path, key, index)
-            for name in texts([one.get("team"), *texts(one.get("teams"))]):
+            for name in texts([one.get("team"), one.get("of"), *texts(one.get("teams"))]):
                 team = roster.resolve(name)
                 if team and members and team not in members:
                     what = f"{team} is not among the teams of this stage or group"
                     yield place, what, "error"
-            if "round" in one and "date" in one and key != "carried":
+            if "round" in one and "date" in one:
                 yield place, "a round and a date, expected one of them", "error"
 
 
@@ -162,10 +165,30 @@ def check_matches(
     """Find what contradicts itself in matches; of two legs the last need not be level."""
     for index, match in enumerate(tables(value)):
         if match.keys() & _ODD:
-            for what in _match(match, roster):
+            for what in (*_awards(match), *_match(_with_last_award(match), roster)):
                 yield (*path, index), what, "error"
             if must_be_level:
                 yield from _level((*path, index), match)
+
+
+def _awards(match: Raw) -> Iterator[str]:
+    """Say what is wrong with the awards of a match."""
+    awards = list(tables(match.get("awards")))
+    if awards and "awarded" in match:
+        yield "awarded and awards, expected one of them"
+    if any("round" in one and "date" in one for one in awards):
+        yield "an award has a round and a date, expected one of them"
+    days = [latest(day) for one in awards if (day := parse_date(one.get("date")))]
+    if days != sorted(days):
+        yield "the awards are not in the order of their dates"
+
+
+def _with_last_award(match: Raw) -> Raw:
+    """Return a match with its last award as the one that counts."""
+    awards = list(tables(match.get("awards")))
+    if not awards or "awarded" in match or "score" not in awards[-1]:
+        return match
+    return {**match, "awarded": awards[-1]["score"]}
 
 
 def _match(match: Raw, roster: Roster) -> Iterator[str]:

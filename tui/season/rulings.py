@@ -36,12 +36,23 @@ class Ruling(Ruled):
     """What a ruling, or its own withdrawal, made of a team; without round and date, at the end.
 
     `last`: put below all others; `struck_out`: without a position, what others won against it
-    stands; `expunged`: without a position and without its matches; `withdrawn`: it plays no more,
-    all else stands.
+    stands; `expunged`: without a position and without its matches; `opponents_only`: last, with
+    nothing in its own row, while its results count for its opponents; `withdrawn`: it plays no
+    more, all else stands.
     """
 
     team: TeamName
-    ruling: Literal["last", "struck_out", "expunged", "withdrawn"]
+    ruling: Literal["last", "struck_out", "expunged", "opponents_only", "withdrawn"]
+
+
+class Succession(Ruled):
+    """A club that takes over the record and the fixtures of another, whose row it gets.
+
+    Without round and date it has done so from the start.
+    """
+
+    team: TeamName
+    of: TeamName
 
 
 class ManualOrder(Ruled):
@@ -68,10 +79,11 @@ class Coefficient(Part):
     points: Points
 
 
-class Carried(Part):
+class Carried(Ruled):
     """What a team brings along from a stage or a season that this file does not tell.
 
-    A cell that is left out is not known; a team that has `played` nothing has nothing else.
+    Without round and date it has it from the start. A cell that is left out is not known; a team
+    that has `played` nothing has nothing else.
     """
 
     team: TeamName
@@ -82,8 +94,6 @@ class Carried(Part):
     lost: Count | None = None
     goals_for: Count | None = None
     goals_against: Count | None = None
-    reason: Text | None = None
-    source: Text | None = None
 
     @property
     def unknown(self) -> frozenset[str]:

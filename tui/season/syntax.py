@@ -27,11 +27,11 @@ _State: TypeAlias = "Callable[[Lexeme], _State]"
 _MOST = 100
 """Mistakes of syntax that are told: what follows so many is hardly understood any more."""
 
-_LARGEST = 1_000_000
-"""Characters that are read for mistakes, which takes time; of more the parser alone tells."""
-
 _MOST_TOLD = 1000
 """The same with their echoes on the same lines."""
+
+_LARGEST = 1_000_000
+"""Characters that are read for mistakes, which takes time; of more the parser alone tells."""
 
 
 def explain_syntax(text: str, error: tomli.TOMLDecodeError) -> tuple[Problem, ...]:
@@ -124,7 +124,7 @@ class _Reader(Recovery):
         """Tell of a key without =; it may be text of several lines, or a header."""
         if one.text == "]" and not self.outer:
             self.tables.enter(
-                tuple(self.parts), one.line, is_list=self.text[one.at + 1 :][:1] == "]"
+                tuple(self.parts), one.line, is_list=self.text[one.at + 1 : one.at + 2] == "]"
             )
             self.tell(
                 one, f"] without [ before it, expected one before {slips.said(self.key.text)}"
@@ -258,7 +258,8 @@ class _Reader(Recovery):
         if self.outer and one.text in ("]", "}"):
             return self._close(one)
         if self.opens_in_table(one) and len(self.outer) == 1:
-            return self._table_for_list(one)
+            self.read_as_list()
+            return self._value(one)
         if self.opens_in_table(one):
             return self._unclosed(one)
         if one.text == "," and self.outer:
@@ -266,13 +267,6 @@ class _Reader(Recovery):
             return self._element()
         self.tell(one, f"{slips.said(one.text)} is out of place, expected key = value")
         return self._pass_line(one)
-
-    def _table_for_list(self, one: Lexeme) -> _State:
-        """Tell of a table that holds tables without keys, and read it as a list of them."""
-        opening = self.outer.pop().opening
-        self.tell(opening, "{ begins a table, expected [ before a list of them")
-        self.outer.append(Container(opening._replace(text="["), Tables()))
-        return self._value(one)
 
     def _colon(self, one: Lexeme) -> _State:
         self.tell(one, f"a colon after {slips.said('.'.join(self.parts))}, expected =")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from tui.season.matches import Match
 from tui.season.model import LeagueStage, PublishedRow
 from tui.season.rules import Compared, OrderRule
 from tui.season.rulings import CELLS
+from tui.standings.awards import results
 from tui.standings.carry import brought, printed
 from tui.standings.clock import START, Clock, DayClock, RoundClock
 from tui.standings.coverage import Calendar, Coverage
@@ -17,9 +18,11 @@ from tui.standings.deciders import manual, play_off, put_last
 from tui.standings.decisions import By, Decisions
 from tui.standings.head_to_head import head_to_head
 from tui.standings.ledger import Ledger, Meetings
-from tui.standings.order import Criterion, Ranking, Settle, Value, rank
+from tui.standings.order import Criterion, Settle, Value, rank
 from tui.standings.outside import coefficient, earlier_stage, opponents, seeding
-from tui.standings.results import Result, Scoring
+from tui.standings.results import Result
+from tui.standings.standing import Standing
+from tui.standings.succession import Heirs, heir_of, renamed
 from tui.standings.tally import NOTHING, Tally
 
 
@@ -33,14 +36,6 @@ class Around(NamedTuple):
 def _not_printed(row: PublishedRow | None) -> frozenset[str]:
     """Return the cells that a source does not print of a team."""
     return frozenset(cell for cell in CELLS if row is None or getattr(row, cell) is None)
-
-
-class Standing(NamedTuple):
-    """A group at one time: who stands where, with what, and who stands nowhere by a ruling."""
-
-    ranking: Ranking
-    tallies: Mapping[str, Tally]
-    without_position: Mapping[str, str | None]
 
 
 class Book:
@@ -61,7 +56,6 @@ class Book:
         self._earlier = [book for book in earlier if not own or own.intersection(book.teams)]
         self.results = lru_cache(maxsize=8)(self._score)
         self._ledger = lru_cache(maxsize=8)(self._add_up)
-        self._meetings_here = lru_cache(maxsize=8)(self._collect_here)
         self._meetings = lru_cache(maxsize=8)(self._collect)
         self._opening = lru_cache(maxsize=8)(self._bring)
         self._calendar = lru_cache(maxsize=8)(self._count)
@@ -108,9 +102,9 @@ class Book:
             return self._printed
         expunged |= self.decisions.expunged(when)
         tallies = self._ledger(expunged).as_of(when)
-        opening = self._opening(self._time_of_opening(when), expunged)
-        for team, tally in opening.items():
+        for team, tally in self._opening(self._time_of_opening(when), expunged).items():
             tallies[team] = tally.plus(tallies[team])
+        self.decisions.move(tallies, when)
         return tallies
 
     @cached_property
@@ -153,8 +147,7 @@ class Book:
         Of points that were halved no part belongs to any match: then only this stage's count.
         """
         is_halved = self.stage.carry is not None and self.stage.carry.share != "whole"
-        collected = self._meetings_here if is_halved else self._meetings
-        meetings, total = collected(expunged | self.decisions.expunged(when)), NOTHING
+        meetings, total = self._met(when, expunged, here=is_halved), NOTHING
         for other in others:
             total = total.plus(meetings.against(team, other, when))
         return total
@@ -167,7 +160,7 @@ class Book:
             for since, one in self.decisions.rulings
             if since <= when and one.ruling in ("struck_out", "expunged") and one.team in tallies
         }
-        teams = [team for team in self.teams if team not in without]
+        teams = [team for team in self.teams if team in tallies and team not in without]
         return Standing(rank(teams, self._rules(when), tallies), tallies, without)
 
     def _rules(self, when: int) -> list[Criterion]:
@@ -195,10 +188,10 @@ class Book:
     def _settle(self, rule: OrderRule, when: int) -> Settle | None:
         match rule.rule:
             case "opponents_points" | "opponents_goal_difference" | "opponents_goals_for" as name:
-                meetings = self._meetings(self.decisions.expunged(when))
+                meetings = self._met(when)
                 return opponents(name, meetings, partial(self._tallies_of_all, when), when)
             case "head_to_head":
-                return head_to_head(rule, self._meetings(self.decisions.expunged(when)), when)
+                return head_to_head(rule, self._met(when), when)
             case "play_off":
                 return play_off(self.decisions.play_offs, when)
             case "manual":
@@ -231,23 +224,29 @@ class Book:
 
     def _score(self, expunged: frozenset[str]) -> list[Result]:
         """Answer what the group's own matches count for, in the order of play."""
-        return list(Scoring(self.stage.points).results(self._standing_matches(expunged)))
+        return results(self.stage.points, list(self._standing_matches(expunged)), self.clock)
 
     def _add_up(self, expunged: frozenset[str]) -> Ledger:
         return Ledger(self.teams, self.results(expunged), self.decisions.bookings())
 
-    def _collect(self, expunged: frozenset[str]) -> Meetings:
+    def _met(
+        self, when: int, expunged: frozenset[str] = frozenset(), *, here: bool = False
+    ) -> Meetings:
+        """Return the results between each two teams, as those of the clubs that have them now."""
+        out = expunged | self.decisions.expunged(when)
+        return self._meetings(out, self.decisions.heirs(when), here)
+
+    def _collect(self, expunged: frozenset[str], heirs: Heirs, here: bool) -> Meetings:  # noqa: FBT001  a key of the cache
+        if here:
+            return Meetings(renamed(self.results(expunged), heirs))
         fixtures = [
-            (match.home, match.away)
+            (heir_of(match.home, heirs), heir_of(match.away, heirs))
             for _, match in self._standing_matches(expunged)
             if match.counts or match.status in ("played", "postponed")
         ]
         carried = self.carried_results(expunged)
         fixtures += [(one.home, one.away) for one in carried]
-        return Meetings([*carried, *self.results(expunged)], fixtures)
-
-    def _collect_here(self, expunged: frozenset[str]) -> Meetings:
-        return Meetings(self.results(expunged))
+        return Meetings(renamed([*carried, *self.results(expunged)], heirs), fixtures)
 
     def _time_of_opening(self, when: int) -> int:
         """Return the time as of which a group has what it brings along.
@@ -287,7 +286,7 @@ class Book:
 
     def _bring(self, when: int, expunged: frozenset[str]) -> dict[str, Tally]:
         """Answer what the teams bring along; in days, what they have of it by then."""
-        carried = {one.team: one for one in self.group.carried}
+        carried = {one.team: one for since, one in self.decisions.carried if since == START}
         earlier = [self._shared_with(book, when, expunged) for book in self._earlier]
         if not carried and not earlier:
             return {}

@@ -104,9 +104,12 @@ def manual(orders: Sequence[tuple[int, ManualOrder]], when: int) -> Settle:
     return settle
 
 
+_PUT_LAST = ("last", "opponents_only")
+
+
 def put_last(rulings: Sequence[tuple[int, Ruling]], when: int) -> Settle | None:
     """Answer the rule that puts teams last by rulings known at a time; None without any."""
-    last = {one.team: one for since, one in rulings if since <= when and one.ruling == "last"}
+    last = {one.team: one for since, one in rulings if since <= when and one.ruling in _PUT_LAST}
     if not last:
         return None
 

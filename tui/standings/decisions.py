@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from tui.season.days import by_latest
 from tui.season.matches import Match
 from tui.season.model import LeagueStage
-from tui.season.rulings import Adjustment, ManualOrder, Ruled, Ruling
+from tui.season.rulings import Adjustment, Carried, ManualOrder, Ruled, Ruling, Succession
+from tui.standings.carry import brought
 from tui.standings.clock import START, Clock, in_force, of_decision
 from tui.standings.deciders import PlayOff, play_offs
 from tui.standings.results import Scoring
-from tui.standings.tally import Tally
+from tui.standings.succession import Heirs, take_over
+from tui.standings.tally import NOTHING, Tally
 
 By = Literal["rounds", "days"]
 """How time is counted: a match counts with its round, or from the day on which it was played."""
@@ -26,6 +29,8 @@ class Seen(NamedTuple):
     rulings: tuple[Ruling, ...] = ()
     orders: tuple[ManualOrder, ...] = ()
     play_offs: tuple[Match, ...] = ()
+    carried: tuple[Carried, ...] = ()
+    successions: tuple[Succession, ...] = ()
 
 
 NOTHING_SEEN = Seen()
@@ -49,7 +54,7 @@ class Decisions:
         return [(of_decision(self._clock, one, START), one) for one in self._group.adjustments]
 
     def bookings(self) -> list[tuple[int, str, Tally]]:
-        """Return what is booked beside the results: adjustments, and points for fair play."""
+        """Return what is booked beside the results: adjustments, what came later, fair play."""
         found = [
             (
                 since,
@@ -62,8 +67,18 @@ class Decisions:
             )
             for since, one in self.adjustments
         ]
+        found += [
+            (since, one.team, brought((), one, None))
+            for since, one in self.carried
+            if since != START
+        ]
         cards = self._group.fair_play
         return found + [(self.since(one), one.team, Tally(fair_play=one.points)) for one in cards]
+
+    @cached_property
+    def carried(self) -> list[tuple[int, Carried]]:
+        """What teams bring along from elsewhere."""
+        return [(of_decision(self._clock, one, START), one) for one in self._group.carried]
 
     @cached_property
     def rulings(self) -> list[tuple[int, Ruling]]:
@@ -106,8 +121,29 @@ class Decisions:
 
     def out(self, when: int) -> frozenset[str]:
         """Return the teams that play no more at a time."""
-        found = [(since, one.team) for since, one in self.rulings if one.ruling != "last"]
+        plays_on = ("last", "opponents_only")
+        found = [(since, one.team) for since, one in self.rulings if one.ruling not in plays_on]
         return in_force(found, when)
+
+    def emptied(self, when: int) -> frozenset[str]:
+        """Return the teams whose results count for their opponents alone."""
+        found = [(since, one.team) for since, one in self.rulings if one.ruling == "opponents_only"]
+        return in_force(found, when)
+
+    @cached_property
+    def _successions(self) -> list[tuple[int, Succession]]:
+        found = [(of_decision(self._clock, one, START), one) for one in self._group.successions]
+        return sorted(found, key=itemgetter(0))
+
+    def heirs(self, when: int) -> Heirs:
+        """Return the clubs whose record another has taken over by a time, each with that one."""
+        return tuple((one.of, one.team) for since, one in self._successions if since <= when)
+
+    def move(self, tallies: dict[str, Tally], when: int) -> None:
+        """Give what clubs have to those that have taken over, and empty rows that were ruled so."""
+        later = [one.team for since, one in self._successions if since > when]
+        take_over(tallies, self.heirs(when), later)
+        tallies.update(dict.fromkeys(self.emptied(when) & tallies.keys(), NOTHING))
 
     def seen(self, when: int) -> Seen:
         """Return what is seen at a time."""
@@ -116,4 +152,6 @@ class Decisions:
             tuple(one for since, one in self.rulings if since <= when),
             tuple(one for since, one in self.orders if since <= when),
             tuple(one.match for one in self.play_offs if one.result.when <= when),
+            tuple(one for since, one in self.carried if since <= when),
+            tuple(one for since, one in self._successions if since <= when),
         )

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache, partial
 
+from tui.season.days import KnownDate, latest
 from tui.season.model import (
     Adjustment,
     Champions,
     Group,
     LeagueStage,
-    PublishedRow,
     PublishedTable,
 )
 from tui.season.rules import Compared
@@ -25,7 +25,7 @@ from tui.standings.decisions import NOTHING_SEEN, By, Seen
 from tui.standings.order import VALUE, Value
 from tui.standings.outside import value_in
 from tui.standings.prizes import Prize, by_decision, prize
-from tui.standings.rows import Decision, Row, row, rows, unplaced
+from tui.standings.rows import Decision, Row, published_row, row, rows, unplaced
 
 __all__ = ["Decision", "Prize", "Row", "StageTables", "Table"]
 
@@ -35,8 +35,8 @@ class Table:
     """The rows of one group, in order; teams without a position come last.
 
     `as_of` is the round a computed table stands at, or None where it stands at a `day`; a table
-    taken over from a source has `published` true, the round that it was printed after and the id
-    of its source where the file names them. `decided` is what a computed table contains
+    taken over from a source has `published` true, the round or day that it was printed after and
+    the id of its source where the file names them. `decided` is what a computed table contains
     beside its results, and `coverage` says how much of what was played it knows.
     """
 
@@ -45,7 +45,7 @@ class Table:
     published: bool = False
     source: str | None = None
     note: str | None = None
-    day: date | None = None
+    day: KnownDate | None = None
     decided: Seen = NOTHING_SEEN
     coverage: Coverage = COMPLETE
 
@@ -116,6 +116,12 @@ class StageTables:
         """Answer the table of a group at the end of a day."""
         return self._tables(group, 0, day)
 
+    def like(self, group: int, printed: PublishedTable) -> Table | None:
+        """Return the computed table of the time that a printed one is of."""
+        if printed.date:
+            return self.on(group, latest(printed.date))
+        return self.table(group, LAST if printed.round is None else printed.round)
+
     def across(self, index: int, as_of: int) -> Table:
         """Answer one of the stage's tables across groups after a round."""
         return self._rankings(index, as_of, None)
@@ -147,17 +153,21 @@ class StageTables:
         if table is None or table.published or not table.coverage.missing:
             return table
         unit, end = self.stage.all_groups[group], self.stage.end(group)
-        printed = (one for one in unit.published if (one.round or end) == table.as_of)
+        undated = (one for one in unit.published if one.date is None)
+        printed = (one for one in undated if (one.round or end) == table.as_of)
         return next((_taken_over(one) for one in printed), table)
 
     def prize(self, group: int, row: Row, table: Table) -> Prize | None:
         """Return what a row of the table of a group earns, and whether that is settled."""
         is_over = table.coverage.is_over
-        if table.published and table.as_of is not None:
+        day = latest(table.day) if table.day else None
+        if table.published and table.day is not None:
+            is_over = False
+        elif table.published and table.as_of is not None:
             is_over = 0 < self.stage.end(group) <= table.as_of
         zones = self.stage.all_groups[group].zones or self.stage.zones
         found = prize(row, table.sharing(row), zones, is_over=is_over)
-        return by_decision(found, row.team, self._champions, table.day, is_over=is_over)
+        return by_decision(found, row.team, self._champions, day, is_over=is_over)
 
     def ranking_prize(self, index: int, row: Row, table: Table) -> Prize | None:
         """Return what a row of a table across groups earns, and whether that is settled."""
@@ -270,25 +280,8 @@ def _taken_over(printed: PublishedTable) -> Table:
     return Table(
         tuple(published_row(row) for row in printed.table),
         as_of=printed.round,
+        day=printed.date,
         published=True,
         source=printed.source,
         note=printed.note,
-    )
-
-
-def published_row(row: PublishedRow) -> Row:
-    """Answer a printed row as a row of a table."""
-    return Row(
-        position=row.pos,
-        shared=False,
-        team=row.team,
-        played=row.played,
-        won=row.won,
-        drawn=row.drawn,
-        lost=row.lost,
-        goals_for=row.goals_for,
-        goals_against=row.goals_against,
-        points=row.points,
-        note=row.note,
-        printed_difference=row.goal_difference,
     )

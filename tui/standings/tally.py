@@ -41,6 +41,11 @@ class Tally(NamedTuple):
         """Answer this tally without another that is part of it."""
         return Tally._make(map(sub, self, other))
 
+    @property
+    def negative(self) -> Tally:
+        """What takes this tally away again, once it is added."""
+        return NOTHING.minus(self)
+
 
 NOTHING = Tally()
 """The account of a team that has not played."""

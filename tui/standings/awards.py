@@ -1,0 +1,44 @@
+"""Results that were changed by awards with a date: each counts until the next one is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tui.season.matches import Match
+from tui.season.rules import PointsRule
+from tui.standings.clock import START, Clock, of_decision
+from tui.standings.results import Result, Scoring
+
+
+def _before_awards(match: Match) -> Match:
+    """Return a match as it was known before the first of its awards."""
+    if not match.awards:
+        return match
+    status = "postponed" if match.score is None else "played"
+    if match.status == "abandoned":
+        status = match.status
+    return match.model_copy(update={"awarded": None, "status": status, "awards": ()})
+
+
+def results(rule: PointsRule, matches: Sequence[tuple[int, Match]], clock: Clock) -> list[Result]:
+    """Return what matches count for, in the order of play; then what awards change of it later."""
+    scoring = Scoring(rule)
+    first = ((when, _before_awards(match)) for when, match in matches)
+    return [*scoring.results(first), *_changes(scoring, matches, clock)]
+
+
+def _changes(
+    scoring: Scoring, matches: Iterable[tuple[int, Match]], clock: Clock
+) -> Iterator[Result]:
+    """Yield what each award changes in the tables, from the time on which it is seen."""
+    for when, match in matches:
+        before = _before_awards(match)
+        for award in match.awards:
+            after = _before_awards(match)
+            if award.score is not None:
+                after = match.model_copy(update={"awarded": award.score, "awards": ()})
+            since = max(when, of_decision(clock, award, START))
+            yield from scoring.results([(since, after)])
+            for old in scoring.results([(since, before)]):
+                yield old._replace(for_home=old.for_home.negative, for_away=old.for_away.negative)
+            before = after
