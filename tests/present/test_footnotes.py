@@ -93,6 +93,21 @@ def test_level_teams_on_the_edge_of_a_zone() -> None:
     ]
 
 
+def test_a_sign_that_means_two_things_says_for_whom_it_means_which() -> None:
+    groups = "".join(
+        f"""
+[[stages.groups]]
+name = "{name}"
+matches = [{{ home = "{name}1", away = "{name}2", score = "1-0" }}{more}]
+"""
+        for name, more in (("A", ""), ("B", ', { home = "B2", away = "B1" }'))
+    )
+    zones = 'zones = [{ positions = [1, 1], status = "qualified" }]\n'
+    text = f'[[stages]]\nname = "Groups"\nkind = "league"\n{zones}{groups}'
+    view = View.of(parse(HEAD + text, "groups.toml").season)
+    assert notes(view)[-2:] == ["Q = qualified (A1)", "Q = would be qualified (B1)"]
+
+
 def test_joint_champions() -> None:
     found = notes(case("joint-champions"))
     assert "C = joint champion" in found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tui.present.earned import prize_words
@@ -74,17 +75,26 @@ def _of_table(table: Table) -> Iterator[str]:
 
 def _of_signs(found: Sequence[Entry]) -> Iterator[str]:
     """Yield what every sign in the tables means."""
-    yield from dict.fromkeys(
-        f"{zone_mark(one)} = {prize_words(one.prize, shared=one.row.shared)}"
-        for one in found
-        if one.prize
-    )
+    yield from _of_zones(found)
     if any(one.row.shared for one in found):
         yield "= before a position: no rule separates the teams that share it"
     if any(one.adjusted for one in found):
         yield f"{ADJUSTED} = with points or goals added or taken away, or by a ruling"
     if any(one.moved is not None for one in found):
         yield "▲ ▼ · = places gained, lost or kept since the round before"
+
+
+def _of_zones(found: Sequence[Entry]) -> Iterator[str]:
+    """Yield what each sign of a zone means; of one that means two things also for whom."""
+    teams: dict[tuple[str, str], list[str]] = {}
+    for one in found:
+        if one.prize:
+            words = prize_words(one.prize, shared=one.row.shared)
+            teams.setdefault((zone_mark(one), words), []).append(clean(one.row.team))
+    meanings = Counter(mark for mark, _ in teams)
+    for (mark, words), named in teams.items():
+        whose = f" ({', '.join(named)})" if meanings[mark] > 1 else ""
+        yield f"{mark} = {words}{whose}"
 
 
 def _ruling(ruling: Ruling) -> str:
