@@ -229,7 +229,9 @@ class StageTables:
         book = self._book(group, "rounds" if day is None else "days")
         when = as_of if day is None else day.toordinal()
         standing = book.standing(when)
-        found = rows(standing.ranking, standing.tallies, unit.first_position, unknown=book.unknown)
+        found = rows(
+            standing.ranking, standing.tallies, unit.first_position, unknown=book.unknown(when)
+        )
         coverage = self._coverage(book, when, day)
         if not book.has_begun(when):
             found = unplaced(found, CELLS if coverage.is_untold else ())
