@@ -157,6 +157,27 @@ def test_claims_count_a_match_between_groups_once() -> None:
     assert [one.code for one in audited(loaded).findings] == []
 
 
+def test_a_published_table_is_compared_with_matches_between_groups_too() -> None:
+    row_ = "pos = 1, team = 'A', played = 2, won = 2, drawn = 0, lost = 0, goals_against = 1"
+    right, wrong = (
+        f"published = {{ table = [{{ {row_}, goals_for = {goals}, points = 6 }}, "
+        "{ pos = 2, team = 'B', played = 2, points = 1 }] }"
+        for goals in (4, 5)
+    )
+    assert audited(parse(HEAD + written(group=right), "t.toml")).findings == ()
+    (found,) = audited(parse(HEAD + written(group=wrong), "t.toml")).findings
+    assert found.code == "table-cell"
+    assert any("A–C were 4-1 instead of 3-1" in one.text for one in found.repairs)
+
+
+def test_groups_whose_teams_only_meet_others() -> None:
+    apart = written().replace('home = "A", away = "B"', 'home = "B", away = "D"')
+    text_ = apart.replace('home = "C", away = "D"', 'home = "C", away = "A"')
+    tables = tables_of(text_)
+    assert [points(table(tables, 2, at)) for at in (0, 1)] == [{"A": 3, "B": 4}, {"C": 3, "D": 1}]
+    assert audited(parse(HEAD + text_, "t.toml")).findings == ()
+
+
 @pytest.mark.parametrize(
     ("keys", "group", "told"),
     [

@@ -90,7 +90,9 @@ class Unit:
     @cached_property
     def playing(self) -> frozenset[str]:
         """The teams that play at all."""
-        return frozenset(team for pair in self.meetings for team in pair)
+        met = {team for pair in self.meetings for team in pair}
+        elsewhere = {team for _, match in self.between for team in (match.home, match.away)}
+        return frozenset(met | (elsewhere & self.group.members))
 
     def playing_in(self, table: Table) -> frozenset[str]:
         """Return the teams that play and have a row in a table, by the names of that time."""
@@ -161,16 +163,17 @@ class Unit:
 
     def until(self, published: PublishedTable) -> list[tuple[Path, Match]]:
         """Return the matches that a table contains, without those that were struck out."""
+        if published.is_final:
+            return [*self.matches, *self.between]
+        listed = [one for one in (*self.fixtures, *self.between) if stands(one[1])]
         if published.date:
             day = latest(published.date)
-            return [one for one in self.fixtures if one[1].date and latest(one[1].date) <= day]
-        if published.round is None:
-            return self.matches
-        number = published.round
+            return [one for one in listed if one[1].date and latest(one[1].date) <= day]
+        number = published.round or 0
         if not self.stage.dated:
-            return [one for one in self.fixtures if int(one[0][-3]) < number]
+            return [one for one in listed if int(one[0][-3]) < number]
         days = {one.date for one in self.stage.schedule[self.index][:number]}
-        return [one for one in self.fixtures if one[1].date in days]
+        return [one for one in listed if one[1].date in days]
 
     @cached_property
     def scored(self) -> bool:

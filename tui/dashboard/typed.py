@@ -14,6 +14,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from textual import events
+from textual.app import ScreenStackError
 
 from tui.dashboard.screens.footed import Footed
 
@@ -77,23 +78,28 @@ class Typed:
 
     async def run(self) -> None:
         """Hand on one event after the other, until somebody leaves."""
-        while not self._app.is_leaving:
-            await self._arrived.wait()
-            if self._leaves():
-                self._app.exit()
-                return
-            stack, was_waiting = list(self._app.screen_stack), self._app.is_waiting
-            self._app.hand_on(await self._next())
-            if self._waiting:
-                self._arrived.set()
-            else:
-                self._arrived.clear()
-            await _turns()
-            if not was_waiting:
-                await self._wait_for_file()
-            if self._app.screen_stack != stack and not self._leaves():
-                await self._wait_for_paint()
-            self.busy = bool(self._waiting)
+        with suppress(ScreenStackError):  # the screens are being taken down
+            while not self._app.is_leaving:
+                await self._arrived.wait()
+                if self._leaves():
+                    self._app.exit()
+                    return
+                await self._take_turn()
+
+    async def _take_turn(self) -> None:
+        """Hand on the next event, and wait until it has had its effect."""
+        stack, was_waiting = list(self._app.screen_stack), self._app.is_waiting
+        self._app.hand_on(await self._next())
+        if self._waiting:
+            self._arrived.set()
+        else:
+            self._arrived.clear()
+        await _turns()
+        if not was_waiting:
+            await self._wait_for_file()
+        if self._app.screen_stack != stack and not self._leaves():
+            await self._wait_for_paint()
+        self.busy = bool(self._waiting)
 
     async def _next(self) -> Message:
         """Return the next event; letters for a prompt come together, at most once in a frame."""

@@ -57,7 +57,7 @@ def _strangers(path: Path, stage: Raw, home: Mapping[str, int], roster: Roster) 
     for place, matches in listed:
         for index, match in enumerate(tables(matches)):
             for team in _teams(match, roster):
-                if team not in home and team not in told:
+                if roster.resolve(team) and team not in home and team not in told:
                     told.add(team)
                     what = f"{team} is in no group of this stage, expected it in the teams of one"
                     yield (*place, index), what
