@@ -10,7 +10,7 @@ export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 # Results and published tables of other people, which are no part of the project.
 TRUTH ?= $(or $(JORNADA_TRUTH),../shared/truth)
 
-.PHONY: all help run test truth bench check format seasons screenshots clean
+.PHONY: all help run test truth fuzz bench check format seasons screenshots clean
 
 all: $(READY) help
 
@@ -33,6 +33,13 @@ test: $(READY) ## run every test
 truth: $(READY) ## compare tables with published ones: make truth TRUTH=folder
 	@test -e "$(TRUTH)/index.csv" || { echo "no truth in $(TRUTH); name its folder: make truth TRUTH=folder" >&2; exit 2; }
 	@$(BIN)/python tests/truth/truth.py "$(TRUTH)"
+
+# Each prints the row of docs/reliability.md, and ends with 1 where anything failed.
+fuzz: $(READY) ## break files, values and terminals by the ten thousand
+	@$(BIN)/python tests/fuzz/mutations.py --cases 30000
+	@$(BIN)/python tests/fuzz/values.py --cases 50000
+	@$(BIN)/python tests/fuzz/keys.py --cases 500
+	@$(BIN)/python tests/fuzz/speed.py
 
 bench: $(READY) ## measure engine, audit, library and screen; writes the table of the README
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,bench]' || true

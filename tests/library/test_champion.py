@@ -90,6 +90,13 @@ def test_what_is_played_beside_the_title_makes_no_champion(
     assert (found.champion, found.runner_up) == ("A", "B")
 
 
+@pytest.mark.parametrize("name", ["Relegation play-off", "Play-offs"])
+def test_beside_a_league_that_is_still_open_a_final_makes_none(tmp_path: Path, name: str) -> None:
+    unfinished = league("League", "A 2-0 B", "B - C", "C 0-1 A")
+    last = knockout(name, ("Semi-finals", ["B 0-1 X", "C 2-0 Y"], ""), ("Final", ["X 0-1 C"], ""))
+    assert entry(tmp_path, unfinished + last).champion == ""
+
+
 @pytest.mark.parametrize("winners", ["", 'winners = { status = "champion" }\n'])
 def test_a_league_whose_best_play_for_the_title(tmp_path: Path, winners: str) -> None:
     stages = league("League", *TABLE) + knockout(

@@ -93,6 +93,21 @@ def test_level_teams_on_the_edge_of_a_zone() -> None:
     ]
 
 
+def test_a_sign_that_means_two_things_says_for_whom_it_means_which() -> None:
+    groups = "".join(
+        f"""
+[[stages.groups]]
+name = "{name}"
+matches = [{{ home = "{name}1", away = "{name}2", score = "1-0" }}{more}]
+"""
+        for name, more in (("A", ""), ("B", ', { home = "B2", away = "B1" }'))
+    )
+    zones = 'zones = [{ positions = [1, 1], status = "qualified" }]\n'
+    text = f'[[stages]]\nname = "Groups"\nkind = "league"\n{zones}{groups}'
+    view = View.of(parse(HEAD + text, "groups.toml").season)
+    assert notes(view)[-2:] == ["Q = qualified (A1)", "Q = would be qualified (B1)"]
+
+
 def test_joint_champions() -> None:
     found = notes(case("joint-champions"))
     assert "C = joint champion" in found
@@ -142,3 +157,14 @@ matches = [{ home = "A", away = "B", score = "1-0", date = 1993-05-29 }]
         "The title was taken away from A on 22 September 1993 and given to nobody else (bribery)."
     ]
     assert notes(view.on(date(1993, 6, 1), view.moment)) == ["C = champion"]
+    later = """
+[[stages]]
+name = "Relegation play-off"
+kind = "knockout"
+[[stages.rounds]]
+name = "Relegation play-off"
+ties = [{ teams = ["C", "D"], winner = "C" }]
+"""
+    with_play_off = View.of(parse(HEAD + text + later, "league.toml").season)
+    of_league = with_play_off.at(with_play_off.timeline.of_stage(0))
+    assert notes(of_league) == notes(view)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from tui.season.load import parse
 from tui.season.problems import SeasonError
 from tui.season.schema import json_schema
 
+CASES = Path(__file__).parents[1] / "data" / "cases"
 VALIDATOR = Draft202012Validator(json_schema(), format_checker=FormatChecker(["date"]))
 
 
@@ -51,6 +53,13 @@ def test_season_files_are_accepted(file: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    "name", ["month-only", "counts-for-opponents", "record-taken-over", "mistakes/right"]
+)
+def test_dates_of_months_and_decisions_by_date_are_accepted(name: str) -> None:
+    assert marks((CASES / f"{name}.toml").read_text()) == set()
+
+
+@pytest.mark.parametrize(
     ("old", "new", "place"),
     [
         ('competition = "Copa Perú"', 'compettion = "Copa Perú"', ""),
@@ -63,6 +72,7 @@ def test_season_files_are_accepted(file: Any) -> None:
         ('"goals_for"]', '"goal_for"]', "stages/2/order/2"),
         ("positions = [1, 1]", "positions = [1]", "stages/1/zones/0/positions"),
         ("date = 1968-05-01", 'date = "1 May"', "stages/2/rounds/1/date"),
+        ("date = 1968-05-01", 'date = "1968-13"', "stages/2/rounds/1/date"),
         ("date = 1968-05-01", "date = 680501", "stages/2/rounds/1/date"),
         ('"3-0"', '"3-x"', "stages/2/rounds/0/matches/0/score"),
         ('home = "Melgar"', 'hme = "Melgar"', "stages/2/rounds/0/matches/0"),

@@ -188,6 +188,7 @@ def test_what_is_carried_from_a_day_on() -> None:
     seen = [table_on(season, day) for day in (date(1971, 9, 30), date(1971, 10, 1), None)]
     assert [(cells(one)["A"][0], cells(one)["A"][-1]) for one in seen] == [(1, 2), (3, 5), (4, 5)]
     tables = StageTables(stage_of(season))
+    assert [one.rows[0].won for one in seen] == [1, None, None]
     by_round = [tables.table(0, number) for number in (1, 2)]
     assert [one.rows[0].points for one in by_round if one] == [2, 5]
     told = "\n".join(text_lines(View.of(season)))

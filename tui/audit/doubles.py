@@ -15,6 +15,9 @@ _FIELDS = ("played", "won", "drawn", "lost", "goals_for", "goals_against", "poin
 _FEWEST = 3
 """So many cells of a row have to be known before two teams are taken for one."""
 
+_MOST = 5
+"""A table that leaves out more teams than these is one of other teams."""
+
 
 def audit_doubles(sheets: Sheets, told: Iterable[str]) -> Iterator[Finding]:
     """Find teams without a row that, taken for another, would give it the cells of its row.
@@ -27,7 +30,7 @@ def audit_doubles(sheets: Sheets, told: Iterable[str]) -> Iterator[Finding]:
             rows = {row.team: row for row in published.table}
             # Where the table is only a part of the group nobody can say why a team is not in it.
             extra = unit.playing - rows.keys() if published.complete else frozenset[str]()
-            table = unit.table(published) if extra else None
+            table = unit.table(published) if 0 < len(extra) <= _MOST else None
             for name in (one for one in unit.group.team_names if one in extra):
                 own = table.row_of(name) if table else None
                 found = [

@@ -101,9 +101,9 @@ def _is_beside(one: Ending, found: Sequence[Ending]) -> bool:
     return any(
         before.is_table
         and before.has_matches
-        and before.first
+        and before.leaders
         and not before.teams.isdisjoint(one.teams)
-        and one.teams.isdisjoint(before.first)
+        and one.teams.isdisjoint(before.leaders)
         for before in found[: one.at]
     )
 

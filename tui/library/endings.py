@@ -21,6 +21,7 @@ _FINAL = re.compile(r"\b(final|finals|finale|finalissima|finalisima)\b")
 _NO_FINAL = re.compile(
     r"\b(semi|quarter|eighth|preliminary|consolation|relegation|promotion|third|1/\d)"
 )
+_BESIDE = re.compile(r"\b(relegation|promotion|third|consolation)\b")
 _ROUND = re.compile(r"\b(round|last \d+|leg)\b")
 
 
@@ -28,10 +29,11 @@ _ROUND = re.compile(r"\b(round|last \d+|leg)\b")
 class Ending:
     """How a stage ends: `first` is empty as long as nobody is, and so is `second`.
 
-    `crowns`: the stage says that it makes a champion. `is_table`: it is one table of all its teams,
-    which has results of its own where it `has_matches`. `is_final`: its last tie decides about
-    everything before it. `is_fed`: other rounds or stages lead to it. `leads_on`: its first place
-    earns something else than a title, or leads to another stage.
+    `leaders`: who stands first in its table, settled or not. `crowns`: the stage says that it makes
+    a champion. `is_table`: it is one table of all its teams, which has results of its own where it
+    `has_matches`. `is_final`: its last tie decides about everything before it. `is_fed`: other
+    rounds or stages lead to it. `leads_on`: its first place earns something else than a title, or
+    leads to another stage.
     """
 
     at: int
@@ -39,6 +41,7 @@ class Ending:
     teams: frozenset[str]
     first: tuple[str, ...] = ()
     second: str = ""
+    leaders: frozenset[str] = frozenset()
     crowns: bool = False
     is_table: bool = False
     has_matches: bool = False
@@ -105,6 +108,9 @@ def _of_tables(at: int, tables: StageTables) -> Ending:
         stage,
         teams,
         first=first,
+        leaders=frozenset(row.team for row in table.rows if row.position == 1)
+        if table
+        else frozenset(),
         second=places.get(2, "") if places.get(1) in first or not first else "",
         crowns=crowns,
         is_table=is_table,
@@ -175,7 +181,8 @@ def _of_ties(plain: Ending, bracket: Bracket, index: int, *, crowns: bool) -> En
     name = fold(one.name)
     is_called = _FINAL.search(name) is not None
     has_way = bool(results) and all(bracket.feeds(index, 0)) and not _ROUND.search(name)
-    is_final = crowns or ((is_called or has_way) and not _NO_FINAL.search(name))
+    is_beside = _NO_FINAL.search(name) or _BESIDE.search(fold(bracket.stage.name))
+    is_final = crowns or ((is_called or has_way) and not is_beside)
     losers_fall = one.losers is not None and one.losers.status == "relegated"
     winners = one.winners
     first = tuple(team for result in results for team in result.through)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tui.present.earned import prize_words
@@ -36,6 +37,7 @@ def footnotes(view: View) -> Iterator[str]:
     """Say what the tables of a stage contain beside results, and what their signs mean."""
     tables, stage = view.tables.stage(view.moment.stage), view.league
     if tables is None or stage is None:
+        yield from _of_title(view)
         return
     found: list[Entry] = []
     for index, group in enumerate(stage.all_groups):
@@ -46,10 +48,18 @@ def footnotes(view: View) -> Iterator[str]:
             yield from (f"{name}{note}" for note in _of_table(table))
     for index in range(len(stage.across)):
         found += ranking(view, tables, index)
-    champions = view.season.champions
-    if champions and champions.in_force(view.day) and view.is_at_end:
-        yield champions_words(champions)
+    yield from _of_title(view)
     yield from _of_signs(found)
+
+
+def _of_title(view: View) -> Iterator[str]:
+    """Yield what was decided of the title, once the stage is over that makes the champion."""
+    champions, stage = view.season.champions, view.league
+    units = (stage, *stage.groups) if stage else ()
+    crowns = any(zone.status == "champion" for unit in units for zone in unit.zones)
+    is_shown = view.is_at_end or (crowns and view.is_at_end_of_stage)
+    if champions and is_shown and champions.in_force(view.day):
+        yield champions_words(champions)
 
 
 def _of_table(table: Table) -> Iterator[str]:
@@ -74,17 +84,26 @@ def _of_table(table: Table) -> Iterator[str]:
 
 def _of_signs(found: Sequence[Entry]) -> Iterator[str]:
     """Yield what every sign in the tables means."""
-    yield from dict.fromkeys(
-        f"{zone_mark(one)} = {prize_words(one.prize, shared=one.row.shared)}"
-        for one in found
-        if one.prize
-    )
+    yield from _of_zones(found)
     if any(one.row.shared for one in found):
         yield "= before a position: no rule separates the teams that share it"
     if any(one.adjusted for one in found):
         yield f"{ADJUSTED} = with points or goals added or taken away, or by a ruling"
     if any(one.moved is not None for one in found):
         yield "▲ ▼ · = places gained, lost or kept since the round before"
+
+
+def _of_zones(found: Sequence[Entry]) -> Iterator[str]:
+    """Yield what each sign of a zone means; of one that means two things also for whom."""
+    teams: dict[tuple[str, str], list[str]] = {}
+    for one in found:
+        if one.prize:
+            words = prize_words(one.prize, shared=one.row.shared)
+            teams.setdefault((zone_mark(one), words), []).append(clean(one.row.team))
+    meanings = Counter(mark for mark, _ in teams)
+    for (mark, words), named in teams.items():
+        whose = f" ({', '.join(named)})" if meanings[mark] > 1 else ""
+        yield f"{mark} = {words}{whose}"
 
 
 def _ruling(ruling: Ruling) -> str:

@@ -15,6 +15,7 @@ _BANNER_LINES = 4
 LEGEND = (
     "▲2 ▼1 · places gained, lost or kept since the round before",
     "=5 a position that no rule decides, shared with the next row",
+    f"{ADJUSTED}  beside points: some were added or taken away, or there was a ruling",
     "‹3› the round shown; › the row under the cursor of a pane without the keys",
     ", ".join(f"{mark} {status.replace('_', '-')}" for status, mark in ZONE_MARKS.items()),
     (
@@ -23,7 +24,6 @@ LEGEND = (
     ),
     f"{WON}  the team that won a tie; …  a team that is not known yet",
     "–  a result that is not known; an empty cell is not known either",
-    f"{ADJUSTED} beside points  points or goals added or taken away, or a ruling about the team",
     f"{DERIVED}  a score that no source prints: it was worked out from a table",
 )
 """The signs on the screen, for the help."""

@@ -14,7 +14,8 @@ from tui.present.text import clean, width
 from tui.present.view import View
 from tui.season.days import latest
 from tui.season.model import PublishedRow, PublishedTable
-from tui.standings.table import Table, published_row
+from tui.standings.rows import published_row
+from tui.standings.table import Table
 
 UNLIKE = "≠"
 """Between a computed value and the published one."""

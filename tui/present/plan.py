@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -61,9 +62,10 @@ def plans(
     legs, goals = [0] * count, [2] * count
     teams: list[set[str]] = [set() for _ in range(count)]
     others = [0] * count
+    days_of = Counter(day.round for day in stage.days)
     for node, one in ties.items():
         column = shape.column_of[node.round]
-        days = sum(day.round == node.round for day in stage.days)
+        days = days_of[node.round]
         legs[column] = max(legs[column], days if days > 1 else 0)
         goals[column] = max(goals[column], *(len(total(one.result, side)) + 1 for side in (0, 1)))
         teams[column] |= {team for team in one.result.teams if team}

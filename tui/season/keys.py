@@ -15,7 +15,7 @@ _OTHER_WORDS = {
     "table": "rows row standings",
     "matches": "results match games fixtures fixture",
     "stages": "phases phase",
-    "groups": "pools pool zonas",
+    "groups": "pools pool",
     "home": "home_team team1 team_1 host",
     "away": "away_team team2 team_2 visitor guest",
     "score": "result ft full_time goals",

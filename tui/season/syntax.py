@@ -27,11 +27,11 @@ _State: TypeAlias = "Callable[[Lexeme], _State]"
 _MOST = 100
 """Mistakes of syntax that are told: what follows so many is hardly understood any more."""
 
-_LARGEST = 1_000_000
-"""Characters that are read for mistakes, which takes time; of more the parser alone tells."""
-
 _MOST_TOLD = 1000
 """The same with their echoes on the same lines."""
+
+_LARGEST = 1_000_000
+"""Characters that are read for mistakes, which takes time; of more the parser alone tells."""
 
 
 def explain_syntax(text: str, error: tomli.TOMLDecodeError) -> tuple[Problem, ...]:
@@ -124,7 +124,7 @@ class _Reader(Recovery):
         """Tell of a key without =; it may be text of several lines, or a header."""
         if one.text == "]" and not self.outer:
             self.tables.enter(
-                tuple(self.parts), one.line, is_list=self.text[one.at + 1 :][:1] == "]"
+                tuple(self.parts), one.line, is_list=self.text[one.at + 1 : one.at + 2] == "]"
             )
             self.tell(
                 one, f"] without [ before it, expected one before {slips.said(self.key.text)}"

@@ -55,6 +55,7 @@ class Book:
         own = self.group.members
         self._earlier = [book for book in earlier if not own or own.intersection(book.teams)]
         self.results = lru_cache(maxsize=8)(self._score)
+        self.unknown = lru_cache(maxsize=8)(self._find_unknown)
         self._ledger = lru_cache(maxsize=8)(self._add_up)
         self._meetings = lru_cache(maxsize=8)(self._collect)
         self._opening = lru_cache(maxsize=8)(self._bring)
@@ -107,16 +108,15 @@ class Book:
         self.decisions.move(tallies, when)
         return tallies
 
-    @cached_property
-    def unknown(self) -> dict[str, frozenset[str]]:
-        """The cells of the table that are not known of a team, by what it brings along."""
-        found = {one.team: one.unknown for one in self.group.carried}
+    def _find_unknown(self, when: int) -> dict[str, frozenset[str]]:
+        """Return the cells of the table that are not known of a team, by what it brings along."""
+        found = {one.team: one.unknown for since, one in self.decisions.carried if since <= when}
         if self._printed is not None:
             rows = {row.team: row for row in self.group.published[0].table}
             found = {team: _not_printed(rows.get(team)) for team in self.teams}
         carry = self.stage.carry
         for book in self._earlier if carry and carry.against == "all" else ():
-            for team, cells in book.unknown.items():
+            for team, cells in book.unknown(when if self.by == "days" else book.clock.end).items():
                 brought = cells & {"points"} if carry and carry.what == "points" else cells
                 found[team] = found.get(team, frozenset()) | brought
         return {team: cells for team, cells in found.items() if cells}
@@ -136,7 +136,7 @@ class Book:
     def has_begun(self, when: int) -> bool:
         """Tell whether any team has played by a time, or brings anything along from earlier."""
         opening = self._opening(self._time_of_opening(when), self.decisions.expunged(when))
-        brings = bool(self.unknown) or any(tally != NOTHING for tally in opening.values())
+        brings = bool(self.unknown(when)) or any(tally != NOTHING for tally in opening.values())
         return brings or any(tally.played for tally in self.tallies(when).values())
 
     def against(

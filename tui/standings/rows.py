@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from tui.season.matches import Match
+from tui.season.model import PublishedRow
 from tui.season.numbers import Number, whole
 from tui.season.rules import Compared, Rule
 from tui.standings.order import Cut, MiniTable, Ranking, Value, rank
@@ -132,6 +133,24 @@ def row(
         reasons,
     )
     return made._replace(goals_for=None, goals_against=None) if unscored else made
+
+
+def published_row(row: PublishedRow) -> Row:
+    """Return a printed row as a row of a table."""
+    return Row(
+        position=row.pos,
+        shared=False,
+        team=row.team,
+        played=row.played,
+        won=row.won,
+        drawn=row.drawn,
+        lost=row.lost,
+        goals_for=row.goals_for,
+        goals_against=row.goals_against,
+        points=row.points,
+        note=row.note,
+        printed_difference=row.goal_difference,
+    )
 
 
 class Reasons:

@@ -14,7 +14,6 @@ from tui.season.model import (
     Champions,
     Group,
     LeagueStage,
-    PublishedRow,
     PublishedTable,
 )
 from tui.season.rules import Compared
@@ -26,7 +25,7 @@ from tui.standings.decisions import NOTHING_SEEN, By, Seen
 from tui.standings.order import VALUE, Value
 from tui.standings.outside import value_in
 from tui.standings.prizes import Prize, by_decision, prize
-from tui.standings.rows import Decision, Row, row, rows, unplaced
+from tui.standings.rows import Decision, Row, published_row, row, rows, unplaced
 
 __all__ = ["Decision", "Prize", "Row", "StageTables", "Table"]
 
@@ -230,7 +229,9 @@ class StageTables:
         book = self._book(group, "rounds" if day is None else "days")
         when = as_of if day is None else day.toordinal()
         standing = book.standing(when)
-        found = rows(standing.ranking, standing.tallies, unit.first_position, unknown=book.unknown)
+        found = rows(
+            standing.ranking, standing.tallies, unit.first_position, unknown=book.unknown(when)
+        )
         coverage = self._coverage(book, when, day)
         if not book.has_begun(when):
             found = unplaced(found, CELLS if coverage.is_untold else ())
@@ -285,22 +286,4 @@ def _taken_over(printed: PublishedTable) -> Table:
         published=True,
         source=printed.source,
         note=printed.note,
-    )
-
-
-def published_row(row: PublishedRow) -> Row:
-    """Answer a printed row as a row of a table."""
-    return Row(
-        position=row.pos,
-        shared=False,
-        team=row.team,
-        played=row.played,
-        won=row.won,
-        drawn=row.drawn,
-        lost=row.lost,
-        goals_for=row.goals_for,
-        goals_against=row.goals_against,
-        points=row.points,
-        note=row.note,
-        printed_difference=row.goal_difference,
     )
