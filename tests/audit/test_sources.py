@@ -98,3 +98,33 @@ def test_scores_of_one_match() -> None:
     assert (one.code, one.severity) == ("score-differs", "contradiction")
     assert one.sentence == "A v B: 3-1 by press, 3-0 by book."
     assert one.path[-2:] == ("also", 0)
+
+
+def test_a_sentence_calls_a_source_by_its_name_or_its_title() -> None:
+    text = (
+        '[[sources]]\nid = "wp"\ntitle = "1968 Cup (Wikipedia)"\nname = "Wikipedia"\n'
+        '[[sources]]\nid = "bk"\ntitle = "The Book"\n'
+        '[[published]]\nsource = "wp"\nchampion = "A"\n'
+        '[[published]]\nsource = "bk"\nchampion = "B"\n'
+    )
+    told = [
+        one
+        for one in findings(text + league(rounds(ROUND_ROBIN[:3])))
+        if one.code == "claims-differ"
+    ]
+    assert [one.sentence for one in told] == ["Champion: A by Wikipedia, B by The Book."]
+    assert [one.by for one in told[0].values] == ["Wikipedia", "The Book"]
+    assert told[0].where == "published by The Book › champion"
+
+
+@pytest.mark.parametrize("source", ["wp", "Wikipedia"])
+def test_a_known_place_names_its_source_by_id_or_by_name(source: str) -> None:
+    text = (
+        '[[sources]]\nid = "wp"\ntitle = "1968 Cup (Wikipedia)"\nname = "Wikipedia"\n'
+        '[[published]]\nsource = "wp"\nmatches = 9\n'
+        f'[[known]]\ncode = "matches-total"\nwhere = "published by {source} › matches"\n'
+        'values = ["3", "9"]\nnote = "As printed."\n'
+    )
+    told = findings(text + league(rounds(ROUND_ROBIN[:3])))
+    assert [one.open for one in told if one.code == "matches-total"] == [False]
+    assert "known-stale" not in {one.code for one in told}

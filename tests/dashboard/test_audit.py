@@ -16,7 +16,7 @@ from tui.season.load import Loaded
 from tui.season.timeline import Moment
 
 SIZES = [(40, 12), (60, 20), (80, 24), (100, 30), (120, 36), (160, 45), (200, 60)]
-GOALS = " AUDIT 2 contradictions  ≠ The 15 results add up to 34 goals, wikipedia says 38."
+GOALS = " AUDIT 2 contradictions  ≠ The 15 results add up to 34 goals, Wikipedia says 38."
 
 
 def year(number: int) -> Path:
@@ -41,7 +41,7 @@ async def test_the_pane_opens_and_a_claim_is_found_among_the_facts() -> None:
         await board.press("5")
         assert board.lines("audit")[0].startswith("AUDIT 2 contradictions (≠), 3 gaps (?)")
         assert [line.split("  ")[0] for line in board.reversed] == [
-            "≠ The 15 results add up to 34 goals, wikipedia says 38.",
+            "≠ The 15 results add up to 34 goals, Wikipedia says 38.",
             "4 goals are missing from the listed matches",
         ]
         await board.press("enter")
@@ -79,7 +79,7 @@ async def test_a_row_is_seen_with_the_published_table_over_it() -> None:
     async with opened(year(1985)) as board:
         await board.press("5", "enter")
         assert board.pane("standings").cursor == ("Final stage", "Hungaritos Agustinos")
-        assert board.lines("standings")[0].startswith("STANDINGS ≠ wikipedia in 2 cells")
+        assert board.lines("standings")[0].startswith("STANDINGS ≠ Wikipedia in 2 cells")
         assert "6≠7" in board.reversed[0]
         await board.press("escape")
         assert board.lines("standings")[0] == "STANDINGS after the play-off"
@@ -109,7 +109,7 @@ async def test_published_tables_are_laid_over_and_taken_away_with_one_key() -> N
         await board.press("p")
         assert "2≠3" in board.row("standings", "Ateneo")
         await board.press("[")
-        assert "wikipedia prints only the table of" in board.lines("standings")[0]
+        assert "Wikipedia prints only the table of" in board.lines("standings")[0]
         assert "≠" not in board.row("standings", "Ateneo")
         await board.press("]", "p")
         assert board.text == before
@@ -117,7 +117,7 @@ async def test_published_tables_are_laid_over_and_taken_away_with_one_key() -> N
         await board.press("p")
         assert "No source prints a table of this stage" in board.footer
         await board.press("{", "p")
-        assert "wikipedia alone, " in board.text
+        assert "Wikipedia alone, " in board.text
 
 
 @pytest.mark.parametrize("size", SIZES)

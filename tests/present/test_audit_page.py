@@ -56,9 +56,9 @@ def test_the_findings_of_1968_with_what_is_missing() -> None:
     page = audit(year(1968), 80)
     assert page.head[0].text == "AUDIT 2 contradictions (≠), 3 gaps (?)"
     assert lines(page)[:5] == [
-        " ≠ The 15 results add up to 34 goals, wikipedia says 38.",
+        " ≠ The 15 results add up to 34 goals, Wikipedia says 38.",
         "   4 goals are missing from the listed matches",
-        " ≠ Departmental stage lists 23 departments, wikipedia says 24.",
+        " ≠ Departmental stage lists 23 departments, Wikipedia says 24.",
         "   1 department is missing from the list",
         " ? Regional stage › Región Norte A: By wikipedia not all played 6 matches: Sport",
     ]
@@ -69,8 +69,7 @@ def test_the_foot_says_where_a_finding_is_and_whose_values_differ() -> None:
     page = audit(year(1968), 80)
     first = next(iter(page.rows))
     assert " ".join(one.text.strip() for one in page.foot(first, 80)) == (
-        "goals-total, line 67 of the file; Enter shows it. 34 by the results; 38 by 1968 Copa"
-        " Perú (English Wikipedia)."
+        "goals-total, line 68 of the file; Enter shows it. 34 by the results; 38 by Wikipedia."
     )
 
 
@@ -78,8 +77,8 @@ def test_the_foot_of_a_row_with_several_cells_names_the_two_in_their_order() -> 
     page = audit(year(1983), 120)
     first = next(iter(page.rows))
     assert " ".join(one.text.strip() for one in page.foot(first, 120)) == (
-        "table-cell, line 86 of the file; Enter shows it. Compared: the results ≠ 1983 Copa Perú"
-        " (older copy of English Wikipedia)."
+        "table-cell, line 88 of the file; Enter shows it. Compared: the results ≠ Wikipedia, older"
+        " version."
     )
 
 
@@ -87,7 +86,7 @@ def test_a_change_that_mends_two_findings_is_told_after_the_second() -> None:
     told = lines(audit(year(1983), 200))
     assert told[0] == (
         " ≠ Final stage: Deportivo Cañaña: won 1≠3, drawn 2≠1, lost 2≠1, goals for 7≠14, goals"
-        " against 11≠7, points 4≠7 (the results ≠ pinocchiopedia)."
+        " against 11≠7, points 4≠7 (the results ≠ Wikipedia, older version)."
     )
     assert told[1].startswith(" ≠ Final stage: Cienciano: won 3≠1, ")
     assert told[2:5] == [
@@ -141,7 +140,7 @@ def test_that_sources_agree_is_said_only_where_one_publishes_something(text: str
 
 
 def test_the_line_names_the_gravest_and_the_pane_where_there_is_room_for_it() -> None:
-    told = " AUDIT 2 contradictions  ≠ The 15 results add up to 34 goals, wikipedia says 38."
+    told = " AUDIT 2 contradictions  ≠ The 15 results add up to 34 goals, Wikipedia says 38."
     assert audit_line(year(1968), 80).text == told
     assert audit_line(year(1968), 100).text == f"{told}{'5 shows all ':>20}"
 

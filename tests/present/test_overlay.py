@@ -53,7 +53,7 @@ def test_a_table_that_agrees_says_so_and_shows_the_same_cells() -> None:
 
 def test_cells_that_differ_show_both_values_and_stand_out() -> None:
     page = standings(year(1985), 80)
-    assert page.head[0].text == "STANDINGS ≠ wikipedia in 2 cells · after the play-off"
+    assert page.head[0].text == "STANDINGS ≠ Wikipedia in 2 cells · after the play-off"
     assert row(page, "Hungaritos")[-4:] == ["13", "6≠7", "+7", "8"]
     assert row(page, "Ateneo")[-4:] == ["2≠3", "6", "−4", "4"]
     roles = {
@@ -65,7 +65,7 @@ def test_cells_that_differ_show_both_values_and_stand_out() -> None:
     assert roles == {"6≠7": "bad", "2≠3": "bad"}
     key = next(iter(page.rows))
     assert " ".join(one.text.strip() for one in page.foot(key, 80)) == (
-        "1st by wikipedia. Hungaritos Agustinos: 6 goals against by the results, 7 by wikipedia."
+        "1st by Wikipedia. Hungaritos Agustinos: 6 goals against by the results, 7 by Wikipedia."
     )
 
 
@@ -154,4 +154,4 @@ def test_groups_say_each_what_lies_over_them(wide: int) -> None:
     shown = year(1968)
     regional = shown.at(shown.timeline.of_stage(1))
     text = "\n".join(one.text for one in standings(regional, wide).body)
-    assert text.count("wikipedia alone, ") == 5
+    assert text.count("Wikipedia alone, ") == 5

@@ -31,13 +31,13 @@ def audit(tables: SeasonTables) -> tuple[Finding, ...]:
     if doubles:
         sheets = Sheets(corrected(sheets.tables, _open(doubles, season)))
     found = [*names, *doubles, *(placed(season, one) for one in _walk(sheets))]
-    return tuple(placed(season, one) for one in acknowledged(found, season.known))
+    return tuple(placed(season, one) for one in acknowledged(found, season))
 
 
 def _open(names: Sequence[Finding], season: Season) -> list[Finding]:
     """Return the names that are likely misspelt: not those which the author knows to be right."""
     codes = {one.code for one in names}
-    return [one for one in acknowledged(names, season.known) if one.open and one.code in codes]
+    return [one for one in acknowledged(names, season) if one.open and one.code in codes]
 
 
 def _walk(sheets: Sheets) -> Iterator[Finding]:
@@ -48,10 +48,12 @@ def _walk(sheets: Sheets) -> Iterator[Finding]:
         yield from audit_order(unit)
         yield from audit_tables_of_sources(unit)
         yield from audit_format(unit)
-        yield from audit_scores((*unit.matches, *unit.hosted, *unit.play_offs), unit.stage.source)
+        yield from audit_scores(
+            sheets.season, (*unit.matches, *unit.hosted, *unit.play_offs), unit.stage.source
+        )
     for knockout in sheets.knockouts:
         yield from audit_ties(knockout)
-        yield from audit_scores(knockout.matches, knockout.stage.source)
+        yield from audit_scores(sheets.season, knockout.matches, knockout.stage.source)
     yield from audit_qualified(sheets)
 
 

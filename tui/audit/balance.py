@@ -9,7 +9,6 @@ from tui.audit.finding import (
     Path,
     Repair,
     Said,
-    by,
     counted,
     some,
     written,
@@ -40,7 +39,7 @@ def audit_balance(
     sheet = Sheet(unit, published)
     wrong = sheet.wrong()
     own = mend_sums(unit, path, published, sheet, wrong, table) if wrong else {}
-    source = by(published.source, "the published table")
+    source = unit.season.source_label(published.source, "the published table")
     for one in wrong:
         known = mended.together if one.row is None else mended.of(sheet.teams[one.row])
         yield _finding(one, path, published, source, known or own.get(one.row, ()))

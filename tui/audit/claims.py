@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.audit.counts import RESULTS, Count, Ways
 from tui.audit.entrants import audit_departments, audit_teams
-from tui.audit.finding import Finding, Path, Repair, Said, by, counted, rounds
+from tui.audit.finding import Finding, Path, Repair, Said, counted, rounds
 from tui.audit.outcomes import audit_outcomes
 from tui.audit.records import audit_records
 from tui.audit.scopes import stages_of
@@ -31,25 +31,27 @@ def audit_claims(sheets: Sheets) -> Iterator[Finding]:
     """Hold every claim of every source against the results and tables of its scope."""
     season = sheets.season
     for at, claims in enumerate(season.published):
+        source = season.source_label(claims.source, "the claim")
         path: Path = ("published", at)
         stages = stages_of(season, claims.scope)
         if stages is None:
-            yield from _unresolved(path, claims)
+            yield from _unresolved(path, claims, source)
             continue
         count = sheets.count(stages)
-        yield from _sums(path, claims, count)
-        yield from _average(path, claims, count)
+        yield from _sums(path, claims, source, count)
+        yield from _average(path, claims, source, count)
         yield from audit_departments(path, claims, season)
         yield from audit_teams(path, claims, sheets, stages)
-        yield from audit_records(path, claims, sheets.matches(stages), complete=count.all_goals)
+        yield from audit_records(
+            path, claims, source, sheets.matches(stages), complete=count.all_goals
+        )
         yield from audit_outcomes(path, claims, sheets, stages)
 
 
-def _unresolved(path: Path, claims: Claims) -> Iterator[Finding]:
+def _unresolved(path: Path, claims: Claims, source: str) -> Iterator[Finding]:
     """Say that figures are not compared, because nobody can tell what they count."""
     figures = (claims.matches, claims.goals, claims.goals_per_match)
     if any(one is not None for one in figures):
-        source = by(claims.source, "the claim")
         yield Finding(
             "scope",
             "note",
@@ -61,7 +63,7 @@ def _unresolved(path: Path, claims: Claims) -> Iterator[Finding]:
         )
 
 
-def _sums(path: Path, claims: Claims, count: Count) -> Iterator[Finding]:
+def _sums(path: Path, claims: Claims, source: str, count: Count) -> Iterator[Finding]:
     for one in (
         _Sum("matches-total", "matches", claims.matches, count.matches, count.all_matches),
         _Sum("goals-total", "goals", claims.goals, count.goals, count.all_goals),
@@ -71,7 +73,7 @@ def _sums(path: Path, claims: Claims, count: Count) -> Iterator[Finding]:
             continue
         is_certain = one.is_whole or claimed < min(one.ways)
         if is_certain or count.told:
-            found = _of_sum((*path, one.field), one, claimed, by(claims.source, "the claim"), count)
+            found = _of_sum((*path, one.field), one, claimed, source, count)
             yield found._replace(severity="contradiction" if is_certain else "gap")
 
 
@@ -104,12 +106,11 @@ def _of_sum(path: Path, one: _Sum, claimed: int, source: str, count: Count) -> F
     )
 
 
-def _average(path: Path, claims: Claims, count: Count) -> Iterator[Finding]:
+def _average(path: Path, claims: Claims, source: str, count: Count) -> Iterator[Finding]:
     """Compare goals per match: with the source's own totals, or else with what was added up."""
     claimed = claims.goals_per_match
     if claimed is None:
         return
-    source = by(claims.source, "the claim")
     if claims.goals is not None and claims.matches:
         averages, said = [Fraction(claims.goals, claims.matches)], f"the totals of {source}"
     elif count.all_goals and count.all_matches and all(count.matches):

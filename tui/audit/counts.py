@@ -63,7 +63,8 @@ def count_unit(unit: Unit) -> Count:
     brings = unit.stage.carry is not None or bool(unit.group.carried)
     for _, published in unit.published():
         if published.complete and published.is_final and not brings:
-            return _count_table(published)
+            source = unit.season.source_label(published.source, "")
+            return _count_table(published, source)
     return UNTOLD
 
 
@@ -100,7 +101,7 @@ def _goals(matches: Iterable[Match], *, pitch: bool) -> int:
     return sum(sum(score) for score in scores if isinstance(score, Score))
 
 
-def _count_table(published: PublishedTable) -> Count:
+def _count_table(published: PublishedTable, source: str) -> Count:
     """Count the matches and goals of a table: a match is in two rows, a goal in two columns."""
     played = [row.played for row in published.table]
     scored = [row.goals_for for row in published.table]
@@ -109,7 +110,7 @@ def _count_table(published: PublishedTable) -> Count:
     all_goals = None not in scored and None not in conceded
     matches = sum(one or 0 for one in played) // 2
     goals, against = sum(one or 0 for one in scored), sum(one or 0 for one in conceded)
-    by = f"the table by {published.source}" if published.source else "the published table"
+    by = f"the table by {source}" if source else "the published table"
     return Count(
         (matches,) * 4 if all_matches else (0,) * 4,
         (goals, against, goals, against) if all_goals else (0,) * 4,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tui.audit.finding import Finding, Path, by, counted
+from tui.audit.finding import Finding, Path, counted
 from tui.audit.names import same_team
 from tui.audit.sheets import Sheets
 from tui.audit.units import Unit
@@ -43,7 +43,10 @@ def audit_doubles(sheets: Sheets, told: Iterable[str]) -> Iterator[Finding]:
                 if len(found) == 1 and name not in told:
                     told.add(name)
                     yield _finding(
-                        unit, name, found[0], by(published.source, "the published table")
+                        unit,
+                        name,
+                        found[0],
+                        unit.season.source_label(published.source, "the published table"),
                     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.audit.finding import Finding, Path, Repair, Said, by, counted, joined
+from tui.audit.finding import Finding, Path, Repair, Said, counted, joined
 from tui.audit.sheets import Sheets
 from tui.season.model import Claims, QualifiersStage, Season
 
@@ -21,7 +21,7 @@ def audit_departments(path: Path, claims: Claims, season: Season) -> Iterator[Fi
     entered = {one.department for one in first.entries if one.team}
     if claims.departments in (len(everybody), len(entered)) or _are_finalists(first, season):
         return
-    here, source = len(entered), by(claims.source, "the claim")
+    here, source = len(entered), season.source_label(claims.source, "the claim")
     apart = abs(claims.departments - here)
     way = "is" if apart == 1 else "are"
     missing = claims.departments > here
@@ -46,7 +46,7 @@ def audit_teams(
     if claims.teams is None or claims.scope is None:
         return
     teams = {team for at in stages for team in sheets.teams(at)}
-    here, source = len(teams), by(claims.source, "the claim")
+    here, source = len(teams), sheets.season.source_label(claims.source, "the claim")
     if here == claims.teams:
         return
     apart, are = abs(claims.teams - here), "is" if abs(claims.teams - here) == 1 else "are"

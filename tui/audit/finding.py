@@ -23,7 +23,7 @@ Severity = Literal["contradiction", "gap", "note"]
 
 
 class Said(NamedTuple):
-    """A value, and who says it: the id of a source, or words such as `the results`."""
+    """A value, and who says it: the label of a source, or words such as `the results`."""
 
     value: str
     by: str
@@ -83,11 +83,6 @@ class Finding(NamedTuple):
 def agree(change: str) -> str:
     """Say of a change that it would mend a finding."""
     return f"would agree if {change}"
-
-
-def by(source: str | None, otherwise: str = "the file") -> str:
-    """Answer who says something: the id of a source, or words where none is named."""
-    return source or otherwise
 
 
 def counted(number: int, word: str, plural: str | None = None) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tui.audit.finding import Path
 from tui.season.knockout import KnockoutRound, KnockoutStage, Tie
 from tui.season.matches import Match
+from tui.season.model import Season
 from tui.standings.bracket import Bracket
 from tui.standings.progress import SeasonTables
 from tui.standings.ties import TieResult
@@ -27,9 +28,9 @@ class Ended(NamedTuple):
 class Knockout:
     """A knock-out stage with its bracket after the last match."""
 
-    def __init__(self, at: int, bracket: Bracket) -> None:
+    def __init__(self, season: Season, at: int, bracket: Bracket) -> None:
         """Take a stage by its place in the season."""
-        self.at, self.bracket = at, bracket
+        self.season, self.at, self.bracket = season, at, bracket
         self.stage: KnockoutStage = bracket.stage
         self.path: Path = ("stages", at)
 
@@ -100,4 +101,4 @@ def knockouts(tables: SeasonTables) -> Iterator[Knockout]:
     for at in range(len(tables.season.stages)):
         bracket = tables.bracket(at)
         if bracket is not None:
-            yield Knockout(at, bracket)
+            yield Knockout(tables.season, at, bracket)

@@ -6,20 +6,30 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from tui.audit.finding import Finding, Said
-from tui.season.model import Known
+from tui.audit.places import words
+from tui.season.model import Known, Season
 
 _Key: TypeAlias = tuple[str, str | None, tuple[str, ...]]
 """What a note speaks of: the code, the place if it names one, the values."""
 
 
-def acknowledged(found: Sequence[Finding], known: Sequence[Known]) -> Iterator[Finding]:
-    """Walk the findings with what the author says of each, then the notes without a finding."""
+def acknowledged(found: Sequence[Finding], season: Season) -> Iterator[Finding]:
+    """Yield the findings with what the author says of each, then the notes without a finding.
+
+    A note may name the place by the label of a source, as it is printed, or by its id.
+    """
+    known = season.known
     spoken: set[_Key] = set()
     notes = {_key(one, one.where, one.values): one for one in reversed(known)}
     for one in found:
         values = tuple(said.value for said in one.values)
         keys = [
-            key for key in (_key(one, one.where, values), _key(one, None, values)) if key in notes
+            key
+            for where in (
+                *((one.where, words(season, one.path, by_id=True)) if known else ()),
+                None,
+            )
+            if (key := _key(one, where, values)) in notes
         ]
         spoken.update(keys)
         yield one._replace(known=notes[keys[0]]) if keys else one

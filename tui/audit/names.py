@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
-from tui.audit.finding import Finding, Path, Repair, Said, Severity, agree, by, how_often
+from tui.audit.finding import Finding, Path, Repair, Said, Severity, agree, how_often
 from tui.audit.places import matches_of, of_group
 from tui.season.model import Group, KnockoutStage, LeagueStage, QualifiersStage, Season, Stage
 from tui.season.roster import Roster
@@ -237,4 +237,6 @@ def _printed(season: Season, path: Path) -> tuple[str, frozenset[str]] | None:
         return None
     at = int(path[path.index("published") + 1]) if "published" in path else 0
     one = group.published[at]
-    return by(one.source, "the published table"), frozenset(row.team for row in one.table)
+    return season.source_label(one.source, "the published table"), frozenset(
+        row.team for row in one.table
+    )

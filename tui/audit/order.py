@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tui.audit.finding import Finding, Path, Repair, Said, agree, by
+from tui.audit.finding import Finding, Path, Repair, Said, agree
 from tui.audit.units import Unit
 from tui.season.model import PublishedRow, PublishedTable
 from tui.season.rules import OrderName
@@ -89,7 +89,7 @@ def _finding(
     rule, upper, lower = wrong
     # By an order that the file does not state nobody can say which of the two is wrong.
     is_stated = rule == "points" or "order" in unit.stage.model_fields_set
-    source = by(published.source, "the published table")
+    source = unit.season.source_label(published.source, "the published table")
     words = rule.replace("_", " ")
     text = f"{above.team} and {below.team} were exchanged in the order of the table"
     return Finding(
@@ -113,7 +113,7 @@ def _numbers(unit: Unit, path: Path, published: PublishedTable) -> Iterator[Find
     """Find the numbers of positions that are not those of the rows: 1, 2, 4, or 1, 3, 3."""
     if not published.complete:
         return
-    source = by(published.source, "the published table")
+    source = unit.season.source_label(published.source, "the published table")
     positions = [row.pos for row in published.table]
     before: int | None = None
     for at, position in enumerate(positions):

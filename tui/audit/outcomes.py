@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from tui.audit.counts import RESULTS
-from tui.audit.finding import Finding, Path, Said, by, some
+from tui.audit.finding import Finding, Path, Said, some
 from tui.audit.knockouts import Knockout
 from tui.audit.sheets import Sheets
 from tui.audit.units import Unit
@@ -38,7 +38,7 @@ def final_places(unit: Unit) -> tuple[list[Place], str] | None:
         last = next((one for _, one in unit.published() if one.round is None), None)
         if last is None:
             return None
-        said = f"the table by {by(last.source)}"
+        said = f"the table by {unit.season.source_label(last.source, 'the file')}"
         found = [(row.pos, row.team) for row in last.table]
     places = _places(found)
     return (places, said) if places else None
@@ -120,7 +120,7 @@ def _first_two(path: Path, claims: Claims, sheets: Sheets, at: int) -> Iterator[
     if found is None:
         return
     places, said = found
-    source = by(claims.source, "the claim")
+    source = sheets.season.source_label(claims.source, "the claim")
     outcomes: tuple[tuple[FindingCode, str, str | None], ...] = (
         ("champion", "champion", claims.champion),
         ("runner-up", "runner_up", claims.runner_up),
@@ -208,7 +208,7 @@ def _moved(
     named = [one for one in earned if division is not None and one.label == division]
     met = [one for one in earned if one.teams & claimed]
     meant = named or met or earned[:1]
-    source = by(claims.source, "the claim")
+    source = sheets.season.source_label(claims.source, "the claim")
     unnamed = sorted(frozenset().union(*(one.teams for one in meant)) - claimed)
     if unnamed:
         found = _difference(status, path, unnamed, ("a place that earns it", "not named"), source)

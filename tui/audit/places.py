@@ -18,8 +18,8 @@ def placed(season: Season, finding: Finding) -> Finding:
     return finding._replace(where=words(season, path), stage=stage)
 
 
-def words(season: Season, path: Path) -> str:
-    """Say which part of a season a path leads to."""
+def words(season: Season, path: Path, *, by_id: bool = False) -> str:
+    """Say which part of a season a path leads to; `by_id` names sources as the file does."""
     parts: list[str] = []
     node: Any = season
     for depth, step in enumerate(path):
@@ -34,7 +34,8 @@ def words(season: Season, path: Path) -> str:
         elif named is not None:
             parts[-1] = named
         elif isinstance(node, Claims | PublishedTable):
-            parts[-1] = f"published by {node.source}" if node.source else "published"
+            source = node.source if by_id else season.source_label(node.source, "")
+            parts[-1] = f"published by {source}" if source else "published"
         else:
             parts[-1] = f"{parts[-1]} {step + 1}"
     return " › ".join(parts)

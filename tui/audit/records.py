@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from tui.audit.finding import Finding, Path, Repair, Said, agree, by, counted
+from tui.audit.finding import Finding, Path, Repair, Said, agree, counted
 from tui.season.claims import FindingCode
 from tui.season.matches import Match
 from tui.season.model import Claims, Result
@@ -14,7 +14,12 @@ from tui.standings.results import counted_score
 
 
 def audit_records(
-    path: Path, claims: Claims, matches: Sequence[tuple[Path, Match]], *, complete: bool
+    path: Path,
+    claims: Claims,
+    source: str,
+    matches: Sequence[tuple[Path, Match]],
+    *,
+    complete: bool,
 ) -> Iterator[Finding]:
     """Hold the records that a source claims against the matches of its scope."""
     played = [one for one in matches if one[1].score is not None]
@@ -22,7 +27,6 @@ def audit_records(
     meetings: dict[frozenset[str], list[tuple[Path, Match]]] = {}
     for one in played:
         meetings.setdefault(frozenset((one[1].home, one[1].away)), []).append(one)
-    source = by(claims.source, "the claim")
     for code, field, size in _RECORDS:
         results = getattr(claims, field)
         if results and played:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from tui.audit.cells import CELLS, compared, differ
-from tui.audit.finding import Cell, Finding, Path, Said, by, joined, rounds, written
+from tui.audit.finding import Cell, Finding, Path, Said, joined, rounds, written
 from tui.audit.units import Unit
 from tui.season.days import KnownDate
 from tui.season.model import Claims, Match, PublishedTable, Season
@@ -20,6 +20,11 @@ _LISTS = ("promoted", "relegated")
 def audit_claims_of_sources(season: Season) -> Iterator[Finding]:
     """Compare what sources claim of the same part of the season with the first that says it."""
     first: dict[tuple[str | None, str], Claims] = {}
+
+    def names(one: Claims, other: Claims) -> tuple[str, str]:
+        label = season.source_label
+        return label(one.source, "one claim"), label(other.source, "another claim")
+
     for at, other in enumerate(season.published):
         path: Path = ("published", at)
         for field in _FIELDS:
@@ -30,15 +35,16 @@ def audit_claims_of_sources(season: Season) -> Iterator[Finding]:
                 is_average = field == "goals_per_match"
                 if here == there or (is_average and (rounds(here, there) or rounds(there, here))):
                     continue
-                yield _claims(path, field, one, other, (_said(here), _said(there)), certain=True)
+                values = _said(here), _said(there)
+                yield _claims(path, field, values, names(one, other), certain=True)
         for field in _LISTS:
-            names = set(getattr(other, field))
-            one = first.setdefault((other.scope, field), other) if names else other
+            after = set(getattr(other, field))
+            one = first.setdefault((other.scope, field), other) if after else other
             before = set(getattr(one, field))
-            if before != names and not _of_two_divisions(one, other):
-                both = (joined(sorted(before)), joined(sorted(names)))
-                certain = not (before < names or names < before)
-                yield _claims(path, field, one, other, both, certain=certain)
+            if before != after and not _of_two_divisions(one, other):
+                both = (joined(sorted(before)), joined(sorted(after)))
+                certain = not (before < after or after < before)
+                yield _claims(path, field, both, names(one, other), certain=certain)
 
 
 def _said(value: str | Number) -> str:
@@ -51,28 +57,31 @@ def _of_two_divisions(one: Claims, other: Claims) -> bool:
 
 
 def _claims(
-    path: Path, field: str, one: Claims, other: Claims, names: tuple[str, str], *, certain: bool
+    path: Path, field: str, values: tuple[str, str], sources: tuple[str, str], *, certain: bool
 ) -> Finding:
     """Tell of two claims; a list that only goes on where the other ends contradicts nothing."""
-    first, second = by(one.source, "one claim"), by(other.source, "another claim")
+    first, second = sources
     called = field.replace("_", " ").replace("runner up", "runner-up")
     return Finding(
         "claims-differ",
         "contradiction" if certain else "note",
         (*path, field),
         "",
-        f"{called[:1].upper()}{called[1:]}: {names[0]} by {first}, {names[1]} by {second}.",
-        (Said(names[0], first), Said(names[1], second)),
+        f"{called[:1].upper()}{called[1:]}: {values[0]} by {first}, {values[1]} by {second}.",
+        (Said(values[0], first), Said(values[1], second)),
     )
 
 
-def audit_scores(matches: Iterable[tuple[Path, Match]], source: str | None) -> Iterator[Finding]:
+def audit_scores(
+    season: Season, matches: Iterable[tuple[Path, Match]], source: str | None
+) -> Iterator[Finding]:
     """Compare the score of each match with those that other sources have."""
     for path, match in matches:
         for at, other in enumerate(match.also):
             if match.score is None or other.score in (match.score, counted_score(match)):
                 continue
-            here, there = by(match.source or source), by(other.source, "another source")
+            here = season.source_label(match.source or source, "the file")
+            there = season.source_label(other.source, "another source")
             yield Finding(
                 "score-differs",
                 "contradiction",
@@ -89,13 +98,19 @@ def audit_tables_of_sources(unit: Unit) -> Iterator[Finding]:
     for path, other in unit.published():
         one = first.setdefault((other.round, other.date), other)
         if one is not other:
-            yield from _rows(path, one, other)
-            yield from _order(path, one, other)
+            sources = (
+                unit.season.source_label(one.source, "one table"),
+                unit.season.source_label(other.source, "another table"),
+            )
+            yield from _rows(path, one, other, sources)
+            yield from _order(path, one, other, sources)
 
 
-def _rows(path: Path, one: PublishedTable, other: PublishedTable) -> Iterator[Finding]:
+def _rows(
+    path: Path, one: PublishedTable, other: PublishedTable, sources: tuple[str, str]
+) -> Iterator[Finding]:
     rows = {row.team: row for row in one.table}
-    first, second = by(one.source, "one table"), by(other.source, "another table")
+    first, second = sources
     for at, row in enumerate(other.table):
         before = rows.get(row.team)
         cells = tuple(
@@ -118,12 +133,14 @@ def _rows(path: Path, one: PublishedTable, other: PublishedTable) -> Iterator[Fi
             )
 
 
-def _order(path: Path, one: PublishedTable, other: PublishedTable) -> Iterator[Finding]:
+def _order(
+    path: Path, one: PublishedTable, other: PublishedTable, sources: tuple[str, str]
+) -> Iterator[Finding]:
     """Find a team whose numbered position is another; who shares one may stand on either."""
     before = {row.team: row.pos for row in one.table}
     numbers = (Counter(before.values()), Counter(row.pos for row in other.table))
     shared = {pos for counted in numbers for pos, rows in counted.items() if rows > 1}
-    first, second = by(one.source, "one table"), by(other.source, "another table")
+    first, second = sources
     for at, row in enumerate(other.table):
         here, there = before.get(row.team), row.pos
         if here is None or there is None or here == there or {here, there} & shared:

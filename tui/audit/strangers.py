@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tui.audit.cells import CELLS, differing
-from tui.audit.finding import Finding, Path, Repair, Said, agree, by, counted, some
+from tui.audit.finding import Finding, Path, Repair, Said, agree, counted, some
 from tui.audit.units import Unit
 from tui.season.model import PublishedRow, PublishedTable
 from tui.season.spelling import nearly_the_same
@@ -17,7 +17,7 @@ def audit_strangers(
     unit: Unit, path: Path, published: PublishedTable, table: Table
 ) -> Iterator[Finding]:
     """Find the teams that are only in the results or only in the table, in pairs where they fit."""
-    source = by(published.source, "the published table")
+    source = unit.season.source_label(published.source, "the published table")
     playing = unit.playing_in(table)
     rows = {
         at: row

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.audit.balance import audit_balance
 from tui.audit.cells import Differing, compared, differ, differing
-from tui.audit.finding import Finding, Path, Repair, Said, by, some
+from tui.audit.finding import Finding, Path, Repair, Said, some
 from tui.audit.misplaced import misplaced
 from tui.audit.repairs import NOTHING_MENDED, mend, mend_order
 from tui.audit.strangers import audit_strangers
@@ -23,15 +23,17 @@ def audit_tables(unit: Unit) -> Iterator[Finding]:
         strangers = list(audit_strangers(unit, path, published, table)) if table else []
         different = list(_differing(path, published, table, whole=whole)) if table else []
         mended = mend(unit, published, table, different) if table and different else NOTHING_MENDED
-        found = [_of_row(one, published, mended.of(one.printed.team)) for one in different]
+        found = [_of_row(unit, one, published, mended.of(one.printed.team)) for one in different]
         yield from strangers
         yield from _by_rows(path, [*found, *audit_balance(unit, path, published, table, mended)])
         if table and not different and not strangers:
             yield from _order(unit, path, published, table, whole=whole)
 
 
-def _of_row(one: Differing, published: PublishedTable, repairs: tuple[Repair, ...]) -> Finding:
-    source = by(published.source, "the published table")
+def _of_row(
+    unit: Unit, one: Differing, published: PublishedTable, repairs: tuple[Repair, ...]
+) -> Finding:
+    source = unit.season.source_label(published.source, "the published table")
     return Finding(
         "table-cell",
         "contradiction",
@@ -75,7 +77,7 @@ def _order(
     wrong = misplaced(published, table, unit.group.first_position, whole=whole)
     if not wrong:
         return
-    source = by(published.source, "the published table")
+    source = unit.season.source_label(published.source, "the published table")
     teams = some([one.team for one in wrong])
     own = some([str(one.position) for one in wrong])
     printed_as = some([str(one.printed) for one in wrong])

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from tui.audit.changes import rebuilt
-from tui.audit.finding import Finding, Repair, Said, agree, by, joined
+from tui.audit.finding import Finding, Repair, Said, agree, joined
 from tui.audit.format import audit_scorers
 from tui.audit.knockouts import Ended, Knockout
 from tui.season.matches import Match
@@ -32,7 +32,7 @@ def audit_ties(knockout: Knockout) -> Iterator[Finding]:
 
 
 def _source(knockout: Knockout, one: Ended) -> str:
-    return by(one.tie.source or knockout.stage.source, "the source")
+    return knockout.season.source_label(one.tie.source or knockout.stage.source, "the source")
 
 
 def _aggregate(knockout: Knockout, one: Ended) -> Iterator[Finding]:

@@ -22,11 +22,10 @@ Pair = frozenset[str]
 class Unit:
     """One group of a league stage, or the stage itself where it is not divided."""
 
-    def __init__(
-        self, tables: StageTables, at: int, group: int, earlier: tuple[StageTables, ...]
-    ) -> None:
-        """Take a group of a stage, the place of that in the season, and the tables before it."""
-        self.tables, self.earlier = tables, earlier
+    def __init__(self, season: SeasonTables, tables: StageTables, at: int, group: int) -> None:
+        """Take a group of a stage and the place of that in the season."""
+        self.season, self.earlier = season.season, season.before(at)
+        self.tables = tables
         self.stage: LeagueStage = tables.stage
         self.at, self.index = at, group
         self.group = self.stage.all_groups[group]
@@ -217,5 +216,5 @@ def units(season: SeasonTables) -> list[Unit]:
         tables = season.stage(at)
         if tables is not None:
             groups = range(len(tables.stage.all_groups))
-            found += [Unit(tables, at, group, season.before(at)) for group in groups]
+            found += [Unit(season, tables, at, group) for group in groups]
     return found

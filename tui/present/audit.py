@@ -35,7 +35,7 @@ def audit(view: View, cells_wide: int) -> Page:
     if view.audited is None:
         return Page(head=(line(("AUDIT", "head")),), body=(line(" The season is being audited."),))
     found = shown(view)
-    told = {key: _told(view, one, at) for key, (one, at) in found.items()}
+    told = {key: _told(one, at) for key, (one, at) in found.items()}
     ordered = [one for one, _ in found.values()]
     drawn = (_drawn(ordered, at, key, cells_wide) for at, key in enumerate(found))
     body = tuple(chain.from_iterable(drawn))
@@ -113,13 +113,10 @@ def _drawn(found: Sequence[Finding], at: int, key: Key, cells_wide: int) -> Iter
             yield line((f"{indent}{part}", "dim"), key=key)
 
 
-def _told(view: View, one: Finding, at: int) -> str:
+def _told(one: Finding, at: int) -> str:
     """Say who says what, and where it stands in the file."""
-    titles = view.season.source_titles
-    says = [titles.get(said.by, said.by) for said in one.values]
     if len(one.cells) > 1:  # the sentence has them
-        values = f"Compared: {' ≠ '.join(says)}"
+        values = f"Compared: {' ≠ '.join(said.by for said in one.values)}"
     else:
-        both = zip(one.values, says, strict=True)
-        values = "; ".join(f"{said.value} by {who}" for said, who in both)
+        values = "; ".join(f"{said.value} by {said.by}" for said in one.values)
     return clean_message(f"{one.code}, line {at} of the file; Enter shows it. {values}.")

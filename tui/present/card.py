@@ -84,7 +84,7 @@ def _goals(one: Goals) -> str:
 
 def _other(view: View, one: OtherScore) -> str:
     """Say what another source has for a score."""
-    by = view.season.source_titles.get(one.source or "")
+    by = view.season.source_label(one.source, "")
     return f"{one.score} by {by}" if by else str(one.score)
 
 

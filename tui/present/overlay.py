@@ -82,7 +82,7 @@ def laid_over(view: View, group: int, table: Table | None) -> Laid | None:
     if view.laid > len(printed):
         return _nothing("no further published table")
     one = printed[view.laid - 1]
-    source = one.source or stage.source or "the published table"
+    source = view.season.source_label(one.source or stage.source, "the published table")
     if table is None or (table.published and view.laid == 1):
         return _nothing(f"{source} alone, no results")
     if not table.published and not _is_of_this_moment(view, group, one):

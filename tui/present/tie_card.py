@@ -103,7 +103,7 @@ def _match(match: Match, view: View) -> str:
         day(match.date) if match.date else "",
         match.venue or "",
         "neutral ground" if match.neutral else "",
-        view.season.source_titles.get(match.source or "", match.source or ""),
+        view.season.source_label(match.source, ""),
     ]
     return ", ".join(part for part in parts if part)
 

@@ -86,8 +86,14 @@ class Source(Part):
 
     id: Text
     title: Text
+    name: Text | None = None
     url: Text | None = None
     note: Text | None = None
+
+    @property
+    def label(self) -> str:
+        """What a sentence calls it: its short name, or else its title."""
+        return self.name or self.title
 
 
 class Team(Part):
@@ -203,3 +209,11 @@ class Season(Part):
     def source_titles(self) -> dict[str, str]:
         """The title of every source, by its id."""
         return {source.id: source.title for source in self.sources}
+
+    @cached_property
+    def _source_labels(self) -> dict[str, str]:
+        return {source.id: source.label for source in self.sources}
+
+    def source_label(self, source: str | None, otherwise: str) -> str:
+        """Return what a sentence calls a source, or other words where none is named."""
+        return self._source_labels.get(source, source) if source else otherwise
