@@ -157,3 +157,14 @@ matches = [{ home = "A", away = "B", score = "1-0", date = 1993-05-29 }]
         "The title was taken away from A on 22 September 1993 and given to nobody else (bribery)."
     ]
     assert notes(view.on(date(1993, 6, 1), view.moment)) == ["C = champion"]
+    later = """
+[[stages]]
+name = "Relegation play-off"
+kind = "knockout"
+[[stages.rounds]]
+name = "Relegation play-off"
+ties = [{ teams = ["C", "D"], winner = "C" }]
+"""
+    with_play_off = View.of(parse(HEAD + text + later, "league.toml").season)
+    of_league = with_play_off.at(with_play_off.timeline.of_stage(0))
+    assert notes(of_league) == notes(view)

@@ -284,6 +284,20 @@ carry = { from = "First", against = "group" }
         parse(HEAD + text, "test.toml")
 
 
+def test_a_stage_that_names_no_teams_may_seed_those_it_carries_over() -> None:
+    text = """
+[[stages]]
+name = "Third"
+kind = "league"
+order = ["seeding"]
+seeding = ["C", "A", "B"]
+carry = { from = "Regular season", what = "points" }
+"""
+    tables = season(SPLIT + text).stage(2)
+    assert tables is not None
+    assert order(table(tables)) == ["C", "A", "B"]
+
+
 def test_a_seeding_that_no_rule_reads_is_told() -> None:
     loaded = parse(f"{HEAD}{SPLIT}seeding = ['A']", "test.toml")
     assert [one.what for one in loaded.warnings] == ['without effect: the order has no "seeding"']

@@ -37,6 +37,7 @@ def footnotes(view: View) -> Iterator[str]:
     """Say what the tables of a stage contain beside results, and what their signs mean."""
     tables, stage = view.tables.stage(view.moment.stage), view.league
     if tables is None or stage is None:
+        yield from _of_title(view)
         return
     found: list[Entry] = []
     for index, group in enumerate(stage.all_groups):
@@ -47,10 +48,18 @@ def footnotes(view: View) -> Iterator[str]:
             yield from (f"{name}{note}" for note in _of_table(table))
     for index in range(len(stage.across)):
         found += ranking(view, tables, index)
-    champions = view.season.champions
-    if champions and champions.in_force(view.day) and view.is_at_end:
-        yield champions_words(champions)
+    yield from _of_title(view)
     yield from _of_signs(found)
+
+
+def _of_title(view: View) -> Iterator[str]:
+    """Yield what was decided of the title, once the stage is over that makes the champion."""
+    champions, stage = view.season.champions, view.league
+    units = (stage, *stage.groups) if stage else ()
+    crowns = any(zone.status == "champion" for unit in units for zone in unit.zones)
+    is_shown = view.is_at_end or (crowns and view.is_at_end_of_stage)
+    if champions and is_shown and champions.in_force(view.day):
+        yield champions_words(champions)
 
 
 def _of_table(table: Table) -> Iterator[str]:

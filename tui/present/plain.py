@@ -185,6 +185,8 @@ def _decision(decision: Decision | None) -> dict[str, Any] | None:
     }
     if decision.by:
         found["by"] = decision.by
+    if decision.stage:
+        found["stage"] = decision.stage
     return found
 
 

@@ -112,6 +112,11 @@ class View:
         return self.season.stages[self.moment.stage] if self.season.stages else None
 
     @property
+    def is_at_end_of_stage(self) -> bool:
+        """Whether nothing of the stage comes after what is shown."""
+        return self.moment == self.timeline.of_stage(self.moment.stage)
+
+    @property
     def is_at_end(self) -> bool:
         """Whether nothing of the season comes after what is shown."""
         return self.moment == self.timeline.moments[-1]

@@ -169,7 +169,9 @@ def _listed(path: Path, stage: Raw, key: str, roster: Roster) -> Iterator[_Said]
     """Check that a seeding or a list of coefficients names teams of the stage, each once."""
     listed = stage.get(key)
     names = texts(listed) if key == "seeding" else named(listed, "team")
-    members = set().union(*(roster.members(unit) for unit in units_of(stage))) if names else set()
+    members: set[str] = set()
+    if names and "carry" not in stage:  # else its teams may be those that it carries over
+        members = members.union(*(roster.members(unit) for unit in units_of(stage)))
     teams = Counter(roster.resolve(name) or name for name in names)
     for team, times in teams.items():
         if times > 1:

@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import ModalScreen
 
+from tui.dashboard.screens.sized import Sized
 from tui.dashboard.widgets.grid import Grid
 from tui.present.page import Page
 
@@ -21,7 +22,7 @@ _EDGES = 4
 _BORDER = 2
 
 
-class CardScreen(ModalScreen[None]):
+class CardScreen(Sized, ModalScreen[None]):
     """Shows a page in front of the season until one goes back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -5,15 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import ClassVar
 
-from textual.screen import Screen
-
+from tui.dashboard.screens.sized import Sized
 from tui.dashboard.widgets.bar import Bar
 from tui.present.help import Command, clicked, footer
 from tui.present.page import Line, line
 from tui.present.text import clean
 
 
-class Footed(Screen[None]):
+class Footed(Sized):
     """A screen with a footer, whose keys can be clicked."""
 
     KEYS: ClassVar[tuple[Command, ...]]
