@@ -56,8 +56,8 @@ def test_the_misspelt_name_is_found_once_with_its_line() -> None:
     one = only(audit(SeasonTables(loaded.season)))
     assert (one.code, one.severity, loaded.line(one.path)) == ("team-name", "contradiction", 19)
     assert one.sentence == (
-        '"Brasil" is named once and has no row by 1950 FIFA World Cup final round (English Wikipedia),'
-        ' "Brazil" 3 times: the same team?'
+        '"Brasil" is named once and has no row by 1950 FIFA World Cup final round (English'
+        ' Wikipedia), "Brazil" 3 times: the same team?'
     )
     assert repairs(one) == ['"Brasil" were "Brazil"']
     assert one.where == "Final round › Brasil v Spain › home"
