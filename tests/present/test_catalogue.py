@@ -28,8 +28,10 @@ def written(shelf: Shelf) -> str:
 
 def test_a_table_in_markdown(folder: Path) -> None:
     assert list(markdown_lines(Reader((folder,)).whole())) == [
-        "| season | champion | stages | qualifiers | results | published tables | dated "
-        "| complete |",
+        (
+            "| season | champion | stages | qualifiers | results | published tables | dated "
+            "| complete |"
+        ),
         "|---|---|---|---|---|---|---|---|",
         (
             r"| [Copa \| \[x]\u001b 1968](1968.toml) | Carlos A. Mannucci "
