@@ -28,12 +28,25 @@ def of_knockout(bracket: Bracket) -> StageFacts:
         for result in results:
             places |= _places(stage, one, result, is_last=one is _final(stage))
             shares.append(_share(one, result))
-    matches = [match for one in stage.rounds for tie in one.ties for match in _matches(tie)]
+    dated = [
+        (match.date or one.date, match)
+        for one in stage.rounds
+        for tie in one.ties
+        for match in _matches(tie)
+    ]
+    matches = [match for _, match in dated]
+    told = sum(match.counts for match in matches)
     return StageFacts(
         format=_format(stage),
         places=places,
         counts=Counts(
-            stages=1, matches=len(matches), results=sum(match.counts for match in matches)
+            stages=1,
+            matches=len(matches),
+            results=told,
+            due=len(matches),
+            dated=sum(match.counts and date is not None for date, match in dated),
+            played=1,
+            with_results=int(told > 0),
         ),
         share=sum(shares, Fraction(0)) / len(shares) if shares else Fraction(0),
         records=tallied(Scoring(stage.points), map(of_its_own, matches)),

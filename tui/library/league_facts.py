@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from tui.library.entry import Counts, Place, Record
 from tui.season.model import Group, LeagueStage, QualifiersStage
+from tui.season.model.days import KnownDate
 from tui.season.model.matches import Match, Round
 from tui.standings.results import Scoring
 from tui.standings.table import LAST, StageTables, Table
@@ -37,7 +38,7 @@ def of_qualifiers(stage: QualifiersStage) -> StageFacts:
     return StageFacts(
         format="qualifiers",
         places={team: Place(stage.name) for team in teams},
-        counts=Counts(stages=1, qualifiers=len(teams)),
+        counts=Counts(stages=1, qualifiers=len(teams), entries=len(stage.entries)),
         share=Fraction(len(teams), len(stage.entries)) if stage.entries else Fraction(0),
     )
 
@@ -47,11 +48,13 @@ def of_league(tables: StageTables) -> StageFacts:
     stage = tables.stage
     found = [tables.shown(index, LAST) for index in range(len(stage.all_groups))]
     matches = [list(matches_of(stage, index)) for index in range(len(stage.all_groups))]
-    listed = [match for part in stage.parts for match in _standing(part)]
-    listed += [match for group in stage.all_groups for match in group.play_offs]
+    listed = [dated for part in stage.parts for dated in _standing(part)]
+    listed += [(one.date, one) for group in stage.all_groups for one in group.play_offs]
+    results = sum(match.counts for _, match in listed)
     places: dict[str, Place] = {}
     records: dict[str, Record] = {}
     shares: list[Fraction] = []
+    unlisted = 0
     for index, group in enumerate(stage.all_groups):
         table, name = found[index], (group.name or "") if stage.groups else ""
         for team in tables.members(index):
@@ -63,17 +66,23 @@ def of_league(tables: StageTables) -> StageFacts:
             _printed(table) if table and table.published else _records(stage, group, matches[index])
         )
         if matches[index] or not (stage.carry or group.carried):
-            shares.append(_share(matches[index], group))
+            due = _due(matches[index], found[index], group)
+            unlisted += due - len(matches[index])
+            shares.append(_share(matches[index], due, group))
     return StageFacts(
         format=_format(stage),
         places=places,
         counts=Counts(
             stages=1,
             matches=len(listed),
-            results=sum(match.counts for match in listed),
+            results=results,
             groups=len(found),
             tables=sum(table is not None for table in found),
             published=sum(bool(group.published) for group in stage.all_groups),
+            due=len(listed) + unlisted,
+            dated=sum(match.counts and date is not None for date, match in listed),
+            played=1,
+            with_results=int(results > 0),
         ),
         share=sum(shares, Fraction(0)) / len(shares) if shares else None,
         records=records,
@@ -82,13 +91,31 @@ def of_league(tables: StageTables) -> StageFacts:
 
 def matches_of(stage: LeagueStage, index: int) -> Iterator[Match]:
     """Yield the matches of a group, its play-offs at the end, but for those that count nowhere."""
-    yield from _standing(stage.schedule[index])
+    yield from (match for _, match in _standing(stage.schedule[index]))
     yield from stage.all_groups[index].play_offs
 
 
-def _standing(rounds: Iterable[Round]) -> Iterator[Match]:
+def _standing(rounds: Iterable[Round]) -> Iterator[tuple[KnownDate | None, Match]]:
+    """Yield the matches of some rounds that count somewhere, each with its date or its round's."""
     for matchday in rounds:
-        yield from (match for match in matchday.matches if not match.is_void)
+        for match in matchday.matches:
+            if not match.is_void:
+                yield match.date or matchday.date, match
+
+
+def _due(matches: list[Match], shown: Table | None, group: Group) -> int:
+    """Return how many matches of a group were played, where the file lists any of them.
+
+    Rounds without matches and the last table that a source prints tell of those not listed.
+    """
+    if not matches:
+        return 0
+    played = [
+        sum(row.played or 0 for row in published.table) // 2
+        for published in group.published
+        if published.is_final
+    ]
+    return max(len(matches), shown.coverage.matches if shown else 0, *played)
 
 
 def tallied(scoring: Scoring, matches: Iterable[Match]) -> dict[str, Record]:
@@ -122,10 +149,9 @@ def _printed(table: Table) -> dict[str, Record]:
     }
 
 
-def _share(matches: list[Match], group: Group) -> Fraction:
-    if matches:
-        return Fraction(sum(match.counts for match in matches), len(matches))
-    return HALF if group.published else Fraction(0)
+def _share(matches: list[Match], due: int, group: Group) -> Fraction:
+    told = Fraction(sum(match.counts for match in matches), due) if due else Fraction(0)
+    return max(told, HALF) if group.published else told
 
 
 def _format(stage: LeagueStage) -> str:

@@ -66,7 +66,18 @@ def test_the_1968_copa_peru() -> None:
         runner_up="Sport Chorrillos",
         format="hexagonal",
         counts=Counts(
-            stages=3, qualifiers=23, matches=15, results=15, groups=6, tables=6, published=5
+            stages=3,
+            qualifiers=23,
+            matches=15,
+            results=15,
+            groups=6,
+            tables=6,
+            published=5,
+            due=15,
+            dated=15,
+            entries=23,
+            played=2,
+            with_results=1,
         ),
         percent=83,  # all qualifiers, all results of the final, and half of the regions: 5/6
         champions=("Carlos A. Mannucci",),
@@ -128,7 +139,7 @@ def test_a_knockout_stage(tmp_path: Path) -> None:
     found = described(tmp_path, KNOCKOUT)
     entry = found.entry
     assert (entry.champion, entry.runner_up, entry.format) == ("A", "C", "final four")
-    assert entry.counts == Counts(stages=1, matches=4, results=4)
+    assert entry.counts == Counts(stages=1, matches=4, results=4, due=4, played=1, with_results=1)
     assert entry.percent == 87  # of one semi-final only the winner: (1 + 1/2 + 1 + 1) / 4
     assert {one.team: (one.place.round, one.place.position) for one in found.teams} == {
         "A": ("Final", 1),
@@ -168,3 +179,53 @@ def test_an_audit_counts_its_findings(tmp_path: Path) -> None:
     path.write_text(HEAD + LEAGUE)
     assert describe(str(path)).entry.findings is None
     assert describe(str(path), audit=lambda tables: len(tables.season.title)).entry.findings == 8
+
+
+QUALIFIERS = """
+[[stages]]
+name = "Qualifiers"
+kind = "qualifiers"
+entries = [{ department = "North", team = "A" }, { department = "South", team = "B" }]
+"""
+
+
+def test_qualifiers_alone_are_half_of_a_season(tmp_path: Path) -> None:
+    entry, _ = described(tmp_path, '[published]\nchampion = "A"\n' + QUALIFIERS)
+    assert (entry.champion, entry.percent) == ("A", 50)
+
+
+def test_without_a_champion_no_season_is_complete(tmp_path: Path) -> None:
+    one = LEAGUE + TRIANGULAR
+    other = one.replace("League", "Other")
+    entry, _ = described(tmp_path, one + other.replace("0-3", "2-0"))
+    assert (entry.champion, entry.percent) == ("", 99)
+
+
+@pytest.mark.parametrize(
+    ("rest", "told"),
+    [("", (None, True)), (QUALIFIERS, (None, True)), (LEAGUE + TRIANGULAR, (99, False))],
+    ids=["nothing", "qualifiers", "results"],
+)
+def test_a_title_that_went_to_nobody_without_a_match_had_no_final(
+    tmp_path: Path, rest: str, told: tuple[int | None, bool]
+) -> None:
+    head = 'summary = "Not played."\n[champions]\nteams = []\nreason = "no final was played"\n'
+    entry, _ = described(tmp_path, head + rest)
+    assert (entry.percent, entry.no_final) == told
+
+
+def test_rounds_without_matches_and_a_printed_table_tell_of_missing_results(tmp_path: Path) -> None:
+    match = '[[stages.rounds]]\nmatches = [{ home = "A", away = "B", score = "1-0" }]\n'
+    more = '[[stages.rounds]]\nname = "Round 2"\n[[stages.rounds]]\nname = "Round 3"\n'
+    declared = LEAGUE + 'teams = ["A", "B", "C", "D"]\n'
+    entry, _ = described(tmp_path, declared + match + more)
+    assert (entry.counts.results, entry.counts.due, entry.percent) == (1, 5, 20)
+    rows = "".join(f'{{ team = "{team}", played = 3 }},' for team in "ABCD")
+    printed = f"[stages.published]\ntable = [{rows}]\n"
+    entry, _ = described(tmp_path, declared + printed + match)
+    assert (entry.counts.results, entry.counts.due, entry.percent) == (1, 6, 50)
+
+
+def test_results_with_a_date_are_counted(tmp_path: Path) -> None:
+    text = LEAGUE + TRIANGULAR.replace('"2-0"', '"2-0", date = 1990')
+    assert described(tmp_path, text)[0].counts.dated == 1

@@ -28,13 +28,16 @@ def written(shelf: Shelf) -> str:
 
 def test_a_table_in_markdown(folder: Path) -> None:
     assert list(markdown_lines(Reader((folder,)).whole())) == [
-        "| season | champion | stages | qualifiers | results | published tables | complete |",
-        "|---|---|---|---|---|---|---|",
+        (
+            "| season | champion | stages | qualifiers | results | published tables | dated "
+            "| complete |"
+        ),
+        "|---|---|---|---|---|---|---|---|",
         (
             r"| [Copa \| \[x]\u001b 1968](1968.toml) | Carlos A. Mannucci "
-            r"| 3 | 23 | 15 of 15 | 5 of 6 | 83% |"
+            r"| 3 | 23 | 15 of 15 | 5 of 6 | 15 of 15 | 83% |"
         ),
-        "| [does not load](broken.toml) |  |  |  |  |  |  |",
+        "| [does not load](broken.toml) |  |  |  |  |  |  |  |",
     ]
 
 

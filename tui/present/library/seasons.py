@@ -170,7 +170,9 @@ def _titles(club: Club) -> str:
 
 
 def complete(entry: Entry) -> str:
-    """Say how complete a season is; nothing where it lists nothing."""
+    """Say how complete a season is; nothing where it lists nothing, words where none decided it."""
+    if entry.no_final:
+        return "no final"
     return "" if entry.percent is None else f"{entry.percent}%"
 
 
@@ -208,13 +210,18 @@ def contents(entry: Entry) -> list[str]:
     """Say what a season file holds, part by part."""
     found, parts = entry.counts, []
     if found.matches:
-        parts.append(f"{found.results} of {plural(found.matches, 'match')} with a result")
+        parts.append(f"{found.results} of {plural(found.due, 'match')} with a result")
     if found.published:
         parts.append(plural(found.published, "published table"))
     if found.qualifiers:
-        parts.append(plural(found.qualifiers, "qualifier"))
+        known = f"{found.qualifiers} of " if found.qualifiers < found.entries else ""
+        parts.append(known + plural(found.entries, "qualifier"))
     if found.stages:
         parts.append(plural(found.stages, "stage"))
+    if found.with_results < found.played:
+        parts.append(f"results in {found.with_results} of {plural(found.played, 'stage')}")
+    if found.dated < found.results:
+        parts.append(f"{found.dated} of {plural(found.results, 'result')} dated")
     if entry.warnings:
         parts.append(plural(entry.warnings, "warning"))
     if entry.findings:

@@ -91,7 +91,7 @@ def markdown_lines(shelf: Shelf) -> Iterator[str]:
     """Write the seasons as a table that says of each what is there."""
     audited = any(entry.findings is not None for entry in shelf.entries)
     columns = ["season", "champion", "stages", "qualifiers", "results", "published tables"]
-    columns += ["complete", *(["findings"] if audited else [])]
+    columns += ["dated", "complete", *(["findings"] if audited else [])]
     yield f"| {' | '.join(columns)} |"
     yield "|---" * len(columns) + "|"
     for entry in shelf.entries:
@@ -102,8 +102,9 @@ def markdown_lines(shelf: Shelf) -> Iterator[str]:
             _plain(entry.champion),
             _number(counts.stages),
             _number(counts.qualifiers),
-            f"{counts.results} of {counts.matches}" if counts.matches else "",
+            f"{counts.results} of {counts.due}" if counts.matches else "",
             f"{counts.published} of {counts.groups}" if counts.published else "",
+            f"{counts.dated} of {counts.results}" if counts.results else "",
             complete(entry),
             *([_number(entry.findings or 0)] if audited else []),
         ]
