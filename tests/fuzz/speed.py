@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tui.audit.audited import audited
+from tui.audit.audited import audit_loaded
 from tui.library.describe import describe
 from tui.present.output.tables import text_lines
 from tui.present.view.view import View
@@ -112,7 +112,7 @@ def seconds(shape: str, size: int, path: Path) -> float:
     with suppress(SeasonError):
         loaded = load(path)
         list(text_lines(View.of(loaded.season)))
-        audited(loaded)
+        audit_loaded(loaded)
         describe(str(path), load=lambda _: loaded)
     return (time.process_time() - started) / (path.stat().st_size / 1e6)
 

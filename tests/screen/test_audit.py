@@ -163,13 +163,13 @@ async def test_while_a_save_is_audited_the_keys_work_and_old_findings_lead_nowhe
 ) -> None:
     async with opened(file, at=Moment(FINAL, 3)) as board:
         may_go_on = threading.Event()
-        audited = auditing.audited
+        audited = auditing.audit_loaded
 
         def slow(loaded: Loaded) -> auditing.Audited:
             assert may_go_on.wait(30)
             return audited(loaded)
 
-        monkeypatch.setattr(auditing, "audited", slow)
+        monkeypatch.setattr(auditing, "audit_loaded", slow)
         save(file, "departments = 24", "departments = 23")
         await board.press("5", "R", "]")
         assert board.moment == Moment(FINAL, 4)

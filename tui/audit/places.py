@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from tui.audit.finding import Finding, Path
-from tui.season.model import Claims, Group, Match, PublishedTable, Round, Season, Tie
+from tui.audit.finding import Finding
+from tui.audit.locator import Locator, Path
+from tui.season.model import Claims, Match, PublishedTable, Round, Season, Tie
 
 _CALLED = ("name", "department", "team", "player")
 
 
-def placed(season: Season, finding: Finding) -> Finding:
-    """Answer a finding with its place in words."""
-    path = finding.path
-    depth = 4 if path[2:3] == ("groups",) else 2
-    stage = words(season, path[:depth]) if path[0] == "stages" else ""
-    return finding._replace(where=words(season, path), stage=stage)
+def place_finding(season: Season, finding: Finding) -> Finding:
+    """Return a finding with its place in words."""
+    locator = finding.locator
+    parent = Locator(stage=locator.stage, group=locator.group)
+    return replace(
+        finding,
+        where=describe_place(season, locator.path),
+        stage=describe_place(season, parent.path),
+    )
 
 
-def words(season: Season, path: Path, *, by_id: bool = False) -> str:
+def describe_place(season: Season, path: Path, *, by_id: bool = False) -> str:
     """Say which part of a season a path leads to; `by_id` names sources as the file does."""
     parts: list[str] = []
     node: Any = season
@@ -52,19 +57,3 @@ def _called(node: Any) -> str | None:
         if isinstance(found, str):
             return found
     return None
-
-
-def of_group(stage: int, group: int | None) -> Path:
-    """Answer the way to a group, or to the stage where it is not divided."""
-    return ("stages", stage) if group is None else ("stages", stage, "groups", group)
-
-
-def matches_of(path: Path, group: Group) -> list[tuple[Path, Match]]:
-    """Answer the matches of a group with the way to each."""
-    found: list[tuple[Path, Match]] = [
-        ((*path, "rounds", number, "matches", at), match)
-        for number, one in enumerate(group.rounds)
-        for at, match in enumerate(one.matches)
-    ]
-    found += [((*path, "matches", at), match) for at, match in enumerate(group.matches)]
-    return found

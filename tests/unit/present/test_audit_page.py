@@ -9,7 +9,7 @@ import pytest
 
 from support import archive
 from support.findings import HEAD, ROUND_ROBIN, SOURCES, TABLE, claims, league, printed, rounds
-from tui.audit.audited import audited
+from tui.audit.audited import audit_loaded
 from tui.present.page.page import Page
 from tui.present.page.text import width
 from tui.present.panes.audit import AGREES, UNPUBLISHED, audit, audit_line, audit_words, shown
@@ -37,7 +37,7 @@ ties = [{ teams = ["A", "B"],"""
 
 
 def of(loaded: Loaded) -> View:
-    return replace(View.of(loaded.season), audited=audited(loaded))
+    return replace(View.of(loaded.season), audited=audit_loaded(loaded))
 
 
 def view(text: str) -> View:
