@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-import facts
-from ran import Ran, run
+from support import facts
+from support.run_cli import Ran, run
 
 ARCHIVE = facts.FILE.parent
 SEASONS = len(list(ARCHIVE.glob("*.toml")))
@@ -70,6 +70,11 @@ def test_list_as_json() -> None:
         "groups": 6,
         "tables": 6,
         "published": 5,
+        "due": 15,
+        "dated": 15,
+        "entries": 23,
+        "played": 2,
+        "with_results": 1,
         "warnings": 0,
         "findings": 2,
     }

@@ -14,15 +14,16 @@ from large import SHAPES, large
 from tui.audit.audit import faults
 from tui.audit.audited import audited
 from tui.library.describe import describe
-from tui.present.findings import Found
-from tui.present.findings import text_lines as finding_lines
-from tui.present.layout import NAMES, arrange
-from tui.present.needs import needs
-from tui.present.panes import DRAW
-from tui.present.plain import json_lines, text_lines
-from tui.present.view import View
+from tui.present.output.findings import Found
+from tui.present.output.findings import text_lines as finding_lines
+from tui.present.output.tables import json_lines, text_lines
+from tui.present.panes.drawing import DRAW
+from tui.present.panes.names import NAMES
+from tui.present.screen.layout import arrange
+from tui.present.screen.needs import needs
+from tui.present.view.view import View
 from tui.season.load import Loaded, load
-from tui.season.problems import SeasonError
+from tui.season.raw.problems import SeasonError
 
 WHAT = "large files of one shape each, through load, table, check, list and the first screen"
 MOST_SECONDS = 2.0

@@ -7,18 +7,21 @@ from fractions import Fraction
 
 from tui.library.champion import winners
 from tui.library.entry import Appearance, Counts, Described, Entry, Honour, Place, Record
-from tui.library.stages import StageFacts, of_league, of_qualifiers
-from tui.library.ties import of_knockout
+from tui.library.knockout_facts import of_knockout
+from tui.library.league_facts import StageFacts, of_league, of_qualifiers
 from tui.season.guard import guarded
 from tui.season.load import Loaded, load
 from tui.season.model import QualifiersStage, Season, Team
-from tui.season.problems import SeasonError
+from tui.season.raw.problems import SeasonError
 from tui.standings.progress import SeasonTables
 
 Audit = Callable[[SeasonTables], int]
 """Counts what is to be found fault with in a season and its tables."""
 
 _OR, _AND = " or ", " and "
+
+_NEARLY = 99
+"""What a season is complete by, in per cent, that tells everything but who won it."""
 
 
 def describe(
@@ -46,6 +49,8 @@ def _described(path: str, loaded: Loaded, audit: Audit | None) -> Described:
     champions, seconds = won.champions, won.seconds
     honours: dict[str, Honour] = dict.fromkeys(seconds if len(seconds) == 1 else (), "runner-up")
     honours |= dict.fromkeys(() if won.disputed else champions, "champion")
+    counts = _counts(stages)
+    no_final = _had_no_final(season, counts)
     entry = Entry(
         path=path,
         competition=season.competition,
@@ -55,12 +60,13 @@ def _described(path: str, loaded: Loaded, audit: Audit | None) -> Described:
         champion=(_OR if won.disputed else _AND).join(champions),
         runner_up=_OR.join(seconds),
         format=_format(stages, champions),
-        counts=_counts(stages),
-        percent=_percent(stages),
+        counts=counts,
+        percent=None if no_final else _percent(stages, counts, knows_champion=bool(champions)),
         warnings=len(loaded.warnings),
         champions=() if won.disputed else champions,
         findings=audit(tables) if audit else None,
         summary="" if stages and champions else " ".join((season.summary or "").split()),
+        no_final=no_final,
     )
     return Described(entry, tuple(_teams(season, stages, honours)))
 
@@ -93,10 +99,26 @@ def _counts(stages: list[StageFacts]) -> Counts:
     return Counts(*(sum(numbers) for numbers in zip(*(one.counts for one in stages), strict=True)))
 
 
-def _percent(stages: list[StageFacts]) -> int | None:
-    """Answer how complete a season is: each of its stages counts the same."""
+def _percent(stages: list[StageFacts], counts: Counts, *, knows_champion: bool) -> int | None:
+    """Return how complete a season is: each of its stages counts the same.
+
+    Where only qualifiers are told, what they qualified for counts as a stage of which nothing is.
+    Without a champion no season is complete.
+    """
     shares = [one.share for one in stages if one.share is not None]
-    return int(100 * sum(shares, Fraction(0)) / len(shares)) if shares else None
+    if not shares:
+        return None
+    if not counts.played:
+        shares.append(Fraction(0))
+    percent = int(100 * sum(shares, Fraction(0)) / len(shares))
+    return percent if knows_champion else min(percent, _NEARLY)
+
+
+def _had_no_final(season: Season, counts: Counts) -> bool:
+    """Tell whether a file says that the title went to nobody because nothing decided it."""
+    decided = season.champions
+    went_to_nobody = decided is not None and not decided.teams and not decided.taken_from
+    return went_to_nobody and not (counts.matches or counts.tables)
 
 
 def _teams(

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tui.library.words import fold
-from tui.season.matches import Match
+from tui.library.folding import fold
 from tui.season.model import KnockoutStage, LeagueStage, Outcome, Zone
+from tui.season.model.matches import Match
 from tui.standings.bracket import Bracket
 from tui.standings.progress import SeasonTables
 from tui.standings.table import LAST, StageTables, Table

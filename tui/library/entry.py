@@ -11,6 +11,10 @@ class Counts(NamedTuple):
     """What a season file tells: `results` of the `matches` it lists, tables of its `groups`.
 
     `tables` are groups that have any table, `published` those with one that a source prints.
+    `due` are the matches that were played where any are listed: those listed, and those of which
+    only a round without matches or a printed table tells. `dated` are the results with a date,
+    `entries` the places of qualifiers, whether or not a team is known; `played` are the stages of
+    matches, `with_results` those of them with any result.
     """
 
     stages: int = 0
@@ -20,6 +24,11 @@ class Counts(NamedTuple):
     groups: int = 0
     tables: int = 0
     published: int = 0
+    due: int = 0
+    dated: int = 0
+    entries: int = 0
+    played: int = 0
+    with_results: int = 0
 
 
 class Entry(NamedTuple):
@@ -27,9 +36,11 @@ class Entry(NamedTuple):
 
     `error` is the first of the `errors` of a file that does not load; nothing else is known of it.
     `percent` is how complete the season is, by the rule in `seasons/README.md`, None where nothing
-    is listed. `findings` is what an audit has found, None where there has been none. `summary` is
-    what the file says in words of a season of which it lists nothing, or no champion. `champions`
-    are those who hold the title; nobody as long as sources contradict each other.
+    is listed, or where `no_final` was played: then the file says that the title went to nobody, and
+    has neither results nor tables. `findings` is what an audit has found, None where there has been
+    none. `summary` is what the file says in words of a season of which it lists nothing, or no
+    champion. `champions` are those who hold the title; nobody as long as sources contradict each
+    other.
     """
 
     path: str
@@ -48,6 +59,7 @@ class Entry(NamedTuple):
     findings: int | None = None
     summary: str = ""
     champions: tuple[str, ...] = ()
+    no_final: bool = False
 
     @property
     def title(self) -> str:

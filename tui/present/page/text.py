@@ -1,0 +1,181 @@
+"""Text in terminal cells: made harmless, cut, padded and wrapped.
+
+A season file is untrusted. Every string of one passes `clean` before it reaches a terminal.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Literal
+
+from rich.cells import cell_len, split_graphemes
+
+Align = Literal["left", "right", "center"]
+
+_BLANK = re.compile(r"\s+")
+_EMOJI = "[\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]"
+_JOINED_LETTER = "[\u0620-\u06dc\u0750-\u077f\u0900-\u0dff\u1000-\u109f\u1780-\u17ff]"
+# C0 and C1 controls, soft hyphens, direction marks and overrides, other signs without a shape, and
+# the bytes of a file name that is no text. Joiners inside an emoji or between the letters of a
+# script that joins them, and the tags of a flag, are part of what they stand in.
+_UNSEEN = re.compile(
+    "(?P<kept>"
+    "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f"
+    f"|(?<={_EMOJI})\u200d(?={_EMOJI})"
+    f"|(?<={_JOINED_LETTER})[\u200c\u200d](?={_JOINED_LETTER})"
+    ")|[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_RIGHT_TO_LEFT = (
+    "[\u05be-\u05f4\u0620-\u065f\u066e-\u06dc\u06e5-\u06ef\u06fa-\u070e\u0710-\u08ff"
+    "\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_HAS_RIGHT_TO_LEFT = re.compile(_RIGHT_TO_LEFT)
+_RUN = re.compile(f"{_RIGHT_TO_LEFT}+(?:[ '\"\u2019-]{_RIGHT_TO_LEFT}+)*")
+_ISOLATED = re.compile("\u2068([^\u2066-\u2069]*)\u2069")
+_FIRST_MARK = "\N{DEVANAGARI SIGN VISARGA}"
+"""The first of the vowel signs and the like that stand beside their letter."""
+
+ISOLATE, END_ISOLATE = "\u2068", "\u2069"
+"""What keeps the direction of a text from moving what stands beside it."""
+
+ELLIPSIS = "…"
+
+
+def clean(text: str) -> str:
+    """Make text harmless: one line, and nothing in it that a terminal would obey.
+
+    A text with right-to-left letters is isolated: what stands beside it stays where it is. Where
+    it was put together from such texts, they stay isolated one by one.
+    """
+    text = _one_line(text)
+    if text.isascii() or _ISOLATED.search(text):
+        return clean_message(text)
+    return _isolate(_harmless(text))
+
+
+def clean_message(text: str) -> str:
+    """Make a sentence with names in it harmless; right-to-left words are isolated one by one."""
+    text = _one_line(text)
+    if text.isascii() and text.isprintable():
+        return text
+    found: list[str] = []
+    for at, part in enumerate(_ISOLATED.split(text)):
+        part = _harmless(part)  # noqa: PLW2901  the same part, made harmless
+        is_isolated = at % 2  # what the expression has in parentheses
+        found.append(
+            _isolate(part) if is_isolated else _RUN.sub(lambda run: _isolate(run[0]), part)
+        )
+    return "".join(found)
+
+
+def _one_line(text: str) -> str:
+    return _BLANK.sub(" ", text).strip()
+
+
+def _harmless(text: str) -> str:
+    return _UNSEEN.sub(lambda found: found["kept"] or "\N{REPLACEMENT CHARACTER}", text)
+
+
+def _isolate(text: str) -> str:
+    return f"{ISOLATE}{text}{END_ISOLATE}" if _HAS_RIGHT_TO_LEFT.search(text) else text
+
+
+def width(text: str) -> int:
+    """Return the cells that a text takes.
+
+    Vowel signs that stand beside their letter have a cell of their own: most terminals give them
+    one, and where they do not, the cell stays blank.
+    """
+    if text.isascii() and text.isprintable():
+        return len(text)
+    taken = cell_len(text)
+    if text.isascii() or max(text) < _FIRST_MARK:
+        return taken
+    return taken + sum(unicodedata.category(one) == "Mc" for one in text)
+
+
+def clusters(text: str) -> list[tuple[str, int]]:
+    """Return the signs of a text, each with its marks and joiners, and the cells of each."""
+    parts = [text[start:end] for start, end, _ in split_graphemes(text)[0]]
+    return [(part, width(part)) for part in parts]
+
+
+def cut(text: str, cells: int) -> str:
+    """Return as much of a text as goes into so many cells, no sign in part and no isolate open."""
+    if width(text) <= cells:
+        return text
+    kept: list[str] = []
+    for cluster, wide in clusters(text):
+        cells -= wide
+        if cells < 0:
+            break
+        kept.append(cluster)
+    return _closed("".join(kept))
+
+
+def fit(text: str, cells: int, align: Align = "left") -> str:
+    """Cut or pad a text to exactly so many cells; a cut shows as an ellipsis."""
+    taken = width(text)
+    if taken > cells:
+        if cells <= 0:
+            return ""
+        text = cut(text, cells - 1).rstrip() + ELLIPSIS
+        return text + " " * (cells - width(text))
+    blank = cells - taken
+    if align == "left":
+        return text + " " * blank
+    if align == "right":
+        return " " * blank + text
+    return " " * (blank // 2) + text + " " * (blank - blank // 2)
+
+
+def wrap(text: str, cells: int) -> list[str]:
+    """Break a text between words into lines of at most so many cells; longer words are cut up."""
+    lines: list[str] = []
+    line: list[str] = []
+    taken = 0
+    for word in text.split():
+        for piece, wide in _pieces(word, cells):
+            if line and taken + 1 + wide > cells:
+                lines.append(" ".join(line))
+                line, taken = [], 0
+            taken += wide + bool(line)
+            line.append(piece)
+    if line:
+        lines.append(" ".join(line))
+    return _isolated(lines) if ISOLATE in text else lines
+
+
+def _pieces(word: str, cells: int) -> list[tuple[str, int]]:
+    """Cut a word into pieces of at most so many cells, each read once."""
+    wide = width(word)
+    if wide <= cells or cells <= 1:
+        return [(word, wide)]
+    pieces: list[tuple[str, int]] = []
+    piece: list[str] = []
+    taken = 0
+    for cluster, size in clusters(word):
+        if piece and taken + size > cells:
+            pieces.append(("".join(piece), taken))
+            piece, taken = [], 0
+        piece.append(cluster)
+        taken += size
+    return [*pieces, ("".join(piece), taken)]
+
+
+def _isolated(lines: list[str]) -> list[str]:
+    """Close in each line what is isolated in it, and go on with it in the next."""
+    found: list[str] = []
+    is_open = False
+    for line in lines:
+        begun = ISOLATE + line if is_open else line
+        found.append(_closed(begun))
+        is_open = found[-1] != begun
+    return found
+
+
+def _closed(text: str) -> str:
+    is_open = text.rfind(ISOLATE) > text.rfind(END_ISOLATE)
+    return text + END_ISOLATE if is_open else text
