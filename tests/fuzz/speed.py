@@ -74,7 +74,7 @@ def seconds(shape: str, size: int, path: Path) -> dict[str, float]:
     gc.collect()
     started = time.process_time()
     try:
-        loaded = load(path)
+        load(path)
     except SeasonError as error:
         list(error.lines)
         return {"its mistakes": (time.process_time() - started) / scale}

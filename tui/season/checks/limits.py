@@ -20,6 +20,12 @@ MOST_TEAMS = 10_000
 MOST_ZONES = 100
 """Zones of a stage, a group or a table across groups."""
 
+MOST_CLAIMS = 100
+"""Claims of sources about the whole season: each is held against all its matches."""
+
+MOST_TIE_ROUNDS = 100
+"""Rounds of a knock-out stage: each may be of the winners of the one before."""
+
 MOST_TOGETHER = 10_000
 """Groups of a stage times what each of them has, and published tables times their teams."""
 
@@ -28,7 +34,12 @@ def check_limits(raw: Raw, roster: Roster) -> list[Found]:
     """Find the first of everything that a season has too much of."""
     return [
         (path, Problem(0, where(raw, path), f"{what}, expected at most {most:,}"))
-        for path, what, most in (*_tables(raw), *_teams(raw, roster), *_products(raw))
+        for path, what, most in (
+            *_tables(raw),
+            *_teams(raw, roster),
+            *_claims(raw),
+            *_products(raw),
+        )
     ]
 
 
@@ -53,9 +64,20 @@ def _teams(raw: Raw, roster: Roster) -> Iterator[_Beyond]:
         yield path, f"{count:,} teams", MOST_TEAMS
 
 
+def _claims(raw: Raw) -> Iterator[_Beyond]:
+    count = len(list(tables(raw.get("published"))))
+    if count > MOST_CLAIMS:
+        yield ("published", MOST_CLAIMS), f"{count:,} claims of sources", MOST_CLAIMS
+
+
 def _products(raw: Raw) -> Iterator[_Beyond]:
     for index, stage in enumerate(tables(raw.get("stages"))):
         path: Path = ("stages", index)
+        if stage.get("kind") == "knockout":
+            count = len(list(tables(stage.get("rounds"))))
+            if count > MOST_TIE_ROUNDS:
+                yield (*path, "rounds", MOST_TIE_ROUNDS), f"{count:,} rounds", MOST_TIE_ROUNDS
+            continue
         groups = list(tables(stage.get("groups")))
         parts = [((*path, "groups", at), group) for at, group in enumerate(groups)]
         across = [
