@@ -10,7 +10,8 @@ from tui.season.model import PublishedRow
 from tui.season.model.matches import Match
 from tui.season.model.numbers import Number, whole
 from tui.season.model.rules import Compared, Rule
-from tui.standings.order import Cut, MiniTable, Ranking, Value, rank
+from tui.standings.criteria import CRITERIA, Cell, Value
+from tui.standings.order import Cut, MiniTable, Ranking, rank
 from tui.standings.tally import Tally
 
 
@@ -70,6 +71,37 @@ class Row(NamedTuple):
         if self.goals_for is None or self.goals_against is None:
             return self.printed_difference
         return self.goals_for - self.goals_against
+
+
+def value_in(row: Row | PublishedRow, rule: Rule) -> Value | None:
+    """Return what a rule compares, from the cells of a row; None where one is not known."""
+    if rule == "goal_difference" and row.goal_difference is not None:
+        return row.goal_difference
+    criterion = CRITERIA[rule]
+    cells: dict[Cell, Number | None] = {
+        "played": row.played,
+        "won": row.won,
+        "drawn": row.drawn,
+        "lost": row.lost,
+        "goals_for": row.goals_for,
+        "goals_against": row.goals_against,
+        "points": row.points,
+    }
+    if criterion.read is None or not criterion.cells:
+        return None
+    if any(cells[name] is None for name in criterion.cells):
+        return None
+    return criterion.read(
+        Tally(
+            played=row.played or 0,
+            won=row.won or 0,
+            drawn=row.drawn or 0,
+            lost=row.lost or 0,
+            goals_for=row.goals_for or 0,
+            goals_against=row.goals_against or 0,
+            points=row.points or 0,
+        )
+    )
 
 
 def rows(
