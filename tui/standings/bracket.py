@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from tui.season.knockout import KnockoutStage, Tie, TieRules
+from tui.standings.consolation import Place, consolations
 from tui.standings.results import Scoring
 from tui.standings.table import LAST, StageTables
 from tui.standings.ties import (
@@ -16,9 +17,6 @@ from tui.standings.ties import (
     first_verdict,
     leg_results,
 )
-
-Place = tuple[int, int]
-"""A round and a tie in it, both counted from 0."""
 
 Rounds = tuple[tuple[TieResult, ...], ...]
 """The ties of every round."""
@@ -59,6 +57,17 @@ class Bracket:
     def last_of(self, team: str, number: int) -> tuple[int, TieResult] | None:
         """Answer the last round in which a team stands as of a moment, and its tie there."""
         return self._last(self._within(number)).get(team)
+
+    @cached_property
+    def consolations(self) -> frozenset[Place]:
+        """The ties for the third place or a lower one."""
+        return consolations(self.stage.rounds, self.at(LAST))
+
+    def is_apart(self, round_: int) -> bool:
+        """Tell whether no tie of a round leads to the title."""
+        one = self.stage.rounds[round_]
+        places = {(round_, at) for at in range(len(one.ties))}
+        return one.third_place or (bool(places) and places <= self.consolations)
 
     def _within(self, number: int) -> int:
         return max(0, min(number, len(self.stage.days)))

@@ -101,7 +101,7 @@ class StageTables:
         missing = [name for name in names if name not in known]
         if missing:
             raise ValueError(f"{stage.name} carries over from {missing[0]}, which is not before it")
-        self._earlier = [known[name] for name in names]
+        self.earlier = [known[name] for name in names]
         self._champions = champions
         self._known = known
         self._book = lru_cache(maxsize=None)(self._open)
@@ -194,7 +194,7 @@ class StageTables:
         return [self._book(index, by) for index in range(len(self.stage.all_groups))]
 
     def _open(self, group: int, by: By) -> Book:
-        earlier = [book for tables in self._earlier for book in tables.books(by)]
+        earlier = [book for tables in self.earlier for book in tables.books(by)]
         around = Around(partial(self.books, by), partial(self._read_earlier, by))
         return Book(self.stage, group, by, earlier, around)
 
@@ -257,7 +257,7 @@ class StageTables:
         found = book.coverage(when)
         earlier = (
             one.table(index, self._reached(one, when)) if day is None else one.on(index, day)
-            for one in self._earlier
+            for one in self.earlier
             for index, group in enumerate(one.stage.all_groups)
             if not book.group.members or book.group.members & one.members(index)
         )
