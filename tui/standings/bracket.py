@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from tui.season.knockout import KnockoutStage, Tie, TieRules
+from tui.season.model import Champions, Outcome
 from tui.standings.consolation import Place, consolations
+from tui.standings.prizes import by_winning
 from tui.standings.results import Scoring
 from tui.standings.table import LAST, StageTables
 from tui.standings.ties import (
@@ -33,11 +36,20 @@ class Slot(NamedTuple):
 class Bracket:
     """A knock-out stage with the tables of earlier stages, which may decide its ties."""
 
-    def __init__(self, stage: KnockoutStage, earlier: Sequence[StageTables] = ()) -> None:
-        """Take a stage, and the tables of the stages before it."""
+    def __init__(
+        self,
+        stage: KnockoutStage,
+        earlier: Sequence[StageTables] = (),
+        champions: Champions | None = None,
+    ) -> None:
+        """Prepare a stage, with the tables of the stages before it.
+
+        `champions` is what was decided of the title away from the pitch.
+        """
         self.stage = stage
         self.earlier = tuple(earlier)
         self._table = next((one for one in earlier if one.stage.name == stage.position_in), None)
+        self._champions = champions
         self._scoring = Scoring(stage.points)
         self._at = lru_cache(maxsize=16)(self._settle_all)
         self._last = lru_cache(maxsize=8)(self._find_all)
@@ -53,6 +65,11 @@ class Bracket:
     def sides(self, round_: int, tie: int) -> tuple[Slot, Slot]:
         """Answer both sides of a tie, whatever is known of them at any moment."""
         return self._slots[round_][tie]
+
+    def won(self, round_: int, result: TieResult, day: date | None = None) -> Outcome | None:
+        """Return what those who came through a tie of a round have earned, as known on a day."""
+        winners = self.stage.rounds[round_].winners
+        return by_winning(winners, result.through, self._champions, day)
 
     def last_of(self, team: str, number: int) -> tuple[int, TieResult] | None:
         """Answer the last round in which a team stands as of a moment, and its tie there."""
