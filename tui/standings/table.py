@@ -25,7 +25,7 @@ from tui.standings.decisions import NOTHING_SEEN, By, Seen
 from tui.standings.order import VALUE, Value
 from tui.standings.outside import value_in
 from tui.standings.prizes import Prize, by_decision, prize
-from tui.standings.rows import Decision, Row, published_row, row, rows, unplaced
+from tui.standings.rows import Decision, Row, published_row, row, rows, unplaced, without_cells
 
 __all__ = ["Decision", "Prize", "Row", "StageTables", "Table"]
 
@@ -229,14 +229,18 @@ class StageTables:
         book = self._book(group, "rounds" if day is None else "days")
         when = as_of if day is None else day.toordinal()
         standing = book.standing(when)
-        found = rows(
-            standing.ranking, standing.tallies, unit.first_position, unknown=book.unknown(when)
-        )
+        unknown = book.unknown(when)
+        found = rows(standing.ranking, standing.tallies, unit.first_position, unknown=unknown)
         coverage = self._coverage(book, when, day)
+        if standing.lacking:
+            coverage = coverage._replace(is_over=False)  # a place may change once it is known
         if not book.has_begun(when):
             found = unplaced(found, CELLS if coverage.is_untold else ())
         found += [
-            row(team, standing.tallies[team], position=None, shared=False, note=reason)
+            without_cells(
+                row(team, standing.tallies[team], position=None, shared=False, note=reason),
+                unknown.get(team, ()),
+            )
             for team, reason in standing.without_position.items()
         ]
         return Table(
