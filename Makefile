@@ -58,10 +58,10 @@ format: $(READY) ## put the code in order
 	$(BIN)/ruff format .
 
 seasons: $(READY) ## write the table of seasons/README.md anew
-	@$(BIN)/python tests/seasons_table.py
+	@PYTHONPATH=tests $(BIN)/python -m support.seasons_table
 
 screenshots: $(READY) ## draw the pictures of the README anew
-	$(BIN)/python tests/pictures.py
+	PYTHONPATH=tests $(BIN)/python -m support.pictures
 
 clean: ## take away what make made
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
-import facts
+from support import facts
 from tui.season.load import load
 from tui.season.model import Season
 

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-import facts
+from support import facts
 
 _START = f"""
 import json, sys
@@ -18,8 +18,8 @@ import tui.cli, tui.commands.opening
 from tui.commands.folders import Library
 from tui.dashboard.app import JornadaApp
 from tui.dashboard.terminal.driver import FrugalDriver
-from tui.present.opened import Opened
-from tui.present.view import View
+from tui.present.view.opened import Opened
+from tui.present.view.view import View
 from tui.season.load import load
 loaded = load({str(facts.FILE)!r})
 JornadaApp(Library().reader(), Opened("", loaded, View.of(loaded.season)), None)

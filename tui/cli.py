@@ -49,7 +49,7 @@ def _run(words: list[str]) -> int:
 def _tell(error: Exception) -> int:
     """Say what ended the program; where nobody listens the exit code has to do."""
     from tui.season.guard import in_words  # noqa: PLC0415  seldom needed
-    from tui.season.problems import printable  # noqa: PLC0415  likewise
+    from tui.season.raw.problems import printable  # noqa: PLC0415  likewise
 
     said = str(error) if isinstance(error, OSError) else in_words(error)
     if sys.stderr:

@@ -8,7 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from terminal import Terminal
+from support.terminal import Terminal
 from tui.library.read import Reader
 from tui.library.search import Searcher
 from tui.library.shelf import Shelf

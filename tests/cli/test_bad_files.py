@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 import tui.commands.check
-import tui.present.plain
+import tui.present.output.tables
 import tui.season.load
-from ran import run
-from terminal import JORNADA
+from support.run_cli import run
+from support.terminal import JORNADA
 from tui.library.reach import Reach
-from tui.present.view import View
+from tui.present.view.view import View
 
 SEASON = """\
 format = 1
@@ -61,8 +61,8 @@ TOLD = "bad.toml: cannot be processed: unexpected TypeError: unhashable type: 'l
     [
         ([], tui.season.load, "load"),
         ([], View, "of"),
-        ([], tui.present.plain, "text_lines"),
-        (["--format", "json"], tui.present.plain, "json_lines"),
+        ([], tui.present.output.tables, "text_lines"),
+        (["--format", "json"], tui.present.output.tables, "json_lines"),
         (["--round", "1"], tui.season.load, "load"),
     ],
 )
@@ -117,7 +117,8 @@ def test_list_and_find_go_on_after_a_file_they_fail_on(
 
 
 @pytest.mark.parametrize(
-    ("module", "name"), [(tui.season.load, "load"), (View, "of"), (tui.present.plain, "text_lines")]
+    ("module", "name"),
+    [(tui.season.load, "load"), (View, "of"), (tui.present.output.tables, "text_lines")],
 )
 def test_the_dashboard_says_what_it_fails_on(
     folder: Path, monkeypatch: pytest.MonkeyPatch, module: object, name: str

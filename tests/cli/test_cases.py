@@ -21,8 +21,8 @@ from typing import Any
 
 import pytest
 
-from board import opened
-from ran import Ran, run
+from support.board import opened
+from support.run_cli import Ran, run
 
 FOLDER = Path(__file__).parents[1] / "data" / "cases"
 CASES: list[dict[str, Any]] = json.loads((FOLDER / "expected.json").read_text(encoding="utf-8"))

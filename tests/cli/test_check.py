@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 import pytest
 
-import facts
-from findings import HEAD, ROUND_ROBIN, claims, league, rounds
+from support import facts
+from support.findings import HEAD, ROUND_ROBIN, claims, league, rounds
 from tui.cli import main
 
 CLEAN = HEAD + league(rounds(ROUND_ROBIN))

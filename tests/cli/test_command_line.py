@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-import facts
-from ran import run
-from terminal import JORNADA, Terminal
+from support import facts
+from support.run_cli import run
+from support.terminal import JORNADA, Terminal
 from tui.commands import COMMANDS
 
 TEXT = facts.FILE.read_text()

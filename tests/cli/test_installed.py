@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-import facts
+from support import facts
 
 ROOT = Path(__file__).parents[2]
 PIP = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-import facts
-from ran import Ran, run
+from support import facts
+from support.run_cli import Ran, run
 
 ARCHIVE = facts.FILE.parent
 SEASONS = len(list(ARCHIVE.glob("*.toml")))

@@ -14,13 +14,13 @@ from tempfile import TemporaryDirectory
 
 from tui.audit.audited import audited
 from tui.library.describe import describe
-from tui.present.findings import Found
-from tui.present.findings import text_lines as finding_lines
-from tui.present.panes import DRAW
-from tui.present.plain import json_lines, text_lines
-from tui.present.view import View
+from tui.present.output.findings import Found
+from tui.present.output.findings import text_lines as finding_lines
+from tui.present.output.tables import json_lines, text_lines
+from tui.present.panes.drawing import DRAW
+from tui.present.view.view import View
 from tui.season.load import Loaded, load
-from tui.season.problems import SeasonError
+from tui.season.raw.problems import SeasonError
 
 Make = Callable[[int, random.Random], tuple[str, bytes]]
 """Makes a case of its number: what it is called, and the bytes of the file."""

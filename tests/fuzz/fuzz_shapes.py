@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_orig
 from pydantic import BaseModel
 
 from tui.season.model import Season
-from tui.season.values import Score
+from tui.season.model.values import Score
 
 Place: TypeAlias = tuple[str | int, ...]
 """Keys that lead to a value; a number is the choice among the kinds of value that may stand there.

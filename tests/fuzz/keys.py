@@ -24,7 +24,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from terminal import Terminal
+from support.terminal import Terminal
 
 SEASONS = Path(__file__).resolve().parents[2] / "seasons"
 NAMES = ("1967-copa-peru", "1968-copa-peru", "2018-copa-peru")

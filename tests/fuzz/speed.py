@@ -13,10 +13,10 @@ from tempfile import TemporaryDirectory
 
 from tui.audit.audited import audited
 from tui.library.describe import describe
-from tui.present.plain import text_lines
-from tui.present.view import View
+from tui.present.output.tables import text_lines
+from tui.present.view.view import View
 from tui.season.load import load
-from tui.season.problems import SeasonError
+from tui.season.raw.problems import SeasonError
 
 WHAT = "large files of one shape each, through load, table, check and list"
 MOST_SECONDS = 2.0

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-import facts
-from terminal import JORNADA, Terminal
-from tui.present.signs import Signs, spelled
+from support import facts
+from support.terminal import JORNADA, Terminal
+from tui.present.page.signs import Signs, spelled
 
 FINAL = "STANDINGS after round 5"
 KINDS: list[tuple[str, str, str, Signs]] = [

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-import facts
-from terminal import Terminal
+from support import facts
+from support.terminal import Terminal
 
 FINAL = "STANDINGS after round 5"
 SEARCH = b"/" + b"a" * 20_000

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-import facts
-from terminal import Terminal
+from support import facts
+from support.terminal import Terminal
 
 FINAL = "STANDINGS after round 5"
 TEXT = facts.FILE.read_text()

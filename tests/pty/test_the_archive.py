@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from archive import FOLDER, YEARS, season
-from terminal import Terminal
+from support.archive import FOLDER, YEARS, season
+from support.terminal import Terminal
 
 
 def title(year: int) -> str:

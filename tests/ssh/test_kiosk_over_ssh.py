@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-import facts
-from sshd import Server, serving
-from terminal import Terminal
+from support import facts
+from support.ssh_server import Server, serving
+from support.terminal import Terminal
 
 FINAL = "STANDINGS after round 5"
 TABLE = "Copa Perú 1968 › Final stage · Round 5 of 5 · 11 May 1968\n"

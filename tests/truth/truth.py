@@ -20,7 +20,7 @@ from truth_levels import levels
 from truth_seasons import season_text
 from truth_world_cups import SHARED
 from tui.season.load import parse
-from tui.season.problems import SeasonError
+from tui.season.raw.problems import SeasonError
 from tui.standings.progress import SeasonTables
 from tui.standings.table import StageTables, Table
 

@@ -12,13 +12,13 @@ from typing import NamedTuple
 from truth_cases import Case, Line, Truth
 from truth_seasons import season_text
 from tui.audit.audit import audit
-from tui.audit.changes import rebuilt
 from tui.audit.finding import Finding, instead
+from tui.audit.repairs.changes import rebuilt
 from tui.season.load import parse
-from tui.season.matches import Match
 from tui.season.model import Group, LeagueStage, PublishedRow, Season
-from tui.season.problems import SeasonError
-from tui.season.values import Score
+from tui.season.model.matches import Match
+from tui.season.model.values import Score
+from tui.season.raw.problems import SeasonError
 from tui.standings.progress import SeasonTables
 
 CELLS = {

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from truth_audit import audited, contradictions, last_stage, with_group
 from truth_cases import Case, Truth
-from tui.audit.changes import rebuilt
+from tui.audit.repairs.changes import rebuilt
 from tui.season.model import Adjustment, Season
-from tui.season.numbers import Number
-from tui.season.problems import SeasonError
+from tui.season.model.numbers import Number
+from tui.season.raw.problems import SeasonError
 
 FILE = "deductions_england_seanelvidge.csv"
 SEVERAL = "one of several decisions about a club"

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui.audit.claims import audit_claims
-from tui.audit.doubles import audit_doubles
+from tui.audit.checks.claims import audit_claims
+from tui.audit.checks.doubles import audit_doubles
+from tui.audit.checks.format import audit_format
+from tui.audit.checks.names import audit_names, corrected
+from tui.audit.checks.order import audit_order
+from tui.audit.checks.sources import audit_claims_of_sources, audit_scores, audit_tables_of_sources
+from tui.audit.checks.tables import audit_tables
+from tui.audit.checks.ties import audit_ties
+from tui.audit.evidence.qualified import audit_qualified
+from tui.audit.evidence.sheets import Sheets
 from tui.audit.finding import Finding
-from tui.audit.format import audit_format
 from tui.audit.known import acknowledged
-from tui.audit.names import audit_names, corrected
-from tui.audit.order import audit_order
 from tui.audit.places import placed
-from tui.audit.qualified import audit_qualified
-from tui.audit.sheets import Sheets
-from tui.audit.sources import audit_claims_of_sources, audit_scores, audit_tables_of_sources
-from tui.audit.tables import audit_tables
-from tui.audit.ties import audit_ties
 from tui.season.model import Season
 from tui.standings.progress import SeasonTables
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.audit.audit import audit
-from tui.audit.evidence import is_published
+from tui.audit.evidence.published import is_published
+from tui.audit.evidence.sheets import Sheets
 from tui.audit.finding import Finding
-from tui.audit.sheets import Sheets
 from tui.season.load import Loaded
 from tui.season.model import Season
 from tui.standings.progress import SeasonTables

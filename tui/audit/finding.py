@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
 
-from tui.season.claims import FindingCode, Known
-from tui.season.numbers import Number
+from tui.season.model.claims import FindingCode, Known
+from tui.season.model.numbers import Number
 
 Path: TypeAlias = tuple[str | int, ...]
 """The way to a part of the season, by keys and places in lists: as the file has them."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from tui.audit.finding import Finding, Path
-from tui.season.matches import Match
 from tui.season.model import KnockoutStage, LeagueStage, Season
+from tui.season.model.matches import Match
 from tui.season.timeline import Moment
 
 

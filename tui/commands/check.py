@@ -15,18 +15,12 @@ from tui.commands.output import complain, print_json, print_lines
 from tui.library.find import SUFFIX, is_folder
 from tui.library.names import NoSuchSeasonError
 from tui.library.scan import season_files_below
-from tui.present.findings import (
-    Found,
-    github_lines,
-    github_problems,
-    json_lines,
-    summary,
-    text_lines,
-)
-from tui.present.phrases import plural
+from tui.present.output.findings import Found, github_lines, github_problems, json_lines, text_lines
+from tui.present.words.findings import summary
+from tui.present.words.phrases import plural
 from tui.season.guard import guarded
 from tui.season.load import Loaded, load
-from tui.season.problems import SeasonError
+from tui.season.raw.problems import SeasonError
 
 
 @dataclass

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tui.commands import COMMANDS, command
 from tui.commands.output import complain
 from tui.library.names import quoted
-from tui.season.roster import nearest
+from tui.season.raw.roster import nearest
 
 
 def print_help(words: Sequence[str]) -> int:

@@ -53,7 +53,7 @@ def list_seasons(words: Sequence[str]) -> int:
 
 def print_seasons(reads: Reader, written: str = "text", *, ascii_only: bool) -> int:
     """Print seasons in one of the formats; a file that does not load makes the exit code 2."""
-    from tui.present.catalogue import json_lines, markdown_lines, text_lines  # noqa: PLC0415
+    from tui.present.output.catalogue import json_lines, markdown_lines, text_lines  # noqa: PLC0415
 
     shelf = reads.whole()
     if written == "json":
@@ -72,7 +72,7 @@ def find(words: Sequence[str]) -> int:
     """
     options = _find_parser().parse_args(words)
     from tui.library.search import searcher  # noqa: PLC0415
-    from tui.present.catalogue import found_json_lines, found_lines  # noqa: PLC0415
+    from tui.present.output.catalogue import found_json_lines, found_lines  # noqa: PLC0415
 
     try:
         shelf = Library(ascii_only=options.ascii).reader(options.folder).whole()

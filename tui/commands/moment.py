@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from tui.commands.output import complain
 from tui.library.names import NoSuchSeasonError
 from tui.season.guard import guarded
-from tui.season.problems import SeasonError
+from tui.season.raw.problems import SeasonError
 
 if TYPE_CHECKING:
     from tui.commands.folders import Library
-    from tui.present.opened import Opened
+    from tui.present.view.opened import Opened
     from tui.season.load import Loaded
 
 
@@ -74,9 +74,9 @@ def load_season(
 
 def at_moment(path: str, loaded: Loaded, options: argparse.Namespace) -> Opened | None:
     """Open a season that was loaded at the moment that is meant, which it may not have."""
-    from tui.present.moments import NoSuchMomentError, of_date, of_round, of_stage  # noqa: PLC0415
-    from tui.present.opened import Opened  # noqa: PLC0415
-    from tui.present.view import View  # noqa: PLC0415
+    from tui.present.view.moments import NoSuchMomentError, of_date, of_round, of_stage  # noqa: PLC0415
+    from tui.present.view.opened import Opened  # noqa: PLC0415
+    from tui.present.view.view import View  # noqa: PLC0415
 
     try:
         with guarded(path, NoSuchMomentError):

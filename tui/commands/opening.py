@@ -27,12 +27,12 @@ from tui.library.find import (
     shipped_seasons,
 )
 from tui.library.names import quoted
-from tui.season.problems import SeasonError, printable
-from tui.season.roster import nearest
+from tui.season.raw.problems import SeasonError, printable
+from tui.season.raw.roster import nearest
 
 if TYPE_CHECKING:
     from tui.library.read import Reader
-    from tui.present.opened import Opened
+    from tui.present.view.opened import Opened
 
 _COMMANDS = """\
 commands:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import TextIO
 
-from tui.present.signs import Signs, signs_for, spelled
+from tui.present.page.signs import Signs, signs_for, spelled
 
 
 def print_lines(lines: Iterable[str], *, ascii_only: bool = False) -> None:
@@ -23,7 +23,7 @@ def print_lines(lines: Iterable[str], *, ascii_only: bool = False) -> None:
 def print_json(lines: Iterable[str], *, ascii_only: bool = False) -> None:
     """Write lines of JSON to stdout, and see to it that they are there."""
     if _signs(sys.stdout, ascii_only=ascii_only) != "all":
-        from tui.present.plain import in_ascii  # noqa: PLC0415  seldom needed
+        from tui.present.output.tables import in_ascii  # noqa: PLC0415  seldom needed
 
         lines = map(in_ascii, lines)
     _write(lines)
@@ -34,7 +34,7 @@ def complain(lines: Iterable[str], *, ascii_only: bool = False) -> None:
 
     Where stderr cannot be written the exit code has to do.
     """
-    from tui.present.text import clean_message  # noqa: PLC0415
+    from tui.present.page.text import clean_message  # noqa: PLC0415
 
     if sys.stderr is None:  # the shell closed it, and print would write to stdout instead
         return

@@ -10,10 +10,10 @@ from tui.commands.folders import Library
 from tui.commands.moment import add_moment, load_season
 from tui.commands.output import complain, print_json, print_lines
 from tui.season.guard import guarded
-from tui.season.problems import SeasonError
+from tui.season.raw.problems import SeasonError
 
 if TYPE_CHECKING:
-    from tui.present.opened import Opened
+    from tui.present.view.opened import Opened
 
 
 def print_tables(words: Sequence[str]) -> int:
@@ -53,10 +53,10 @@ def lines_of(opened: Opened, written: str = "text", *, ascii_only: bool) -> list
     try:
         with guarded(opened.path):
             if written == "json":
-                from tui.present.plain import json_lines  # noqa: PLC0415  text needs none
+                from tui.present.output.tables import json_lines  # noqa: PLC0415  text needs none
 
                 return list(json_lines(opened.view, opened.path))
-            from tui.present.plain import text_lines  # noqa: PLC0415  JSON needs none
+            from tui.present.output.tables import text_lines  # noqa: PLC0415  JSON needs none
 
             return list(text_lines(opened.view))
     except SeasonError as error:

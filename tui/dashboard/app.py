@@ -27,11 +27,11 @@ from tui.dashboard.screens.season import SeasonScreen
 from tui.dashboard.terminal.abilities import Abilities
 from tui.library.find import shortest, standing
 from tui.library.read import Reader
-from tui.present.opened import Opened
-from tui.present.view import View
+from tui.present.view.opened import Opened
+from tui.present.view.view import View
 from tui.season.load import Loaded
 from tui.season.model import Season
-from tui.season.problems import SeasonError, in_short
+from tui.season.raw.problems import SeasonError, in_short
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.season.guard import guarded
 from tui.season.load import Loaded
-from tui.season.problems import SeasonError
+from tui.season.raw.problems import SeasonError
 
 if TYPE_CHECKING:
     from tui.audit.audited import Audited

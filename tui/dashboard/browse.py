@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.dashboard.screens.rolls import RollScreen
     from tui.dashboard.screens.season import SeasonScreen
     from tui.library.clubs import Club
-    from tui.present.view import View
+    from tui.present.view.view import View
 
 
 class Browser(App[None]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.present.help import Command
+from tui.present.cards.help import Command
 
 COMMANDS: tuple[Command, ...] = (
     Command(

@@ -5,13 +5,13 @@ What cannot be drawn says so in its own place: the other panes, and the program,
 
 from __future__ import annotations
 
-from tui.present.layout import Name
-from tui.present.page import Key, Page, line
-from tui.present.panes import DRAW
-from tui.present.text import clean, wrap
-from tui.present.view import View
+from tui.present.page.page import Key, Page, line
+from tui.present.page.text import clean, wrap
+from tui.present.panes.drawing import DRAW
+from tui.present.panes.names import Name
+from tui.present.view.view import View
 from tui.season.guard import guarded
-from tui.season.problems import SeasonError
+from tui.season.raw.problems import SeasonError
 
 
 def draw_pane(name: Name, view: View, width: int) -> Page:
@@ -25,7 +25,7 @@ def draw_pane(name: Name, view: View, width: int) -> Page:
 
 def draw_card(name: Name, view: View, key: Key, width: int) -> Page | None:
     """Return the card of a row of a pane, None where there is nothing more to say of it."""
-    from tui.present.card import card  # noqa: PLC0415  not before it is asked for
+    from tui.present.cards.card import card  # noqa: PLC0415  not before it is asked for
 
     try:
         with guarded(view.season.title):

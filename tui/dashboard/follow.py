@@ -7,12 +7,12 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from tui.library.reach import SETTLE_SECONDS, Reach
-from tui.present.frame import heading
-from tui.present.needs import needs
-from tui.present.view import View
+from tui.present.screen.frame import heading
+from tui.present.screen.needs import needs
+from tui.present.view.view import View
 from tui.season.guard import guarded
 from tui.season.load import Loaded, Stamp
-from tui.season.problems import SeasonError
+from tui.season.raw.problems import SeasonError
 
 _POLL_MS = 1000
 """How often the file is looked at without being told of a change: for network file systems."""

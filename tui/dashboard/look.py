@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from rich.style import Style
 
-from tui.present.page import Role
+from tui.present.page.page import Role
 
 LOOK: dict[Role, Style] = {
     "": Style.null(),

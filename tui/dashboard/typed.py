@@ -11,7 +11,7 @@ import asyncio
 import time
 from collections import deque
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from textual import events
 from textual.app import ScreenStackError
@@ -19,9 +19,11 @@ from textual.app import ScreenStackError
 from tui.dashboard.screens.footed import Footed
 
 if TYPE_CHECKING:
-    from textual.message import Message
+    from collections.abc import Sequence
 
-    from tui.dashboard.browse import Browser
+    from textual.message import Message
+    from textual.screen import Screen
+    from textual.widget import Widget
 
 LIMIT: Final = 4096
 """Events that may wait. Nobody types that far ahead: beyond it all that wait are dropped."""
@@ -39,10 +41,40 @@ _OPENING: Final = ("find", "go_to", "open", "help", "library", "back", "season")
 """Actions that may bring something to the front in which q does not leave the program."""
 
 
+class Receiver(Protocol):
+    """The app as far as it takes what is typed."""
+
+    @property
+    def screen(self) -> Screen[object]:
+        """The screen in front."""
+
+    @property
+    def screen_stack(self) -> Sequence[Screen[object]]:
+        """The screens, the one in front last."""
+
+    @property
+    def focused(self) -> Widget | None:
+        """The widget that has the keys."""
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether what is on screen is about to be replaced by what somebody asked for."""
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether the program is about to end."""
+
+    def hand_on(self, message: Message) -> None:
+        """Receive a message whose turn has come."""
+
+    def exit(self) -> None:
+        """End the program."""
+
+
 class Typed:
     """The events that wait for their turn."""
 
-    def __init__(self, app: Browser) -> None:
+    def __init__(self, app: Receiver) -> None:
         """Start without any."""
         self._app = app
         self._waiting: deque[Message] = deque()

@@ -11,9 +11,9 @@ import tomli
 
 from tui.library.find import folder_trouble
 from tui.season.load import read
-from tui.season.positions import Positions
-from tui.season.problems import Problem, SeasonError, printable
-from tui.season.roster import nearest
+from tui.season.raw.positions import Positions
+from tui.season.raw.problems import Problem, SeasonError, printable
+from tui.season.raw.roster import nearest
 
 _KEYS = ("folders",)
 

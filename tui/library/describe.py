@@ -7,12 +7,12 @@ from fractions import Fraction
 
 from tui.library.champion import winners
 from tui.library.entry import Appearance, Counts, Described, Entry, Honour, Place, Record
-from tui.library.stages import StageFacts, of_league, of_qualifiers
-from tui.library.ties import of_knockout
+from tui.library.knockout_facts import of_knockout
+from tui.library.league_facts import StageFacts, of_league, of_qualifiers
 from tui.season.guard import guarded
 from tui.season.load import Loaded, load
 from tui.season.model import QualifiersStage, Season, Team
-from tui.season.problems import SeasonError
+from tui.season.raw.problems import SeasonError
 from tui.standings.progress import SeasonTables
 
 Audit = Callable[[SeasonTables], int]

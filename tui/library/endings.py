@@ -11,7 +11,7 @@ from tui.season.model import KnockoutStage, LeagueStage, Outcome, Zone
 from tui.standings.bracket import Bracket
 from tui.standings.progress import SeasonTables
 from tui.standings.table import LAST, StageTables
-from tui.standings.ties import TieResult
+from tui.standings.tie_result import TieResult
 
 _LEADS_ON = ("qualified", "play_off", "relegated")
 """What a first place earns that is no title."""

@@ -22,7 +22,7 @@ from tui.library.reach import Reach, inodes
 from tui.library.scan import File, state
 from tui.season.guard import guarded
 from tui.season.load import Loaded, Stamp, load, stamp_of
-from tui.season.problems import SeasonError, UnreadableError
+from tui.season.raw.problems import SeasonError, UnreadableError
 
 
 class Kiosk(Reach):

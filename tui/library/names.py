@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tui.library.entry import Entry
 from tui.library.find import shortest
-from tui.library.words import words_of
+from tui.library.folding import words_of
 
 _SHOWN = 5
 """So many seasons are listed where a name could mean several."""
@@ -85,7 +85,7 @@ def path_of(
     shown = quoted(name)
     if found:
         raise NoSuchSeasonError(f"{shown} could be {_any_of(found)}")
-    from tui.season.roster import nearest  # noqa: PLC0415  only a mistake needs it
+    from tui.season.raw.roster import nearest  # noqa: PLC0415  only a mistake needs it
 
     near = nearest(name, [*_known(entries), *others])
     hint = (

@@ -15,7 +15,7 @@ from tui.library.places import cache_folder
 from tui.library.reach import SETTLE_SECONDS, Reach
 from tui.library.shelf import Shelf, in_order
 from tui.season.guard import guarded
-from tui.season.problems import SeasonError
+from tui.season.raw.problems import SeasonError
 
 if TYPE_CHECKING:
     from tui.library.describe import Audit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tui.season.problems import SeasonError, UnreadableError
+from tui.season.raw.problems import SeasonError, UnreadableError
 
 _LONGEST = 200
 """Characters of an unexpected error that are told: some quote the whole value they fail on."""

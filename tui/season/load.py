@@ -13,19 +13,19 @@ from typing import TYPE_CHECKING, Any
 import tomli
 from pydantic import ValidationError
 
-from tui.season.checks import check
-from tui.season.flow_checks import check_flow
-from tui.season.group_checks import check_groups
+from tui.season.checks.flow import check_flow
+from tui.season.checks.groups import check_groups
+from tui.season.checks.names import check_names
+from tui.season.checks.orders import check_orders
+from tui.season.checks.parts import check
+from tui.season.checks.rules import check_rules
+from tui.season.checks.ties import check_ties
 from tui.season.model import Season
-from tui.season.name_checks import check_names
-from tui.season.order_checks import check_orders
-from tui.season.problems import Problem, SeasonError, UnreadableError
-from tui.season.roster import Roster
-from tui.season.rule_checks import check_rules
-from tui.season.tie_checks import check_ties
+from tui.season.raw.problems import Problem, SeasonError, UnreadableError
+from tui.season.raw.roster import Roster
 
 if TYPE_CHECKING:
-    from tui.season.positions import Positions
+    from tui.season.raw.positions import Positions
 
 LARGEST = 32 * 1024 * 1024
 """Bytes a season file may have: a season of 400,000 matches. More is not a season file."""
@@ -63,7 +63,7 @@ class Loaded:
 
     @cached_property
     def _positions(self) -> Positions:
-        from tui.season.positions import Positions  # noqa: PLC0415  few ever ask
+        from tui.season.raw.positions import Positions  # noqa: PLC0415  few ever ask
 
         return Positions.of(self.text)
 
@@ -135,7 +135,7 @@ def parse(text: str, name: str) -> Loaded:
     try:
         season = Season.model_validate(raw, context=roster)
     except ValidationError as error:
-        from tui.season.explain import explain  # noqa: PLC0415  only a broken file needs it
+        from tui.season.mistakes.explain import explain  # noqa: PLC0415  only a broken file needs it
 
         found += explain(error, raw)
     found += check(raw, roster)
@@ -155,7 +155,7 @@ def _parse_toml(text: str, name: str) -> dict[str, Any]:
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        from tui.season.syntax import explain_syntax  # noqa: PLC0415  only a broken file needs it
+        from tui.season.mistakes.syntax import explain_syntax  # noqa: PLC0415  only a broken file needs it
 
         raise SeasonError(name, explain_syntax(text, error)) from error
     except (RecursionError, ValueError) as error:
@@ -165,7 +165,7 @@ def _parse_toml(text: str, name: str) -> dict[str, Any]:
 
 def _place(found: list[tuple[tuple[str | int, ...], Problem]], text: str) -> tuple[Problem, ...]:
     """Give each problem the line of the part that it speaks of."""
-    from tui.season.positions import Positions  # noqa: PLC0415  only problems need lines
+    from tui.season.raw.positions import Positions  # noqa: PLC0415  only problems need lines
 
     line: Callable[[tuple[str | int, ...]], int] = Positions.of(text).line
     return tuple(sorted(replace(problem, line=line(path)) for path, problem in found))

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from tui.season.days import KnownDate, by_latest, latest
-from tui.season.matches import Round, days_of
 from tui.season.model import KnockoutStage, LeagueStage, Season, Stage
+from tui.season.model.days import KnownDate, by_latest, latest
+from tui.season.model.matches import Round, days_of
 
 
 @dataclass(frozen=True, order=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.season.model import LeagueStage
-from tui.season.rules import Across, Rule
-from tui.standings.book import Book
+from tui.season.model.rules import Across, Rule
 from tui.standings.clock import of_decision
 from tui.standings.deciders import manual
+from tui.standings.group import Book
 from tui.standings.order import Criterion, rank
 from tui.standings.outside import OPPONENTS
 from tui.standings.rows import Row, rows

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tui.season.matches import Match
-from tui.season.rules import PointsRule
+from tui.season.model.matches import Match
+from tui.season.model.rules import PointsRule
 from tui.standings.clock import START, Clock, of_decision
 from tui.standings.results import Result, Scoring
 

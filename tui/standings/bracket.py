@@ -7,13 +7,13 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from tui.season.knockout import KnockoutStage, Tie, TieRules
 from tui.season.model import Champions, Outcome
+from tui.season.model.knockout import KnockoutStage, Tie, TieRules
 from tui.standings.consolation import Place, consolations
 from tui.standings.prizes import by_winning
 from tui.standings.results import Scoring
 from tui.standings.table import LAST, StageTables
-from tui.standings.ties import (
+from tui.standings.tie_result import (
     Played,
     TieResult,
     Verdict,

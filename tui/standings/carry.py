@@ -7,11 +7,11 @@ from fractions import Fraction
 from math import ceil, floor
 
 from tui.season.model import Group, KnockoutStage, LeagueStage, PublishedRow
-from tui.season.numbers import Number, whole
-from tui.season.rules import Carry
-from tui.season.rulings import CELLS, Carried
+from tui.season.model.numbers import Number, whole
+from tui.season.model.rules import Carry
+from tui.season.model.rulings import CELLS, Carried
 from tui.standings.tally import NOTHING, Tally
-from tui.standings.ties import of_its_own
+from tui.standings.tie_result import of_its_own
 
 
 def as_league(stage: KnockoutStage) -> LeagueStage:

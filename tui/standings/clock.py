@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Protocol
 
-from tui.season.days import KnownDate, latest
-from tui.season.matches import Match, Round, days_of
-from tui.season.rulings import Ruled
+from tui.season.model.days import KnownDate, latest
+from tui.season.model.matches import Match, Round, days_of
+from tui.season.model.rulings import Ruled
 
 START = 0
 """Before every round and every day."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.season.knockout import KnockoutRound
-from tui.standings.ties import TieResult
+from tui.season.model.knockout import KnockoutRound
+from tui.standings.tie_result import TieResult
 
 Place = tuple[int, int]
 """A round and a tie in it, both counted from 0."""

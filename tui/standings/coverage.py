@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from tui.season.matches import Match
+from tui.season.model.matches import Match
 
 Timed = tuple[int, Match]
 """A match, and the time from which on it is seen."""

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from tui.season.matches import Match
-from tui.season.rules import Rule
-from tui.season.rulings import ManualOrder, Ruling
+from tui.season.model.matches import Match
+from tui.season.model.rules import Rule
+from tui.season.model.rulings import ManualOrder, Ruling
 from tui.standings.ledger import Ledger
 from tui.standings.order import Cut, Settle, Split, rank, split_by
 from tui.standings.results import Result, Scoring, counted_score, sides

@@ -7,10 +7,10 @@ from functools import cached_property
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
-from tui.season.days import by_latest
-from tui.season.matches import Match
 from tui.season.model import LeagueStage
-from tui.season.rulings import Adjustment, Carried, ManualOrder, Ruled, Ruling, Succession
+from tui.season.model.days import by_latest
+from tui.season.model.matches import Match
+from tui.season.model.rulings import Adjustment, Carried, ManualOrder, Ruled, Ruling, Succession
 from tui.standings.carry import brought
 from tui.standings.clock import START, Clock, in_force, of_decision
 from tui.standings.deciders import PlayOff, play_offs

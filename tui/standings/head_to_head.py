@@ -1,12 +1,12 @@
 """Head-to-head: a mini-table of the matches between the teams that are still level.
 
 What happens once it has separated some of them differs between competitions: the ways are told at
-`tui.season.rules.AfterSplit`.
+`tui.season.model.rules.AfterSplit`.
 """
 
 from __future__ import annotations
 
-from tui.season.rules import OrderRule
+from tui.season.model.rules import OrderRule
 from tui.standings.ledger import Meetings
 from tui.standings.order import MiniTable, Settle, Split, by_value
 

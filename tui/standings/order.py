@@ -8,8 +8,8 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-from tui.season.matches import Match
-from tui.season.rules import Compared, OrderRule, Rule
+from tui.season.model.matches import Match
+from tui.season.model.rules import Compared, OrderRule, Rule
 from tui.standings.tally import Tally
 
 Value: TypeAlias = int | Fraction | float

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from tui.season.numbers import Number
-from tui.season.rules import Compared, OpponentsRule, OrderRule, Rule
+from tui.season.model.numbers import Number
+from tui.season.model.rules import Compared, OpponentsRule, OrderRule, Rule
 from tui.standings.ledger import Meetings
 from tui.standings.order import (
     FEWER_IS_BETTER,

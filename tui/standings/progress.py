@@ -10,10 +10,10 @@ from tui.season.model import KnockoutStage, LeagueStage, QualifiersStage, Season
 from tui.season.timeline import Moment
 from tui.standings.bracket import Bracket
 from tui.standings.carry import as_league
-from tui.standings.road import Step, in_bracket, in_qualifiers, in_tables
 from tui.standings.rows import Row
+from tui.standings.steps import Step, in_bracket, in_qualifiers, in_tables
 from tui.standings.table import LAST, StageTables
-from tui.standings.ties import TieResult
+from tui.standings.tie_result import TieResult
 
 Fate = Literal["qualified", "playing", "out", "untold", "unrecorded"]
 

@@ -7,10 +7,10 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from tui.season.matches import Match
-from tui.season.numbers import Number, whole
-from tui.season.rules import Bonus, PointsRule
-from tui.season.values import Score
+from tui.season.model.matches import Match
+from tui.season.model.numbers import Number, whole
+from tui.season.model.rules import Bonus, PointsRule
+from tui.season.model.values import Score
 from tui.standings.tally import Tally
 
 Outcome = Literal["win", "draw", "loss"]

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
-from tui.season.matches import Match
 from tui.season.model import PublishedRow
-from tui.season.numbers import Number, whole
-from tui.season.rules import Compared, Rule
+from tui.season.model.matches import Match
+from tui.season.model.numbers import Number, whole
+from tui.season.model.rules import Compared, Rule
 from tui.standings.order import Cut, MiniTable, Ranking, Value, rank
 from tui.standings.tally import Tally
 

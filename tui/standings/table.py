@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache, partial
 
-from tui.season.days import KnownDate, latest
 from tui.season.model import (
     Adjustment,
     Champions,
@@ -16,12 +15,13 @@ from tui.season.model import (
     LeagueStage,
     PublishedTable,
 )
-from tui.season.rules import Compared
-from tui.season.rulings import CELLS
+from tui.season.model.days import KnownDate, latest
+from tui.season.model.rules import Compared
+from tui.season.model.rulings import CELLS
 from tui.standings.across import across
-from tui.standings.book import Around, Book
 from tui.standings.coverage import COMPLETE, Coverage
 from tui.standings.decisions import NOTHING_SEEN, By, Seen
+from tui.standings.group import Around, Book
 from tui.standings.order import VALUE, Value
 from tui.standings.outside import value_in
 from tui.standings.prizes import Prize, by_decision, prize

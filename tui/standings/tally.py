@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import add, sub
 from typing import NamedTuple
 
-from tui.season.numbers import Number
+from tui.season.model.numbers import Number
 
 
 class Tally(NamedTuple):

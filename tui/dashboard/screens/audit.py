@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.dashboard.screens.frame import Frame
-from tui.present.page import Key
-from tui.present.view import View
+from tui.present.page.page import Key
+from tui.present.view.view import View
 
 
 class AuditFrame(Frame):
@@ -19,8 +19,8 @@ class AuditFrame(Frame):
 
     def go_to_finding(self, key: Key) -> None:
         """Show what a finding is about: at its moment, with the cursor on its row."""
-        from tui.present.aim import aim  # noqa: PLC0415  not before it is asked for
-        from tui.present.audit import shown  # noqa: PLC0415
+        from tui.present.panes.audit import shown  # noqa: PLC0415
+        from tui.present.screen.aim import aim  # noqa: PLC0415  not before it is asked for
 
         here = self.shown
         findings = shown(here)
@@ -52,7 +52,7 @@ class AuditFrame(Frame):
 
     def action_lay_over(self) -> None:
         """Lay the next published table over the computed ones, or take the last one away."""
-        from tui.present.overlay import most_published  # noqa: PLC0415  not before it is asked for
+        from tui.present.standings.overlay import most_published  # noqa: PLC0415  not before it is asked for
 
         count = most_published(self.shown)
         if not count:

@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 
 from tui.dashboard.screens.sized import Sized
 from tui.dashboard.widgets.grid import Grid
-from tui.present.page import Page
+from tui.present.page.page import Page
 
 _WIDEST = 76
 _EDGES = 4

@@ -7,10 +7,10 @@ from typing import ClassVar
 from tui.dashboard.screens.rolls import RollScreen
 from tui.library.clubs import Club
 from tui.library.shelf import Shelf
-from tui.present.club import page, title
-from tui.present.library import season_key
-from tui.present.page import Line
-from tui.present.roll import Roll
+from tui.present.library.club import page, title
+from tui.present.library.seasons import season_key
+from tui.present.page.page import Line
+from tui.present.page.roll import Roll
 
 
 class ClubScreen(RollScreen):

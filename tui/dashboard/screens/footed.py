@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from tui.dashboard.screens.sized import Sized
 from tui.dashboard.widgets.bar import Bar
-from tui.present.help import Command, clicked, footer
-from tui.present.page import Line, line
-from tui.present.text import clean
+from tui.present.cards.help import Command, clicked, footer
+from tui.present.page.page import Line, line
+from tui.present.page.text import clean
 
 
 class Footed(Sized):

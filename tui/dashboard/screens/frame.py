@@ -13,11 +13,12 @@ from tui.dashboard.screens.footed import Footed
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.grid import Grid
 from tui.dashboard.widgets.pane import Pane
-from tui.present.frame import banner, foot, has_strip, heading, too_small
-from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, NAMES, Area, Name, Need, arrange, has_pane
-from tui.present.needs import needs
-from tui.present.page import Line
-from tui.present.view import View
+from tui.present.page.page import Line
+from tui.present.panes.names import NAMES, Name
+from tui.present.screen.frame import banner, foot, has_strip, heading, too_small
+from tui.present.screen.layout import LEAST_HEIGHT, LEAST_WIDTH, Area, Need, arrange, has_pane
+from tui.present.screen.needs import needs
+from tui.present.view.view import View
 from tui.season.timeline import Moment
 
 _SIGN_CELLS = 3
@@ -114,7 +115,7 @@ class Frame(Footed):
 
     def on_grid_head_clicked(self, message: Grid.HeadClicked) -> None:
         """Go to the round whose number was clicked."""
-        from tui.present.rounds import round_at  # noqa: PLC0415  not before a click
+        from tui.present.panes.rounds import round_at  # noqa: PLC0415  not before a click
 
         if message.grid.id == "rounds" and message.y == 0:
             number = round_at(self.shown, self.pane("rounds").size.width, message.x)

@@ -13,9 +13,9 @@ from tui.dashboard.screens.rolls import RollScreen
 from tui.library.clubs import Club
 from tui.library.search import Found, searcher
 from tui.library.shelf import Shelf
-from tui.present.library import club_key, found, season_key, seasons, title
-from tui.present.page import Key, Line
-from tui.present.roll import Roll
+from tui.present.library.seasons import club_key, found, season_key, seasons, title
+from tui.present.page.page import Key, Line
+from tui.present.page.roll import Roll
 
 if TYPE_CHECKING:
     from textual.widgets import Input

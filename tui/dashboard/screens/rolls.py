@@ -17,11 +17,11 @@ from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.grid import Grid
 from tui.dashboard.widgets.roll import RollGrid
 from tui.library.shelf import Shelf
-from tui.present.frame import too_small
-from tui.present.help import help_page
-from tui.present.layout import LEAST_HEIGHT, LEAST_WIDTH, Area
-from tui.present.page import Key, Line
-from tui.present.roll import Roll
+from tui.present.cards.help import help_page
+from tui.present.page.page import Key, Line
+from tui.present.page.roll import Roll
+from tui.present.screen.frame import too_small
+from tui.present.screen.layout import LEAST_HEIGHT, LEAST_WIDTH, Area
 
 if TYPE_CHECKING:
     from tui.library.entry import Entry

@@ -16,12 +16,12 @@ from tui.dashboard.drawing import draw_card, draw_pane
 from tui.dashboard.screens.audit import AuditFrame
 from tui.dashboard.screens.frame import prompt_area, put
 from tui.dashboard.widgets.grid import Grid
-from tui.present.layout import NAMES
-from tui.present.moments import NoSuchMomentError, go_to
-from tui.present.page import Page
-from tui.present.search import following, hits
-from tui.present.text import clean
-from tui.present.view import View
+from tui.present.page.page import Page
+from tui.present.page.text import clean
+from tui.present.panes.names import NAMES
+from tui.present.screen.search import following, hits
+from tui.present.view.moments import NoSuchMomentError, go_to
+from tui.present.view.view import View
 
 if TYPE_CHECKING:
     from tui.dashboard.screens.card import CardScreen
@@ -198,7 +198,7 @@ class SeasonScreen(AuditFrame):
         if pane == "audit":
             self.go_to_finding(key)
             return
-        from tui.present.card import team_of  # noqa: PLC0415  not before it is asked for
+        from tui.present.cards.card import team_of  # noqa: PLC0415  not before it is asked for
 
         if draw_card(pane, self.shown, key, _UNCUT) is None:
             self.say("There is nothing more to say of this line")
@@ -208,8 +208,8 @@ class SeasonScreen(AuditFrame):
 
     def action_help(self) -> None:
         """Show all keys, those of this pane first."""
-        from tui.present.frame import LEGEND  # noqa: PLC0415  not before it is asked for
-        from tui.present.help import help_page  # noqa: PLC0415
+        from tui.present.cards.help import help_page  # noqa: PLC0415
+        from tui.present.screen.frame import LEGEND  # noqa: PLC0415  not before it is asked for
 
         self._open(partial(help_page, COMMANDS, self.front, LEGEND))
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from tui.dashboard.terminal.cells import FILLER
 from tui.dashboard.terminal.style import Style
-from tui.present.signs import Signs, signs_of, spelled
+from tui.present.page.signs import Signs, signs_of, spelled
 
 _VT100_FLAGS: Final = frozenset(["1", "4", "5", "7"])
 """Bold, underlined, blinking, reverse."""

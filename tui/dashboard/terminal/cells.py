@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from tui.present.text import clusters, width
+from tui.present.page.text import clusters, width
 
 FILLER = "\ufdd0"
 """No character, and never one: Unicode keeps it for what a program has with itself."""

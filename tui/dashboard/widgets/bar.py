@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from tui.dashboard.look import LOOK
 from tui.dashboard.terminal.cells import filled
-from tui.present.page import EMPTY, Line
+from tui.present.page.page import EMPTY, Line
 
 
 class Bar(Widget):

@@ -15,8 +15,8 @@ from textual.widget import Widget
 
 from tui.dashboard.look import CURSOR, LOOK
 from tui.dashboard.terminal.cells import filled
-from tui.present.changes import Change, changes
-from tui.present.page import EMPTY, Key, Line, Page, Span, between, line
+from tui.present.page.changes import Change, changes
+from tui.present.page.page import EMPTY, Key, Line, Page, Span, between, line
 
 _GUTTER = "›"
 _MARKED_SECONDS = 1.5

@@ -7,8 +7,8 @@ from textual.reactive import reactive
 
 from tui.dashboard.drawing import draw_pane
 from tui.dashboard.widgets.grid import Grid
-from tui.present.layout import Name
-from tui.present.view import View
+from tui.present.panes.names import Name
+from tui.present.view.view import View
 
 
 class Pane(Grid):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui.dashboard.widgets.grid import Grid
-from tui.present.page import Key
-from tui.present.roll import Roll
+from tui.present.page.page import Key
+from tui.present.page.roll import Roll
 
 
 class RollGrid(Grid):

@@ -1,0 +1,166 @@
+"""Cards of teams and matches, the help, copying, finding, leaving."""
+
+from __future__ import annotations
+
+import pytest
+
+from support import facts
+from support.board import Board, opened
+from tui.dashboard.commands import COMMANDS
+from tui.season.timeline import Moment
+
+
+def words(board: Board) -> str:
+    """Read the card in front without its border, as one line."""
+    return " ".join(board.text.translate(str.maketrans("│╭╮╰╯─", "      ")).split())
+
+
+async def test_enter_opens_the_card_of_a_team_and_escape_goes_back() -> None:
+    async with opened(size=(80, 30)) as board:
+        before = board.text
+        await board.press("j", "enter")
+        text = words(board)
+        assert text.startswith("Sport Chorrillos Entered for Piura, from Talara")
+        assert "Regional stage, Región Norte A 1st · 5 won, 0 drawn, 1 lost · 10 points" in text
+        assert "2nd · 3 won, 1 drawn, 1 lost · goals 7:3 (+4) · 7 points" in text
+        assert "1 home W 1-0 Aurora Chancayllo 28 April 1968" in text
+        assert "4 home D 2-2 Cienciano 8 May 1968" in text
+        assert "5 away L 0-1 CNI 11 May 1968" in text
+        await board.press("escape", "k")
+        assert board.text == before
+
+
+async def test_a_team_card_knows_no_more_than_the_round_shown() -> None:
+    async with opened(at=Moment(2, 2)) as board:
+        await board.press("enter")
+        text = words(board)
+        assert "2 home W 1-0 Carlos A. Mannucci 1 May 1968" in text
+        assert "Melgar" not in text
+
+
+async def test_enter_opens_the_card_of_a_match() -> None:
+    async with opened() as board:
+        await board.press("2", "j", "enter")
+        text = words(board)
+        assert text.startswith("Carlos A. Mannucci 1-0 Melgar Date 11 May 1968 Round 5 of 5")
+        assert "After this round: Carlos A. Mannucci 1st" in text
+        assert "Melgar 5th" in text
+        await board.press("enter")
+        assert board.app.screen is board.screen
+
+
+async def test_a_fact_has_no_card() -> None:
+    async with opened() as board:
+        await board.press("4", "enter")
+        assert "There is nothing more to say of this line" in board.footer
+        assert board.app.screen is board.screen
+
+
+@pytest.mark.parametrize("key", ["?", "f1"])
+async def test_the_help_lists_every_command(key: str) -> None:
+    async with opened(size=(80, 60)) as board:
+        await board.press("2", key)
+        text = words(board)
+        assert text.startswith("KEYS In this pane (rounds) j k Down Up g G PgDn PgUp one row down")
+        for command in COMMANDS:
+            keys = f"{command.keys} {command.more}".strip()
+            assert f"{' '.join(keys.split())} {command.help}" in text
+        await board.press("escape")
+        assert board.app.screen is board.screen
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_the_help_scrolls_to_its_end(size: tuple[int, int]) -> None:
+    async with opened(size=size) as board:
+        await board.press("?")
+        assert "q Ctrl+C" not in words(board)
+        await board.press(*["pagedown"] * 30)
+        assert "it was worked out from a table" in words(board)
+
+
+async def test_a_card_follows_the_size_of_the_terminal() -> None:
+    async with opened() as board:
+        await board.press("enter")
+        await board.pilot.resize_terminal(40, 12)
+        await board.pilot.pause()
+        lines = board.text.splitlines()
+        assert any("Entered for La Libertad, from" in line for line in lines)
+        assert any("Esc close" in line for line in lines)
+        assert lines[-1].strip(" ╰─╯") == ""
+
+
+async def test_y_copies_the_pane_as_text() -> None:
+    async with opened() as board:
+        await board.press("y")
+        copied = board.app.clipboard.splitlines()
+        assert copied[0] == "STANDINGS after round 5"
+        assert " ".join(copied[3].split()) == "2 ▼1 Sport Chorrillos 5 3 1 1 7 3 +4 7"
+        assert "Sent to the terminal's clipboard: standings" in board.footer
+        await board.press("3", "y")
+        assert len(board.app.clipboard.splitlines()) == 2 + len(facts.QUALIFIERS)
+
+
+async def test_slash_finds_without_accents_and_n_goes_on() -> None:
+    async with opened() as board:
+        await board.press("slash", *"huanuco", "enter")
+        assert "León de Huánuco" in board.reversed[0]
+        assert '"huanuco": 1 of 1' in board.footer
+        await board.press("slash", *"mannucci", "enter")
+        assert board.pane("standings").cursor == ("Final stage", "Carlos A. Mannucci")
+        where: list[str] = []
+        for key in ("n", "n", "n", "N", "N"):
+            await board.press(key)
+            where.append(board.screen.front)
+        assert where == ["rounds", "qualifiers", "facts", "qualifiers", "rounds"]
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 20), (80, 24), (120, 36), (200, 60)])
+async def test_what_is_found_in_the_facts_is_under_the_cursor(size: tuple[int, int]) -> None:
+    async with opened(size=size) as board:
+        await board.press("slash", *"dechalaca", "enter")
+        assert "(DeChalaca)" in board.reversed[0]
+        await board.press("n")
+        assert "https://dechalaca" in board.reversed[0]
+
+
+async def test_what_a_narrow_pane_leaves_out_is_found_all_the_same() -> None:
+    async with opened(size=(40, 12)) as board:
+        await board.press("slash", *"chachapoyas", "enter")
+        assert "Nor Oriente" in board.reversed[0]
+
+
+async def test_finding_nothing_says_so_and_stays() -> None:
+    async with opened() as board:
+        await board.press("n")
+        assert "/ asks what to find" in board.footer
+        await board.press("slash", *"alianza", "enter")
+        assert 'Nothing holds "alianza"' in board.footer
+        await board.press("slash", *"cni", "escape")
+        assert board.screen.front == "standings"
+        assert "[ ] round" in board.footer
+
+
+async def test_the_prompt_takes_letters_that_are_commands_elsewhere() -> None:
+    async with opened() as board:
+        await board.press("slash", *"q[]3y/:")
+        assert board.footer.strip() == "/ q[]3y/:"
+        assert board.app.return_code is None
+        await board.press("escape")
+        assert board.moment == Moment(2, 5)
+
+
+@pytest.mark.parametrize("before", [[], ["enter"], ["?"], ["slash", "x"], ["space"]])
+async def test_ctrl_c_leaves_from_everywhere(before: list[str]) -> None:
+    async with opened() as board:
+        await board.press(*before)
+        await board.pilot.press("ctrl+c")
+        assert board.app.return_code == 0
+
+
+async def test_q_leaves_the_season_and_closes_a_card() -> None:
+    async with opened() as board:
+        await board.press("enter", "q")
+        assert board.app.return_code is None
+        assert board.app.screen is board.screen
+        await board.pilot.press("q")
+        assert board.app.return_code == 0

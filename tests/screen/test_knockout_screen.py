@@ -1,0 +1,95 @@
+"""Knock-out stages on screen, and a season that was not played."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from support import cup
+from support.board import opened
+from tui.season.load import parse
+from tui.season.timeline import Moment
+
+SIZES = [(40, 12), (80, 24), (160, 50)]
+
+
+@pytest.fixture
+def season(tmp_path: Path) -> Path:
+    path = tmp_path / "cup.toml"
+    path.write_text(cup.SEASON)
+    return path
+
+
+@pytest.fixture
+def unplayed(tmp_path: Path) -> Path:
+    path = tmp_path / "2020-cup.toml"
+    path.write_text(
+        'format = 1\ncompetition = "Cup"\nseason = "2020"\nsummary = "A plague kept all at home."\n'
+    )
+    return path
+
+
+async def test_stepping_through_the_legs(season: Path) -> None:
+    async with opened(season, size=(120, 36)) as board:
+        assert board.moment == Moment(3, 2)
+        assert "Cup 2001 › Final" in board.text
+        assert board.row("standings", "✓ A").split() == ["✓", "C", "2", "✓", "A", "1"]
+        assert board.row("standings", "D").split() == ["D", "0", "───", "C", "0"]
+        await board.press("[")
+        assert board.moment == Moment(3, 1)
+        assert "✓ C" in board.row("standings", "✓ C")
+        assert "✓ A" not in "\n".join(board.lines("standings"))
+        await board.press("[")
+        assert board.moment == Moment(2, 1)
+        assert "Repechage" in board.row("rounds", "Repechage")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_moment_has_a_screen(season: Path, size: tuple[int, int]) -> None:
+    async with opened(season, size=size, at=Moment(0)) as board:
+        titles = []
+        for _ in board.view.timeline.moments:
+            titles.append(board.text.splitlines()[0])
+            await board.press("1", "2", "3", "4", "]")
+        assert len(titles) == 5
+        assert board.app.return_code is None
+
+
+async def test_a_tie_and_its_match_open(season: Path) -> None:
+    async with opened(season, size=(120, 36), at=Moment(3, 1)) as board:
+        await board.press("2", "enter")
+        assert "C 2-0 D" in board.text
+        assert "One sent off." in board.text
+        assert "Lima" in board.text
+        await board.press("escape", "1", "enter")
+        assert "Semi-final, Final" in board.text
+        assert "c all its seasons" not in board.text
+
+
+async def test_the_card_of_a_team_closes_where_a_bracket_takes_the_place_of_its_table(
+    season: Path,
+) -> None:
+    stages = cup.SEASON.split("[[stages]]\n")
+    assert 'name = "Groups"' in stages.pop(2)
+    without = "[[stages]]\n".join(stages).replace('to = "Groups"', "")
+    without = without.replace('from = ["Groups"]', "")
+    after = parse(without, "after.toml").season
+    assert [stage.name for stage in after.stages] == ["Qualifying", "Repechage", "Final"]
+    async with opened(season, size=(120, 36), at=Moment(1, 1)) as board:
+        await board.press("1", "enter")
+        assert "c all its seasons" in board.text
+        board.screen.view = board.view.renewed(after)
+        await board.until(lambda: board.app.screen is board.screen)
+        assert board.view.stage is after.stages[1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_season_that_was_not_played(unplayed: Path, size: tuple[int, int]) -> None:
+    async with opened(unplayed, size=size) as board:
+        assert board.text.startswith(" Cup 2020")
+        assert "A plague kept all at home." in board.text
+        await board.press("[", "]", "{", "}", "1", "2", "3", "4", "home", "end", "t", "enter")
+        await board.press("space")
+        assert "A plague kept all at home." in board.text
+        assert board.app.return_code is None

@@ -1,0 +1,162 @@
+"""Only what changed is painted again, and what a save changed is marked for a moment."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from support import facts
+from support.archive import FOLDER
+from support.board import Board, opened, painted
+from tui.dashboard.follow import Follower
+from tui.dashboard.widgets import grid
+from tui.dashboard.widgets.bar import Bar
+from tui.dashboard.widgets.grid import Grid
+from tui.season.timeline import Moment
+
+Painted = dict[str, set[int]]
+
+
+@pytest.fixture
+def refreshed(monkeypatch: pytest.MonkeyPatch) -> Painted:
+    """Collect the lines that each widget has painted again."""
+    found: Painted = {}
+
+    def spy(widget: Widget, *regions: Region, **options: bool) -> Widget:
+        lines = found.setdefault(str(widget.id), set())
+        for region in regions or [widget.size.region]:
+            lines.update(range(region.y, region.bottom))
+        return Widget.refresh(widget, *regions, **options)
+
+    monkeypatch.setattr(Grid, "refresh", spy)
+    monkeypatch.setattr(Bar, "refresh", spy)
+    return found
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make a season file that is only read again at the press of a key."""
+    monkeypatch.setattr(Follower, "start", lambda _: None)
+    path = tmp_path / "season.toml"
+    path.write_text(facts.FILE.read_text())
+    return path
+
+
+async def test_a_step_paints_the_rows_that_changed(refreshed: Painted) -> None:
+    async with opened(size=(120, 36), at=Moment(2, 4)) as board:
+        before = {row[1]: row[0] for row in facts.TABLES[3]}
+        after = {row[1]: row[0] for row in facts.TABLES[4]}
+        moved = {
+            at + 2
+            for at, (_, team, _) in enumerate(facts.QUALIFIERS)
+            if before.get(team) != after.get(team)
+        }
+        refreshed.clear()
+        await board.press("]")
+        assert {name: lines for name, lines in refreshed.items() if lines} == {
+            "title": {0},
+            "standings": {0, 2, 3, 4, 5, 6, 7, 8},  # the heading, six teams, why
+            "rounds": {0, 1, 2, 3, 4},
+            "qualifiers": {line for line in moved if line < board.pane("qualifiers").size.height},
+        }
+
+
+async def test_a_row_down_paints_two_rows_and_the_reason(refreshed: Painted) -> None:
+    async with opened() as board:
+        refreshed.clear()
+        await board.press("j")
+        assert refreshed == {"standings": {2, 3, 8, 9}}
+
+
+async def test_a_key_that_changes_nothing_paints_nothing(refreshed: Painted) -> None:
+    async with opened() as board:
+        await board.press("g")
+        refreshed.clear()
+        await board.press("k", "end", "t")
+        assert refreshed == {}
+
+
+def marked(board: Board) -> list[str]:
+    """Return the marked texts of the standings."""
+    return [
+        segment.text.strip()
+        for strip in painted(board.pane("standings"))
+        for segment in strip
+        if segment.style and segment.style.underline
+    ]
+
+
+def save(path: Path, old: str, new: str) -> None:
+    text = path.read_text()
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new))
+
+
+MELGAR = '{ home = "Melgar", away = "Cienciano", score = "3-0" }'
+
+
+async def test_a_save_marks_the_cells_that_it_changed(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grid, "_MARKED_SECONDS", 1000.0)
+    async with opened(file) as board:
+        assert marked(board) == []
+        save(file, MELGAR, MELGAR.replace("3-0", "4-0"))
+        await board.press("R")
+        assert " ".join(marked(board)).split() == ["9", "−3", "6", "−1"]
+
+
+async def test_the_marks_go_away(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grid, "_MARKED_SECONDS", 0.01)
+    async with opened(file) as board:
+        save(file, MELGAR, MELGAR.replace("3-0", "4-0"))
+        await board.press("R")
+        await board.until(lambda: "6  7  −1" in board.row("standings", "Melgar"))
+        await board.until(lambda: not marked(board))
+
+
+async def test_a_save_that_changes_nothing_marks_and_paints_nothing(
+    file: Path, refreshed: Painted
+) -> None:
+    async with opened(file) as board:
+        refreshed.clear()
+        save(file, "# The 1968 Copa Perú", "# The Copa Perú of 1968")
+        await board.press("R")
+        assert marked(board) == []
+        refreshed.pop("footer")  # it says that the file was read again
+        assert not any(refreshed.values())
+
+
+async def test_another_moment_marks_nothing(file: Path) -> None:
+    async with opened(file) as board:
+        save(file, 'season = "1968"', 'season = "1999"')
+        await board.press("R")
+        assert board.text.startswith(" Copa Perú 1999")
+        assert marked(board) == []
+
+
+async def test_a_pane_that_moves_shows_nothing_of_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[tuple[Grid, Strip]] = []
+    render_line = Grid.render_line
+
+    def spy(pane: Grid, y: int) -> Strip:
+        strip = render_line(pane, y)
+        drawn.append((pane, strip))
+        return strip
+
+    monkeypatch.setattr(Grid, "render_line", spy)
+    async with opened(FOLDER / "1986-copa-peru.toml") as board:
+        before = board.lines("rounds")[1]
+        await board.press(*">" * 6)
+        drawn.clear()
+        await board.press(">")
+        assert board.lines("rounds")[1] != before
+        rounds = {strip.text.rstrip() for pane, strip in drawn if pane.id == "rounds"}
+        assert board.lines("rounds")[1] in rounds
+        assert before not in rounds
+        assert [strip.text for _, strip in drawn if cell_len(strip.text) != strip.cell_length] == []

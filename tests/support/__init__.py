@@ -1,0 +1,1 @@
+"""What many tests share: builders of seasons, facts, and ways to run the program."""

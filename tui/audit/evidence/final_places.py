@@ -1,0 +1,55 @@
+"""Who stands where at the end of a group or of a ranking across groups."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tui.audit.evidence.counts import RESULTS
+from tui.audit.evidence.sheets import Sheets
+from tui.audit.evidence.units import Unit
+from tui.season.model import Across
+from tui.standings.table import LAST
+
+
+class Place(NamedTuple):
+    """Where a team stands at the end, and how many share that place with it."""
+
+    position: int
+    team: str
+    shared: int = 1
+
+
+def final_places(unit: Unit) -> tuple[list[Place], str] | None:
+    """Answer the final places of a group and who says so; None where they are not known.
+
+    Results tell them only if all are there; otherwise a table that a source prints does.
+    """
+    table = unit.table() if unit.complete else None
+    if table is not None:
+        said, found = RESULTS, [(row.position, row.team) for row in table.rows]
+    else:
+        last = next((one for _, one in unit.published() if one.round is None), None)
+        if last is None:
+            return None
+        said = f"the table by {unit.season.source_label(last.source, 'the file')}"
+        found = [(row.pos, row.team) for row in last.table]
+    places = _places(found)
+    return (places, said) if places else None
+
+
+def _places(rows: Sequence[tuple[int | None, str]]) -> list[Place]:
+    shared = Counter(position for position, _ in rows)
+    return [
+        Place(position, team, shared[position]) for position, team in rows if position is not None
+    ]
+
+
+def ranked_places(sheets: Sheets, at: int) -> Iterator[tuple[Across, list[Place]]]:
+    """Yield the rankings across the groups of a stage; without places where results are missing."""
+    tables = sheets.tables.stage(at)
+    known = all(unit.complete for unit in sheets.groups(at))
+    for index, ranking in enumerate(tables.stage.across if tables else ()):
+        rows = tables.across(index, LAST).rows if tables and known else ()
+        yield ranking, _places([(row.position, row.team) for row in rows])

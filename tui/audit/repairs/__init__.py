@@ -1,0 +1,1 @@
+"""Single changes after which what differs would agree."""

@@ -1,0 +1,115 @@
+"""What a knock-out stage adds to the description of its season."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from tui.library.entry import Counts, Place
+from tui.library.league_facts import HALF, StageFacts, tallied
+from tui.library.round_names import is_beside, is_numbered, is_on_the_way
+from tui.season.model.knockout import KnockoutRound, KnockoutStage, Tie
+from tui.season.model.matches import Match
+from tui.standings.bracket import Bracket
+from tui.standings.results import Scoring
+from tui.standings.table import LAST
+from tui.standings.tie_result import TieResult, of_its_own
+
+_FEW = {1: "final", 2: "final four"}
+"""What a stage is called that begins with so many ties."""
+
+
+def of_knockout(bracket: Bracket) -> StageFacts:
+    """Describe a stage of ties: a tie by the results of its legs, by half where only who won."""
+    stage = bracket.stage
+    places: dict[str, Place] = {}
+    shares: list[Fraction] = []
+    for index, (one, results) in enumerate(zip(stage.rounds, bracket.at(LAST), strict=True)):
+        for at, result in enumerate(results):
+            places |= _places(stage, one, result, _best_place(bracket, index, at))
+            shares.append(_share(one, result))
+    dated = [
+        (match.date or one.date, match)
+        for one in stage.rounds
+        for tie in one.ties
+        for match in _matches(tie)
+    ]
+    matches = [match for _, match in dated]
+    told = sum(match.counts for match in matches)
+    return StageFacts(
+        format=_format(stage),
+        places=places,
+        counts=Counts(
+            stages=1,
+            matches=len(matches),
+            results=told,
+            due=len(matches),
+            dated=sum(match.counts and date is not None for date, match in dated),
+            played=1,
+            with_results=int(told > 0),
+        ),
+        share=sum(shares, Fraction(0)) / len(shares) if shares else Fraction(0),
+        records=tallied(Scoring(stage.points), map(of_its_own, matches)),
+    )
+
+
+def _matches(tie: Tie) -> Iterator[Match]:
+    """Yield the matches of a tie, but for those that count nowhere."""
+    yield from (match for match in (*tie.legs, *tie.replays) if not match.is_void)
+
+
+def _best_place(bracket: Bracket, index: int, at: int) -> int | None:
+    """Return the place that the winner of a tie has: of a final, or of a match for the third."""
+    rounds, apart = bracket.stage.rounds, bracket.consolations
+    if (index, at) in apart:
+        is_alone = rounds[index].third_place or len(apart) == 1
+        return (
+            3 if is_alone and (index == len(rounds) - 1 or len(rounds[index].ties) == 1) else None
+        )
+    leading = [
+        (number, place)
+        for number, one in enumerate(rounds)
+        for place in range(len(one.ties))
+        if (number, place) not in apart
+    ]
+    of_last = [place for place in leading if place[0] == leading[-1][0]]
+    return 1 if of_last == [(index, at)] and not _is_one_of_several(rounds[index]) else None
+
+
+def _is_one_of_several(one: KnockoutRound) -> bool:
+    """Tell whether the name of a round says that others come after it, or decide more."""
+    return is_on_the_way(one.name) or is_beside(one.name) or is_numbered(one.name)
+
+
+def _places(
+    stage: KnockoutStage, one: KnockoutRound, result: TieResult, best: int | None
+) -> dict[str, Place]:
+    """Return how far a tie brought its teams; `best` is the place that its winner has."""
+    found: dict[str, Place] = {}
+    for team in result.teams:
+        if team:
+            position = None
+            if best and result.through:
+                position = best if team in result.through else best + 1
+            found[team] = Place(
+                stage.name, round=one.name, position=position, shared=bool(position and result.both)
+            )
+    return found
+
+
+def _share(one: KnockoutRound, result: TieResult) -> Fraction:
+    """Answer how much of a tie is told."""
+    matches = list(_matches(result.tie))
+    is_settled = result.due < one.legs_due(result.tie)
+    expected = result.due if is_settled else max(len(matches), one.legs_due(result.tie))
+    played = Fraction(min(expected, sum(match.counts for match in matches)), expected)
+    return max(played, HALF) if result.through else played
+
+
+def _format(stage: KnockoutStage) -> str:
+    first = stage.rounds[0] if stage.rounds else None
+    if first is None or is_numbered(first.name):
+        return "knock-out"
+    if len(first.ties) == 1 and len(stage.rounds) == 1 and is_on_the_way(first.name):
+        return "knock-out"
+    return _FEW.get(len(first.ties), "knock-out")

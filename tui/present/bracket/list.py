@@ -1,0 +1,117 @@
+"""The ties of a knock-out stage as a list, one to a line: for where a tree has no room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from tui.present.bracket.tie import Shown, score_of, sentence, short_remark
+from tui.present.bracket.ties import key_of, round_shown, ties_at
+from tui.present.bracket.tree import Node
+from tui.present.page.page import EMPTY, Key, Line, Page, Role, line
+from tui.present.page.text import clean, fit, width
+from tui.present.view.view import View
+from tui.present.words.phrases import WON, circumstances
+from tui.standings.tie_result import TieResult
+
+FOOT_LINES = 3
+"""The lines that tell the tie under the cursor."""
+
+_MIDDLE = 11
+"""The cells of a score between two marks."""
+
+
+def tie_list(view: View, cells_wide: int) -> Page:
+    """Draw the ties below the names of their rounds, with the goals of all legs."""
+    ties = ties_at(view.bracket, view.moment.round, view.day)
+    return replace(ties_page(view), body=tuple(_lines(view, ties, cells_wide)))
+
+
+def ties_page(view: View) -> Page:
+    """Answer what a list and a tree of ties have in common: all but the lines of the ties."""
+    ties = ties_at(view.bracket, view.moment.round, view.day)
+    told = {key_of(node): one for node, one in ties.items()}
+    shown = round_shown(view)
+    keys: dict[int, list[Key]] = {}
+    for node in ties:
+        keys.setdefault(node.round, []).append(key_of(node))
+    return Page(
+        head=(line(("BRACKET", "head"), f" after {view.round_name}" if view.round_name else ""),),
+        body=(),
+        explain=lambda cursor: sentence(told[cursor]) if cursor in told else "",
+        foot_lines=FOOT_LINES,
+        columns=tuple(tuple(keys.get(at, ())) for at in range(max(keys, default=-1) + 1)),
+        now=tuple(keys.get(shown, ())) if shown is not None else (),
+    )
+
+
+def _lines(view: View, ties: Mapping[Node, Shown], cells_wide: int) -> Iterator[Line]:
+    stage, shown = view.knockout, round_shown(view)
+    names = {node: _names(view, one, cells_wide) for node, one in ties.items()}
+    longest = max((width(name) for both in names.values() for name in both), default=0)
+    side = min(longest, (cells_wide - _MIDDLE - 1) // 2)
+    by_round: dict[int, list[Node]] = {}
+    for node in ties:
+        by_round.setdefault(node.round, []).append(node)
+    for at, round_ in enumerate(stage.rounds if stage else ()):
+        if at:
+            yield EMPTY
+        name = clean(round_.name)
+        is_shown = at == shown
+        yield line((f" ‹{name}›" if is_shown else f" {name}", "strong" if is_shown else "dim"))
+        for node in by_round.get(at, ()):
+            yield _tie(node, ties[node], names[node], side, cells_wide)
+
+
+def _names(view: View, one: Shown, cells_wide: int) -> tuple[str, str]:
+    """Answer the names of the teams, the short ones where there is little room."""
+    short = view.season.short_names
+    first, second = (
+        name if 2 * width(name) + _MIDDLE < cells_wide else clean(short.get(team or "", name))
+        for team, name in zip(one.result.teams, one.names, strict=True)
+    )
+    return first, second
+
+
+def _tie(node: Node, one: Shown, names: tuple[str, str], side: int, cells_wide: int) -> Line:
+    """Draw a tie: the goals of all legs in the middle; those of each, where there is room."""
+    result = one.result
+    won = [team in result.through for team in result.teams]
+    shown = score_of(result) or ("–" if result.legs else "v")
+    middle = f"{WON if won[0] else ' '} {fit(shown, 5, 'center')} {WON if won[1] else ' '}"
+    room = cells_wide - 1 - 2 * side - _MIDDLE - 2
+    said = short_remark(one.stage, result, room)
+    legs = ", ".join(_legs(result))
+    more = " · ".join(part for part in (legs, said) if part)
+    more = more if width(more) <= room else said if width(said) <= room else ""
+    return line(
+        " ",
+        (fit(names[0], side, "right"), _role(one, 0)),
+        (f" {middle} ", "strong"),
+        (fit(names[1], side), _role(one, 1)),
+        (f"  {more}" if more else "", "dim"),
+        key=key_of(node),
+    )
+
+
+def _legs(result: TieResult) -> Iterator[str]:
+    """Write the matches of a tie as the first team saw them.
+
+    Of a single match the score is told already, and so are penalties that decided.
+    """
+    is_told = result.decided_by in ("penalties", "extra_time")
+    for leg in result.legs:
+        said = "" if is_told else circumstances(leg.match)
+        goals = f"{leg.goals[0]}-{leg.goals[1]}" if leg.goals else "–"
+        if len(result.legs) > 1:
+            yield f"{'replay ' if leg.replay else ''}{goals}{f' ({said})' if said else ''}"
+        elif said:
+            yield said
+
+
+def _role(one: Shown, side: int) -> Role:
+    team = one.result.teams[side]
+    through = one.result.through
+    if team is None or (through and team not in through):
+        return "dim"
+    return "strong" if through else ""

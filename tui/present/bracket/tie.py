@@ -1,0 +1,155 @@
+"""A tie in words: its teams and goals, what decided it, and the tie in one sentence."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.present.page.text import clean, width
+from tui.present.words.earned import earned
+from tui.present.words.phrases import circumstances, ordinal, score, value
+from tui.season.model import Outcome
+from tui.season.model.knockout import KnockoutRound, KnockoutStage, TieRule
+from tui.season.model.matches import Match
+from tui.standings.tie_result import LegResult, TieResult, Values
+
+
+class Shown(NamedTuple):
+    """A tie as of the moment shown, and where it belongs.
+
+    `names` are what its teams are called, `awaited` what stands there before they are known, `won`
+    is what those who come through it earn.
+    """
+
+    stage: KnockoutStage
+    round: KnockoutRound
+    result: TieResult
+    names: tuple[str, str]
+    awaited: tuple[str, str]
+    won: Outcome | None = None
+
+
+_DECIDED: dict[TieRule, str] = {
+    "points": "on points",
+    "wins": "in matches",
+    "aggregate": "on aggregate",
+    "away_goals": "on away goals",
+    "extra_time": "after extra time",
+    "replay": "in a replay",
+    "penalties": "on penalties",
+    "position": "by better place",
+    "lots": "by drawing lots",
+    "coin": "by toss of a coin",
+    "ruling": "by a ruling",
+}
+
+
+def goals(leg: LegResult, side: int) -> str:
+    """Write the goals of a team in a match that is due; a sign where they are not known."""
+    return str(leg.goals[side]) if leg.goals else "–"
+
+
+def total(result: TieResult, side: int) -> str:
+    """Return the goals of a team over all legs, or the matches it has won in a series.
+
+    A sign stands where some goals are not known.
+    """
+    if sums := _sums(result):
+        return str(sums[side])
+    return "–" if result.legs else ""
+
+
+def score_of(result: TieResult, side: int = 0) -> str:
+    """Return the score over all legs as one of the teams sees it; nothing where it is not known."""
+    sums = _sums(result)
+    return f"{sums[side]}-{sums[1 - side]}" if sums else ""
+
+
+def _sums(result: TieResult) -> tuple[int, int] | None:
+    return result.series or result.aggregate
+
+
+def decision(stage: KnockoutStage, result: TieResult) -> str:
+    """Say what decided a tie: `on penalties, 4-3`; nothing where that is not known."""
+    rule = result.decided_by
+    if rule is None:
+        return ""
+    words = "" if rule == "aggregate" and len(result.legs) == 1 else _DECIDED[rule]
+    if rule == "position" and stage.position_in:
+        words += f" in the {clean(stage.position_in)}"
+    if words and result.values:
+        return _with_figures(words, rule, result.values, result.series)
+    return words
+
+
+def _with_figures(words: str, rule: TieRule, values: Values, series: tuple[int, int] | None) -> str:
+    """Add the two figures that a rule compared, the winner's first."""
+    own, other = values
+    if series and (own, other) in (series, series[::-1]):
+        return f"{own}-{other} {_DECIDED['wins']}"
+    match rule:
+        case "points":
+            return f"{words}, {value('points', own)} to {value('points', other)}"
+        case "position":
+            return f"{words}, {ordinal(int(own))} to {ordinal(int(other))}"
+        case "penalties" | "away_goals" | "aggregate" | "replay" | "wins":
+            return f"{words}, {own}-{other}"
+        case _:
+            return words
+
+
+def remark(stage: KnockoutStage, result: TieResult) -> str:
+    """Say what decided where the goals do not show it."""
+    if result.winner is None or result.decided_by is None:
+        return ""
+    if result.series:
+        return decision(stage, result)
+    sums = result.aggregate
+    own = 1 if result.winner == result.teams[1] else 0
+    goals_tell = sums is not None and sums[own] > sums[1 - own]
+    return (
+        ""
+        if goals_tell and result.decided_by in ("aggregate", "points")
+        else decision(stage, result)
+    )
+
+
+def short_remark(stage: KnockoutStage, result: TieResult, cells: int) -> str:
+    """Say what decided where the goals do not show it, as fully as there is room for."""
+    full = remark(stage, result)
+    words = _DECIDED[result.decided_by] if full and result.decided_by else ""
+    fitting = (one for one in (full, words) if width(one) <= cells)
+    return next(fitting, words.removeprefix("on ").removeprefix("by ").removeprefix("in a "))
+
+
+def both_words(stage: KnockoutStage, one: KnockoutRound) -> str:
+    """Say what a tie without a loser means for its teams."""
+    if one.third_place:
+        return "both are third"
+    is_last = not any(
+        not later.third_place for later in stage.rounds[stage.rounds.index(one) + 1 :]
+    )
+    return "both share the cup" if is_last else "both go on"
+
+
+def sentence(one: Shown) -> str:
+    """Tell a tie of a round: its matches, who won by what, and what that earns."""
+    result = one.result
+    matches = ", ".join(_match(leg.match) for leg in result.legs)
+    parts = [matches or " v ".join(one.names)]
+    if result.winner:
+        by = f" {said}" if (said := decision(one.stage, result)) else ""
+        prize = f" → {said}" if (said := earned(one.won)) else ""
+        parts.append(f"{clean(result.winner)} won{by}{prize}")
+    if result.both:
+        prize = f" → {said}" if (said := earned(one.won)) else ""
+        parts.append(f"No winner: {both_words(one.stage, one.round)}{prize}")
+    if result.stated and result.computed not in (None, result.winner):
+        parts.append(f"By the results it would be {clean(result.computed or '')}")
+    if result.tie.note:
+        parts.append(clean(result.tie.note).rstrip("."))
+    return ". ".join(parts) + "."
+
+
+def _match(match: Match) -> str:
+    more = f" ({said})" if (said := circumstances(match)) else ""
+    return f"{clean(match.home)} {score(match)} {clean(match.away)}{more}"

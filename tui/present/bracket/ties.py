@@ -1,0 +1,114 @@
+"""The ties of a knock-out stage as of the moment shown, with keys and with the way they flow."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from tui.present.bracket.tie import Shown
+from tui.present.bracket.tree import Feeders, Node, Shape
+from tui.present.page.page import Key
+from tui.present.page.text import clean
+from tui.present.view.view import View
+from tui.season.model.knockout import KnockoutStage
+from tui.standings.bracket import Bracket, Slot
+from tui.standings.progress import SeasonTables
+from tui.standings.table import LAST
+from tui.standings.tie_result import TieResult
+
+OPEN = "…"
+"""Stands for a team that is not known yet at the moment shown."""
+UNKNOWN = "not known"
+"""Stands for a team that no source names."""
+
+
+def ties_at(bracket: Bracket | None, number: int, day: date | None = None) -> dict[Node, Shown]:
+    """Return every tie of a stage as of a moment, round by round; a title as of a day."""
+    if bracket is None:
+        return {}
+    return {
+        Node(at, index): _shown(bracket, at, index, result, day)
+        for at, results in enumerate(bracket.at(number))
+        for index, result in enumerate(results)
+    }
+
+
+def _shown(bracket: Bracket, round_: int, tie: int, result: TieResult, day: date | None) -> Shown:
+    """Say what the teams are called; one that is not known after the tie that it comes from."""
+    has_team = any(result.teams)
+    first, second = (
+        _awaited(bracket, slot, is_told=has_team) for slot in bracket.sides(round_, tie)
+    )
+    known = [clean(team) if team else "" for team in result.teams]
+    names = (known[0] or first, known[1] or second)
+    won = bracket.won(round_, result, day)
+    return Shown(bracket.stage, bracket.stage.rounds[round_], result, names, (first, second), won)
+
+
+def _awaited(bracket: Bracket, slot: Slot, *, is_told: bool) -> str:
+    if slot.feed is None:
+        return UNKNOWN if is_told and slot.team is None else OPEN
+    name = bracket.stage.rounds[slot.feed[0]].ties[slot.feed[1]].name
+    return f"{'loser' if slot.loser else 'winner'} of {clean(name)}" if name else OPEN
+
+
+def key_of(node: Node) -> Key:
+    """Name the row of a tie."""
+    return (str(node.round), str(node.tie))
+
+
+def node_of(key: Key) -> Node | None:
+    """Answer the tie that a row's key names; None where it is the key of something else."""
+    return Node(*map(int, key)) if len(key) == 2 and all(map(str.isdecimal, key)) else None
+
+
+def tie_of(view: View, home: str, away: str) -> Node | None:
+    """Answer the tie to which a match of the moment shown belongs."""
+    stage, number = view.knockout, view.moment.round
+    if stage is None or not number:
+        return None
+    day = stage.days[number - 1]
+    for at, tie in enumerate(stage.rounds[day.round].ties):
+        if (home, away) in [(match.home, match.away) for match in day.matches(tie)]:
+            return Node(day.round, at)
+    return None
+
+
+def round_shown(view: View) -> int | None:
+    """Answer the round that is shown, counted from 0."""
+    stage, number = view.knockout, view.moment.round
+    return stage.days[number - 1].round if stage and number else None
+
+
+@lru_cache(maxsize=4)
+def shape_of(season: SeasonTables, index: int) -> Shape:
+    """Answer how the ties of a stage flow into each other, whatever the moment."""
+    stage, bracket = season.season.stages[index], season.bracket(index)
+    if not isinstance(stage, KnockoutStage) or bracket is None:
+        return Shape((), frozenset(), {})
+    ties = ties_at(bracket, LAST)
+    taken: set[Node] = set()
+    feeders: dict[Node, Feeders] = {}
+    for node, one in ties.items():
+        found: list[Node | None] = [None, None]
+        for side, slot in enumerate(bracket.sides(*node)):
+            before = Node(*slot.feed) if slot.feed and not slot.loser else None
+            if one.round.third_place or before is None or before in taken:
+                continue
+            if one.result.teams[side] in (None, *ties[before].result.through):
+                taken.add(before)
+                found[side] = before
+        feeders[node] = (found[0], found[1])
+    apart = frozenset(at for at, one in enumerate(stage.rounds) if one.third_place)
+    return Shape(_columns(stage), apart, feeders)
+
+
+def _columns(stage: KnockoutStage) -> tuple[int, ...]:
+    """Give every round a column; a match for the third place stands below that of the final."""
+    columns: list[int] = []
+    column = 0
+    for at, one in enumerate(stage.rounds):
+        is_last = at + 1 == len(stage.rounds)
+        columns.append(max(0, column - 1) if one.third_place and is_last else column)
+        column += not one.third_place
+    return tuple(columns)

@@ -1,0 +1,96 @@
+"""Cards: what opens for a team, for a match or for a tie."""
+
+from __future__ import annotations
+
+from tui.present.bracket.ties import node_of, tie_of
+from tui.present.cards.team import team_card
+from tui.present.cards.tie import tie_card
+from tui.present.page.page import EMPTY, Key, Line, Page, line
+from tui.present.page.text import clean, fit, wrap
+from tui.present.panes.names import Name
+from tui.present.panes.rounds import match_at
+from tui.present.view.view import View
+from tui.present.words.phrases import circumstances, day, marked_score, ordinal
+from tui.season.model import Goals, OtherScore
+from tui.standings.rows import Row
+
+
+def card(view: View, pane: Name, key: Key, cells_wide: int) -> Page | None:
+    """Draw the card of a row; None where there is nothing more to say."""
+    if pane == "rounds":
+        tie = tie_of(view, key[1], key[2])
+        return tie_card(view, tie, cells_wide) if tie else match_card(view, key, cells_wide)
+    if pane == "standings" and view.knockout:
+        # A card stays open while the file changes: its row may be that of a table no longer there.
+        node = node_of(key) if key[-1] else None
+        return tie_card(view, node, cells_wide) if node else None
+    team = team_of(view, pane, key)
+    return team_card(view, team, cells_wide) if team else None
+
+
+def team_of(view: View, pane: Name, key: Key) -> str:
+    """Answer the team of a row; nothing where the row shows something else."""
+    is_team = pane == "qualifiers" or (pane == "standings" and not view.knockout)
+    return key[-1] if is_team else ""
+
+
+def match_card(view: View, key: Key, cells_wide: int) -> Page | None:
+    """Draw everything known of a match of the round shown."""
+    stage, found = view.stage, match_at(view, key)
+    if stage is None or found is None:
+        return None
+    group, matchday, match = found
+    source = match.source or stage.source or ""
+    ground = "neutral" if match.neutral else ""
+    known = [
+        ("Date", day(played) if (played := match.date or matchday.date) else "not known"),
+        ("Round", _round_of(view, group)),
+        ("Result", circumstances(match)),
+        ("Scorers", ", ".join(_goals(one) for one in match.scorers)),
+        ("Also", "; ".join(_other(view, one) for one in match.also)),
+        ("Venue", ", ".join(part for part in (match.venue, ground) if part)),
+        ("Note", match.note or ""),
+        ("Source", view.season.source_titles.get(source, source)),
+    ]
+    body: list[Line] = []
+    for label, text in known:
+        for at, part in enumerate(wrap(clean(text), cells_wide - 9)):
+            body.append(line((" " + fit("" if at else label, 8), "dim"), part))
+    places = [
+        f"{clean(team)} {ordinal(row.position)}"
+        for team in (match.home, match.away)
+        if (row := _row_of(view, team, group)) and row.position
+    ]
+    if places:
+        words = f"After this round: {', '.join(places)}"
+        body += [EMPTY, *(line(f" {part}") for part in wrap(words, cells_wide - 2))]
+    title = f"{clean(match.home)} {marked_score(match)} {clean(match.away)}"
+    return Page(head=(line((title, "head")), EMPTY), body=tuple(body))
+
+
+def _row_of(view: View, team: str, group: int) -> Row | None:
+    """Return the row of a team after the round; behind the last group are matches between them."""
+    is_between = view.league is not None and group == len(view.league.all_groups)
+    own = view.league.group_of.get(team) if view.league and is_between else group
+    table = None if own is None else view.table(own)
+    return table.row_of(team) if table else None
+
+
+def _goals(one: Goals) -> str:
+    """Say who scored, how often, and whether for the others."""
+    times = f" {one.goals}" if one.goals > 1 else ""
+    return f"{one.player}{times}{' (own goal)' if one.own else ''}"
+
+
+def _other(view: View, one: OtherScore) -> str:
+    """Say what another source has for a score."""
+    by = view.season.source_label(one.source, "")
+    return f"{one.score} by {by}" if by else str(one.score)
+
+
+def _round_of(view: View, group: int) -> str:
+    """Say which round of its group a match belongs to; dates of matches are no rounds."""
+    stage, number = view.league, view.moment.round
+    if stage is None or stage.steps or number > stage.round_count:
+        return view.round_name
+    return "" if stage.dated else f"{number} of {len(stage.parts[group])}"

@@ -1,0 +1,138 @@
+"""The card of a team: its road through the season, and every place and result on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.present.bracket.ties import ties_at
+from tui.present.cards.road import against, road
+from tui.present.page.page import EMPTY, Line, Page, line
+from tui.present.page.text import clean, fit, width, wrap
+from tui.present.panes.rounds import AFTER_ROUNDS
+from tui.present.view.view import View
+from tui.present.words.phrases import circumstances, day, ordinal, reason, signed, value
+from tui.season.model import KnockoutStage, LeagueStage, Match, Round
+from tui.season.timeline import Moment
+from tui.standings.table import Row
+
+
+def team_card(view: View, team: str, cells_wide: int) -> Page:
+    """Draw a team's way through the season up to the moment: entry, places, results."""
+    body: list[Line] = []
+    details = next((one for one in view.season.teams if one.name == team), None)
+    if details and details.note:
+        body += [line(f" {part}") for part in wrap(clean(details.note), cells_wide - 2)]
+    stage = view.qualifiers
+    for entry in stage.entries if stage else ():
+        if entry.team == team:
+            place = f", from {clean(entry.location)}" if entry.location else ""
+            words = f"Entered for {clean(entry.department)}{place}"
+            note = f". {clean(entry.note)}" if entry.note else ""
+            body += [line(f" {part}") for part in wrap(words + note, cells_wide - 2)]
+    steps = tuple(road(view, team, cells_wide))
+    body += [EMPTY, *steps] if len(steps) > 1 else []
+    for index, one in enumerate(view.season.stages[: view.moment.stage + 1]):
+        number = view.moment.round if index == view.moment.stage else one.moment_count
+        if isinstance(one, LeagueStage):
+            body += _in_league(view, team, Moment(index, number), cells_wide)
+        elif isinstance(one, KnockoutStage):
+            body += _in_bracket(view, team, Moment(index, number), cells_wide)
+    return Page(head=(line((clean(team), "head")), EMPTY), body=tuple(body))
+
+
+def _in_league(view: View, team: str, moment: Moment, cells_wide: int) -> Iterator[Line]:
+    """Tell a team's place and results in one stage."""
+    stage = view.season.stages[moment.stage]
+    tables = view.tables.stage(moment.stage)
+    if not isinstance(stage, LeagueStage) or tables is None:
+        return
+    for index, group in enumerate(stage.all_groups):
+        if team not in tables.members(index):
+            continue
+        table = tables.table(index, moment.round)
+        row = table.row_of(team) if table else None
+        inside = f", {clean(group.name)}" if stage.groups and group.name else ""
+        yield EMPTY
+        yield line((f" {clean(stage.name)}{inside}", "strong"))
+        if table and row:
+            for part in wrap(_record(row), cells_wide - 2):
+                yield line(f" {part}")
+            for part in wrap(reason(row, table), cells_wide - 2):
+                yield line((f" {part}", "dim"))
+            yield from _between_them(row)
+        if not stage.steps:  # what is only added up is told with the stage that played it
+            yield from _results(stage, index, team, moment.round)
+
+
+def _results(stage: LeagueStage, group: int, team: str, until: int) -> Iterator[Line]:
+    """Walk a team's results in a group up to a moment of its stage."""
+    own = (group, len(stage.all_groups))  # behind the last group: matches between groups
+    for number in range(1, until + 1):
+        label = str(number) if number <= stage.round_count else AFTER_ROUNDS
+        for at, matchday in stage.matchdays(number):
+            for match in matchday.matches if at in own else ():
+                if team in (match.home, match.away):
+                    yield _result(match, matchday, label, team)
+
+
+def _in_bracket(view: View, team: str, moment: Moment, cells_wide: int) -> Iterator[Line]:
+    """Tell a team's ties in one stage, with the result of each match."""
+    stage = view.season.stages[moment.stage]
+    if not isinstance(stage, KnockoutStage):
+        return
+    ties = ties_at(view.tables.bracket(moment.stage), moment.round)
+    own = [(node, one.result) for node, one in ties.items() if team in one.result.teams]
+    if own:
+        yield EMPTY
+        yield line((f" {clean(stage.name)}", "strong"))
+    for node, result in own:
+        words = f"{clean(stage.rounds[node.round].name)} · {against(stage, result, team)}"
+        for part in wrap(words, cells_wide - 2):
+            yield line(f" {part}")
+        for number, matchday in enumerate(stage.schedule[: moment.round]):
+            for match in matchday.matches if stage.days[number].round == node.round else ():
+                if team in (match.home, match.away):
+                    yield _result(match, matchday, "", team)
+
+
+def _between_them(row: Row) -> Iterator[Line]:
+    """Draw the table of the matches between teams that were level, where it decided."""
+    decision = row.decided_by
+    for one in decision.mini_table if decision else ():
+        place = ordinal(one.position) if one.position else ""
+        goals = f"{one.goals_for}:{one.goals_against}"
+        points = value("points", one.points or 0)
+        yield line((f"   {place:>4}  {clean(one.team)}  {goals}  {points} pts", "dim"))
+
+
+def _record(row: Row) -> str:
+    place = ordinal(row.position) if row.position else "place not known"
+    parts = [place]
+    if None not in (row.won, row.drawn, row.lost):
+        parts.append(f"{row.won} won, {row.drawn} drawn, {row.lost} lost")
+    if row.goal_difference is not None:
+        parts.append(f"goals {row.goals_for}:{row.goals_against} ({signed(row.goal_difference)})")
+    if row.points is not None:
+        parts.append(f"{value('points', row.points)} points")
+    return " · ".join(parts)
+
+
+def _result(match: Match, matchday: Round, label: str, team: str) -> Line:
+    """Write one result as the team saw it: goals scored first."""
+    at_home = match.home == team
+    other = clean(match.away if at_home else match.home)
+    played = match.date or matchday.date
+    letter, seen = " ", "–"
+    counted = match.awarded or match.score
+    if counted and match.counts:
+        goals = counted if at_home else (counted.away, counted.home)
+        letter = "W" if goals[0] > goals[1] else "L" if goals[0] < goals[1] else "D"
+        seen = f"{goals[0]}-{goals[1]}"
+    return line(
+        f" {label:>3}  {'home' if at_home else 'away'}  ",
+        (letter, "strong"),
+        f"  {seen}  ",
+        fit(other, max(24, width(other))),
+        (f"  {day(played)}" if played else "", "dim"),
+        (f"  {said}" if (said := circumstances(match)) else "", "dim"),
+    )

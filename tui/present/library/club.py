@@ -1,0 +1,149 @@
+"""The page of a club: its road through every season of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.library.clubs import Club, Stay
+from tui.library.entry import Entry, Record
+from tui.library.shelf import Shelf
+from tui.present.library.seasons import season_key
+from tui.present.page.columns import Column, cells, choose, titles
+from tui.present.page.page import Line, Role, between, line
+from tui.present.page.roll import Roll
+from tui.present.page.text import clean, width
+from tui.present.words.phrases import place, plural, signed
+
+
+class _Item(NamedTuple):
+    """A season of the club, and the file that tells it."""
+
+    stay: Stay
+    entry: Entry
+
+
+def title(club: Club, cells_wide: int) -> Line:
+    """Draw the top line: where one is, and over which seasons the club is told of."""
+    place = f" · {clean(club.location)}" if club.location else ""
+    right = plural(len(club.stays), "season")
+    return between(line((f" {clean(club.name)}{place}", "strong")), line(f" {right} "), cells_wide)
+
+
+def page(club: Club, shelf: Shelf, cells_wide: int) -> Roll:
+    """Draw a club's seasons: how far it came in each, and its record there."""
+    known = shelf.by_path
+    items = [_Item(stay, known[stay.path]) for stay in club.stays if stay.path in known]
+    columns = choose(_columns(club, items), cells_wide)
+    return Roll(
+        title=line(("SEASONS", "head"), f" {_summary(club)}"),
+        head=(Line(titles(columns)),),
+        keys=[season_key(item.stay.path) for item in items],
+        draw=lambda at: Line(cells(columns, items[at]), key=season_key(items[at].stay.path)),
+        explain=lambda _: _about(club),
+        foot_lines=2,
+    )
+
+
+def _summary(club: Club) -> str:
+    """Say what the club has won."""
+    counted = [
+        (sum(stay.team.honour == honour for stay in club.stays), honour)
+        for honour in ("champion", "runner-up")
+    ]
+    return " · ".join(f"{number}× {honour}" for number, honour in counted if number)
+
+
+def _about(club: Club) -> str:
+    """Say under which other names and from where the club is known, and its whole record."""
+    parts = []
+    if club.names:
+        parts.append(f"Also {', '.join(clean(name) for name in club.names)}.")
+    if club.departments:
+        parts.append(f"Entered for {', '.join(clean(one) for one in club.departments)}.")
+    whole = [stay.team.record for stay in club.stays if stay.team.record]
+    total = Record()
+    for record in whole:
+        total = total.plus(record)
+    if total.played and None not in (total.won, total.drawn, total.lost):
+        words = f"{total.won} won, {total.drawn} drawn, {total.lost} lost"
+        parts.append(f"{plural(total.played, 'match')} as far as they are told: {words}.")
+    return " ".join(parts)
+
+
+def _columns(club: Club, items: Sequence[_Item]) -> tuple[Column[_Item], ...]:
+    """Lay out the columns; names are told only where they say something."""
+
+    def widest(texts: list[str], title: str) -> int:
+        return max(width(text) for text in [*texts, title]) + 1
+
+    def known_as(item: _Item) -> str:
+        return clean(item.stay.team.team) if item.stay.team.team != club.name else ""
+
+    seasons = widest([clean(item.entry.season) for item in items], "Season")
+    competitions = [clean(item.entry.competition) for item in items]
+    names = [known_as(item) for item in items]
+    reached = widest([_reached(item) for item in items], "Reached")
+    columns: list[Column[_Item]] = [
+        Column("Season", seasons, lambda item: clean(item.entry.season), role=lambda _: "strong")
+    ]
+    if len(set(competitions)) > 1:
+        wide = widest(competitions, "Competition")
+        columns.append(
+            Column("Competition", wide, lambda item: clean(item.entry.competition), rank=3)
+        )
+    columns += [
+        Column("Reached", 14, _reached, stretch=True, most=reached),
+        Column("#", 5, _position, "right", role=_honoured),
+        _number("P", 4, "played", 4),
+        _number("W", 3, "won", 2),
+        _number("D", 3, "drawn", 2),
+        _number("L", 3, "lost", 2),
+        _number("F", 4, "goals_for", 5),
+        _number("A", 4, "goals_against", 5),
+        Column("+/−", 5, _difference, "right", 5),
+    ]
+    if any(names):
+        most = widest(names, "As")
+        columns.append(Column("As", min(12, most), known_as, rank=6, stretch=True, most=most))
+    return tuple(columns)
+
+
+def _reached(item: _Item) -> str:
+    """Say how far the club came: the last stage it was in, its group or round, and what it won.
+
+    Who won something came further than to a stage that gives no position, the last that is told.
+    """
+    place, honour = item.stay.team.place, item.stay.team.honour
+    if honour and place.position is None:
+        return honour
+    inside = place.round or place.group
+    there = ", ".join(clean(one) for one in dict.fromkeys((place.stage, inside)) if one)
+    return " · ".join(part for part in (there, honour) if part)
+
+
+def _position(item: _Item) -> str:
+    reached = item.stay.team.place
+    if reached.position is None:
+        return {"champion": "1st", "runner-up": "2nd"}.get(item.stay.team.honour, "")
+    return place(reached.position, shared=reached.shared)
+
+
+def _honoured(item: _Item) -> Role:
+    return "good" if item.stay.team.honour == "champion" else ""
+
+
+def _number(title: str, cells_wide: int, name: str, rank: int) -> Column[_Item]:
+    def cell(item: _Item) -> str:
+        record = item.stay.team.record
+        number = getattr(record, name) if record else None
+        return "" if number is None else str(number)
+
+    return Column(title, cells_wide, cell, "right", rank)
+
+
+def _difference(item: _Item) -> str:
+    record = item.stay.team.record
+    if record is None or record.goals_for is None or record.goals_against is None:
+        return ""
+    return signed(record.goals_for - record.goals_against)

@@ -1,0 +1,245 @@
+"""The library: its seasons in columns, what was found in it, and how far it has been read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from tui.library.clubs import Club
+from tui.library.entry import Entry
+from tui.library.search import Found
+from tui.library.shelf import Shelf
+from tui.present.page.columns import Column, cells, choose, titles
+from tui.present.page.page import EMPTY, Key, Line, Role, Span, between, line
+from tui.present.page.roll import Roll
+from tui.present.page.text import clean, clean_message, fit, width
+from tui.present.words.phrases import plural
+from tui.season.raw.problems import printable
+
+_Row = tuple[Key | None, Line | Entry | Club]
+"""A row by its key, or a line between rows."""
+
+_FOOT_LINES = 2
+
+_NAMES = ("Season", "Competition")
+"""The columns that say which season it is."""
+
+_WIDEST_NAME = 34
+"""Cells that the longest name in a column may ask for."""
+
+
+def season_key(path: str) -> Key:
+    """Answer the key of the row of a season file."""
+    return ("season", path)
+
+
+def club_key(club: Club) -> Key:
+    """Answer the key of the row of a club."""
+    return ("club", *club.key)
+
+
+def title(shelf: Shelf, wanted: str, cells_wide: int) -> Line:
+    """Draw the top line: the library and what is searched for, and how much of it is read."""
+    left = f" Library › {clean(wanted)}" if wanted else " Library"
+    right = plural(len(shelf.entries), "season")
+    if not shelf.complete:
+        right = f"reading {len(shelf.entries):,} of {shelf.total:,}" if shelf.total else "reading"
+    return between(line((left, "strong")), line(f" {right} "), cells_wide)
+
+
+def seasons(shelf: Shelf, cells_wide: int) -> Roll:
+    """Draw all seasons."""
+    columns = choose(season_columns(shelf), cells_wide)
+    entries = shelf.entries
+    return Roll(
+        title=line(("SEASONS", "head")),
+        head=(Line(titles(columns)),),
+        keys=[season_key(entry.path) for entry in entries],
+        draw=lambda at: _season(entries[at], columns),
+        explain=_explainer(entries, ()),
+        foot_lines=_FOOT_LINES,
+    )
+
+
+def found(shelf: Shelf, what: Found, cells_wide: int) -> Roll:
+    """Draw the seasons and the clubs that were found."""
+    of_seasons = choose(season_columns(shelf), cells_wide)
+    of_clubs = choose(club_columns(shelf), cells_wide)
+    entries: list[_Row] = [(season_key(one.path), one) for one in what.entries]
+    clubs: list[_Row] = [(club_key(one), one) for one in what.clubs]
+    parts = [(entries, titles(of_seasons)), (clubs, titles(of_clubs))]
+    rows: list[_Row] = []
+    for part, names in parts if what.first else reversed(parts):
+        if part:
+            rows += [(None, EMPTY)] if rows else []
+            rows += [(None, Line(names)), *part]
+
+    def draw(at: int) -> Line:
+        key, item = rows[at]
+        if isinstance(item, Entry):
+            return _season(item, of_seasons)
+        return item if isinstance(item, Line) else Line(cells(of_clubs, item), key=key)
+
+    counts = f" {plural(len(entries), 'season')}, {plural(len(clubs), 'club')}"
+    return Roll(
+        title=line(("FOUND", "head"), counts),
+        head=(),
+        keys=[key for key, _ in rows],
+        draw=draw,
+        explain=_explainer(what.entries, what.clubs),
+        foot_lines=_FOOT_LINES,
+    )
+
+
+def _season(entry: Entry, columns: Sequence[Column[Entry]]) -> Line:
+    """Draw a season; of a file that does not load, why; of what was not played, the words."""
+    key = season_key(entry.path)
+    if entry.error:
+        return line((" ! ", "bad"), clean(_name(entry)), (f"  {_fault(entry)}", "dim"), key=key)
+    if entry.summary and not entry.champion and not entry.counts.stages:
+        names = [column for column in columns if column.title in _NAMES]
+        room = sum(column.width for column in columns) - sum(column.width for column in names) - 1
+        told = fit(clean(entry.summary), room)
+        return Line((*cells(names, entry), Span(f" {told}", "dim")), key=key)
+    return Line(cells(columns, entry), key=key)
+
+
+@lru_cache(maxsize=2)
+def season_columns(shelf: Shelf) -> tuple[Column[Entry], ...]:
+    """Lay out the columns of seasons as wide as the whole library needs."""
+    entries = [entry for entry in shelf.entries if not entry.error]
+
+    def widest(name: str, title: str) -> int:
+        longest = max((width(clean(getattr(one, name))) for one in entries), default=0)
+        return min(max(longest, width(title)), _WIDEST_NAME) + 1
+
+    columns: list[Column[Entry]] = [
+        Column("Season", widest("season", "Season"), lambda one: clean(one.season), role=_strong),
+        Column(
+            *("Competition", 11, lambda one: clean(one.competition)),
+            *("left", 2),
+            stretch=True,
+            most=widest("competition", "Competition"),
+        ),
+        Column(
+            *("Champion", 19, lambda one: clean(one.champion)),
+            stretch=True,
+            most=widest("champion", "Champion"),
+        ),
+        Column(
+            *("Runner-up", 16, lambda one: clean(one.runner_up)),
+            *("left", 4),
+            stretch=True,
+            most=widest("runner_up", "Runner-up"),
+        ),
+        Column("Format", widest("format", "Format"), lambda one: one.format, rank=5),
+        Column("Complete", 9, complete, "right", rank=3),
+    ]
+    if any(entry.findings is not None for entry in entries):
+        columns.append(Column("Findings", 9, _findings, "right", rank=1))
+    return tuple(columns)
+
+
+@lru_cache(maxsize=2)
+def club_columns(shelf: Shelf) -> tuple[Column[Club], ...]:
+    """Lay out the columns of clubs as wide as the whole library needs."""
+    names = max((width(clean(club.name)) for club in shelf.clubs), default=0)
+    places = max((width(clean(club.location)) for club in shelf.clubs), default=0)
+    return (
+        Column(
+            *("Club", 14, lambda one: clean(one.name)),
+            stretch=True,
+            most=min(max(names, 4), _WIDEST_NAME) + 1,
+            role=_strong,
+        ),
+        Column(
+            *("Place", 10, lambda one: clean(one.location)),
+            *("left", 2),
+            stretch=True,
+            most=min(max(places, 5), _WIDEST_NAME) + 1,
+        ),
+        Column("Seasons", 8, lambda one: str(len(one.stays)), "right", rank=1),
+        Column("Champion", 9, _titles, "right", rank=3),
+    )
+
+
+def _titles(club: Club) -> str:
+    won = sum(stay.team.honour == "champion" for stay in club.stays)
+    return f"{won}×" if won else ""
+
+
+def complete(entry: Entry) -> str:
+    """Say how complete a season is; nothing where it lists nothing, words where none decided it."""
+    if entry.no_final:
+        return "no final"
+    return "" if entry.percent is None else f"{entry.percent}%"
+
+
+def _findings(entry: Entry) -> str:
+    return str(entry.findings) if entry.findings else ""
+
+
+def _strong(_: object) -> Role:
+    return "strong"
+
+
+def _explainer(entries: Iterable[Entry], clubs: Iterable[Club]) -> Callable[[Key | None], str]:
+    """Answer what tells of the row under the cursor that which the columns have no room for."""
+    by_path = {entry.path: entry for entry in entries}
+    by_key = {club_key(club): club for club in clubs}
+
+    def explain(key: Key | None) -> str:
+        if key in by_key:
+            return _about_club(by_key[key])
+        entry = by_path.get(key[-1]) if key else None
+        return _about(entry) if entry else ""
+
+    return explain
+
+
+def _about(entry: Entry) -> str:
+    """Say what a season file holds."""
+    if entry.error:
+        return _fault(entry)
+    told = [clean(entry.summary)] if entry.summary else []
+    return " · ".join([_name(entry), *contents(entry), *told])
+
+
+def contents(entry: Entry) -> list[str]:
+    """Say what a season file holds, part by part."""
+    found, parts = entry.counts, []
+    if found.matches:
+        parts.append(f"{found.results} of {plural(found.due, 'match')} with a result")
+    if found.published:
+        parts.append(plural(found.published, "published table"))
+    if found.qualifiers:
+        known = f"{found.qualifiers} of " if found.qualifiers < found.entries else ""
+        parts.append(known + plural(found.entries, "qualifier"))
+    if found.stages:
+        parts.append(plural(found.stages, "stage"))
+    if found.with_results < found.played:
+        parts.append(f"results in {found.with_results} of {plural(found.played, 'stage')}")
+    if found.dated < found.results:
+        parts.append(f"{found.dated} of {plural(found.results, 'result')} dated")
+    if entry.warnings:
+        parts.append(plural(entry.warnings, "warning"))
+    if entry.findings:
+        parts.append(plural(entry.findings, "contradiction"))
+    return parts
+
+
+def _about_club(club: Club) -> str:
+    """Say of a club what the columns leave out."""
+    seasons = f"{clean(club.name)} · {plural(len(club.stays), 'season')}"
+    also = ", ".join(clean(name) for name in club.names)
+    return f"{seasons} · also {also}" if also else seasons
+
+
+def _name(entry: Entry) -> str:
+    return clean(Path(entry.path).name)
+
+
+def _fault(entry: Entry) -> str:
+    """Say what is wrong with a file, without the folders on the way to it."""
+    return clean_message(entry.error.replace(printable(entry.path), Path(entry.path).name))

@@ -1,0 +1,120 @@
+"""The library without a screen: as text for people, JSON for programs, Markdown for a README."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tui.library.clubs import Club
+from tui.library.entry import Entry
+from tui.library.search import Found
+from tui.library.shelf import Shelf
+from tui.present.library.seasons import complete, found, seasons
+from tui.present.output.tables import harmless
+from tui.present.page.roll import Roll
+
+_WIDE = 400
+
+
+def text_lines(shelf: Shelf) -> Iterator[str]:
+    """Write the seasons in columns, as the screen shows them."""
+    yield from _lines(seasons(shelf, _WIDE))
+
+
+def found_lines(shelf: Shelf, what: Found) -> Iterator[str]:
+    """Write what was found, as the screen shows it."""
+    yield from _lines(found(shelf, what, _WIDE))
+
+
+def _lines(roll: Roll) -> Iterator[str]:
+    rows = (roll.draw(at) for at in range(len(roll.keys)))
+    yield from (row.text.rstrip() for row in (*roll.head, *rows))
+
+
+def json_lines(shelf: Shelf) -> Iterator[str]:
+    """Write each season as one object on a line of its own."""
+    for entry in shelf.entries:
+        yield _json(_season(entry))
+
+
+def found_json_lines(_: Shelf, what: Found) -> Iterator[str]:
+    """Write each season and each club as one object on a line of its own."""
+    parts = [[_season(entry) for entry in what.entries], [_club(club) for club in what.clubs]]
+    for part in parts if what.first else reversed(parts):
+        yield from map(_json, part)
+
+
+def _json(value: dict[str, Any]) -> str:
+    return harmless(json.dumps(value, ensure_ascii=False))
+
+
+def _season(entry: Entry) -> dict[str, Any]:
+    """Write a season; what is not known is null."""
+    found: dict[str, Any] = {"file": entry.path}
+    if entry.error:
+        return {**found, "error": entry.error}
+    return {
+        **found,
+        "competition": entry.competition,
+        "season": entry.season,
+        "champion": list(entry.champions) if len(entry.champions) > 1 else entry.champion or None,
+        "runner_up": entry.runner_up or None,
+        "format": entry.format or None,
+        "complete": entry.percent,
+        **entry.counts._asdict(),
+        "warnings": entry.warnings,
+        "findings": entry.findings,
+    }
+
+
+def _club(club: Club) -> dict[str, Any]:
+    return {
+        "club": club.name,
+        "names": list(club.names),
+        "location": club.location or None,
+        "seasons": [
+            {
+                "file": stay.path,
+                "team": stay.team.team,
+                **{name: value or None for name, value in stay.team.place._asdict().items()},
+                "honour": stay.team.honour or None,
+                "record": stay.team.record._asdict() if stay.team.record else None,
+            }
+            for stay in club.stays
+        ],
+    }
+
+
+def markdown_lines(shelf: Shelf) -> Iterator[str]:
+    """Write the seasons as a table that says of each what is there."""
+    audited = any(entry.findings is not None for entry in shelf.entries)
+    columns = ["season", "champion", "stages", "qualifiers", "results", "published tables"]
+    columns += ["dated", "complete", *(["findings"] if audited else [])]
+    yield f"| {' | '.join(columns)} |"
+    yield "|---" * len(columns) + "|"
+    for entry in shelf.entries:
+        counts = entry.counts
+        title = f"{entry.competition} {entry.season}" if not entry.error else "does not load"
+        cells = [
+            f"[{_plain(title)}]({_plain(Path(entry.path).name)})",
+            _plain(entry.champion),
+            _number(counts.stages),
+            _number(counts.qualifiers),
+            f"{counts.results} of {counts.due}" if counts.matches else "",
+            f"{counts.published} of {counts.groups}" if counts.published else "",
+            f"{counts.dated} of {counts.results}" if counts.results else "",
+            complete(entry),
+            *([_number(entry.findings or 0)] if audited else []),
+        ]
+        yield f"| {' | '.join(cells)} |"
+
+
+def _number(number: int) -> str:
+    return str(number) if number else ""
+
+
+def _plain(text: str) -> str:
+    """Take away what Markdown would make something of."""
+    return harmless(text).replace("|", "\\|").replace("[", "\\[")

@@ -1,0 +1,1 @@
+"""What a pane shows: lines of text in cells, with roles in place of colours."""

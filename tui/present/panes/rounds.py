@@ -1,0 +1,146 @@
+"""The round navigator: the rounds as a strip, the date, and the matches of the round."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from tui.present.page.page import EMPTY, Key, Line, Page, Span, line
+from tui.present.page.text import clean, fit, width, wrap
+from tui.present.standings.pane import group_name
+from tui.present.view.view import View
+from tui.present.words.phrases import DERIVED, day, days, happenings, marked_score
+from tui.season.model import Match, Round
+
+BETWEEN_GROUPS = "Between the groups"
+"""Stands above the matches that count in the tables of two groups."""
+AFTER_ROUNDS = "+"
+"""Stands for the play-offs behind the numbered rounds."""
+
+
+def rounds(view: View, cells_wide: int) -> Page:
+    """Draw the strip of rounds and the matches of the round shown."""
+    stage, number = view.stage, view.moment.round
+    if stage is None or not number:
+        return Page(head=(line(("ROUNDS", "head")),), body=(line(" No results are known."),))
+    body: list[Line] = []
+    for index, matchday in stage.matchdays(number):
+        if view.league and view.league.groups:
+            body += [EMPTY] if body else []
+            groups = view.league.groups
+            name = group_name(groups[index], index) if index < len(groups) else BETWEEN_GROUPS
+            body.append(line((f" {name}", "strong")))
+        body += _matches(view, index, matchday, cells_wide)
+        for part in wrap(clean(matchday.note or ""), cells_wide - 2):
+            body.append(line((f" {part}", "dim")))
+    if not body:
+        body.append(line(" No matches are known."))
+    elif any(match.derived for _, one in stage.matchdays(number) for match in one.matches):
+        body.append(line((f" {DERIVED}  worked out from a table", "dim")))
+    told = {
+        key: happenings(match)
+        for index, matchday in stage.matchdays(number)
+        for key, match in _keyed(index, matchday)
+    }
+    is_cut = any(width(one.text) > cells_wide and told[one.key] for one in body if one.key)
+    return Page(
+        head=(_strip(view, cells_wide), _caption(view)),
+        body=tuple(body),
+        explain=lambda cursor: told.get(cursor or (), ""),
+        foot_lines=2 if is_cut else 0,
+    )
+
+
+def match_at(view: View, key: Key) -> tuple[int, Round, Match] | None:
+    """Answer the match of the round shown that a row's key names, with its group and round."""
+    played = view.stage.matchdays(view.moment.round) if view.stage else ()
+    for index, matchday in played:
+        for own, match in _keyed(index, matchday):
+            if own == key:
+                return index, matchday, match
+    return None
+
+
+def _keyed(group: int, matchday: Round) -> Iterator[tuple[Key, Match]]:
+    """Yield the matches of a round with their keys: the same two teams may have played again."""
+    times: Counter[Key] = Counter()
+    for match in matchday.matches:
+        key = (str(group), match.home, match.away)
+        times[key] += 1
+        yield (key if times[key] == 1 else (*key, str(times[key]))), match
+
+
+def _caption(view: View) -> Line:
+    """Say the round's own name, where it has one, and its date."""
+    names = {
+        clean(matchday.name)
+        for matchday in view.timeline.matchdays(view.moment)
+        if matchday.name and clean(matchday.name) != f"Round {view.moment.round}"
+    }
+    parts = [*sorted(names), view.date_text or "date not known"]
+    if view.league and view.league.dated:
+        parts.append("by date, no rounds are known")
+    return line((f" {' · '.join(parts)}", "dim"))
+
+
+def _strip(view: View, cells_wide: int) -> Line:
+    """Draw the heading with the numbers of the rounds, the shown one between angles."""
+    title, each, numbers = _in_strip(view, cells_wide)
+    league, count = view.league, view.stage.moment_count if view.stage else 0
+    spans = [Span(title, "head"), Span(" " if numbers[0] == 1 else "…")]
+    for one in numbers:
+        is_play_off = league is not None and one > league.round_count
+        text = fit(AFTER_ROUNDS if is_play_off else str(one), each - 2, "right")
+        shown = one == view.moment.round
+        spans.append(Span(f"‹{text}›", "strong") if shown else Span(f" {text} ", "dim"))
+    if numbers[-1] < count:
+        spans.append(Span("…"))
+    return Line(tuple(spans))
+
+
+def _in_strip(view: View, cells_wide: int) -> tuple[str, int, range]:
+    """Answer the title of the strip, the cells of each round, and the rounds that have room."""
+    number, stage, league = view.moment.round, view.stage, view.league
+    count = stage.moment_count if stage else 0
+    each = len(str(count)) + 2
+    title = "LEGS" if view.knockout else "DATES" if league and league.dated else "ROUNDS"
+    room = max(1, (cells_wide - width(title) - 3) // each)
+    first = max(1, min(number - room // 2, count - room + 1))
+    return title, each, range(first, min(first + room, count + 1))
+
+
+def round_at(view: View, cells_wide: int, x: int) -> int | None:
+    """Answer the round whose number stands in a cell of the strip."""
+    title, each, numbers = _in_strip(view, cells_wide)
+    at = (x - width(title) - 1) // each
+    return numbers[at] if view.moment.round and 0 <= at < len(numbers) else None
+
+
+def _matches(view: View, group: int, matchday: Round, cells_wide: int) -> Iterator[Line]:
+    """Draw the matches with their scores one below the other, in the middle of the pane."""
+    teams = [team for match in matchday.matches for team in (match.home, match.away)]
+    names = {team: clean(team) for team in teams}
+    middle = max((width(marked_score(match)) for match in matchday.matches), default=1) + 2
+    side = (cells_wide - middle - 1) // 2
+    if max(map(width, names.values()), default=0) > side:
+        names = {team: clean(view.season.short_names.get(team, team)) for team in teams}
+    side = min(side, max(map(width, names.values()), default=0))
+    dates = {match.date for match in matchday.matches}
+    for key, match in _keyed(group, matchday):
+        off_day = _off_day(match, matchday) if len(dates) > 1 or matchday.date else ""
+        extra = ", ".join(part for part in (off_day, happenings(match)) if part)
+        yield line(
+            " ",
+            fit(names[match.home], side, "right"),
+            (fit(marked_score(match), middle, "center"), "strong"),
+            fit(names[match.away], side),
+            (f"  {extra}" if extra else "", "dim"),
+            key=key,
+        )
+
+
+def _off_day(match: Match, matchday: Round) -> str:
+    """Say the date of a match that was not played on the round's day."""
+    if match.date is None or match.date == matchday.date:
+        return ""
+    return day(match.date) if matchday.date else days([match.date])

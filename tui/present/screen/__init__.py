@@ -1,0 +1,1 @@
+"""Where the panes stand, and what stands around them."""

@@ -1,0 +1,80 @@
+"""Where on the screen one sees what a finding speaks of: the moment, the pane and the row."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.audit.finding import Finding, Path
+from tui.audit.target import Target, target
+from tui.present.bracket.ties import key_of
+from tui.present.bracket.tree import Node
+from tui.present.page.page import Key
+from tui.present.panes.facts import facts
+from tui.present.panes.names import Name
+from tui.present.panes.qualifiers import key_of_entry
+from tui.present.standings.pane import group_name
+from tui.present.view.view import View
+from tui.season.model import LeagueStage, QualifiersStage, Stage
+from tui.season.timeline import Moment
+
+_UNCUT = 10_000
+
+
+class Aim(NamedTuple):
+    """A row of a pane at a moment; without a moment, at any; without a key, the pane as it is.
+
+    `laid` is the published table that has to lie over the computed one.
+    """
+
+    pane: Name
+    key: Key | None = None
+    moment: Moment | None = None
+    laid: int = 0
+
+
+def aim(view: View, finding: Finding) -> Aim | None:
+    """Answer where one sees what a finding is about; None where nothing on the screen shows it."""
+    there = target(view.season, finding)
+    if there.kind == "known":
+        return None
+    if there.kind == "claim":
+        return Aim("facts", _fact(view, finding.path))
+    if there.match and there.moment:
+        return Aim("rounds", (str(there.group), there.match.home, there.match.away), there.moment)
+    if there.tie:  # a leg that no day is known of is seen there too
+        return Aim("standings", key_of(Node(*there.tie)), there.moment)
+    stage = view.season.stages[there.moment.stage] if there.moment else None
+    if isinstance(stage, QualifiersStage):
+        return Aim("qualifiers", _entry(stage, finding.path), there.moment)
+    laid = _laid(finding.path) if there.kind == "row" else 0
+    return Aim("standings", _row(stage, there), there.moment, laid)
+
+
+def _fact(view: View, path: Path) -> Key | None:
+    """Answer the first line of the fact that a claim is, or of what it is a part of."""
+    wanted = tuple(str(step) for step in path)
+    keys = [key for key in facts(view, _UNCUT).rows if wanted[: len(key) - 1] == key[:-1]]
+    return max(keys, key=lambda key: (len(key), -int(key[-1])), default=None)
+
+
+def _entry(stage: QualifiersStage, path: Path) -> Key | None:
+    """Answer the row of an entry; the whole stage has none."""
+    match path:
+        case (_, _, "entries", int(at), *_):
+            return key_of_entry(stage.entries[at], at)
+        case _:
+            return None
+
+
+def _row(stage: Stage | None, there: Target) -> Key | None:
+    """Answer the row of a team in the table of its group, or the first row of that."""
+    if not isinstance(stage, LeagueStage):
+        return None
+    group = stage.all_groups[there.group]
+    team = there.team or next(iter(group.team_names), None)
+    return (group_name(group, there.group), team) if team else None
+
+
+def _laid(path: Path) -> int:
+    """Answer which published table of its group a path leads to, counted from 1."""
+    return int(path[path.index("published", 1) + 1]) + 1

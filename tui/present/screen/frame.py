@@ -1,0 +1,94 @@
+"""What stands around the panes: the title, the stages and the banner."""
+
+from __future__ import annotations
+
+from tui.present.page.page import EMPTY, Line, Span, between, line
+from tui.present.page.text import clean, fit, width, wrap
+from tui.present.screen.layout import LEAST_HEIGHT, LEAST_WIDTH
+from tui.present.screen.stages import stage_strip
+from tui.present.standings.columns import ADJUSTED, ZONE_MARKS
+from tui.present.view.view import View
+from tui.present.words.phrases import DERIVED, WON
+
+_BANNER_LINES = 4
+
+LEGEND = (
+    "▲2 ▼1 · places gained, lost or kept since the round before",
+    "=5 a position that no rule decides, shared with the next row",
+    f"{ADJUSTED}  beside points: some were added or taken away, or there was a ruling",
+    "‹3› the round shown; › the row under the cursor of a pane without the keys",
+    ", ".join(f"{mark} {status.replace('_', '-')}" for status, mark in ZONE_MARKS.items()),
+    (
+        "AUDIT  what does not add up: ≠ two values that cannot both be right,"
+        " ? something is missing, · worth a look"
+    ),
+    f"{WON}  the team that won a tie; …  a team that is not known yet",
+    "–  a result that is not known; an empty cell is not known either",
+    f"{DERIVED}  a score that no source prints: it was worked out from a table",
+)
+"""The signs on the screen, for the help."""
+
+
+def heading(view: View, cells: int, lines: int) -> tuple[Line, ...]:
+    """Draw what stands above the panes: the title, and the stages of a season with several.
+
+    Of one line a piece goes to what the audit found, which has no line of its own there.
+    """
+    if lines > 1:
+        strip = (stage_strip(view, cells),) if has_strip(view) else ()
+        return title(view, cells), *strip
+    return (title(view, cells, _found(view)),)
+
+
+def _found(view: View) -> tuple[str, ...]:
+    if view.audited is None:
+        return ()
+    from tui.present.panes.audit import audit_words  # noqa: PLC0415  not before the audit is done
+
+    return audit_words(view)
+
+
+def foot(view: View, cells: int) -> Line:
+    """Draw the line above the keys: what the audit found."""
+    if view.audited is None:
+        return EMPTY
+    from tui.present.panes.audit import audit_line  # noqa: PLC0415  not before the audit is done
+
+    return audit_line(view, cells)
+
+
+def has_strip(view: View) -> bool:
+    """Tell whether the season has several stages to show below its title."""
+    return len(view.season.stages) > 1
+
+
+def title(view: View, cells: int, found: tuple[str, ...] = ()) -> Line:
+    """Draw the top line: where one is at the left, the round and its date at the right.
+
+    What the audit found stands beside where one is, in the first words that there is room for;
+    for the last of them the name gives way.
+    """
+    left, right = line((f" {view.title}", "strong")), line(f" {view.when} ")
+    if width(left.text) + width(right.text) > cells:
+        right = line(f" {view.round_name} ")
+    if width(left.text) + width(right.text) > cells:
+        names = (view.season.season, *([view.stage.name] if view.stage else ()))
+        left = line((f" {' › '.join(clean(name) for name in names)}", "strong"))
+    for words in found:
+        told = line(*left.spans, (f"  {words}", "dim"))
+        if width(told.text) + width(right.text) <= cells:
+            return between(told, right, cells)
+    mark = tuple(Span(f" {words}", "dim") for words in found[-1:])
+    return between(left, Line((*mark, *right.spans)), cells)
+
+
+def banner(trouble: str, cells: int) -> tuple[Line, ...]:
+    """Draw what is wrong with the season on screen, on as few lines as it takes."""
+    lines = wrap(clean(trouble), cells - 2)[:_BANNER_LINES]
+    return tuple(line((" " + fit(one, cells - 1), "alert")) for one in lines)
+
+
+def too_small(cells: int, lines: int) -> tuple[Line, ...]:
+    """Say that the terminal is too small to show anything else."""
+    words = f"Jornada needs {LEAST_WIDTH}×{LEAST_HEIGHT} cells; this terminal has {cells}×{lines}."
+    return tuple(line(one) for one in wrap(words, cells))

@@ -1,0 +1,74 @@
+"""The room that the panes of a stage would like."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from tui.present.page.page import Page
+from tui.present.screen.layout import Need, Size
+from tui.present.standings.pane import standings
+from tui.present.standings.pane import widths as table_widths
+from tui.present.view.view import View
+from tui.season.model import KnockoutStage, LeagueStage, QualifiersStage, Stage
+from tui.season.timeline import Timeline
+from tui.standings.progress import SeasonTables
+
+_LIST_WIDTH = 49
+"""The cells that a list of ties would like."""
+
+
+@lru_cache(maxsize=4)
+def needs(season: SeasonTables, index: int) -> Need:
+    """Answer the room that the panes of a stage would like; it is the same in every round."""
+    stages = season.season.stages
+    stage = stages[index] if stages else None
+    rounds_height = _rounds_height(stage) if stage else 0
+    return Need(
+        tables=_tables(season, index) if stage else (),
+        is_bracket=isinstance(stage, KnockoutStage),
+        rounds_height=rounds_height,
+        has_rounds=rounds_height > 0,
+        has_qualifiers=any(isinstance(one, QualifiersStage) for one in stages),
+    )
+
+
+def _tables(season: SeasonTables, index: int) -> tuple[Size, ...]:
+    """Answer the ways to show the tables of a stage, or its ties, from narrow to wide."""
+    timeline = Timeline(season.season)
+    view = View(season.season, timeline, season, timeline.of_stage(index))
+    if view.knockout:
+        return _ties(view)
+    tables = table_widths(view)
+    return tuple(_size(standings(view, cells), cells) for cells in sorted(set(tables)))
+
+
+def _ties(view: View) -> tuple[Size, ...]:
+    """Answer the ways to show ties: as a list, and as a tree of every width.
+
+    A tree has the same lines whatever it leaves out, so it is drawn only once.
+    """
+    from tui.present.bracket.pane import bracket, foot_lines, widths  # noqa: PLC0415  few stages have one
+
+    trees = widths(view)
+    listed = min([_LIST_WIDTH, *(one - 1 for one in trees)])
+    sizes = [_size(bracket(view, listed), listed)]
+    if trees:
+        tree = bracket(view, trees[0])
+        sizes += [_size(replace(tree, foot_lines=foot_lines(one)), one) for one in trees]
+    return tuple(sizes)
+
+
+def _size(page: Page, cells: int) -> Size:
+    """Measure a page; a blank line sets the foot off from what stands side by side."""
+    return Size(cells, len(page.head) + len(page.body) + bool(page.columns) + page.foot_lines)
+
+
+def _rounds_height(stage: Stage) -> int:
+    """Answer the lines that the fullest round of a stage takes; none where it has no rounds."""
+    has_groups = isinstance(stage, LeagueStage) and bool(stage.groups)
+    heights = [
+        sum(len(one.matches) + 2 * has_groups for _, one in stage.matchdays(number))
+        for number in range(1, stage.moment_count + 1)
+    ]
+    return max(heights) + 2 if heights else 0

@@ -1,0 +1,89 @@
+"""The stage strip: the shape of the season in one line, the stage shown between angles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.present.page.page import Line, Span
+from tui.present.page.text import ELLIPSIS, clean, width
+from tui.present.view.view import View
+from tui.present.words.phrases import plural
+from tui.season.model import KnockoutStage, LeagueStage, QualifiersStage, Stage
+
+_NEXT = " › "
+
+
+def stage_strip(view: View, cells: int) -> Line:
+    """Draw the stages in their order, with as much of each as there is room for.
+
+    First the sizes leave, then the stages that are furthest from the one shown.
+    """
+    here = view.moment.stage
+    names = [short_name(stage) for stage in view.season.stages]
+    sizes = [_size(view, index) for index in range(len(names))]
+    for told in (sizes, [""] * len(names)):
+        strip = _strip(names, told, here, range(len(names)))
+        if width(strip.text) <= cells:
+            return strip
+    return _strip(names, [""] * len(names), here, _around(names, here, cells)).fitted(cells)
+
+
+def short_name(stage: Stage) -> str:
+    """Answer what a stage is called where it is clear that it is one: `Final` for `Final stage`."""
+    name = clean(stage.name)
+    return name[: -len(" stage")] if name.casefold().endswith(" stage") else name
+
+
+def _size(view: View, index: int) -> str:
+    """Say how many groups or teams a stage has."""
+    stage = view.season.stages[index]
+    if isinstance(stage, LeagueStage) and len(stage.groups) > 1:
+        return plural(len(stage.groups), "group")
+    teams = _teams(view, index)
+    return plural(teams, "team") if teams else ""
+
+
+def _teams(view: View, index: int) -> int:
+    """Count the teams that are known to have been in a stage."""
+    stage, tables = view.season.stages[index], view.tables.stage(index)
+    if isinstance(stage, QualifiersStage):
+        return len({entry.team for entry in stage.entries if entry.team})
+    if isinstance(stage, KnockoutStage):
+        return len({team for one in stage.rounds for tie in one.ties for team in tie.teams})
+    return len(tables.members(0)) if tables else 0
+
+
+def _strip(names: Sequence[str], sizes: Sequence[str], here: int, shown: range) -> Line:
+    spans = [Span(" ")]
+    if shown.start:
+        spans.append(Span(ELLIPSIS + _NEXT, "dim"))
+    for index in shown:
+        if index > shown.start:
+            spans.append(Span(_NEXT, "dim"))
+        if index == here:
+            spans.append(Span(f"‹{names[index]}›", "strong"))
+            spans.append(Span(f" {sizes[index]}".rstrip()))
+        else:
+            spans.append(Span(f"{names[index]} {sizes[index]}".rstrip(), "dim"))
+    if shown.stop < len(names):
+        spans.append(Span(_NEXT + ELLIPSIS, "dim"))
+    return Line(tuple(spans))
+
+
+def _around(names: Sequence[str], here: int, cells: int) -> range:
+    """Answer which stages there is room for, the nearest to the one shown first."""
+    blank = [""] * len(names)
+    shown = range(here, here + 1)
+    for _ in names:
+        wider = [
+            range(shown.start - 1, shown.stop) if shown.start else shown,
+            range(shown.start, shown.stop + 1) if shown.stop < len(names) else shown,
+        ]
+        wider.sort(key=lambda one: max(here - one.start, one.stop - 1 - here))
+        found = (
+            one
+            for one in wider
+            if one != shown and width(_strip(names, blank, here, one).text) <= cells
+        )
+        shown = next(found, shown)
+    return shown

@@ -1,0 +1,1 @@
+"""The standings pane: tables, their columns, and published tables laid over them."""

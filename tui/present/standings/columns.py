@@ -1,0 +1,159 @@
+"""The columns of a table: what each says of a row, and which of them leave first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
+from typing import Any
+
+from tui.present.page.columns import Column
+from tui.present.page.page import Role
+from tui.present.page.text import clean, width
+from tui.present.words.phrases import signed, value
+from tui.season.model import PublishedRow, ZoneStatus
+from tui.season.model.numbers import Number
+from tui.standings.progress import SeasonTables
+from tui.standings.table import LAST, Prize, Row, Table
+
+ZONE_MARKS: dict[ZoneStatus, str] = {
+    "champion": "C",
+    "promoted": "P",
+    "qualified": "Q",
+    "play_off": "O",
+    "relegated": "R",
+}
+POSITION = "#"
+"""The title of the column of positions."""
+DIFFERENCE = "+/−"
+"""The title of the column of goal differences."""
+ADJUSTED = "*"
+"""Marks a row with points or goals added or taken away, or with a ruling."""
+_ZONE_ROLES: dict[ZoneStatus, Role] = {"relegated": "bad"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row with what the pane shows beside it.
+
+    `printed` is the row of a published table that lies over it, `place` the position there.
+    """
+
+    row: Row
+    table: Table
+    moved: int | None
+    prize: Prize | None = None
+    printed: PublishedRow | None = None
+    place: str = ""
+
+    @property
+    def adjusted(self) -> bool:
+        """Whether the row contains more than results: an adjustment, or a ruling."""
+        return is_adjusted(self.row.team, self.table)
+
+
+def is_adjusted(team: str, table: Table) -> bool:
+    """Tell whether a team's row contains more than results: an adjustment, or a ruling."""
+    return team in {one.team for one in table.decided.adjustments} | {
+        one.team for one in table.decided.rulings
+    }
+
+
+@lru_cache(maxsize=4)
+def table_columns(season: SeasonTables, index: int) -> tuple[Column[Entry], ...]:
+    """Lay out the columns as wide as the last round needs, so that no step moves them."""
+    tables = season.stage(index)
+    if tables is None:
+        return ()
+    short = season.season.short_names
+    last = [tables.table(group, LAST) for group in range(len(tables.stage.all_groups))]
+    rows = [row for table in last if table for row in table.rows]
+    most = {
+        name: max((len(value("points", getattr(row, name) or 0)) for row in rows), default=1)
+        for name in ("played", "goals_for", "goals_against", "points")
+    }
+    goals = max(3, max(most["goals_for"], most["goals_against"]) + 1)
+    place = max(2, len(str(len(rows))) + any(row.shared for row in rows))
+    longest = max((width(clean(row.team)) for row in rows), default=4)
+    has_goals = any(row.goals_for is not None for row in rows)
+    has_difference = any(row.goal_difference is not None for row in rows)
+    columns: list[Column[Entry]] = [
+        Column("", 2, zone_mark, rank=7, role=_zone_role),
+        Column(POSITION, place + 1, _position, "right"),
+    ]
+    if tables.stage.moment_count:
+        columns.append(Column("", place + 1, movement, rank=6))
+    columns.append(
+        Column(
+            "Team",
+            10,
+            lambda entry: clean(entry.row.team),
+            stretch=True,
+            most=longest + 1,
+            short=lambda entry: clean(short.get(entry.row.team, entry.row.team)),
+        )
+    )
+    played = most["played"] + 1
+    columns += [
+        _number("P", "played", played, 1),
+        _number("W", "won", played, 8),
+        _number("D", "drawn", played, 8),
+        _number("L", "lost", played, 8),
+    ]
+    if has_goals:
+        columns += [
+            _number("F", "goals_for", goals, 9),
+            _number("A", "goals_against", goals, 9),
+        ]
+    if has_difference:
+        columns.append(_number(DIFFERENCE, "goal_difference", goals + 1, 2, signed))
+    columns.append(_number("Pts", "points", max(4, most["points"] + 1), 0, _points, role="strong"))
+    if any(is_adjusted(row.team, table) for table in last if table for row in table.rows):
+        columns.append(Column("", 2, lambda entry: ADJUSTED if entry.adjusted else "", rank=1))
+    return tuple(columns)
+
+
+def _number(
+    title: str,
+    name: str,
+    cells_wide: int,
+    rank: int,
+    write: Callable[[Any], str] = str,
+    role: Role = "",
+) -> Column[Entry]:
+    get = attrgetter(name)
+
+    def cell(entry: Entry) -> str:
+        number = get(entry.row)
+        return "" if number is None else write(number)
+
+    return Column(title, cells_wide, cell, "right", rank, role=lambda _: role)
+
+
+def _points(number: Number) -> str:
+    return value("points", number)
+
+
+def _position(entry: Entry) -> str:
+    if entry.row.position is None:
+        return ""
+    return f"{'=' if entry.row.shared else ''}{entry.row.position}"
+
+
+def movement(entry: Entry) -> str:
+    """Write the places gained or lost since the round before."""
+    if not entry.moved:
+        return "" if entry.moved is None else " ·"
+    return f"▲{entry.moved}" if entry.moved > 0 else f"▼{-entry.moved}"
+
+
+def zone_mark(entry: Entry) -> str:
+    """Return the sign of what a row earns."""
+    return ZONE_MARKS[entry.prize.zone.status] if entry.prize else ""
+
+
+def _zone_role(entry: Entry) -> Role:
+    if entry.prize is None:
+        return ""
+    return _ZONE_ROLES.get(entry.prize.zone.status, "good") if entry.prize.settled else "dim"

@@ -1,0 +1,190 @@
+"""The standings pane: the table of each group of the stage, and why a row stands where it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from tui.present.page.beside import Block, abreast, columns_for, side_by_side, width_of
+from tui.present.page.columns import cells, choose, natural_width, titles
+from tui.present.page.page import Key, Line, Page, line
+from tui.present.page.text import clean
+from tui.present.standings.columns import Entry, table_columns, zone_mark
+from tui.present.view.view import View
+from tui.present.words.earned import prize_words
+from tui.present.words.phrases import coverage, day, published, reason
+from tui.season.model import Group, LeagueStage
+from tui.standings.table import Row, StageTables, Table
+
+if TYPE_CHECKING:
+    from tui.present.standings.overlay import Laid
+
+_NARROW = 46
+"""Below this width the reason of a row takes a third line."""
+
+_MOST_COLUMNS = 4
+"""More tables side by side are no longer seen at one glance."""
+
+
+def standings(view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS) -> Page:
+    """Draw the tables of the stage as of the moment, and the reason of each row.
+
+    Tables of several groups stand side by side where none of their columns has to leave for it.
+    """
+    stage, tables = view.league, view.tables.stage(view.moment.stage)
+    if stage is None or tables is None:
+        return Page(head=(line(("STANDINGS", "head")),), body=(line(" No table here."),))
+    laid = _laid(view)
+    units = list(_all_tables(view, tables, laid))
+    wanted = table_columns(view.tables, view.moment.stage)
+    if any(one.rows for one in laid.values()):
+        from tui.present.standings.overlay import laid_columns  # noqa: PLC0415  not before it is asked for
+
+        wanted = laid_columns(wanted, [entry for _, _, found, _ in units for entry in found])
+    natural = natural_width(wanted)
+    count = columns_for(min(most_columns, _count(stage)), natural, cells_wide)
+    block_width = natural if count > 1 else cells_wide
+    columns = choose(wanted, block_width)
+    entries: dict[Key, Entry] = {}
+    blocks: list[Block] = []
+    for name, heading, found, others in units:
+        keyed: dict[Key, Entry] = {(name, entry.row.team): entry for entry in found}
+        drawn = (Line(cells(columns, entry), key=key) for key, entry in keyed.items())
+        named = (line(f"   {clean(team)}", key=(name, team)) for team in others)
+        blocks.append((*heading, *drawn, *named))
+        entries |= keyed
+    placed = side_by_side(blocks, block_width, count)
+
+    def explain(cursor: Key | None) -> str:
+        entry = entries.get(cursor or ())
+        over = laid.get(cursor[0]) if cursor else None
+        if entry:
+            return (over.explain(entry) if over else "") or _explain(entry)
+        if cursor and over and cursor[1] in over.rows:
+            return over.stranger(cursor[1])
+        if any(view.table(index) for index in range(len(stage.all_groups))):
+            return "No table, no results." if cursor else ""
+        return "No table and no results are known."
+
+    head = Line(titles(columns)) if entries else line(("   Team", "dim"))
+    heads = [head] * max(1, len(placed.keys))
+    return Page(
+        head=(_heading(view, tables, laid), abreast(heads, block_width) if count > 1 else heads[0]),
+        body=placed.lines,
+        explain=explain,
+        foot_lines=3 if cells_wide < _NARROW else 2,
+        columns=placed.keys,
+    )
+
+
+def widths(view: View) -> tuple[int, ...]:
+    """Answer the cells that the tables of the stage take: stacked, in two columns, and so on."""
+    if view.league is None:
+        return ()
+    natural = natural_width(table_columns(view.tables, view.moment.stage))
+    most = min(_MOST_COLUMNS, _count(view.league))
+    return tuple(width_of(columns, natural) for columns in range(1, most + 1))
+
+
+def _count(stage: LeagueStage) -> int:
+    return len(stage.all_groups) + len(stage.across)
+
+
+def _laid(view: View) -> Mapping[str, Laid]:
+    """Answer what lies over the tables, by the names of their groups."""
+    if not view.laid or view.league is None:
+        return {}
+    from tui.present.standings.overlay import laid_over  # noqa: PLC0415  not before it is asked for
+
+    groups = enumerate(view.league.all_groups)
+    found = {group_name(one, at): laid_over(view, at, view.table(at)) for at, one in groups}
+    return {name: one for name, one in found.items() if one}
+
+
+def _all_tables(
+    view: View, tables: StageTables, laid: Mapping[str, Laid]
+) -> Iterator[tuple[str, Block, list[Entry], tuple[str, ...]]]:
+    """Walk the tables of the groups and those across groups, each with its name and heading.
+
+    Of a group without a table there are only its teams, as far as they are known.
+    """
+    stage = tables.stage
+    for index, group in enumerate(stage.all_groups):
+        name, table = group_name(group, index), view.table(index)
+        over = laid.get(name)
+        known = coverage(table) if table else "no table, no results"
+        note = f" {over.note}" if over else f" · {known}" if known else ""
+        heading = (line((f" {name}{note}", "strong")),) if stage.groups else ()
+        found = list(entries(view, tables, index, table) if table else [])
+        teams = () if table else group.team_names
+        if over and table:
+            found, teams = [over.under(entry) for entry in found], over.strangers(table)
+        yield name, heading, found, teams
+    for index, rule in enumerate(stage.across):
+        name = clean(rule.name)
+        yield name, (line((f" {name}", "strong")),), list(ranking(view, tables, index)), ()
+
+
+def group_name(group: Group, index: int) -> str:
+    """Answer what a group is called, or its number."""
+    return clean(group.name) if group.name else f"Group {index + 1}"
+
+
+def _heading(view: View, tables: StageTables, laid: Mapping[str, Laid]) -> Line:
+    found = (view.table(index) for index in range(len(tables.stage.all_groups)))
+    shown = [table for table in found if table]
+    number = view.moment.round
+    if not shown:
+        words = ""
+    elif not any(one.has_positions or one.published or one.coverage.is_untold for one in shown):
+        words = " before the first match"
+    elif all(table.published for table in shown):
+        words = f" {published(shown)}"
+    elif view.day:
+        words = f" on {day(view.day)}"
+    elif tables.stage.steps:
+        words = f" after {view.round_name}"
+    elif number > tables.stage.round_count:
+        words = " after the play-off"
+    elif tables.stage.dated:
+        words = f" after {view.date_text or 'the last match'}"
+    else:
+        words = f" after round {number}" if number else ""
+    known = coverage(shown[0]) if shown and not tables.stage.groups else ""
+    words = f"{words} · {known}" if known else words
+    over = [one.note for one in laid.values()] if not tables.stage.groups else []
+    words = " ·".join([*(f" {note}" for note in over), *([words] if words else [])])
+    return line(("STANDINGS", "head"), *([words] if words else []))
+
+
+def entries(view: View, tables: StageTables, group: int, table: Table) -> Iterator[Entry]:
+    """Yield the rows of a table of the stage shown, with what the pane shows beside each."""
+    number = view.moment.round
+    compared = number > 1 and not table.published and not view.day
+    before = tables.table(group, number - 1) if compared else None
+    for row in table.rows:
+        yield Entry(row, table, _moved(row, before), tables.prize(group, row, table))
+
+
+def ranking(view: View, tables: StageTables, index: int) -> Iterator[Entry]:
+    """Yield the rows of a table across groups; movement belongs to the groups."""
+    table = view.across(index)
+    if table is not None:
+        for row in table.rows:
+            yield Entry(row, table, moved=None, prize=tables.ranking_prize(index, row, table))
+
+
+def _moved(row: Row, before: Table | None) -> int | None:
+    """Answer the places gained since the round before; None where there was none."""
+    old = before.row_of(row.team) if before else None
+    if old is None or old.position is None or row.position is None:
+        return None
+    return old.position - row.position
+
+
+def _explain(entry: Entry) -> str:
+    """Say why a row stands where it does, and what it earns there."""
+    words = reason(entry.row, entry.table)
+    if entry.prize is None:
+        return words
+    return f"{words} {zone_mark(entry)} = {prize_words(entry.prize, shared=entry.row.shared)}."

@@ -1,0 +1,1 @@
+"""What somebody meant who made a mistake in a season file, so that a message can help."""

@@ -1,0 +1,119 @@
+"""The keys that the models know at a place of the file, and what else people call them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from tui.season.checks.parts import Path, Raw
+from tui.season.model import LeagueStage, Season
+from tui.season.raw.roster import Hints
+
+_OTHER_WORDS = {
+    "table": "rows row standings",
+    "matches": "results match games fixtures fixture",
+    "stages": "phases phase",
+    "groups": "pools pool",
+    "home": "home_team team1 team_1 host",
+    "away": "away_team team2 team_2 visitor guest",
+    "score": "result ft full_time goals",
+    "date": "day when on",
+    "season": "year",
+    "pos": "position place rank",
+    "played": "p pl mp gp games matches",
+    "won": "w wins win",
+    "drawn": "d draws draw ties tied",
+    "lost": "l losses loss defeats",
+    "goals_for": "gf f scored for",
+    "goals_against": "ga a conceded against",
+    "goal_difference": "gd diff difference",
+    "points": "pts pt",
+    "venue": "stadium ground place",
+    "penalties": "pens pen shootout shoot_out",
+    "extra_time": "aet et",
+    "scorers": "goals goalscorers",
+    "reason": "why",
+    "note": "notes comment remark",
+    "order": "tiebreakers tie_breakers sort rules",
+    "player": "name scorer",
+    "department": "region province",
+    "location": "town city place",
+    "adjustments": "deductions deduction",
+    "ties": "pairings",
+    "ruling": "kind",
+    "title": "name",
+    "name": "title",
+}
+"""What people write for the keys of this format."""
+
+
+def models_at(path: Path, raw: Raw) -> list[type[BaseModel]]:
+    """Return the models that may stand at a path of the file."""
+    models: list[type[BaseModel]] = [Season]
+    node: Any = raw
+    for step in path:
+        node = node[step]
+        if isinstance(step, str):
+            inner = [
+                field.annotation
+                for model in models
+                for name, field in model.model_fields.items()
+                if step == (field.alias or name)
+            ]
+            models = [found for annotation in inner for found in _models(annotation)]
+    kind = node.get("kind") if isinstance(node, dict) else None
+    tagged = [
+        model
+        for model in models
+        if "kind" in model.model_fields and kind in get_args(model.model_fields["kind"].annotation)
+    ]
+    return tagged or models
+
+
+def known_keys(path: Path, raw: Raw) -> list[str]:
+    """Return the keys that the models know at a path of the file."""
+    return sorted({key for model in models_at(path, raw) for key in _keys(model)})
+
+
+def key_instead(key: str, path: Path, raw: Raw, hints: Hints) -> str:
+    """Say which key is meant by one that nobody knows at a path, or which ones there are."""
+    known = known_keys(path, raw)
+    meant = _meant(key, known) or hints.nearest(key, known)
+    if meant:
+        return f'did you mean "{meant}"?'
+    if not path and key in _keys(LeagueStage):
+        return f"which belongs to a stage, expected [stages.{key}] or [[stages.{key}]]"
+    return f"expected one of {', '.join(known)}"
+
+
+def only_key(path: Path, raw: Raw) -> str | None:
+    """Return the key that a table at a path must have, where it is a single one."""
+    for model in models_at(path, raw):
+        required = [
+            field.alias or name for name, field in model.model_fields.items() if field.is_required()
+        ]
+        if len(required) == 1:
+            return required[0]
+    return None
+
+
+def _meant(key: str, known: Iterable[str]) -> str | None:
+    """Return the known key that people call so; one that is only longer by an s goes before."""
+    folded = key.casefold().replace("-", "_")
+    plural = [one for one in known if one in (folded, f"{folded}s", f"{folded}es")]
+    named = [one for one in known if folded in _OTHER_WORDS.get(one, "").split()]
+    return next(iter([*plural, *named]), None)
+
+
+def _keys(model: type[BaseModel]) -> set[str]:
+    return {field.alias or name for name, field in model.model_fields.items()}
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Yield the models that an annotation speaks of."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models(argument)
