@@ -30,8 +30,8 @@ class Criterion:
     Args:
         read: Return the value of a team from its tally. A rule without it looks at more than the
             tallies of the level teams, and `tui.standings.group` settles it.
-        cells: The cells of a printed row from which the value can be worked out; none where a
-            table does not tell it.
+        cells: The cells of a row from which the value is worked out; none where no row tells it.
+        in_row: Whether the cells of a printed row are enough to work it out.
         fewer_is_better: Whether the smaller value comes first.
         needs_goals: Whether the rule is passed over between teams with a result without a score.
         of_opponents: The rule whose values are added up over the opponents of a team.
@@ -41,10 +41,16 @@ class Criterion:
 
     read: Callable[[Tally], Value] | None = None
     cells: tuple[Cell, ...] = ()
+    in_row: bool = True
     fewer_is_better: bool = False
     needs_goals: bool = False
     of_opponents: Rule | None = None
     within_group: bool = False
+
+    @property
+    def needed(self) -> frozenset[Cell]:
+        """The cells that have to be known; of goals the tallies themselves say whether they are."""
+        return frozenset(() if self.needs_goals else self.cells)
 
 
 def _goal_average(tally: Tally) -> Value:
@@ -86,7 +92,11 @@ CRITERIA: Mapping[Rule, Criterion] = MappingProxyType(
         ),
         "away_goals": Criterion(read=lambda tally: tally.away_goals, needs_goals=True),
         "away_wins": Criterion(read=lambda tally: tally.away_wins),
-        "unrounded_points": Criterion(read=lambda tally: tally.points + tally.rounding),
+        "unrounded_points": Criterion(
+            read=lambda tally: tally.points + tally.rounding,
+            cells=("points",),
+            in_row=False,
+        ),
         "fair_play": Criterion(read=lambda tally: tally.fair_play),
         "head_to_head": Criterion(within_group=True),
         "play_off": Criterion(within_group=True),

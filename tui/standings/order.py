@@ -7,9 +7,12 @@ from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from tui.season.model.matches import Match
-from tui.season.model.rules import Compared, Rule
+from tui.season.model.rules import Compared, OrderRule, Rule
 from tui.standings.criteria import CRITERIA, Value, reader
 from tui.standings.tally import Tally
+
+NO_CELLS: frozenset[str] = frozenset()
+NONE_UNKNOWN: Mapping[str, frozenset[str]] = {}
 
 
 class MiniTable(NamedTuple):
@@ -76,16 +79,26 @@ class Ranking(NamedTuple):
         return Cut(self.first[depth], *values[depth], self.first[:depth])
 
 
-def rank(teams: Sequence[str], steps: Sequence[Step], tallies: Mapping[str, Tally]) -> Ranking:
+def rank(
+    teams: Sequence[str],
+    steps: Sequence[Step],
+    tallies: Mapping[str, Tally],
+    unknown: Mapping[str, frozenset[str]] | None = None,
+) -> Ranking:
     """Put teams in order by rules, each applied to those that all before it left level.
 
-    Teams that nothing separates stay as they were given.
+    Teams that nothing separates stay as they were given. A rule is passed over between teams of
+    which one lacks a cell that it reads.
     """
+    unknown = {team: cells for team, cells in (unknown or {}).items() if team in teams}
     # The rules that compare a value are read for all teams in one go: that is nearly all the work.
     known = not any(tally.unscored for tally in tallies.values())
     first: list[Rule] = []
     for rule, settle in steps:
+        needed = CRITERIA[rule].needed
         if settle is not None or (CRITERIA[rule].needs_goals and not known):
+            break
+        if any(cells & needed for cells in unknown.values()):
             break
         first.append(rule)
     ranking = Ranking([], [], tuple(first), tallies)
@@ -95,7 +108,7 @@ def rank(teams: Sequence[str], steps: Sequence[Step], tallies: Mapping[str, Tall
         if len(level) == 1:
             ranking.levels.append(level)
         else:
-            _place(level, steps[len(first) :], ranking.first, tallies, ranking)
+            _place(level, steps[len(first) :], ranking.first, tallies, ranking, unknown)
     return ranking
 
 
@@ -129,29 +142,43 @@ def _place(
     level_on: tuple[Rule, ...],
     tallies: Mapping[str, Tally],
     ranking: Ranking,
+    unknown: Mapping[str, frozenset[str]],
 ) -> None:
     """Add level teams to the end of a ranking, split by the steps that are left."""
     for depth, (rule, settle) in enumerate(steps, start=1):
         if len(level) == 1:
             break
-        split = (settle or by_value(rule, tallies))(level)
+        split = (settle or by_value(rule, tallies, unknown))(level)
         if split is None:
             continue
         below = (*level_on, rule)
         for part, cut in zip(split.parts, split.cuts, strict=False):
-            _place(part, steps[depth:], below, tallies, ranking)
+            _place(part, steps[depth:], below, tallies, ranking, unknown)
             ranking.cuts.append(cut._replace(level_on=level_on))
         level, level_on = split.parts[-1], below
     ranking.levels.append(level)
 
 
-def by_value(rule: Rule, tallies: Mapping[str, Tally]) -> Settle:
+def lacking_cells(
+    order: Sequence[OrderRule], unknown: Mapping[str, frozenset[str]]
+) -> frozenset[str]:
+    """Return the teams that have no place, as a cell that the first rule reads is not known."""
+    needed = CRITERIA[order[0].rule].needed if order else NO_CELLS
+    return frozenset(team for team, cells in unknown.items() if cells & needed)
+
+
+def by_value(
+    rule: Rule, tallies: Mapping[str, Tally], unknown: Mapping[str, frozenset[str]] = NONE_UNKNOWN
+) -> Settle:
     """Return the rule that compares a value of the tallies."""
     read, criterion = reader(rule), CRITERIA[rule]
+    needed = criterion.needed
 
     def settle(level: list[str]) -> Split | None:
         if criterion.needs_goals and any(tallies[team].unscored for team in level):
             return None  # the missing goals could change the order
+        if any(needed & unknown.get(team, NO_CELLS) for team in level):
+            return None
         return split_by(rule, {team: read(tallies[team]) for team in level})
 
     return settle

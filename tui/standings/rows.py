@@ -72,36 +72,37 @@ class Row(NamedTuple):
             return self.printed_difference
         return self.goals_for - self.goals_against
 
-
-def value_in(row: Row | PublishedRow, rule: Rule) -> Value | None:
-    """Return what a rule compares, from the cells of a row; None where one is not known."""
-    if rule == "goal_difference" and row.goal_difference is not None:
-        return row.goal_difference
-    criterion = CRITERIA[rule]
-    cells: dict[Cell, Number | None] = {
-        "played": row.played,
-        "won": row.won,
-        "drawn": row.drawn,
-        "lost": row.lost,
-        "goals_for": row.goals_for,
-        "goals_against": row.goals_against,
-        "points": row.points,
-    }
-    if criterion.read is None or not criterion.cells:
-        return None
-    if any(cells[name] is None for name in criterion.cells):
-        return None
-    return criterion.read(
-        Tally(
-            played=row.played or 0,
-            won=row.won or 0,
-            drawn=row.drawn or 0,
-            lost=row.lost or 0,
-            goals_for=row.goals_for or 0,
-            goals_against=row.goals_against or 0,
-            points=row.points or 0,
+    def value(self, rule: Rule) -> Value | None:
+        """Return what a rule compares, from the cells; None where one is not known."""
+        if rule == "position":
+            return self.position
+        if rule == "goal_difference":
+            return self.goal_difference
+        criterion = CRITERIA[rule]
+        cells: dict[Cell, Number | None] = {
+            "played": self.played,
+            "won": self.won,
+            "drawn": self.drawn,
+            "lost": self.lost,
+            "goals_for": self.goals_for,
+            "goals_against": self.goals_against,
+            "points": self.points,
+        }
+        if criterion.read is None or not (criterion.cells and criterion.in_row):
+            return None
+        if any(cells[name] is None for name in criterion.cells):
+            return None
+        return criterion.read(
+            Tally(
+                played=self.played or 0,
+                won=self.won or 0,
+                drawn=self.drawn or 0,
+                lost=self.lost or 0,
+                goals_for=self.goals_for or 0,
+                goals_against=self.goals_against or 0,
+                points=self.points or 0,
+            )
         )
-    )
 
 
 def rows(

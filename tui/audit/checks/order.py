@@ -10,7 +10,7 @@ from tui.audit.finding import Finding, Path, Repair, Said, agree
 from tui.season.model import PublishedRow, PublishedTable
 from tui.season.model.rules import OrderName
 from tui.standings.criteria import CRITERIA, Value
-from tui.standings.rows import value_in
+from tui.standings.rows import published_row
 
 
 def audit_order(unit: Unit) -> Iterator[Finding]:
@@ -37,8 +37,9 @@ def _wrong(
     """Answer the rule that puts the lower of two rows first; None where none is known to do so."""
     if above.pos is not None and above.pos == below.pos:
         return None
+    upper_row, lower_row = published_row(above), published_row(below)
     for one in unit.stage.order:
-        upper, lower = value_in(above, one.rule), value_in(below, one.rule)
+        upper, lower = upper_row.value(one.rule), lower_row.value(one.rule)
         if upper is None or lower is None:
             return None
         if upper != lower:
