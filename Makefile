@@ -41,11 +41,11 @@ fuzz: $(READY) ## break files, values and terminals by the ten thousand
 	@$(BIN)/python tests/fuzz/keys.py --cases 500
 	@$(BIN)/python tests/fuzz/speed.py
 
-bench: $(READY) ## measure engine, audit, library and screen; writes the table of the README
+bench: $(READY) ## measure engine, audit, library and screen; writes the table of docs/costs.md
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,bench]' || true
 	@$(BIN)/python tests/bench/bench.py
 	@PYTHONPATH=tests $(BIN)/python tests/bench/library.py
-	@$(BIN)/python tests/bench/screens.py --write README.md
+	@$(BIN)/python tests/bench/screens.py --write docs/costs.md
 
 check: $(READY) ## format, lint, types, import rules
 	$(BIN)/ruff format --check .

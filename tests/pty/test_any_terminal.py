@@ -34,7 +34,7 @@ KINDS: list[tuple[str, str, str, Signs]] = [
 """The kind, the colours, the locale, and the signs that there are then."""
 
 COLOUR = re.compile(rb"\x1b\[(?:\d+;)*(?:[349][0-8]|10[0-7])(?:;\d+)*m")
-README = (Path(__file__).parents[2] / "README.md").read_text()
+PAGE = (Path(__file__).parents[2] / "docs" / "terminals.md").read_text()
 
 
 WALK = (
@@ -186,7 +186,7 @@ def test_a_burst_of_keys_ends_on_the_right_round_in_a_handful_of_frames(tmp_path
 
 @pytest.mark.skipif(not shutil.which("tmux"), reason="there is no tmux")
 def test_y_copies_through_tmux_as_the_readme_sets_it_up(tmp_path: Path) -> None:
-    found = re.search(r"```tmux\n(.*?)```", README, re.DOTALL)
+    found = re.search(r"```tmux\n(.*?)```", PAGE, re.DOTALL)
     assert found
     settings = tmp_path / "tmux.conf"
     settings.write_text(found[1])

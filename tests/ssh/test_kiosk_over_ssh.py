@@ -1,4 +1,4 @@
-"""The kiosk behind a real OpenSSH server, configured by the very lines of the README."""
+"""The kiosk behind a real OpenSSH server, configured by the very lines of docs/kiosk.md."""
 
 from __future__ import annotations
 
