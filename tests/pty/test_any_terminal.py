@@ -136,7 +136,7 @@ def test_a_terminal_that_can_do_nothing_gets_one_sentence_and_the_table(kind: st
     with Terminal(facts.FILE, env={"TERM": kind}) as terminal:
         assert terminal.left() == 0
         assert terminal.lines[0] == (
-            f'jornada: no dashboard on a terminal of the kind "{kind}"; here is the table.'
+            f'jornada: no dashboard on a terminal of the kind "{kind}": printing the table instead'
         )
         assert terminal.lines[1].startswith("Copa Perú 1968 › Final stage · Round 5 of 5")
         assert sum(team in terminal.text for _, team, *_ in facts.TABLES[4]) == 6

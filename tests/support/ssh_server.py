@@ -137,7 +137,8 @@ class Server:
 
 def documented(user: str, seasons: Path, program: Path) -> str:
     """Return the lines of docs/kiosk.md for an account, a folder and a place of the program."""
-    found = re.search(r"```sshd_config\n(.*?)```", (ROOT / "docs" / "kiosk.md").read_text(), re.DOTALL)
+    page = (ROOT / "docs" / "kiosk.md").read_text()
+    found = re.search(r"```sshd_config\n(.*?)```", page, re.DOTALL)
     assert found
     lines = found[1]
     for example, here in (
