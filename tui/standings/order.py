@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from tui.season.model.matches import Match
-from tui.season.model.rules import Compared, Rule
+from tui.season.model.rules import Compared, OrderRule, Rule
 from tui.standings.tally import Tally
 
 Value: TypeAlias = int | Fraction | float
@@ -44,6 +44,17 @@ VALUE: Mapping[Rule, Callable[[Tally], Value]] = {
 }
 """What each rule reads from a tally; the other rules look at more than two tallies."""
 
+NO_CELLS: frozenset[str] = frozenset()
+CELLS_OF: Mapping[Rule, frozenset[str]] = {
+    "points": frozenset({"points"}),
+    "unrounded_points": frozenset({"points"}),
+    "points_per_game": frozenset({"points", "played"}),
+    "wins": frozenset({"won"}),
+    "fewest_losses": frozenset({"lost"}),
+}
+"""The cells that a rule reads; whether goals are known the tallies tell themselves."""
+
+NONE_UNKNOWN: Mapping[str, frozenset[str]] = {}
 FEWER_IS_BETTER: frozenset[Rule] = frozenset({"goals_against", "fewest_losses"})
 OF_GOALS: frozenset[Rule] = frozenset(
     {"goal_difference", "goal_average", "goals_for", "goals_against", "away_goals"}
@@ -114,17 +125,25 @@ class Ranking(NamedTuple):
 
 
 def rank(
-    teams: Sequence[str], criteria: Sequence[Criterion], tallies: Mapping[str, Tally]
+    teams: Sequence[str],
+    criteria: Sequence[Criterion],
+    tallies: Mapping[str, Tally],
+    unknown: Mapping[str, frozenset[str]] | None = None,
 ) -> Ranking:
     """Put teams in order by rules, each applied to those that all before it left level.
 
-    Teams that nothing separates stay as they were given.
+    Teams that nothing separates stay as they were given. A rule is passed over between teams of
+    which one lacks a cell that it reads.
     """
+    unknown = {team: cells for team, cells in (unknown or {}).items() if team in teams}
     # The rules that compare a value are read for all teams in one go: that is nearly all the work.
     known = not any(tally.unscored for tally in tallies.values())
     first: list[Rule] = []
     for rule, settle in criteria:
+        needed = CELLS_OF.get(rule, NO_CELLS)
         if settle is not None or (rule in OF_GOALS and not known):
+            break
+        if any(cells & needed for cells in unknown.values()):
             break
         first.append(rule)
     ranking = Ranking([], [], tuple(first), tallies)
@@ -134,7 +153,7 @@ def rank(
         if len(level) == 1:
             ranking.levels.append(level)
         else:
-            _place(level, criteria[len(first) :], ranking.first, tallies, ranking)
+            _place(level, criteria[len(first) :], ranking.first, tallies, ranking, unknown)
     return ranking
 
 
@@ -168,31 +187,44 @@ def _place(
     level_on: tuple[Rule, ...],
     tallies: Mapping[str, Tally],
     ranking: Ranking,
+    unknown: Mapping[str, frozenset[str]],
 ) -> None:
     """Put level teams at the end of a ranking, parted by the rules that are given."""
     for depth, (rule, settle) in enumerate(criteria, start=1):
         if len(level) == 1:
             break
-        split = (settle or by_value(rule, tallies))(level)
+        split = (settle or by_value(rule, tallies, unknown))(level)
         if split is None:
             continue
         below = (*level_on, rule)
         for part, cut in zip(split.parts, split.cuts, strict=False):
-            _place(part, criteria[depth:], below, tallies, ranking)
+            _place(part, criteria[depth:], below, tallies, ranking, unknown)
             ranking.cuts.append(cut._replace(level_on=level_on))
         level, level_on = split.parts[-1], below
     ranking.levels.append(level)
 
 
-def by_value(rule: Rule, tallies: Mapping[str, Tally]) -> Settle:
-    """Answer the rule that compares a value of the tallies."""
+def lacking_cells(
+    order: Sequence[OrderRule], unknown: Mapping[str, frozenset[str]]
+) -> frozenset[str]:
+    """Return the teams that have no place, as a cell that the first rule reads is not known."""
+    needed = CELLS_OF.get(order[0].rule, NO_CELLS) if order else NO_CELLS
+    return frozenset(team for team, cells in unknown.items() if cells & needed)
+
+
+def by_value(
+    rule: Rule, tallies: Mapping[str, Tally], unknown: Mapping[str, frozenset[str]] = NONE_UNKNOWN
+) -> Settle:
+    """Return the rule that compares a value of the tallies."""
     read = VALUE[rule]
     fewer = rule in FEWER_IS_BETTER
-    of_goals = rule in OF_GOALS
+    of_goals, needed = rule in OF_GOALS, CELLS_OF.get(rule, NO_CELLS)
 
     def settle(level: list[str]) -> Split | None:
         if of_goals and any(tallies[team].unscored for team in level):
             return None  # who could say what the missing goals would change
+        if any(unknown.get(team, NO_CELLS) & needed for team in level):
+            return None
         return split_by(rule, {team: read(tallies[team]) for team in level}, fewer_is_better=fewer)
 
     return settle

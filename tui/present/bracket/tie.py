@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tui.present.page.text import clean, width
 from tui.present.words.earned import earned
 from tui.present.words.phrases import circumstances, ordinal, score, value
+from tui.season.model import Outcome
 from tui.season.model.knockout import KnockoutRound, KnockoutStage, TieRule
 from tui.season.model.matches import Match
 from tui.standings.tie_result import LegResult, TieResult, Values
@@ -15,7 +16,8 @@ from tui.standings.tie_result import LegResult, TieResult, Values
 class Shown(NamedTuple):
     """A tie as of the moment shown, and where it belongs.
 
-    `names` are what its teams are called, `awaited` what stands there before they are known.
+    `names` are what its teams are called, `awaited` what stands there before they are known, `won`
+    is what those who come through it earn.
     """
 
     stage: KnockoutStage
@@ -23,6 +25,7 @@ class Shown(NamedTuple):
     result: TieResult
     names: tuple[str, str]
     awaited: tuple[str, str]
+    won: Outcome | None = None
 
 
 _DECIDED: dict[TieRule, str] = {
@@ -135,10 +138,10 @@ def sentence(one: Shown) -> str:
     parts = [matches or " v ".join(one.names)]
     if result.winner:
         by = f" {said}" if (said := decision(one.stage, result)) else ""
-        prize = f" → {said}" if (said := earned(one.round.winners)) else ""
+        prize = f" → {said}" if (said := earned(one.won)) else ""
         parts.append(f"{clean(result.winner)} won{by}{prize}")
     if result.both:
-        prize = f" → {said}" if (said := earned(one.round.winners)) else ""
+        prize = f" → {said}" if (said := earned(one.won)) else ""
         parts.append(f"No winner: {both_words(one.stage, one.round)}{prize}")
     if result.stated and result.computed not in (None, result.winner):
         parts.append(f"By the results it would be {clean(result.computed or '')}")
