@@ -43,17 +43,17 @@ _TEAM_LISTS = ("teams", "seeding", "promoted", "relegated", "taken_from")
 
 def make(number: int, chance: random.Random) -> tuple[str, bytes]:
     """Make a wrong season and a changed one by turns."""
-    return _put_wrong(number // 2, chance) if number % 2 else _change_right(number // 2, chance)
+    return (put_wrong if number % 2 else change_right)(number // 2, chance)
 
 
-def _put_wrong(number: int, chance: random.Random) -> tuple[str, bytes]:
+def put_wrong(number: int, chance: random.Random) -> tuple[str, bytes]:
     """Make a season with a wrong value in one place, the places in turn."""
     place = _PLACES[number % len(_PLACES)]
     value = wrong(chance)
     return f"{place} = {value!r:.200}", tomli_w.dumps(specimen(chance, place, value)).encode()
 
 
-def _change_right(number: int, chance: random.Random) -> tuple[str, bytes]:
+def change_right(number: int, chance: random.Random) -> tuple[str, bytes]:
     """Change a few values of a file of the archive to others of the same kind."""
     name, text = _files()[number % len(_files())]
     raw = tomli.loads(text)

@@ -162,7 +162,7 @@ def test_the_height_is_that_of_what_is_drawn(lengths: tuple[int, ...], columns: 
 def test_the_reference_tells_every_limit() -> None:
     text = (facts.FILE.parent / "README.md").read_text()
     section = text.partition("\n## Limits\n")[2].partition("\n## ")[0]
-    told = [int(one.replace(",", "")) for one in re.findall(r"\| ([0-9,]+) \|$", section, re.MULTILINE)]
+    told = [int(one.replace(",", "")) for one in re.findall(r"(?m)\| ([0-9,]+) \|$", section)]
     found = {getattr(limits, name) for name in dir(limits) if name.startswith("MOST_")}
     assert found <= set(told)
     assert f"{LARGEST // 1024**2} MB" in section
