@@ -3,6 +3,10 @@
 Textual's own reader raises an error at a byte that is not UTF-8, and takes an answer that it does
 not know for the keys that spell it. `KeyReader` first cuts the input into whole sequences, by the
 grammar that all of them follow (ECMA-48), and asks Textual only for the names of keys.
+
+Escape and a key that follows at once are two keys, not Alt and the key: over a slow line both
+arrive together when somebody presses one after the other, and nothing here is bound to Alt.
+Terminals that know the kitty keyboard protocol tell the two apart.
 """
 
 from __future__ import annotations
@@ -10,6 +14,7 @@ from __future__ import annotations
 import re
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
@@ -40,7 +45,6 @@ _TOKEN: Final = re.compile(
     rb"|(?P<rest>\x1b"
     rb"(?:\[(?:\[|M[^\x00-\x1f]{0,2}|[ -?]*)|O[0-9;]*|[PX\]^_][ -~\x80-\xff]*\x1b?)?\Z)"
     rb"|(?P<broken>\x1b\[(?:\[|M[^\x00-\x1f]{0,2}|[ -?]*)(?=[^ -~]))"
-    rb"|(?P<alt>\x1b(?:[\x80-\xff][\x80-\xbf]*|[\t -\x7f]))"
     rb"|(?P<control>[\x00-\x1f\x7f])"
 )
 _NUMBERED_KEY: Final = re.compile(
@@ -55,6 +59,8 @@ _PASTE_END: Final = b"\x1b[201~"
 _RELEASE: Final = "3"
 _MOST_MODIFIERS: Final = 256
 _CONTROL_KEYS: Final = frozenset([9, 13, 27, 127])
+_ESCAPE: Final = b"\x1b"
+_TEXTUAL: Final = XTermParser()
 
 
 class KeyReader:
@@ -63,7 +69,6 @@ class KeyReader:
     def __init__(self, *, mouse: bool = True) -> None:
         """Begin between two keys. Without `mouse` its reports are dropped."""
         self._mouse = mouse
-        self._textual = XTermParser()
         self._decoder = getincrementaldecoder("utf-8")("ignore")
         self._rest = b""
         self._paste: bytearray | None = None
@@ -76,7 +81,7 @@ class KeyReader:
         return ESCAPE_DELAY if self._rest else None
 
     def feed(self, data: bytes) -> Iterator[Message]:
-        """Yield what has arrived whole."""
+        """Yield what has arrived whole; the same key is the same event each time."""
         data, self._rest = self._rest + data, b""
         at = 0
         while at < len(data):
@@ -100,25 +105,23 @@ class KeyReader:
         rest, self._rest = self._rest, b""
         if self._paste is not None:
             yield self._end_of_paste(self._paste + rest)
-        elif rest == b"\x1b":
-            yield Key("escape", "\x1b")
+        elif rest[:1] == _ESCAPE and len(rest) <= len(b"\x1b["):
+            yield from _keys("\x1b")
+            yield from self._text(rest[1:].decode("ascii"))
         else:
             yield from _named(rest)
 
     def _text(self, text: str) -> Iterator[Key]:
         for char in text:
             if not "\x80" <= char <= "\x9f":
-                yield from self._keys(char)
-
-    def _keys(self, sequence: str) -> Iterator[Key]:
-        yield from self._textual._sequence_to_key_events(sequence)  # noqa: SLF001  names of keys
+                yield from _keys(char)
 
     def _sequence(self, data: bytes, kind: str | None) -> Iterator[Message]:
         """Yield what anything but text stands for."""
         match kind:
             case "control":
-                yield from self._keys(data.decode("ascii"))
-            case "key" | "alt":
+                yield from _keys(data.decode("ascii"))
+            case "key":
                 yield from _named(data)
             case "csi" if len(data) <= _LONGEST_SEQUENCE:
                 yield from self._control_sequence(data)
@@ -137,7 +140,7 @@ class KeyReader:
         if data == _PASTE_START:
             self._paste = bytearray()
         elif _MOUSE.fullmatch(sequence):
-            event = self._textual.parse_mouse_code(sequence) if self._mouse else None
+            event = _TEXTUAL.parse_mouse_code(sequence) if self._mouse else None
             if event:
                 yield event
         elif _SYNCHRONIZES.fullmatch(sequence):
@@ -153,7 +156,7 @@ class KeyReader:
         if key["event"] != _RELEASE and 1 <= modifiers <= _MOST_MODIFIERS:
             code = int(key["code"] or 1)
             with_modifiers = f"{code};{modifiers}" if modifiers > 1 else f"{code}"
-            yield from self._keys(f"\x1b[{with_modifiers}{key['end']}")
+            yield from _keys(f"\x1b[{with_modifiers}{key['end']}")
 
     def _read_paste(self, paste: bytearray, data: bytes, at: int) -> tuple[int, bool]:
         """Add to a paste; return where in the data it ends, and whether it does."""
@@ -173,11 +176,17 @@ class KeyReader:
         return Paste("".join(char for char in text if char.isprintable() or char in "\n\r\t"))
 
 
-def _named(data: bytes) -> Iterator[Key]:
-    """Yield the key that has this sequence for itself."""
+@lru_cache(maxsize=1024)
+def _keys(sequence: str) -> tuple[Key, ...]:
+    """Return the keys of a sequence or a character."""
+    return tuple(_TEXTUAL._sequence_to_key_events(sequence))  # noqa: SLF001  names of keys
+
+
+@lru_cache(maxsize=1024)
+def _named(data: bytes) -> tuple[Key, ...]:
+    """Return the key that has this sequence for itself."""
     names = ANSI_SEQUENCES_KEYS.get(data.decode("ascii", "replace"))
-    if isinstance(names, tuple):
-        yield from (Key(name.value, None) for name in names)
+    return tuple(Key(name.value, None) for name in names) if isinstance(names, tuple) else ()
 
 
 def _is_numbered(key: re.Match[str]) -> bool:
