@@ -183,6 +183,8 @@ class Typed:
         if not isinstance(screen, Footed) or screen.query("#prompt"):
             return False
         for event in self._waiting:
+            if isinstance(event, (events.MouseScrollUp, events.MouseScrollDown)):
+                continue
             if not isinstance(event, events.Key):
                 return False
             action = screen.action_of(event.key)

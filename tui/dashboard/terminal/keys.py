@@ -34,6 +34,7 @@ _ANSWER_DELAY: Final = 1.0
 
 _TOKEN: Final = re.compile(
     rb"(?P<text>[^\x00-\x1f\x7f]+)"
+    rb"|(?P<controls>[\x00-\x1a\x1c-\x1f\x7f]+)"
     rb"|(?P<key>\x1b\[\[[ -~]"  # function keys of the Linux console
     rb"|\x1b\[\d+\$(?=[^y])"  # Shift and a key in rxvt; a mode report goes on with "y"
     rb"|\x1bO[0-9;]*[ -/:<-~])"
@@ -45,14 +46,14 @@ _TOKEN: Final = re.compile(
     rb"|(?P<rest>\x1b"
     rb"(?:\[(?:\[|M[^\x00-\x1f]{0,2}|[ -?]*)|O[0-9;]*|[PX\]^_][ -~\x80-\xff]*\x1b?)?\Z)"
     rb"|(?P<broken>\x1b\[(?:\[|M[^\x00-\x1f]{0,2}|[ -?]*)(?=[^ -~]))"
-    rb"|(?P<control>[\x00-\x1f\x7f])"
+    rb"|(?P<escape>\x1b)"
 )
 _NUMBERED_KEY: Final = re.compile(
     r"\x1b\[(?P<code>\d*)(?::\d*)*"
     r"(?:;(?P<modifiers>\d{0,3})(?::(?P<event>\d))?(?:;[\d:]*)?)?(?P<end>[u~A-HPQS])"
 )
-_MOUSE: Final = re.compile(r"\x1b\[<\d{1,3};\d{1,5};\d{1,5}[Mm]")
-_SYNCHRONIZES: Final = re.compile(r"\x1b\[\?2026;[1-4]\$y")
+_MOUSE: Final = re.compile(rb"\x1b\[<\d{1,3};\d{1,5};\d{1,5}[Mm]")
+_SYNCHRONIZES: Final = re.compile(rb"\x1b\[\?2026;[1-4]\$y")
 _STRINGS: Final = frozenset(b"PX]^_")
 _PASTE_START: Final = b"\x1b[200~"
 _PASTE_END: Final = b"\x1b[201~"
@@ -119,8 +120,9 @@ class KeyReader:
     def _sequence(self, data: bytes, kind: str | None) -> Iterator[Message]:
         """Yield what anything but text stands for."""
         match kind:
-            case "control":
-                yield from _keys(data.decode("ascii"))
+            case "controls" | "escape":
+                for char in data.decode("ascii"):
+                    yield from _keys(char)
             case "key":
                 yield from _named(data)
             case "csi" if len(data) <= _LONGEST_SEQUENCE:
@@ -136,27 +138,16 @@ class KeyReader:
 
     def _control_sequence(self, data: bytes) -> Iterator[Message]:
         """Yield what a control sequence says, if that is something the program asked for."""
-        sequence = data.decode("ascii")
         if data == _PASTE_START:
             self._paste = bytearray()
-        elif _MOUSE.fullmatch(sequence):
-            event = _TEXTUAL.parse_mouse_code(sequence) if self._mouse else None
+        elif _MOUSE.fullmatch(data):
+            event = _TEXTUAL.parse_mouse_code(data.decode("ascii")) if self._mouse else None
             if event:
                 yield event
-        elif _SYNCHRONIZES.fullmatch(sequence):
+        elif _SYNCHRONIZES.fullmatch(data):
             yield TerminalSupportsSynchronizedOutput()
-        elif key := _NUMBERED_KEY.fullmatch(sequence):
-            yield from self._numbered(key) if _is_numbered(key) else _named(data)
         else:
-            yield from _named(data)
-
-    def _numbered(self, key: re.Match[str]) -> Iterator[Key]:
-        """Yield a key that is told by its number and modifiers, unless this is its release."""
-        modifiers = int(key["modifiers"] or 1)
-        if key["event"] != _RELEASE and 1 <= modifiers <= _MOST_MODIFIERS:
-            code = int(key["code"] or 1)
-            with_modifiers = f"{code};{modifiers}" if modifiers > 1 else f"{code}"
-            yield from _keys(f"\x1b[{with_modifiers}{key['end']}")
+            yield from _control_keys(data)
 
     def _read_paste(self, paste: bytearray, data: bytes, at: int) -> tuple[int, bool]:
         """Add to a paste; return where in the data it ends, and whether it does."""
@@ -187,6 +178,23 @@ def _named(data: bytes) -> tuple[Key, ...]:
     """Return the key that has this sequence for itself."""
     names = ANSI_SEQUENCES_KEYS.get(data.decode("ascii", "replace"))
     return tuple(Key(name.value, None) for name in names) if isinstance(names, tuple) else ()
+
+
+@lru_cache(maxsize=1024)
+def _control_keys(data: bytes) -> tuple[Key, ...]:
+    """Return the key that a control sequence stands for, if any."""
+    key = _NUMBERED_KEY.fullmatch(data.decode("ascii"))
+    return _numbered(key) if key and _is_numbered(key) else _named(data)
+
+
+def _numbered(key: re.Match[str]) -> tuple[Key, ...]:
+    """Return a key that is told by its number and modifiers, unless this is its release."""
+    modifiers = int(key["modifiers"] or 1)
+    if key["event"] == _RELEASE or not 1 <= modifiers <= _MOST_MODIFIERS:
+        return ()
+    code = int(key["code"] or 1)
+    with_modifiers = f"{code};{modifiers}" if modifiers > 1 else f"{code}"
+    return _keys(f"\x1b[{with_modifiers}{key['end']}")
 
 
 def _is_numbered(key: re.Match[str]) -> bool:
