@@ -10,7 +10,7 @@ export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 # Results and published tables of other people, which are no part of the project.
 TRUTH ?= $(or $(JORNADA_TRUTH),../shared/truth)
 
-.PHONY: all help run test truth fuzz bench check format seasons screenshots clean
+.PHONY: all help run test truth fuzz bench check format docs seasons screenshots clean
 
 all: $(READY) help
 
@@ -56,6 +56,9 @@ check: $(READY) ## format, lint, types, import rules
 format: $(READY) ## put the code in order
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+docs: $(READY) ## write the pages of docs/ that are made from the program
+	@PYTHONPATH=tests $(BIN)/python -m support.keys_page
 
 seasons: $(READY) ## write the table of seasons/README.md anew
 	@PYTHONPATH=tests $(BIN)/python -m support.seasons_table

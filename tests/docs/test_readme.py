@@ -5,10 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from support import seasons_table
+from support import keys_page, seasons_table
 from support.run_cli import run
-from tui.dashboard.commands import COMMANDS, LIBRARY
-from tui.present.cards.help import Command, key_table
 from tui.season.load import parse
 from tui.season.raw.problems import SeasonError
 
@@ -16,9 +14,10 @@ ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
 
 
-@pytest.mark.parametrize("commands", [COMMANDS, LIBRARY], ids=["season", "library"])
-def test_the_key_tables_are_made_from_the_commands(commands: tuple[Command, ...]) -> None:
-    assert "\n".join(("", *key_table(commands), "<!-- end of ")) in README
+def test_the_tables_of_keys_are_made_from_the_table_of_commands() -> None:
+    """`make docs` writes them."""
+    assert keys_page.with_tables(README) == README
+    assert keys_page.PAGE.read_text() == keys_page.page()
 
 
 def test_the_table_of_the_seasons_is_up_to_date() -> None:
