@@ -41,11 +41,11 @@ fuzz: $(READY) ## break files, values and terminals by the ten thousand
 	@$(BIN)/python tests/fuzz/keys.py --cases 500
 	@$(BIN)/python tests/fuzz/speed.py
 
-bench: $(READY) ## measure engine, audit, library and screen; writes the table of the README
+bench: $(READY) ## measure engine, audit, library and screen; writes the table of docs/costs.md
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,bench]' || true
 	@$(BIN)/python tests/bench/bench.py
 	@PYTHONPATH=tests $(BIN)/python tests/bench/library.py
-	@$(BIN)/python tests/bench/screens.py --write README.md
+	@$(BIN)/python tests/bench/screens.py --write docs/costs.md
 
 check: $(READY) ## format, lint, types, import rules
 	$(BIN)/ruff format --check .
@@ -57,8 +57,8 @@ format: $(READY) ## put the code in order
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-docs: $(READY) ## write the pages of docs/ that are made from the program
-	@PYTHONPATH=tests $(BIN)/python -m support.keys_page
+docs: $(READY) ## write the pages of docs that are made from the program
+	@PYTHONPATH=tests $(BIN)/python -m support.pages
 
 seasons: $(READY) ## write the table of seasons/README.md anew
 	@PYTHONPATH=tests $(BIN)/python -m support.seasons_table

@@ -186,7 +186,7 @@ async def test_another_season_is_audited_anew_and_nothing_leads_back_to_the_last
     async with opened() as board:
         await board.press("5", "enter", ">")
         await board.until(
-            lambda: "Departmental stage lists 23 departments, wikipedia sa…" in audit_line(board)
+            lambda: "Departmental stage lists 23 departments, Wikipedia sa…" in audit_line(board)
         )
         await board.press("escape")
         assert board.app.screen is not board.screen

@@ -14,7 +14,7 @@ import pytest
 from textual.binding import Binding
 from textual.dom import DOMNode
 
-from support.keys_page import HEADINGS
+from support.keys_page import SECTIONS
 from tui.dashboard.app import JornadaApp
 from tui.dashboard.keys import actions, bindings, name_of
 from tui.dashboard.screens.card import CardScreen
@@ -122,8 +122,8 @@ def test_the_keys_that_hold_anywhere_are_bound_by_the_app() -> None:
 
 
 def test_the_page_of_keys_has_every_place() -> None:
-    assert {place for places in HEADINGS for place in places} == set(PLACES)
-    for places in HEADINGS:
+    assert {place for places in SECTIONS for place in places} == set(PLACES)
+    for places in SECTIONS:
         assert len({commands(place) for place in places}) == 1
 
 

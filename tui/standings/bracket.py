@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from tui.season.model import Champions, Outcome
 from tui.season.model.knockout import KnockoutStage, Tie, TieRules
+from tui.standings.consolation import Place, consolations
+from tui.standings.prizes import by_winning
 from tui.standings.results import Scoring
 from tui.standings.table import LAST, StageTables
 from tui.standings.tie_result import (
@@ -16,9 +20,6 @@ from tui.standings.tie_result import (
     first_verdict,
     leg_results,
 )
-
-Place = tuple[int, int]
-"""A round and a tie in it, both counted from 0."""
 
 Rounds = tuple[tuple[TieResult, ...], ...]
 """The ties of every round."""
@@ -35,11 +36,20 @@ class Slot(NamedTuple):
 class Bracket:
     """A knock-out stage with the tables of earlier stages, which may decide its ties."""
 
-    def __init__(self, stage: KnockoutStage, earlier: Sequence[StageTables] = ()) -> None:
-        """Take a stage, and the tables of the stages before it."""
+    def __init__(
+        self,
+        stage: KnockoutStage,
+        earlier: Sequence[StageTables] = (),
+        champions: Champions | None = None,
+    ) -> None:
+        """Prepare a stage, with the tables of the stages before it.
+
+        `champions` is what was decided of the title away from the pitch.
+        """
         self.stage = stage
         self.earlier = tuple(earlier)
         self._table = next((one for one in earlier if one.stage.name == stage.position_in), None)
+        self._champions = champions
         self._scoring = Scoring(stage.points)
         self._at = lru_cache(maxsize=16)(self._settle_all)
         self._last = lru_cache(maxsize=8)(self._find_all)
@@ -56,9 +66,25 @@ class Bracket:
         """Answer both sides of a tie, whatever is known of them at any moment."""
         return self._slots[round_][tie]
 
+    def won(self, round_: int, result: TieResult, day: date | None = None) -> Outcome | None:
+        """Return what those who came through a tie of a round have earned, as known on a day."""
+        winners = self.stage.rounds[round_].winners
+        return by_winning(winners, result.through, self._champions, day)
+
     def last_of(self, team: str, number: int) -> tuple[int, TieResult] | None:
         """Answer the last round in which a team stands as of a moment, and its tie there."""
         return self._last(self._within(number)).get(team)
+
+    @cached_property
+    def consolations(self) -> frozenset[Place]:
+        """The ties for the third place or a lower one."""
+        return consolations(self.stage.rounds, self.at(LAST))
+
+    def is_apart(self, round_: int) -> bool:
+        """Tell whether no tie of a round leads to the title."""
+        one = self.stage.rounds[round_]
+        places = {(round_, at) for at in range(len(one.ties))}
+        return one.third_place or (bool(places) and places <= self.consolations)
 
     def _within(self, number: int) -> int:
         return max(0, min(number, len(self.stage.days)))

@@ -176,7 +176,8 @@ def _entrants(knockout: Knockout) -> Iterator[Finding]:
                 continue
             if knockout.round_of(before).losers or team not in before.tie.teams:
                 continue
-            yield _entrant(knockout, one, before, team, is_wrong=before.round in out)
+            is_wrong = before.round in out and (number, at) not in knockout.bracket.consolations
+            yield _entrant(knockout, one, before, team, is_wrong=is_wrong)
 
 
 def _winners_out(knockout: Knockout) -> set[int]:

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from tui.season.checks.parts import Path, Raw
+from tui.season.checks.parts import Raw
 from tui.season.mistakes import suggest
 from tui.season.mistakes.keys import models_at, only_key
 from tui.season.model.rules import PointsRule
+from tui.season.raw.places import Path
 
 _LONGEST = 60
 _DATE = 'a date without quotes: 1968-04-28, a month in quotes: "1968-04", or a year: 1968'
