@@ -45,6 +45,7 @@ NO_KEYS = {
     "keyboard protocol": b"\x1b[?1u",
     "a size": b"\x1b[48;4000;4000;1;1t",
     "a size in pixels": b"\x1b[4;480;640t",
+    "the end of a string": b"\x1b\\",
     "focus": b"\x1b[I\x1b[O",
     "the end of a paste": b"\x1b[201~",
 }

@@ -11,9 +11,10 @@ from tui.library.round_names import is_beside, is_numbered, is_on_the_way
 from tui.season.model.knockout import KnockoutRound, KnockoutStage, Tie
 from tui.season.model.matches import Match
 from tui.standings.bracket import Bracket
+from tui.standings.played import of_its_own
 from tui.standings.results import Scoring
 from tui.standings.table import LAST
-from tui.standings.tie_result import TieResult, of_its_own
+from tui.standings.tie_result import TieResult
 
 _FEW = {1: "final", 2: "final four"}
 """What a stage is called that begins with so many ties."""

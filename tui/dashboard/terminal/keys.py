@@ -42,6 +42,7 @@ _TOKEN: Final = re.compile(
     # operating system commands, device control strings and their like
     rb"|(?P<string>\x1b[PX\]^_][ -~\x80-\xff]*"
     rb"(?:[\x07\x18\x1a]|\x1b\\|(?=\x1b[^\\]|[\x00-\x1a\x1c-\x1f\x7f])))"
+    rb"|(?P<end>\x1b\\)"  # of a string that is over
     rb"|(?P<csi>\x1b\[(?:[ -?]+[@-~]|[@-LN-Z\\-~]))"
     rb"|(?P<rest>\x1b"
     rb"(?:\[(?:\[|M[^\x00-\x1f]{0,2}|[ -?]*)|O[0-9;]*|[PX\]^_][ -~\x80-\xff]*\x1b?)?\Z)"
