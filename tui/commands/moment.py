@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.commands.output import complain
 from tui.library.names import NoSuchSeasonError
 from tui.season.guard import guarded
+from tui.season.model.days import last_day
 from tui.season.raw.problems import SeasonError
 
 if TYPE_CHECKING:
@@ -22,7 +23,12 @@ def add_moment(parser: argparse.ArgumentParser) -> None:
     """Add the options that say which moment of the season is meant, and how it is written."""
     when = parser.add_mutually_exclusive_group()
     when.add_argument("--round", type=int, metavar="N", help="as of round N of the stage")
-    when.add_argument("--date", type=_date, metavar="D", help="as of a date: 1968-05-05")
+    when.add_argument(
+        "--date",
+        type=_date,
+        metavar="D",
+        help="as of a date: 1968-05-05; a month or a year at its end: 1968-05, 1968",
+    )
     parser.add_argument(
         "--stage",
         metavar="S",
@@ -42,12 +48,12 @@ def names_moment(options: argparse.Namespace) -> bool:
 
 
 def _date(words: str) -> date:
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
+    found = last_day(words)
+    if found is None:
         raise argparse.ArgumentTypeError(
-            f'"{words}" is not a date, expected for example 1968-05-05'
-        ) from None
+            f'"{words}" is not a date, expected for example 1968-05-05, 1968-05 or 1968'
+        )
+    return found
 
 
 def load_season(

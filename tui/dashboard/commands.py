@@ -54,7 +54,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         keys=":",
         label="go to",
-        help="go to a round or a date: 3, 1968-05-05",
+        help="go to a round or a date: 3, 1968-05-05, 1968-05",
         bindings=(("go_to", "colon"),),
         footer=9,
     ),
