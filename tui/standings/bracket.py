@@ -10,16 +10,11 @@ from typing import NamedTuple
 from tui.season.model import Champions, Outcome
 from tui.season.model.knockout import KnockoutStage, Tie, TieRules
 from tui.standings.consolation import Place, consolations
+from tui.standings.played import Played, Verdict, first_verdict, leg_results
 from tui.standings.prizes import by_winning
 from tui.standings.results import Scoring
 from tui.standings.table import LAST, StageTables
-from tui.standings.tie_result import (
-    Played,
-    TieResult,
-    Verdict,
-    first_verdict,
-    leg_results,
-)
+from tui.standings.tie_result import TieResult
 
 Rounds = tuple[tuple[TieResult, ...], ...]
 """The ties of every round."""
