@@ -1,4 +1,4 @@
-"""The kiosk behind a real OpenSSH server, configured by the very lines of the README."""
+"""The kiosk behind a real OpenSSH server, configured by the very lines of docs/kiosk.md."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def test_whatever_is_asked_for_the_kiosk_runs(server: Server, command: str) -> N
     ran = server.run("ssh", server.address, command, input="id\nexit\n")
     assert ran.returncode == 0
     assert ran.stdout.startswith(TABLE)
-    assert ran.stderr == "jornada: this is no terminal; here is the table.\n"
+    assert ran.stderr == "jornada: not a terminal: printing the table instead\n"
     assert len(ran.stdout.splitlines()) == 2 + len(facts.TABLES[4])
 
 

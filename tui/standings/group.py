@@ -13,11 +13,12 @@ from tui.standings.awards import results
 from tui.standings.carry import brought, not_printed, printed
 from tui.standings.clock import START, Clock, DayClock, RoundClock
 from tui.standings.coverage import Calendar, Coverage
+from tui.standings.criteria import CRITERIA, Value
 from tui.standings.deciders import manual, play_off, put_last
 from tui.standings.decisions import By, Decisions
 from tui.standings.head_to_head import head_to_head
 from tui.standings.ledger import Ledger, Meetings
-from tui.standings.order import Criterion, Settle, Value, lacking_cells, rank
+from tui.standings.order import Settle, Step, lacking_cells, rank
 from tui.standings.outside import coefficient, earlier_stage, opponents, seeding
 from tui.standings.results import Result
 from tui.standings.standing import Standing
@@ -161,8 +162,8 @@ class Book:
         ranking = rank(teams, self._rules(when), tallies, unknown)
         return Standing(ranking, tallies, without, frozenset(lacking))
 
-    def _rules(self, when: int) -> list[Criterion]:
-        rules: list[Criterion] = []
+    def _rules(self, when: int) -> list[Step]:
+        rules: list[Step] = []
         last = put_last(self.decisions.rulings, when)
         if last is not None:
             rules.append(("ruling", last))
@@ -170,7 +171,7 @@ class Book:
             rules += self.outside(one, when) or [(one.rule, self._settle(one, when))]
         return rules
 
-    def outside(self, rule: OrderRule, when: int) -> list[Criterion]:
+    def outside(self, rule: OrderRule, when: int) -> list[Step]:
         """Return a rule that reads what is outside all groups; nothing for any other."""
         match rule.rule:
             case "earlier_stage":
@@ -184,10 +185,11 @@ class Book:
                 return []
 
     def _settle(self, rule: OrderRule, when: int) -> Settle | None:
+        added_up = CRITERIA[rule.rule].of_opponents
+        if added_up:
+            tallies = partial(self._tallies_of_all, when)
+            return opponents(rule.rule, added_up, self._met(when), tallies, when)
         match rule.rule:
-            case "opponents_points" | "opponents_goal_difference" | "opponents_goals_for" as name:
-                meetings = self._met(when)
-                return opponents(name, meetings, partial(self._tallies_of_all, when), when)
             case "head_to_head":
                 return head_to_head(rule, self._met(when), when)
             case "play_off":

@@ -20,10 +20,9 @@ from tui.season.model.rules import Compared
 from tui.season.model.rulings import CELLS
 from tui.standings.across import across
 from tui.standings.coverage import COMPLETE, Coverage
+from tui.standings.criteria import CRITERIA, Value, reader
 from tui.standings.decisions import NOTHING_SEEN, By, Seen
 from tui.standings.group import Around, Book
-from tui.standings.order import VALUE, Value
-from tui.standings.outside import value_in
 from tui.standings.prizes import Prize, by_decision, prize
 from tui.standings.rows import Decision, Row, published_row, row, rows, unplaced, without_cells
 
@@ -213,13 +212,13 @@ class StageTables:
             row = table.row_of(team) if table else None
             if table is None or row is None:
                 continue
-            if compared not in ("away_goals", "away_wins"):
-                return value_in(row, compared)
+            if compared == "position" or CRITERIA[compared].cells:
+                return row.value(compared)
             if table.published or row.goals_for is None:
                 return None
             when = self.stage.end(group) if day is None else day.toordinal()
             tallies = self._book(group, "rounds" if day is None else "days").tallies(when)
-            return VALUE[compared](tallies[team])
+            return reader(compared)(tallies[team])
         return None
 
     def _compute(self, group: int, as_of: int, day: date | None) -> Table | None:
