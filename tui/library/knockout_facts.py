@@ -11,7 +11,7 @@ from tui.season.model.knockout import KnockoutRound, KnockoutStage, Tie
 from tui.season.model.matches import Match
 from tui.season.model.round_names import is_beside, is_numbered, is_on_the_way
 from tui.standings.bracket import Bracket
-from tui.standings.legs import of_its_own
+from tui.standings.played import of_its_own
 from tui.standings.results import Scoring
 from tui.standings.table import LAST
 from tui.standings.tie_result import TieResult

@@ -10,7 +10,7 @@ from tui.season.model import Group, KnockoutStage, LeagueStage, PublishedRow
 from tui.season.model.numbers import Number, whole
 from tui.season.model.rules import Carry
 from tui.season.model.rulings import CELLS, Carried
-from tui.standings.legs import of_its_own
+from tui.standings.played import of_its_own
 from tui.standings.tally import NOTHING, Tally
 
 

@@ -1,31 +1,19 @@
-"""What two teams have played of a tie, and whom each rule puts ahead by it."""
+"""What was played of a tie by some moment: matches, goals, points, wins."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
-from typing import NamedTuple
 
-from tui.season.model.knockout import TieRule, TieRules
 from tui.season.model.matches import Match
 from tui.season.model.numbers import Number
 from tui.season.model.values import Score
-from tui.standings.legs import seen, tallies, winner_of
 from tui.standings.results import Scoring, counted_score, sides
-from tui.standings.tally import Tally
+from tui.standings.tally import NOTHING, Tally
 from tui.standings.tie_result import LegResult, Values
 
 
-class Verdict(NamedTuple):
-    """What a rule says: who is ahead, by what it compared; some only know who."""
-
-    rule: TieRule
-    first_is_ahead: bool
-    values: Values | None = None
-
-
 class Played:
-    """What two teams have played of a tie by some moment, from the first one's side."""
+    """What two teams have played of a tie by some moment; in pairs the first team comes first."""
 
     def __init__(
         self,
@@ -35,7 +23,7 @@ class Played:
         scoring: Scoring,
         due: int,
     ) -> None:
-        """Start from the matches seen at the moment, what they earn and how many legs are due."""
+        """Add up the matches seen at the moment; `due` is how many legs the tie takes."""
         self.first = first
         self.legs = legs
         self.due = due
@@ -43,7 +31,7 @@ class Played:
         self._scoring = scoring
         self._standing = [match for match in legs if not match.is_void]
         self._counting = [match for match in self._standing if match.counts]
-        self._tallies = [tallies(match, first, scoring) for match in self._counting]
+        self._sums = _sum([_tallies(match, first, scoring) for match in self._counting])
 
     @property
     def has_results(self) -> bool:
@@ -63,7 +51,7 @@ class Played:
     @property
     def wins(self) -> tuple[int, int]:
         """The legs that each team has won, on penalties too."""
-        won = [winner for match in self._counting if (winner := winner_of(match))]
+        won = [winner for match in self._counting if (winner := _winner_of(match))]
         return won.count(self.first), len(won) - won.count(self.first)
 
     @property
@@ -73,20 +61,27 @@ class Played:
 
     @property
     def points(self) -> Values | None:
-        """The points of both."""
-        return _sum(self._tallies, "points")
+        """The points of both; None without a match that counts."""
+        if not self._counting:
+            return None
+        first, second = self._sums
+        return first.points, second.points
 
     @property
     def aggregate(self) -> Score | None:
         """The goals of both; None as soon as those of one match are not known."""
-        goals = None if self._has_unknown_goals else _sum(self._tallies, "goals_for")
-        return Score(*map(int, goals)) if goals else None
+        if not self._has_goals:
+            return None
+        first, second = self._sums
+        return Score(first.goals_for, second.goals_for)
 
     @property
     def away_goals(self) -> tuple[int, int] | None:
         """The goals that both scored on the other's ground."""
-        goals = None if self._has_unknown_goals else _sum(self._tallies, "away_goals")
-        return (int(goals[0]), int(goals[1])) if goals else None
+        if not self._has_goals:
+            return None
+        first, second = self._sums
+        return first.away_goals, second.away_goals
 
     @property
     def last(self) -> Match | None:
@@ -94,104 +89,43 @@ class Played:
         return next(reversed([*self._counting, *self.replays]), None)
 
     @property
-    def _have_both_been_away(self) -> bool:
-        """Tell whether goals away can be compared: of one match there are only those of one."""
+    def only_match(self) -> Match | None:
+        """The match that counts, where it is the only one."""
+        return self._counting[0] if len(self._counting) == 1 else None
+
+    @property
+    def has_extra_time(self) -> bool:
+        """Whether the last leg that counts went to extra time."""
+        return bool(self._counting) and self._counting[-1].extra_time
+
+    @property
+    def have_both_been_away(self) -> bool:
+        """Whether goals away can be compared: of one match there are only those of one team."""
         return len({match.home for match in self._counting if not match.neutral}) > 1
 
     @property
-    def _has_unknown_goals(self) -> bool:
-        return any(counted_score(match) is None for match in self._counting)
+    def widest_gap(self) -> Number | None:
+        """By how many points one leg can separate the teams; None where there is no limit."""
+        return self._scoring.widest_gap
 
-    def verdict(self, rule: TieRule, places: tuple[int, int] | None) -> Verdict | None:
-        """Return whom a rule puts ahead; None where it leaves them level or cannot tell."""
-        found: Verdict | None = None
-        match rule:
-            case "points":
-                found = _compare(rule, self.points)
-            case "wins":
-                found = _compare(rule, self.wins)
-            case "aggregate" | "extra_time":
-                found = self._by_goals()
-            case "away_goals" if self._have_both_been_away:
-                found = _compare(rule, self.away_goals)
-            case "replay":
-                found = self._by_match(rule, self.replays[-1] if self.replays else None)
-            case "penalties":
-                found = self._by_penalties()
-            case "position":
-                found = _compare(rule, places, fewer_is_better=True)
-        return found
+    @property
+    def legs_left(self) -> int:
+        """How many legs that are due have no result yet."""
+        return max(0, self.due - len(self._counting))
 
-    def settled(self, rule: TieRule) -> Verdict | None:
-        """Return whom a rule puts ahead by more than the legs to come can change."""
-        gains: dict[TieRule, Number | None] = {"points": self._scoring.widest_gap, "wins": 1}
-        gain = gains.get(rule)
-        if gain is None:
-            return None
-        verdict = self.verdict(rule, None)
-        if verdict is None or verdict.values is None:
-            return None
-        lead = abs(Fraction(verdict.values[0]) - verdict.values[1])
-        return verdict if lead > max(0, self.due - self.counted) * gain else None
-
-    def _by_goals(self) -> Verdict | None:
-        """Compare the goals; where one match is all, whom it went to even without a score."""
-        last = self._counting[-1] if self._counting else None
-        if last and len(self._counting) == 1:
-            is_ruled = last.awarded is not None or last.status in ("awarded", "walkover")
-            found = self._by_match("ruling" if is_ruled else "aggregate", last)
-        else:
-            found = _compare("aggregate", self.aggregate)
-        if found and found.rule == "aggregate" and last and last.extra_time:
-            return found._replace(rule="extra_time")
-        return found
-
-    def _by_match(self, rule: TieRule, match: Match | None) -> Verdict | None:
-        if match is None:
-            return None
-        home, _ = sides(match)
-        if home.manner == "penalties" or home.outcome == "draw" or match.result == "both_lose":
-            return None
-        return Verdict(
-            rule,
-            (home.outcome == "win") == (match.home == self.first),
-            seen(counted_score(match), match, self.first),
-        )
-
-    def _by_penalties(self) -> Verdict | None:
-        if self.last is None:
-            return None
-        home, _ = sides(self.last)
-        if home.manner != "penalties" or home.outcome == "draw":
-            return None
-        return Verdict(
-            "penalties",
-            (home.outcome == "win") == (self.last.home == self.first),
-            seen(self.last.penalties, self.last, self.first),
-        )
+    @property
+    def _has_goals(self) -> bool:
+        """Whether there are matches, and the goals of all of them are known."""
+        scores = [counted_score(match) for match in self._counting]
+        return bool(scores) and None not in scores
 
 
-def first_verdict(
-    rules: TieRules, played: Played, places: tuple[int, int] | None
-) -> Verdict | None:
-    """Return the verdict of the first rule that parts the teams.
-
-    As long as a leg or its goals are not known, only two things tell anything: a lead in points or
-    wins that cannot be caught, and what was played because of a level score (a replay, a
-    shoot-out).
-    """
-    decided = played.settled(rules[0])
-    if decided or not played.is_listed:
-        return decided
-    is_known = played.has_results
-    for rule in rules:
-        if is_known or rule in ("replay", "penalties"):
-            verdict = played.verdict(rule, places)
-            if verdict:
-                return verdict
-        if rule in ("aggregate", "extra_time", "away_goals"):
-            is_known = is_known and played.aggregate is not None
-    return None
+def _winner_of(match: Match) -> str | None:
+    """Return who won a leg as a match by itself."""
+    home, away = sides(of_its_own(match))
+    if home.outcome == away.outcome:
+        return None
+    return match.home if home.outcome == "win" else match.away
 
 
 def leg_results(played: Played, matches: Sequence[Match], *, replay: bool) -> list[LegResult]:
@@ -199,25 +133,42 @@ def leg_results(played: Played, matches: Sequence[Match], *, replay: bool) -> li
     return [
         LegResult(
             match,
-            seen(counted_score(match) if match.counts else None, match, played.first),
+            seen_by_first(counted_score(match) if match.counts else None, match, played.first),
             replay,
         )
         for match in matches
     ]
 
 
-def _compare(
-    rule: TieRule, values: Values | None, *, fewer_is_better: bool = False
-) -> Verdict | None:
-    if values is None or values[0] == values[1]:
+def seen_by_first(score: Score | None, match: Match, first: str) -> tuple[int, int] | None:
+    """Return a score with the goals of the first team of the tie first."""
+    if score is None:
         return None
-    return Verdict(rule, (values[0] > values[1]) != fewer_is_better, (values[0], values[1]))
+    return (score.home, score.away) if match.home == first else (score.away, score.home)
 
 
-def _sum(tallies: Sequence[tuple[Tally, Tally]], name: str) -> Values | None:
-    if not tallies:
-        return None
-    return (
-        sum(getattr(one, name) for one, _ in tallies),
-        sum(getattr(other, name) for _, other in tallies),
-    )
+def of_its_own(match: Match) -> Match:
+    """Return a leg as a match by itself.
+
+    A shoot-out after a score that is not level is about the tie and not about the leg.
+    """
+    score = match.score
+    if match.penalties is not None and score is not None and score.home != score.away:
+        return match.model_copy(update={"penalties": None})
+    return match
+
+
+def _tallies(match: Match, first: str, scoring: Scoring) -> tuple[Tally, Tally]:
+    """Return what a leg is worth to the first team and to the other."""
+    home, away = (scoring.tally(side) for side in sides(of_its_own(match)))
+    if match.neutral:
+        home, away = home._replace(away_goals=0), away._replace(away_goals=0)
+    return (home, away) if match.home == first else (away, home)
+
+
+def _sum(tallies: Sequence[tuple[Tally, Tally]]) -> tuple[Tally, Tally]:
+    """Return the sums of what the legs are worth to the first team and to the other."""
+    first = second = NOTHING
+    for own, other in tallies:
+        first, second = first.plus(own), second.plus(other)
+    return first, second

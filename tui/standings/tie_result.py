@@ -1,4 +1,4 @@
-"""A tie at a moment: its legs, its sums, and who goes on by which rule."""
+"""A tie at a moment: what was played of it, who goes on, and what decided it."""
 
 from __future__ import annotations
 

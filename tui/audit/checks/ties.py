@@ -16,10 +16,9 @@ from tui.season.model.values import Score
 from tui.standings.bracket import Bracket
 from tui.standings.results import counted_score
 from tui.standings.tie_result import TieResult
+from tui.standings.tie_rules import TIE_CRITERIA
 
 _SCORES = [Score(home, away) for home in range(10) for away in range(10)]
-_TOLD = frozenset({"lots", "coin", "ruling"})
-"""What decides against the legs, or where they decide nothing."""
 
 
 def audit_ties(knockout: Knockout) -> Iterator[Finding]:
@@ -112,7 +111,10 @@ def _leg(one: Ended, at: int, leg: Match, score: Score) -> Repair:
 def _winner(knockout: Knockout, one: Ended) -> Iterator[Finding]:
     """Compare the winner that a source names with the one that the legs give."""
     stated, computed = one.tie.winner, one.result.computed
-    if stated is None or computed is None or stated == computed or one.tie.decided_by in _TOLD:
+    if stated is None or computed is None or stated == computed:
+        return
+    rule = one.tie.decided_by
+    if rule and TIE_CRITERIA[rule].judge is None:  # such a rule decides against the legs, too
         return
     source = _source(knockout, one)
     yield Finding(
