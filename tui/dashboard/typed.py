@@ -37,7 +37,7 @@ _PATIENCE_SECONDS: Final = 1.0
 _FRAME_SECONDS: Final = 1 / 60
 _POLL_SECONDS: Final = 0.02
 
-_OPENING: Final = ("find", "go_to", "open", "help", "library", "back", "season")
+_OPENING: Final = ("find", "go_to", "open", "help", "back", "season")
 """Actions that may bring something to the front in which q does not leave the program."""
 
 

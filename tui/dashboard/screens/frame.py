@@ -8,7 +8,6 @@ from textual.geometry import Offset, Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.dashboard.commands import COMMANDS
 from tui.dashboard.screens.footed import Footed
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.grid import Grid
@@ -31,7 +30,7 @@ _AIRY_LINES = 30
 class Frame(Footed):
     """Shows a view in panes. A new view goes down to every pane; the frame only moves them."""
 
-    KEYS = COMMANDS
+    PLACE = "season"
     OVER = f"pane({NAMES.index('audit') + 1})"
     view: reactive[View | None] = reactive(None, layout=False, repaint=False)
     trouble: reactive[str] = reactive("", layout=False, repaint=False)
