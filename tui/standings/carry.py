@@ -10,8 +10,8 @@ from tui.season.model import Group, KnockoutStage, LeagueStage, PublishedRow
 from tui.season.model.numbers import Number, whole
 from tui.season.model.rules import Carry
 from tui.season.model.rulings import CELLS, Carried
+from tui.standings.played import of_its_own
 from tui.standings.tally import NOTHING, Tally
-from tui.standings.tie_result import of_its_own
 
 
 def as_league(stage: KnockoutStage) -> LeagueStage:

@@ -1,4 +1,4 @@
-"""Every rule is one complete entry: what the types name is in the tables, the words, the docs."""
+"""Every rule is one complete entry: what the types name has an entry, words and docs."""
 
 from __future__ import annotations
 
