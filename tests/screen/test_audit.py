@@ -16,7 +16,7 @@ from tui.season.load import Loaded
 from tui.season.timeline import Moment
 
 SIZES = [(40, 12), (60, 20), (80, 24), (100, 30), (120, 36), (160, 45), (200, 60)]
-GOALS = " AUDIT 2 contradictions  ≠ The 15 results add up to 34 goals, Wikipedia says 38."
+GOALS = " AUDIT 2 contradictions  ≠ The 15 results add up to 34 goals; Wikipedia says 38."
 
 
 def year(number: int) -> Path:
@@ -41,13 +41,13 @@ async def test_the_pane_opens_and_a_claim_is_found_among_the_facts() -> None:
         await board.press("5")
         assert board.lines("audit")[0].startswith("AUDIT 2 contradictions (≠), 3 gaps (?)")
         assert [line.split("  ")[0] for line in board.reversed] == [
-            "≠ The 15 results add up to 34 goals, Wikipedia says 38.",
+            "≠ The 15 results add up to 34 goals; Wikipedia says 38.",
             "4 goals are missing from the listed matches",
         ]
         await board.press("enter")
         assert board.app.focused is board.pane("facts")
         assert board.reversed == ["Goals         38"]
-        assert "Esc goes back to the finding" in board.footer
+        assert "Esc returns to the finding" in board.footer
         await board.press("escape")
         assert board.app.focused is board.pane("audit")
         assert board.reversed[0].startswith("≠ The 15 results")
@@ -71,7 +71,7 @@ async def test_the_exchange_of_1983_is_told() -> None:
     async with opened(year(1983)) as board:
         await board.press("5", "j")
         words = " ".join(board.reversed)
-        assert "2 changes would do:" in words
+        assert "2 possible corrections:" in words
         assert "if Deportivo Cañaña and Cienciano were exchanged in the results" in words
 
 
@@ -115,7 +115,7 @@ async def test_published_tables_are_laid_over_and_taken_away_with_one_key() -> N
         assert board.text == before
     async with opened() as board:
         await board.press("p")
-        assert "No source prints a table of this stage" in board.footer
+        assert "No source publishes a table of this stage" in board.footer
         await board.press("{", "p")
         assert "Wikipedia alone, " in board.text
 
@@ -186,7 +186,7 @@ async def test_another_season_is_audited_anew_and_nothing_leads_back_to_the_last
     async with opened() as board:
         await board.press("5", "enter", ">")
         await board.until(
-            lambda: "Departmental stage lists 23 departments, wikipedia sa…" in audit_line(board)
+            lambda: "The Departmental stage lists 23 departments; Wikipedi…" in audit_line(board)
         )
         await board.press("escape")
         assert board.app.screen is not board.screen

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.audit.cells import Cell
-from tui.audit.locator import Locator, Path
+from tui.audit.locator import Locator
 from tui.audit.repair import Repair
 from tui.audit.statements.base import Statement
 from tui.audit.voice import Said
 from tui.season.model.claims import FindingCode, Known
+from tui.season.raw.places import Path
 
 Severity = Literal["contradiction", "gap", "note"]
 """`contradiction`: both cannot be right; `gap`: something is missing; `note`: worth a look."""

@@ -6,9 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from tui.season.model import Group
 from tui.season.model.matches import Match
-
-Path: TypeAlias = tuple[str | int, ...]
-"""The same as keys and positions, in the order of the file: `("stages", 0, "groups", 1)`."""
+from tui.season.raw.places import Path
 
 
 class Locator(NamedTuple):

@@ -10,6 +10,7 @@ from tui.audit.locator import Locator
 from tui.audit.voice import Voice
 from tui.season.model.numbers import Number
 from tui.season.model.values import Score
+from tui.season.raw.places import Path
 
 RepairKind = Literal["result", "cell", "deduction", "exchange", "name", "pairing", "missing"]
 
@@ -142,6 +143,11 @@ class Repair(NamedTuple):
 
     change: Change
     locator: Locator
+
+    @property
+    def path(self) -> Path:
+        """The keys and positions that lead to the part to change."""
+        return self.locator.path
 
     @property
     def kind(self) -> RepairKind:

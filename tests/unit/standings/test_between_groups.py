@@ -14,6 +14,7 @@ from tui.present.cards.team import team_card
 from tui.present.page.page import Page
 from tui.present.panes.rounds import rounds
 from tui.present.view.view import View
+from tui.present.words.findings import describe_repair
 from tui.season.load import load, parse
 from tui.season.raw.problems import SeasonError
 from tui.season.timeline import Moment
@@ -167,7 +168,7 @@ def test_a_published_table_is_compared_with_matches_between_groups_too() -> None
     assert audit_loaded(parse(HEAD + written(group=right), "t.toml")).findings == ()
     (found,) = audit_loaded(parse(HEAD + written(group=wrong), "t.toml")).findings
     assert found.code == "table-cell"
-    assert any("A–C were 4-1 instead of 3-1" in one.text for one in found.repairs)
+    assert any("A–C were 4-1 instead of 3-1" in describe_repair(one) for one in found.repairs)
 
 
 def test_groups_whose_teams_only_meet_others() -> None:

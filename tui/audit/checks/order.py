@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tui.audit.cells import CellField, read_cell
 from tui.audit.evidence.units import Unit
 from tui.audit.finding import Finding
 from tui.audit.locator import Locator
@@ -14,20 +13,8 @@ from tui.audit.statements.tables import NeighboursReversed, PositionMisnumbered
 from tui.audit.voice import Voice, source_voice
 from tui.season.model import PublishedRow, PublishedTable
 from tui.season.model.rules import OrderName
-from tui.standings.order import FEWER_IS_BETTER, VALUE, Value
-from tui.standings.tally import Tally
-
-_CELLS: dict[OrderName, tuple[CellField, ...]] = {
-    "points": ("points",),
-    "points_per_game": ("points", "played"),
-    "goal_difference": ("goals_for", "goals_against"),
-    "goal_average": ("goals_for", "goals_against"),
-    "goals_for": ("goals_for",),
-    "goals_against": ("goals_against",),
-    "wins": ("won",),
-    "fewest_losses": ("lost",),
-}
-"""The cells that a rule reads; other rules need more than a table."""
+from tui.standings.criteria import CRITERIA, Value
+from tui.standings.rows import published_row
 
 
 def audit_order(unit: Unit) -> Iterator[Finding]:
@@ -56,33 +43,15 @@ def _find_rule_against(
     """Return the rule that puts the lower of two rows first, if one is known to do so."""
     if above.pos is not None and above.pos == below.pos:
         return None
+    upper_row, lower_row = published_row(above), published_row(below)
     for step in unit.stage.order:
-        upper, lower = _read_value(above, step.rule), _read_value(below, step.rule)
+        upper, lower = upper_row.value(step.rule), lower_row.value(step.rule)
         if upper is None or lower is None:
             return None
         if upper != lower:
-            is_wrong = upper > lower if step.rule in FEWER_IS_BETTER else upper < lower
+            is_wrong = (upper > lower) == CRITERIA[step.rule].fewer_is_better
             return (step.rule, upper, lower) if is_wrong else None
     return None
-
-
-def _read_value(row: PublishedRow, rule: OrderName) -> Value | None:
-    """Return what a rule compares of a row; None if the row does not have it."""
-    if rule == "goal_difference" and row.goal_difference is not None:
-        return row.goal_difference
-    cells = [read_cell(row, field) for field in _CELLS.get(rule, ())]
-    if not cells or None in cells:
-        return None
-    return VALUE[rule](
-        Tally(
-            played=row.played or 0,
-            won=row.won or 0,
-            lost=row.lost or 0,
-            goals_for=row.goals_for or 0,
-            goals_against=row.goals_against or 0,
-            points=row.points or 0,
-        )
-    )
 
 
 def _report_neighbours(

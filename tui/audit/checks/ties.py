@@ -14,14 +14,14 @@ from tui.audit.repairs.changes import rebuild
 from tui.audit.statements.matches import AggregateDiffers, LoserPlaysOn, WinnerDiffers
 from tui.audit.voice import Voice, source_voice
 from tui.season.model.matches import Match
+from tui.season.model.round_names import is_on_the_way
 from tui.season.model.values import Score
 from tui.standings.bracket import Bracket
 from tui.standings.results import counted_score
 from tui.standings.tie_result import TieResult
+from tui.standings.tie_rules import TIE_CRITERIA
 
 _SCORES = [Score(home, away) for home in range(10) for away in range(10)]
-_BESIDE_LEGS = frozenset({"lots", "coin", "ruling"})
-"""What decides a tie against its legs, or where they decide nothing."""
 
 
 def audit_ties(knockout: Knockout) -> Iterator[Finding]:
@@ -119,7 +119,8 @@ def _check_winner(knockout: Knockout, ended: Ended) -> Iterator[Finding]:
     tie, computed = ended.tie, ended.result.computed
     if tie.winner is None or computed is None or tie.winner == computed:
         return
-    if tie.decided_by in _BESIDE_LEGS:
+    rule = tie.decided_by
+    if rule and TIE_CRITERIA[rule].judge is None:  # such a rule may decide against the legs
         return
     yield Finding(
         code="tie-winner",
@@ -183,7 +184,16 @@ def _check_entrants(knockout: Knockout) -> Iterator[Finding]:
                 continue
             if knockout.round_of(before).losers or team not in before.tie.teams:
                 continue
-            yield _report_entrant(knockout, ended, before, team, is_wrong=before.round in out)
+            has_end = (number, index) not in knockout.bracket.consolations
+            is_wrong = before.round in out and has_end and not _is_unfinished(knockout, number)
+            yield _report_entrant(knockout, ended, before, team, is_wrong=is_wrong)
+
+
+def _is_unfinished(knockout: Knockout, number: int) -> bool:
+    """Tell whether a round is the last of the file, but by its name not the last of the stage."""
+    ties = knockout.ties_of(number)
+    is_last = number == len(knockout.stage.rounds) - 1
+    return is_last and len(ties) == 1 and is_on_the_way(knockout.stage.rounds[number].name)
 
 
 def _find_rounds_with_winners_out(knockout: Knockout) -> set[int]:

@@ -69,7 +69,11 @@ class Knockout:
     @property
     def complete(self) -> bool:
         """Whether every match is there with a result: each round has half the ties of the last."""
-        rounds = [played for played in self.stage.rounds if not played.third_place]
+        rounds = [
+            played
+            for index, played in enumerate(self.stage.rounds)
+            if not self.bracket.is_apart(index)
+        ]
         halved = all(2 * len(after.ties) == len(before.ties) for before, after in pairwise(rounds))
         return (
             bool(rounds)
@@ -87,10 +91,14 @@ class Knockout:
 
     @property
     def final(self) -> Ended | None:
-        """The only tie of the last round that is not for third place; None if it has several."""
-        last = [played for played in self.stage.rounds if not played.third_place][-1:]
-        ties = [ended for ended in self.ties if self.round_of(ended) in last]
-        return ties[0] if len(ties) == 1 else None
+        """The only tie of the last round that leads to the title; None if it has several."""
+        leading = [
+            ended
+            for ended in self.ties
+            if (ended.round, ended.locator.tie) not in self.bracket.consolations
+        ]
+        last = [ended for ended in leading if ended.round == leading[-1].round]
+        return last[0] if len(last) == 1 else None
 
     def round_of(self, ended: Ended) -> KnockoutRound:
         """Return the round of a tie."""

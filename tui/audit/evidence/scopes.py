@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from tui.season.model import Season
+from tui.season.model.folding import fold
 
 
 def stages_of(season: Season, scope: str | None) -> tuple[int, ...] | None:
     """Return the stages that a scope names; all without a scope, None if it names no stage."""
     if scope is None:
         return tuple(range(len(season.stages)))
-    said = _fold(scope)
-    exact = [index for index, stage in enumerate(season.stages) if _fold(stage.name) == said]
+    said = fold(scope)
+    exact = [index for index, stage in enumerate(season.stages) if fold(stage.name) == said]
     if exact:
         return tuple(exact)
     # The longest names first: "Semi-final" and "Final stage" do not name the "Final" too.
     named: list[int] = []
-    for name in sorted({_fold(stage.name) for stage in season.stages}, key=len, reverse=True):
+    for name in sorted({fold(stage.name) for stage in season.stages}, key=len, reverse=True):
         said, times = re.subn(rf"(?<![\w-]){re.escape(name)}(?![\w-])", " ", said)
         if times:
             named += [
-                index for index, stage in enumerate(season.stages) if _fold(stage.name) == name
+                index for index, stage in enumerate(season.stages) if fold(stage.name) == name
             ]
     return tuple(sorted(named)) or None
-
-
-def _fold(text: str) -> str:
-    decomposed = unicodedata.normalize("NFD", text)
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()

@@ -18,11 +18,30 @@ from tui.standings.table import LAST, StageTables, Table
 Pair = frozenset[str]
 
 
+class Effort:
+    """How much the search for repairs may still cost in a season: they are only hints.
+
+    The unit is one change that is tried on two rows.
+    """
+
+    def __init__(self, left: int = 200_000) -> None:
+        """Start with what a season of a hundred wrong tables needs."""
+        self._left = left
+
+    def spend(self, cost: int) -> bool:
+        """Tell whether there is enough left, and use it up."""
+        self._left = max(-1, self._left - cost)
+        return self._left >= 0
+
+
 class Unit:
     """One group of a league stage, or the stage itself where it is not divided."""
 
-    def __init__(self, season: SeasonTables, tables: StageTables, at: int, group: int) -> None:
+    def __init__(
+        self, season: SeasonTables, tables: StageTables, at: int, group: int, effort: Effort
+    ) -> None:
         """Read a group of the stage at a position of the season."""
+        self.effort = effort
         self.season, self.earlier = season.season, season.before(at)
         self.tables = tables
         self.stage: LeagueStage = tables.stage
@@ -35,6 +54,12 @@ class Unit:
         """The matches of the group with where they are, in the order of the file; no play-offs."""
         own = locate_matches(self.locator, self.group)
         return own + [located for located in self._beside if self._count_own(located[1]) == 2]
+
+    @cached_property
+    def table_cost(self) -> int:
+        """What it costs to compute a table of the group again, with something changed."""
+        matchdays = (matchday for part in self.stage.parts for matchday in part)
+        return 2 * sum(len(matchday.matches) for matchday in matchdays)
 
     @cached_property
     def between(self) -> list[Located]:
@@ -217,9 +242,10 @@ def stands(match: Match) -> bool:
 def list_units(season: SeasonTables) -> list[Unit]:
     """Return every group of every league stage."""
     units: list[Unit] = []
+    effort = Effort()
     for index in range(len(season.season.stages)):
         tables = season.stage(index)
         if tables is not None:
             groups = range(len(tables.stage.all_groups))
-            units += [Unit(season, tables, index, group) for group in groups]
+            units += [Unit(season, tables, index, group, effort) for group in groups]
     return units

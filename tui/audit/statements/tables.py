@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from tui.audit.cells import Cell, CellField
+from tui.audit.cells import Cell
 from tui.audit.quoted import quote_count, quote_field, quote_number
 from tui.audit.statements.base import Statement
 from tui.audit.voice import RESULTS, Said, Voice
 from tui.season.model.numbers import Number
 from tui.season.model.rules import OrderName
-from tui.standings.order import Value
+from tui.standings.criteria import Value
 
 
 class TableStatement(Statement):

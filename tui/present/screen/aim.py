@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.audit.finding import Finding
-from tui.audit.locator import Path
 from tui.audit.target import Target, find_target
 from tui.present.bracket.ties import key_of
 from tui.present.bracket.tree import Node
@@ -16,6 +15,7 @@ from tui.present.panes.qualifiers import key_of_entry
 from tui.present.standings.pane import group_name
 from tui.present.view.view import View
 from tui.season.model import LeagueStage, QualifiersStage, Stage
+from tui.season.raw.places import Path
 from tui.season.timeline import Moment
 
 _UNCUT = 10_000

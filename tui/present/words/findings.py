@@ -13,12 +13,18 @@ from tui.audit.statements.claims import ClaimStatement
 from tui.audit.statements.file import FileStatement
 from tui.audit.statements.matches import MatchStatement
 from tui.audit.statements.tables import TableStatement
-from tui.present.page.text import clean_message
+from tui.present.page.text import clean, clean_message
 from tui.present.words.findings_claims import describe_claim
 from tui.present.words.findings_matches import describe_file, describe_match
 from tui.present.words.findings_repairs import describe_change
 from tui.present.words.findings_tables import describe_table
 from tui.present.words.phrases import plural
+from tui.present.words.phrases import sentence as begin
+from tui.present.words.voices import name_voice
+
+AGREES = "Nothing was found: what sources publish agrees with the results and with itself."
+UNPUBLISHED = "Nothing was found. No source publishes anything to compare the results with."
+BEING_AUDITED = "The season is being audited."
 
 SHOWN = 3
 """So many corrections are written out if several are possible."""
@@ -47,6 +53,20 @@ def describe_repair(repair: Repair) -> str:
 def sentence(finding: Finding) -> str:
     """Say what was found, with the stage and the group that it is about."""
     return ": ".join(part for part in (finding.stage, describe(finding.statement)) if part)
+
+
+def describe_values(finding: Finding) -> str:
+    """Say who says what, such as `The results: 34; Wikipedia: 38`, with a full stop."""
+    if len(finding.cells) > 1:  # the sentence has the values
+        names = " ≠ ".join(name_voice(said.by) for said in finding.values)
+        return f"Compared: {names}."
+    said = "; ".join(f"{name_voice(said.by)}: {said.value}" for said in finding.values)
+    return f"{begin(said)}."
+
+
+def known_line(finding: Finding) -> str:
+    """Say what the file knows about a finding; nothing if it is new."""
+    return clean(f"known: {finding.known.note}") if finding.known else ""
 
 
 def repair_lines(finding: Finding) -> Iterator[str]:

@@ -72,9 +72,7 @@ def _(says: ScorersMissing) -> str:
 @describe_match.register
 def _(says: ScoresDiffer) -> str:
     first, second = name_voice(says.first_source), name_voice(says.second_source)
-    return (
-        f"{says.home} v {says.away}: {first} says {says.first}; {second} says {says.second}."
-    )
+    return f"{says.home} v {says.away}: {first} says {says.first}; {second} says {says.second}."
 
 
 @describe_match.register

@@ -19,9 +19,10 @@ from tui.audit.repair import (
     Exchange,
 )
 from tui.audit.voice import RESULTS
-from tui.present.words.findings_tables import BEFORE_NUMBER, CELL_WORDS
+from tui.present.words.findings_tables import write_cell
 from tui.present.words.phrases import plural
 from tui.present.words.voices import name_voice
+from tui.season.model.numbers import Number
 
 _EXCHANGED = {
     "results": "in the results",
@@ -49,8 +50,7 @@ def _(change: ChangeScore) -> str:
 
 @_describe.register
 def _(change: ChangeCell) -> str:
-    words, number = CELL_WORDS[change.field], f"{change.number} instead of {change.printed}"
-    cell = f"{words} {number}" if change.field in BEFORE_NUMBER else f"{number} {words}"
+    cell = write_cell(change.field, f"{change.number} instead of {change.printed}")
     return f"{change.team} had {cell}{' in the table' if change.is_computed else ''}"
 
 
@@ -68,6 +68,7 @@ def _(change: ChangeAggregate) -> str:
 def _(change: ChangePoints) -> str:
     team, verb = change.team, "deducted" if change.points < 0 else "added"
     points = _write_points(change.points)
+    number, noun = points.rsplit(" ", 1)
     match change.action:
         case "revoked":
             return f"{team} had not had {points} {verb}"
@@ -75,16 +76,16 @@ def _(change: ChangePoints) -> str:
             return f"{team} had {points} {verb} by then"
         case "other":
             current = _write_points(change.current or 0)
-            return f"{team} had {quote_number(abs(change.points))} instead of {current} {verb}"
+            return f"{team} had {number} instead of {current} {verb}"
         case "new":
             return f"{team} had {points} {verb}"
         case "further":
-            number, noun = points.rsplit(" ", 1)
             return f"{team} had {number} more {noun} {verb}"
 
 
-def _write_points(points: int) -> str:
-    return plural(abs(points), "point")
+def _write_points(points: Number) -> str:
+    number = max(points, -points)
+    return f"{quote_number(number)} point{'' if number == 1 else 's'}"
 
 
 @_describe.register

@@ -29,7 +29,7 @@ from tui.present.words.phrases import format_number, ordinal, plural, sentence, 
 from tui.present.words.rules import RULE_WORDS
 from tui.present.words.voices import name_table, name_voice
 
-CELL_WORDS: dict[CellField, str] = {
+_CELL_WORDS: dict[CellField, str] = {
     "played": "played",
     "won": "won",
     "drawn": "drawn",
@@ -41,7 +41,7 @@ CELL_WORDS: dict[CellField, str] = {
 }
 """What the cells of a row are called."""
 
-BEFORE_NUMBER: frozenset[CellField] = frozenset(
+_BEFORE_NUMBER: frozenset[CellField] = frozenset(
     {"played", "won", "drawn", "lost", "goal_difference"}
 )
 """The cells that are called before their number: `won 3`, but `3 points`."""
@@ -65,7 +65,9 @@ def describe_cells(team: str, cells: Sequence[Cell], first: Voice, second: Voice
         number = write_cell(cell.field, cell.computed)
         there = f"{name_voice(second)} {cell.printed}"
         return f"{team}: {name_voice(first)} {_verb(first)} {number}, {there}."
-    numbers = ", ".join(f"{CELL_WORDS[cell.field]} {cell.computed}≠{cell.printed}" for cell in cells)
+    numbers = ", ".join(
+        f"{_CELL_WORDS[cell.field]} {cell.computed}≠{cell.printed}" for cell in cells
+    )
     return f"{team}: {numbers} ({name_voice(first)} ≠ {name_voice(second)})."
 
 
@@ -75,8 +77,8 @@ def _verb(voice: Voice) -> str:
 
 def write_cell(field: CellField, number: str) -> str:
     """Write a cell with its name: `12 goals against`, `won 3`."""
-    words = CELL_WORDS[field]
-    return f"{words} {number}" if field in BEFORE_NUMBER else f"{number} {words}"
+    words = _CELL_WORDS[field]
+    return f"{words} {number}" if field in _BEFORE_NUMBER else f"{number} {words}"
 
 
 @describe_table.register
@@ -97,7 +99,7 @@ def _(says: RowDoesNotAddUp) -> str:
     elif says.field == "played":
         follows = plural(int(says.follows), "match")
     else:
-        follows = plural(says.follows, "point")
+        follows = f"{follows} point{'' if says.follows == 1 else 's'}"
     return f"{says.team}: {says.record} makes {follows}; {name_voice(says.source)} has {printed}."
 
 

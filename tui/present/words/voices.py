@@ -12,8 +12,8 @@ from tui.present.words.rules import RULE_WORDS
 _VOICES: Mapping[VoiceKind, str] = MappingProxyType(
     {
         "source": "{names}",
-        "table": "{owner} table",
-        "totals": "{owner} own totals",
+        "table": "the table from {name}",
+        "totals": "the totals from {name}",
         "claim": "the source",
         "one_claim": "one source",
         "another_claim": "another source",
@@ -52,7 +52,7 @@ _RULES: Mapping[str, str] = MappingProxyType(
     {rule: words.noun for rule, words in RULE_WORDS.items()}
 )
 _UNNAMED: Mapping[VoiceKind, str] = MappingProxyType(
-    {"table": "the published table", "totals": "the source's own totals"}
+    {"table": "the published table", "totals": "the totals of the source"}
 )
 
 
@@ -63,17 +63,13 @@ def name_voice(voice: Voice) -> str:
         return _UNNAMED[voice.kind]
     return _VOICES[voice.kind].format(
         names=join_names(names) if names else "",
-        owner=_make_possessive(names[0]) if names else "",
+        name=names[0] if names else "",
         rule=_RULES[names[0]] if voice.kind == "rule" else "",
     )
 
 
 def name_table(source: Voice) -> str:
-    """Return what a sentence calls the table of a source: `Wikipedia's table`."""
+    """Return what a sentence calls the table of a source: `the table from Wikipedia`."""
     if source.kind != "source":
         return name_voice(source)
-    return f"{_make_possessive(name_voice(source))} table"
-
-
-def _make_possessive(name: str) -> str:
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
+    return f"the table from {name_voice(source)}"
