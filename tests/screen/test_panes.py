@@ -8,7 +8,7 @@ from textual.events import MouseScrollDown, MouseScrollUp
 from support import facts
 from support.board import DEPARTMENTAL, FINAL, REGIONAL, opened
 from tui.dashboard.commands import COMMANDS
-from tui.present.panes.names import NAMES
+from tui.present.panes.registry import NAMES
 from tui.season.timeline import Moment
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.present.cards.help import Command
+from tui.present.panes.registry import NAMES
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -59,12 +60,12 @@ COMMANDS: tuple[Command, ...] = (
         footer=9,
     ),
     Command(
-        keys="1-5",
+        keys=f"1-{len(NAMES)}",
         more="Tab",
         label="pane",
-        help="standings, rounds, qualifiers, facts, audit; Tab goes to the next one",
+        help=f"{', '.join(NAMES)}; Tab goes to the next one",
         bindings=(
-            *((f"pane({number})", str(number)) for number in range(1, 6)),
+            *((f"pane({number})", str(number)) for number in range(1, len(NAMES) + 1)),
             ("next_pane(1)", "tab"),
             ("next_pane(-1)", "shift+tab"),
         ),

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from tui.present.page.page import Key, Page, line
 from tui.present.page.text import clean, wrap
-from tui.present.panes.drawing import DRAW
-from tui.present.panes.names import Name
+from tui.present.panes.registry import PANES, Name
 from tui.present.view.view import View
 from tui.season.guard import guarded
 from tui.season.raw.problems import SeasonError
@@ -18,7 +17,7 @@ def draw_pane(name: Name, view: View, width: int) -> Page:
     """Return the page of a pane."""
     try:
         with guarded(view.season.title):
-            return DRAW[name](view, width)
+            return PANES[name].draw(view, width)
     except SeasonError as error:
         return _failed(name, error, width)
 

@@ -18,7 +18,7 @@ from tui.dashboard.screens.frame import prompt_area, put
 from tui.dashboard.widgets.grid import Grid
 from tui.present.page.page import Page
 from tui.present.page.text import clean
-from tui.present.panes.names import NAMES
+from tui.present.panes.registry import NAMES
 from tui.present.screen.search import following, hits
 from tui.present.view.moments import NoSuchMomentError, go_to
 from tui.present.view.view import View

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from tui.library.folding import fold
 from tui.present.page.page import Key, Page
-from tui.present.panes.names import Name
+from tui.present.panes.registry import Name
 
 Hit = tuple[Name, Key]
 """A pane and the key of one of its rows."""
