@@ -7,8 +7,6 @@ import pytest
 
 from support import seasons_table
 from support.run_cli import run
-from tui.dashboard.commands import COMMANDS, LIBRARY
-from tui.present.cards.help import Command, key_table
 from tui.season.load import parse
 from tui.season.raw.problems import SeasonError
 
@@ -31,12 +29,6 @@ def test_every_link_leads_to_a_file() -> None:
         if not (page.parent / link).exists()
     ]
     assert lost == []
-
-
-@pytest.mark.parametrize("commands", [COMMANDS, LIBRARY], ids=["season", "library"])
-def test_the_key_tables_are_made_from_the_commands(commands: tuple[Command, ...]) -> None:
-    page = (ROOT / "docs" / "keys.md").read_text()
-    assert "\n".join(("", *key_table(commands), "<!-- end of ")) in page
 
 
 def test_the_table_of_the_seasons_is_up_to_date() -> None:

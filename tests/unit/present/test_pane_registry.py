@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 import pytest
 
-from tui.dashboard.commands import COMMANDS
-from tui.present.panes.registry import NAMES, PANES, Name
+from tui.dashboard.keys import actions
+from tui.present.page.pane_names import NAMES, Name
+from tui.present.panes.registry import PANES
 from tui.present.screen.layout import Need, Size, arrange, has_pane
 from tui.present.view.view import View
 from tui.season.model import Season
@@ -16,7 +15,7 @@ NEED = Need(tables=(Size(40, 10),), rounds_height=8, has_rounds=True, has_qualif
 
 
 def test_every_pane_has_an_entry_in_the_order_of_the_names() -> None:
-    assert get_args(Name) == NAMES
+    assert tuple(PANES) == NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -35,6 +34,6 @@ def test_every_pane_is_on_the_screen_when_it_has_the_keys(
 
 
 def test_every_pane_has_its_number_as_its_key() -> None:
-    bindings = dict(pair for command in COMMANDS for pair in command.bindings)
+    of_keys = actions("season")
     for number in range(1, len(NAMES) + 1):
-        assert bindings[f"pane({number})"] == str(number)
+        assert of_keys[str(number)] == f"pane({number})"

@@ -1,7 +1,7 @@
-"""The panes of the season screen, one complete entry each, in the order of their numbers.
+"""The panes of the season screen, one complete entry each.
 
-To add a pane: what draws it in a module of this room, its name and its entry here. Its number, its
-key, its place in the help and in the table of keys all come from here.
+To add a pane: its name in `tui.present.page.pane_names`, what draws it in a module of this room,
+and its entry here. Its number, its key and its place in the help follow from its name.
 """
 
 from __future__ import annotations
@@ -12,13 +12,12 @@ from types import MappingProxyType
 from typing import Literal
 
 from tui.present.page.page import Page
+from tui.present.page.pane_names import Name
 from tui.present.panes.facts import facts
 from tui.present.panes.qualifiers import qualifiers
 from tui.present.panes.rounds import rounds
 from tui.present.standings.pane import standings
 from tui.present.view.view import View
-
-Name = Literal["standings", "rounds", "qualifiers", "facts", "audit"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +61,3 @@ PANES: Mapping[Name, PaneEntry] = MappingProxyType(
         "audit": PaneEntry(draw=_audit, in_place_of="facts"),
     }
 )
-
-NAMES: tuple[Name, ...] = tuple(PANES)
-"""The panes in the order of their numbers, of which the first is 1."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.present.panes.registry import PANES, Name
+from tui.present.page.pane_names import Name
+from tui.present.panes.registry import PANES
 
 LEAST_WIDTH, LEAST_HEIGHT = 30, 8
 """A smaller screen only says that it is too small."""
