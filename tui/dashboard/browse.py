@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.app import App
 from textual.message import Message
@@ -28,6 +29,15 @@ if TYPE_CHECKING:
     from tui.present.view.view import View
 
 
+class Walk(NamedTuple):
+    """A step to a neighbouring season: from which screen and file, and its name."""
+
+    screen: Footed | None
+    path: str
+    name: str
+    beside: View | None
+
+
 class Browser(App[None]):
     """Shows the library, a season of it or a club, each in front of where it was opened from."""
 
@@ -37,6 +47,14 @@ class Browser(App[None]):
         def __init__(self, shelf: Shelf) -> None:
             """Take the library."""
             self.shelf = shelf
+            super().__init__()
+
+    class Walked(Message):
+        """The file of a neighbouring season was looked for."""
+
+        def __init__(self, walk: Walk, found: str | None) -> None:
+            """Take what was looked for, and the path if there is one."""
+            self.walk, self.found = walk, found
             super().__init__()
 
     def __init__(
@@ -50,6 +68,7 @@ class Browser(App[None]):
         self._indexer: Indexer | None = None
         self._library_screen: LibraryScreen | None = None
         self._club_wanted: tuple[Footed | None, str, str] | None = None
+        self._walk_wanted: Walk | None = None
         self.typed = Typed(self)
         self.is_leaving = False
 
@@ -82,7 +101,7 @@ class Browser(App[None]):
     @property
     def is_waiting(self) -> bool:
         """Whether what is on screen is about to be replaced by what somebody asked for."""
-        if self._club_wanted is not None:
+        if self._club_wanted is not None or self._walk_wanted is not None:
             return True
         filling = self.screen is self._library_screen and not self._shelf.complete
         return filling and not self.screen.query("#prompt")
@@ -181,14 +200,34 @@ class Browser(App[None]):
 
     def walk(self, path: str, name: str, by: int, beside: View | None = None) -> None:
         """Open the season before or after one, which lies beside it."""
-        reach = self._reader.reach
-        found = reach.neighbour(path, name)
-        if found:
-            self.open_season(found, beside)
-        elif name:
-            self.say(messages.neighbour_missing(name, reach.place(path)))
-        else:
+        if not name:
             self.say(messages.no_neighbour(by))
+            return
+        self._walk_wanted = Walk(self.front_screen, path, name, beside)
+        look = threading.Thread(
+            target=self._look, args=(self._walk_wanted,), name="neighbour", daemon=True
+        )
+        look.start()  # a thread of its own, for a disk may not answer
+
+    def _look(self, walk: Walk) -> None:
+        """Look for a neighbouring season, in another thread."""
+        found = self._reader.reach.neighbour(walk.path, walk.name)
+        if self.is_running:
+            self.post_message(self.Walked(walk, found))
+
+    def on_browser_walked(self, message: Walked) -> None:
+        """Open the season that was looked for, if nobody went elsewhere."""
+        walk = message.walk
+        if walk is not self._walk_wanted:
+            return
+        self._walk_wanted = None
+        if walk.screen is not self.front_screen:
+            return
+        if message.found:
+            self.open_season(message.found, walk.beside)
+        else:
+            place = self._reader.reach.place(walk.path)
+            self.say(messages.neighbour_missing(walk.name, place))
 
     def on_season_screen_left(self, message: SeasonScreen.Left) -> None:
         """Leave the season."""
