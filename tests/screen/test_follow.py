@@ -15,7 +15,7 @@ import pytest
 import tui.audit.audited
 from support import facts
 from support.board import PATIENCE, Board, opened
-from tui.dashboard.follow import Follower
+from tui.dashboard.background.follower import Follower
 from tui.library.reach import Reach
 from tui.present.page.page import Page
 from tui.present.panes.drawing import DRAW
