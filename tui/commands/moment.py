@@ -11,6 +11,7 @@ from tui.commands.output import complain
 from tui.library.names import NoSuchSeasonError
 from tui.present.words.commands import OPTIONS, not_a_date, which_season
 from tui.season.guard import guarded
+from tui.season.model.days import last_day
 from tui.season.raw.problems import SeasonError
 
 if TYPE_CHECKING:
@@ -48,10 +49,10 @@ def names_moment(options: argparse.Namespace) -> bool:
 
 
 def _date(words: str) -> date:
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        raise argparse.ArgumentTypeError(not_a_date(words)) from None
+    found = last_day(words)
+    if found is None:
+        raise argparse.ArgumentTypeError(not_a_date(words))
+    return found
 
 
 def load_season(

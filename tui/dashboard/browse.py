@@ -72,6 +72,10 @@ class Browser(App[None]):
         self.is_leaving = True
         super().exit(*words, **more)
 
+    def postpones_paint(self) -> bool:
+        """Return whether a frame can be left out, because more was typed."""
+        return self.typed.postpones_paint()
+
     @property
     def is_waiting(self) -> bool:
         """Whether what is on screen is about to be replaced by what somebody asked for."""

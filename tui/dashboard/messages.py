@@ -28,19 +28,11 @@ Purpose = Literal["find", "go_to"]
 """What the prompt asks for."""
 
 
-class _Message(Message):
-    """A message whose fields are those of a dataclass."""
-
-    def __post_init__(self) -> None:
-        """Prepare what Textual keeps of a message."""
-        super().__init__()
-
-
 # From the widgets
 
 
 @dataclass(eq=False)
-class BarClicked(_Message):
+class BarClicked(Message):
     """A bar was clicked, in a cell of one of its lines."""
 
     bar: str | None
@@ -49,7 +41,7 @@ class BarClicked(_Message):
 
 
 @dataclass(eq=False)
-class HeadClicked(_Message):
+class HeadClicked(Message):
     """One of the lines that stay at the top of a grid was clicked."""
 
     grid: str | None
@@ -58,7 +50,7 @@ class HeadClicked(_Message):
 
 
 @dataclass(eq=False)
-class RowOpened(_Message):
+class RowOpened(Message):
     """A row of a grid is to be opened."""
 
     grid: str | None
@@ -66,7 +58,7 @@ class RowOpened(_Message):
 
 
 @dataclass(eq=False)
-class PromptAnswered(_Message):
+class PromptAnswered(Message):
     """A line was typed into the prompt; without a text it was left."""
 
     prompt: Widget
@@ -78,21 +70,21 @@ class PromptAnswered(_Message):
 
 
 @dataclass(eq=False)
-class ScreenLeft(_Message):
+class ScreenLeft(Message):
     """Go back to where a screen was opened from."""
 
     screen: Screen[None]
 
 
 @dataclass(eq=False)
-class SeasonWanted(_Message):
+class SeasonWanted(Message):
     """Open the season of a file."""
 
     path: str
 
 
 @dataclass(eq=False)
-class NeighbourWanted(_Message):
+class NeighbourWanted(Message):
     """Open the season before (-1) or after (1) the one that is shown.
 
     The view is None where a card asks, which does not know what it lies over.
@@ -103,7 +95,7 @@ class NeighbourWanted(_Message):
 
 
 @dataclass(eq=False)
-class EntryNeighbourWanted(_Message):
+class EntryNeighbourWanted(Message):
     """Open the season before (-1) or after (1) one of the library."""
 
     by: int
@@ -111,31 +103,31 @@ class EntryNeighbourWanted(_Message):
 
 
 @dataclass(eq=False)
-class ClubWanted(_Message):
+class ClubWanted(Message):
     """Open the page of a club."""
 
     club: Club
 
 
 @dataclass(eq=False)
-class TeamWanted(_Message):
+class TeamWanted(Message):
     """Open the page of the club that the season shown calls by this name."""
 
     team: str
 
 
 @dataclass(eq=False)
-class SeasonReloadWanted(_Message):
+class SeasonReloadWanted(Message):
     """Read the file of the season again."""
 
 
 @dataclass(eq=False)
-class LibraryReloadWanted(_Message):
+class LibraryReloadWanted(Message):
     """Read what has changed of the library."""
 
 
 @dataclass(eq=False)
-class CopyWanted(_Message):
+class CopyWanted(Message):
     """Send a text to the clipboard of the terminal; the name is for people."""
 
     name: str
@@ -146,7 +138,7 @@ class CopyWanted(_Message):
 
 
 @dataclass(eq=False)
-class SeasonRead(_Message):
+class SeasonRead(Message):
     """A season file was read, because it was saved or because a screen asked for it.
 
     `beside` is the view of the season that is to be left for it, where it is a neighbour.
@@ -159,7 +151,7 @@ class SeasonRead(_Message):
 
 
 @dataclass(eq=False)
-class SeasonAudited(_Message):
+class SeasonAudited(Message):
     """A season was audited, or could not be."""
 
     season: Season
@@ -167,7 +159,7 @@ class SeasonAudited(_Message):
 
 
 @dataclass(eq=False)
-class LibraryRead(_Message):
+class LibraryRead(Message):
     """The library is known as far as this."""
 
     shelf: Shelf

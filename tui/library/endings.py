@@ -6,8 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tui.library.round_names import calls_final, is_beside, is_numbered, is_on_the_way, is_super_cup
 from tui.season.model import KnockoutStage, LeagueStage, Outcome, Zone
+from tui.season.model.round_names import (
+    calls_final,
+    is_beside,
+    is_numbered,
+    is_on_the_way,
+    is_super_cup,
+)
 from tui.standings.bracket import Bracket
 from tui.standings.progress import SeasonTables
 from tui.standings.table import LAST, StageTables

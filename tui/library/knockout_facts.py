@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from tui.library.entry import Counts, Place
 from tui.library.league_facts import HALF, StageFacts, tallied
-from tui.library.round_names import is_beside, is_numbered, is_on_the_way
 from tui.season.model.knockout import KnockoutRound, KnockoutStage, Tie
 from tui.season.model.matches import Match
+from tui.season.model.round_names import is_beside, is_numbered, is_on_the_way
 from tui.standings.bracket import Bracket
 from tui.standings.played import of_its_own
 from tui.standings.results import Scoring
@@ -38,7 +38,7 @@ def of_knockout(bracket: Bracket) -> StageFacts:
     matches = [match for _, match in dated]
     told = sum(match.counts for match in matches)
     return StageFacts(
-        format=_format(stage),
+        format=_format(bracket),
         places=places,
         counts=Counts(
             stages=1,
@@ -107,10 +107,11 @@ def _share(one: KnockoutRound, result: TieResult) -> Fraction:
     return max(played, HALF) if result.through else played
 
 
-def _format(stage: KnockoutStage) -> str:
-    first = stage.rounds[0] if stage.rounds else None
-    if first is None or is_numbered(first.name):
+def _format(bracket: Bracket) -> str:
+    rounds = [one for at, one in enumerate(bracket.stage.rounds) if not bracket.is_apart(at)]
+    if not rounds or is_numbered(rounds[0].name):
         return "knock-out"
-    if len(first.ties) == 1 and len(stage.rounds) == 1 and is_on_the_way(first.name):
+    ties = len(rounds[0].ties)
+    if ties == 1 and (len(rounds) > 1 or is_on_the_way(rounds[0].name)):
         return "knock-out"
-    return _FEW.get(len(first.ties), "knock-out")
+    return _FEW.get(ties, "knock-out")

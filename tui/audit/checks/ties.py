@@ -11,6 +11,7 @@ from tui.audit.evidence.knockouts import Ended, Knockout
 from tui.audit.finding import Finding, Repair, Said, agree, joined
 from tui.audit.repairs.changes import rebuilt
 from tui.season.model.matches import Match
+from tui.season.model.round_names import is_on_the_way
 from tui.season.model.values import Score
 from tui.standings.bracket import Bracket
 from tui.standings.results import counted_score
@@ -178,8 +179,16 @@ def _entrants(knockout: Knockout) -> Iterator[Finding]:
                 continue
             if knockout.round_of(before).losers or team not in before.tie.teams:
                 continue
-            is_wrong = before.round in out and (number, at) not in knockout.bracket.consolations
+            has_end = (number, at) not in knockout.bracket.consolations
+            is_wrong = before.round in out and has_end and not _is_unfinished(knockout, number)
             yield _entrant(knockout, one, before, team, is_wrong=is_wrong)
+
+
+def _is_unfinished(knockout: Knockout, number: int) -> bool:
+    """Tell whether a round is the last of the file, but by its name not the last of the stage."""
+    ties = knockout.ties_of(number)
+    is_last = number == len(knockout.stage.rounds) - 1
+    return is_last and len(ties) == 1 and is_on_the_way(knockout.stage.rounds[number].name)
 
 
 def _winners_out(knockout: Knockout) -> set[int]:

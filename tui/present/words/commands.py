@@ -176,7 +176,7 @@ def not_a_duration(text: str) -> str:
 
 def not_a_date(text: str) -> str:
     """Say that a text is no date."""
-    return f'"{text}" is not a date, expected for example 1968-05-05'
+    return f'"{text}" is not a date, expected for example 1968-05-05, 1968-05 or 1968'
 
 
 MOMENT_WITHOUT_SEASON = "--round, --date and --stage need a SEASON"
