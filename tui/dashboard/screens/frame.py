@@ -14,7 +14,7 @@ from tui.dashboard.screens.footed import Footed
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.pane import Pane
 from tui.present.page.page import Line
-from tui.present.panes.names import NAMES, Name
+from tui.present.page.pane_names import NAMES, Name
 from tui.present.screen.frame import banner, has_strip, too_small
 from tui.present.screen.layout import LEAST_HEIGHT, LEAST_WIDTH, Area, Need, arrange, has_pane
 from tui.present.view.view import View

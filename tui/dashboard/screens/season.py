@@ -24,8 +24,8 @@ from tui.dashboard.messages import (
 from tui.dashboard.screens.audit import AuditFrame
 from tui.dashboard.screens.frame import prompt_area, put
 from tui.present.page.page import Page
+from tui.present.page.pane_names import NAMES
 from tui.present.page.text import clean
-from tui.present.panes.names import NAMES
 from tui.present.screen.search import following, hits
 from tui.present.view.moments import NoSuchMomentError, go_to
 from tui.present.view.view import View
