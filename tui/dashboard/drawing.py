@@ -6,9 +6,9 @@ What cannot be drawn says so in its own place: the other panes, and the program,
 from __future__ import annotations
 
 from tui.present.page.page import Key, Line, Page, line
+from tui.present.page.pane_names import Name
 from tui.present.page.text import clean, fit, wrap
-from tui.present.panes.drawing import DRAW
-from tui.present.panes.names import Name
+from tui.present.panes.registry import PANES
 from tui.present.screen.frame import foot, heading
 from tui.present.screen.layout import Need, Size
 from tui.present.screen.needs import needs
@@ -52,7 +52,7 @@ def draw_pane(name: Name, view: View, width: int) -> Page:
     """Return the page of a pane."""
     try:
         with guarded(view.season.title):
-            return DRAW[name](view, width)
+            return PANES[name].draw(view, width)
     except SeasonError as error:
         return _failed(name, error, width)
 
