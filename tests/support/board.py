@@ -21,7 +21,7 @@ from tui.dashboard.screens.season import SeasonScreen
 from tui.dashboard.widgets.pane import Pane
 from tui.library.reach import Reach
 from tui.library.read import Reader
-from tui.present.panes.names import Name
+from tui.present.page.pane_names import Name
 from tui.present.view.opened import Opened
 from tui.present.view.view import View
 from tui.season.timeline import Moment

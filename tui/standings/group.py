@@ -55,6 +55,7 @@ class Book:
         self._meetings = lru_cache(maxsize=8)(self._collect)
         self._opening = lru_cache(maxsize=8)(self._bring)
         self._calendar = lru_cache(maxsize=8)(self._count)
+        self.standing = lru_cache(maxsize=8)(self._rank)
 
     @cached_property
     def teams(self) -> tuple[str, ...]:
@@ -147,7 +148,7 @@ class Book:
             total = total.plus(meetings.against(team, other, when))
         return total
 
-    def standing(self, when: int) -> Standing:
+    def _rank(self, when: int) -> Standing:
         """Answer who stands where at a time."""
         tallies = self.tallies(when)
         without = {

@@ -6,7 +6,7 @@ from itertools import combinations, product
 
 import pytest
 
-from tui.present.panes.names import NAMES, Name
+from tui.present.page.pane_names import NAMES, Name
 from tui.present.screen.layout import Area, Need, Size, arrange, has_pane
 from tui.present.screen.needs import needs
 from tui.present.view.view import View

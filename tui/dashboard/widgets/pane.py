@@ -7,7 +7,7 @@ from textual.reactive import reactive
 
 from tui.dashboard.drawing import draw_pane
 from tui.dashboard.widgets.grid import Grid
-from tui.present.panes.names import Name
+from tui.present.page.pane_names import Name
 from tui.present.view.view import View
 
 
