@@ -17,7 +17,7 @@ import tui.audit.audited
 import tui.dashboard.drawing
 from support import facts
 from support.board import PATIENCE, REGIONAL, Board, opened
-from tui.dashboard.follow import Follower
+from tui.dashboard.background.follower import Follower
 from tui.library.reach import Reach
 from tui.present.page.page import Page
 from tui.present.panes.registry import PANES

@@ -100,16 +100,16 @@ def _shape(view: View) -> Shape:
                 taken.add(before)
                 found[side] = before
         feeders[node] = (found[0], found[1])
-    apart = frozenset(at for at, one in enumerate(stage.rounds) if one.third_place)
-    return Shape(_columns(stage), apart, feeders)
+    apart = frozenset(at for at in range(len(stage.rounds)) if bracket.is_apart(at))
+    return Shape(_columns(len(stage.rounds), apart), apart, feeders)
 
 
-def _columns(stage: KnockoutStage) -> tuple[int, ...]:
+def _columns(rounds: int, apart: frozenset[int]) -> tuple[int, ...]:
     """Give every round a column; a match for the third place stands below that of the final."""
     columns: list[int] = []
     column = 0
-    for at, one in enumerate(stage.rounds):
-        is_last = at + 1 == len(stage.rounds)
-        columns.append(max(0, column - 1) if one.third_place and is_last else column)
-        column += not one.third_place
+    for at in range(rounds):
+        is_last = at + 1 == rounds
+        columns.append(max(0, column - 1) if at in apart and is_last else column)
+        column += at not in apart
     return tuple(columns)

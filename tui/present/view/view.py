@@ -69,7 +69,15 @@ class View:
         tables = self.tables.stage(self.moment.stage)
         if tables is None:
             return None
-        return tables.on(group, self.day) if self.day else tables.shown(group, self.moment.round)
+        printed = tables.shown(group, self.moment.round)
+        if not self.day:
+            return printed
+        found = tables.on(group, self.day)
+        by_round = tables.table(group, self.moment.round)
+        if printed and printed.is_instead and found and by_round:
+            is_same_time = by_round.coverage[:2] == found.coverage[:2]
+            return printed if is_same_time else found
+        return found
 
     def renewed(self, season: Season) -> View:
         """Show another version of the season at the moment most like this one."""
