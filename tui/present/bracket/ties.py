@@ -9,7 +9,6 @@ from tui.present.bracket.tree import Feeders, Node, Shape
 from tui.present.page.page import Key
 from tui.present.page.text import clean
 from tui.present.view.view import View
-from tui.season.model.knockout import KnockoutStage
 from tui.standings.bracket import Bracket, Slot
 from tui.standings.table import LAST
 from tui.standings.tie_result import TieResult
