@@ -103,6 +103,11 @@ class AddLosersOf:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class AddThirdPlace:
+    """A `third_place` in the round of a tie."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class AddMissing:
     """So many things are missing; where `number` is below zero, so many are too many."""
 
@@ -121,6 +126,7 @@ Change: TypeAlias = (
     | ChangeName
     | ChangePairing
     | AddLosersOf
+    | AddThirdPlace
     | AddMissing
 )
 
@@ -134,6 +140,7 @@ _KINDS: dict[type[Change], RepairKind] = {
     ChangeName: "name",
     ChangePairing: "pairing",
     AddLosersOf: "missing",
+    AddThirdPlace: "missing",
     AddMissing: "missing",
 }
 

@@ -9,7 +9,7 @@ from operator import itemgetter
 from tui.audit.checks.format import audit_scorers
 from tui.audit.evidence.knockouts import Ended, Knockout
 from tui.audit.finding import Finding
-from tui.audit.repair import AddLosersOf, ChangeAggregate, ChangeScore, Repair
+from tui.audit.repair import AddLosersOf, AddThirdPlace, ChangeAggregate, ChangeScore, Repair
 from tui.audit.repairs.changes import rebuild
 from tui.audit.statements.matches import AggregateDiffers, LoserPlaysOn, WinnerDiffers
 from tui.audit.voice import Voice, source_voice
@@ -212,6 +212,7 @@ def _find_rounds_with_winners_out(knockout: Knockout) -> set[int]:
 def _report_entrant(
     knockout: Knockout, ended: Ended, before: Ended, team: str, *, is_wrong: bool
 ) -> Finding:
+    is_apart = knockout.bracket.is_apart(ended.round)
     return Finding(
         code="tie-entrant",
         severity="contradiction" if is_wrong else "note",
@@ -222,7 +223,12 @@ def _report_entrant(
             lost_in=knockout.round_of(before).name,
             plays_in=knockout.round_of(ended).name,
             has_second_chance=not is_wrong,
+            explained_by="third_place" if is_apart else "losers_of",
         ),
-        repairs=(Repair(AddLosersOf(tie=before.tie.name), ended.locator),),
+        repairs=(
+            Repair(
+                AddThirdPlace() if is_apart else AddLosersOf(tie=before.tie.name), ended.locator
+            ),
+        ),
         team=team,
     )

@@ -153,7 +153,7 @@ class LoserPlaysOn(MatchStatement):
     """A team that lost in the round `lost_in` plays on in `plays_in`.
 
     `has_second_chance`: whether all winners of the round play on too, so that losers seem to have
-    another chance of which the file says nothing.
+    another chance of which the file says nothing. The key `explained_by` would say why.
     """
 
     team: str
@@ -161,6 +161,7 @@ class LoserPlaysOn(MatchStatement):
     lost_in: str
     plays_in: str
     has_second_chance: bool
+    explained_by: Literal["losers_of", "third_place"]
 
     @property
     def values(self) -> tuple[Said, ...]:

@@ -96,7 +96,7 @@ def _(says: LoserPlaysOn) -> str:
     if says.has_second_chance:
         return (
             f"{says.team} lost to {says.winner} in the {says.lost_in} and plays in the"
-            f" {says.plays_in}; losers_of would say why."
+            f" {says.plays_in}; {says.explained_by} would say why."
         )
     return (
         f"{says.team} plays in the {says.plays_in} although it lost to {says.winner} in the"

@@ -8,6 +8,7 @@ from tui.audit.quoted import quote_number
 from tui.audit.repair import (
     AddLosersOf,
     AddMissing,
+    AddThirdPlace,
     Change,
     ChangeAggregate,
     ChangeCell,
@@ -111,6 +112,11 @@ def _(change: AddLosersOf) -> str:
     if change.tie:
         return f'the tie had losers_of = ["{change.tie}"]'
     return "the tie had losers_of with the name of the tie that was lost"
+
+
+@_describe.register
+def _(_change: AddThirdPlace) -> str:
+    return "the round had third_place = true"
 
 
 def _describe_missing(change: AddMissing) -> str:

@@ -25,8 +25,8 @@ from tui.audit.statements.tables import (
 )
 from tui.audit.voice import Voice
 from tui.present.words.lists import join_some
-from tui.present.words.phrases import format_number, ordinal, plural, sentence, signed
-from tui.present.words.rules import RULE_WORDS
+from tui.present.words.phrases import ordinal, plural, sentence, signed
+from tui.present.words.rules import RULE_WORDS, rule_value
 from tui.present.words.voices import name_table, name_voice
 
 _CELL_WORDS: dict[CellField, str] = {
@@ -143,7 +143,7 @@ def _write_misplaced(row: Misplaced) -> str:
 
 @describe_table.register
 def _(says: NeighboursReversed) -> str:
-    values = f"{format_number(says.lower)} to {format_number(says.upper)}"
+    values = f"{rule_value(says.rule, says.lower)} to {rule_value(says.rule, says.upper)}"
     return (
         f"{sentence(name_table(says.source))} has {says.above} above {says.below}, but by"
         f" {RULE_WORDS[says.rule].noun} ({values}) {says.below} comes first."
