@@ -11,7 +11,7 @@ from support import facts
 from tui.audit.audited import audited
 from tui.present.page.beside import height, side_by_side
 from tui.present.page.page import line
-from tui.present.panes.drawing import DRAW
+from tui.present.panes.registry import PANES
 from tui.present.screen.needs import needs
 from tui.present.view.view import View
 from tui.season.checks import limits
@@ -140,8 +140,8 @@ def test_a_chain_of_ties_of_the_longest_kind_is_drawn() -> None:
         for at in range(1, 100)
     )
     view = View.of(parse(HEAD + KNOCKOUT + first + later, "f.toml").season)
-    assert needs(view.tables, 0).is_bracket
-    assert DRAW["standings"](view, 80).body
+    assert needs(view.at(view.timeline.of_stage(0))).is_bracket
+    assert PANES["standings"].draw(view, 80).body
 
 
 def test_a_chain_of_a_hundred_carries_is_drawn() -> None:
@@ -152,8 +152,8 @@ def test_a_chain_of_a_hundred_carries_is_drawn() -> None:
     )
     loaded = parse(HEAD + stages, "f.toml")
     view = View.of(loaded.season)
-    assert needs(view.tables, view.moment.stage).tables
-    rows = [one.text for one in DRAW["standings"](view, 80).body]
+    assert needs(view).tables
+    rows = [one.text for one in PANES["standings"].draw(view, 80).body]
     assert any("300" in row for row in rows)
     assert audited(loaded).findings == ()
 
