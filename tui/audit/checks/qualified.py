@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from tui.audit.evidence.final_places import Place, find_final_places, rank_places
 from tui.audit.evidence.sheets import Sheets
+from tui.audit.evidence.units import Unit
 from tui.audit.finding import Finding
 from tui.audit.locator import Locator
 from tui.audit.statements.matches import Fate, NotQualified
@@ -15,12 +16,11 @@ from tui.standings.tie_result import TieResult
 
 
 class _Way(NamedTuple):
-    """What a stage made of a team: whether it reached a later stage by it, or missed it."""
+    """What a stage made of a team: how it missed a later stage; None if it reached that."""
 
     team: str
     target: str
-    reached: bool
-    fate: Fate
+    missed: Fate | None
 
 
 def audit_qualified(sheets: Sheets) -> Iterator[Finding]:
@@ -30,9 +30,9 @@ def audit_qualified(sheets: Sheets) -> Iterator[Finding]:
         ways.setdefault(way.target, []).append(way)
     for at, stage in enumerate(sheets.season.stages):
         # A team that reached the stage in one way is not reported, and no team twice.
-        done = {way.team for way in ways.get(stage.name, ()) if way.reached}
+        done = {way.team for way in ways.get(stage.name, ()) if way.missed is None}
         for way in ways.get(stage.name, ()):
-            if way.team in done:
+            if way.missed is None or way.team in done:
                 continue
             locator = _locate_team(sheets, at, way.team)
             if locator is not None:
@@ -41,7 +41,7 @@ def audit_qualified(sheets: Sheets) -> Iterator[Finding]:
                     code="stage-unqualified",
                     severity="contradiction",
                     locator=locator,
-                    statement=NotQualified(team=way.team, stage=stage.name, fate=way.fate),
+                    statement=NotQualified(team=way.team, stage=stage.name, fate=way.missed),
                     team=way.team,
                 )
 
@@ -63,8 +63,10 @@ def _find_ways(sheets: Sheets) -> Iterator[_Way]:
         zones = unit.group.zones or unit.stage.zones
         found = find_final_places(unit) if any(zone.to for zone in zones) else None
         name = unit.group.name or unit.stage.name
+        if found is None:
+            yield from _find_possible_ways(unit, zones)
         for way in _find_ways_of_places(found[0] if found else (), zones, name):
-            if way.reached or way.fate.ended not in ranked:
+            if way.missed is None or way.missed.ended not in ranked:
                 yield way
     for at in range(len(sheets.season.stages)):
         for ranking, places in rank_places(sheets, at):
@@ -73,6 +75,13 @@ def _find_ways(sheets: Sheets) -> Iterator[_Way]:
         for ended in knockout.ties:
             played = knockout.round_of(ended)
             yield from _find_ways_of_tie(ended.result, played.name, played.winners, played.losers)
+
+
+def _find_possible_ways(unit: Unit, zones: Sequence[Zone]) -> Iterator[_Way]:
+    """Yield that any team may have qualified from a group whose final places are not known."""
+    for target in dict.fromkeys(zone.to for zone in zones if zone.to):
+        for team in unit.tables.members(unit.index):
+            yield _Way(team, target, missed=None)
 
 
 def _find_ways_of_places(
@@ -84,8 +93,8 @@ def _find_ways_of_places(
             if place.shared > 1:
                 continue
             reached = any(zone.covers(place.position) for zone in zones if zone.to == target)
-            fate = Fate(name=name, ended=place.position)
-            yield _Way(place.team, target, reached, fate)
+            missed = None if reached else Fate(name=name, ended=place.position)
+            yield _Way(place.team, target, missed)
 
 
 def _find_ways_of_tie(
@@ -101,4 +110,5 @@ def _find_ways_of_tie(
     for team, outcome, ended in ends:
         for target in targets if team else ():
             reached = outcome is not None and outcome.to == target
-            yield _Way(str(team), target, reached, Fate(name=name, ended=ended))
+            missed = None if reached else Fate(name=name, ended=ended)
+            yield _Way(str(team), target, missed)

@@ -8,7 +8,6 @@ change, and every cell is compared.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -29,7 +28,6 @@ from tui.season.model import PublishedRow, PublishedTable
 from tui.season.model.matches import Match
 from tui.season.model.numbers import Number
 from tui.season.model.values import Score
-from tui.standings.results import Scoring
 from tui.standings.rows import Row
 from tui.standings.table import StageTables, Table
 from tui.standings.tally import NOTHING, Tally
@@ -177,12 +175,6 @@ def _by_result(
     teams = frozenset(row.printed.team for row in different)
     if not _agree(published, table, excepted=teams | excepted):
         return
-    scoring = Scoring(unit.stage.points)
-
-    @cache
-    def tallies(score: Score | None) -> tuple[Tally, Tally]:
-        return _tallies(score, scoring)
-
     # Unless draws are limited or teams were struck out, a match changes only its own two rows.
     alone = unit.stage.points.draw_limit is None and not unit.group.rulings
     for locator, match in unit.until(published):
@@ -193,7 +185,7 @@ def _by_result(
         for score in _scores(match, rows, table):
             if not unit.effort.spend(1):
                 return
-            if not _fits(match, tallies(score), tallies(match.score), rows, table):
+            if not _fits(match, unit.worth(score), unit.worth(match.score), rows, table):
                 continue
             changed = match.model_copy(update={"score": score})
             if alone or (
@@ -260,14 +252,6 @@ def _fits(
         _row_fits(rows.get(team), table.row_of(team), new.minus(old))
         for team, old, new in zip((match.home, match.away), before, after, strict=True)
     )
-
-
-def _tallies(score: Score | None, scoring: Scoring) -> tuple[Tally, Tally]:
-    """Return what a match that was simply played counts for both teams."""
-    match = Match(home="home", away="away", score=score)
-    for result in scoring.results([(1, match)]):
-        return result.for_home, result.for_away
-    return NOTHING, NOTHING
 
 
 def _row_fits(printed: PublishedRow | None, computed: Row | None, change: Tally) -> bool:
