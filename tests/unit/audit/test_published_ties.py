@@ -203,3 +203,16 @@ def test_the_scorers_of_a_leg_add_up() -> None:
     )
     assert one.code == "scorers-score"
     assert one.path == ("stages", 0, "rounds", 0, "ties", 0, "legs", 0, "scorers")
+
+
+def test_a_loser_may_have_come_through_a_table_that_is_not_known_whole() -> None:
+    table = (
+        '[[stages]]\nname = "Year"\nkind = "league"\n'
+        'zones = [{ positions = [1, 1], status = "qualified", to = "Finals" }]\n'
+        'carried = [{ team = "A", points = 9 }, { team = "B", points = 6 }]\n'
+    )
+    semi = cup([tie("A B", "A 0-1 B")]).replace(
+        'name = "Round 1"\n', 'name = "Semi"\nwinners = { status = "qualified", to = "Finals" }\n'
+    )
+    final = cup([tie("B A", "B 0-1 A")]).replace('"Cup"', '"Finals"')
+    assert findings(table + semi + final) == ()

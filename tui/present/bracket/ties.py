@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from tui.present.bracket.tie import Shown
 from tui.present.bracket.tree import Feeders, Node, Shape
 from tui.present.page.page import Key
 from tui.present.page.text import clean
 from tui.present.view.view import View
-from tui.season.model.knockout import KnockoutStage
 from tui.standings.bracket import Bracket, Slot
-from tui.standings.progress import SeasonTables
 from tui.standings.table import LAST
 from tui.standings.tie_result import TieResult
 
@@ -80,11 +77,14 @@ def round_shown(view: View) -> int | None:
     return stage.days[number - 1].round if stage and number else None
 
 
-@lru_cache(maxsize=4)
-def shape_of(season: SeasonTables, index: int) -> Shape:
-    """Answer how the ties of a stage flow into each other, whatever the moment."""
-    stage, bracket = season.season.stages[index], season.bracket(index)
-    if not isinstance(stage, KnockoutStage) or bracket is None:
+def shape_of(view: View) -> Shape:
+    """Return how the ties of a stage flow into each other, whatever the moment."""
+    return view.memo.once((shape_of, view.moment.stage), lambda: _shape(view))
+
+
+def _shape(view: View) -> Shape:
+    stage, bracket = view.knockout, view.bracket
+    if stage is None or bracket is None:
         return Shape((), frozenset(), {})
     ties = ties_at(bracket, LAST)
     taken: set[Node] = set()
