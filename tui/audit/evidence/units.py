@@ -27,8 +27,8 @@ class Effort:
     One is a change that is tried on two rows.
     """
 
-    def __init__(self, left: int = 200_000) -> None:
-        """Begin with what a season of a hundred wrong tables needs."""
+    def __init__(self, left: int = 50_000) -> None:
+        """Begin with what a season of a dozen wrong tables needs."""
         self._left = left
 
     def spend(self, cost: int) -> bool:
