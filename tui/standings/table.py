@@ -153,10 +153,16 @@ class StageTables:
         table = self.table(group, as_of)
         if table is None or table.published or not table.coverage.missing:
             return table
-        unit, end = self.stage.all_groups[group], self.stage.end(group)
-        undated = (one for one in unit.published if one.date is None)
-        printed = (one for one in undated if (one.round or end) == table.as_of)
+        published = self.stage.all_groups[group].published
+        printed = (one for one in published if self._is_of_time(group, one, table))
         return next((replace(_taken_over(one), is_instead=True) for one in printed), table)
+
+    def _is_of_time(self, group: int, printed: PublishedTable, table: Table) -> bool:
+        """Tell whether a printed table is of the time of a computed one: no match lies between."""
+        if printed.date is None:
+            return (printed.round or self.stage.end(group)) == table.as_of
+        by_day = self.on(group, latest(printed.date))
+        return by_day is not None and by_day.coverage[:2] == table.coverage[:2]
 
     def prize(self, group: int, row: Row, table: Table) -> Prize | None:
         """Return what a row of the table of a group earns, and whether that is settled."""

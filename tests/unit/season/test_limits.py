@@ -8,7 +8,7 @@ import pytest
 import tomli
 
 from support import facts
-from tui.audit.audited import audited
+from tui.audit.audited import audit_loaded
 from tui.present.page.beside import height, side_by_side
 from tui.present.page.page import line
 from tui.present.panes.registry import PANES
@@ -166,7 +166,7 @@ def test_a_chain_of_a_hundred_carries_is_drawn() -> None:
     assert needs(view).tables
     rows = [one.text for one in PANES["standings"].draw(view, 80).body]
     assert any("300" in row for row in rows)
-    assert audited(loaded).findings == ()
+    assert audit_loaded(loaded).findings == ()
 
 
 def test_repairs_are_looked_for_in_so_many_matches_and_no_more() -> None:
@@ -176,7 +176,7 @@ def test_repairs_are_looked_for_in_so_many_matches_and_no_more() -> None:
         '[stages.published]\ntable = [{ team = "A", points = 5 }, { team = "B", points = 0 }]\n'
     )
     text = f"{HEAD}{STAGE.format('')}matches = [\n{match * 5000}]\n{printed}"
-    codes = {one.code for one in audited(parse(text, "f.toml")).findings}
+    codes = {one.code for one in audit_loaded(parse(text, "f.toml")).findings}
     assert "table-cell" in codes
 
 
