@@ -31,7 +31,7 @@ def ties_at(bracket: Bracket | None, number: int, day: date | None = None) -> di
 
 
 def _shown(bracket: Bracket, round_: int, tie: int, result: TieResult, day: date | None) -> Shown:
-    """Return a tie with the names of its teams; an unknown one is named after the tie it comes from."""
+    """Return a tie with its teams' names; an unknown team is named after the tie it comes from."""
     has_team = any(result.teams)
     first, second = (
         _awaited(bracket, slot, is_told=has_team) for slot in bracket.sides(round_, tie)

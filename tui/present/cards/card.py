@@ -89,7 +89,7 @@ def _other(view: View, one: OtherScore) -> str:
 
 
 def _round_of(view: View, group: int) -> str:
-    """Return the round of its group that a match belongs to: nothing where rounds are only dates."""
+    """Return the round of its group that a match belongs to; empty where rounds are only dates."""
     stage, number = view.league, view.moment.round
     if stage is None or stage.steps or number > stage.round_count:
         return view.round_name

@@ -81,7 +81,7 @@ def _printed(result: TieResult) -> str:
 
 
 def _doubt(result: TieResult) -> str:
-    """Return where source and results disagree about the winner, or that only the source knows it."""
+    """Return whether source and results disagree about the winner, or only the source knows it."""
     if not result.stated or result.computed == result.winner:
         return ""
     if result.computed:

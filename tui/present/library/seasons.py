@@ -176,7 +176,7 @@ def _titles(club: Club) -> str:
 
 
 def complete(entry: Entry) -> str:
-    """Return how complete a season is: nothing where it lists no match, words where it had no final."""
+    """Return how complete a season is; empty where it lists no match, words without a final."""
     if entry.no_final:
         return "no final"
     return "" if entry.percent is None else f"{entry.percent}%"
