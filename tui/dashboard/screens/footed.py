@@ -39,8 +39,15 @@ class Footed(Sized):
             self._said = words
             self.draw_footer()
 
+    @property
+    def has_parts(self) -> bool:
+        """Whether it has its widgets: not before they are made, nor while it is taken down."""
+        return self.is_attached and bool(self.query("#footer"))
+
     def draw_footer(self) -> None:
         """Draw the footer anew."""
+        if not self.has_parts:
+            return
         said = line((f" {clean(self._said)}", "strong"))
         keys = footer(commands(self.PLACE), self.size.width)
         self.query_one("#footer", Bar).show(*self.over_footer(), said if self._said else keys)

@@ -86,7 +86,7 @@ class Frame(Footed):
 
     def watch_view(self, before: View | None, view: View | None) -> None:
         """Show the title of a new view; another stage or season may need another layout."""
-        if view is None or not self.is_mounted:
+        if view is None or not self.has_parts:
             return
         if before is None or (self._need, self._edges) != self._placed_for:
             self.place()
@@ -97,7 +97,7 @@ class Frame(Footed):
 
     def watch_trouble(self) -> None:
         """Show the banner or take it away."""
-        if self.is_mounted:
+        if self.has_parts:
             self.place()
 
     def go(self, moment: Moment) -> None:
@@ -132,7 +132,7 @@ class Frame(Footed):
     def place(self) -> None:
         """Give every widget its area; one without an area is not shown."""
         wide, high = self.size
-        if not wide:
+        if not wide or not self.has_parts:
             return
         self._placed_for = self._need, self._edges
         above, below = self._edges

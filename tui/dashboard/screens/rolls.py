@@ -67,7 +67,7 @@ class RollScreen(Footed):
     def redraw(self, cursor: Key | None = None) -> None:
         """Show everything as it is now, with the cursor on a row, or on the one that it is on."""
         wide, high = self.size
-        if wide and self.query("#title"):  # a screen that is taken down has no parts any more
+        if wide and self.has_parts:
             small = wide < LEAST_WIDTH or high < LEAST_HEIGHT
             lines = too_small(wide, high) if small else (self.draw_title(wide),)
             self.query_one("#title", Bar).show(*lines)
@@ -86,7 +86,7 @@ class RollScreen(Footed):
     def place(self) -> None:
         """Give every part its room."""
         wide, high = self.size
-        if not wide:
+        if not wide or not self.has_parts:
             return
         small = wide < LEAST_WIDTH or high < LEAST_HEIGHT
         edge = 2 if high >= _ROOMY_LINES else 1
