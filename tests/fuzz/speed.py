@@ -50,7 +50,7 @@ def _list(loaded: Loaded, name: str) -> None:
 
 def _screen(loaded: Loaded, _: str) -> None:
     view = View.of(loaded.season)
-    areas = arrange(120, 40, needs(view.tables, view.moment.stage), NAMES[0])
+    areas = arrange(120, 40, needs(view), NAMES[0])
     for name, area in areas.items():
         PANES[name].draw(view, area.width)
 

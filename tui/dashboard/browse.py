@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from tui.dashboard.messages import (
     ClubWanted,
     EntryNeighbourWanted,
     LibraryRead,
+    NeighbourSought,
     ScreenLeft,
     SeasonWanted,
     TeamWanted,
@@ -47,6 +49,7 @@ class Browser(App[None]):
         self._indexer: Indexer | None = None
         self._library_screen: LibraryScreen | None = None
         self._club_wanted: tuple[Footed | None, str, str] | None = None
+        self._walk_wanted: NeighbourSought | None = None
         self.typed = Typed(self)
         self.is_leaving = False
 
@@ -79,7 +82,7 @@ class Browser(App[None]):
     @property
     def is_waiting(self) -> bool:
         """Whether what is on screen is about to be replaced by what somebody asked for."""
-        if self._club_wanted is not None:
+        if self._club_wanted is not None or self._walk_wanted is not None:
             return True
         filling = self.screen is self._library_screen and not self._shelf.complete
         return filling and not self.screen.query("#prompt")
@@ -178,14 +181,33 @@ class Browser(App[None]):
 
     def walk(self, path: str, name: str, by: int, beside: View | None = None) -> None:
         """Open the season before or after one, which lies beside it."""
-        reach = self._reader.reach
-        found = reach.neighbour(path, name)
-        if found:
-            self.open_season(found, beside)
-        elif name:
-            self.say(messages.neighbour_missing(name, reach.place(path)))
-        else:
+        if not name:
             self.say(messages.no_neighbour(by))
+            return
+        self._walk_wanted = NeighbourSought(path, name, self.front_screen, beside)
+        look = threading.Thread(
+            target=self._look, args=(self._walk_wanted,), name="neighbour", daemon=True
+        )
+        look.start()  # a thread of its own, for a disk may not answer
+
+    def _look(self, message: NeighbourSought) -> None:
+        """Look for a neighbouring season, in another thread."""
+        message.found = self._reader.reach.neighbour(message.path, message.name)
+        if self.is_running:
+            self.post_message(message)
+
+    def on_neighbour_sought(self, message: NeighbourSought) -> None:
+        """Open the season that was looked for, if nobody went elsewhere."""
+        if message is not self._walk_wanted:
+            return
+        self._walk_wanted = None
+        if message.asked_by is not self.front_screen:
+            return
+        if message.found:
+            self.open_season(message.found, message.beside)
+        else:
+            place = self._reader.reach.place(message.path)
+            self.say(messages.neighbour_missing(message.name, place))
 
     def on_screen_left(self, message: ScreenLeft) -> None:
         """Go back to where a screen was opened from; the library has nothing behind it."""

@@ -149,6 +149,20 @@ class SeasonRead(Message):
 
 
 @dataclass(eq=False)
+class NeighbourSought(Message):
+    """The file of the season before or after one was looked for, and perhaps found.
+
+    `beside` is the view of the season that is to be left for it.
+    """
+
+    path: str
+    name: str
+    asked_by: Screen[None] | None = None
+    beside: View | None = None
+    found: str | None = None
+
+
+@dataclass(eq=False)
 class SeasonAudited(Message):
     """A season was audited, or could not be."""
 

@@ -119,6 +119,16 @@ def test_losers_play_for_the_third_place() -> None:
     third = text.replace('name = "Round 2"\n', 'name = "Third place"\nthird_place = true\n')
     assert findings(third) == ()
     assert {one.code for one in findings(text)} == {"tie-entrant"}
+    last = cup(semis, [tie("A C", "A 1-0 C")], [tie("B D", "B 1-0 D")])
+    assert {(one.severity, *repairs(one)) for one in findings(last)} >= {
+        ("note", "third_place = true stood in the round")
+    }
+
+
+def test_a_round_before_the_final_does_not_contradict_the_ties_still_to_be_typed() -> None:
+    semis = [tie("A B", "A 1-0 B"), tie("C D", "C 1-0 D")]
+    text = cup(semis, [tie("B C", "B 1-0 C")]).replace('"Round 2"', '"Preliminary final"')
+    assert {one.severity for one in findings(text)} == {"note"}
 
 
 CASES = Path(__file__).parents[2] / "data" / "cases"

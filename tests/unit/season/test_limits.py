@@ -120,7 +120,7 @@ def test_a_chain_of_ties_of_the_longest_kind_is_drawn() -> None:
         for at in range(1, 100)
     )
     view = View.of(parse(HEAD + KNOCKOUT + first + later, "f.toml").season)
-    assert needs(view.tables, 0).is_bracket
+    assert needs(view.at(view.timeline.of_stage(0))).is_bracket
     assert PANES["standings"].draw(view, 80).body
 
 
@@ -132,7 +132,7 @@ def test_a_chain_of_a_hundred_carries_is_drawn() -> None:
     )
     loaded = parse(HEAD + stages, "f.toml")
     view = View.of(loaded.season)
-    assert needs(view.tables, view.moment.stage).tables
+    assert needs(view).tables
     rows = [one.text for one in PANES["standings"].draw(view, 80).body]
     assert any("300" in row for row in rows)
     assert audited(loaded).findings == ()
