@@ -8,7 +8,7 @@ from typing import Protocol
 from textual.timer import Timer
 
 from tui.dashboard.widgets.pane import Pane
-from tui.present.panes.names import Name
+from tui.present.page.pane_names import Name
 from tui.present.view.view import View
 from tui.season.timeline import Moment
 

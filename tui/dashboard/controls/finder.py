@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.dashboard.controls.board import Board
 from tui.dashboard.drawing import draw_pane
-from tui.present.panes.names import NAMES
+from tui.present.page.pane_names import NAMES
 from tui.present.screen.search import following, hits
 from tui.present.words import messages
 

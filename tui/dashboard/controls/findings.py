@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from tui.dashboard.controls.board import Board
 from tui.present.page.page import Key
-from tui.present.view.view import View
 from tui.present.words import messages
+from tui.season.timeline import Moment
+
+
+class _Origin(NamedTuple):
+    """Where a finding was opened from; not the view, or an old season would stay in memory."""
+
+    title: str
+    moment: Moment
+    laid: int
 
 
 class FindingsNavigator:
-    """Keeps the view that a finding was opened from."""
+    """Keeps where a finding was opened from."""
 
     def __init__(self, board: Board) -> None:
         """Go to what the findings on a board are about."""
         self._board = board
-        self._opened_from: View | None = None
+        self._opened_from: _Origin | None = None
 
     def go_to(self, key: Key) -> None:
         """Show what a finding is about: at its moment, with the cursor on its row."""
@@ -33,7 +42,7 @@ class FindingsNavigator:
         if target is None:
             self._board.say(messages.not_on_screen(line))
             return
-        self._opened_from = here
+        self._opened_from = _Origin(here.season.title, here.moment, here.laid)
         there = here.at(target.moment) if target.moment else here
         self._board.show(replace(there, laid=target.laid or here.laid))
         self._board.bring(target.pane)
@@ -45,7 +54,7 @@ class FindingsNavigator:
         """Go back to the finding that was opened last; return whether there is one."""
         before, here = self._opened_from, self._board.shown
         self._opened_from = None
-        if before is None or before.season.title != here.season.title:
+        if before is None or before.title != here.season.title:
             return False
         moment = here.timeline.nearest(before.moment)
         self._board.show(replace(here.at(moment), laid=before.laid))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui.dashboard.controls.board import Board
+from tui.present.page.pane_names import NAMES
 from tui.present.page.text import clean
-from tui.present.panes.names import NAMES
 from tui.present.view.moments import NoSuchMomentError, go_to
 from tui.present.words import messages
 

@@ -9,7 +9,7 @@ from tui.dashboard.widgets.areas import put
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.footer import Footer
 from tui.dashboard.widgets.pane import Pane
-from tui.present.panes.names import NAMES, Name
+from tui.present.page.pane_names import NAMES, Name
 from tui.present.screen.frame import banner, has_strip, too_small
 from tui.present.screen.layout import LEAST_HEIGHT, LEAST_WIDTH, Area, Need, arrange
 from tui.present.view.view import View

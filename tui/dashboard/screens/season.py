@@ -30,7 +30,7 @@ from tui.dashboard.screens.arrangement import Arrangement
 from tui.dashboard.screens.base import DashboardScreen
 from tui.dashboard.widgets.pane import Pane
 from tui.present.page.page import Page
-from tui.present.panes.names import NAMES, Name
+from tui.present.page.pane_names import NAMES, Name
 from tui.present.screen.layout import has_pane
 from tui.present.view.view import View
 from tui.present.words import messages
