@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from tui.audit.evidence.cells import differ, differing
+from tui.audit.evidence.differing import differing_cells
+from tui.audit.voice import RESULTS, Voice
 from tui.present.page.columns import Column
 from tui.present.page.page import Role
 from tui.present.page.text import clean, width
 from tui.present.standings.columns import DIFFERENCE, POSITION, Entry, movement
 from tui.present.view.view import View
+from tui.present.words.findings_tables import describe_cells
 from tui.present.words.phrases import day, ordinal, plural
 from tui.season.model import PublishedRow, PublishedTable
 from tui.season.model.days import latest
@@ -54,8 +56,9 @@ class Laid:
         if row is None:
             return f"No row by {clean(self.source)}." if self.rows else ""
         by = f"{ordinal(self.places[team])} by {clean(self.source)}"
-        cells = tuple(differing(row, entry.row, exact=True))
-        told = clean(differ(team, cells, "the results", self.source)) if cells else ""
+        cells = tuple(differing_cells(row, entry.row, exact=True))
+        source = Voice("source", (self.source,))
+        told = clean(describe_cells(team, cells, RESULTS, source)) if cells else ""
         return f"{by}. {told}" if told else f"{by}, with the same cells."
 
     def stranger(self, team: str) -> str:
@@ -106,7 +109,7 @@ def _note(laid: Laid, table: Table) -> str:
         cell
         for row in table.rows
         if (printed := laid.rows.get(row.team))
-        for cell in differing(printed, row, exact=True)
+        for cell in differing_cells(printed, row, exact=True)
     ]
     if not cells:
         return f"= {clean(laid.source)} in all cells"
