@@ -167,7 +167,7 @@ class Typed:
         if focused is None or focused.id != "prompt" or not _letter(self._waiting[0]):
             return self._waiting.popleft()
         until = self._inserted + _FRAME_SECONDS
-        while (left := until - time.monotonic()) > 0 and _letter(self._waiting[-1]):
+        while (left := until - time.monotonic()) > 0 and self._ends_with_letter():
             self._arrived.clear()
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._arrived.wait(), left)
@@ -177,6 +177,10 @@ class Typed:
             letters.append(letter)
             self._waiting.popleft()
         return events.Paste("".join(letters))
+
+    def _ends_with_letter(self) -> bool:
+        """Return whether the event that came last is a letter; all may have been dropped."""
+        return bool(self._waiting and _letter(self._waiting[-1]))
 
     def _leaves(self) -> bool:
         """Return whether a waiting q ends the program, whatever the keys before it do."""
