@@ -305,7 +305,6 @@ async def test_what_comes_for_a_season_that_was_left_is_no_trouble(folder: Path)
         await send(board, ["escape"])
         season.trouble = "The file is gone."
         season.view = season.shown.at(Moment(0))
-        season.place()
         season.say("too late")
         await board.pilot.pause()
         assert "3 seasons" in board.text
