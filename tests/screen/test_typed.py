@@ -15,7 +15,7 @@ from textual.message import Message
 
 from support import facts
 from support.board import Board, opened, shelved
-from tui.dashboard.terminal.inbox import LIMIT
+from tui.dashboard.terminal.inbox import LIMIT, Overrun
 from tui.dashboard.widgets.prompt import LONGEST, Prompt
 from tui.library.reach import Reach
 from tui.library.search import Searcher
@@ -193,6 +193,21 @@ async def test_keys_without_end_are_dropped_beyond_a_limit(folder: Path) -> None
         assert board.app.typed.count <= LIMIT
         board.app.post_message(key_event("ctrl+c"))
         await board.until(lambda: not board.app.is_running)
+
+
+async def test_letters_that_are_dropped_while_they_are_collected_are_no_trouble(
+    folder: Path,
+) -> None:
+    async with shelved(folder) as board:
+        await send(board, ["/"], ["1"])
+        for _ in range(20):
+            board.app.post_message(key_event("9"))
+            await asyncio.sleep(0.002)
+            board.app.post_message(key_event("9"))
+            board.app.post_message(Overrun())
+            await asyncio.sleep(0.002)
+        await send(board, ["escape"])
+        assert "3 seasons" in board.text
 
 
 async def test_a_q_for_a_card_or_a_line_does_not_leave(folder: Path) -> None:

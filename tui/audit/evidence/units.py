@@ -26,8 +26,8 @@ class Effort:
     The unit is one change that is tried on two rows.
     """
 
-    def __init__(self, left: int = 200_000) -> None:
-        """Start with what a season of a hundred wrong tables needs."""
+    def __init__(self, left: int = 50_000) -> None:
+        """Start with what a season of a dozen wrong tables needs."""
         self._left = left
 
     def spend(self, cost: int) -> bool:
