@@ -31,7 +31,7 @@ def ties_at(bracket: Bracket | None, number: int, day: date | None = None) -> di
 
 
 def _shown(bracket: Bracket, round_: int, tie: int, result: TieResult, day: date | None) -> Shown:
-    """Say what the teams are called; one that is not known after the tie that it comes from."""
+    """Return a tie with its teams' names; an unknown team is named after the tie it comes from."""
     has_team = any(result.teams)
     first, second = (
         _awaited(bracket, slot, is_told=has_team) for slot in bracket.sides(round_, tie)
@@ -55,12 +55,12 @@ def key_of(node: Node) -> Key:
 
 
 def node_of(key: Key) -> Node | None:
-    """Answer the tie that a row's key names; None where it is the key of something else."""
+    """Return the tie that a row's key names; None where it is the key of something else."""
     return Node(*map(int, key)) if len(key) == 2 and all(map(str.isdecimal, key)) else None
 
 
 def tie_of(view: View, home: str, away: str) -> Node | None:
-    """Answer the tie to which a match of the moment shown belongs."""
+    """Return the tie to which a match of the moment shown belongs."""
     stage, number = view.knockout, view.moment.round
     if stage is None or not number:
         return None
@@ -72,7 +72,7 @@ def tie_of(view: View, home: str, away: str) -> Node | None:
 
 
 def round_shown(view: View) -> int | None:
-    """Answer the round that is shown, counted from 0."""
+    """Return the round that is shown, counted from 0."""
     stage, number = view.knockout, view.moment.round
     return stage.days[number - 1].round if stage and number else None
 
