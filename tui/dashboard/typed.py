@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from textual import events
 from textual.app import ScreenStackError
 
-from tui.dashboard.screens.footed import Footed
+from tui.dashboard.screens.base import DashboardScreen
 from tui.dashboard.screens.sized import Sized
 from tui.dashboard.terminal.inbox import LIMIT, Overrun
 
@@ -185,7 +185,7 @@ class Typed:
     def _leaves(self) -> bool:
         """Return whether a waiting q ends the program, whatever the keys before it do."""
         screen = self._app.screen
-        if not isinstance(screen, Footed) or screen.query("#prompt"):
+        if not isinstance(screen, DashboardScreen) or screen.query("#prompt"):
             return False
         for event in self._waiting:
             if isinstance(event, (events.MouseScrollUp, events.MouseScrollDown)):
