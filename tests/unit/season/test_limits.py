@@ -56,6 +56,11 @@ ROUND = "[[stages.rounds]]\nmatches = []\n"
 TIES = '[[stages.rounds]]\nname = "R{}"\nties = []\n'
 DATED = '{{ home = "A0", away = "A1", date = {} }},\n'
 TEAM = '[[teams]]\nname = "T{}"\n'
+TABLE_OF_TEN = (
+    "[[stages.published]]\ntable = ["
+    + ", ".join(f'{{{{ team = "T{at}" }}}}' for at in range(10))
+    + "]\n"
+)
 TABLE = '[[stages.published]]\ntable = [{{ team = "A" }}, {{ team = "B" }}]\n'
 
 
@@ -109,15 +114,21 @@ TABLE = '[[stages.published]]\ntable = [{{ team = "A" }}, {{ team = "B" }}]\n'
             "100 groups and 101 dates of matches are 10,100 together, expected at most 10,000",
         ),
         (
-            STAGE.format("") + many(TABLE, 5000),
-            STAGE.format("") + many(TABLE, 5001),
+            STAGE.format("") + many(TABLE, 2000),
+            STAGE.format("") + many(TABLE, 2001),
             7,
-            "5,001 published tables of 2 teams are 10,002 rows, expected at most 10,000",
+            "2,001 published tables, expected at most 2,000",
+        ),
+        (
+            STAGE.format("") + many(TABLE_OF_TEN, 1000),
+            STAGE.format("") + many(TABLE_OF_TEN, 1001),
+            7,
+            "1,001 published tables of 10 teams are 10,010 rows, expected at most 10,000",
         ),
     ],
     ids=[
         *("stages", "groups", "sources", "claims", "successions", "zones", "rounds of ties"),
-        *("teams", "tables across", "rounds", "dates", "published tables"),
+        *("teams", "tables across", "rounds", "dates", "published tables", "rows"),
     ],
 )
 def test_what_is_beyond_a_limit_is_told_with_its_line(

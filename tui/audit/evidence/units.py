@@ -26,8 +26,8 @@ class Effort:
     The unit is one change that is tried on two rows.
     """
 
-    def __init__(self, left: int = 200_000) -> None:
-        """Start with what a season of a hundred wrong tables needs."""
+    def __init__(self, left: int = 50_000) -> None:
+        """Start with what a season of a dozen wrong tables needs."""
         self._left = left
 
     def spend(self, cost: int) -> bool:
@@ -56,6 +56,11 @@ class Unit:
         """The matches of the group with where they are, in the order of the file; no play-offs."""
         own = locate_matches(self.locator, self.group)
         return own + [located for located in self._beside if self._count_own(located[1]) == 2]
+
+    @cached_property
+    def has_double_defeat(self) -> bool:
+        """Whether a match was lost by both teams."""
+        return any(match.result == "both_lose" for _, match in self.matches)
 
     @cached_property
     def worth(self) -> Callable[[Score | None], tuple[Tally, Tally]]:

@@ -56,7 +56,7 @@ def audit(view: View, cells_wide: int) -> Page:
 
 
 def shown(view: View) -> dict[Key, tuple[Finding, int]]:
-    """Answer the findings in their order on the screen by the keys of their rows, with their lines.
+    """Return the findings in their order on the screen by the keys of their rows, with their lines.
 
     A key says what was found, so that the cursor stays with it when the file changes elsewhere.
     """
@@ -75,7 +75,7 @@ def shown(view: View) -> dict[Key, tuple[Finding, int]]:
 
 
 def audit_line(view: View, cells: int) -> Line:
-    """Say in one line what was found, and the gravest of it; nothing before the audit is done."""
+    """Return one line: how many findings, and the gravest; empty until the audit is done."""
     found = [one for one, _ in shown(view).values()]
     if view.audited is None:
         return EMPTY
@@ -121,6 +121,6 @@ def _drawn(found: Sequence[Finding], at: int, key: Key, cells_wide: int) -> Iter
 
 
 def _told(one: Finding, at: int) -> str:
-    """Say who says what, and where it stands in the file."""
+    """Return who says what, and where it stands in the file."""
     place = f"{one.code}, line {at} of the file; {messages.opens_finding()}."
     return clean_message(f"{place} {describe_values(one)}")

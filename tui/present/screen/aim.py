@@ -12,8 +12,8 @@ from tui.present.page.page import Key
 from tui.present.page.pane_names import Name
 from tui.present.panes.facts import facts
 from tui.present.panes.qualifiers import key_of_entry
-from tui.present.standings.pane import group_name
 from tui.present.view.view import View
+from tui.present.words.stages import group_name
 from tui.season.model import LeagueStage, QualifiersStage, Stage
 from tui.season.raw.places import Path
 from tui.season.timeline import Moment
@@ -34,7 +34,7 @@ class Aim(NamedTuple):
 
 
 def aim(view: View, finding: Finding) -> Aim | None:
-    """Answer where one sees what a finding is about; None where nothing on the screen shows it."""
+    """Return where one sees what a finding is about; None where nothing on the screen shows it."""
     there = find_target(view.season, finding)
     if there.kind == "known":
         return None
@@ -52,7 +52,7 @@ def aim(view: View, finding: Finding) -> Aim | None:
 
 
 def _fact(view: View, path: Path) -> Key | None:
-    """Answer the first line of the fact that a claim is, or of what it is a part of."""
+    """Return the first line of the fact that a claim is, or of what it is a part of."""
     wanted = tuple(str(step) for step in path)
     keys = [key for key in facts(view, _UNCUT).rows if wanted[: len(key) - 1] == key[:-1]]
     return max(keys, key=lambda key: (len(key), -int(key[-1])), default=None)
@@ -64,7 +64,7 @@ def _entry(stage: QualifiersStage, entry: int | None) -> Key | None:
 
 
 def _row(stage: Stage | None, there: Target) -> Key | None:
-    """Answer the row of a team in the table of its group, or the first row of that."""
+    """Return the row of a team in the table of its group, or the first row of that."""
     if not isinstance(stage, LeagueStage):
         return None
     group = stage.all_groups[there.group]

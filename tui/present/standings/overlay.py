@@ -51,7 +51,7 @@ class Laid:
         return str(place) if same else f"{UNLIKE}{place}"
 
     def explain(self, entry: Entry) -> str:
-        """Say what is printed of a team."""
+        """Return what is printed of a team."""
         team, row = entry.row.team, self.rows.get(entry.row.team)
         if row is None:
             return f"No row by {clean(self.source)}." if self.rows else ""
@@ -66,18 +66,18 @@ class Laid:
         return f"{ordinal(self.places[team])} by {clean(self.source)}, and in no other table."
 
     def strangers(self, table: Table) -> tuple[str, ...]:
-        """Answer the teams that have a row here and none in the table below."""
+        """Return the teams that have a row here and none in the table below."""
         return tuple(team for team in self.rows if table.row_of(team) is None)
 
 
 def most_published(view: View) -> int:
-    """Answer how many published tables a group of the stage has at most."""
+    """Return how many published tables a group of the stage has at most."""
     groups = view.league.all_groups if view.league else ()
     return max((len(group.published) for group in groups), default=0)
 
 
 def laid_over(view: View, group: int, table: Table | None) -> Laid | None:
-    """Answer what lies over the table of a group; None where nobody asks, or nothing is printed."""
+    """Return what lies over the table of a group; None where nobody asks, or nothing is printed."""
     stage = view.league
     printed = stage.all_groups[group].published if stage else ()
     if stage is None or not printed or not 0 < view.laid <= most_published(view):
@@ -104,7 +104,7 @@ def _nothing(note: str) -> Laid:
 
 
 def _note(laid: Laid, table: Table) -> str:
-    """Say whose table lies over, and how much of it differs."""
+    """Return whose table lies over, and how much of it differs."""
     cells = [
         cell
         for row in table.rows
@@ -117,7 +117,7 @@ def _note(laid: Laid, table: Table) -> str:
 
 
 def _is_of_this_moment(view: View, group: int, one: PublishedTable) -> bool:
-    """Tell whether a table was printed of the moment that is shown."""
+    """Return whether a table was printed of the moment that is shown."""
     if one.date:
         return view.day == latest(one.date)
     if view.league is None or view.day:

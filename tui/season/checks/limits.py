@@ -27,6 +27,9 @@ MOST_CLAIMS = 100
 MOST_SOURCES = 1_000
 """Sources of a season: findings look for the one that they speak of."""
 
+MOST_PRINTED = 2_000
+"""Published tables of a season."""
+
 MOST_TIE_ROUNDS = 100
 """Rounds of a knock-out stage: each may be of the winners of the one before."""
 
@@ -55,10 +58,21 @@ _Beyond = tuple[Path, str, int]
 
 def _tables(raw: Raw) -> Iterator[_Beyond]:
     paths: list[Path] = []
+    printed: list[Path] = []
     for index, stage in enumerate(tables(raw.get("stages"))):
         paths.append(("stages", index))
-        groups = enumerate(tables(stage.get("groups")))
-        paths += [("stages", index, "groups", at) for at, _ in groups]
+        groups: list[tuple[Path, Raw]] = [
+            (("stages", index, "groups", at), group)
+            for at, group in enumerate(tables(stage.get("groups")))
+        ]
+        printed += [
+            (*path, "published")
+            for path, unit in [(("stages", index), stage), *groups]
+            for _ in one_or_many(unit.get("published"))
+        ]
+        paths += [path for path, _ in groups]
+    if len(printed) > MOST_PRINTED:
+        yield printed[MOST_PRINTED], f"{len(printed):,} published tables", MOST_PRINTED
     if len(paths) > MOST_TABLES:
         yield paths[MOST_TABLES], f"{len(paths):,} stages and groups", MOST_TABLES
 
