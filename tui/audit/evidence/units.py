@@ -58,6 +58,11 @@ class Unit:
         return own + [located for located in self._beside if self._count_own(located[1]) == 2]
 
     @cached_property
+    def has_double_defeat(self) -> bool:
+        """Whether a match was lost by both teams."""
+        return any(match.result == "both_lose" for _, match in self.matches)
+
+    @cached_property
     def worth(self) -> Callable[[Score | None], tuple[Tally, Tally]]:
         """What a score counts for both teams of a match that was simply played."""
         return cache(partial(_worth, Scoring(self.stage.points)))

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from tui.present.page.page import EMPTY, Key, Line, Page, Span, line
 from tui.present.page.text import clean, fit, width, wrap
-from tui.present.standings.pane import group_name
 from tui.present.view.view import View
 from tui.present.words.phrases import DERIVED, day, days, happenings, marked_score
+from tui.present.words.stages import group_name
 from tui.season.model import Match, Round
 
 BETWEEN_GROUPS = "Between the groups"

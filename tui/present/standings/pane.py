@@ -14,7 +14,8 @@ from tui.present.view.view import View
 from tui.present.words.earned import prize_words
 from tui.present.words.phrases import coverage, day, published
 from tui.present.words.reasons import reason
-from tui.season.model import Group, LeagueStage
+from tui.present.words.stages import group_name
+from tui.season.model import LeagueStage
 from tui.standings.table import Row, StageTables, Table
 
 if TYPE_CHECKING:
@@ -140,11 +141,6 @@ def _all_tables(
     for index, rule in enumerate(stage.across):
         name = clean(rule.name)
         yield name, (line((f" {name}", "strong")),), list(ranking(view, tables, index)), ()
-
-
-def group_name(group: Group, index: int) -> str:
-    """Return what a group is called, or its number."""
-    return clean(group.name) if group.name else f"Group {index + 1}"
 
 
 def _heading(view: View, tables: StageTables, laid: Mapping[str, Laid]) -> Line:
