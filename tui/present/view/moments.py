@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from tui.present.view.view import View
-from tui.present.words.phrases import day
+from tui.present.words.moments import (
+    no_rounds,
+    no_stages,
+    no_such_round,
+    no_such_stage,
+    not_a_moment,
+    nothing_by,
+)
 from tui.season.model.days import last_day
 from tui.season.timeline import Moment
 
@@ -14,7 +21,7 @@ _DIGITS = 9
 
 
 class NoSuchMomentError(ValueError):
-    """There is no such round, stage or date; the message lists those that there are."""
+    """There is no such round, stage or date; the message lists those that exist."""
 
 
 def go_to(view: View, words: str) -> Moment:
@@ -28,32 +35,27 @@ def go_to(view: View, words: str) -> Moment:
     if words.isdecimal() and len(words) <= _DIGITS and (wanted is None or int(words) <= rounds):
         return of_round(view, int(words), view.moment.stage)
     if wanted is None:
-        raise NoSuchMomentError(
-            f'"{words}" is neither a round nor a date, expected for example 3 or 1968-05-05'
-        )
+        raise NoSuchMomentError(not_a_moment(words))
     return of_date(view, wanted)
 
 
 def of_date(view: View, wanted: date, stage: int | None = None) -> Moment:
     """Return the last moment, of the season or of one stage, that had begun by a day."""
-    found = view.timeline.on(wanted, stage)
-    if found is None:
-        first = view.timeline.first_day
-        known = f"the first date known is {day(first)}" if first else "no date is known"
-        raise NoSuchMomentError(f"nothing was played by {day(wanted)}, {known}")
-    return found
+    moment = view.timeline.on(wanted, stage)
+    if moment is None:
+        raise NoSuchMomentError(nothing_by(wanted, view.timeline.first_day))
+    return moment
 
 
 def of_round(view: View, number: int, stage: int) -> Moment:
     """Return the moment after a round of a stage."""
     if not view.season.stages:
-        raise NoSuchMomentError(f"{view.season.title} has no rounds")
-    one = view.season.stages[stage]
-    count = one.moment_count
+        raise NoSuchMomentError(no_rounds(view.season.title))
+    name, count = view.season.stages[stage].name, view.season.stages[stage].moment_count
     if not count:
-        raise NoSuchMomentError(f"{one.name} has no rounds")
+        raise NoSuchMomentError(no_rounds(name))
     if not 1 <= number <= count:
-        raise NoSuchMomentError(f"{one.name} has no round {number}, expected 1 to {count}")
+        raise NoSuchMomentError(no_such_round(name, number, count))
     return Moment(stage, number)
 
 
@@ -68,6 +70,5 @@ def of_stage(view: View, words: str) -> int:
         if wanted in (name, name.removesuffix(" stage")):
             return index
     if not stages:
-        raise NoSuchMomentError(f"{view.season.title} has no stages")
-    known = ", ".join(f'"{stage.name}"' for stage in stages)
-    raise NoSuchMomentError(f'no stage "{words}", expected one of {known}')
+        raise NoSuchMomentError(no_stages(view.season.title))
+    raise NoSuchMomentError(no_such_stage(words, [stage.name for stage in stages]))
