@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from tui.season.mistakes import slips
 from tui.season.mistakes.lexemes import Lexeme, lexemes
-from tui.season.mistakes.tables import Tables
-from tui.season.raw.problems import Problem
+from tui.season.mistakes.tables import Repeated, Tables
+from tui.season.raw.problems import NotToml, Problem, Value
 
 _LONGEST_LINE = 10_000
 """Characters of a line that are read twice."""
@@ -60,19 +60,31 @@ class Recovery:
     def tell_unclosed(self, container: Container) -> None:
         """Keep that a bracket has not been closed."""
         opening = container.opening
-        self.tell(opening, f"{opening.text} is not closed, expected {container.closing}")
+        self.tell(opening, "bracket_not_closed", opening=opening.text, closing=container.closing)
 
     def read_as_list(self) -> None:
         """Keep that a table holds tables without keys, and read it as a list of them."""
         opening = self.outer.pop().opening
-        self.tell(opening, "{ begins a table, expected [ before a list of them")
+        self.tell(opening, "list_begins_with_table")
         self.outer.append(Container(opening._replace(text="["), Tables()))
 
-    def tell(self, at: Lexeme, what: str) -> None:
+    def tell(self, at: Lexeme, kind: NotToml, /, **fields: Value) -> None:
         """Keep the first mistake of a line: what follows on it is likely an echo."""
         self.told += 1
-        if all(one.line != at.line for one in self.problems[-3:]):
-            self.problems.append(Problem(at.line, "", what, at.column))
+        if all(problem.line != at.line for problem in self.problems[-3:]):
+            self.problems.append(Problem(kind, fields, line=at.line, column=at.column))
+
+    def tell_repeated(self, at: Lexeme, repeated: Repeated) -> None:
+        """Keep that a table or a key is there already."""
+        name = "key" if repeated.kind == "key_repeated" else "name"
+        self.tell(at, repeated.kind, **{name: repeated.name}, line=repeated.line)
+
+    def tell_early_end(self, text: Lexeme, line: int) -> None:
+        """Keep that a text of several lines ended before what was meant to be its end."""
+        if len(text.text) == 2:
+            self.tell(text, "text_of_several_lines", text=text.text, mark=text.text[0] * 3)
+        else:
+            self.tell(text, "text_ends_early", line=line, mark=text.text[:3])
 
     def pass_line(self, one: Lexeme) -> None:
         """Leave a line, and the brackets that it opened."""

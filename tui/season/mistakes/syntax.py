@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 import tomli
 
-from tui.season.mistakes import slips
+from tui.season.mistakes import slips, suggest
 from tui.season.mistakes.lexemes import Lexeme, lexemes
 from tui.season.mistakes.recovery import Container, Recovery
 from tui.season.mistakes.tables import Tables
@@ -36,13 +36,12 @@ _LARGEST = 1_000_000
 
 def explain_syntax(text: str, error: tomli.TOMLDecodeError) -> tuple[Problem, ...]:
     """Return the likely mistakes of a text that the TOML parser refused, at least one."""
-    found = _Reader(text).read() if len(text) <= _LARGEST else []
-    if not found or min(found).line > error.lineno:
-        what = f"{error.msg[:1].lower()}{error.msg[1:]}"
-        found = [Problem(error.lineno, "", what, error.colno), *found]
-    return tuple(
-        Problem(one.line, "", f"not TOML: {one.what}", one.column) for one in sorted(found)
-    )
+    problems = _Reader(text).read() if len(text) <= _LARGEST else []
+    if not problems or min(problem.line for problem in problems) > error.lineno:
+        fields = {"message": error.msg}
+        refused = Problem("parser_refuses", fields, line=error.lineno, column=error.colno)
+        problems = [refused, *problems]
+    return tuple(problems)
 
 
 class _Reader(Recovery):
@@ -55,7 +54,7 @@ class _Reader(Recovery):
             if one.at < self.skip:
                 continue
             if slips.is_unseen(one.text):
-                self.tell(one, slips.unseen(one.text))
+                self.tell(one, "invisible_sign", sign=one.text)
                 continue
             if self.outer and (one.kind == "end" or slips.begins_table(self.text, one)):
                 if not self.doubtful:
@@ -80,9 +79,11 @@ class _Reader(Recovery):
 
     def _header(self, one: Lexeme) -> _State:
         header = slips.Header.of(self.text, one)
-        twice = self.tables.enter(header.path, one.line, is_list=header.is_list)
-        if header.wrong or twice:
-            self.tell(one, header.wrong or twice)
+        repeated = self.tables.enter(header.path, one.line, is_list=header.is_list)
+        if header.wrong:
+            self.tell(one, header.wrong, **header.fields)
+        elif repeated:
+            self.tell_repeated(one, repeated)
         return self._pass_line(one)
 
     def _key(self, one: Lexeme) -> _State:
@@ -96,22 +97,22 @@ class _Reader(Recovery):
         if one.kind != "word":
             return self._close(one) if self.outer and one.text == "}" else self._misplaced(one)
         if slips.is_comment(one.text):
-            self.tell(one, f"{slips.said(one.text)} does not begin a comment, expected #")
+            self.tell(one, "not_a_comment", word=one.text)
             return self._pass_line(one)
         bare = one.text.rstrip(":")
         self.key, self.parts = one, [part for part in bare.split(".") if part]
         if bare != one.text:
             return self._colon(one)
         if not _KEY.fullmatch(bare):
-            self.tell(one, f"{slips.said(bare)} is not a key, {slips.key_instead(bare)}")
+            self.tell(one, "not_a_key", key=bare, meant=slips.meant_key(bare))
         return self._equals
 
     def _equals(self, one: Lexeme) -> _State:
         """Expect = after a key, or the rest of a dotted one."""
         if one.text == "=":
-            wrong = self.keys.add(tuple(self.parts), self.key.line)
-            if wrong:
-                self.tell(self.key, wrong)
+            repeated = self.keys.add(tuple(self.parts), self.key.line)
+            if repeated:
+                self.tell_repeated(self.key, repeated)
             return self._value
         if one.kind == "word" and (one.text.startswith(".") or self.last.text.endswith(".")):
             self.parts += [part for part in one.text.split(".") if part]
@@ -126,17 +127,17 @@ class _Reader(Recovery):
             self.tables.enter(
                 tuple(self.parts), one.line, is_list=self.text[one.at + 1 : one.at + 2] == "]"
             )
-            self.tell(
-                one, f"] without [ before it, expected one before {slips.said(self.key.text)}"
-            )
+            self.tell(one, "header_not_opened", name=self.key.text)
             return self._pass_line(one)
         is_prose = self.key.first and one.kind not in ("text", "sign")
         if is_prose and slips.is_long(self.before.text):
-            self.tell(self.before, slips.ends_early(self.before.text, self.key.line))
+            self.tell_early_end(self.before, self.key.line)
             return self._give_up()
         comma = slips.decimal_comma(self.text, self.key)
-        missing = f"= is missing after {slips.said('.'.join(self.parts))}"
-        self.tell(self.key if comma else one, comma or missing)
+        if comma:
+            self.tell(self.key, "comma_in_number", number=comma)
+        else:
+            self.tell(one, "equals_missing", key=".".join(self.parts))
         if comma and self.outer:
             return self._after(one)
         return self._value(one) if one.kind == "text" or one.text == "[" else self._pass_line(one)
@@ -160,19 +161,19 @@ class _Reader(Recovery):
     def _no_value(self, one: Lexeme) -> _State:
         """Tell of what stands in the place of a value."""
         if one.kind == "open_long":
-            self.tell(one, f"the text that begins here has no {one.text} at its end")
+            self.tell(one, "text_not_closed", mark=one.text)
             return self._give_up()
         if self.in_array or one.kind == "open":
             return self._misplaced(one)
         if one.text == "=":
-            self.tell(one, "= twice, expected it once")
+            self.tell(one, "double_equals")
             return self._value
-        key = slips.said(".".join(self.parts))
+        key = ".".join(self.parts)
         if one.kind == "newline" and slips.begins_element(self.text, one.at):
-            self.tell(self.last, f"[ is missing after {key} =")
+            self.tell(self.last, "list_not_opened", key=key)
             self.outer.append(Container(self.last._replace(text="["), Tables()))
             return self._value
-        self.tell(one, f"{key} has no value, expected one; what is not known is left out")
+        self.tell(one, "no_value", key=key)
         return self._after(one)
 
     def _word(self, one: Lexeme) -> _State:
@@ -185,12 +186,12 @@ class _Reader(Recovery):
         is_pair = "=" in whole
         if self.in_array and is_pair:
             return self._pair_in_array(one)
-        if slips.is_value(one.text) and (is_pair or not slips.value_instead(whole)):
+        if slips.is_value(one.text) and (is_pair or not suggest.value(whole)):
             return self._after
         if self.has_open_quote(one):
             return self._open_quote(one)
         wrong = one.text if is_pair else whole
-        self.tell(one, f"{slips.cut(wrong)} is not a value, expected {slips.expected_value(wrong)}")
+        self.tell(one, "not_a_toml_value", word=wrong, **slips.meant_value(wrong))
         self.skip = one.at + len(wrong)
         return self._after
 
@@ -211,10 +212,11 @@ class _Reader(Recovery):
             self.text, one.at + 1
         )
         if one.text == "]" and not container.is_array and is_inside:
-            self.tell(one, "] without [ before it")
+            self.tell(one, "array_not_opened")
             return self._after
         if all(container.closing != one.text for container in self.outer):
-            self.tell(one, f"{one.text} without {slips.OPENING[one.text]} before it")
+            opening = slips.OPENING[one.text]
+            self.tell(one, "bracket_not_opened", closing=one.text, opening=opening)
             return self._after
         while (container := self.outer.pop()).closing != one.text:
             self.tell_unclosed(container)
@@ -225,7 +227,7 @@ class _Reader(Recovery):
     def _extra(self, one: Lexeme) -> _State:
         """Tell of what stands after a value: a comma, a quote or a bracket is missing before."""
         if self.last.kind == "long":
-            self.tell(self.last, slips.ends_early(self.last.text, one.line))
+            self.tell_early_end(self.last, one.line)
             return self._give_up()
         if self.has_open_quote(one):
             return self._open_quote(one)
@@ -235,20 +237,22 @@ class _Reader(Recovery):
             return self._pass_line(one)
         if not self.outer:
             comma = slips.decimal_comma(self.text, self.last)
-            shown = slips.said(one.text)
-            self.tell(one, comma or f"{shown} after a value, expected the end of the line")
+            if comma:
+                self.tell(one, "comma_in_number", number=comma)
+            else:
+                self.tell(one, "something_after_value", text=one.text)
             return self._pass_line(one)
         is_next = is_pair and one.first and one.column == 1
         if (self.in_array and is_pair) or is_next or self.opens_in_table(one):
             return self._unclosed(one)
-        self.tell(self.last, f"a comma is missing after {slips.said(self.last.text)}")
+        self.tell(self.last, "comma_missing", text=self.last.text)
         return self._element()(one)
 
     def _pair_in_array(self, one: Lexeme) -> _State:
         """Tell of a key in an array: { is missing before it, or the array should have ended."""
         if one.column == 1 or "}" not in slips.rest_of_line(self.text, one.at):
             return self._unclosed(one)
-        self.tell(one, f"{{ is missing before {slips.said(one.text)}")
+        self.tell(one, "table_not_opened", text=one.text)
         return self._pass_line(one)
 
     def _misplaced(self, one: Lexeme) -> _State:
@@ -263,21 +267,20 @@ class _Reader(Recovery):
         if self.opens_in_table(one):
             return self._unclosed(one)
         if one.text == "," and self.outer:
-            self.tell(one, "a comma too many")
+            self.tell(one, "comma_too_many")
             return self._element()
-        self.tell(one, f"{slips.said(one.text)} is out of place, expected key = value")
+        self.tell(one, "misplaced", text=one.text)
         return self._pass_line(one)
 
     def _colon(self, one: Lexeme) -> _State:
-        self.tell(one, f"a colon after {slips.said('.'.join(self.parts))}, expected =")
+        self.tell(one, "colon_for_equals", key=".".join(self.parts))
         return self._value
 
     def _open_quote(self, one: Lexeme) -> _State:
         """Tell of a text that one quote too few begins or ends, and leave its line."""
         mark = self.last.text[:1]
         apostrophe = mark == "'" and self.touches_text(one)
-        missing = "a quote is missing on this line: text stands between two of them"
-        self.tell(one, slips.quote_inside(mark) if apostrophe else missing)
+        self.tell(one, slips.quote_inside(mark) if apostrophe else "quote_missing")
         return self._pass_line(one)
 
     def _unclosed(self, one: Lexeme) -> _State:
