@@ -14,6 +14,7 @@ import tomli
 from pydantic import ValidationError
 
 from tui.season.checks.judge import judge
+from tui.season.checks.limits import check_limits
 from tui.season.model import Season
 from tui.season.raw.places import Path as PartPath
 from tui.season.raw.places import Place
@@ -124,6 +125,9 @@ def parse(text: str, name: str) -> Loaded:
     """Return the season in the text of a file; raises `SeasonError` with every problem of it."""
     raw = _parse_toml(text, name)
     season, roster = None, Roster.of(raw)
+    too_much = check_limits(raw, roster)
+    if too_much:
+        raise SeasonError(name, _problems(too_much, raw, text))
     mistakes: list[Mistake] = []
     try:
         season = Season.model_validate(raw, context=roster)

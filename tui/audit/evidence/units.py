@@ -19,11 +19,30 @@ from tui.standings.table import LAST, StageTables, Table
 Pair = frozenset[str]
 
 
+class Effort:
+    """How much looking for repairs may still cost in a season: they are hints, and many are slow.
+
+    One is a change that is tried on two rows.
+    """
+
+    def __init__(self, left: int = 200_000) -> None:
+        """Begin with what a season of a hundred wrong tables needs."""
+        self._left = left
+
+    def spend(self, cost: int) -> bool:
+        """Tell whether there is enough left, and use it up."""
+        self._left = max(-1, self._left - cost)
+        return self._left >= 0
+
+
 class Unit:
     """One group of a league stage, or the stage itself where it is not divided."""
 
-    def __init__(self, season: SeasonTables, tables: StageTables, at: int, group: int) -> None:
+    def __init__(
+        self, season: SeasonTables, tables: StageTables, at: int, group: int, effort: Effort
+    ) -> None:
         """Take a group of a stage and the place of that in the season."""
+        self.effort = effort
         self.season, self.earlier = season.season, season.before(at)
         self.tables = tables
         self.stage: LeagueStage = tables.stage
@@ -36,6 +55,11 @@ class Unit:
         """The matches of the group in the order of the file, each with its path; no play-offs."""
         found = matches_of(self.path, self.group)
         return found + [one for one in self._beside if self._belongs(one[1]) == 2]
+
+    @cached_property
+    def table_cost(self) -> int:
+        """What it costs to compute a table of the group anew, with something changed."""
+        return 2 * sum(len(one.matches) for part in self.stage.parts for one in part)
 
     @cached_property
     def between(self) -> list[tuple[Path, Match]]:
@@ -212,9 +236,10 @@ def stands(match: Match) -> bool:
 def units(season: SeasonTables) -> list[Unit]:
     """Answer every group of every league stage."""
     found: list[Unit] = []
+    effort = Effort()
     for at in range(len(season.season.stages)):
         tables = season.stage(at)
         if tables is not None:
             groups = range(len(tables.stage.all_groups))
-            found += [Unit(season, tables, at, group) for group in groups]
+            found += [Unit(season, tables, at, group, effort) for group in groups]
     return found

@@ -8,6 +8,7 @@ computed once more with the change, and every cell is compared.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -57,6 +58,8 @@ def mend(
     A change of several rows is one after which all compared cells of the table do. Rows that
     differ in their points alone are mended one by one, if nothing mends them together.
     """
+    if not unit.effort.spend(unit.table_cost):
+        return NOTHING_MENDED
     together = _together(unit, published, table, different)
     in_points = [one for one in different if [cell.field for cell in one.cells] == ["points"]]
     if not in_points or (together and len(different) > 1):
@@ -163,6 +166,11 @@ def _by_result(
     if not _agree(published, table, but=teams | but):
         return
     scoring = Scoring(unit.stage.points)
+
+    @cache
+    def tallies(score: Score | None) -> tuple[Tally, Tally]:
+        return _tallies(score, scoring)
+
     # Where all draws earn points and all teams stand, a match changes its own two rows and no more.
     alone = unit.stage.points.draw_limit is None and not unit.group.rulings
     for path, match in unit.until(published):
@@ -171,9 +179,14 @@ def _by_result(
         if but & {match.home, match.away}:
             continue
         for score in _scores(match, rows, table):
+            if not unit.effort.spend(1):
+                return
+            if not _fits(match, tallies(score), tallies(match.score), rows, table):
+                continue
             changed = match.model_copy(update={"score": score})
-            if _fits(match, changed, scoring, rows, table) and (
-                alone or _agrees(with_match(unit, path, changed), unit, published, but)
+            if alone or (
+                unit.effort.spend(unit.table_cost)
+                and _agrees(with_match(unit, path, changed), unit, published, but)
             ):
                 text = f"{match.home}–{match.away} were {score} instead of {match.score}"
                 yield Repair("result", agree(text), path)
@@ -219,20 +232,21 @@ def _goals(
 
 def _fits(
     match: Match,
-    changed: Match,
-    scoring: Scoring,
+    after: tuple[Tally, Tally],
+    before: tuple[Tally, Tally],
     rows: dict[str, PublishedRow],
     table: Table,
 ) -> bool:
-    """Tell whether a changed score brings both rows to what is printed, all else being equal."""
-    before, after = _tallies(match, scoring), _tallies(changed, scoring)
+    """Tell whether another score brings both rows to what is printed, all else being equal."""
     return all(
         _row_fits(rows.get(team), table.row_of(team), new.minus(old))
         for team, old, new in zip((match.home, match.away), before, after, strict=True)
     )
 
 
-def _tallies(match: Match, scoring: Scoring) -> tuple[Tally, Tally]:
+def _tallies(score: Score | None, scoring: Scoring) -> tuple[Tally, Tally]:
+    """Return what a match that was simply played counts for both teams."""
+    match = Match(home="home", away="away", score=score)
     for result in scoring.results([(1, match)]):
         return result.for_home, result.for_away
     return NOTHING, NOTHING

@@ -7,8 +7,7 @@ from functools import lru_cache
 
 from tui.present.page.page import Page
 from tui.present.screen.layout import Need, Size
-from tui.present.standings.pane import standings
-from tui.present.standings.pane import widths as table_widths
+from tui.present.standings.pane import sizes as table_sizes
 from tui.present.view.view import View
 from tui.season.model import KnockoutStage, LeagueStage, QualifiersStage, Stage
 from tui.season.timeline import Timeline
@@ -39,8 +38,7 @@ def _tables(season: SeasonTables, index: int) -> tuple[Size, ...]:
     view = View(season.season, timeline, season, timeline.of_stage(index))
     if view.knockout:
         return _ties(view)
-    tables = table_widths(view)
-    return tuple(_size(standings(view, cells), cells) for cells in sorted(set(tables)))
+    return tuple(Size(cells, height) for cells, height in table_sizes(view))
 
 
 def _ties(view: View) -> tuple[Size, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tui.present.words.season_mistakes import ODD, OF_SENSE
+from tui.present.words.season_mistakes import ODD, OF_SENSE, TOO_MUCH
 from tui.present.words.syntax_mistakes import NOT_TOML
 from tui.present.words.value_mistakes import OF_CONFIG, OF_SHAPE, UNREADABLE, shown
 from tui.season.raw.problems import (
@@ -20,6 +20,7 @@ SENTENCES: dict[str, Callable[..., str]] = {
     **NOT_TOML,
     **OF_SHAPE,
     **OF_SENSE,
+    **TOO_MUCH,
     **ODD,
     **OF_CONFIG,
 }

@@ -122,6 +122,25 @@ def _last_of_unequal_groups(group: str, number: int, smallest: int, largest: int
     )
 
 
+def _too_many(what: str) -> Callable[..., str]:
+    return f"{{count:,}} {what}, expected at most {{most:,}}".format
+
+
+def _too_many_together(groups: int, key: str, count: int, most: int) -> str:
+    parts = {"across": "tables across them", "rounds": "rounds", "matches": "dates of matches"}
+    return (
+        f"{groups:,} groups and {count:,} {parts[key]} are {groups * count:,} together,"
+        f" expected at most {most:,}"
+    )
+
+
+def _too_many_rows(tables: int, teams: int, most: int) -> str:
+    return (
+        f"{tables:,} published tables of {teams:,} teams are {tables * teams:,} rows,"
+        f" expected at most {most:,}"
+    )
+
+
 OF_SENSE: dict[str, Callable[..., str]] = {
     "adjusts_nothing": "adjusts nothing, expected points or goals".format,
     "against_itself": "{team} plays against itself, expected two teams".format,
@@ -197,6 +216,16 @@ OF_SENSE: dict[str, Callable[..., str]] = {
     "zone_reversed": (
         "from {first} to {last}, expected the first and the last position: [1, 2]".format
     ),
+}
+
+TOO_MUCH: dict[str, Callable[..., str]] = {
+    "too_many_claims": _too_many("claims of sources"),
+    "too_many_rounds": _too_many("rounds"),
+    "too_many_rows": _too_many_rows,
+    "too_many_tables": _too_many("stages and groups"),
+    "too_many_teams": _too_many("teams"),
+    "too_many_together": _too_many_together,
+    "too_many_zones": _too_many("zones"),
 }
 
 ODD: dict[str, Callable[..., str]] = {

@@ -34,7 +34,7 @@ def _expected(value: Sequence[Any], expected: str) -> str:
 
 
 def _unknown_team(name: str, meant: str | None) -> str:
-    hint = did_you_mean(meant, "expected a team that the file names")
+    hint = did_you_mean(meant, "expected one that the file declares")
     return f'unknown team "{cut(name)}", {hint}'
 
 

@@ -154,6 +154,17 @@ OfSense = Literal[
 ]
 """What does not fit together."""
 
+TooMuch = Literal[
+    "too_many_claims",
+    "too_many_rounds",
+    "too_many_rows",
+    "too_many_tables",
+    "too_many_teams",
+    "too_many_together",
+    "too_many_zones",
+]
+"""More than a season can have."""
+
 Odd = Literal[
     "after_last_round",
     "before_earlier_round",
@@ -175,7 +186,7 @@ OfConfig = Literal[
 ]
 """What is wrong with a config file."""
 
-ProblemKind = Unreadable | NotToml | OfShape | OfSense | Odd | OfConfig
+ProblemKind = Unreadable | NotToml | OfShape | OfSense | TooMuch | Odd | OfConfig
 
 _WARNINGS = frozenset({*get_args(Odd), "folder_cannot_be_shown"})
 _NOT_TOML = frozenset(get_args(NotToml))

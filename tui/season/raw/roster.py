@@ -20,7 +20,7 @@ class Hints:
     """Nearest words, so many and no more: comparing is slow, a file may have a million mistakes."""
 
     left: int = 100
-    comparisons: int = 20_000
+    comparisons: int = 8_000
 
     def nearest_of(self, word: str, known: Callable[[], Collection[str]]) -> str | None:
         """Return the same of words that are collected only as long as hints last."""

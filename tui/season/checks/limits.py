@@ -1,0 +1,121 @@
+"""How much a season may have of what is multiplied by something else when tables are made.
+
+No competition comes near; a file beyond is reported instead of keeping its reader waiting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.season.raw.kinds import stage_kind
+from tui.season.raw.places import Path
+from tui.season.raw.problems import Mistake, mistake
+from tui.season.raw.roster import Raw, Roster, numbered, one_or_many, tables
+
+MOST_TABLES = 1_000
+"""Stages and groups of a season."""
+
+MOST_TEAMS = 10_000
+"""Teams of a season."""
+
+MOST_ZONES = 100
+"""Zones of a stage, a group or a table across groups."""
+
+MOST_CLAIMS = 100
+"""Claims of sources about the whole season: each is compared with all its matches."""
+
+MOST_TIE_ROUNDS = 100
+"""Rounds of a knock-out stage: each may be of the winners of the one before."""
+
+MOST_TOGETHER = 10_000
+"""Groups of a stage times what each of them has, and published tables times their teams."""
+
+
+def check_limits(raw: Raw, roster: Roster) -> list[Mistake]:
+    """Return the first of everything that a season has too much of."""
+    return [*_tables(roster), *_teams(raw, roster), *_claims(raw), *_stages(raw, roster)]
+
+
+def _tables(roster: Roster) -> Iterator[Mistake]:
+    paths = list(roster.units)
+    if len(paths) > MOST_TABLES:
+        yield mistake(paths[MOST_TABLES], "too_many_tables", count=len(paths), most=MOST_TABLES)
+
+
+def _teams(raw: Raw, roster: Roster) -> Iterator[Mistake]:
+    count = len(set(roster.names.values()))
+    if count > MOST_TEAMS:
+        is_declared = _count(raw.get("teams")) > MOST_TEAMS
+        path: Path = ("teams", MOST_TEAMS) if is_declared else ("stages",)
+        yield mistake(path, "too_many_teams", count=count, most=MOST_TEAMS)
+
+
+def _claims(raw: Raw) -> Iterator[Mistake]:
+    count = _count(raw.get("published"))
+    if count > MOST_CLAIMS:
+        path = ("published", MOST_CLAIMS)
+        yield mistake(path, "too_many_claims", count=count, most=MOST_CLAIMS)
+
+
+def _stages(raw: Raw, roster: Roster) -> Iterator[Mistake]:
+    for index, stage in numbered(raw.get("stages")):
+        path: Path = ("stages", index)
+        if stage_kind(stage) == "knockout":
+            count = _count(stage.get("rounds"))
+            if count > MOST_TIE_ROUNDS:
+                place = (*path, "rounds", MOST_TIE_ROUNDS)
+                yield mistake(place, "too_many_rounds", count=count, most=MOST_TIE_ROUNDS)
+            continue
+        yield from _products(path, stage)
+        for key in ("groups", "across"):
+            for number, part in numbered(stage.get(key)):
+                yield from _part((*path, key, number), part, roster)
+        yield from _part(path, stage, roster)
+
+
+def _products(path: Path, stage: Raw) -> Iterator[Mistake]:
+    """Check what a stage has of each of its groups."""
+    groups = list(tables(stage.get("groups")))
+    for key, count in (
+        ("across", _count(stage.get("across"))),
+        ("rounds", _count(stage.get("rounds"))),
+        ("matches", _days([stage, *groups])),
+    ):
+        if count * len(groups) > MOST_TOGETHER:
+            yield mistake(
+                (*path, key) if key in stage else path,
+                "too_many_together",
+                groups=len(groups),
+                key=key,
+                count=count,
+                most=MOST_TOGETHER,
+            )
+
+
+def _part(path: Path, part: Raw, roster: Roster) -> Iterator[Mistake]:
+    """Check the zones and the published tables of a stage, a group or a table across groups."""
+    zones = _count(part.get("zones"))
+    if zones > MOST_ZONES:
+        yield mistake((*path, "zones", MOST_ZONES), "too_many_zones", count=zones, most=MOST_ZONES)
+    published = list(one_or_many(part.get("published")))
+    if len(published) < 2:
+        return
+    rows = max(_count(table.get("table")) for table in published)
+    count = max(rows, len(roster.units.get(path, ())))
+    if len(published) * count > MOST_TOGETHER:
+        yield mistake(
+            (*path, "published"),
+            "too_many_rows",
+            tables=len(published),
+            teams=count,
+            most=MOST_TOGETHER,
+        )
+
+
+def _count(value: object) -> int:
+    return sum(1 for _ in tables(value))
+
+
+def _days(units: list[Raw]) -> int:
+    """Count the dates of the matches outside rounds."""
+    return len({str(match.get("date")) for unit in units for match in tables(unit.get("matches"))})
