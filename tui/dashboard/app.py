@@ -31,9 +31,10 @@ from tui.library.read import Reader
 from tui.present.view.opened import Opened
 from tui.present.view.view import View
 from tui.present.words import messages
+from tui.present.words.problems import first_problem, problem_in_short
 from tui.season.load import Loaded
 from tui.season.model import Season
-from tui.season.raw.problems import SeasonError, in_short
+from tui.season.raw.problems import SeasonError
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -157,7 +158,8 @@ class JornadaApp(Browser, inherit_bindings=False):
         if self._loaded:
             self._auditor.ask(self._loaded)
         if self._loaded and self._loaded.warnings:
-            self.say(in_short(self._loaded.warnings, Path(self._path).name))
+            warnings = self._loaded.warnings
+            self.say(problem_in_short(warnings[0], len(warnings), Path(self._path).name))
 
     def _tell(self, path: str, asked: Footed | None, beside: View | None, found: Found) -> None:
         """Hand a finding over from another thread."""
@@ -175,7 +177,7 @@ class JornadaApp(Browser, inherit_bindings=False):
         if season is None or season.shown.season is not message.season:
             return
         if isinstance(message.audited, SeasonError):
-            season.trouble = messages.audit_failed(message.audited.first)
+            season.trouble = messages.audit_failed(first_problem(message.audited))
         else:
             season.view = replace(season.shown, audited=message.audited)
 
@@ -210,9 +212,9 @@ class JornadaApp(Browser, inherit_bindings=False):
             return  # of the season that was shown before, or asked for where nobody is any more
         if isinstance(found, SeasonError):
             if season is None:
-                self.say(found.first_in(Path(message.path).name))  # the folder leaves no room
+                self.say(first_problem(found, Path(message.path).name))  # the folder leaves no room
             else:
-                season.trouble = messages.last_good_version(found.first)
+                season.trouble = messages.last_good_version(first_problem(found))
             return
         self._loaded = found
         if season is None:

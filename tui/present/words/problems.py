@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from tui.present.words.season_mistakes import ODD, OF_SENSE, TOO_MUCH
 from tui.present.words.syntax_mistakes import NOT_TOML
@@ -11,7 +11,6 @@ from tui.season.raw.problems import (
     Problem,
     SeasonError,
     Shown,
-    UnreadableError,
     printable,
 )
 
@@ -39,7 +38,12 @@ def place_and_what(problem: Problem) -> str:
 
 
 def problem_line(problem: Problem, file: str) -> str:
-    """Return a problem as one line: `file:line: where: what is wrong, what was expected`."""
+    """Return a problem as one line: `file:line: where: what is wrong, what was expected`.
+
+    Of a file that cannot be read there is no line to name.
+    """
+    if problem.kind in UNREADABLE:
+        return printable(f"{file}: {what(problem)}")
     position = f"{file}:{problem.line}" + (f":{problem.column}" if problem.column else "")
     severity = ("warning",) if problem.severity == "warning" else ()
     return printable(": ".join((position, *severity, place_and_what(problem))))
@@ -47,8 +51,6 @@ def problem_line(problem: Problem, file: str) -> str:
 
 def problem_lines(error: SeasonError) -> list[str]:
     """Return every problem of a file as one line."""
-    if isinstance(error, UnreadableError):
-        return [printable(f"{error.file}: {what(error.problems[0])}")]
     return [problem_line(problem, error.file) for problem in error.problems]
 
 
@@ -59,19 +61,17 @@ def first_problem(error: SeasonError, file: str | None = None) -> str:
         error: what is wrong with the file.
         file: a shorter name for the file.
     """
-    if isinstance(error, UnreadableError):
-        return printable(f"{file or error.file}: {what(error.problems[0])}")
-    return problems_in_short(error.errors, file or error.file)
+    return problem_in_short(error.errors[0], len(error.errors), file or error.file)
 
 
-def problems_in_short(problems: Sequence[Problem], file: str) -> str:
+def problem_in_short(first: Problem, count: int, file: str) -> str:
     """Return the first of some problems, and how many more there are."""
-    more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-    return problem_line(problems[0], file) + more
+    more = f" (and {count - 1} more)" if count > 1 else ""
+    return problem_line(first, file) + more
 
 
 def _place(problem: Problem) -> str:
-    """Return the part that is wrong, with its value where the sentence says only what was expected."""
+    """Return the part that is wrong; with its value, unless the sentence repeats that."""
     if problem.kind == "more_mistakes":
         return ""
     place = problem.place.text()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Sequence
 
-
 _BETWEEN_GROUPS = (
     "matches between groups belong in the rounds or matches of the stage, beside its groups"
 )
@@ -14,6 +13,12 @@ _BETWEEN_GROUPS = (
 def did_you_mean(meant: str | None, otherwise: str) -> str:
     """Return the question after a word that was probably meant, or other words without one."""
     return f'did you mean "{meant}"?' if meant else otherwise
+
+
+def any_of(names: Sequence[str]) -> str:
+    """Return names in a row, the last after an "or"."""
+    *first, last = names
+    return f"{', '.join(first)} or {last}" if first else last
 
 
 def _unknown_source(source: str, meant: str | None) -> str:
@@ -61,15 +66,15 @@ def _fed_twice(name: str, outcome: str) -> str:
 
 
 def _key_of_other_rules(key: str, rules: Sequence[str]) -> str:
-    return f"{key} belongs only to the rule {' or '.join(rules)}"
+    return f"{key} belongs only to the rule{'s'[: len(rules) - 1]} {' and '.join(rules)}"
 
 
 def _bonus_without_condition(known: Sequence[str]) -> str:
-    return f"expected one of {', '.join(known)}"
+    return f"expected one of {any_of(known)}"
 
 
 def _nobody_awarded(status: str, known: Sequence[str]) -> str:
-    return f"{status} without a result, expected {', '.join(known)}"
+    return f"{status} without a result, expected {any_of(known)}"
 
 
 def _draw_with_other_score(score: str, is_awarded: int) -> str:
@@ -167,7 +172,9 @@ OF_SENSE: dict[str, Callable[..., str]] = {
     "listed_twice": "{team} is listed {times} times, expected once".format,
     "matches_beside_rounds": "matches beside rounds, expected inside the rounds".format,
     "matches_without_teams": "matches, but the tie names fewer than two teams".format,
-    "name_taken": '"{name}" is already the name of another {part}, expected a different name'.format,
+    "name_taken": (
+        '"{name}" is already the name of another {part}, expected a different name'.format
+    ),
     "no_matches_to_carry": (
         '"{name}" has a published table and no matches, expected matches:'
         " a table does not show who won against whom"
@@ -229,7 +236,9 @@ TOO_MUCH: dict[str, Callable[..., str]] = {
 }
 
 ODD: dict[str, Callable[..., str]] = {
-    "after_last_round": "{round} is after the last round of this file, {last}: no effect yet".format,
+    "after_last_round": (
+        "{round} is after the last round of this file, {last}: no effect yet".format
+    ),
     "before_earlier_round": "{date} is before the date of an earlier round, {earlier}".format,
     "last_of_unequal_groups": _last_of_unequal_groups,
     "looks_like_another_name": _looks_like_another_name,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from tui.present.words.season_mistakes import did_you_mean
+from tui.present.words.season_mistakes import any_of, did_you_mean
 from tui.season.raw.problems import Shown
 
 _SHOWN = 60
@@ -56,8 +56,7 @@ def _unknown_value(value: Sequence[Any], known: Sequence[str]) -> str:
 
 
 def _any_of(names: Sequence[str]) -> str:
-    *first, last = [name if name.isdigit() else f'"{name}"' for name in names]
-    return f"{', '.join(first)} or {last}" if first else last
+    return any_of([name if name.isdigit() else f'"{name}"' for name in names])
 
 
 def _not_a_score(value: Sequence[Any], meant: str, before: str, is_unknown: int) -> str:
@@ -91,7 +90,7 @@ def _whole_number(value: Sequence[Any], rounded: str, meant: str, is_unknown: in
 
 
 def _text(value: Sequence[Any], example: str) -> str:
-    return _expected(value, "text in quotes" + (f': "{example}"' if example else ""))
+    return _expected(value, "text in quotes" + (f', for example "{example}"' if example else ""))
 
 
 def _date(value: Sequence[Any], meant: str, has_time: int) -> str:
@@ -145,12 +144,12 @@ def _unknown_config_key(meant: str | None, known: Sequence[str]) -> str:
 OF_SHAPE: dict[str, Callable[..., str]] = {
     "expected_champions": _champions,
     "expected_date": _date,
-    "expected_fewer_items": "expected {most} at most, not {length}".format,
-    "expected_items": "expected {number}, not {length}".format,
+    "expected_fewer_items": "expected at most {most}, found {length}".format,
+    "expected_items": "expected {number}, found {length}".format,
     "expected_list": _list,
     "expected_maximum": _at_most,
     "expected_minimum": _at_least,
-    "expected_more_items": "expected {least} at least, not {length}".format,
+    "expected_more_items": "expected at least {least}, found {length}".format,
     "expected_one_team": _one_team,
     "expected_some_text": _some_text,
     "expected_table": _table,

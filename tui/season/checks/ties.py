@@ -36,7 +36,7 @@ def check_tie_rules(part: Part) -> Iterator[Mistake]:
         rules.update(texts(one_round.get("decided_by")))
     if "position" in rules and "position_in" not in stage:
         yield mistake((*part.path, "decided_by"), "position_without_stage")
-    is_carried = stage.get("name") in part.file.carried
+    is_carried = any(name in part.file.carried for name in texts([stage.get("name")]))
     for key, rule in (("position_in", "position"), ("points", "points")):
         if key in stage and rule not in rules and not (key == "points" and is_carried):
             yield mistake((*part.path, key), "without_effect_in_tie", rule=rule)

@@ -210,7 +210,7 @@ class Part:
 
     __slots__ = ("file", "kind", "node", "outer", "path", "unit")
 
-    def __init__(  # noqa: PLR0913  made in one place
+    def __init__(
         self, file: File, path: Path, node: Raw, kind: str, unit: Unit | None, outer: str
     ) -> None:
         """Keep what the walk has met; `outer` is the kind of the table around it."""

@@ -86,10 +86,10 @@ class Recovery:
         else:
             self.tell(text, "text_ends_early", line=line, mark=text.text[:3])
 
-    def pass_line(self, one: Lexeme) -> None:
+    def pass_line(self, lexeme: Lexeme) -> None:
         """Leave a line, and the brackets that it opened."""
-        self.skip = one.at + len(slips.rest_of_line(self.text, one.at))
-        while self.outer and self.outer[-1].opening.line == one.line:
+        self.skip = lexeme.at + len(slips.rest_of_line(self.text, lexeme.at))
+        while self.outer and self.outer[-1].opening.line == lexeme.line:
             self.outer.pop()
         self.doubtful = bool(self.outer)
 
@@ -98,16 +98,18 @@ class Recovery:
         self.skip = len(self.text)
         self.doubtful = True
 
-    def has_open_quote(self, one: Lexeme) -> bool:
+    def has_open_quote(self, lexeme: Lexeme) -> bool:
         """Tell whether a quote is missing from a lexeme to the end of its line."""
-        rest = slips.rest_of_line(self.text, one.at)[:_LONGEST_LINE]
+        rest = slips.rest_of_line(self.text, lexeme.at)[:_LONGEST_LINE]
         return any(part.kind == "open" for part in lexemes(rest))
 
-    def touches_text(self, one: Lexeme) -> bool:
+    def touches_text(self, lexeme: Lexeme) -> bool:
         """Tell whether a word or a text stands close after a text."""
-        is_word = one.kind != "sign" and one.text != ";"
-        return is_word and self.last.kind == "text" and one.at == self.last.at + len(self.last.text)
+        is_word = lexeme.kind != "sign" and lexeme.text != ";"
+        return (
+            is_word and self.last.kind == "text" and lexeme.at == self.last.at + len(self.last.text)
+        )
 
-    def opens_in_table(self, one: Lexeme) -> bool:
+    def opens_in_table(self, lexeme: Lexeme) -> bool:
         """Tell whether a table begins where a key of another is expected."""
-        return bool(self.outer) and not self.in_array and one.text == "{"
+        return bool(self.outer) and not self.in_array and lexeme.text == "{"

@@ -53,11 +53,11 @@ class Header(NamedTuple):
         return cls(path, is_list)
 
 
-def begins_table(text: str, one: Lexeme) -> bool:
+def begins_table(text: str, lexeme: Lexeme) -> bool:
     """Tell whether a line begins a table of its own, where a bracket is still open."""
-    if not one.first or one.text != "[":
+    if not lexeme.first or lexeme.text != "[":
         return False
-    found = _HEADER.match(text, one.at)
+    found = _HEADER.match(text, lexeme.at)
     return bool(found and found[3] and _NAMES.fullmatch(found[2]))
 
 

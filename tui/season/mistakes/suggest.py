@@ -121,15 +121,13 @@ def value(text: str) -> Meant | None:
         return Meant(text[:-1], "no_semicolon")
     if is_unknown(text):
         return Meant("", "unknown")
-    if text.casefold() in _BOOLS:
-        return Meant(_BOOLS[text.casefold()], "plain")
-    meant = day(text)
-    if meant:
-        return Meant(meant, "month" if meant.startswith('"') else "plain")
-    amount, goals = number(text), score(text)
-    if goals and not amount:
-        return Meant(goals, "score")
-    return Meant(amount, "plain") if amount else None
+    meant, goals = day(text), score(text)
+    if meant and meant.startswith('"'):
+        return Meant(meant, "month")
+    plain_value = _BOOLS.get(text.casefold()) or meant or number(text)
+    if plain_value:
+        return Meant(plain_value, "plain")
+    return Meant(goals, "score") if goals else None
 
 
 def _orders(first: str, second: str, third: str) -> list[str | None]:

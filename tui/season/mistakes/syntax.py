@@ -50,86 +50,92 @@ class _Reader(Recovery):
     def read(self) -> list[Problem]:
         """Return the mistakes of the text, in the order in which they are met."""
         state: _State = self._statement
-        for one in lexemes(self.text):
-            if one.at < self.skip:
+        for lexeme in lexemes(self.text):
+            if lexeme.at < self.skip:
                 continue
-            if slips.is_unseen(one.text):
-                self.tell(one, "invisible_sign", sign=one.text)
+            if slips.is_unseen(lexeme.text):
+                self.tell(lexeme, "invisible_sign", sign=lexeme.text)
                 continue
-            if self.outer and (one.kind == "end" or slips.begins_table(self.text, one)):
+            if self.outer and (lexeme.kind == "end" or slips.begins_table(self.text, lexeme)):
                 if not self.doubtful:
                     self.tell_unclosed(self.outer[-1])
                 self.outer.clear()
                 state = self._statement
-            state = state(one)
-            if one.kind != "newline":
-                self.last = one
+            state = state(lexeme)
+            if lexeme.kind != "newline":
+                self.last = lexeme
             if len(self.problems) == _MOST or self.told == _MOST_TOLD:
                 break
         return self.problems
 
     # --- what may stand in a file ---------------------------------------------------------------
 
-    def _statement(self, one: Lexeme) -> _State:
+    def _statement(self, lexeme: Lexeme) -> _State:
         """Expect a key or a header, at the beginning of a line."""
         self.doubtful = False
-        if one.kind in ("newline", "end"):
+        if lexeme.kind in ("newline", "end"):
             return self._statement
-        return self._header(one) if one.text == "[" else self._key(one)
+        return self._header(lexeme) if lexeme.text == "[" else self._key(lexeme)
 
-    def _header(self, one: Lexeme) -> _State:
-        header = slips.Header.of(self.text, one)
-        repeated = self.tables.enter(header.path, one.line, is_list=header.is_list)
+    def _header(self, lexeme: Lexeme) -> _State:
+        header = slips.Header.of(self.text, lexeme)
+        repeated = self.tables.enter(header.path, lexeme.line, is_list=header.is_list)
         if header.wrong:
-            self.tell(one, header.wrong, **header.fields)
+            self.tell(lexeme, header.wrong, **header.fields)
         elif repeated:
-            self.tell_repeated(one, repeated)
-        return self._pass_line(one)
+            self.tell_repeated(lexeme, repeated)
+        return self._pass_line(lexeme)
 
-    def _key(self, one: Lexeme) -> _State:
+    def _key(self, lexeme: Lexeme) -> _State:
         """Expect a key, or the end of an inline table."""
-        if one.kind == "newline":
+        if lexeme.kind == "newline":
             return self._key
         self.before = self.last
-        if one.kind == "text":
-            self.key, self.parts = one, [one.text[1:-1]]
+        if lexeme.kind == "text":
+            self.key, self.parts = lexeme, [lexeme.text[1:-1]]
             return self._equals
-        if one.kind != "word":
-            return self._close(one) if self.outer and one.text == "}" else self._misplaced(one)
-        if slips.is_comment(one.text):
-            self.tell(one, "not_a_comment", word=one.text)
-            return self._pass_line(one)
-        bare = one.text.rstrip(":")
-        self.key, self.parts = one, [part for part in bare.split(".") if part]
-        if bare != one.text:
-            return self._colon(one)
+        if lexeme.kind != "word":
+            return (
+                self._close(lexeme)
+                if self.outer and lexeme.text == "}"
+                else self._misplaced(lexeme)
+            )
+        if slips.is_comment(lexeme.text):
+            self.tell(lexeme, "not_a_comment", word=lexeme.text)
+            return self._pass_line(lexeme)
+        bare = lexeme.text.rstrip(":")
+        self.key, self.parts = lexeme, [part for part in bare.split(".") if part]
+        if bare != lexeme.text:
+            return self._colon(lexeme)
         if not _KEY.fullmatch(bare):
-            self.tell(one, "not_a_key", key=bare, meant=slips.meant_key(bare))
+            self.tell(lexeme, "not_a_key", key=bare, meant=slips.meant_key(bare))
         return self._equals
 
-    def _equals(self, one: Lexeme) -> _State:
+    def _equals(self, lexeme: Lexeme) -> _State:
         """Expect = after a key, or the rest of a dotted one."""
-        if one.text == "=":
+        if lexeme.text == "=":
             repeated = self.keys.add(tuple(self.parts), self.key.line)
             if repeated:
                 self.tell_repeated(self.key, repeated)
             return self._value
-        if one.kind == "word" and (one.text.startswith(".") or self.last.text.endswith(".")):
-            self.parts += [part for part in one.text.split(".") if part]
+        if lexeme.kind == "word" and (lexeme.text.startswith(".") or self.last.text.endswith(".")):
+            self.parts += [part for part in lexeme.text.split(".") if part]
             return self._equals
-        if one.text.startswith(":"):
-            return self._colon(one)
-        return self._without_equals(one)
+        if lexeme.text.startswith(":"):
+            return self._colon(lexeme)
+        return self._without_equals(lexeme)
 
-    def _without_equals(self, one: Lexeme) -> _State:
+    def _without_equals(self, lexeme: Lexeme) -> _State:
         """Tell of a key without =; it may be text of several lines, or a header."""
-        if one.text == "]" and not self.outer:
+        if lexeme.text == "]" and not self.outer:
             self.tables.enter(
-                tuple(self.parts), one.line, is_list=self.text[one.at + 1 : one.at + 2] == "]"
+                tuple(self.parts),
+                lexeme.line,
+                is_list=self.text[lexeme.at + 1 : lexeme.at + 2] == "]",
             )
-            self.tell(one, "header_not_opened", name=self.key.text)
-            return self._pass_line(one)
-        is_prose = self.key.first and one.kind not in ("text", "sign")
+            self.tell(lexeme, "header_not_opened", name=self.key.text)
+            return self._pass_line(lexeme)
+        is_prose = self.key.first and lexeme.kind not in ("text", "sign")
         if is_prose and slips.is_long(self.before.text):
             self.tell_early_end(self.before, self.key.line)
             return self._give_up()
@@ -137,160 +143,167 @@ class _Reader(Recovery):
         if comma:
             self.tell(self.key, "comma_in_number", number=comma)
         else:
-            self.tell(one, "equals_missing", key=".".join(self.parts))
+            self.tell(lexeme, "equals_missing", key=".".join(self.parts))
         if comma and self.outer:
-            return self._after(one)
-        return self._value(one) if one.kind == "text" or one.text == "[" else self._pass_line(one)
+            return self._after(lexeme)
+        return (
+            self._value(lexeme)
+            if lexeme.kind == "text" or lexeme.text == "["
+            else self._pass_line(lexeme)
+        )
 
-    def _value(self, one: Lexeme) -> _State:
+    def _value(self, lexeme: Lexeme) -> _State:
         """Expect a value, or the end of an array."""
-        if one.kind == "newline" and self.in_array:
+        if lexeme.kind == "newline" and self.in_array:
             return self._value
-        if one.kind == "word":
-            return self._word(one)
-        if one.kind in ("text", "long"):
-            wrong = slips.text_mistake(one.text)
+        if lexeme.kind == "word":
+            return self._word(lexeme)
+        if lexeme.kind in ("text", "long"):
+            wrong = slips.text_mistake(lexeme.text)
             if wrong:
-                self.tell(one, wrong)
+                self.tell(lexeme, wrong)
             return self._after
-        if one.text in ("[", "{"):
-            self.outer.append(Container(one, Tables()))
-            return self._value if one.text == "[" else self._key
-        return self._no_value(one)
+        if lexeme.text in ("[", "{"):
+            self.outer.append(Container(lexeme, Tables()))
+            return self._value if lexeme.text == "[" else self._key
+        return self._no_value(lexeme)
 
-    def _no_value(self, one: Lexeme) -> _State:
+    def _no_value(self, lexeme: Lexeme) -> _State:
         """Tell of what stands in the place of a value."""
-        if one.kind == "open_long":
-            self.tell(one, "text_not_closed", mark=one.text)
+        if lexeme.kind == "open_long":
+            self.tell(lexeme, "text_not_closed", mark=lexeme.text)
             return self._give_up()
-        if self.in_array or one.kind == "open":
-            return self._misplaced(one)
-        if one.text == "=":
-            self.tell(one, "double_equals")
+        if self.in_array or lexeme.kind == "open":
+            return self._misplaced(lexeme)
+        if lexeme.text == "=":
+            self.tell(lexeme, "double_equals")
             return self._value
         key = ".".join(self.parts)
-        if one.kind == "newline" and slips.begins_element(self.text, one.at):
+        if lexeme.kind == "newline" and slips.begins_element(self.text, lexeme.at):
             self.tell(self.last, "list_not_opened", key=key)
             self.outer.append(Container(self.last._replace(text="["), Tables()))
             return self._value
-        self.tell(one, "no_value", key=key)
-        return self._after(one)
+        self.tell(lexeme, "no_value", key=key)
+        return self._after(lexeme)
 
-    def _word(self, one: Lexeme) -> _State:
+    def _word(self, lexeme: Lexeme) -> _State:
         """Expect a value without quotes: a number, a date, true or false."""
-        found = _VALUE.match(self.text, one.at)
-        whole = found[0].strip() if found else one.text
+        found = _VALUE.match(self.text, lexeme.at)
+        whole = found[0].strip() if found else lexeme.text
         if slips.is_value(whole):
-            self.skip = one.at + len(whole)
+            self.skip = lexeme.at + len(whole)
             return self._after
         is_pair = "=" in whole
         if self.in_array and is_pair:
-            return self._pair_in_array(one)
-        if slips.is_value(one.text) and (is_pair or not suggest.value(whole)):
+            return self._pair_in_array(lexeme)
+        if slips.is_value(lexeme.text) and (is_pair or not suggest.value(whole)):
             return self._after
-        if self.has_open_quote(one):
-            return self._open_quote(one)
-        wrong = one.text if is_pair else whole
-        self.tell(one, "not_a_toml_value", word=wrong, **slips.meant_value(wrong))
-        self.skip = one.at + len(wrong)
+        if self.has_open_quote(lexeme):
+            return self._open_quote(lexeme)
+        wrong = lexeme.text if is_pair else whole
+        self.tell(lexeme, "not_a_toml_value", word=wrong, **slips.meant_value(wrong))
+        self.skip = lexeme.at + len(wrong)
         return self._after
 
-    def _after(self, one: Lexeme) -> _State:
+    def _after(self, lexeme: Lexeme) -> _State:
         """Expect a comma, a closing bracket or the end of the line."""
-        if one.kind == "newline":
+        if lexeme.kind == "newline":
             return self._after if self.outer else self._statement
-        if one.kind == "end":
+        if lexeme.kind == "end":
             return self._statement
-        if self.outer and one.text == ",":
+        if self.outer and lexeme.text == ",":
             return self._element()
-        return self._close(one) if self.outer and one.text in ("]", "}") else self._extra(one)
+        return (
+            self._close(lexeme) if self.outer and lexeme.text in ("]", "}") else self._extra(lexeme)
+        )
 
-    def _close(self, one: Lexeme) -> _State:
+    def _close(self, lexeme: Lexeme) -> _State:
         """Close the innermost bracket, and those that should have been closed before it."""
         container = self.outer[-1]
-        is_inside = container.opening.line == one.line and container.closing in slips.rest_of_line(
-            self.text, one.at + 1
+        is_inside = (
+            container.opening.line == lexeme.line
+            and container.closing in slips.rest_of_line(self.text, lexeme.at + 1)
         )
-        if one.text == "]" and not container.is_array and is_inside:
-            self.tell(one, "array_not_opened")
+        if lexeme.text == "]" and not container.is_array and is_inside:
+            self.tell(lexeme, "array_not_opened")
             return self._after
-        if all(container.closing != one.text for container in self.outer):
-            opening = slips.OPENING[one.text]
-            self.tell(one, "bracket_not_opened", closing=one.text, opening=opening)
+        if all(container.closing != lexeme.text for container in self.outer):
+            opening = slips.OPENING[lexeme.text]
+            self.tell(lexeme, "bracket_not_opened", closing=lexeme.text, opening=opening)
             return self._after
-        while (container := self.outer.pop()).closing != one.text:
+        while (container := self.outer.pop()).closing != lexeme.text:
             self.tell_unclosed(container)
         return self._after
 
     # --- what may be wrong ----------------------------------------------------------------------
 
-    def _extra(self, one: Lexeme) -> _State:
+    def _extra(self, lexeme: Lexeme) -> _State:
         """Tell of what stands after a value: a comma, a quote or a bracket is missing before."""
         if self.last.kind == "long":
-            self.tell_early_end(self.last, one.line)
+            self.tell_early_end(self.last, lexeme.line)
             return self._give_up()
-        if self.has_open_quote(one):
-            return self._open_quote(one)
-        is_pair = bool(_PAIR.match(self.text, one.at))
-        if self.touches_text(one) and not is_pair:
-            self.tell(one, slips.quote_inside(self.last.text))
-            return self._pass_line(one)
+        if self.has_open_quote(lexeme):
+            return self._open_quote(lexeme)
+        is_pair = bool(_PAIR.match(self.text, lexeme.at))
+        if self.touches_text(lexeme) and not is_pair:
+            self.tell(lexeme, slips.quote_inside(self.last.text))
+            return self._pass_line(lexeme)
         if not self.outer:
             comma = slips.decimal_comma(self.text, self.last)
             if comma:
-                self.tell(one, "comma_in_number", number=comma)
+                self.tell(lexeme, "comma_in_number", number=comma)
             else:
-                self.tell(one, "something_after_value", text=one.text)
-            return self._pass_line(one)
-        is_next = is_pair and one.first and one.column == 1
-        if (self.in_array and is_pair) or is_next or self.opens_in_table(one):
-            return self._unclosed(one)
+                self.tell(lexeme, "something_after_value", text=lexeme.text)
+            return self._pass_line(lexeme)
+        is_next = is_pair and lexeme.first and lexeme.column == 1
+        if (self.in_array and is_pair) or is_next or self.opens_in_table(lexeme):
+            return self._unclosed(lexeme)
         self.tell(self.last, "comma_missing", text=self.last.text)
-        return self._element()(one)
+        return self._element()(lexeme)
 
-    def _pair_in_array(self, one: Lexeme) -> _State:
+    def _pair_in_array(self, lexeme: Lexeme) -> _State:
         """Tell of a key in an array: { is missing before it, or the array should have ended."""
-        if one.column == 1 or "}" not in slips.rest_of_line(self.text, one.at):
-            return self._unclosed(one)
-        self.tell(one, "table_not_opened", text=one.text)
-        return self._pass_line(one)
+        if lexeme.column == 1 or "}" not in slips.rest_of_line(self.text, lexeme.at):
+            return self._unclosed(lexeme)
+        self.tell(lexeme, "table_not_opened", text=lexeme.text)
+        return self._pass_line(lexeme)
 
-    def _misplaced(self, one: Lexeme) -> _State:
+    def _misplaced(self, lexeme: Lexeme) -> _State:
         """Tell of a sign where a key or an element of an array is expected."""
-        if one.kind == "open":
-            return self._open_quote(one)
-        if self.outer and one.text in ("]", "}"):
-            return self._close(one)
-        if self.opens_in_table(one) and len(self.outer) == 1:
+        if lexeme.kind == "open":
+            return self._open_quote(lexeme)
+        if self.outer and lexeme.text in ("]", "}"):
+            return self._close(lexeme)
+        if self.opens_in_table(lexeme) and len(self.outer) == 1:
             self.read_as_list()
-            return self._value(one)
-        if self.opens_in_table(one):
-            return self._unclosed(one)
-        if one.text == "," and self.outer:
-            self.tell(one, "comma_too_many")
+            return self._value(lexeme)
+        if self.opens_in_table(lexeme):
+            return self._unclosed(lexeme)
+        if lexeme.text == "," and self.outer:
+            self.tell(lexeme, "comma_too_many")
             return self._element()
-        self.tell(one, "misplaced", text=one.text)
-        return self._pass_line(one)
+        self.tell(lexeme, "misplaced", text=lexeme.text)
+        return self._pass_line(lexeme)
 
-    def _colon(self, one: Lexeme) -> _State:
-        self.tell(one, "colon_for_equals", key=".".join(self.parts))
+    def _colon(self, lexeme: Lexeme) -> _State:
+        self.tell(lexeme, "colon_for_equals", key=".".join(self.parts))
         return self._value
 
-    def _open_quote(self, one: Lexeme) -> _State:
+    def _open_quote(self, lexeme: Lexeme) -> _State:
         """Tell of a text that one quote too few begins or ends, and leave its line."""
         mark = self.last.text[:1]
-        apostrophe = mark == "'" and self.touches_text(one)
-        self.tell(one, slips.quote_inside(mark) if apostrophe else "quote_missing")
-        return self._pass_line(one)
+        apostrophe = mark == "'" and self.touches_text(lexeme)
+        self.tell(lexeme, slips.quote_inside(mark) if apostrophe else "quote_missing")
+        return self._pass_line(lexeme)
 
-    def _unclosed(self, one: Lexeme) -> _State:
+    def _unclosed(self, lexeme: Lexeme) -> _State:
         """Tell that the innermost bracket was not closed, and read on as if it had been."""
         self.tell_unclosed(self.outer.pop())
-        return self._element()(one) if self.outer else self._statement(one)
+        return self._element()(lexeme) if self.outer else self._statement(lexeme)
 
-    def _pass_line(self, one: Lexeme) -> _State:
+    def _pass_line(self, lexeme: Lexeme) -> _State:
         """Go on with the next line."""
-        self.pass_line(one)
+        self.pass_line(lexeme)
         return self._element() if self.outer else self._statement
 
     def _give_up(self) -> _State:

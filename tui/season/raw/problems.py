@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
-from tui.season.raw.places import Path, Place
+from tui.season.raw.places import Path, Place, Step
 
 Severity = Literal["error", "warning"]
 
@@ -221,7 +220,7 @@ class Problem:
     """One thing that is wrong in a file: of which kind, where, and the values that tell more."""
 
     kind: ProblemKind
-    fields: Mapping[str, Any] = MappingProxyType({})
+    fields: Mapping[str, Any] = field(default_factory=dict)
     place: Place = Place()  # noqa: RUF009  a frozen value
     path: Path = ()
     line: int = 0
@@ -237,10 +236,29 @@ class Problem:
         """Whether it keeps the text from being TOML."""
         return self.kind in _NOT_TOML
 
+    def packed(self) -> list[Any]:
+        """Return the problem as JSON can hold it."""
+        steps = [
+            [step.key, step.number, step.name, step.source, step.label] for step in self.place.steps
+        ]
+        return [self.kind, dict(self.fields), steps, list(self.path), self.line, self.column]
+
+    @classmethod
+    def unpacked(cls, packed: list[Any]) -> Problem:
+        """Return the problem that was packed so."""
+        kind, fields, steps, path, line, column = packed
+        fields = {
+            key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()
+        }
+        place = Place(tuple(Step(*step) for step in steps))
+        return cls(kind, fields, place, tuple(path), line, column)
+
     @property
     def order(self) -> tuple[object, ...]:
         """What problems are sorted by: the line, and on one line the outer part first."""
-        steps = tuple((isinstance(step, str), str(step).zfill(9)) for step in self.path)
+        steps = tuple(
+            (1, step, 0) if isinstance(step, str) else (0, "", step) for step in self.path
+        )
         return self.line, self.column or 0, steps, self.kind
 
 

@@ -10,7 +10,6 @@ from typing import Any, TypeAlias
 from tui.season.raw.names import name_key
 from tui.season.raw.places import Path
 
-
 Raw: TypeAlias = Mapping[str, Any]
 """A table of a file that has not been checked yet."""
 
