@@ -17,8 +17,8 @@ from tui.library.describe import describe
 from tui.present.output.findings import Found
 from tui.present.output.findings import text_lines as finding_lines
 from tui.present.output.tables import json_lines, text_lines
-from tui.present.panes.drawing import DRAW
-from tui.present.panes.names import NAMES
+from tui.present.page.pane_names import NAMES
+from tui.present.panes.registry import PANES
 from tui.present.screen.layout import arrange
 from tui.present.screen.needs import needs
 from tui.present.view.view import View
@@ -51,9 +51,9 @@ def _list(loaded: Loaded, name: str) -> None:
 
 def _screen(loaded: Loaded, _: str) -> None:
     view = View.of(loaded.season)
-    areas = arrange(120, 40, needs(view.tables, view.moment.stage), NAMES[0])
+    areas = arrange(120, 40, needs(view), NAMES[0])
     for name, area in areas.items():
-        DRAW[name](view, area.width)
+        PANES[name].draw(view, area.width)
 
 
 _READERS: dict[str, Callable[[Loaded, str], None]] = {

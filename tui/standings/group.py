@@ -160,8 +160,7 @@ class Book:
         lacking = lacking_cells(self.stage.order, unknown) & tallies.keys() - without.keys()
         without |= dict.fromkeys(sorted(lacking))
         teams = [team for team in self.teams if team in tallies and team not in without]
-        ranking = rank(teams, self._rules(when), tallies, unknown)
-        return Standing(ranking, tallies, without, frozenset(lacking))
+        return Standing(rank(teams, self._rules(when), tallies, unknown), tallies, without, lacking)
 
     def _rules(self, when: int) -> list[Step]:
         rules: list[Step] = []

@@ -11,7 +11,7 @@ from support import facts
 from tui.audit.audited import audited
 from tui.present.page.beside import height, side_by_side
 from tui.present.page.page import line
-from tui.present.panes.drawing import DRAW
+from tui.present.panes.registry import PANES
 from tui.present.screen.needs import needs
 from tui.present.view.view import View
 from tui.present.words.problems import what
@@ -35,6 +35,11 @@ def groups(count: int) -> str:
     return STAGE.format("") + many(GROUP, count)
 
 
+def successions(count: int) -> str:
+    listed = '{ team = "A", of = "B" },\n' * count
+    return f"{STAGE.format('')}successions = [\n{listed}]\n"
+
+
 def zones(count: int) -> str:
     listed = many('{{ positions = [{0}, {0}], status = "qualified" }},\n', count)
     return f"{STAGE.format('')}zones = [\n{listed}]\n"
@@ -45,6 +50,8 @@ def dated(count: int) -> str:
     return f"{STAGE.format('')}matches = [\n{listed}]\n{many(GROUP, 100)}"
 
 
+SOURCE = '[[sources]]\nid = "s{}"\ntitle = "S"\n'
+CLAIM = "[[published]]\nmatches = 1\n"
 ACROSS = '[[stages.across]]\nname = "R{}"\nposition = 1\n'
 ROUND = "[[stages.rounds]]\nmatches = []\n"
 TIES = '[[stages.rounds]]\nname = "R{}"\nties = []\n'
@@ -58,6 +65,19 @@ TABLE = '[[stages.published]]\ntable = [{{ team = "A" }}, {{ team = "B" }}]\n'
     [
         (many(STAGE, 1000), many(STAGE, 1001), 3004, "1,001 stages and groups, expected at most"),
         (groups(999), groups(1000), 3004, "1,001 stages and groups, expected at most 1,000"),
+        (
+            many(SOURCE, 1000),
+            many(SOURCE, 1001) + STAGE.format(""),
+            3004,
+            "1,001 sources, expected at",
+        ),
+        (CLAIM * 100, CLAIM * 101 + STAGE.format(""), 204, "101 claims of sources, expected at"),
+        (
+            successions(100),
+            successions(101),
+            108,
+            "101 successions, expected at most 100",
+        ),
         (zones(100), zones(101), 108, "101 zones, expected at most 100"),
         (
             KNOCKOUT + many(TIES, 100),
@@ -97,8 +117,8 @@ TABLE = '[[stages.published]]\ntable = [{{ team = "A" }}, {{ team = "B" }}]\n'
         ),
     ],
     ids=[
-        *("stages", "groups", "zones", "rounds of ties", "teams", "tables across", "rounds"),
-        *("dates", "published tables"),
+        *("stages", "groups", "sources", "claims", "successions", "zones", "rounds of ties"),
+        *("teams", "tables across", "rounds", "dates", "published tables"),
     ],
 )
 def test_what_is_beyond_a_limit_is_told_with_its_line(
@@ -121,8 +141,8 @@ def test_a_chain_of_ties_of_the_longest_kind_is_drawn() -> None:
         for at in range(1, 100)
     )
     view = View.of(parse(HEAD + KNOCKOUT + first + later, "f.toml").season)
-    assert needs(view.tables, 0).is_bracket
-    assert DRAW["standings"](view, 80).body
+    assert needs(view.at(view.timeline.of_stage(0))).is_bracket
+    assert PANES["standings"].draw(view, 80).body
 
 
 def test_a_chain_of_a_hundred_carries_is_drawn() -> None:
@@ -133,8 +153,8 @@ def test_a_chain_of_a_hundred_carries_is_drawn() -> None:
     )
     loaded = parse(HEAD + stages, "f.toml")
     view = View.of(loaded.season)
-    assert needs(view.tables, view.moment.stage).tables
-    rows = [one.text for one in DRAW["standings"](view, 80).body]
+    assert needs(view).tables
+    rows = [one.text for one in PANES["standings"].draw(view, 80).body]
     assert any("300" in row for row in rows)
     assert audited(loaded).findings == ()
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from functools import cache, cached_property, partial
 from itertools import combinations
 
 from tui.audit.finding import Path
@@ -12,9 +12,11 @@ from tui.audit.places import matches_of, of_group
 from tui.season.model import LeagueStage, PublishedTable
 from tui.season.model.days import latest
 from tui.season.model.matches import Match
+from tui.season.model.values import Score
 from tui.standings.progress import SeasonTables
-from tui.standings.results import counted_score
+from tui.standings.results import Scoring, counted_score
 from tui.standings.table import LAST, StageTables, Table
+from tui.standings.tally import Tally
 
 Pair = frozenset[str]
 
@@ -55,6 +57,11 @@ class Unit:
         """The matches of the group in the order of the file, each with its path; no play-offs."""
         found = matches_of(self.path, self.group)
         return found + [one for one in self._beside if self._belongs(one[1]) == 2]
+
+    @cached_property
+    def worth(self) -> Callable[[Score | None], tuple[Tally, Tally]]:
+        """What a score counts for both teams of a match that was simply played."""
+        return cache(partial(_worth, Scoring(self.stage.points)))
 
     @cached_property
     def table_cost(self) -> int:
@@ -231,6 +238,11 @@ def stands(match: Match) -> bool:
     if match.status == "abandoned":
         return match.counts
     return match.status != "annulled"
+
+
+def _worth(scoring: Scoring, score: Score | None) -> tuple[Tally, Tally]:
+    (result,) = scoring.results([(1, Match(home="home", away="away", score=score))])
+    return result.for_home, result.for_away
 
 
 def units(season: SeasonTables) -> list[Unit]:

@@ -8,7 +8,6 @@ computed once more with the change, and every cell is compared.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -22,7 +21,6 @@ from tui.season.model import PublishedRow, PublishedTable
 from tui.season.model.matches import Match
 from tui.season.model.numbers import Number
 from tui.season.model.values import Score
-from tui.standings.results import Scoring
 from tui.standings.rows import Row
 from tui.standings.table import StageTables, Table
 from tui.standings.tally import NOTHING, Tally
@@ -165,12 +163,6 @@ def _by_result(
     teams = frozenset(one.printed.team for one in different)
     if not _agree(published, table, but=teams | but):
         return
-    scoring = Scoring(unit.stage.points)
-
-    @cache
-    def tallies(score: Score | None) -> tuple[Tally, Tally]:
-        return _tallies(score, scoring)
-
     # Where all draws earn points and all teams stand, a match changes its own two rows and no more.
     alone = unit.stage.points.draw_limit is None and not unit.group.rulings
     for path, match in unit.until(published):
@@ -181,7 +173,7 @@ def _by_result(
         for score in _scores(match, rows, table):
             if not unit.effort.spend(1):
                 return
-            if not _fits(match, tallies(score), tallies(match.score), rows, table):
+            if not _fits(match, unit.worth(score), unit.worth(match.score), rows, table):
                 continue
             changed = match.model_copy(update={"score": score})
             if alone or (
@@ -242,14 +234,6 @@ def _fits(
         _row_fits(rows.get(team), table.row_of(team), new.minus(old))
         for team, old, new in zip((match.home, match.away), before, after, strict=True)
     )
-
-
-def _tallies(score: Score | None, scoring: Scoring) -> tuple[Tally, Tally]:
-    """Return what a match that was simply played counts for both teams."""
-    match = Match(home="home", away="away", score=score)
-    for result in scoring.results([(1, match)]):
-        return result.for_home, result.for_away
-    return NOTHING, NOTHING
 
 
 def _row_fits(printed: PublishedRow | None, computed: Row | None, change: Tally) -> bool:

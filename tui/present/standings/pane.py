@@ -40,7 +40,7 @@ def standings(view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS) ->
         return Page(head=(line(("STANDINGS", "head")),), body=(line(" No table here."),))
     laid = _laid(view)
     units = list(_all_tables(view, tables, laid))
-    wanted = table_columns(view.tables, view.moment.stage)
+    wanted = table_columns(view)
     if any(one.rows for one in laid.values()):
         from tui.present.standings.overlay import laid_columns  # noqa: PLC0415  not before it is asked for
 
@@ -86,7 +86,7 @@ def sizes(view: View) -> tuple[tuple[int, int], ...]:
     tables = view.tables.stage(view.moment.stage)
     if view.league is None or tables is None:
         return ()
-    natural = natural_width(table_columns(view.tables, view.moment.stage))
+    natural = natural_width(table_columns(view))
     blocks: list[Block] = [
         (EMPTY,) * (len(heading) + len(found) + len(others))
         for _, heading, found, others in _all_tables(view, tables, {})

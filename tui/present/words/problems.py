@@ -42,7 +42,7 @@ def problem_line(problem: Problem, file: str) -> str:
 
     Of a file that cannot be read there is no line to name.
     """
-    if problem.kind in UNREADABLE:
+    if not problem.line:
         return printable(f"{file}: {what(problem)}")
     position = f"{file}:{problem.line}" + (f":{problem.column}" if problem.column else "")
     severity = ("warning",) if problem.severity == "warning" else ()

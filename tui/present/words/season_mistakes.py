@@ -229,6 +229,8 @@ TOO_MUCH: dict[str, Callable[..., str]] = {
     "too_many_claims": _too_many("claims of sources"),
     "too_many_rounds": _too_many("rounds"),
     "too_many_rows": _too_many_rows,
+    "too_many_sources": _too_many("sources"),
+    "too_many_successions": _too_many("successions"),
     "too_many_tables": _too_many("stages and groups"),
     "too_many_teams": _too_many("teams"),
     "too_many_together": _too_many_together,

@@ -184,7 +184,6 @@ UNREADABLE: dict[str, Callable[..., str]] = {
 }
 
 OF_CONFIG: dict[str, Callable[..., str]] = {
-    "config_not_toml": "not TOML: {message}".format,
     "config_unreadable": "is not a config file: {message}".format,
     "folder_cannot_be_shown": '"{folder}": {trouble}'.format,
     "folder_expected": 'expected the path of a folder: "~/seasons"'.format,

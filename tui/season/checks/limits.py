@@ -24,6 +24,12 @@ MOST_ZONES = 100
 MOST_CLAIMS = 100
 """Claims of sources about the whole season: each is compared with all its matches."""
 
+MOST_SOURCES = 1_000
+"""Sources of a season: findings look for the one that they are about."""
+
+MOST_SUCCESSIONS = 100
+"""Successions of a stage or a group: every match is read through them."""
+
 MOST_TIE_ROUNDS = 100
 """Rounds of a knock-out stage: each may be of the winners of the one before."""
 
@@ -33,7 +39,7 @@ MOST_TOGETHER = 10_000
 
 def check_limits(raw: Raw, roster: Roster) -> list[Mistake]:
     """Return the first of everything that a season has too much of."""
-    return [*_tables(roster), *_teams(raw, roster), *_claims(raw), *_stages(raw, roster)]
+    return [*_tables(roster), *_teams(raw, roster), *_lists(raw), *_stages(raw, roster)]
 
 
 def _tables(roster: Roster) -> Iterator[Mistake]:
@@ -50,11 +56,14 @@ def _teams(raw: Raw, roster: Roster) -> Iterator[Mistake]:
         yield mistake(path, "too_many_teams", count=count, most=MOST_TEAMS)
 
 
-def _claims(raw: Raw) -> Iterator[Mistake]:
-    count = _count(raw.get("published"))
-    if count > MOST_CLAIMS:
+def _lists(raw: Raw) -> Iterator[Mistake]:
+    claims, sources = _count(raw.get("published")), _count(raw.get("sources"))
+    if claims > MOST_CLAIMS:
         path = ("published", MOST_CLAIMS)
-        yield mistake(path, "too_many_claims", count=count, most=MOST_CLAIMS)
+        yield mistake(path, "too_many_claims", count=claims, most=MOST_CLAIMS)
+    if sources > MOST_SOURCES:
+        path = ("sources", MOST_SOURCES)
+        yield mistake(path, "too_many_sources", count=sources, most=MOST_SOURCES)
 
 
 def _stages(raw: Raw, roster: Roster) -> Iterator[Mistake]:
@@ -93,7 +102,11 @@ def _products(path: Path, stage: Raw) -> Iterator[Mistake]:
 
 
 def _part(path: Path, part: Raw, roster: Roster) -> Iterator[Mistake]:
-    """Check the zones and the published tables of a stage, a group or a table across groups."""
+    """Check the lists of a stage, a group or a table across groups."""
+    successions = _count(part.get("successions"))
+    if successions > MOST_SUCCESSIONS:
+        place = (*path, "successions", MOST_SUCCESSIONS)
+        yield mistake(place, "too_many_successions", count=successions, most=MOST_SUCCESSIONS)
     zones = _count(part.get("zones"))
     if zones > MOST_ZONES:
         yield mistake((*path, "zones", MOST_ZONES), "too_many_zones", count=zones, most=MOST_ZONES)

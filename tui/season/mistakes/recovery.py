@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.season.mistakes import slips
-from tui.season.mistakes.lexemes import Lexeme, lexemes
 from tui.season.mistakes.tables import Repeated, Tables
+from tui.season.mistakes.tokens import Token, tokens
 from tui.season.raw.problems import NotToml, Problem, Value
 
 _LONGEST_LINE = 10_000
@@ -16,7 +16,7 @@ _LONGEST_LINE = 10_000
 class Container(NamedTuple):
     """An opening bracket, and the lines of the keys of the table that it opens."""
 
-    opening: Lexeme
+    opening: Token
     keys: Tables
 
     @property
@@ -40,7 +40,7 @@ class Recovery:
         self.told = 0  # the echoes too
         self.outer: list[Container] = []
         self.tables = Tables()
-        self.last = Lexeme("newline", "", 1, 1, 0, first=True)  # the one before, newlines aside
+        self.last = Token("newline", "", 1, 1, 0, first=True)  # the one before, newlines aside
         self.key = self.last
         self.before = self.last  # of the key
         self.parts: list[str] = []  # of the key
@@ -68,28 +68,35 @@ class Recovery:
         self.tell(opening, "list_begins_with_table")
         self.outer.append(Container(opening._replace(text="["), Tables()))
 
-    def tell(self, at: Lexeme, kind: NotToml, /, **fields: Value) -> None:
+    def tell(self, at: Token, kind: NotToml, /, **fields: Value) -> None:
         """Keep the first mistake of a line: what follows on it is likely an echo."""
         self.told += 1
         if all(problem.line != at.line for problem in self.problems[-3:]):
             self.problems.append(Problem(kind, fields, line=at.line, column=at.column))
 
-    def tell_repeated(self, at: Lexeme, repeated: Repeated) -> None:
+    def tell_repeated(self, at: Token, repeated: Repeated) -> None:
         """Keep that a table or a key is there already."""
         name = "key" if repeated.kind == "key_repeated" else "name"
         self.tell(at, repeated.kind, **{name: repeated.name}, line=repeated.line)
 
-    def tell_early_end(self, text: Lexeme, line: int) -> None:
+    def tell_early_end(self, text: Token, line: int) -> None:
         """Keep that a text of several lines ended before what was meant to be its end."""
         if len(text.text) == 2:
             self.tell(text, "text_of_several_lines", text=text.text, mark=text.text[0] * 3)
         else:
             self.tell(text, "text_ends_early", line=line, mark=text.text[:3])
 
-    def pass_line(self, lexeme: Lexeme) -> None:
+    def tells_comma(self, at: Token, near: Token) -> bool:
+        """Keep that a number around a token has a comma, and return whether one has."""
+        number = slips.decimal_comma(self.text, near)
+        if number:
+            self.tell(at, "comma_in_number", number=number)
+        return number is not None
+
+    def pass_line(self, token: Token) -> None:
         """Leave a line, and the brackets that it opened."""
-        self.skip = lexeme.at + len(slips.rest_of_line(self.text, lexeme.at))
-        while self.outer and self.outer[-1].opening.line == lexeme.line:
+        self.skip = token.at + len(slips.rest_of_line(self.text, token.at))
+        while self.outer and self.outer[-1].opening.line == token.line:
             self.outer.pop()
         self.doubtful = bool(self.outer)
 
@@ -98,18 +105,18 @@ class Recovery:
         self.skip = len(self.text)
         self.doubtful = True
 
-    def has_open_quote(self, lexeme: Lexeme) -> bool:
-        """Tell whether a quote is missing from a lexeme to the end of its line."""
-        rest = slips.rest_of_line(self.text, lexeme.at)[:_LONGEST_LINE]
-        return any(part.kind == "open" for part in lexemes(rest))
+    def has_open_quote(self, token: Token) -> bool:
+        """Tell whether a quote is missing from a token to the end of its line."""
+        rest = slips.rest_of_line(self.text, token.at)[:_LONGEST_LINE]
+        return any(part.kind == "open" for part in tokens(rest))
 
-    def touches_text(self, lexeme: Lexeme) -> bool:
+    def touches_text(self, token: Token) -> bool:
         """Tell whether a word or a text stands close after a text."""
-        is_word = lexeme.kind != "sign" and lexeme.text != ";"
+        is_word = token.kind != "sign" and token.text != ";"
         return (
-            is_word and self.last.kind == "text" and lexeme.at == self.last.at + len(self.last.text)
+            is_word and self.last.kind == "text" and token.at == self.last.at + len(self.last.text)
         )
 
-    def opens_in_table(self, lexeme: Lexeme) -> bool:
+    def opens_in_table(self, token: Token) -> bool:
         """Tell whether a table begins where a key of another is expected."""
-        return bool(self.outer) and not self.in_array and lexeme.text == "{"
+        return bool(self.outer) and not self.in_array and token.text == "{"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import tomli
 
 from tui.season.mistakes import suggest
-from tui.season.mistakes.lexemes import Lexeme
+from tui.season.mistakes.tokens import Token
 from tui.season.raw.problems import NotToml
 
 _HEADER = re.compile(r"(\[+)[ \t]*([^][\n#]*?)[ \t]*(\]*)[ \t\r]*(?:#[^\n]*)?(?=\n|\Z)")
@@ -34,11 +34,11 @@ class Header(NamedTuple):
     fields: Mapping[str, str] = MappingProxyType({})
 
     @classmethod
-    def of(cls, text: str, lexeme: Lexeme) -> Header:
-        """Read the header that begins at a lexeme."""
-        found = _HEADER.match(text, lexeme.at)
+    def of(cls, text: str, token: Token) -> Header:
+        """Read the header that begins at a token."""
+        found = _HEADER.match(text, token.at)
         if found is None:
-            line = rest_of_line(text, lexeme.at).strip()
+            line = rest_of_line(text, token.at).strip()
             return cls((), is_list=False, wrong="not_a_header", fields={"line": line})
         opening, name, closing = found.groups()
         is_list = len(opening + closing) > 2
@@ -53,11 +53,11 @@ class Header(NamedTuple):
         return cls(path, is_list)
 
 
-def begins_table(text: str, lexeme: Lexeme) -> bool:
+def begins_table(text: str, token: Token) -> bool:
     """Tell whether a line begins a table of its own, where a bracket is still open."""
-    if not lexeme.first or lexeme.text != "[":
+    if not token.first or token.text != "[":
         return False
-    found = _HEADER.match(text, lexeme.at)
+    found = _HEADER.match(text, token.at)
     return bool(found and found[3] and _NAMES.fullmatch(found[2]))
 
 
@@ -67,7 +67,7 @@ def is_comment(word: str) -> bool:
 
 
 def is_unseen(text: str) -> bool:
-    """Tell whether a lexeme is a blank that TOML does not know, or nothing to be seen at all."""
+    """Tell whether a token is a blank that TOML does not know, or nothing to be seen at all."""
     is_sign = len(text) == 1 and text != "\n"
     return is_sign and (text.isspace() or unicodedata.category(text) in {"Cf", "Cc"})
 
@@ -127,8 +127,8 @@ def quote_inside(text: str) -> NotToml:
     return "apostrophe_ends_text" if text.startswith("'") else "quote_ends_text"
 
 
-def decimal_comma(text: str, near: Lexeme) -> str | None:
-    """Return the number with a comma in it that stands around a lexeme, if there is one."""
+def decimal_comma(text: str, near: Token) -> str | None:
+    """Return the number with a comma in it that stands around a token, if there is one."""
     begin = text.rfind("\n", 0, near.at) + 1
     for found in _DECIMAL.finditer(text, begin, near.at + len(rest_of_line(text, near.at))):
         if found.start() <= near.at <= found.end():

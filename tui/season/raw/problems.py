@@ -157,6 +157,8 @@ TooMuch = Literal[
     "too_many_claims",
     "too_many_rounds",
     "too_many_rows",
+    "too_many_sources",
+    "too_many_successions",
     "too_many_tables",
     "too_many_teams",
     "too_many_together",
@@ -176,7 +178,6 @@ Odd = Literal[
 """What is odd and may be meant: a warning."""
 
 OfConfig = Literal[
-    "config_not_toml",
     "config_unreadable",
     "folder_cannot_be_shown",
     "folder_expected",
