@@ -12,7 +12,6 @@ from support import facts
 from tui.present.words.problems import problem_lines
 from tui.season import model
 from tui.season.load import parse
-from tui.season.model.claims import FindingCode
 from tui.season.raw.problems import SeasonError
 
 README = (facts.FILE.parent / "README.md").read_text()
@@ -94,8 +93,6 @@ def test_every_field_is_documented(title: str) -> None:
 def test_every_word_that_a_file_may_choose_is_documented() -> None:
     for word in (*get_args(model.Rule), *get_args(model.ZoneStatus), *get_args(model.TieRule)):
         assert f'`"{word}"`' in README
-    for code in get_args(FindingCode):
-        assert f"`{code}`" in README
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda text: text.split("\n", 1)[0])

@@ -31,12 +31,12 @@ _WIDEST_NAME = 34
 
 
 def season_key(path: str) -> Key:
-    """Answer the key of the row of a season file."""
+    """Return the key of the row of a season file."""
     return ("season", path)
 
 
 def club_key(club: Club) -> Key:
-    """Answer the key of the row of a club."""
+    """Return the key of the row of a club."""
     return ("club", *club.key)
 
 
@@ -178,7 +178,7 @@ def _titles(club: Club) -> str:
 
 
 def complete(entry: Entry) -> str:
-    """Say how complete a season is; nothing where it lists nothing, words where none decided it."""
+    """Return how complete a season is; empty where it lists no match, words without a final."""
     if entry.no_final:
         return "no final"
     return "" if entry.percent is None else f"{entry.percent}%"
@@ -193,7 +193,7 @@ def _strong(_: object) -> Role:
 
 
 def _explainer(entries: Iterable[Entry], clubs: Iterable[Club]) -> Callable[[Key | None], str]:
-    """Answer what tells of the row under the cursor that which the columns have no room for."""
+    """Return what tells of the row under the cursor that which the columns have no room for."""
     by_path = {entry.path: entry for entry in entries}
     by_key = {club_key(club): club for club in clubs}
 
@@ -207,7 +207,7 @@ def _explainer(entries: Iterable[Entry], clubs: Iterable[Club]) -> Callable[[Key
 
 
 def _about(entry: Entry) -> str:
-    """Say what a season file holds."""
+    """Return what a season file holds."""
     if entry.error:
         return _fault(entry, entry.error)
     told = [clean(entry.summary)] if entry.summary else []
@@ -215,7 +215,7 @@ def _about(entry: Entry) -> str:
 
 
 def contents(entry: Entry) -> list[str]:
-    """Say what a season file holds, part by part."""
+    """Return what a season file holds, part by part."""
     found, parts = entry.counts, []
     if found.matches:
         parts.append(f"{found.results} of {plural(found.due, 'match')} with a result")
@@ -238,7 +238,7 @@ def contents(entry: Entry) -> list[str]:
 
 
 def _about_club(club: Club) -> str:
-    """Say of a club what the columns leave out."""
+    """Return what the columns leave out."""
     seasons = f"{clean(club.name)} · {plural(len(club.stays), 'season')}"
     also = ", ".join(clean(name) for name in club.names)
     return f"{seasons} · also {also}" if also else seasons

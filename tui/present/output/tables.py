@@ -39,7 +39,7 @@ class GroupTable:
 
 
 def tables(view: View) -> Iterator[GroupTable]:
-    """Walk the tables of the stage shown, as of the moment."""
+    """Yield the tables of the stage shown, as of the moment."""
     stage = view.league
     if stage is None:
         return
@@ -228,7 +228,7 @@ def text_lines(view: View) -> Iterator[str]:
 
 
 def _heading(view: View) -> str:
-    """Say what is shown, and of which day or round."""
+    """Return what is shown, and of which day or round."""
     when = view.when
     if view.day:
         when = " · ".join(part for part in (f"on {day(view.day)}", view.round_name) if part)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.present.page.text import clean
 from tui.present.standings.columns import ADJUSTED, Entry, zone_mark
-from tui.present.standings.pane import entries, group_name, ranking
+from tui.present.standings.pane import entries, ranking
 from tui.present.view.view import View
 from tui.present.words.earned import prize_words
 from tui.present.words.phrases import (
@@ -19,6 +19,7 @@ from tui.present.words.phrases import (
     score,
     since,
 )
+from tui.present.words.stages import group_name
 from tui.season.model import Match
 from tui.season.model.rulings import CELLS, Carried, Ruling
 from tui.standings.table import Table
@@ -42,7 +43,7 @@ _CELLS = {
 
 
 def footnotes(view: View) -> Iterator[str]:
-    """Say what the tables of a stage contain beside results, and what their signs mean."""
+    """Yield what the tables of a stage contain beside results, and what their signs mean."""
     tables, stage = view.tables.stage(view.moment.stage), view.league
     if tables is None or stage is None:
         yield from _of_title(view)

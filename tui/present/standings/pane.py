@@ -14,7 +14,8 @@ from tui.present.view.view import View
 from tui.present.words.earned import prize_words
 from tui.present.words.phrases import coverage, day, published
 from tui.present.words.reasons import reason
-from tui.season.model import Group, LeagueStage
+from tui.present.words.stages import group_name
+from tui.season.model import LeagueStage
 from tui.standings.table import Row, StageTables, Table
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _count(stage: LeagueStage) -> int:
 
 
 def _laid(view: View) -> Mapping[str, Laid]:
-    """Answer what lies over the tables, by the names of their groups."""
+    """Return what lies over the tables, by the names of their groups."""
     if not view.laid or view.league is None:
         return {}
     from tui.present.standings.overlay import laid_over  # noqa: PLC0415  not before it is asked for
@@ -121,7 +122,7 @@ def _laid(view: View) -> Mapping[str, Laid]:
 def _all_tables(
     view: View, tables: StageTables, laid: Mapping[str, Laid]
 ) -> Iterator[tuple[str, Block, list[Entry], tuple[str, ...]]]:
-    """Walk the tables of the groups and those across groups, each with its name and heading.
+    """Yield the tables of the groups and those across groups, each with its name and heading.
 
     Of a group without a table there are only its teams, as far as they are known.
     """
@@ -140,11 +141,6 @@ def _all_tables(
     for index, rule in enumerate(stage.across):
         name = clean(rule.name)
         yield name, (line((f" {name}", "strong")),), list(ranking(view, tables, index)), ()
-
-
-def group_name(group: Group, index: int) -> str:
-    """Answer what a group is called, or its number."""
-    return clean(group.name) if group.name else f"Group {index + 1}"
 
 
 def _heading(view: View, tables: StageTables, laid: Mapping[str, Laid]) -> Line:
@@ -192,7 +188,7 @@ def ranking(view: View, tables: StageTables, index: int) -> Iterator[Entry]:
 
 
 def _moved(row: Row, before: Table | None) -> int | None:
-    """Answer the places gained since the round before; None where there was none."""
+    """Return the places gained since the round before; None where there was none."""
     old = before.row_of(row.team) if before else None
     if old is None or old.position is None or row.position is None:
         return None
@@ -200,7 +196,7 @@ def _moved(row: Row, before: Table | None) -> int | None:
 
 
 def _explain(entry: Entry) -> str:
-    """Say why a row stands where it does, and what it earns there."""
+    """Return why a row stands where it does, and what it earns there."""
     words = reason(entry.row, entry.table)
     if entry.prize is None:
         return words

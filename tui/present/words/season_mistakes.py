@@ -227,6 +227,7 @@ OF_SENSE: dict[str, Callable[..., str]] = {
 
 TOO_MUCH: dict[str, Callable[..., str]] = {
     "too_many_claims": _too_many("claims of sources"),
+    "too_many_published": _too_many("published tables"),
     "too_many_rounds": _too_many("rounds"),
     "too_many_rows": _too_many_rows,
     "too_many_sources": _too_many("sources"),

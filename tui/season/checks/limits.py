@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from tui.season.raw.kinds import stage_kind
 from tui.season.raw.places import Path
 from tui.season.raw.problems import Mistake, mistake
-from tui.season.raw.roster import Raw, Roster, numbered, one_or_many, tables
+from tui.season.raw.roster import Raw, Roster, numbered, one_or_many, tables, units
 
 MOST_TABLES = 1_000
 """Stages and groups of a season."""
@@ -27,6 +27,9 @@ MOST_CLAIMS = 100
 MOST_SOURCES = 1_000
 """Sources of a season: findings look for the one that they are about."""
 
+MOST_PRINTED = 2_000
+"""Published tables of a season."""
+
 MOST_SUCCESSIONS = 100
 """Successions of a stage or a group: every match is read through them."""
 
@@ -39,11 +42,15 @@ MOST_TOGETHER = 10_000
 
 def check_limits(raw: Raw, roster: Roster) -> list[Mistake]:
     """Return the first of everything that a season has too much of."""
-    return [*_tables(roster), *_teams(raw, roster), *_lists(raw), *_stages(raw, roster)]
+    return [*_tables(raw, roster), *_teams(raw, roster), *_lists(raw), *_stages(raw, roster)]
 
 
-def _tables(roster: Roster) -> Iterator[Mistake]:
+def _tables(raw: Raw, roster: Roster) -> Iterator[Mistake]:
     paths = list(roster.units)
+    printed = [(*path, "published") for path, unit in units(raw) for _ in _published(unit)]
+    if len(printed) > MOST_PRINTED:
+        path = printed[MOST_PRINTED]
+        yield mistake(path, "too_many_published", count=len(printed), most=MOST_PRINTED)
     if len(paths) > MOST_TABLES:
         yield mistake(paths[MOST_TABLES], "too_many_tables", count=len(paths), most=MOST_TABLES)
 
@@ -110,7 +117,7 @@ def _part(path: Path, part: Raw, roster: Roster) -> Iterator[Mistake]:
     zones = _count(part.get("zones"))
     if zones > MOST_ZONES:
         yield mistake((*path, "zones", MOST_ZONES), "too_many_zones", count=zones, most=MOST_ZONES)
-    published = list(one_or_many(part.get("published")))
+    published = list(_published(part))
     if len(published) < 2:
         return
     rows = max(_count(table.get("table")) for table in published)
@@ -123,6 +130,10 @@ def _part(path: Path, part: Raw, roster: Roster) -> Iterator[Mistake]:
             teams=count,
             most=MOST_TOGETHER,
         )
+
+
+def _published(part: Raw) -> Iterator[Raw]:
+    return one_or_many(part.get("published"))
 
 
 def _count(value: object) -> int:

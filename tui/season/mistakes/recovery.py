@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.season.mistakes import slips
-from tui.season.mistakes.tables import Repeated, Tables
-from tui.season.mistakes.tokens import Token, tokens
-from tui.season.raw.problems import NotToml, Problem, Value
-
-_LONGEST_LINE = 10_000
-"""Characters of a line that are read twice."""
+from tui.season.mistakes.log import Log
+from tui.season.mistakes.tables import Tables
+from tui.season.mistakes.tokens import Token
 
 
 class Container(NamedTuple):
@@ -29,6 +26,10 @@ class Container(NamedTuple):
         """The bracket that closes it."""
         return "]" if self.is_array else "}"
 
+    def tell_unclosed(self, log: Log) -> None:
+        """Report that it has not been closed."""
+        log.tell_unclosed(self.opening, self.closing)
+
 
 class Recovery:
     """What has been read of a text, the brackets that are open, and the mistakes so far."""
@@ -36,8 +37,7 @@ class Recovery:
     def __init__(self, text: str) -> None:
         """Begin before the text."""
         self.text = text
-        self.problems: list[Problem] = []
-        self.told = 0  # the echoes too
+        self.log = Log(text)
         self.outer: list[Container] = []
         self.tables = Tables()
         self.last = Token("newline", "", 1, 1, 0, first=True)  # the one before, newlines aside
@@ -57,41 +57,11 @@ class Recovery:
         """The keys of the table that is read."""
         return self.outer[-1].keys if self.outer else self.tables
 
-    def tell_unclosed(self, container: Container) -> None:
-        """Keep that a bracket has not been closed."""
-        opening = container.opening
-        self.tell(opening, "bracket_not_closed", opening=opening.text, closing=container.closing)
-
     def read_as_list(self) -> None:
         """Keep that a table holds tables without keys, and read it as a list of them."""
         opening = self.outer.pop().opening
-        self.tell(opening, "list_begins_with_table")
+        self.log.tell(opening, "list_begins_with_table")
         self.outer.append(Container(opening._replace(text="["), Tables()))
-
-    def tell(self, at: Token, kind: NotToml, /, **fields: Value) -> None:
-        """Keep the first mistake of a line: what follows on it is likely an echo."""
-        self.told += 1
-        if all(problem.line != at.line for problem in self.problems[-3:]):
-            self.problems.append(Problem(kind, fields, line=at.line, column=at.column))
-
-    def tell_repeated(self, at: Token, repeated: Repeated) -> None:
-        """Keep that a table or a key is there already."""
-        name = "key" if repeated.kind == "key_repeated" else "name"
-        self.tell(at, repeated.kind, **{name: repeated.name}, line=repeated.line)
-
-    def tell_early_end(self, text: Token, line: int) -> None:
-        """Keep that a text of several lines ended before what was meant to be its end."""
-        if len(text.text) == 2:
-            self.tell(text, "text_of_several_lines", text=text.text, mark=text.text[0] * 3)
-        else:
-            self.tell(text, "text_ends_early", line=line, mark=text.text[:3])
-
-    def tells_comma(self, at: Token, near: Token) -> bool:
-        """Keep that a number around a token has a comma, and return whether one has."""
-        number = slips.decimal_comma(self.text, near)
-        if number:
-            self.tell(at, "comma_in_number", number=number)
-        return number is not None
 
     def pass_line(self, token: Token) -> None:
         """Leave a line, and the brackets that it opened."""
@@ -104,18 +74,6 @@ class Recovery:
         """Leave the whole text."""
         self.skip = len(self.text)
         self.doubtful = True
-
-    def has_open_quote(self, token: Token) -> bool:
-        """Tell whether a quote is missing from a token to the end of its line."""
-        rest = slips.rest_of_line(self.text, token.at)[:_LONGEST_LINE]
-        return any(part.kind == "open" for part in tokens(rest))
-
-    def touches_text(self, token: Token) -> bool:
-        """Tell whether a word or a text stands close after a text."""
-        is_word = token.kind != "sign" and token.text != ";"
-        return (
-            is_word and self.last.kind == "text" and token.at == self.last.at + len(self.last.text)
-        )
 
     def opens_in_table(self, token: Token) -> bool:
         """Tell whether a table begins where a key of another is expected."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import tomli
 
 from tui.season.mistakes import suggest
-from tui.season.mistakes.tokens import Token
+from tui.season.mistakes.tokens import Token, tokens
 from tui.season.raw.problems import NotToml
 
 _HEADER = re.compile(r"(\[+)[ \t]*([^][\n#]*?)[ \t]*(\]*)[ \t\r]*(?:#[^\n]*)?(?=\n|\Z)")
@@ -21,6 +21,9 @@ _COMMENT = re.compile(r"//|--|;|/\*|%|<!--")
 _DECIMAL = re.compile(r"-?\d+,\d+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LONGEST = 60
+_LONGEST_LINE = 10_000
+"""Characters of a line that are read twice."""
+
 OPENING = {"]": "[", "}": "{"}
 """The bracket that one closes."""
 
@@ -115,6 +118,18 @@ def text_mistake(text: str) -> NotToml | None:
 def is_long(text: str) -> bool:
     """Tell whether a text has several lines, or none because a quote is missing before them."""
     return text in {'""', "''"} or text.startswith(('"""', "'''"))
+
+
+def has_open_quote(text: str, token: Token) -> bool:
+    """Return whether a quote is missing from a token to the end of its line."""
+    rest = rest_of_line(text, token.at)[:_LONGEST_LINE]
+    return any(part.kind == "open" for part in tokens(rest))
+
+
+def touches_text(before: Token, token: Token) -> bool:
+    """Return whether a word or a text follows a text without a blank."""
+    is_word = token.kind != "sign" and token.text != ";"
+    return is_word and before.kind == "text" and token.at == before.at + len(before.text)
 
 
 def begins_element(text: str, at: int) -> bool:

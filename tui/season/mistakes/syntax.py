@@ -54,19 +54,19 @@ class _Reader(Recovery):
             if token.at < self.skip:
                 continue
             if slips.is_unseen(token.text):
-                self.tell(token, "invisible_sign", sign=token.text)
+                self.log.tell(token, "invisible_sign", sign=token.text)
                 continue
             if self.outer and (token.kind == "end" or slips.begins_table(self.text, token)):
                 if not self.doubtful:
-                    self.tell_unclosed(self.outer[-1])
+                    self.outer[-1].tell_unclosed(self.log)
                 self.outer.clear()
                 state = self._statement
             state = state(token)
             if token.kind != "newline":
                 self.last = token
-            if len(self.problems) == _MOST or self.told == _MOST_TOLD:
+            if len(self.log.problems) == _MOST or self.log.told == _MOST_TOLD:
                 break
-        return self.problems
+        return self.log.problems
 
     def _statement(self, token: Token) -> _State:
         """Expect a key or a header, at the beginning of a line."""
@@ -79,9 +79,9 @@ class _Reader(Recovery):
         header = slips.Header.of(self.text, token)
         repeated = self.tables.enter(header.path, token.line, is_list=header.is_list)
         if header.wrong:
-            self.tell(token, header.wrong, **header.fields)
+            self.log.tell(token, header.wrong, **header.fields)
         elif repeated:
-            self.tell_repeated(token, repeated)
+            self.log.tell_repeated(token, repeated)
         return self._pass_line(token)
 
     def _key(self, token: Token) -> _State:
@@ -97,14 +97,14 @@ class _Reader(Recovery):
                 self._close(token) if self.outer and token.text == "}" else self._misplaced(token)
             )
         if slips.is_comment(token.text):
-            self.tell(token, "not_a_comment", word=token.text)
+            self.log.tell(token, "not_a_comment", word=token.text)
             return self._pass_line(token)
         bare = token.text.rstrip(":")
         self.key, self.parts = token, [part for part in bare.split(".") if part]
         if bare != token.text:
             return self._colon(token)
         if not _KEY.fullmatch(bare):
-            self.tell(token, "not_a_key", key=bare, meant=slips.meant_key(bare))
+            self.log.tell(token, "not_a_key", key=bare, meant=slips.meant_key(bare))
         return self._equals
 
     def _equals(self, token: Token) -> _State:
@@ -112,7 +112,7 @@ class _Reader(Recovery):
         if token.text == "=":
             repeated = self.keys.add(tuple(self.parts), self.key.line)
             if repeated:
-                self.tell_repeated(self.key, repeated)
+                self.log.tell_repeated(self.key, repeated)
             return self._value
         if token.kind == "word" and (token.text.startswith(".") or self.last.text.endswith(".")):
             self.parts += [part for part in token.text.split(".") if part]
@@ -129,15 +129,15 @@ class _Reader(Recovery):
                 token.line,
                 is_list=self.text[token.at + 1 : token.at + 2] == "]",
             )
-            self.tell(token, "header_not_opened", name=self.key.text)
+            self.log.tell(token, "header_not_opened", name=self.key.text)
             return self._pass_line(token)
         is_prose = self.key.first and token.kind not in ("text", "sign")
         if is_prose and slips.is_long(self.before.text):
-            self.tell_early_end(self.before, self.key.line)
+            self.log.tell_early_end(self.before, self.key.line)
             return self._give_up()
-        has_comma = self.tells_comma(self.key, self.key)
+        has_comma = self.log.tells_comma(self.key, self.key)
         if not has_comma:
-            self.tell(token, "equals_missing", key=".".join(self.parts))
+            self.log.tell(token, "equals_missing", key=".".join(self.parts))
         if has_comma and self.outer:
             return self._after(token)
         return (
@@ -155,7 +155,7 @@ class _Reader(Recovery):
         if token.kind in ("text", "long"):
             wrong = slips.text_mistake(token.text)
             if wrong:
-                self.tell(token, wrong)
+                self.log.tell(token, wrong)
             return self._after
         if token.text in ("[", "{"):
             self.outer.append(Container(token, Tables()))
@@ -165,19 +165,19 @@ class _Reader(Recovery):
     def _no_value(self, token: Token) -> _State:
         """Tell of what stands in the place of a value."""
         if token.kind == "open_long":
-            self.tell(token, "text_not_closed", mark=token.text)
+            self.log.tell(token, "text_not_closed", mark=token.text)
             return self._give_up()
         if self.in_array or token.kind == "open":
             return self._misplaced(token)
         if token.text == "=":
-            self.tell(token, "double_equals")
+            self.log.tell(token, "double_equals")
             return self._value
         key = ".".join(self.parts)
         if token.kind == "newline" and slips.begins_element(self.text, token.at):
-            self.tell(self.last, "list_not_opened", key=key)
+            self.log.tell(self.last, "list_not_opened", key=key)
             self.outer.append(Container(self.last._replace(text="["), Tables()))
             return self._value
-        self.tell(token, "no_value", key=key)
+        self.log.tell(token, "no_value", key=key)
         return self._after(token)
 
     def _word(self, token: Token) -> _State:
@@ -192,10 +192,10 @@ class _Reader(Recovery):
             return self._pair_in_array(token)
         if slips.is_value(token.text) and (is_pair or not suggest.value(whole)):
             return self._after
-        if self.has_open_quote(token):
+        if slips.has_open_quote(self.text, token):
             return self._open_quote(token)
         wrong = token.text if is_pair else whole
-        self.tell(token, "not_a_toml_value", word=wrong, **slips.meant_value(wrong))
+        self.log.tell(token, "not_a_toml_value", word=wrong, **slips.meant_value(wrong))
         self.skip = token.at + len(wrong)
         return self._after
 
@@ -215,42 +215,42 @@ class _Reader(Recovery):
         rest = slips.rest_of_line(self.text, token.at + 1)
         is_inside = container.opening.line == token.line and container.closing in rest
         if token.text == "]" and not container.is_array and is_inside:
-            self.tell(token, "array_not_opened")
+            self.log.tell(token, "array_not_opened")
             return self._after
         if all(container.closing != token.text for container in self.outer):
             opening = slips.OPENING[token.text]
-            self.tell(token, "bracket_not_opened", closing=token.text, opening=opening)
+            self.log.tell(token, "bracket_not_opened", closing=token.text, opening=opening)
             return self._after
         while (container := self.outer.pop()).closing != token.text:
-            self.tell_unclosed(container)
+            container.tell_unclosed(self.log)
         return self._after
 
     def _extra(self, token: Token) -> _State:
         """Tell of what stands after a value: a comma, a quote or a bracket is missing before."""
         if self.last.kind == "long":
-            self.tell_early_end(self.last, token.line)
+            self.log.tell_early_end(self.last, token.line)
             return self._give_up()
-        if self.has_open_quote(token):
+        if slips.has_open_quote(self.text, token):
             return self._open_quote(token)
         is_pair = bool(_PAIR.match(self.text, token.at))
-        if self.touches_text(token) and not is_pair:
-            self.tell(token, slips.quote_inside(self.last.text))
+        if slips.touches_text(self.last, token) and not is_pair:
+            self.log.tell(token, slips.quote_inside(self.last.text))
             return self._pass_line(token)
         if not self.outer:
-            if not self.tells_comma(token, self.last):
-                self.tell(token, "something_after_value", text=token.text)
+            if not self.log.tells_comma(token, self.last):
+                self.log.tell(token, "something_after_value", text=token.text)
             return self._pass_line(token)
         is_next = is_pair and token.first and token.column == 1
         if (self.in_array and is_pair) or is_next or self.opens_in_table(token):
             return self._unclosed(token)
-        self.tell(self.last, "comma_missing", text=self.last.text)
+        self.log.tell(self.last, "comma_missing", text=self.last.text)
         return self._element()(token)
 
     def _pair_in_array(self, token: Token) -> _State:
         """Tell of a key in an array: { is missing before it, or the array should have ended."""
         if token.column == 1 or "}" not in slips.rest_of_line(self.text, token.at):
             return self._unclosed(token)
-        self.tell(token, "table_not_opened", text=token.text)
+        self.log.tell(token, "table_not_opened", text=token.text)
         return self._pass_line(token)
 
     def _misplaced(self, token: Token) -> _State:
@@ -265,25 +265,24 @@ class _Reader(Recovery):
             self.read_as_list()
             return self._value(token)
         if token.text == "," and self.outer:
-            self.tell(token, "comma_too_many")
+            self.log.tell(token, "comma_too_many")
             return self._element()
-        self.tell(token, "misplaced", text=token.text)
+        self.log.tell(token, "misplaced", text=token.text)
         return self._pass_line(token)
 
     def _colon(self, token: Token) -> _State:
-        self.tell(token, "colon_for_equals", key=".".join(self.parts))
+        self.log.tell(token, "colon_for_equals", key=".".join(self.parts))
         return self._value
 
     def _open_quote(self, token: Token) -> _State:
         """Tell of a text that one quote too few begins or ends, and leave its line."""
-        mark = self.last.text[:1]
-        apostrophe = mark == "'" and self.touches_text(token)
-        self.tell(token, slips.quote_inside(mark) if apostrophe else "quote_missing")
+        apostrophe = self.last.text[:1] == "'" and slips.touches_text(self.last, token)
+        self.log.tell(token, "apostrophe_ends_text" if apostrophe else "quote_missing")
         return self._pass_line(token)
 
     def _unclosed(self, token: Token) -> _State:
         """Tell that the innermost bracket was not closed, and read on as if it had been."""
-        self.tell_unclosed(self.outer.pop())
+        self.outer.pop().tell_unclosed(self.log)
         return self._element()(token) if self.outer else self._statement(token)
 
     def _pass_line(self, token: Token) -> _State:

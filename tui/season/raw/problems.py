@@ -155,6 +155,7 @@ OfSense = Literal[
 
 TooMuch = Literal[
     "too_many_claims",
+    "too_many_published",
     "too_many_rounds",
     "too_many_rows",
     "too_many_sources",
