@@ -19,8 +19,9 @@ from tui.present.words.findings import (
     repair_lines,
     sentence,
 )
+from tui.present.words.problems import place_and_what
 from tui.present.words.voices import name_voice
-from tui.season.raw.problems import Problem
+from tui.season.raw.problems import Problem, printable
 
 _LEVELS: dict[Severity, str] = {"contradiction": "error", "gap": "warning", "note": "notice"}
 
@@ -82,9 +83,8 @@ def github_lines(findings: Sequence[LocatedFinding], *, strict: bool = False) ->
 def github_problems(problems: Sequence[Problem], file: str) -> Iterator[str]:
     """Yield what is wrong with a file as annotations."""
     for problem in problems:
-        level = "error" if problem.severity == "error" else "warning"
-        text = ": ".join(part for part in (problem.where, problem.what) if part)
-        yield _annotation(level, file, problem.line, PROBLEM_TITLE, [text])
+        text = printable(place_and_what(problem))
+        yield _annotation(problem.severity, file, problem.line, PROBLEM_TITLE, [text])
 
 
 def _annotation(level: str, file: str, line: int, title: str, text: Sequence[str]) -> str:
