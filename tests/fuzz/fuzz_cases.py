@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tui.audit.audited import audited
+from tui.audit.audited import audit_loaded
 from tui.library.describe import describe
 from tui.present.output.findings import Found
 from tui.present.output.findings import text_lines as finding_lines
@@ -63,7 +63,7 @@ def _use(loaded: Loaded, name: str) -> None:
         list(json_lines(here, name))
     for pane in PANES.values():
         pane.draw(view, 80)
-    found = audited(loaded)
+    found = audit_loaded(loaded)
     told = zip(found.lines, found.findings, strict=True)
     list(finding_lines([Found(name, line, one) for line, one in told]))
     entry = describe(name, load=lambda _: loaded).entry

@@ -7,6 +7,9 @@ from functools import partial
 
 from tui.season.checks.limits import (
     MOST_CLAIMS,
+    MOST_PRINTED,
+    MOST_SOURCES,
+    MOST_SUCCESSIONS,
     MOST_TABLES,
     MOST_TEAMS,
     MOST_TIE_ROUNDS,
@@ -94,8 +97,10 @@ def _round(at: int) -> str:
     return f"[[stages.rounds]]\nmatches = [{listed}]\n"
 
 
-def _group(at: int, inside: str = "") -> str:
-    return f'[[stages.groups]]\nname = "G{at}"\n{inside}matches = [{_FEW}]\n'
+def _group(at: int) -> str:
+    """Return a group of some matches."""
+    listed = f'{{ home = "A{at}", away = "B{at}", score = "1-0" }},' * 4
+    return f'[[stages.groups]]\nname = "G{at}"\nmatches = [{listed}]\n'
 
 
 def _group_of_its_own(at: int) -> str:
@@ -114,9 +119,9 @@ def _groups_and_rankings(size: int) -> str:
 
 
 def _groups_and_shared_rounds(size: int) -> str:
-    """Return groups of which the teams also play each other in rounds of the stage."""
-    groups = _many(_group_of_its_own, size // 2, 100)
-    count = groups.count("[[stages.groups]]")
+    """Return groups of which the teams play each other in rounds of the stage."""
+    group = '[[stages.groups]]\nname = "G{0}"\nteams = ["A{0}", "B{0}"]\n'
+    groups, count = _many(group.format, size // 2, 100), 100
 
     def one(at: int) -> str:
         home, away = f"A{at % count}", f"B{(at + 1) % count}"
@@ -125,10 +130,12 @@ def _groups_and_shared_rounds(size: int) -> str:
     return _league(inside=_many(one, size // 2, MOST_TOGETHER // 100)) + groups
 
 
+def _zone(at: int) -> str:
+    return f'{{ positions = [{at + 1}, {at + 1}], status = "qualified" }},\n'
+
+
 def _zones_and_rows(size: int) -> str:
-    zones = _many(
-        lambda at: f'{{ positions = [{at}, {at}], status = "qualified" }},\n', size, MOST_ZONES
-    )
+    zones = _many(_zone, size, MOST_ZONES)
     match = '{{ home = "A{0}", away = "B{0}", score = "1-0" }},\n'
     return _league(
         inside=f"zones = [\n{zones}]\nmatches = [\n{_many(match.format, size, MOST_TEAMS // 2)}]\n"
@@ -145,7 +152,7 @@ def _level_teams(size: int) -> str:
 def _opponents(size: int) -> str:
     order = 'order = ["points", "opponents_points"]\n'
     match = '{{ home = "T{0}", away = "T{1}", score = "1-1" }},\n'
-    played = _many(lambda at: match.format(at % 100, (at // 100 + at + 1) % 100), size)
+    played = _many(lambda at: match.format(at % 100, (at + 1 + at // 100 % 99) % 100), size)
     return _league(inside=f"{order}matches = [\n{played}]\n")
 
 
@@ -176,8 +183,9 @@ def _sides(size: int) -> str:
 
 
 def _replayed(at: int) -> str:
-    legs = ", ".join([f'{{ home = "A{at}", away = "B{at}", score = "1-1" }}'] * 5)
-    return f'{{ teams = ["A{at}", "B{at}"], replays = [{legs}], winner = "A{at}" }},\n'
+    match = f'{{ home = "A{at}", away = "B{at}", score = "1-1" }}'
+    replays = ", ".join([match] * 5)
+    return f'{{ teams = ["A{at}", "B{at}"], legs = [{match}], replays = [{replays}] }},\n'
 
 
 def _from_two(size: int) -> str:
@@ -237,7 +245,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     ),
     "unknown keys": partial(_many, "k{0} = 1\n".format),
     "sources": lambda size: (
-        _many('[[sources]]\nid = "s{0}"\ntitle = "S"\n'.format, size) + _league()
+        _many('[[sources]]\nid = "s{0}"\ntitle = "S"\n'.format, size, MOST_SOURCES) + _league()
     ),
     "claims": lambda size: (
         _many('[[published]]\nchampion = "A"\nmatches = {0}\n'.format, size, MOST_CLAIMS)
@@ -310,7 +318,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "zones": partial(
         _beside_matches,
         "zones",
-        '{{ positions = [{0}, {0}], status = "qualified" }},\n'.format,
+        _zone,
         most=MOST_ZONES,
     ),
     "zones and rows": _zones_and_rows,
@@ -342,6 +350,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
         lambda at: (
             f'{{ team = "T{(at + 1) % 100}", of = "T{at % 100}", date = {1000 + at % 9000} }},\n'
         ),
+        most=MOST_SUCCESSIONS,
     ),
     "carried": partial(
         _beside_matches,
@@ -357,15 +366,14 @@ SHAPES: dict[str, Callable[[int], str]] = {
         )
     ),
     "published tables": lambda size: (
-        _league(inside=f"matches = [{_MATCH}]\n") + _many(_printed, size, MOST_TOGETHER // 2)
+        _league(inside=f"matches = [{_MATCH}]\n") + _many(_printed, size, MOST_PRINTED)
     ),
     "a wrong table of many matches": lambda size: (
         _matches(lambda _: f"{_MATCH},\n", size)
         + '[stages.published]\ntable = [{ team = "A", points = 5 }, { team = "B", points = 0 }]\n'
     ),
     "wrong tables of many matches": lambda size: (
-        _matches(lambda _: f"{_MATCH},\n", size * 3 // 4)
-        + _many(_printed, size // 4, MOST_TOGETHER // 2)
+        _matches(lambda _: f"{_MATCH},\n", size * 3 // 4) + _many(_printed, size // 4, MOST_PRINTED)
     ),
     "ties": lambda size: _knockout(
         '[[stages.rounds]]\nname = "R"\n'

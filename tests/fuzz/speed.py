@@ -11,8 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from large import SHAPES, large
-from tui.audit.audit import faults
-from tui.audit.audited import audited
+from tui.audit.audit import count_faults
+from tui.audit.audited import audit_loaded
 from tui.library.describe import describe
 from tui.present.output.findings import Found
 from tui.present.output.findings import text_lines as finding_lines
@@ -39,18 +39,18 @@ def _json(loaded: Loaded, name: str) -> None:
 
 
 def _check(loaded: Loaded, name: str) -> None:
-    found = audited(loaded)
+    found = audit_loaded(loaded)
     told = zip(found.lines, found.findings, strict=True)
     list(finding_lines([Found(name, line, one) for line, one in told]))
 
 
 def _list(loaded: Loaded, name: str) -> None:
-    describe(name, faults, load=lambda _: loaded)
+    describe(name, count_faults, load=lambda _: loaded)
 
 
 def _screen(loaded: Loaded, _: str) -> None:
     view = View.of(loaded.season)
-    areas = arrange(120, 40, needs(view.tables, view.moment.stage), NAMES[0])
+    areas = arrange(120, 40, needs(view), NAMES[0])
     for name, area in areas.items():
         PANES[name].draw(view, area.width)
 

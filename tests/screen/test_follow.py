@@ -17,7 +17,7 @@ import tui.audit.audited
 import tui.dashboard.drawing
 from support import facts
 from support.board import PATIENCE, REGIONAL, Board, opened
-from tui.dashboard.follow import Follower
+from tui.dashboard.background.follower import Follower
 from tui.library.reach import Reach
 from tui.present.page.page import Page
 from tui.present.panes.registry import PANES
@@ -25,7 +25,6 @@ from tui.present.view.view import View
 from tui.season.load import Loaded, Stamp, stamp_of
 from tui.season.raw.problems import SeasonError
 from tui.season.timeline import Moment
-from tui.standings.progress import SeasonTables
 
 TEXT = facts.FILE.read_text()
 MELGAR = '{ home = "Melgar", away = "Cienciano", score = "3-0" }'
@@ -578,11 +577,10 @@ async def test_what_fails_around_the_panes_at_one_round_is_told_there(
 ) -> None:
     real = getattr(tui.dashboard.drawing, part)
 
-    def fail_in_the_second_stage(first: View | SeasonTables, *more: int) -> object:
-        stage = first.moment.stage if isinstance(first, View) else more[0]
-        if stage == REGIONAL:
+    def fail_in_the_second_stage(view: View, *more: int) -> object:
+        if view.moment.stage == REGIONAL:
             raise ZeroDivisionError
-        return real(first, *more)
+        return real(view, *more)
 
     monkeypatch.setattr(tui.dashboard.drawing, part, fail_in_the_second_stage)
     async with opened(size=(120, 36)) as board:

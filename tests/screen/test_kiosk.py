@@ -261,7 +261,7 @@ async def test_a_visitor_who_arrives_while_a_file_is_written_waits_for_it(
     async with app.run_test() as pilot:
         board = Board(app, pilot)
         await board.until(lambda: "Mannucci" in board.text)
-        assert not any(entry.error for entry in app.library.shelf.entries)
+        assert not any(entry.error for entry in app.library.screen.shelf.entries)
         path.write_text(half)
         saver = threading.Timer(0.4, path.write_text, [TEXT])
         saver.start()

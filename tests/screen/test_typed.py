@@ -15,11 +15,11 @@ from textual.message import Message
 
 from support import facts
 from support.board import Board, opened, shelved
-from tui.dashboard.terminal.inbox import LIMIT
+from tui.dashboard.terminal.inbox import LIMIT, Overrun
 from tui.dashboard.widgets.prompt import LONGEST, Prompt
 from tui.library.reach import Reach
 from tui.library.search import Searcher
-from tui.season.load import Loaded
+from tui.season.load import Loaded, Stamp
 
 NAMED = {
     "[": "left_square_bracket",
@@ -195,6 +195,21 @@ async def test_keys_without_end_are_dropped_beyond_a_limit(folder: Path) -> None
         await board.until(lambda: not board.app.is_running)
 
 
+async def test_letters_that_are_dropped_while_they_are_collected_are_no_trouble(
+    folder: Path,
+) -> None:
+    async with shelved(folder) as board:
+        await send(board, ["/"], ["1"])
+        for _ in range(20):
+            board.app.post_message(key_event("9"))
+            await asyncio.sleep(0.002)
+            board.app.post_message(key_event("9"))
+            board.app.post_message(Overrun())
+            await asyncio.sleep(0.002)
+        await send(board, ["escape"])
+        assert "3 seasons" in board.text
+
+
 async def test_a_q_for_a_card_or_a_line_does_not_leave(folder: Path) -> None:
     async with opened(folder / facts.FILE.name) as board:
         await send(board, ["?", "q"], ["enter", "q"], ["/", "q", "enter"], [":", "q", "enter"])
@@ -234,6 +249,36 @@ async def test_q_leaves_while_a_season_is_read(folder: Path) -> None:
         for key in ("<", "]", "q"):
             board.app.post_message(key_event(key))
         await board.until(lambda: not board.app.is_running)
+        reach.gate.set()
+
+
+class Hung(Reach):
+    """A disk that does not answer once it hangs."""
+
+    def __init__(self) -> None:
+        self.hangs = False
+        self.gate = threading.Event()
+
+    def neighbour(self, path: str, name: str) -> str | None:
+        self.gate.wait(30)
+        return super().neighbour(path, name)
+
+    def stamp(self, path: str) -> Stamp:
+        if self.hangs:
+            self.gate.wait(30)
+        return super().stamp(path)
+
+
+async def test_a_disk_that_does_not_answer_holds_up_nobody(folder: Path) -> None:
+    reach = Hung()
+    async with opened(folder / facts.FILE.name, reach=reach) as board:
+        reach.hangs = True
+        await send(board, ["R"], ["<"], ["[", "?"])
+        assert "KEYS" in board.text
+        await send(board, ["escape"])
+        assert board.moment.round == 4
+        await send(board, ["q"])
+        assert not board.app.is_running
         reach.gate.set()
 
 

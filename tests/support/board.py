@@ -137,6 +137,7 @@ async def opened(
     view = View.of(loaded.season)
     first = Opened(name, loaded, view.at(at) if at else view)
     app = JornadaApp(reader, first, cycle=cycle)
+    del loaded, view, first  # only the dashboard holds the season
     async with app.run_test(size=size) as pilot:
         board = Board(app, pilot)
         await board.until(lambda: board.view.audited)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tui.audit.audit import audit
 from tui.audit.finding import Finding
+from tui.present.words.findings import describe, describe_repair
 from tui.season.load import parse
 from tui.standings.progress import SeasonTables
 
@@ -48,7 +49,12 @@ def only(found: Sequence[Finding]) -> Finding:
 
 def repairs(one: Finding) -> list[str]:
     """What would mend a finding, without the words that all have in common."""
-    return [repair.text.removeprefix("would agree if ") for repair in one.repairs]
+    return [describe_repair(repair).removeprefix("would agree if ") for repair in one.repairs]
+
+
+def sentence_of(one: Finding) -> str:
+    """Return what a finding says, without the stage."""
+    return describe(one.statement)
 
 
 def match(result: str) -> str:

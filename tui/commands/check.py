@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tui.audit.audited import audited
+from tui.audit.audited import audit_loaded
 from tui.audit.finding import Finding
 from tui.commands.folders import Library
 from tui.commands.moment import add_ascii, add_format
@@ -112,7 +112,7 @@ def make_parser() -> argparse.ArgumentParser:
 
 def _found(path: str, loaded: Loaded) -> list[Found]:
     """Return the findings of a file with their lines."""
-    found = audited(loaded)
+    found = audit_loaded(loaded)
     return [Found(path, at, one) for at, one in zip(found.lines, found.findings, strict=True)]
 
 

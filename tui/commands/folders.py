@@ -85,6 +85,6 @@ class Library:
 
 def _faults(tables: SeasonTables) -> int:
     """Count what does not add up in a season."""
-    from tui.audit.audit import faults  # noqa: PLC0415  what is in the index was audited before
+    from tui.audit.audit import count_faults  # noqa: PLC0415  what is in the index was audited before
 
-    return faults(tables)
+    return count_faults(tables)

@@ -24,7 +24,7 @@ def room_for(view: View) -> Need:
     """Return the room that the panes would like; what fails there is told in the heading."""
     try:
         with guarded(view.season.title):
-            return needs(view.tables, view.moment.stage)
+            return needs(view)
     except SeasonError:
         return _ANY_NEED
 
@@ -33,7 +33,7 @@ def draw_heading(view: View, cells: int, lines: int) -> tuple[Line, ...]:
     """Return what stands above the panes."""
     try:
         with guarded(view.season.title):
-            needs(view.tables, view.moment.stage)
+            needs(view)
             return heading(view, cells, lines)
     except SeasonError as error:
         return (_told(error, cells),)

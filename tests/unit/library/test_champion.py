@@ -274,6 +274,7 @@ def test_a_super_cup_does_not_go_before_the_league(tmp_path: Path) -> None:
         ([("Final", ["A 1-0 B"], "")], "final"),
         ([("Third round", ["A 1-0 B"], "")], "knock-out"),
         ([("Octavos de final", ["A 1-0 B"], "")], "knock-out"),
+        ([("Viertelfinale", ["A 1-0 B"], "")], "knock-out"),
         ([("Cuartos de final", ["A 1-0 B"], ""), SEMIS], "knock-out"),
         ([SEMIS, ("Final", ["A 1-0 C"], "")], "final four"),
         ([("Final", ["A 1-0 C"], ""), ("3rd", ["B 1-0 D"], "third_place = true\n")], "final"),
@@ -283,3 +284,24 @@ def test_what_a_cup_is_called(
     tmp_path: Path, rounds: list[tuple[str, list[str], str]], called: str
 ) -> None:
     assert entry(tmp_path, knockout("Cup", *rounds)).format == called
+
+
+LEVEL = ("A 1-0 B", "B 1-0 A", "A 1-0 C", "C 0-1 A", "B 1-0 C", "C 0-1 B")
+
+
+@pytest.mark.parametrize("name", ["Championship play-off", "Partido de desempate", "Spareggio"])
+def test_two_that_were_level_play_for_the_title(tmp_path: Path, name: str) -> None:
+    found = entry(tmp_path, league("League", *LEVEL) + knockout(name, (name, ["B 2-0 A"], "")))
+    assert (found.champion, found.runner_up) == ("B", "A")
+
+
+@pytest.mark.parametrize("name", ["Definición", "Supercopa", "Relegation play-off"])
+def test_the_winners_of_two_halves_play_for_the_title(tmp_path: Path, name: str) -> None:
+    halves = league("Apertura", *TABLE) + league("Clausura", "B 2-0 A", "B 1-0 C", "C 0-1 A")
+    found = entry(tmp_path, halves + knockout(name, (name, ["A 2-0 B"], "")))
+    assert found.champion == ("A" if name == "Definición" else "")
+
+
+def test_a_table_of_teams_from_elsewhere_is_beside_by_its_name(tmp_path: Path) -> None:
+    other = league("Ascenso", "X 1-0 Y", "Y 0-0 X")
+    assert entry(tmp_path, league("League", *TABLE) + other).champion == "A"

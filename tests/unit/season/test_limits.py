@@ -8,7 +8,7 @@ import pytest
 import tomli
 
 from support import facts
-from tui.audit.audited import audited
+from tui.audit.audited import audit_loaded
 from tui.present.page.beside import height, side_by_side
 from tui.present.page.page import line
 from tui.present.panes.registry import PANES
@@ -34,6 +34,11 @@ def groups(count: int) -> str:
     return STAGE.format("") + many(GROUP, count)
 
 
+def successions(count: int) -> str:
+    listed = '{ team = "A", of = "B" },\n' * count
+    return f"{STAGE.format('')}successions = [\n{listed}]\n"
+
+
 def zones(count: int) -> str:
     listed = many('{{ positions = [{0}, {0}], status = "qualified" }},\n', count)
     return f"{STAGE.format('')}zones = [\n{listed}]\n"
@@ -44,11 +49,18 @@ def dated(count: int) -> str:
     return f"{STAGE.format('')}matches = [\n{listed}]\n{many(GROUP, 100)}"
 
 
+SOURCE = '[[sources]]\nid = "s{}"\ntitle = "S"\n'
+CLAIM = "[[published]]\nmatches = 1\n"
 ACROSS = '[[stages.across]]\nname = "R{}"\nposition = 1\n'
 ROUND = "[[stages.rounds]]\nmatches = []\n"
 TIES = '[[stages.rounds]]\nname = "R{}"\nties = []\n'
 DATED = '{{ home = "A0", away = "A1", date = {} }},\n'
 TEAM = '[[teams]]\nname = "T{}"\n'
+TABLE_OF_TEN = (
+    "[[stages.published]]\ntable = ["
+    + ", ".join(f'{{{{ team = "T{at}" }}}}' for at in range(10))
+    + "]\n"
+)
 TABLE = '[[stages.published]]\ntable = [{{ team = "A" }}, {{ team = "B" }}]\n'
 
 
@@ -57,6 +69,19 @@ TABLE = '[[stages.published]]\ntable = [{{ team = "A" }}, {{ team = "B" }}]\n'
     [
         (many(STAGE, 1000), many(STAGE, 1001), 3004, "1,001 stages and groups, expected at most"),
         (groups(999), groups(1000), 3004, "1,001 stages and groups, expected at most 1,000"),
+        (
+            many(SOURCE, 1000),
+            many(SOURCE, 1001) + STAGE.format(""),
+            3004,
+            "1,001 sources, expected at",
+        ),
+        (CLAIM * 100, CLAIM * 101 + STAGE.format(""), 204, "101 claims of sources, expected at"),
+        (
+            successions(100),
+            successions(101),
+            108,
+            "101 successions, expected at most 100",
+        ),
         (zones(100), zones(101), 108, "101 zones, expected at most 100"),
         (
             KNOCKOUT + many(TIES, 100),
@@ -89,15 +114,21 @@ TABLE = '[[stages.published]]\ntable = [{{ team = "A" }}, {{ team = "B" }}]\n'
             "100 groups and 101 dates of matches are 10,100 together, expected at most 10,000",
         ),
         (
-            STAGE.format("") + many(TABLE, 5000),
-            STAGE.format("") + many(TABLE, 5001),
+            STAGE.format("") + many(TABLE, 2000),
+            STAGE.format("") + many(TABLE, 2001),
             7,
-            "5,001 published tables of 2 teams are 10,002 rows, expected at most 10,000",
+            "2,001 published tables, expected at most 2,000",
+        ),
+        (
+            STAGE.format("") + many(TABLE_OF_TEN, 1000),
+            STAGE.format("") + many(TABLE_OF_TEN, 1001),
+            7,
+            "1,001 published tables of 10 teams are 10,010 rows, expected at most 10,000",
         ),
     ],
     ids=[
-        *("stages", "groups", "zones", "rounds of ties", "teams", "tables across", "rounds"),
-        *("dates", "published tables"),
+        *("stages", "groups", "sources", "claims", "successions", "zones", "rounds of ties"),
+        *("teams", "tables across", "rounds", "dates", "published tables", "rows"),
     ],
 )
 def test_what_is_beyond_a_limit_is_told_with_its_line(
@@ -120,7 +151,7 @@ def test_a_chain_of_ties_of_the_longest_kind_is_drawn() -> None:
         for at in range(1, 100)
     )
     view = View.of(parse(HEAD + KNOCKOUT + first + later, "f.toml").season)
-    assert needs(view.tables, 0).is_bracket
+    assert needs(view.at(view.timeline.of_stage(0))).is_bracket
     assert PANES["standings"].draw(view, 80).body
 
 
@@ -132,10 +163,10 @@ def test_a_chain_of_a_hundred_carries_is_drawn() -> None:
     )
     loaded = parse(HEAD + stages, "f.toml")
     view = View.of(loaded.season)
-    assert needs(view.tables, view.moment.stage).tables
+    assert needs(view).tables
     rows = [one.text for one in PANES["standings"].draw(view, 80).body]
     assert any("300" in row for row in rows)
-    assert audited(loaded).findings == ()
+    assert audit_loaded(loaded).findings == ()
 
 
 def test_repairs_are_looked_for_in_so_many_matches_and_no_more() -> None:
@@ -145,7 +176,7 @@ def test_repairs_are_looked_for_in_so_many_matches_and_no_more() -> None:
         '[stages.published]\ntable = [{ team = "A", points = 5 }, { team = "B", points = 0 }]\n'
     )
     text = f"{HEAD}{STAGE.format('')}matches = [\n{match * 5000}]\n{printed}"
-    codes = {one.code for one in audited(parse(text, "f.toml")).findings}
+    codes = {one.code for one in audit_loaded(parse(text, "f.toml")).findings}
     assert "table-cell" in codes
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from support import cup, facts
 from tui.audit.audit import audit
-from tui.audit.target import target
+from tui.audit.target import find_target
 from tui.season.load import parse
 from tui.season.model import KnockoutRound, KnockoutStage, LeagueStage, Season, Tie
 from tui.season.raw.problems import SeasonError
@@ -48,7 +48,7 @@ def show(season: Season) -> None:
     timeline = Timeline(season)
     for one in audit(tables):
         assert one.where
-        assert target(season, one).moment in (None, *timeline.moments)
+        assert find_target(season, one).moment in (None, *timeline.moments)
     assert timeline.latest_played in timeline.moments
     teams = {
         team

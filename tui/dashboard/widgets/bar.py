@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from rich.segment import Segment
-from textual import events
 from textual.geometry import Region
-from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -15,18 +13,10 @@ from tui.present.page.page import EMPTY, Line
 
 
 class Bar(Widget):
-    """Shows lines that nobody moves in: the title, the footer, a banner."""
+    """Shows lines without a cursor: the title, the footer, a banner."""
 
     DEFAULT_CSS = "Bar { height: 1; width: 1fr; }"
     ALLOW_SELECT = False
-
-    class Clicked(Message):
-        """Somebody clicked on a bar."""
-
-        def __init__(self, bar: str | None, x: int, y: int) -> None:
-            """Take the name of the bar, the cell and the line."""
-            self.bar, self.x, self.y = bar, x, y
-            super().__init__()
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  Textual's own name
         """Start empty."""
@@ -40,10 +30,6 @@ class Bar(Widget):
         changed = [y for y in range(rows) if _at(before, y) != _at(lines, y)]
         if changed:
             self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
-
-    def on_click(self, event: events.Click) -> None:
-        """Tell where the bar was clicked."""
-        self.post_message(self.Clicked(self.id, event.x, event.y))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""

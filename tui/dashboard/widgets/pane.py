@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.geometry import Size
 from textual.reactive import reactive
 
@@ -17,9 +19,9 @@ class Pane(Grid):
     view: reactive[View | None] = reactive(None, layout=False, repaint=False)
 
     def __init__(self, name: Name) -> None:
-        """Take what the pane is to draw; its id is the same name."""
+        """Draw the pane of a name, which is its id too."""
         super().__init__(id=name)
-        self._name: Name = name
+        self.pane_name: Name = name
         self._drawn: tuple[View | None, int] = (None, 0)
         self._room = Size()
 
@@ -40,16 +42,25 @@ class Pane(Grid):
 
     def watch_view(self, before: View | None, view: View | None) -> None:
         """Draw the view; after a reload, mark what the file changed."""
-        if self.display and view is not None:
-            reloaded = before is not None and before.version != view.version
+        if view is None:
+            return
+        reloaded = before is not None and before.version != view.version
+        if self.display:
             self.draw(mark_changes=reloaded and before is not None and before.like(view))
+        else:
+            self._release()
+
+    def _release(self) -> None:
+        """Keep the rows of a hidden pane, and let go of the season that they were drawn from."""
+        self._drawn = (None, 0)
+        self.page = replace(self.page, explain=None)
 
     def draw(self, *, mark_changes: bool = False) -> None:
         """Draw the page, unless it is the one of this view and this width already."""
         view, width = self.view, self.room.width
         if view is not None and self._drawn != (view, width):
             self._drawn = (view, width)
-            self.show(draw_pane(self._name, view, width), mark_changes=mark_changes)
+            self.show(draw_pane(self.pane_name, view, width), mark_changes=mark_changes)
 
     def on_resize(self) -> None:
         """Draw the page for the new width."""

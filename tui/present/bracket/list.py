@@ -28,7 +28,7 @@ def tie_list(view: View, cells_wide: int) -> Page:
 
 
 def ties_page(view: View) -> Page:
-    """Answer what a list and a tree of ties have in common: all but the lines of the ties."""
+    """Return what a list and a tree of ties have in common: all but the lines of the ties."""
     ties = ties_at(view.bracket, view.moment.round, view.day)
     told = {key_of(node): one for node, one in ties.items()}
     shown = round_shown(view)
@@ -64,7 +64,7 @@ def _lines(view: View, ties: Mapping[Node, Shown], cells_wide: int) -> Iterator[
 
 
 def _names(view: View, one: Shown, cells_wide: int) -> tuple[str, str]:
-    """Answer the names of the teams, the short ones where there is little room."""
+    """Return the names of the teams, the short ones where there is little room."""
     short = view.season.short_names
     first, second = (
         name if 2 * width(name) + _MIDDLE < cells_wide else clean(short.get(team or "", name))

@@ -54,7 +54,7 @@ class Plan(NamedTuple):
 def plans(
     stage: KnockoutStage, shape: Shape, ties: dict[Node, Shown], short_names: dict[str, str]
 ) -> Iterator[Plan]:
-    """Walk the ways to draw the tree, the one that says most first.
+    """Yield the ways to draw the tree, the one that says most first.
 
     `ties` are those after the last round, so that no column becomes wider on the way to it.
     """

@@ -55,7 +55,7 @@ def _sums(result: TieResult) -> tuple[int, int] | None:
 
 
 def decision(stage: KnockoutStage, result: TieResult) -> str:
-    """Say what decided a tie: `on penalties, 4-3`; nothing where that is not known."""
+    """Return what decided a tie: `on penalties, 4-3`; nothing where that is not known."""
     rule = result.decided_by
     if rule is None:
         return ""
@@ -84,7 +84,7 @@ def _with_figures(words: str, rule: TieRule, values: Values, series: tuple[int, 
 
 
 def remark(stage: KnockoutStage, result: TieResult) -> str:
-    """Say what decided where the goals do not show it."""
+    """Return what decided where the goals do not show it."""
     if result.winner is None or result.decided_by is None:
         return ""
     if result.series:
@@ -100,7 +100,7 @@ def remark(stage: KnockoutStage, result: TieResult) -> str:
 
 
 def short_remark(stage: KnockoutStage, result: TieResult, cells: int) -> str:
-    """Say what decided where the goals do not show it, as fully as there is room for."""
+    """Return what decided a tie where its goals do not show it, as fully as there is room for."""
     full = remark(stage, result)
     if not full or result.decided_by is None or width(full) <= cells:
         return full
@@ -109,7 +109,7 @@ def short_remark(stage: KnockoutStage, result: TieResult, cells: int) -> str:
 
 
 def both_words(stage: KnockoutStage, one: KnockoutRound) -> str:
-    """Say what a tie without a loser means for its teams."""
+    """Return what a tie without a loser means for its teams."""
     if one.third_place:
         return "both are third"
     is_last = not any(

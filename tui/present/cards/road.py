@@ -29,7 +29,7 @@ def road(view: View, team: str, cells_wide: int) -> Iterator[Line]:
 
 
 def _reached(view: View, step: Step, team: str) -> str:
-    """Say how far a team came in a stage: its department, its place, its last tie."""
+    """Return how far a team came in a stage: its department, its place, its last tie."""
     if step.entry:
         return clean(step.entry.department)
     stage = view.season.stages[step.stage]
@@ -45,7 +45,7 @@ def _reached(view: View, step: Step, team: str) -> str:
 
 
 def against(stage: KnockoutStage, result: TieResult, team: str) -> str:
-    """Say how a team fared in a tie: `beat Pirata 2-2 on away goals`."""
+    """Return how a team fared in a tie: `beat Pirata 2-2 on away goals`."""
     side = 0 if result.teams[0] == team else 1
     other = result.teams[1 - side]
     verb = "v" if result.winner is None else "beat" if result.winner == team else "lost to"

@@ -66,7 +66,7 @@ def _in_league(view: View, team: str, moment: Moment, cells_wide: int) -> Iterat
 
 
 def _results(stage: LeagueStage, group: int, team: str, until: int) -> Iterator[Line]:
-    """Walk a team's results in a group up to a moment of its stage."""
+    """Yield a team's results in a group up to a moment of its stage."""
     own = (group, len(stage.all_groups))  # behind the last group: matches between groups
     for number in range(1, until + 1):
         label = str(number) if number <= stage.round_count else AFTER_ROUNDS

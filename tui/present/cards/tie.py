@@ -35,7 +35,7 @@ def tie_card(view: View, node: Node, cells_wide: int) -> Page | None:
 
 
 def _known(view: View, node: Node, one: Shown) -> Iterator[tuple[str, str]]:
-    """Walk what is known of a tie, as label and text."""
+    """Yield what is known of a tie, as label and text."""
     stage, played, result = one.stage, one.round, one.result
     yield "Round", f"{played.name}, {stage.name}"
     legs = [leg for leg in result.legs if not leg.replay]
@@ -66,12 +66,12 @@ def _known(view: View, node: Node, one: Shown) -> Iterator[tuple[str, str]]:
 
 
 def _is_open(view: View, stage: KnockoutStage, node: Node) -> bool:
-    """Tell whether matches of a tie are still to come after the moment shown."""
+    """Return whether matches of a tie are still to come after the moment shown."""
     return view.moment.round < stage.ends[node.round]
 
 
 def _printed(result: TieResult) -> str:
-    """Say which other aggregate the source prints of a tie that has ended."""
+    """Return which other aggregate the source prints of a tie that has ended."""
     printed, added = result.tie.aggregate, result.aggregate
     if not result.winner or printed is None or added is None:
         return ""
@@ -81,7 +81,7 @@ def _printed(result: TieResult) -> str:
 
 
 def _doubt(result: TieResult) -> str:
-    """Say where the source and the results do not agree, or where only the source knows."""
+    """Return whether source and results disagree about the winner, or only the source knows it."""
     if not result.stated or result.computed == result.winner:
         return ""
     if result.computed:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 from pathlib import Path
 
 from tui.library.clubs import Club
@@ -31,12 +30,12 @@ _WIDEST_NAME = 34
 
 
 def season_key(path: str) -> Key:
-    """Answer the key of the row of a season file."""
+    """Return the key of the row of a season file."""
     return ("season", path)
 
 
 def club_key(club: Club) -> Key:
-    """Answer the key of the row of a club."""
+    """Return the key of the row of a club."""
     return ("club", *club.key)
 
 
@@ -106,9 +105,12 @@ def _season(entry: Entry, columns: Sequence[Column[Entry]]) -> Line:
     return Line(cells(columns, entry), key=key)
 
 
-@lru_cache(maxsize=2)
 def season_columns(shelf: Shelf) -> tuple[Column[Entry], ...]:
     """Lay out the columns of seasons as wide as the whole library needs."""
+    return shelf.memo.once(season_columns, lambda: _season_columns(shelf))
+
+
+def _season_columns(shelf: Shelf) -> tuple[Column[Entry], ...]:
     entries = [entry for entry in shelf.entries if not entry.error]
 
     def widest(name: str, title: str) -> int:
@@ -142,9 +144,12 @@ def season_columns(shelf: Shelf) -> tuple[Column[Entry], ...]:
     return tuple(columns)
 
 
-@lru_cache(maxsize=2)
 def club_columns(shelf: Shelf) -> tuple[Column[Club], ...]:
     """Lay out the columns of clubs as wide as the whole library needs."""
+    return shelf.memo.once(club_columns, lambda: _club_columns(shelf))
+
+
+def _club_columns(shelf: Shelf) -> tuple[Column[Club], ...]:
     names = max((width(clean(club.name)) for club in shelf.clubs), default=0)
     places = max((width(clean(club.location)) for club in shelf.clubs), default=0)
     return (
@@ -171,7 +176,7 @@ def _titles(club: Club) -> str:
 
 
 def complete(entry: Entry) -> str:
-    """Say how complete a season is; nothing where it lists nothing, words where none decided it."""
+    """Return how complete a season is; empty where it lists no match, words without a final."""
     if entry.no_final:
         return "no final"
     return "" if entry.percent is None else f"{entry.percent}%"
@@ -186,7 +191,7 @@ def _strong(_: object) -> Role:
 
 
 def _explainer(entries: Iterable[Entry], clubs: Iterable[Club]) -> Callable[[Key | None], str]:
-    """Answer what tells of the row under the cursor that which the columns have no room for."""
+    """Return what tells of the row under the cursor that which the columns have no room for."""
     by_path = {entry.path: entry for entry in entries}
     by_key = {club_key(club): club for club in clubs}
 
@@ -200,7 +205,7 @@ def _explainer(entries: Iterable[Entry], clubs: Iterable[Club]) -> Callable[[Key
 
 
 def _about(entry: Entry) -> str:
-    """Say what a season file holds."""
+    """Return what a season file holds."""
     if entry.error:
         return _fault(entry)
     told = [clean(entry.summary)] if entry.summary else []
@@ -208,7 +213,7 @@ def _about(entry: Entry) -> str:
 
 
 def contents(entry: Entry) -> list[str]:
-    """Say what a season file holds, part by part."""
+    """Return what a season file holds, part by part."""
     found, parts = entry.counts, []
     if found.matches:
         parts.append(f"{found.results} of {plural(found.due, 'match')} with a result")
@@ -231,7 +236,7 @@ def contents(entry: Entry) -> list[str]:
 
 
 def _about_club(club: Club) -> str:
-    """Say of a club what the columns leave out."""
+    """Return what the columns leave out."""
     seasons = f"{clean(club.name)} · {plural(len(club.stays), 'season')}"
     also = ", ".join(clean(name) for name in club.names)
     return f"{seasons} · also {also}" if also else seasons
@@ -242,5 +247,5 @@ def _name(entry: Entry) -> str:
 
 
 def _fault(entry: Entry) -> str:
-    """Say what is wrong with a file, without the folders on the way to it."""
+    """Return what is wrong with a file, without the folders on the way to it."""
     return clean_message(entry.error.replace(printable(entry.path), Path(entry.path).name))

@@ -9,9 +9,18 @@ from typing import TYPE_CHECKING
 
 from tui.audit.finding import Finding, Severity
 from tui.present.page.page import EMPTY, Key, Line, Page, Role, between, line
-from tui.present.page.text import clean, clean_message, width, wrap
+from tui.present.page.text import clean_message, width, wrap
 from tui.present.words import messages
-from tui.present.words.findings import repair_lines, sentence, summary
+from tui.present.words.findings import (
+    AGREES,
+    BEING_AUDITED,
+    UNPUBLISHED,
+    describe_values,
+    known_line,
+    repair_lines,
+    sentence,
+    summary,
+)
 from tui.present.words.phrases import plural
 
 if TYPE_CHECKING:
@@ -19,9 +28,6 @@ if TYPE_CHECKING:
 
 SIGNS: dict[Severity, str] = {"contradiction": "≠", "gap": "?", "note": "·"}
 """Stand before a finding: both cannot be right, something is missing, worth a look."""
-
-AGREES = "Nothing was found: what sources publish agrees with the results and with itself."
-UNPUBLISHED = "Nothing was found. No source publishes anything here to hold the results against."
 
 _ROLES: dict[Severity, Role] = {"contradiction": "bad", "gap": "strong", "note": "strong"}
 _GRAVEST_FIRST = tuple(SIGNS)
@@ -34,7 +40,7 @@ _NARROW = 60
 def audit(view: View, cells_wide: int) -> Page:
     """Draw the findings, the gravest first and those that the file knows of last."""
     if view.audited is None:
-        return Page(head=(line(("AUDIT", "head")),), body=(line(" The season is being audited."),))
+        return Page(head=(line(("AUDIT", "head")),), body=(line(f" {BEING_AUDITED}"),))
     found = shown(view)
     told = {key: _told(one, at) for key, (one, at) in found.items()}
     ordered = [one for one, _ in found.values()]
@@ -50,7 +56,7 @@ def audit(view: View, cells_wide: int) -> Page:
 
 
 def shown(view: View) -> dict[Key, tuple[Finding, int]]:
-    """Answer the findings in their order on the screen by the keys of their rows, with their lines.
+    """Return the findings in their order on the screen by the keys of their rows, with their lines.
 
     A key says what was found, so that the cursor stays with it when the file changes elsewhere.
     """
@@ -61,7 +67,7 @@ def shown(view: View) -> dict[Key, tuple[Finding, int]]:
     rows: dict[Key, tuple[Finding, int]] = {}
     alike = Counter[Key]()
     for one, at in found:
-        key = (one.code, one.where, one.sentence)
+        key = (one.code, one.where, sentence(one))
         # The same may be found of two tables that no source tells apart.
         rows[(*key, str(alike[key])) if alike[key] else key] = one, at
         alike[key] += 1
@@ -69,7 +75,7 @@ def shown(view: View) -> dict[Key, tuple[Finding, int]]:
 
 
 def audit_line(view: View, cells: int) -> Line:
-    """Say in one line what was found, and the gravest of it; nothing before the audit is done."""
+    """Return one line: how many findings, and the gravest; empty until the audit is done."""
     found = [one for one, _ in shown(view).values()]
     if view.audited is None:
         return EMPTY
@@ -104,7 +110,7 @@ def _drawn(found: Sequence[Finding], at: int, key: Key, cells_wide: int) -> Iter
         sign = "" if index else SIGNS[one.severity]
         yield line(" ", (f"{sign:1}", role), " ", (part, "" if one.open else "dim"), key=key)
     if one.known:
-        for part in wrap(clean(f"known: {one.known.note}"), cells_wide - _TEXT):
+        for part in wrap(known_line(one), cells_wide - _TEXT):
             yield line(" " * _TEXT, part, key=key)
     if at + 1 < len(found) and found[at + 1].repairs == one.repairs:
         return
@@ -115,11 +121,6 @@ def _drawn(found: Sequence[Finding], at: int, key: Key, cells_wide: int) -> Iter
 
 
 def _told(one: Finding, at: int) -> str:
-    """Say who says what, and where it stands in the file."""
-    if len(one.cells) > 1:  # the sentence has them
-        values = f"Compared: {' ≠ '.join(said.by for said in one.values)}"
-    else:
-        values = "; ".join(f"{said.value} by {said.by}" for said in one.values)
-    return clean_message(
-        f"{one.code}, line {at} of the file; {messages.opens_finding()}. {values}."
-    )
+    """Return who says what, and where it stands in the file."""
+    place = f"{one.code}, line {at} of the file; {messages.opens_finding()}."
+    return clean_message(f"{place} {describe_values(one)}")

@@ -28,7 +28,7 @@ def facts(view: View, cells_wide: int) -> Page:
 
 
 def _keyed(view: View, cells_wide: int) -> Iterator[tuple[Key, Iterator[Line]]]:
-    """Walk the parts, what sources claim first, each with its key."""
+    """Yield the parts, what sources claim first, each with its key."""
     season = view.season
     for index, claims in enumerate(season.published):
         way = ("published", str(index))
@@ -42,7 +42,7 @@ def _keyed(view: View, cells_wide: int) -> Iterator[tuple[Key, Iterator[Line]]]:
 
 
 def _parts(view: View, cells_wide: int) -> Iterator[Iterator[Line]]:
-    """Walk the parts, each a fact, a title or a text; one of which nothing is known is empty."""
+    """Yield the parts, each a fact, a title or a text; one of which nothing is known is empty."""
     season = view.season
     yield _fact("Country", season.country or "", cells_wide)
     yield _fact("Previous", season.previous or "", cells_wide)
@@ -68,7 +68,7 @@ def _parts(view: View, cells_wide: int) -> Iterator[Iterator[Line]]:
 
 
 def _claims(claims: Claims) -> Iterator[tuple[Key, str, str]]:
-    """Walk what a source claims: field, label and text; what it does not say is left out."""
+    """Yield what a source claims: field, label and text; what it does not say is left out."""
     yield ("champion",), "Champion", claims.champion or ""
     yield ("runner_up",), "Runner-up", claims.runner_up or ""
     went_up = ", ".join(claims.promoted)

@@ -88,7 +88,7 @@ def _short_fate(item: _Item) -> str:
 
 
 def _explain(item: _Item) -> str:
-    """Say of an entry what the columns may have no room for."""
+    """Return what the columns may have no room for."""
     entry, progress = item.entry, item.progress
     note = f" {clean(entry.note)}" if entry.note else ""
     if progress is None:
@@ -106,7 +106,7 @@ def _role(item: _Item) -> Role:
 
 
 def fate(progress: Progress, team: str) -> str:
-    """Say what became of a team: `final · 1st`, `out in the regional stage`, `semi-finals`."""
+    """Return what became of a team: `final · 1st`, `out in the regional stage`, `semi-finals`."""
     if progress.fate in _FATES:
         return _FATES[progress.fate]
     lowered = _lowered(progress.round or progress.stage)

@@ -52,7 +52,7 @@ def rounds(view: View, cells_wide: int) -> Page:
 
 
 def match_at(view: View, key: Key) -> tuple[int, Round, Match] | None:
-    """Answer the match of the round shown that a row's key names, with its group and round."""
+    """Return the match of the round shown that a row's key names, with its group and round."""
     played = view.stage.matchdays(view.moment.round) if view.stage else ()
     for index, matchday in played:
         for own, match in _keyed(index, matchday):
@@ -71,7 +71,7 @@ def _keyed(group: int, matchday: Round) -> Iterator[tuple[Key, Match]]:
 
 
 def _caption(view: View) -> Line:
-    """Say the round's own name, where it has one, and its date."""
+    """Return the round's own name, where it has one, and its date."""
     names = {
         clean(matchday.name)
         for matchday in view.timeline.matchdays(view.moment)
@@ -99,7 +99,7 @@ def _strip(view: View, cells_wide: int) -> Line:
 
 
 def _in_strip(view: View, cells_wide: int) -> tuple[str, int, range]:
-    """Answer the title of the strip, the cells of each round, and the rounds that have room."""
+    """Return the title of the strip, the cells of each round, and the rounds that have room."""
     number, stage, league = view.moment.round, view.stage, view.league
     count = stage.moment_count if stage else 0
     each = len(str(count)) + 2
@@ -110,7 +110,7 @@ def _in_strip(view: View, cells_wide: int) -> tuple[str, int, range]:
 
 
 def round_at(view: View, cells_wide: int, x: int) -> int | None:
-    """Answer the round whose number stands in a cell of the strip."""
+    """Return the round whose number stands in a cell of the strip."""
     title, each, numbers = _in_strip(view, cells_wide)
     at = (x - width(title) - 1) // each
     return numbers[at] if view.moment.round and 0 <= at < len(numbers) else None
@@ -140,7 +140,7 @@ def _matches(view: View, group: int, matchday: Round, cells_wide: int) -> Iterat
 
 
 def _off_day(match: Match, matchday: Round) -> str:
-    """Say the date of a match that was not played on the round's day."""
+    """Return the date of a match that was not played on the round's day."""
     if match.date is None or match.date == matchday.date:
         return ""
     return day(match.date) if matchday.date else days([match.date])

@@ -29,13 +29,13 @@ def stage_strip(view: View, cells: int) -> Line:
 
 
 def short_name(stage: Stage) -> str:
-    """Answer what a stage is called where it is clear that it is one: `Final` for `Final stage`."""
+    """Return what a stage is called where it is clear that it is one: `Final` for `Final stage`."""
     name = clean(stage.name)
     return name[: -len(" stage")] if name.casefold().endswith(" stage") else name
 
 
 def _size(view: View, index: int) -> str:
-    """Say how many groups or teams a stage has."""
+    """Return how many groups or teams a stage has."""
     stage = view.season.stages[index]
     if isinstance(stage, LeagueStage) and len(stage.groups) > 1:
         return plural(len(stage.groups), "group")
@@ -71,7 +71,7 @@ def _strip(names: Sequence[str], sizes: Sequence[str], here: int, shown: range) 
 
 
 def _around(names: Sequence[str], here: int, cells: int) -> range:
-    """Answer which stages there is room for, the nearest to the one shown first."""
+    """Return which stages there is room for, the nearest to the one shown first."""
     blank = [""] * len(names)
     shown = range(here, here + 1)
     for _ in names:

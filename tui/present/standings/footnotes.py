@@ -42,7 +42,7 @@ _CELLS = {
 
 
 def footnotes(view: View) -> Iterator[str]:
-    """Say what the tables of a stage contain beside results, and what their signs mean."""
+    """Yield what the tables of a stage contain beside results, and what their signs mean."""
     tables, stage = view.tables.stage(view.moment.stage), view.league
     if tables is None or stage is None:
         yield from _of_title(view)

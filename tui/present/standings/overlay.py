@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from tui.audit.evidence.cells import differ, differing
+from tui.audit.evidence.differing import differing_cells
+from tui.audit.voice import RESULTS, Voice
 from tui.present.page.columns import Column
 from tui.present.page.page import Role
 from tui.present.page.text import clean, width
 from tui.present.standings.columns import DIFFERENCE, POSITION, Entry, movement
 from tui.present.view.view import View
+from tui.present.words.findings_tables import describe_cells
 from tui.present.words.phrases import day, ordinal, plural
 from tui.season.model import PublishedRow, PublishedTable
 from tui.season.model.days import latest
@@ -49,13 +51,14 @@ class Laid:
         return str(place) if same else f"{UNLIKE}{place}"
 
     def explain(self, entry: Entry) -> str:
-        """Say what is printed of a team."""
+        """Return what is printed of a team."""
         team, row = entry.row.team, self.rows.get(entry.row.team)
         if row is None:
             return f"No row by {clean(self.source)}." if self.rows else ""
         by = f"{ordinal(self.places[team])} by {clean(self.source)}"
-        cells = tuple(differing(row, entry.row, exact=True))
-        told = clean(differ(team, cells, "the results", self.source)) if cells else ""
+        cells = tuple(differing_cells(row, entry.row, exact=True))
+        source = Voice("source", (self.source,))
+        told = clean(describe_cells(team, cells, RESULTS, source)) if cells else ""
         return f"{by}. {told}" if told else f"{by}, with the same cells."
 
     def stranger(self, team: str) -> str:
@@ -63,18 +66,18 @@ class Laid:
         return f"{ordinal(self.places[team])} by {clean(self.source)}, and in no other table."
 
     def strangers(self, table: Table) -> tuple[str, ...]:
-        """Answer the teams that have a row here and none in the table below."""
+        """Return the teams that have a row here and none in the table below."""
         return tuple(team for team in self.rows if table.row_of(team) is None)
 
 
 def most_published(view: View) -> int:
-    """Answer how many published tables a group of the stage has at most."""
+    """Return how many published tables a group of the stage has at most."""
     groups = view.league.all_groups if view.league else ()
     return max((len(group.published) for group in groups), default=0)
 
 
 def laid_over(view: View, group: int, table: Table | None) -> Laid | None:
-    """Answer what lies over the table of a group; None where nobody asks, or nothing is printed."""
+    """Return what lies over the table of a group; None where nobody asks, or nothing is printed."""
     stage = view.league
     printed = stage.all_groups[group].published if stage else ()
     if stage is None or not printed or not 0 < view.laid <= most_published(view):
@@ -101,12 +104,12 @@ def _nothing(note: str) -> Laid:
 
 
 def _note(laid: Laid, table: Table) -> str:
-    """Say whose table lies over, and how much of it differs."""
+    """Return whose table lies over, and how much of it differs."""
     cells = [
         cell
         for row in table.rows
         if (printed := laid.rows.get(row.team))
-        for cell in differing(printed, row, exact=True)
+        for cell in differing_cells(printed, row, exact=True)
     ]
     if not cells:
         return f"= {clean(laid.source)} in all cells"
@@ -114,7 +117,7 @@ def _note(laid: Laid, table: Table) -> str:
 
 
 def _is_of_this_moment(view: View, group: int, one: PublishedTable) -> bool:
-    """Tell whether a table was printed of the moment that is shown."""
+    """Return whether a table was printed of the moment that is shown."""
     if one.date:
         return view.day == latest(one.date)
     if view.league is None or view.day:

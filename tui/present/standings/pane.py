@@ -40,7 +40,7 @@ def standings(view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS) ->
         return Page(head=(line(("STANDINGS", "head")),), body=(line(" No table here."),))
     laid = _laid(view)
     units = list(_all_tables(view, tables, laid))
-    wanted = table_columns(view.tables, view.moment.stage)
+    wanted = table_columns(view)
     if any(one.rows for one in laid.values()):
         from tui.present.standings.overlay import laid_columns  # noqa: PLC0415  not before it is asked for
 
@@ -86,7 +86,7 @@ def sizes(view: View) -> tuple[tuple[int, int], ...]:
     tables = view.tables.stage(view.moment.stage)
     if view.league is None or tables is None:
         return ()
-    natural = natural_width(table_columns(view.tables, view.moment.stage))
+    natural = natural_width(table_columns(view))
     blocks: list[Block] = [
         (EMPTY,) * (len(heading) + len(found) + len(others))
         for _, heading, found, others in _all_tables(view, tables, {})
@@ -108,7 +108,7 @@ def _count(stage: LeagueStage) -> int:
 
 
 def _laid(view: View) -> Mapping[str, Laid]:
-    """Answer what lies over the tables, by the names of their groups."""
+    """Return what lies over the tables, by the names of their groups."""
     if not view.laid or view.league is None:
         return {}
     from tui.present.standings.overlay import laid_over  # noqa: PLC0415  not before it is asked for
@@ -121,7 +121,7 @@ def _laid(view: View) -> Mapping[str, Laid]:
 def _all_tables(
     view: View, tables: StageTables, laid: Mapping[str, Laid]
 ) -> Iterator[tuple[str, Block, list[Entry], tuple[str, ...]]]:
-    """Walk the tables of the groups and those across groups, each with its name and heading.
+    """Yield the tables of the groups and those across groups, each with its name and heading.
 
     Of a group without a table there are only its teams, as far as they are known.
     """
@@ -143,7 +143,7 @@ def _all_tables(
 
 
 def group_name(group: Group, index: int) -> str:
-    """Answer what a group is called, or its number."""
+    """Return what a group is called, or its number."""
     return clean(group.name) if group.name else f"Group {index + 1}"
 
 
@@ -192,7 +192,7 @@ def ranking(view: View, tables: StageTables, index: int) -> Iterator[Entry]:
 
 
 def _moved(row: Row, before: Table | None) -> int | None:
-    """Answer the places gained since the round before; None where there was none."""
+    """Return the places gained since the round before; None where there was none."""
     old = before.row_of(row.team) if before else None
     if old is None or old.position is None or row.position is None:
         return None
@@ -200,7 +200,7 @@ def _moved(row: Row, before: Table | None) -> int | None:
 
 
 def _explain(entry: Entry) -> str:
-    """Say why a row stands where it does, and what it earns there."""
+    """Return why a row stands where it does, and what it earns there."""
     words = reason(entry.row, entry.table)
     if entry.prize is None:
         return words

@@ -24,8 +24,17 @@ MOST_ZONES = 100
 MOST_CLAIMS = 100
 """Claims of sources about the whole season: each is held against all its matches."""
 
+MOST_SOURCES = 1_000
+"""Sources of a season: findings look for the one that they speak of."""
+
+MOST_PRINTED = 2_000
+"""Published tables of a season."""
+
 MOST_TIE_ROUNDS = 100
 """Rounds of a knock-out stage: each may be of the winners of the one before."""
+
+MOST_SUCCESSIONS = 100
+"""Successions of a stage or a group: every match is read through them."""
 
 MOST_TOGETHER = 10_000
 """Groups of a stage times what each of them has, and published tables times their teams."""
@@ -38,7 +47,7 @@ def check_limits(raw: Raw, roster: Roster) -> list[Found]:
         for path, what, most in (
             *_tables(raw),
             *_teams(raw, roster),
-            *_claims(raw),
+            *_sources(raw),
             *_products(raw),
         )
     ]
@@ -49,10 +58,21 @@ _Beyond = tuple[Path, str, int]
 
 def _tables(raw: Raw) -> Iterator[_Beyond]:
     paths: list[Path] = []
+    printed: list[Path] = []
     for index, stage in enumerate(tables(raw.get("stages"))):
         paths.append(("stages", index))
-        groups = enumerate(tables(stage.get("groups")))
-        paths += [("stages", index, "groups", at) for at, _ in groups]
+        groups: list[tuple[Path, Raw]] = [
+            (("stages", index, "groups", at), group)
+            for at, group in enumerate(tables(stage.get("groups")))
+        ]
+        printed += [
+            (*path, "published")
+            for path, unit in [(("stages", index), stage), *groups]
+            for _ in one_or_many(unit.get("published"))
+        ]
+        paths += [path for path, _ in groups]
+    if len(printed) > MOST_PRINTED:
+        yield printed[MOST_PRINTED], f"{len(printed):,} published tables", MOST_PRINTED
     if len(paths) > MOST_TABLES:
         yield paths[MOST_TABLES], f"{len(paths):,} stages and groups", MOST_TABLES
 
@@ -65,10 +85,14 @@ def _teams(raw: Raw, roster: Roster) -> Iterator[_Beyond]:
         yield path, f"{count:,} teams", MOST_TEAMS
 
 
-def _claims(raw: Raw) -> Iterator[_Beyond]:
-    count = len(list(tables(raw.get("published"))))
-    if count > MOST_CLAIMS:
-        yield ("published", MOST_CLAIMS), f"{count:,} claims of sources", MOST_CLAIMS
+def _sources(raw: Raw) -> Iterator[_Beyond]:
+    for key, most, what in (
+        ("published", MOST_CLAIMS, "claims of sources"),
+        ("sources", MOST_SOURCES, "sources"),
+    ):
+        count = len(list(tables(raw.get(key))))
+        if count > most:
+            yield (key, most), f"{count:,} {what}", most
 
 
 def _products(raw: Raw) -> Iterator[_Beyond]:
@@ -92,10 +116,10 @@ def _products(raw: Raw) -> Iterator[_Beyond]:
             if count * len(groups) > MOST_TOGETHER:
                 yield _in(stage, path, key), _times(len(groups), key, count), MOST_TOGETHER
         for place, unit in [(path, stage), *parts]:
-            yield from _zones(place, unit)
+            yield from _lists(place, unit)
             yield from _published(place, unit)
         for place, unit in across:
-            yield from _zones(place, unit)
+            yield from _lists(place, unit)
 
 
 def _in(stage: Raw, path: Path, key: str) -> Path:
@@ -112,10 +136,11 @@ def _dates(units: list[Raw]) -> int:
     return len({str(match.get("date")) for one in units for match in tables(one.get("matches"))})
 
 
-def _zones(path: Path, unit: Raw) -> Iterator[_Beyond]:
-    count = len(list(tables(unit.get("zones"))))
-    if count > MOST_ZONES:
-        yield (*path, "zones", MOST_ZONES), f"{count:,} zones", MOST_ZONES
+def _lists(path: Path, unit: Raw) -> Iterator[_Beyond]:
+    for key, most in (("zones", MOST_ZONES), ("successions", MOST_SUCCESSIONS)):
+        count = len(list(tables(unit.get(key))))
+        if count > most:
+            yield (*path, key, most), f"{count:,} {key}", most
 
 
 def _published(path: Path, unit: Raw) -> Iterator[_Beyond]:
