@@ -15,11 +15,13 @@ from textual.message import Message
 
 from support import facts
 from support.board import Board, opened, shelved
+from tui.dashboard.screens.season import SeasonScreen
 from tui.dashboard.terminal.inbox import LIMIT, Overrun
 from tui.dashboard.widgets.prompt import LONGEST, Prompt
 from tui.library.reach import Reach
 from tui.library.search import Searcher
 from tui.season.load import Loaded, Stamp
+from tui.season.timeline import Moment
 
 NAMED = {
     "[": "left_square_bracket",
@@ -293,3 +295,16 @@ async def test_a_season_that_was_waited_for_too_long_does_not_replace_the_librar
         await board.until(lambda: not board.app.is_waiting)
         await board.pilot.pause()
         assert board.text.startswith(" Library")
+
+
+async def test_what_comes_for_a_season_that_was_left_is_no_trouble(folder: Path) -> None:
+    async with shelved(folder) as board:
+        await send(board, ["enter"])
+        season = board.app.screen
+        assert isinstance(season, SeasonScreen)
+        await send(board, ["escape"])
+        season.trouble = "The file is gone."
+        season.view = season.shown.at(Moment(0))
+        season.say("too late")
+        await board.pilot.pause()
+        assert "3 seasons" in board.text

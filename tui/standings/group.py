@@ -40,13 +40,12 @@ class Book:
         self, stage: LeagueStage, index: int, by: By, earlier: Sequence[Book], around: Around
     ) -> None:
         """Prepare a group, with the books of the groups from which it may carry over."""
-        self.stage = stage
+        self.stage, self.by = stage, by
         self._around = around
         self.index, self.group = index, stage.all_groups[index]
         rounds = stage.steps.rounds or stage.schedule[index]
         self.clock: Clock = RoundClock(rounds) if by == "rounds" else DayClock(rounds)
         self.decisions = Decisions(stage, index, by, self.clock)
-        self.by = by
         own = self.group.members
         self._earlier = [book for book in earlier if not own or own.intersection(book.teams)]
         self.results = lru_cache(maxsize=8)(self._score)

@@ -68,7 +68,7 @@ def test_the_misspelt_name_is_found_once_with_its_line() -> None:
     assert (one.code, one.severity, loaded.line(one.path)) == ("team-name", "contradiction", 19)
     assert sentence_of(one) == (
         '"Brasil" appears once and has no row in the table from 1950 FIFA World Cup final round'
-        ' (English Wikipedia), "Brazil" 3 times. Are they the same team?'
+        ' (English Wikipedia); "Brazil" appears 3 times. Are they the same team?'
     )
     assert repairs(one) == ['"Brasil" were "Brazil"']
     assert one.where == "Final round › Brasil v Spain › home"
@@ -95,7 +95,8 @@ def test_a_misspelt_row_of_a_table_is_told_once_too() -> None:
     one = only(found(league(undated(RESULTS), printed(table))))
     assert (one.code, one.team) == ("team-name", "Brasil")
     assert sentence_of(one) == (
-        '"Brasil" appears once (in the table from press), "Brazil" 3 times. Are they the same team?'
+        '"Brasil" appears once (in the table from press); "Brazil" appears 3 times.'
+        " Are they the same team?"
     )
 
 
@@ -160,7 +161,7 @@ def test_a_name_that_is_used_more_often_is_misspelt_where_only_the_other_has_a_r
     twice = changed(changed(RESULTS, 1, "Brazil", "Brasil"), 2, "Brazil", "Brasil")
     one = only(found(league(undated(twice), printed(TABLE))))
     assert sentence_of(one) == (
-        '"Brasil" appears twice and has no row in the table from press, "Brazil" twice.'
+        '"Brasil" appears twice and has no row in the table from press; "Brazil" appears twice.'
         " Are they the same team?"
     )
 

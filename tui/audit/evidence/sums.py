@@ -61,10 +61,8 @@ class Sheet:
         named = len(group.team_names) == len(self.rows)
         self.is_whole = named and published.complete
         # With matches of other stages, or lost by both teams, the columns need not balance.
-        matches = [match for _, match in unit.matches]
         is_open = unit.stage.carry is not None or group.carried or group.rulings or unit.between
-        both_lose = any(match.result == "both_lose" for match in matches)
-        self.balances = self.is_whole and not is_open and not both_lose
+        self.balances = self.is_whole and not is_open and not unit.has_double_defeat
         plain = {"win", "draw", "loss"}
         self.points = None if unit.stage.carry or rule.model_fields_set - plain else rule
         self.bonus: dict[str, Number] = dict.fromkeys(self.teams, 0)

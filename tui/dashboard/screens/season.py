@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.reactive import reactive
 
-from tui.dashboard.controls.finder import UNCUT, Finder
+from tui.dashboard.controls.finder import Finder
 from tui.dashboard.controls.findings import FindingsNavigator
 from tui.dashboard.controls.navigator import Navigator
 from tui.dashboard.controls.player import Player
-from tui.dashboard.drawing import draw_card, room_for
+from tui.dashboard.drawing import room_for
 from tui.dashboard.keys import bindings
 from tui.dashboard.messages import (
     CopyWanted,
@@ -28,17 +26,14 @@ from tui.dashboard.messages import (
 )
 from tui.dashboard.screens.arrangement import Arrangement
 from tui.dashboard.screens.base import DashboardScreen
+from tui.dashboard.screens.cards import Cards
 from tui.dashboard.widgets.pane import Pane
-from tui.present.page.page import Page
 from tui.present.page.pane_names import NAMES, Name
 from tui.present.screen.layout import has_pane
 from tui.present.view.view import View
 from tui.present.words import messages
 from tui.present.words.keys import key as key_of
 from tui.season.timeline import Moment
-
-if TYPE_CHECKING:
-    from tui.dashboard.screens.card import CardScreen
 
 
 class SeasonScreen(DashboardScreen):
@@ -56,12 +51,12 @@ class SeasonScreen(DashboardScreen):
         self.set_reactive(SeasonScreen.view, view)
         self._cycle = cycle
         self._chosen: Name = NAMES[0]
-        self._card: CardScreen | None = None
         self._parts = Arrangement(self.footer)
         self._player = Player(self)
         self._navigator = Navigator(self)
         self._finder = Finder(self)
         self._findings = FindingsNavigator(self)
+        self._cards = Cards(self)
 
     def compose(self) -> ComposeResult:
         """Yield the title, the panes, the footer, and the banner that lies over them."""
@@ -127,8 +122,7 @@ class SeasonScreen(DashboardScreen):
                 self._parts.draw_title(view, self.size)
                 if before.audited is not view.audited:
                     self._parts.draw_footer(view, self.size)
-        if self._card and self._card.is_current:
-            self._card.redraw()
+        self._cards.redraw()
 
     def watch_trouble(self) -> None:
         """Show the banner or take it away."""
@@ -182,20 +176,8 @@ class SeasonScreen(DashboardScreen):
         if name == "audit":
             self._findings.go_to(key)
             return
-        from tui.present.cards.card import team_of  # noqa: PLC0415  not before it is asked for
-
-        if draw_card(name, self.shown, key, UNCUT) is None:
-            self.say(messages.no_details())
-        else:
-            team = team_of(self.shown, name, key)
-            self._open_card(lambda width: draw_card(name, self.shown, key, width), team)
-
-    def _open_card(self, draw: Callable[[int], Page | None], team: str = "") -> None:
-        from tui.dashboard.screens.card import CardScreen  # noqa: PLC0415  not before it is asked for
-
         self._player.stop()
-        self._card = CardScreen(draw, team)
-        self.app.push_screen(self._card)
+        self._cards.open_row(self.app, name, key)
 
     async def on_prompt_answered(self, message: PromptAnswered) -> None:
         """Find or go to what was typed."""
@@ -302,7 +284,5 @@ class SeasonScreen(DashboardScreen):
 
     def action_help(self) -> None:
         """Show all keys, those of this pane first."""
-        from tui.present.cards.help import help_page  # noqa: PLC0415
-        from tui.present.screen.frame import LEGEND  # noqa: PLC0415  not before it is asked for
-
-        self._open_card(partial(help_page, self.PLACE, self.front, LEGEND))
+        self._player.stop()
+        self._cards.open_help(self.app)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from tui.present.bracket.tie import Shown, score_of, sentence, short_remark
 from tui.present.bracket.ties import key_of, round_shown, ties_at
 from tui.present.bracket.tree import Node
 from tui.present.page.page import EMPTY, Key, Line, Page, Role, line
 from tui.present.page.text import clean, fit, width
 from tui.present.view.view import View
 from tui.present.words.phrases import WON, circumstances
+from tui.present.words.ties import Shown, score_of, sentence, short_remark
 from tui.standings.tie_result import TieResult
 
 FOOT_LINES = 3

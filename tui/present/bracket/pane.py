@@ -9,13 +9,13 @@ from functools import lru_cache
 from tui.present.bracket.joints import Joint, joints
 from tui.present.bracket.list import FOOT_LINES, tie_list, ties_page
 from tui.present.bracket.plan import EDGE, JOIN, Column, Plan, plans
-from tui.present.bracket.tie import Shown, goals, short_remark, total
 from tui.present.bracket.ties import key_of, round_shown, shape_of, ties_at
 from tui.present.bracket.tree import Placed, place
 from tui.present.page.page import Key, Line, Page, Role, Span, joined, line
 from tui.present.page.text import clean, fit, width
 from tui.present.view.view import View
 from tui.present.words.phrases import WON
+from tui.present.words.ties import Shown, goals, short_remark, total
 from tui.standings.table import LAST
 
 _WIDE = 60

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from tui.present.bracket.tie import Shown, total
 from tui.present.bracket.tree import Node, Shape
 from tui.present.page.text import clean, width
+from tui.present.words.ties import Shown, total
 from tui.season.model.knockout import KnockoutStage
 
 EDGE = 3

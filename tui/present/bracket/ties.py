@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from tui.present.bracket.tie import Shown
 from tui.present.bracket.tree import Feeders, Node, Shape
 from tui.present.page.page import Key
 from tui.present.page.text import clean
 from tui.present.view.view import View
+from tui.present.words.ties import Shown, awaited_team
 from tui.standings.bracket import Bracket, Slot
 from tui.standings.table import LAST
 from tui.standings.tie_result import TieResult
@@ -46,7 +46,7 @@ def _awaited(bracket: Bracket, slot: Slot, *, is_told: bool) -> str:
     if slot.feed is None:
         return UNKNOWN if is_told and slot.team is None else OPEN
     name = bracket.stage.rounds[slot.feed[0]].ties[slot.feed[1]].name
-    return f"{'loser' if slot.loser else 'winner'} of {clean(name)}" if name else OPEN
+    return awaited_team(name, loser=slot.loser) if name else OPEN
 
 
 def key_of(node: Node) -> Key:

@@ -12,8 +12,8 @@ from tui.present.page.page import Key
 from tui.present.page.pane_names import Name
 from tui.present.panes.facts import facts
 from tui.present.panes.qualifiers import key_of_entry
-from tui.present.standings.pane import group_name
 from tui.present.view.view import View
+from tui.present.words.stages import group_name
 from tui.season.model import LeagueStage, QualifiersStage, Stage
 from tui.season.raw.places import Path
 from tui.season.timeline import Moment

@@ -46,7 +46,7 @@ def describe_claim(statement: ClaimStatement) -> str:
 @describe_claim.register
 def _(says: UnknownScope) -> str:
     return (
-        f'No stage is called "{says.scope}", so the figures of {name_voice(says.source)} are not'
+        f'No stage is called "{says.scope}", so the figures from {name_voice(says.source)} are not'
         " compared."
     )
 
@@ -109,11 +109,12 @@ def _(says: RecordDiffers) -> str:
 @describe_claim.register
 def _(says: RecordBeaten) -> str:
     match, source = f"{says.home} {says.score} {says.away}", name_voice(says.source)
+    size = plural(says.size, "goal")
     if says.measure == "goals":
-        goals = plural(says.size, "goal")
-        return f"{match} had {goals}; the highest score according to {source} had {says.record}."
-    margin = plural(says.size, "goal")
-    return f"{match} was won by {margin}; the biggest win according to {source} by {says.record}."
+        record = f"the highest-scoring match according to {source} had {says.record}"
+        return f"{match} had {size}; {record}."
+    record = f"the biggest win according to {source} was by {says.record}"
+    return f"{match} was won by {size}; {record}."
 
 
 @describe_claim.register

@@ -132,8 +132,8 @@ def _(says: NamesAlike) -> str:
     elif says.lacks_row:
         detail = f" and has no row in {name_table(says.lacks_row)}"
     return (
-        f'"{says.name}" appears {_write_times(says.times)}{detail}, "{says.other}"'
-        f" {_write_times(says.other_times)}. Are they the same team?"
+        f'"{says.name}" appears {_write_times(says.times)}{detail}; "{says.other}"'
+        f" appears {_write_times(says.other_times)}. Are they the same team?"
     )
 
 

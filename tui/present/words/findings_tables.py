@@ -134,7 +134,7 @@ def _(says: MatchesUnequal) -> str:
 @describe_table.register
 def _(says: OrderDiffers) -> str:
     teams = join_some([_write_misplaced(row) for row in says.misplaced], "more teams elsewhere")
-    return f"With the same figures {name_table(says.source)} has {teams}."
+    return f"With the same figures, {name_table(says.source)} has {teams}."
 
 
 def _write_misplaced(row: Misplaced) -> str:
