@@ -12,9 +12,21 @@ from tui.present.page.text import clean
 from tui.present.standings.columns import Entry, table_columns, zone_mark
 from tui.present.view.view import View
 from tui.present.words.earned import prize_words
-from tui.present.words.phrases import coverage, day, published
+from tui.present.words.phrases import coverage, published
 from tui.present.words.reasons import reason
 from tui.present.words.stages import group_name
+from tui.present.words.standings import (
+    AFTER_PLAY_OFF,
+    BEFORE_FIRST_MATCH,
+    NO_RESULTS,
+    NO_TABLE,
+    NO_TABLE_NOTE,
+    NOTHING_KNOWN,
+    TITLE,
+    as_of,
+    as_of_day,
+    as_of_round,
+)
 from tui.season.model import LeagueStage
 from tui.standings.table import Row, StageTables, Table
 
@@ -38,7 +50,7 @@ def standings(view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS) ->
     """
     stage, tables = view.league, view.tables.stage(view.moment.stage)
     if stage is None or tables is None:
-        return Page(head=(line(("STANDINGS", "head")),), body=(line(" No table here."),))
+        return Page(head=(line((TITLE, "head")),), body=(line(f" {NO_TABLE}"),))
     laid = _laid(view)
     units = list(_all_tables(view, tables, laid))
     wanted = table_columns(view)
@@ -68,8 +80,8 @@ def standings(view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS) ->
         if cursor and over and cursor[1] in over.rows:
             return over.stranger(cursor[1])
         if any(view.table(index) for index in range(len(stage.all_groups))):
-            return "No table, no results." if cursor else ""
-        return "No table and no results are known."
+            return NO_RESULTS if cursor else ""
+        return NOTHING_KNOWN
 
     head = Line(titles(columns)) if entries else line(("   Team", "dim"))
     heads = [head] * max(1, len(placed.keys))
@@ -130,7 +142,7 @@ def _all_tables(
     for index, group in enumerate(stage.all_groups):
         name, table = group_name(group, index), view.table(index)
         over = laid.get(name)
-        known = coverage(table) if table else "no table, no results"
+        known = coverage(table) if table else NO_TABLE_NOTE
         note = f" {over.note}" if over else f" · {known}" if known else ""
         heading = (line((f" {name}{note}", "strong")),) if stage.groups else ()
         found = list(entries(view, tables, index, table) if table else [])
@@ -150,24 +162,24 @@ def _heading(view: View, tables: StageTables, laid: Mapping[str, Laid]) -> Line:
     if not shown:
         words = ""
     elif not any(one.has_positions or one.published or one.coverage.is_untold for one in shown):
-        words = " before the first match"
+        words = f" {BEFORE_FIRST_MATCH}"
     elif all(table.published for table in shown):
         words = f" {published(shown)}"
     elif view.day:
-        words = f" on {day(view.day)}"
+        words = f" {as_of_day(view.day)}"
     elif tables.stage.steps:
-        words = f" after {view.round_name}"
+        words = f" {as_of(view.round_name)}"
     elif number > tables.stage.round_count:
-        words = " after the play-off"
+        words = f" {AFTER_PLAY_OFF}"
     elif tables.stage.dated:
-        words = f" after {view.date_text or 'the last match'}"
+        words = f" {as_of(view.date_text)}"
     else:
-        words = f" after round {number}" if number else ""
+        words = f" {as_of_round(number)}" if number else ""
     known = coverage(shown[0]) if shown and not tables.stage.groups else ""
     words = f"{words} · {known}" if known else words
     over = [one.note for one in laid.values()] if not tables.stage.groups else []
     words = " ·".join([*(f" {note}" for note in over), *([words] if words else [])])
-    return line(("STANDINGS", "head"), *([words] if words else []))
+    return line((TITLE, "head"), *([words] if words else []))
 
 
 def entries(view: View, tables: StageTables, group: int, table: Table) -> Iterator[Entry]:
