@@ -36,7 +36,7 @@ class ClubScreen(RollScreen):
     PLACE = "club"
 
     def __init__(self, shelf: Shelf, club: Club, path: str) -> None:
-        """Show a club, with the cursor on the season it was opened from, if the club played in it."""
+        """Show a club, with the cursor on the season of a path, if it played in it."""
         super().__init__(ClubRows(shelf, club))
         self._path = path
 
