@@ -22,6 +22,7 @@ from tui.present.panes.registry import PANES
 from tui.present.screen.layout import arrange
 from tui.present.screen.needs import needs
 from tui.present.view.view import View
+from tui.present.words.problems import problem_lines
 from tui.season.load import Loaded, load
 from tui.season.raw.problems import SeasonError
 
@@ -76,7 +77,7 @@ def seconds(shape: str, size: int, path: Path) -> dict[str, float]:
     try:
         load(path)
     except SeasonError as error:
-        list(error.lines)
+        list(problem_lines(error))
         return {"its mistakes": (time.process_time() - started) / scale}
     loading = time.process_time() - started
     took: dict[str, float] = {"load": loading / scale}

@@ -32,7 +32,7 @@ TALLY_FIELDS: tuple[CellField, ...] = tuple(
 
 
 AnyRow: TypeAlias = PublishedRow | Row | Tally
-"""What has these cells: a published row, a computed one, or sums of matches."""
+"""Anything with these cells: a published row, a computed one, or a sum of matches."""
 
 _READERS: Mapping[CellField, Callable[[AnyRow], Number | None]] = MappingProxyType(
     {

@@ -26,6 +26,7 @@ from tui.present.words.commands import (
 )
 from tui.present.words.findings import summary
 from tui.present.words.phrases import plural
+from tui.present.words.problems import problem_line, problem_lines
 from tui.season.guard import guarded
 from tui.season.load import Loaded, load
 from tui.season.raw.problems import SeasonError
@@ -82,13 +83,13 @@ def checked(options: argparse.Namespace) -> Checked:
                 found = _found(path, loaded)
                 lines = list(_lines(path, loaded, found, options))
         except SeasonError as error:
-            done.refuse(*error.lines)
+            done.refuse(*problem_lines(error))
             if options.format == "github":
                 done.lines += github_problems(error.problems, path)
             continue
         done.read += 1
         done.findings += [one.finding for one in found]
-        done.told += [warning.text(path) for warning in loaded.warnings]
+        done.told += [problem_line(warning, path) for warning in loaded.warnings]
         if options.format == "text" and done.lines and lines:
             done.lines.append("")
         done.lines += lines

@@ -122,7 +122,7 @@ def test_what_the_file_knows_of_comes_last_and_says_its_note() -> None:
 
 def test_a_season_of_which_everything_is_known_has_nothing_new() -> None:
     known = view(claims("goals = 20") + league(rounds(ROUND_ROBIN)) + KNOWN)
-    assert audit_line(known, 80).text == " AUDIT nothing new, 1 known"
+    assert audit_line(known, 80).text == " AUDIT nothing new; 1 known"
     assert audit_words(known) == ()
 
 

@@ -28,7 +28,7 @@ def audit_doubles(sheets: Sheets, reported: Iterable[str]) -> Iterator[Finding]:
     """
     reported = set(reported)
     for unit in sheets.units:
-        for _, published in unit.published():
+        for _, published in unit.list_published():
             rows = {row.team: row for row in published.table}
             # If the table is only a part of the group nobody can say why a team is not in it.
             extra = unit.playing - rows.keys() if published.complete else frozenset[str]()

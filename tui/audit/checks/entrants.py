@@ -16,7 +16,7 @@ from tui.season.model import Claims, LeagueStage, QualifiersStage, Season
 def audit_departments(locator: Locator, claims: Claims, season: Season) -> Iterator[Finding]:
     """Count the departments of the first list of qualifiers.
 
-    A list of just those who played in the next stage is one of finalists, not of departments.
+    A list whose teams all play in the next stage is a list of finalists, not of departments.
     """
     first = season.stages[0] if season.stages else None
     if claims.departments is None or not isinstance(first, QualifiersStage):

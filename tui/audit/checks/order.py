@@ -22,7 +22,7 @@ def audit_order(unit: Unit) -> Iterator[Finding]:
     if unit.matches or unit.between:
         return
     ruled = {ruling.team for ruling in unit.group.rulings}
-    for locator, published in unit.published():
+    for locator, published in unit.list_published():
         rows = list(enumerate(published.table))
         if all(row.pos is not None for _, row in rows):
             rows.sort(key=lambda each: each[1].pos or 0)

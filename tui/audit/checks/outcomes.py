@@ -41,11 +41,11 @@ def _find_deciding_stage(claims: Claims, sheets: Sheets, stages: Sequence[int]) 
         first = earned[stages[0]]
         return None if first and first.to else stages[0]
     for status in ("champion", "promoted"):
-        found = [at for at, prize in earned.items() if prize and prize.status == status]
-        own = [at for at in found if claims.champion in sheets.teams(at)]
+        deciding = [at for at, prize in earned.items() if prize and prize.status == status]
+        own = [at for at in deciding if claims.champion in sheets.teams(at)]
         elsewhere = any(claims.champion in sheets.teams(at) for at in stages)
-        if own or (found and not (status == "promoted" and elsewhere)):
-            return (own or found)[-1]
+        if own or (deciding and not (status == "promoted" and elsewhere)):
+            return (own or deciding)[-1]
     return None
 
 
@@ -77,10 +77,10 @@ def _find_final_places(sheets: Sheets, at: int) -> tuple[list[Place], Voice] | N
 def _check_first_two(
     locator: Locator, claims: Claims, sheets: Sheets, at: int
 ) -> Iterator[Finding]:
-    found = _find_final_places(sheets, at)
-    if found is None or sheets.season.champions is not None:
+    final = _find_final_places(sheets, at)
+    if final is None or sheets.season.champions is not None:
         return  # unknown, or the title was decided otherwise
-    places, placed_by = found
+    places, placed_by = final
     source = source_voice(sheets.season, claims.source, "claim")
     outcomes: tuple[tuple[Literal[1, 2], FindingCode, str, str | None], ...] = (
         (1, "champion", "champion", claims.champion),
@@ -118,8 +118,8 @@ class _Prize(NamedTuple):
 def _find_prizes(sheets: Sheets, at: int, status: _Status) -> Iterator[_Prize]:
     """Yield who went up or down from a stage, by places and by ties."""
     for unit in sheets.groups(at):
-        found = find_final_places(unit)
-        places = found[0] if found else []
+        final = find_final_places(unit)
+        places = final[0] if final else []
         yield from _find_in_zones(places, unit.group.zones or unit.stage.zones, status)
     for ranking, places in rank_places(sheets, at):
         yield from _find_in_zones(places, ranking.zones, status)

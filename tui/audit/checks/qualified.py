@@ -24,7 +24,7 @@ class _Way(NamedTuple):
 
 
 def audit_qualified(sheets: Sheets) -> Iterator[Finding]:
-    """Find teams in a stage that missed it in all the earlier stages that lead there."""
+    """Find teams in a stage that missed it in every earlier stage that leads to it."""
     ways: dict[str, list[_Way]] = {}
     for way in _find_ways(sheets):
         ways.setdefault(way.target, []).append(way)
@@ -61,11 +61,11 @@ def _find_ways(sheets: Sheets) -> Iterator[_Way]:
         # A ranking across groups, not the group, decides about the teams in a ranked position.
         ranked = {ranking.position for ranking in unit.stage.across}
         zones = unit.group.zones or unit.stage.zones
-        found = find_final_places(unit) if any(zone.to for zone in zones) else None
+        final = find_final_places(unit) if any(zone.to for zone in zones) else None
         name = unit.group.name or unit.stage.name
-        if found is None:
+        if final is None:
             yield from _find_possible_ways(unit, zones)
-        for way in _find_ways_of_places(found[0] if found else (), zones, name):
+        for way in _find_ways_of_places(final[0] if final else (), zones, name):
             if way.missed is None or way.missed.ended not in ranked:
                 yield way
     for at in range(len(sheets.season.stages)):

@@ -136,7 +136,7 @@ def audit_scores(
 def audit_tables_of_sources(unit: Unit) -> Iterator[Finding]:
     """Compare published tables of a group with the first that is of the same time."""
     first: dict[tuple[int | None, KnownDate | None], PublishedTable] = {}
-    for locator, other in unit.published():
+    for locator, other in unit.list_published():
         table = first.setdefault((other.round, other.date), other)
         if table is not other:
             sources = (

@@ -21,7 +21,7 @@ from tui.standings.table import Table
 
 def audit_tables(unit: Unit) -> Iterator[Finding]:
     """Compare every published table of a group with its results and with itself."""
-    for locator, published in unit.published():
+    for locator, published in unit.list_published():
         table = unit.table(published)
         whole = unit.has_all_of(published)
         strangers = list(audit_strangers(unit, locator, published, table)) if table else []

@@ -60,7 +60,7 @@ def count_unit(unit: Unit) -> Count:
         )
     # What teams bring along was played and counted elsewhere.
     brings = unit.stage.carry is not None or bool(unit.group.carried)
-    for _, published in unit.published():
+    for _, published in unit.list_published():
         if published.complete and published.is_final and not brings:
             label = unit.season.source_label(published.source, "")
             return _count_table(published, Voice("table", (label,) if label else ()))

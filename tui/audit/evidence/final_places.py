@@ -30,7 +30,7 @@ def find_final_places(unit: Unit) -> tuple[list[Place], Voice] | None:
     if table is not None:
         said, rows = RESULTS, [(row.position, row.team) for row in table.rows]
     else:
-        last = next((each for _, each in unit.published() if each.round is None), None)
+        last = next((each for _, each in unit.list_published() if each.round is None), None)
         if last is None:
             return None
         label = unit.season.source_label(last.source, "")

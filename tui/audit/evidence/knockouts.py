@@ -68,7 +68,7 @@ class Knockout:
 
     @property
     def complete(self) -> bool:
-        """Whether every match is there with a result: each round has half the ties of the last."""
+        """Whether every match has a result, and each round has half the ties of the one before."""
         rounds = [
             played
             for index, played in enumerate(self.stage.rounds)

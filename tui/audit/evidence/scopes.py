@@ -1,4 +1,4 @@
-"""Which stages a claim speaks of: its scope, found among the names of the stages."""
+"""Which stages a claim is about: those whose names are in its scope."""
 
 from __future__ import annotations
 

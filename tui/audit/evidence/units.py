@@ -1,4 +1,4 @@
-"""The groups of a season as the audit reads them: matches, their format, whether all are there."""
+"""The groups of a season as the audit reads them: matches, their format, what is missing."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Unit:
 
     @cached_property
     def worth(self) -> Callable[[Score | None], tuple[Tally, Tally]]:
-        """What a score counts for both teams of a match that was simply played."""
+        """What a score counts for both teams of a match without special rulings."""
         return cache(partial(_worth, Scoring(self.stage.points)))
 
     @cached_property
@@ -233,7 +233,7 @@ class Unit:
             return self.tables.table(self.index, LAST)
         return self.tables.like(self.index, published)
 
-    def published(self) -> Iterator[tuple[Locator, PublishedTable]]:
+    def list_published(self) -> Iterator[tuple[Locator, PublishedTable]]:
         """Yield the published tables with where they are."""
         for index, table in enumerate(self.group.published):
             yield self.locator._replace(published=index), table

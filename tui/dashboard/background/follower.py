@@ -12,7 +12,7 @@ from tui.present.screen.needs import needs
 from tui.present.view.view import View
 from tui.season.guard import guarded
 from tui.season.load import Loaded, Stamp
-from tui.season.raw.problems import SeasonError
+from tui.season.raw.problems import Problem, SeasonError
 
 _POLL_MS = 1000
 """How often the file is checked even without a notice of a change: for network file systems."""
@@ -40,7 +40,7 @@ class Follower:
         self._path = path
         self._reach = reach
         self._seen = seen
-        self._last_error = ""
+        self._last_problems: tuple[Problem, ...] = ()
         self._tell = tell
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="follow", daemon=True)
@@ -96,9 +96,9 @@ class Follower:
                 if after != now:
                     now = after
                     continue
-            error = str(content) if isinstance(content, SeasonError) else ""
-            if now is not None or now != self._seen or error != self._last_error:
-                self._seen, self._last_error = now, error
+            problems = content.problems if isinstance(content, SeasonError) else ()
+            if now is not None or now != self._seen or problems != self._last_problems:
+                self._seen, self._last_problems = now, problems
                 self._tell(content)
             if now is None:
                 return  # there is nothing to read until the next change

@@ -21,8 +21,9 @@ from tui.library.reach import Reach
 from tui.present.view.opened import Opened
 from tui.present.view.view import View
 from tui.present.words import messages
+from tui.present.words.problems import first_problem, problem_in_short
 from tui.season.load import Loaded
-from tui.season.raw.problems import SeasonError, in_short
+from tui.season.raw.problems import SeasonError
 
 if TYPE_CHECKING:
     from tui.audit.audited import Audited
@@ -84,7 +85,8 @@ class SeasonKeeper:
         if self._loaded:
             self._auditor.ask(self._loaded)
         if self._loaded and self._loaded.warnings:
-            self._stack.say(in_short(self._loaded.warnings, Path(self._path).name))
+            warnings = self._loaded.warnings
+            self._stack.say(problem_in_short(warnings[0], len(warnings), Path(self._path).name))
 
     def _tell(
         self, path: str, asked_by: Screen[None] | None, beside: View | None, content: Content
@@ -100,7 +102,7 @@ class SeasonKeeper:
         if screen is None or screen.shown.season is not message.season:
             return
         if isinstance(message.audited, SeasonError):
-            screen.trouble = messages.audit_failed(message.audited.first)
+            screen.trouble = messages.audit_failed(first_problem(message.audited))
         else:
             screen.view = replace(screen.shown, audited=message.audited)
 
@@ -136,9 +138,9 @@ class SeasonKeeper:
             return  # it was shown before, or the screen that asked for it has been left
         if isinstance(content, SeasonError):
             if screen is None:  # the folder of the file would leave no room for the reason
-                self._stack.say(content.first_in(Path(message.path).name))
+                self._stack.say(first_problem(content, Path(message.path).name))
             else:
-                screen.trouble = messages.last_good_version(content.first)
+                screen.trouble = messages.last_good_version(first_problem(content))
             return
         self._loaded = content
         if screen is None:

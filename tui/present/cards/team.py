@@ -8,8 +8,8 @@ from tui.present.bracket.ties import ties_at
 from tui.present.cards.road import road
 from tui.present.page.page import EMPTY, Line, Page, line
 from tui.present.page.text import clean, fit, width, wrap
-from tui.present.panes.rounds import AFTER_ROUNDS
 from tui.present.view.view import View
+from tui.present.words.panes import AFTER_ROUNDS
 from tui.present.words.phrases import circumstances, day, format_number, ordinal, signed
 from tui.present.words.reasons import reason
 from tui.present.words.ties import against

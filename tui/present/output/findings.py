@@ -16,8 +16,9 @@ from tui.present.words.findings import (
     repair_lines,
     sentence,
 )
+from tui.present.words.problems import place_and_what
 from tui.present.words.voices import name_voice
-from tui.season.raw.problems import Problem
+from tui.season.raw.problems import Problem, printable
 
 _LEVELS: dict[Severity, str] = {"contradiction": "error", "gap": "warning", "note": "notice"}
 
@@ -83,10 +84,9 @@ def github_lines(found: Sequence[Found], *, strict: bool = False) -> Iterator[st
 
 def github_problems(problems: Sequence[Problem], file: str) -> Iterator[str]:
     """Write what is wrong with a file that does not load as annotations."""
-    for one in problems:
-        level = "error" if one.severity == "error" else "warning"
-        text = ": ".join(part for part in (one.where, one.what) if part)
-        yield _annotation(level, file, one.line, "season file", [text])
+    for problem in problems:
+        text = printable(place_and_what(problem))
+        yield _annotation(problem.severity, file, problem.line, "season file", [text])
 
 
 def _annotation(level: str, file: str, line: int, title: str, text: Sequence[str]) -> str:

@@ -8,21 +8,24 @@ from collections.abc import Iterator
 from tui.present.page.page import EMPTY, Key, Line, Page, Span, line
 from tui.present.page.text import clean, fit, width, wrap
 from tui.present.view.view import View
+from tui.present.words.panes import (
+    AFTER_ROUNDS,
+    BETWEEN_GROUPS,
+    DERIVED_SCORE,
+    NO_MATCHES,
+    NO_ROUNDS,
+    round_caption,
+)
 from tui.present.words.phrases import DERIVED, day, days, happenings, marked_score
 from tui.present.words.stages import group_name
 from tui.season.model import Match, Round
-
-BETWEEN_GROUPS = "Between the groups"
-"""Stands above the matches that count in the tables of two groups."""
-AFTER_ROUNDS = "+"
-"""Stands for the play-offs behind the numbered rounds."""
 
 
 def rounds(view: View, cells_wide: int) -> Page:
     """Draw the strip of rounds and the matches of the round shown."""
     stage, number = view.stage, view.moment.round
     if stage is None or not number:
-        return Page(head=(line(("ROUNDS", "head")),), body=(line(" No results are known."),))
+        return Page(head=(line(("ROUNDS", "head")),), body=(line(f" {NO_ROUNDS}"),))
     body: list[Line] = []
     for index, matchday in stage.matchdays(number):
         if view.league and view.league.groups:
@@ -34,9 +37,9 @@ def rounds(view: View, cells_wide: int) -> Page:
         for part in wrap(clean(matchday.note or ""), cells_wide - 2):
             body.append(line((f" {part}", "dim")))
     if not body:
-        body.append(line(" No matches are known."))
+        body.append(line(f" {NO_MATCHES}"))
     elif any(match.derived for _, one in stage.matchdays(number) for match in one.matches):
-        body.append(line((f" {DERIVED}  worked out from a table", "dim")))
+        body.append(line((f" {DERIVED}  {DERIVED_SCORE}", "dim")))
     told = {
         key: happenings(match)
         for index, matchday in stage.matchdays(number)
@@ -77,10 +80,8 @@ def _caption(view: View) -> Line:
         for matchday in view.timeline.matchdays(view.moment)
         if matchday.name and clean(matchday.name) != f"Round {view.moment.round}"
     }
-    parts = [*sorted(names), view.date_text or "date not known"]
-    if view.league and view.league.dated:
-        parts.append("by date, no rounds are known")
-    return line((f" {' · '.join(parts)}", "dim"))
+    dated = bool(view.league and view.league.dated)
+    return line((f" {round_caption(sorted(names), view.date_text, dated=dated)}", "dim"))
 
 
 def _strip(view: View, cells_wide: int) -> Line:

@@ -14,6 +14,7 @@ from tui.audit.statements.file import FileStatement
 from tui.audit.statements.matches import MatchStatement
 from tui.audit.statements.tables import TableStatement
 from tui.present.page.text import clean, clean_message
+from tui.present.words import messages
 from tui.present.words.findings_claims import describe_claim
 from tui.present.words.findings_matches import describe_file, describe_match
 from tui.present.words.findings_repairs import describe_change
@@ -53,6 +54,11 @@ def describe_repair(repair: Repair) -> str:
 def sentence(finding: Finding) -> str:
     """Say what was found, with the stage and the group that it is about."""
     return ": ".join(part for part in (finding.stage, describe(finding.statement)) if part)
+
+
+def describe_line(finding: Finding, line: int) -> str:
+    """Say which finding it is, on which line of the file, and which key shows it."""
+    return f"{finding.code}, line {line} of the file; {messages.opens_finding()}."
 
 
 def describe_values(finding: Finding) -> str:
