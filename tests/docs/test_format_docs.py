@@ -9,6 +9,7 @@ import pytest
 from pydantic import BaseModel
 
 from support import facts
+from tui.present.words.problems import problem_lines
 from tui.season import model
 from tui.season.load import parse
 from tui.season.raw.problems import SeasonError
@@ -108,4 +109,4 @@ def test_the_broken_examples_have_the_mistakes_they_show(name: str) -> None:
     (shown,) = [text for language, _, text in FENCES if language == "text" and name in text]
     with pytest.raises(SeasonError) as caught:
         parse(broken, f"{name}.toml")
-    assert shown.splitlines() == caught.value.lines
+    assert shown.splitlines() == problem_lines(caught.value)

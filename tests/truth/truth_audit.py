@@ -17,6 +17,7 @@ from tui.audit.finding import Finding
 from tui.audit.repairs.changes import rebuild
 from tui.present.words.findings import describe, describe_repair
 from tui.present.words.findings_tables import write_cell
+from tui.present.words.problems import problem_lines
 from tui.season.load import parse
 from tui.season.model import Group, LeagueStage, PublishedRow, Season
 from tui.season.model.matches import Match
@@ -230,7 +231,7 @@ def report_audit(truth: Truth, times: int = 1000, every: int = 12) -> bool:
         except SeasonError as error:
             unread.append(case.name)
             print(f"  {case.name}: DOES NOT LOAD")
-            for line in error.lines[:3]:
+            for line in problem_lines(error)[:3]:
                 print(f"    {line}")
             continue
         if found:

@@ -13,6 +13,7 @@ from truth_audit import audited, contradictions, last_stage, with_group
 from truth_cases import Case, Truth
 from tui.audit.repairs.changes import rebuild
 from tui.present.words.findings import describe_repair
+from tui.present.words.problems import problem_lines
 from tui.season.model import Adjustment, Season
 from tui.season.model.numbers import Number
 from tui.season.raw.problems import SeasonError
@@ -108,7 +109,7 @@ def report_deductions(truth: Truth) -> bool:
         try:
             tried = list(trials(case, decisions, chance)) if case.adjustments else []
         except SeasonError as error:
-            print(f"  {case.name}: DOES NOT LOAD: {error.lines[0]}")
+            print(f"  {case.name}: DOES NOT LOAD: {problem_lines(error)[0]}")
             continue
         for trial in tried:
             found = [one for one in contradictions(trial.season) if one.team == trial.team]

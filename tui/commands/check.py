@@ -15,7 +15,13 @@ from tui.commands.output import complain, print_json, print_lines
 from tui.library.find import SUFFIX, is_folder
 from tui.library.names import NoSuchSeasonError
 from tui.library.scan import season_files_below
-from tui.present.output.findings import Found, github_lines, github_problems, json_lines, text_lines
+from tui.present.output.findings import (
+    LocatedFinding,
+    github_lines,
+    github_problems,
+    json_lines,
+    text_lines,
+)
 from tui.present.words.commands import COMMANDS as WORDS
 from tui.present.words.commands import (
     OPTIONS,
@@ -26,6 +32,7 @@ from tui.present.words.commands import (
 )
 from tui.present.words.findings import summary
 from tui.present.words.phrases import plural
+from tui.present.words.problems import problem_line, problem_lines
 from tui.season.guard import guarded
 from tui.season.load import Loaded, load
 from tui.season.raw.problems import SeasonError
@@ -82,13 +89,13 @@ def checked(options: argparse.Namespace) -> Checked:
                 found = _found(path, loaded)
                 lines = list(_lines(path, loaded, found, options))
         except SeasonError as error:
-            done.refuse(*error.lines)
+            done.refuse(*problem_lines(error))
             if options.format == "github":
                 done.lines += github_problems(error.problems, path)
             continue
         done.read += 1
         done.findings += [one.finding for one in found]
-        done.told += [warning.text(path) for warning in loaded.warnings]
+        done.told += [problem_line(warning, path) for warning in loaded.warnings]
         if options.format == "text" and done.lines and lines:
             done.lines.append("")
         done.lines += lines
@@ -110,14 +117,16 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _found(path: str, loaded: Loaded) -> list[Found]:
+def _found(path: str, loaded: Loaded) -> list[LocatedFinding]:
     """Return the findings of a file with their lines."""
     found = audit_loaded(loaded)
-    return [Found(path, at, one) for at, one in zip(found.lines, found.findings, strict=True)]
+    return [
+        LocatedFinding(path, at, one) for at, one in zip(found.lines, found.findings, strict=True)
+    ]
 
 
 def _lines(
-    path: str, loaded: Loaded, found: Sequence[Found], options: argparse.Namespace
+    path: str, loaded: Loaded, found: Sequence[LocatedFinding], options: argparse.Namespace
 ) -> Iterator[str]:
     """Write what was found in a file for whoever is to read it."""
     match options.format:

@@ -187,7 +187,7 @@ def test_two_first_places_in_a_printed_table_are_no_champion(tmp_path: Path) -> 
 @pytest.mark.parametrize("winners", ["", 'winners = { status = "champion" }\n'])
 def test_a_final_without_a_tie_has_no_champion(tmp_path: Path, winners: str) -> None:
     found = entry(tmp_path, knockout("Cup", ("Final", [], winners)))
-    assert (found.champion, found.error) == ("", "")
+    assert (found.champion, found.error) == ("", None)
 
 
 SEMIS = ("Semi-finals", ["A 1-0 B", "C 1-0 D"], "")

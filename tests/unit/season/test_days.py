@@ -10,6 +10,7 @@ import pytest
 from support.findings import sentence_of
 from tui.audit.audit import audit
 from tui.present.words.phrases import day, days
+from tui.present.words.problems import what
 from tui.season.load import parse
 from tui.season.model import LeagueStage, Season
 from tui.season.model.days import KnownDate, PartialDate, by_latest, earliest, latest, parse_date
@@ -164,7 +165,7 @@ def test_only_a_match_surely_outside_its_round_is_noted(
 
 def test_a_round_surely_before_an_earlier_one_is_a_warning() -> None:
     (warning,) = parse(FILE + ROUNDS % ('"1903-05"', '"1903-04"'), "f.toml").warnings
-    assert warning.what == "1903-04 is before the date of an earlier round, 1903-05"
+    assert what(warning) == "1903-04 is before the date of an earlier round, 1903-05"
 
 
 def test_a_month_on_screen_and_in_json() -> None:

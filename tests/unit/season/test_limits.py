@@ -14,6 +14,7 @@ from tui.present.page.page import line
 from tui.present.panes.registry import PANES
 from tui.present.screen.needs import needs
 from tui.present.view.view import View
+from tui.present.words.problems import what
 from tui.season.checks import limits
 from tui.season.checks.limits import check_limits
 from tui.season.load import LARGEST, parse
@@ -139,7 +140,7 @@ def test_what_is_beyond_a_limit_is_told_with_its_line(
     with pytest.raises(SeasonError) as caught:
         parse(HEAD + beyond, "f.toml")
     (problem,) = caught.value.problems
-    assert words in problem.what
+    assert words in what(problem)
     assert problem.line == line_number
 
 

@@ -15,6 +15,7 @@ from tui.present.page.page import Page
 from tui.present.panes.rounds import rounds
 from tui.present.view.view import View
 from tui.present.words.findings import describe_repair
+from tui.present.words.problems import problem_lines
 from tui.season.load import load, parse
 from tui.season.raw.problems import SeasonError
 from tui.season.timeline import Moment
@@ -188,25 +189,25 @@ def test_groups_whose_teams_only_meet_others() -> None:
             'rounds = [{ matches = [{ home = "B", away = "A" }] }]',
             "A v B: A plays twice in this round, expected once",
         ),
-        ("teams = ['A', 'X']", "", "teams beside groups, expected them inside the groups"),
+        ("teams = ['A', 'X']", "", "teams beside groups, expected inside the groups"),
         (
             "",
             'rounds = [{}, {}, { matches = [{ home = "A", away = "C" }] }]',
-            "East: its matches are not only among its teams; matches between groups stand in",
+            "East: some of its matches are against other teams; matches between groups belong in",
         ),
     ],
 )
 def test_what_does_not_fit_is_refused(keys: str, group: str, told: str) -> None:
     with pytest.raises(SeasonError) as caught:
         parse(HEAD + written(keys, group), "t.toml")
-    assert told in "\n".join(caught.value.lines)
+    assert told in "\n".join(problem_lines(caught.value))
 
 
 def test_a_team_of_no_group_is_refused() -> None:
     broken = written().replace('teams = ["C", "D"]', 'teams = ["C"]')
     with pytest.raises(SeasonError) as caught:
         parse(f"{HEAD}[[teams]]\nname = 'D'\n{broken}", "t.toml")
-    (told,) = caught.value.lines
+    (told,) = problem_lines(caught.value)
     assert "League › Round 1 › C v D: D is in no group of this stage, expected it in" in told
 
 

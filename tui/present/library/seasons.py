@@ -22,7 +22,8 @@ from tui.present.words.library import (
     seasons_count,
 )
 from tui.present.words.messages import progress
-from tui.season.raw.problems import printable
+from tui.present.words.problems import problem_in_short
+from tui.season.raw.problems import Problem
 
 _Row = tuple[Key | None, Line | Entry | Club]
 """A row by its key, or a line between rows."""
@@ -102,7 +103,8 @@ def _season(entry: Entry, columns: Sequence[Column[Entry]]) -> Line:
     """Draw a season; of a file that does not load, why; of what was not played, the words."""
     key = season_key(entry.path)
     if entry.error:
-        return line((" ! ", "bad"), clean(_name(entry)), (f"  {_fault(entry)}", "dim"), key=key)
+        fault = f"  {_fault(entry, entry.error)}"
+        return line((" ! ", "bad"), clean(_name(entry)), (fault, "dim"), key=key)
     if entry.summary and not entry.champion and not entry.counts.stages:
         names = [column for column in columns if column.title in _NAMES]
         room = sum(column.width for column in columns) - sum(column.width for column in names) - 1
@@ -206,7 +208,7 @@ def _explainer(entries: Iterable[Entry], clubs: Iterable[Club]) -> Callable[[Key
 def _about(entry: Entry) -> str:
     """Return what a season file holds."""
     if entry.error:
-        return _fault(entry)
+        return _fault(entry, entry.error)
     told = [clean(entry.summary)] if entry.summary else []
     return " · ".join([_name(entry), *contents(entry), *told])
 
@@ -215,6 +217,6 @@ def _name(entry: Entry) -> str:
     return clean(Path(entry.path).name)
 
 
-def _fault(entry: Entry) -> str:
+def _fault(entry: Entry, error: Problem) -> str:
     """Return what is wrong with a file, without the folders on the way to it."""
-    return clean_message(entry.error.replace(printable(entry.path), Path(entry.path).name))
+    return clean_message(problem_in_short(error, entry.errors, Path(entry.path).name))

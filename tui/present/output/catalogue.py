@@ -15,6 +15,7 @@ from tui.present.library.seasons import found, seasons
 from tui.present.output.tables import harmless
 from tui.present.page.roll import Roll
 from tui.present.words.library import DOES_NOT_LOAD, complete
+from tui.present.words.problems import problem_in_short
 
 _WIDE = 400
 
@@ -55,7 +56,7 @@ def _season(entry: Entry) -> dict[str, Any]:
     """Write a season; what is not known is null."""
     found: dict[str, Any] = {"file": entry.path}
     if entry.error:
-        return {**found, "error": entry.error}
+        return {**found, "error": problem_in_short(entry.error, entry.errors, entry.path)}
     return {
         **found,
         "competition": entry.competition,

@@ -1,4 +1,4 @@
-"""The moments of a season in words, and what is said of one that does not exist."""
+"""Rounds in words, and what is said of a round, a date or a stage that does not exist."""
 
 from __future__ import annotations
 
@@ -19,33 +19,33 @@ def is_numbered(name: str, number: int) -> bool:
     return name == f"Round {number}"
 
 
-def not_a_moment(typed: str) -> str:
-    """Return that what somebody typed is no moment."""
-    return f'"{typed}" is neither a round nor a date, expected for example 3 or 1968-05-05'
+def neither_round_nor_date(text: str) -> str:
+    """Say that a text cannot be understood."""
+    return f'"{text}" is neither a round nor a date, expected for example 3 or 1968-05-05'
 
 
-def nothing_by(wanted: date, first: KnownDate | None) -> str:
-    """Return that nothing had been played by a day; `first` is the first date that is known."""
+def nothing_played_by(wanted: date, first: KnownDate | None) -> str:
+    """Say that a day is before the first one, as far as that is known."""
     known = f"the first date known is {day(first)}" if first else "no date is known"
     return f"nothing was played by {day(wanted)}, {known}"
 
 
 def no_rounds(name: str) -> str:
-    """Return that a season or a stage has no rounds."""
+    """Say that a stage or a season has no rounds."""
     return f"{name} has no rounds"
 
 
-def no_such_round(stage: str, number: int, count: int) -> str:
-    """Return that a stage has no round of this number."""
+def no_round(stage: str, number: int, count: int) -> str:
+    """Say that a stage has fewer rounds."""
     return f"{stage} has no round {number}, expected 1 to {count}"
 
 
 def no_stages(season: str) -> str:
-    """Return that a season has no stages."""
+    """Say that a season was not played."""
     return f"{season} has no stages"
 
 
-def no_such_stage(typed: str, stages: Sequence[str]) -> str:
-    """Return that no stage has this name or number."""
+def no_stage(text: str, stages: Sequence[str]) -> str:
+    """Say that a season has no such stage, and which stages it has."""
     known = ", ".join(f'"{stage}"' for stage in stages)
-    return f'no stage "{typed}", expected one of {known}'
+    return f'no stage "{text}", expected one of {known}'
