@@ -26,6 +26,8 @@ from tui.present.words.voices import name_voice
 AGREES = "Nothing was found: what sources publish agrees with the results and with itself."
 UNPUBLISHED = "Nothing was found. No source publishes anything to compare the results with."
 BEING_AUDITED = "The season is being audited."
+PROBLEM_TITLE = "season file"
+"""The title of an annotation about a file that cannot be loaded as it is."""
 
 SHOWN = 3
 """So many corrections are written out if several are possible."""
@@ -54,6 +56,12 @@ def describe_repair(repair: Repair) -> str:
 def sentence(finding: Finding) -> str:
     """Say what was found, with the stage and the group that it is about."""
     return ": ".join(part for part in (finding.stage, describe(finding.statement)) if part)
+
+
+def headline(finding: Finding) -> str:
+    """Return a finding with its severity before it and its code behind it, on one line."""
+    known = " (known)" if finding.known else ""
+    return f"{finding.severity}{known}: {sentence(finding)} [{finding.code}]"
 
 
 def describe_line(finding: Finding, line: int) -> str:
