@@ -90,6 +90,8 @@ def _of_sum(path: Path, one: _Sum, claimed: int, source: str, count: Count) -> F
     total = counted(here, word, one.field)
     if count.by != RESULTS:
         said = f"{count.by} adds up to {total}"
+    elif word == "goal" and not one.is_whole:
+        said = f"the known results add up to {total}"
     elif word == "goal":
         results = counted(count.matches[0], "result")
         said = f"the {results} add{'s' if count.matches[0] == 1 else ''} up to {total}"

@@ -16,7 +16,10 @@ from tui.standings.table import Table
 def audit_strangers(
     unit: Unit, path: Path, published: PublishedTable, table: Table
 ) -> Iterator[Finding]:
-    """Find the teams that are only in the results or only in the table, in pairs where they fit."""
+    """Find the teams that are only in the results or only in the table, in pairs where they fit.
+
+    Where the file tells no match of some rounds, a team of the table may have played in these.
+    """
     source = unit.season.source_label(published.source, "the published table")
     playing = unit.playing_in(table)
     rows = {
@@ -27,12 +30,13 @@ def audit_strangers(
     unprinted = playing - {row.team for row in published.table}
     missing = [team for team in unit.group.team_names if team in unprinted]
     pairs = _pairs(rows, missing, table, complete=published.complete)
+    are_told = all(one.matches for one in unit.group.rounds)
     for at, row in rows.items():
         team = pairs.get(at)
         place = (*path, "table", at)
-        if team is None:
+        if team is None and are_told:
             yield _without_match(place, row.team, source, certain=unit.complete)
-        else:
+        elif team is not None:
             yield _same_team(place, row, team, table.row_of(team), source)
     missing = [team for team in missing if team not in pairs.values()]
     if missing and published.complete:

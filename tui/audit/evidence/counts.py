@@ -50,8 +50,14 @@ UNTOLD = Count(all_matches=False, all_goals=False, told=False)
 
 
 def count_unit(unit: Unit) -> Count:
-    """Count a group: its results, or else the first table that a source prints of all of it."""
-    if unit.matches or unit.between:
+    """Count a group: its results, or else the first table that a source prints of all of it.
+
+    Where most results are missing, such a table tells more than the others.
+    """
+    printed = _whole_table(unit)
+    table = _count_table(printed, unit) if printed else UNTOLD
+    results = sum(match.counts for _, match in unit.fixtures)
+    if (unit.matches or unit.between) and not 2 * results < table.matches[0]:
         known = unit.complete and unit.times is not None
         return count_matches(
             [match for _, match in (*unit.fixtures, *unit.hosted)],
@@ -59,13 +65,17 @@ def count_unit(unit: Unit) -> Count:
             complete=known,
             scored=known and unit.scored,
         )
-    # What teams bring along was played, and is counted, elsewhere.
+    return table
+
+
+def _whole_table(unit: Unit) -> PublishedTable | None:
+    """Return the first table that a source prints of all that a group played.
+
+    What teams bring along was played, and is counted, elsewhere.
+    """
     brings = unit.stage.carry is not None or bool(unit.group.carried)
-    for _, published in unit.published():
-        if published.complete and published.is_final and not brings:
-            source = unit.season.source_label(published.source, "")
-            return _count_table(published, source)
-    return UNTOLD
+    whole = (one for _, one in unit.published() if one.complete and one.is_final)
+    return None if brings else next(whole, None)
 
 
 def count_matches(
@@ -101,7 +111,7 @@ def _goals(matches: Iterable[Match], *, pitch: bool) -> int:
     return sum(sum(score) for score in scores if isinstance(score, Score))
 
 
-def _count_table(published: PublishedTable, source: str) -> Count:
+def _count_table(published: PublishedTable, unit: Unit) -> Count:
     """Count the matches and goals of a table: a match is in two rows, a goal in two columns."""
     played = [row.played for row in published.table]
     scored = [row.goals_for for row in published.table]
@@ -110,6 +120,7 @@ def _count_table(published: PublishedTable, source: str) -> Count:
     all_goals = None not in scored and None not in conceded
     matches = sum(one or 0 for one in played) // 2
     goals, against = sum(one or 0 for one in scored), sum(one or 0 for one in conceded)
+    source = unit.season.source_label(published.source, "")
     by = f"the table by {source}" if source else "the published table"
     return Count(
         (matches,) * 4 if all_matches else (0,) * 4,
