@@ -10,7 +10,7 @@ export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 # Results and published tables of other people, which are no part of the project.
 TRUTH ?= $(or $(JORNADA_TRUTH),../shared/truth)
 
-.PHONY: all help run test truth fuzz bench check format seasons screenshots clean
+.PHONY: all help run test truth fuzz bench check format docs seasons screenshots clean
 
 all: $(READY) help
 
@@ -41,11 +41,11 @@ fuzz: $(READY) ## break files, values and terminals by the ten thousand
 	@$(BIN)/python tests/fuzz/keys.py --cases 500
 	@$(BIN)/python tests/fuzz/speed.py
 
-bench: $(READY) ## measure engine, audit, library and screen; writes the table of the README
+bench: $(READY) ## measure engine, audit, library and screen; writes the table of docs/costs.md
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,bench]' || true
 	@$(BIN)/python tests/bench/bench.py
 	@PYTHONPATH=tests $(BIN)/python tests/bench/library.py
-	@$(BIN)/python tests/bench/screens.py --write README.md
+	@$(BIN)/python tests/bench/screens.py --write docs/costs.md
 
 check: $(READY) ## format, lint, types, import rules
 	$(BIN)/ruff format --check .
@@ -56,6 +56,9 @@ check: $(READY) ## format, lint, types, import rules
 format: $(READY) ## put the code in order
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+docs: $(READY) ## write the pages of docs that are made from the program
+	@PYTHONPATH=tests $(BIN)/python -m support.pages
 
 seasons: $(READY) ## write the table of seasons/README.md anew
 	@PYTHONPATH=tests $(BIN)/python -m support.seasons_table

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import TextIO
 
-from tui.commands import COMMANDS, command
+from tui.commands import COMMANDS, DASHBOARD
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -38,8 +38,8 @@ def _run(words: list[str]) -> int:
     """Run the command that is meant, and see to it that what it printed is there."""
     try:
         if words and words[0] in COMMANDS:
-            return command(words[0])(words[1:])
-        return command(None)(words)
+            return COMMANDS[words[0]].load()(words[1:])
+        return DASHBOARD.load()(words)
     except SystemExit:
         if sys.stdout:
             sys.stdout.flush()  # of a help text whose reader has left

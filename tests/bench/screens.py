@@ -1,7 +1,7 @@
 """What a screen costs: Jornada beside other terminal programs, in bytes, milliseconds and memory.
 
 `make bench` runs it. Every program is started in a pty of its own and measured in the same run, at
-80×24 and at 200×60; the ratios are what counts. With `--write README.md` the table takes the
+80×24 and at 200×60; the ratios are what counts. With `--write docs/costs.md` the table takes the
 place of the one between the marks in that file.
 """
 

@@ -135,7 +135,7 @@ def test_whatever_ends_the_program_is_told_in_one_line(
     def fail(_: object) -> int:
         raise RuntimeError("two\nlines \x1b[2J")
 
-    monkeypatch.setattr("tui.cli.command", lambda _: fail)
+    monkeypatch.setattr("tui.commands.Command.load", lambda _: fail)
     ran = run(*[command][: bool(command)])
     assert (ran.code, ran.out) == (2, "")
     assert ran.told == "jornada: unexpected RuntimeError: two lines \\x1b[2J\n"

@@ -195,7 +195,7 @@ def test_an_unreadable_file_is_told_in_one_line(tmp_path: Path) -> None:
 def test_the_dashboard_without_a_terminal_prints_the_plain_table() -> None:
     ran = run(facts.FILE, "--round", "3")
     table = run("table", facts.FILE, "--round", "3")
-    assert (ran.code, ran.told) == (0, "jornada: this is no terminal; here is the table.\n")
+    assert (ran.code, ran.told) == (0, "jornada: not a terminal: printing the table instead\n")
     assert ran.out == table.out
 
 

@@ -49,7 +49,7 @@ def test_list_prints_the_library() -> None:
 def test_without_a_terminal_the_library_is_printed(own: Path) -> None:
     assert run().out == run("list").out
     assert run(own).out == run("list", own).out
-    assert run(own).told == "jornada: this is no terminal; here is the list.\n"
+    assert run(own).told == "jornada: not a terminal: printing the list instead\n"
 
 
 def test_list_as_json() -> None:
@@ -182,7 +182,7 @@ def test_a_folder_of_the_config_file_that_is_not_there_is_a_warning(
 def test_a_season_can_be_opened_whatever_the_config_file_says(config: Path, own: Path) -> None:
     config.write_text("folders = [")
     ran = run(own / "league.toml")
-    assert (ran.code, ran.told) == (0, "jornada: this is no terminal; here is the table.\n")
+    assert (ran.code, ran.told) == (0, "jornada: not a terminal: printing the table instead\n")
     ran = run("1968-copa-peru")
     assert ran.code == 0
     assert ran.told.startswith(f"{config}:1:12: not TOML: ")

@@ -1,4 +1,4 @@
-"""The README says what the program does, not what it once did."""
+"""The README and the pages in docs say what the program does, not what it once did."""
 
 import re
 from pathlib import Path
@@ -7,18 +7,28 @@ import pytest
 
 from support import seasons_table
 from support.run_cli import run
-from tui.dashboard.commands import COMMANDS, LIBRARY
-from tui.present.cards.help import Command, key_table
 from tui.season.load import parse
 from tui.season.raw.problems import SeasonError
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
+PAGES = {page: page.read_text() for page in (ROOT / "README.md", *(ROOT / "docs").rglob("*.md"))}
+LONGEST_README = 150
+"""Lines of a front page that somebody reads to its end."""
 
 
-@pytest.mark.parametrize("commands", [COMMANDS, LIBRARY], ids=["season", "library"])
-def test_the_key_tables_are_made_from_the_commands(commands: tuple[Command, ...]) -> None:
-    assert "\n".join(("", *key_table(commands), "<!-- end of ")) in README
+def test_the_readme_is_a_front_page() -> None:
+    assert len(README.splitlines()) <= LONGEST_README
+
+
+def test_every_link_leads_to_a_file() -> None:
+    lost = [
+        f"{page.relative_to(ROOT)}: {link}"
+        for page, text in PAGES.items()
+        for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text)
+        if not (page.parent / link).exists()
+    ]
+    assert lost == []
 
 
 def test_the_table_of_the_seasons_is_up_to_date() -> None:
@@ -27,14 +37,11 @@ def test_the_table_of_the_seasons_is_up_to_date() -> None:
     assert seasons_table.written(readme.read_text()) == seasons_table.table(readme.parent)
 
 
-def test_every_picture_exists() -> None:
-    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
-    assert pictures
-    assert [picture for picture in pictures if not (ROOT / picture).is_file()] == []
-
-
 def test_every_picture_is_shown() -> None:
-    assert [one.name for one in ROOT.glob("screenshots/*") if one.name not in README] == []
+    everything = "".join(PAGES.values())
+    pictures = [picture.name for picture in ROOT.glob("screenshots/*")]
+    assert pictures
+    assert [name for name in pictures if name not in everything] == []
 
 
 def test_the_message_of_the_example_is_the_one_that_is_printed() -> None:

@@ -34,7 +34,7 @@ KINDS: list[tuple[str, str, str, Signs]] = [
 """The kind, the colours, the locale, and the signs that there are then."""
 
 COLOUR = re.compile(rb"\x1b\[(?:\d+;)*(?:[349][0-8]|10[0-7])(?:;\d+)*m")
-README = (Path(__file__).parents[2] / "README.md").read_text()
+PAGE = (Path(__file__).parents[2] / "docs" / "terminals.md").read_text()
 
 
 WALK = (
@@ -136,7 +136,7 @@ def test_a_terminal_that_can_do_nothing_gets_one_sentence_and_the_table(kind: st
     with Terminal(facts.FILE, env={"TERM": kind}) as terminal:
         assert terminal.left() == 0
         assert terminal.lines[0] == (
-            f'jornada: no dashboard on a terminal of the kind "{kind}"; here is the table.'
+            f'jornada: no dashboard on a terminal of the kind "{kind}": printing the table instead'
         )
         assert terminal.lines[1].startswith("Copa Perú 1968 › Final stage · Round 5 of 5")
         assert sum(team in terminal.text for _, team, *_ in facts.TABLES[4]) == 6
@@ -186,7 +186,7 @@ def test_a_burst_of_keys_ends_on_the_right_round_in_a_handful_of_frames(tmp_path
 
 @pytest.mark.skipif(not shutil.which("tmux"), reason="there is no tmux")
 def test_y_copies_through_tmux_as_the_readme_sets_it_up(tmp_path: Path) -> None:
-    found = re.search(r"```tmux\n(.*?)```", README, re.DOTALL)
+    found = re.search(r"```tmux\n(.*?)```", PAGE, re.DOTALL)
     assert found
     settings = tmp_path / "tmux.conf"
     settings.write_text(found[1])

@@ -59,8 +59,8 @@ def test_it_reads_its_folder_and_its_own_program_and_does_nothing_else(tmp_path:
             ("<", "Copa Perú 1967 › "),
             (">", "Copa Perú 1968 › "),
             (":/etc/passwd\r", '"/etc/passwd"'),
-            ("/passwd\r", "Nothing holds"),
-            ("R", "was read again"),
+            ("/passwd\r", "No match for"),
+            ("R", "Reloaded"),
             ("\x1b", "3 seasons"),
             ("/out\r", "FOUND 0 seasons"),
             ("\x1b", "SEASONS"),
@@ -90,9 +90,13 @@ def test_it_reads_its_folder_and_its_own_program_and_does_nothing_else(tmp_path:
     assert sorted(one.name for one in tmp_path.iterdir()) == ["seasons", "told"]
 
 
-@pytest.mark.parametrize("word", ["none", str(facts.FILE)])
-def test_what_is_no_folder_is_told_in_one_line(word: str, tmp_path: Path) -> None:
-    with Terminal("--kiosk", word, folder=tmp_path) as terminal:
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [("none", "none: no such folder"), (str(facts.FILE), f"{facts.FILE}: not a folder")],
+)
+def test_what_is_no_folder_is_told_in_one_line(word: str, told: str, tmp_path: Path) -> None:
+    with Terminal("--kiosk", word, folder=tmp_path, size=(300, 24)) as terminal:
         assert terminal.left() == 2
-        assert terminal.lines[0].startswith("jornada: [Errno ")
+        assert terminal.lines[0] == told
+        assert not any(terminal.lines[1:])
         assert b"\x1b" not in terminal.received

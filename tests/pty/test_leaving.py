@@ -19,6 +19,9 @@ SEARCH = b"/" + b"a" * 20_000
 STEPS = b"[]{}" * 500
 """More than a terminal takes that nobody reads."""
 
+TAKEN = b"\x1b[?1049h"
+"""What a program sends that takes the terminal."""
+
 ROW = re.compile(rb"\x1b\[(\d+)(?:;\d+)?H")
 
 
@@ -101,12 +104,13 @@ def test_ctrl_z_suspends_and_the_shell_continues() -> None:
         opened(terminal).until("AUDIT 2 contradictions")
         terminal.rest()
         screen = terminal.lines
-        for _ in range(2):
+        for taken in (2, 3):
             terminal.press("\x1a")
             terminal.until(holds=lambda: stopped(terminal))
             terminal.rest()
             assert terminal.left_on == []
             terminal.send(signal.SIGCONT)
+            terminal.until(holds=lambda: terminal.received.count(TAKEN) == taken)  # noqa: B023
             terminal.until(holds=lambda: terminal.lines == screen)
         terminal.press("q")
         assert terminal.left() == 0

@@ -25,7 +25,7 @@ def test_walk_through_the_archive_and_back() -> None:
         for year in reversed(YEARS):
             stands(terminal, year)
             terminal.press("<")
-        terminal.until("The file names no season before this one")
+        terminal.until("The file names no previous season")
 
 
 def test_the_bracket_the_play_off_and_the_regional_groups() -> None:

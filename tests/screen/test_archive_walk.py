@@ -21,7 +21,7 @@ async def test_walk_through_the_archive_and_back() -> None:
         for year in reversed(YEARS):
             assert board.text.startswith(title(year))
             await board.press("<")
-        assert "The file names no season before this one" in board.footer
+        assert "The file names no previous season" in board.footer
 
 
 async def test_the_walk_keeps_to_the_stage_that_is_shown() -> None:

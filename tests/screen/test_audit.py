@@ -47,7 +47,7 @@ async def test_the_pane_opens_and_a_claim_is_found_among_the_facts() -> None:
         await board.press("enter")
         assert board.app.focused is board.pane("facts")
         assert board.reversed == ["Goals         38"]
-        assert "Esc goes back to the finding" in board.footer
+        assert "Esc returns to the finding" in board.footer
         await board.press("escape")
         assert board.app.focused is board.pane("audit")
         assert board.reversed[0].startswith("≠ The 15 results")
@@ -115,7 +115,7 @@ async def test_published_tables_are_laid_over_and_taken_away_with_one_key() -> N
         assert board.text == before
     async with opened() as board:
         await board.press("p")
-        assert "No source prints a table of this stage" in board.footer
+        assert "No source publishes a table of this stage" in board.footer
         await board.press("{", "p")
         assert "Wikipedia alone, " in board.text
 
@@ -186,7 +186,7 @@ async def test_another_season_is_audited_anew_and_nothing_leads_back_to_the_last
     async with opened() as board:
         await board.press("5", "enter", ">")
         await board.until(
-            lambda: "Departmental stage lists 23 departments, wikipedia sa…" in audit_line(board)
+            lambda: "Departmental stage lists 23 departments, Wikipedia sa…" in audit_line(board)
         )
         await board.press("escape")
         assert board.app.screen is not board.screen

@@ -70,7 +70,7 @@ async def test_one_moves_down_a_round_and_over_to_the_next(cup: Path) -> None:
         await board.press("L")
         assert pane.cursor == ("2", "0")
         await board.press("shift+right")
-        assert "Nothing stands to the right of this" in board.footer
+        assert "There is nothing to the right" in board.footer
         await board.press("j")
         assert pane.cursor == ("1", "0")
         await board.press("H")

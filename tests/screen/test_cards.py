@@ -6,7 +6,7 @@ import pytest
 
 from support import facts
 from support.board import Board, opened
-from tui.dashboard.commands import COMMANDS
+from tui.present.words.keys import commands
 from tui.season.timeline import Moment
 
 
@@ -52,17 +52,17 @@ async def test_enter_opens_the_card_of_a_match() -> None:
 async def test_a_fact_has_no_card() -> None:
     async with opened() as board:
         await board.press("4", "enter")
-        assert "There is nothing more to say of this line" in board.footer
+        assert "There are no more details for this line" in board.footer
         assert board.app.screen is board.screen
 
 
 @pytest.mark.parametrize("key", ["?", "f1"])
 async def test_the_help_lists_every_command(key: str) -> None:
-    async with opened(size=(80, 60)) as board:
+    async with opened(size=(80, 90)) as board:
         await board.press("2", key)
         text = words(board)
         assert text.startswith("KEYS In this pane (rounds) j k Down Up g G PgDn PgUp one row down")
-        for command in COMMANDS:
+        for command in commands("season"):
             keys = f"{command.keys} {command.more}".strip()
             assert f"{' '.join(keys.split())} {command.help}" in text
         await board.press("escape")
@@ -132,9 +132,9 @@ async def test_what_a_narrow_pane_leaves_out_is_found_all_the_same() -> None:
 async def test_finding_nothing_says_so_and_stays() -> None:
     async with opened() as board:
         await board.press("n")
-        assert "/ asks what to find" in board.footer
+        assert "Nothing to find yet: / starts a search" in board.footer
         await board.press("slash", *"alianza", "enter")
-        assert 'Nothing holds "alianza"' in board.footer
+        assert 'No match for "alianza"' in board.footer
         await board.press("slash", *"cni", "escape")
         assert board.screen.front == "standings"
         assert "[ ] round" in board.footer

@@ -13,15 +13,18 @@ from pathlib import Path
 import pytest
 
 import tui.audit.audited
+import tui.dashboard.drawing
 from support import facts
-from support.board import PATIENCE, Board, opened
+from support.board import PATIENCE, REGIONAL, Board, opened
 from tui.dashboard.follow import Follower
 from tui.library.reach import Reach
 from tui.present.page.page import Page
 from tui.present.panes.drawing import DRAW
+from tui.present.view.view import View
 from tui.season.load import Loaded, Stamp, stamp_of
 from tui.season.raw.problems import SeasonError
 from tui.season.timeline import Moment
+from tui.standings.progress import SeasonTables
 
 TEXT = facts.FILE.read_text()
 MELGAR = '{ home = "Melgar", away = "Cienciano", score = "3-0" }'
@@ -565,3 +568,26 @@ async def test_a_pane_that_cannot_be_drawn_says_so_in_its_place(
         assert "unexpected ZeroDivisionError" in "\n".join(board.lines("rounds"))
         await board.press("[", "2", "enter", "slash", "x", "enter")
         assert board.lines("standings")[0] == "STANDINGS after round 4"
+
+
+@pytest.mark.parametrize("part", ["needs", "heading", "foot"])
+async def test_what_fails_around_the_panes_at_one_round_is_told_there(
+    part: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = getattr(tui.dashboard.drawing, part)
+
+    def fail_in_the_second_stage(first: View | SeasonTables, *more: int) -> object:
+        stage = first.moment.stage if isinstance(first, View) else more[0]
+        if stage == REGIONAL:
+            raise ZeroDivisionError
+        return real(first, *more)
+
+    monkeypatch.setattr(tui.dashboard.drawing, part, fail_in_the_second_stage)
+    async with opened(size=(120, 36)) as board:
+        await board.press("{")
+        assert board.moment.stage == REGIONAL
+        assert "unexpected ZeroDivisionError" in board.text
+        assert "STANDINGS" in board.text
+        await board.press("}")
+        assert "ZeroDivisionError" not in board.text
+        assert board.text.startswith(" Copa Perú 1968 › Final stage")

@@ -190,7 +190,7 @@ async def test_nothing_that_is_typed_opens_a_file(folder: Path, key: str, words:
         await board.press(key, *words, "enter")
         assert board.view.season.title == "Copa Perú 1968"
         await board.press("R")
-        await board.until(lambda: "was read again" in board.footer)
+        await board.until(lambda: "Reloaded" in board.footer)
 
 
 async def test_the_library_of_a_visitor_is_the_folder(folder: Path) -> None:

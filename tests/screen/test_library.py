@@ -95,7 +95,7 @@ async def test_enter_opens_a_season_and_escape_goes_back() -> None:
         await board.press("backspace")
         assert title(board).startswith(" Library")
         await board.press("escape")
-        assert board.footer == " This is the library; q leaves"
+        assert board.footer == " This is the library: q quits"
 
 
 async def test_a_season_that_was_opened_is_remembered() -> None:

@@ -7,7 +7,6 @@ from textual.events import MouseScrollDown, MouseScrollUp
 
 from support import facts
 from support.board import DEPARTMENTAL, FINAL, REGIONAL, opened
-from tui.dashboard.commands import COMMANDS
 from tui.present.panes.names import NAMES
 from tui.season.timeline import Moment
 
@@ -180,17 +179,6 @@ async def test_the_wheel_moves_the_rows_under_it() -> None:
             await board.pilot.pause()
             assert pane.cursor
             assert pane.cursor[0] == facts.QUALIFIERS[row][0]
-
-
-async def test_every_key_of_the_table_of_commands_is_bound_once() -> None:
-    names = [
-        name for command in COMMANDS for _, keys in command.bindings for name in keys.split(",")
-    ]
-    assert len(names) == len(set(names))
-    assert not {"ctrl+s", "ctrl+j", "ctrl+m", "ctrl+h", "ctrl+i"} & set(names)
-    async with opened() as board:
-        bound = {key for key, _ in board.screen._bindings}  # noqa: SLF001  nothing else tells them
-        assert {name for name in names if len(name) > 1} <= bound
 
 
 async def test_moments_and_cursor_survive_a_long_walk() -> None:

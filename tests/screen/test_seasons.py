@@ -55,7 +55,7 @@ async def test_a_file_without_neighbours_says_so(tmp_path: Path) -> None:
     alone.write_text(TEXT.replace('next = "1969-copa-peru"\n', ""))
     async with opened(alone) as board:
         await board.press(">")
-        assert "The file names no season after this one" in board.footer
+        assert "The file names no next season" in board.footer
 
 
 @pytest.mark.parametrize("name", ["../secret", "/secret", "..", ".", "a\\u0000b", "x/../secret"])

@@ -78,7 +78,7 @@ async def test_stepping_past_the_end_of_a_stage_goes_to_the_next() -> None:
     async with opened(at=Moment(DEPARTMENTAL)) as board:
         await board.press("[")
         assert board.moment == Moment(DEPARTMENTAL)
-        assert "The season begins here" in board.footer
+        assert "The season starts here" in board.footer
         moments = []
         for _ in range(7):
             await board.press("]")
@@ -178,7 +178,7 @@ async def test_space_plays_the_season_to_its_end(monkeypatch: pytest.MonkeyPatch
 async def test_space_or_any_other_key_stops_playing(key: str) -> None:
     async with opened(at=Moment(FINAL, 2)) as board:
         await board.press("space")
-        assert "Playing; space stops" in board.footer
+        assert "Playing: space stops" in board.footer
         await board.press(key)
         assert "Playing" not in board.footer
         assert board.moment == Moment(FINAL, 1 if key == "[" else 2)

@@ -45,10 +45,9 @@ NO_KEYS = {
     "keyboard protocol": b"\x1b[?1u",
     "a size": b"\x1b[48;4000;4000;1;1t",
     "a size in pixels": b"\x1b[4;480;640t",
+    "the end of a string": b"\x1b\\",
     "focus": b"\x1b[I\x1b[O",
     "the end of a paste": b"\x1b[201~",
-    "Alt and a letter": b"\x1bq",
-    "Alt and a letter that is no ASCII": "\x1bé".encode(),
 }
 KEYS = {
     b"q": "q",
@@ -73,6 +72,7 @@ KEYS = {
     b"\x1b[113u": "q",
     b"\x1b[113;1u": "q",
     b"\x1b[113;1:2u": "q",
+    b"\x1b[113;3u": "alt+q",
     b"\x1b[99;5u": "ctrl+c",
     b"\x1b[122;5u": "ctrl+z",
 }
@@ -132,6 +132,10 @@ def test_escape_is_a_key_when_nothing_or_a_key_follows() -> None:
     assert keys(read(b"\x1b\x1b")) == ["escape", "escape"]
     assert keys(read(b"\x1b\x1b[B")) == ["escape", "down"]
     assert keys(read(b"\x1b\r")) == ["escape", "enter"]
+    assert keys(read(b"\x1bq")) == ["escape", "q"]
+    assert keys(read("\x1bé".encode())) == ["escape", "é"]
+    assert keys(read(b"\x1b]")) == ["escape", "right_square_bracket"]
+    assert keys(read(b"\x1b", b"[")) == ["escape", "left_square_bracket"]
 
 
 @given(anything, st.data())

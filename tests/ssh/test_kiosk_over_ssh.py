@@ -1,4 +1,4 @@
-"""The kiosk behind a real OpenSSH server, configured by the very lines of the README."""
+"""The kiosk behind a real OpenSSH server, configured by the very lines of docs/kiosk.md."""
 
 from __future__ import annotations
 
@@ -79,8 +79,10 @@ def test_whatever_is_asked_for_the_kiosk_runs(server: Server, command: str) -> N
     ran = server.run("ssh", server.address, command, input="id\nexit\n")
     assert ran.returncode == 0
     assert ran.stdout.startswith(TABLE)
-    assert ran.stderr == "jornada: this is no terminal; here is the table.\n"
-    assert len(ran.stdout.splitlines()) == 2 + len(facts.TABLES[4])
+    assert ran.stderr == "jornada: not a terminal: printing the table instead\n"
+    table, notes = ran.stdout.split("\n\n")
+    assert len(table.splitlines()) == 2 + len(facts.TABLES[4])
+    assert notes.startswith("P = promoted")
 
 
 def test_a_command_with_a_terminal_gets_the_kiosk_too(server: Server) -> None:

@@ -1,4 +1,4 @@
-"""A real OpenSSH server on a loopback address, set up as the README says, and visitors to it.
+"""A real OpenSSH server on a loopback address, set up as docs/kiosk.md says, and visitors to it.
 
 The server runs without privileges: as whoever runs the tests or, where that is root, as an account
 made for it.
@@ -49,7 +49,7 @@ PrintMotd no
 Subsystem sftp internal-sftp
 
 """
-"""What is not the README's business. It forbids nothing: the README's lines have to."""
+"""What is not the page's business. It forbids nothing: the lines of the page have to."""
 
 
 @dataclass(frozen=True)
@@ -136,8 +136,9 @@ class Server:
 
 
 def documented(user: str, seasons: Path, program: Path) -> str:
-    """Answer the lines of the README for an account, a folder and a place of the program."""
-    found = re.search(r"```sshd_config\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
+    """Return the lines of docs/kiosk.md for an account, a folder and a place of the program."""
+    page = (ROOT / "docs" / "kiosk.md").read_text()
+    found = re.search(r"```sshd_config\n(.*?)```", page, re.DOTALL)
     assert found
     lines = found[1]
     for example, here in (

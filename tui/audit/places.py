@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tui.audit.finding import Finding, Path
-from tui.season.model import Claims, Group, Match, PublishedTable, Round, Season, Tie
-
-_CALLED = ("name", "department", "team", "player")
+from tui.season.model import Group, Match, Season
+from tui.season.raw.places import Place
 
 
 def placed(season: Season, finding: Finding) -> Finding:
@@ -19,39 +16,8 @@ def placed(season: Season, finding: Finding) -> Finding:
 
 
 def words(season: Season, path: Path, *, by_id: bool = False) -> str:
-    """Say which part of a season a path leads to; `by_id` names sources as the file does."""
-    parts: list[str] = []
-    node: Any = season
-    for depth, step in enumerate(path):
-        parent = path[depth - 1] if depth else ""
-        node = node[step] if isinstance(step, int) else getattr(node, step)
-        if isinstance(step, str):
-            parts.append(step.replace("_", " "))
-            continue
-        named = _called(node)
-        if parent == "rounds" and isinstance(node, Round):
-            parts[-1] = f"Round {step + 1}"
-        elif named is not None:
-            parts[-1] = named
-        elif isinstance(node, Claims | PublishedTable):
-            source = node.source if by_id else season.source_label(node.source, "")
-            parts[-1] = f"published by {source}" if source else "published"
-        else:
-            parts[-1] = f"{parts[-1]} {step + 1}"
-    return " › ".join(parts)
-
-
-def _called(node: Any) -> str | None:
-    """Answer what a reader calls a part; None where it has no name of its own."""
-    if isinstance(node, Match):
-        return f"{node.home} v {node.away}"
-    if isinstance(node, Tie) and node.name is None and node.teams:
-        return " v ".join(node.teams)
-    for key in _CALLED:
-        found = getattr(node, key, None)
-        if isinstance(found, str):
-            return found
-    return None
+    """Return which part of a season a path leads to; `by_id` names sources as the file does."""
+    return Place.of(season, path).text(with_ids=by_id, plain_keys=True)
 
 
 def of_group(stage: int, group: int | None) -> Path:

@@ -1,26 +1,48 @@
-"""The commands, one function each: it takes the words after its name and returns an exit code.
+"""The commands: a table with one entry for each.
 
-They are imported when they are called, for a start should not wait for what it does not need.
+They are imported when they are called, for a start should not wait for what it does not need. To
+add one, write its module, its entry here, and its words in `tui.present.words.commands`.
 """
 
+from __future__ import annotations
+
+import argparse
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import NamedTuple
 
-COMMANDS = {
-    "list": "tui.commands.library:list_seasons",
-    "find": "tui.commands.library:find",
-    "table": "tui.commands.table:print_tables",
-    "check": "tui.commands.check:check",
-    "schema": "tui.commands.schema:print_schema",
-    "help": "tui.commands.help:print_help",
+
+class Command(NamedTuple):
+    """Where a command is: its module, and the names of two functions in it.
+
+    `run` takes the words after the name of the command and returns an exit code; `parser` makes
+    what reads those words.
+    """
+
+    module: str
+    run: str
+    parser: str = "make_parser"
+
+    def load(self) -> Callable[[Sequence[str]], int]:
+        """Return what runs the command."""
+        function: Callable[[Sequence[str]], int] = getattr(import_module(self.module), self.run)
+        return function
+
+    def make_parser(self) -> argparse.ArgumentParser:
+        """Return the parser of its options."""
+        parser: argparse.ArgumentParser = getattr(import_module(self.module), self.parser)()
+        return parser
+
+
+COMMANDS: dict[str, Command] = {
+    "list": Command("tui.commands.library", "list_seasons", "make_list_parser"),
+    "find": Command("tui.commands.library", "find", "make_find_parser"),
+    "table": Command("tui.commands.table", "print_tables"),
+    "check": Command("tui.commands.check", "check"),
+    "schema": Command("tui.commands.schema", "print_schema"),
+    "help": Command("tui.commands.help", "print_help"),
 }
-"""Every command by its name, and where it is."""
+"""Every command by its name."""
 
-_DASHBOARD = "tui.commands.opening:open_dashboard"
-
-
-def command(name: str | None) -> Callable[[Sequence[str]], int]:
-    """Return the command of a name; without a name it is what opens the dashboard."""
-    module, _, function = (COMMANDS[name] if name else _DASHBOARD).partition(":")
-    found: Callable[[Sequence[str]], int] = getattr(import_module(module), function)
-    return found
+DASHBOARD = Command("tui.commands.opening", "open_dashboard")
+"""What runs where no command is named."""

@@ -10,12 +10,20 @@ from dataclasses import dataclass, field
 from tui.audit.audited import audited
 from tui.audit.finding import Finding
 from tui.commands.folders import Library
-from tui.commands.moment import add_ascii
+from tui.commands.moment import add_ascii, add_format
 from tui.commands.output import complain, print_json, print_lines
 from tui.library.find import SUFFIX, is_folder
 from tui.library.names import NoSuchSeasonError
 from tui.library.scan import season_files_below
 from tui.present.output.findings import Found, github_lines, github_problems, json_lines, text_lines
+from tui.present.words.commands import COMMANDS as WORDS
+from tui.present.words.commands import (
+    OPTIONS,
+    cannot_be_read,
+    count_of_checked,
+    no_season_in_folder,
+    which_season,
+)
 from tui.present.words.findings import summary
 from tui.present.words.phrases import plural
 from tui.season.guard import guarded
@@ -48,18 +56,14 @@ class Checked:
 
     def summary(self) -> Iterator[str]:
         """Yield the last line, which speaks of all that was named and of what was read."""
-        seasons = plural(self.seasons, "season")
-        if 0 < self.read < self.seasons:
-            yield f"{self.read} of {seasons} could be read: {summary(self.findings)}"
-        elif self.read:
-            yield f"{seasons}: {summary(self.findings)}"
-        elif self.seasons:
-            yield f"0 of {seasons} could be read"
+        if self.seasons:
+            seasons = plural(self.seasons, "season")
+            yield count_of_checked(seasons, self.read, self.seasons, summary(self.findings))
 
 
 def check(words: Sequence[str]) -> int:
     """Print what the audit finds; files that do not load make the exit code 2."""
-    options = _parser().parse_args(words)
+    options = make_parser().parse_args(words)
     done = checked(options)
     write = print_json if options.format == "json" else print_lines
     write(done.lines, ascii_only=options.ascii)
@@ -92,15 +96,16 @@ def checked(options: argparse.Namespace) -> Checked:
     return done
 
 
-def _parser() -> argparse.ArgumentParser:
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of `jornada check`."""
     parser = argparse.ArgumentParser(
-        prog="jornada check",
-        description="Find what does not add up: published figures and tables against results.",
-        epilog="Exit codes: 0 nothing, 1 contradictions that no file knows of, 2 bad input.",
+        prog="jornada check", description=WORDS["check"].description, epilog=WORDS["check"].epilog
     )
-    parser.add_argument("seasons", nargs="+", metavar="SEASON|FOLDER")
-    parser.add_argument("--format", choices=("text", "json", "github"), default="text")
-    parser.add_argument("--strict", action="store_true", help="exit with 1 for gaps too")
+    parser.add_argument(
+        "seasons", nargs="+", metavar="SEASON|FOLDER", help=OPTIONS["SEASON|FOLDER"]
+    )
+    add_format(parser, "text", "json", "github")
+    parser.add_argument("--strict", action="store_true", help=OPTIONS["--strict"])
     add_ascii(parser)
     return parser
 
@@ -134,7 +139,7 @@ def _paths(options: argparse.Namespace, done: Checked) -> Iterator[str]:
             path = library.path(season)
         except NoSuchSeasonError as error:
             done.seasons += 1
-            done.refuse(f"jornada: {error}")
+            done.refuse(which_season(error))
             continue
         for each in _inside(path, done) if is_folder(path) else [path]:
             real = os.path.realpath(each)
@@ -151,7 +156,7 @@ def _inside(folder: str, done: Checked) -> list[str]:
     unreadable: list[OSError] = []
     found = season_files_below(folder, unreadable.append)
     for error in unreadable:
-        done.refuse(f"{error.filename}: cannot be read: {(error.strerror or '').lower()}")
+        done.refuse(cannot_be_read(str(error.filename), error.strerror or ""))
     if not found and not unreadable:
-        done.refuse(f"{folder}: no season file (*{SUFFIX}) in this folder")
+        done.refuse(no_season_in_folder(folder, SUFFIX))
     return found

@@ -12,6 +12,7 @@ from tui.library.find import folder_troubles, is_path, shipped_seasons, shortest
 from tui.library.names import path_of
 from tui.library.places import config_file
 from tui.library.read import Reader
+from tui.present.words.commands import no_shipped_seasons
 
 if TYPE_CHECKING:
     from tui.library.config import Configured
@@ -59,8 +60,7 @@ class Library:
         if not anyway and self._configured.mistakes:
             raise NoLibraryError
         if not anyway and not self._all.folders:
-            told = "jornada: no seasons came with the program, name a folder of season files"
-            complain([told], ascii_only=self._ascii_only)
+            complain([no_shipped_seasons(kiosk=False)], ascii_only=self._ascii_only)
             raise NoLibraryError
         return self._all
 

@@ -5,22 +5,24 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from tui.commands import COMMANDS, command
+from tui.commands import COMMANDS, DASHBOARD
 from tui.commands.output import complain
-from tui.library.names import quoted
+from tui.present.words.commands import COMMANDS as WORDS
+from tui.present.words.commands import OPTIONS, no_command
 from tui.season.raw.roster import nearest
 
 
 def print_help(words: Sequence[str]) -> int:
     """Print how the program is used, or the command that is named."""
-    parser = argparse.ArgumentParser(
-        prog="jornada help", description="Print how the program or one of its commands is used."
-    )
-    parser.add_argument("command", nargs="?", metavar="COMMAND")
-    name = parser.parse_args(words).command
+    name = make_parser().parse_args(words).command
     if name is None or name in COMMANDS:
-        return command(name)(["--help"])
-    near = nearest(name, COMMANDS)
-    hint = f'did you mean "{near}"?' if near else f"expected one of {', '.join(COMMANDS)}"
-    complain([f"jornada: no command {quoted(name)}, {hint}"])
+        return (COMMANDS[name] if name else DASHBOARD).load()(["--help"])
+    complain([no_command(name, nearest(name, COMMANDS), tuple(COMMANDS))])
     return 2
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of `jornada help`."""
+    parser = argparse.ArgumentParser(prog="jornada help", description=WORDS["help"].description)
+    parser.add_argument("command", nargs="?", metavar="COMMAND", help=OPTIONS["COMMAND"])
+    return parser

@@ -7,43 +7,42 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.commands.folders import Library, NoLibraryError
-from tui.commands.moment import add_ascii
+from tui.commands.moment import add_ascii, add_format
 from tui.commands.output import complain, print_json, print_lines
-from tui.library.names import quoted
+from tui.present.words.commands import COMMANDS as WORDS
+from tui.present.words.commands import OPTIONS, no_match
 
 if TYPE_CHECKING:
     from tui.library.read import Reader
     from tui.library.shelf import Shelf
 
 
-def _list_parser() -> argparse.ArgumentParser:
-    """Make the parser of `jornada list`."""
+def make_list_parser() -> argparse.ArgumentParser:
+    """Return the parser of `jornada list`."""
     parser = argparse.ArgumentParser(
-        prog="jornada list", description="Print the seasons of the library."
+        prog="jornada list", description=WORDS["list"].description, epilog=WORDS["list"].epilog
     )
-    parser.add_argument("folders", nargs="*", metavar="FOLDER", help="instead of the library")
-    parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+    parser.add_argument("folders", nargs="*", metavar="FOLDER", help=OPTIONS["folders"])
+    add_format(parser, "text", "json", "markdown")
     add_ascii(parser)
     return parser
 
 
-def _find_parser() -> argparse.ArgumentParser:
-    """Make the parser of `jornada find`."""
+def make_find_parser() -> argparse.ArgumentParser:
+    """Return the parser of `jornada find`."""
     parser = argparse.ArgumentParser(
-        prog="jornada find",
-        description="Find seasons, clubs and places in the library.",
-        epilog="Exit codes: 0 something found, 1 nothing found, 2 bad input.",
+        prog="jornada find", description=WORDS["find"].description, epilog=WORDS["find"].epilog
     )
-    parser.add_argument("words", nargs="+", metavar="WORDS")
-    parser.add_argument("--folder", action="append", default=[], help="instead of the library")
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("words", nargs="+", metavar="WORDS", help=OPTIONS["WORDS"])
+    parser.add_argument("--folder", action="append", default=[], help=OPTIONS["--folder"])
+    add_format(parser, "text", "json")
     add_ascii(parser)
     return parser
 
 
 def list_seasons(words: Sequence[str]) -> int:
     """Print the library, or the seasons of some folders."""
-    options = _list_parser().parse_args(words)
+    options = make_list_parser().parse_args(words)
     try:
         reads = Library(ascii_only=options.ascii).reader(options.folders)
     except NoLibraryError:
@@ -70,7 +69,7 @@ def find(words: Sequence[str]) -> int:
     As with grep nothing found is 1, and a file that does not load 2: what was looked for may be in
     it.
     """
-    options = _find_parser().parse_args(words)
+    options = make_find_parser().parse_args(words)
     from tui.library.search import searcher  # noqa: PLC0415
     from tui.present.output.catalogue import found_json_lines, found_lines  # noqa: PLC0415
 
@@ -86,7 +85,7 @@ def find(words: Sequence[str]) -> int:
         print_lines(found_lines(shelf, found), ascii_only=options.ascii)
     code = _tell_broken(shelf, ascii_only=options.ascii)
     if not (found.entries or found.clubs):
-        complain([f"jornada: no match for {quoted(wanted)}"], ascii_only=options.ascii)
+        complain([no_match(wanted)], ascii_only=options.ascii)
         return code or 1
     return code
 

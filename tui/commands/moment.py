@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from tui.commands.output import complain
 from tui.library.names import NoSuchSeasonError
+from tui.present.words.commands import OPTIONS, not_a_date, which_season
 from tui.season.guard import guarded
+from tui.season.model.days import last_day
 from tui.season.raw.problems import SeasonError
 
 if TYPE_CHECKING:
@@ -21,33 +23,36 @@ if TYPE_CHECKING:
 def add_moment(parser: argparse.ArgumentParser) -> None:
     """Add the options that say which moment of the season is meant, and how it is written."""
     when = parser.add_mutually_exclusive_group()
-    when.add_argument("--round", type=int, metavar="N", help="as of round N of the stage")
-    when.add_argument("--date", type=_date, metavar="D", help="as of a date: 1968-05-05")
+    when.add_argument("--round", type=int, metavar="N", help=OPTIONS["--round"])
+    when.add_argument("--date", type=_date, metavar="D", help=OPTIONS["--date"])
     parser.add_argument(
         "--stage",
         metavar="S",
-        help="the stage, by name or number; else the latest with results",
+        help=OPTIONS["--stage"],
     )
     add_ascii(parser)
 
 
 def add_ascii(parser: argparse.ArgumentParser) -> None:
     """Add the option that asks for what every terminal can show."""
-    parser.add_argument("--ascii", action="store_true", help="show signs of ASCII alone")
+    parser.add_argument("--ascii", action="store_true", help=OPTIONS["--ascii"])
+
+
+def add_format(parser: argparse.ArgumentParser, *formats: str) -> None:
+    """Add the option that says how data are written; the first format holds without it."""
+    parser.add_argument("--format", choices=formats, default=formats[0], help=OPTIONS["--format"])
 
 
 def names_moment(options: argparse.Namespace) -> bool:
-    """Tell whether a moment is named at all."""
+    """Return whether a moment is named at all."""
     return (options.round, options.date, options.stage) != (None, None, None)
 
 
 def _date(words: str) -> date:
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        raise argparse.ArgumentTypeError(
-            f'"{words}" is not a date, expected for example 1968-05-05'
-        ) from None
+    found = last_day(words)
+    if found is None:
+        raise argparse.ArgumentTypeError(not_a_date(words))
+    return found
 
 
 def load_season(
@@ -64,7 +69,7 @@ def load_season(
         with guarded(path):
             loaded = load(path)
     except NoSuchSeasonError as error:
-        complain([f"jornada: {error}"], ascii_only=options.ascii)
+        complain([which_season(error)], ascii_only=options.ascii)
         return None
     except SeasonError as error:
         complain(error.lines, ascii_only=options.ascii)

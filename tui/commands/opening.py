@@ -26,7 +26,20 @@ from tui.library.find import (
     is_path,
     shipped_seasons,
 )
-from tui.library.names import quoted
+from tui.present.words.commands import (
+    DASHBOARD_DESCRIPTION,
+    MOMENT_WITHOUT_SEASON,
+    NOT_A_TERMINAL,
+    OPTIONS,
+    SOMETHING_WENT_WRONG,
+    list_of_commands,
+    no_command,
+    no_shipped_seasons,
+    not_a_duration,
+    poor_terminal,
+    printing_instead,
+    unknown_words,
+)
 from tui.season.raw.problems import SeasonError, printable
 from tui.season.raw.roster import nearest
 
@@ -34,35 +47,20 @@ if TYPE_CHECKING:
     from tui.library.read import Reader
     from tui.present.view.opened import Opened
 
-_COMMANDS = """\
-commands:
-  jornada [FOLDER]          open the library, or a folder of season files
-  jornada SEASON            open a season
-  jornada --kiosk [FOLDER]  the same for visitors, who can read that folder and do nothing else
-  jornada list [FOLDER...]  print the library, as text, as JSON or as Markdown
-  jornada find WORDS...     find seasons, clubs and places in the library
-  jornada table SEASON...   print tables, as text or as JSON
-  jornada check SEASON...   find what does not add up, in files and folders
-  jornada schema            print the JSON Schema of the season file
-  jornada help [COMMAND]    print this, or how a command is used
 
-SEASON is the path of a season file, or a name that means one of the library: 1968-copa-peru, 1968,
-"Copa Perú 1968". Press ? in the dashboard for the keys.
-"""
-
-
-def _parser() -> argparse.ArgumentParser:
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of `jornada` without a command."""
     parser = argparse.ArgumentParser(
         prog="jornada",
-        description="A terminal dashboard for football seasons.",
-        epilog=_COMMANDS,
+        description=DASHBOARD_DESCRIPTION,
+        epilog=list_of_commands(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("season", nargs="?", metavar="SEASON|FOLDER")
+    parser.add_argument("season", nargs="?", metavar="SEASON|FOLDER", help=OPTIONS["SEASON|FOLDER"])
     add_moment(parser)
-    parser.add_argument("--kiosk", action="store_true", help="read one folder and do nothing else")
-    parser.add_argument("--cycle", type=_seconds, metavar="T", help="step on every T: 10s, 1m")
-    parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    parser.add_argument("--kiosk", action="store_true", help=OPTIONS["--kiosk"])
+    parser.add_argument("--cycle", type=_seconds, metavar="T", help=OPTIONS["--cycle"])
+    parser.add_argument("--no-mouse", action="store_true", help=OPTIONS["--no-mouse"])
     parser.add_argument("--version", action="version", version=f"jornada {__version__}")
     return parser
 
@@ -71,14 +69,14 @@ def _seconds(words: str) -> float:
     found = re.fullmatch(r"(\d{1,6}(?:\.\d{1,3})?)([sm]?)", words)
     seconds = float(found[1]) * (60 if found[2] == "m" else 1) if found else 0
     if not seconds:
-        raise argparse.ArgumentTypeError(f'"{words}" is no time, expected for example 10s or 1m')
+        raise argparse.ArgumentTypeError(not_a_duration(words))
     return seconds
 
 
 def open_dashboard(words: Sequence[str]) -> int:
     """Open a season or the library."""
     gc.disable()  # what is loaded stays: looking through it would cost a tenth of the start
-    parser = _parser()
+    parser = make_parser()
     options, more = parser.parse_known_args(words)
     if more:
         _refuse(parser, options.season or "", more, ascii_only=options.ascii)
@@ -86,7 +84,7 @@ def open_dashboard(words: Sequence[str]) -> int:
         return _open_kiosk(options)
     if options.season is None or is_folder(options.season):
         if names_moment(options):
-            parser.error("--round, --date and --stage need a SEASON")
+            parser.error(MOMENT_WITHOUT_SEASON)
         return _open_library([options.season] if options.season else [], options)
     library = Library(ascii_only=options.ascii)
     opened = load_season(options.season, library, options, others=COMMANDS)
@@ -104,19 +102,15 @@ def _refuse(
     """Say what is wrong with words that follow the season; a command that is misspelt has some."""
     near = None if is_path(first) else nearest(first, COMMANDS)
     if near:
-        told = f'jornada: no command {quoted(first)}, did you mean "{near}"?'
-        complain([told], ascii_only=ascii_only)
+        complain([no_command(first, near, tuple(COMMANDS))], ascii_only=ascii_only)
         parser.exit(2)
-    told = f"unrecognized arguments: {' '.join(more)}"
-    if not any(word.startswith("-") for word in more):
-        told += f'; a name of several words goes in quotes: "{" ".join([first, *more])}"'
-    parser.error(printable(told))
+    parser.error(printable(unknown_words(more, [first, *more])))
 
 
 def _print_table(opened: Opened, lacking: str, options: argparse.Namespace) -> int:
     from tui.commands.table import lines_of  # noqa: PLC0415  only without a screen
 
-    complain([f"jornada: {lacking}; here is the table."], ascii_only=options.ascii)
+    complain([printing_instead(lacking, "table")], ascii_only=options.ascii)
     lines = lines_of(opened, ascii_only=options.ascii)
     if lines is None:
         return 2
@@ -133,7 +127,7 @@ def _open_library(named: list[str], options: argparse.Namespace) -> int:
     if lacking:
         from tui.commands.library import print_seasons  # noqa: PLC0415
 
-        complain([f"jornada: {lacking}; here is the list."], ascii_only=options.ascii)
+        complain([printing_instead(lacking, "list")], ascii_only=options.ascii)
         return print_seasons(reads, ascii_only=options.ascii)
     return _show(reads, None, options)
 
@@ -154,10 +148,10 @@ def _open_kiosk(options: argparse.Namespace) -> int:
 
     folder = shipped_seasons() if options.season is None else options.season
     if folder is None:
-        troubles = ["jornada: no seasons came with the program, name a folder: --kiosk FOLDER"]
-    else:
-        troubles = folder_troubles([folder])
-    if folder is None or troubles:
+        complain([no_shipped_seasons(kiosk=True)], ascii_only=options.ascii)
+        return 2
+    troubles = folder_troubles([folder])
+    if troubles:
         complain(troubles, ascii_only=options.ascii)
         return 2
     kiosk = Kiosk(folder)
@@ -198,15 +192,15 @@ def _run(
     app.run(mouse=not options.no_mouse)
     code = app.return_code or 0
     if code and options.kiosk:
-        complain(["jornada: something went wrong"], ascii_only=options.ascii)
+        complain([SOMETHING_WENT_WRONG], ascii_only=options.ascii)
     return code
 
 
 def _lacking() -> str:
     """Say what is lacking for a dashboard, or nothing."""
     if not all(one and one.isatty() for one in (sys.stdin, sys.stdout)):
-        return "this is no terminal"
+        return NOT_A_TERMINAL
     kind = os.environ.get("TERM", "")
     if kind in {"", "dumb", "unknown"}:
-        return f'no dashboard on a terminal of the kind "{kind}"'
+        return poor_terminal(kind)
     return ""

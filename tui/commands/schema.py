@@ -7,13 +7,17 @@ import json
 from collections.abc import Sequence
 
 from tui.commands.output import print_lines
+from tui.present.words.commands import COMMANDS as WORDS
 from tui.season.schema import json_schema
 
 
 def print_schema(words: Sequence[str]) -> int:
     """Print the JSON Schema."""
-    argparse.ArgumentParser(
-        prog="jornada schema", description="Print the JSON Schema of the season file."
-    ).parse_args(words)
+    make_parser().parse_args(words)
     print_lines([json.dumps(json_schema(), indent=2)])
     return 0
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of `jornada schema`."""
+    return argparse.ArgumentParser(prog="jornada schema", description=WORDS["schema"].description)

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.commands.folders import Library
-from tui.commands.moment import add_moment, load_season
+from tui.commands.moment import add_format, add_moment, load_season
 from tui.commands.output import complain, print_json, print_lines
+from tui.present.words.commands import COMMANDS as WORDS
+from tui.present.words.commands import OPTIONS
 from tui.season.guard import guarded
 from tui.season.raw.problems import SeasonError
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 def print_tables(words: Sequence[str]) -> int:
     """Print the tables of every season that loads; one that does not makes the exit code 2."""
-    options = _parser().parse_args(words)
+    options = make_parser().parse_args(words)
     library = Library(ascii_only=options.ascii)
     code, printed = 0, False
     for season in options.seasons:
@@ -38,13 +40,14 @@ def print_tables(words: Sequence[str]) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of `jornada table`."""
     parser = argparse.ArgumentParser(
-        prog="jornada table", description="Print the tables of a stage, computed from its results."
+        prog="jornada table", description=WORDS["table"].description, epilog=WORDS["table"].epilog
     )
-    parser.add_argument("seasons", nargs="+", metavar="SEASON")
+    parser.add_argument("seasons", nargs="+", metavar="SEASON", help=OPTIONS["SEASON"])
     add_moment(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    add_format(parser, "text", "json")
     return parser
 
 

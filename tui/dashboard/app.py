@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -20,6 +20,7 @@ from tui.dashboard.auditor import Auditor
 from tui.dashboard.browse import Browser
 from tui.dashboard.follow import Follower, Found
 from tui.dashboard.hangup import when_gone
+from tui.dashboard.keys import bindings_anywhere
 from tui.dashboard.leaving import Leaver
 from tui.dashboard.loader import Loader
 from tui.dashboard.screens.footed import Footed
@@ -29,6 +30,7 @@ from tui.library.find import shortest, standing
 from tui.library.read import Reader
 from tui.present.view.opened import Opened
 from tui.present.view.view import View
+from tui.present.words import messages
 from tui.season.load import Loaded
 from tui.season.model import Season
 from tui.season.raw.problems import SeasonError, in_short
@@ -48,10 +50,7 @@ class JornadaApp(Browser, inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     theme = Reactive("ansi-dark")  # from the start: changing it would style everything twice
     ALLOW_SELECT = False
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+c", "quit", show=False, priority=True),
-        Binding("ctrl+z", "suspend_process", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_anywhere()]
 
     class Read(Message):
         """A season file was read."""
@@ -176,7 +175,7 @@ class JornadaApp(Browser, inherit_bindings=False):
         if season is None or season.shown.season is not message.season:
             return
         if isinstance(message.audited, SeasonError):
-            season.trouble = f"The audit failed. {message.audited.first}"
+            season.trouble = messages.audit_failed(message.audited.first)
         else:
             season.view = replace(season.shown, audited=message.audited)
 
@@ -213,7 +212,7 @@ class JornadaApp(Browser, inherit_bindings=False):
             if season is None:
                 self.say(found.first_in(Path(message.path).name))  # the folder leaves no room
             else:
-                season.trouble = f"Showing the last good version. {found.first}"
+                season.trouble = messages.last_good_version(found.first)
             return
         self._loaded = found
         if season is None:
@@ -224,7 +223,7 @@ class JornadaApp(Browser, inherit_bindings=False):
         season.trouble = ""
         season.view = season.shown.renewed(found.season)
         if message.asked:
-            self.say(f"{self._path} was read again")
+            self.say(messages.reloaded(self._path))
         self._check()
 
     def _show(self, view: View) -> None:
@@ -244,9 +243,9 @@ class JornadaApp(Browser, inherit_bindings=False):
         """Send a text to the clipboard of the terminal, which is where the reader sits."""
         if self._terminal.answers:
             self.copy_to_clipboard(message.text)
-            self.say(f"Sent to the terminal's clipboard: {message.name}")
+            self.say(messages.copied(message.name))
         else:
-            self.say("This terminal has no clipboard")
+            self.say(messages.no_clipboard())
 
     def on_season_screen_neighbour(self, message: SeasonScreen.Neighbour) -> None:
         """Open the season before or after, which lies beside this one."""

@@ -16,6 +16,7 @@ from tui.dashboard.terminal.driver import driver_for
 from tui.dashboard.typed import Typed
 from tui.library.read import Reader
 from tui.library.shelf import Shelf
+from tui.present.words import messages
 
 if TYPE_CHECKING:
     from tui.dashboard.index import Indexer
@@ -73,6 +74,10 @@ class Browser(App[None]):
         """Leave; what was typed and still waits its turn is dropped."""
         self.is_leaving = True
         super().exit(*words, **more)
+
+    def postpones_paint(self) -> bool:
+        """Return whether a frame can be left out, because more was typed."""
+        return self.typed.postpones_paint()
 
     @property
     def is_waiting(self) -> bool:
@@ -132,7 +137,7 @@ class Browser(App[None]):
         if self._library_screen and self._library_screen.is_mounted:
             self._library_screen.fill(self._shelf)
             if self._shelf.trouble:
-                self._library_screen.say(f"The library could not be read: {self._shelf.trouble}")
+                self._library_screen.say(messages.library_unreadable(self._shelf.trouble))
         if self._shelf.complete and self._club_wanted:
             screen, path, team = self._club_wanted
             self._club_wanted = None
@@ -181,9 +186,9 @@ class Browser(App[None]):
         if found:
             self.open_season(found, beside)
         elif name:
-            self.say(f"{name} is not in {reach.place(path)}")
+            self.say(messages.neighbour_missing(name, reach.place(path)))
         else:
-            self.say(f"The file names no season {'before' if by < 0 else 'after'} this one")
+            self.say(messages.no_neighbour(by))
 
     def on_season_screen_left(self, message: SeasonScreen.Left) -> None:
         """Leave the season."""
@@ -195,7 +200,7 @@ class Browser(App[None]):
         if message.screen is not self.screen:
             return  # it has been left
         if self.screen is self._library_screen:
-            self.say("This is the library; q leaves")
+            self.say(messages.is_library())
         else:
             self.go_back()
 
@@ -223,14 +228,14 @@ class Browser(App[None]):
             self._show_club(self._shelf.club_of(path, message.team), path)
             return
         self._club_wanted = self.front_screen, path, message.team
-        self.say("Reading the library")
+        self.say(messages.reading_library())
         self.index()
 
     def _show_club(self, club: Club | None, path: str) -> None:
         from tui.dashboard.screens.club import ClubScreen  # noqa: PLC0415  not before asked for
 
         if club is None:
-            self.say("This season is not in the library")
+            self.say(messages.not_in_library())
         else:
             self.say("")
             self.push_screen(ClubScreen(self._shelf, club, path))

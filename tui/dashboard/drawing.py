@@ -1,17 +1,51 @@
-"""Drawing the panes and cards of a season file that may hold anything.
+"""Drawing what stands on the screen of a season file that may hold anything.
 
 What cannot be drawn says so in its own place: the other panes, and the program, go on.
 """
 
 from __future__ import annotations
 
-from tui.present.page.page import Key, Page, line
-from tui.present.page.text import clean, wrap
+from tui.present.page.page import Key, Line, Page, line
+from tui.present.page.text import clean, fit, wrap
 from tui.present.panes.drawing import DRAW
 from tui.present.panes.names import Name
+from tui.present.screen.frame import foot, heading
+from tui.present.screen.layout import Need, Size
+from tui.present.screen.needs import needs
 from tui.present.view.view import View
 from tui.season.guard import guarded
 from tui.season.raw.problems import SeasonError
+
+_ANY_NEED = Need(tables=(Size(49, 12),), rounds_height=8, has_rounds=True, has_qualifiers=False)
+"""The room for panes of which nothing is known."""
+
+
+def room_for(view: View) -> Need:
+    """Return the room that the panes would like; what fails there is told in the heading."""
+    try:
+        with guarded(view.season.title):
+            return needs(view.tables, view.moment.stage)
+    except SeasonError:
+        return _ANY_NEED
+
+
+def draw_heading(view: View, cells: int, lines: int) -> tuple[Line, ...]:
+    """Return what stands above the panes."""
+    try:
+        with guarded(view.season.title):
+            needs(view.tables, view.moment.stage)
+            return heading(view, cells, lines)
+    except SeasonError as error:
+        return (_told(error, cells),)
+
+
+def draw_foot(view: View, cells: int) -> Line:
+    """Return the line above the keys."""
+    try:
+        with guarded(view.season.title):
+            return foot(view, cells)
+    except SeasonError as error:
+        return _told(error, cells)
 
 
 def draw_pane(name: Name, view: View, width: int) -> Page:
@@ -32,6 +66,10 @@ def draw_card(name: Name, view: View, key: Key, width: int) -> Page | None:
             return card(view, name, key, width)
     except SeasonError as error:
         return _failed(name, error, width)
+
+
+def _told(error: SeasonError, cells: int) -> Line:
+    return line((" " + fit(clean(error.first), cells - 1), "alert"))
 
 
 def _failed(name: Name, error: SeasonError, width: int) -> Page:

@@ -17,6 +17,7 @@ from textual import events
 from textual.app import ScreenStackError
 
 from tui.dashboard.screens.footed import Footed
+from tui.dashboard.terminal.inbox import LIMIT, Overrun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.widget import Widget
 
-LIMIT: Final = 4096
-"""Events that may wait. Nobody types that far ahead: beyond it all that wait are dropped."""
-
 _HOPS: Final = 100
 """Turns of the event loop given to an event: each message it leads to takes one or two of them."""
 
@@ -35,9 +33,12 @@ _PATIENCE_SECONDS: Final = 1.0
 """How long keys wait for what the one before has asked for; a disk may hang."""
 
 _FRAME_SECONDS: Final = 1 / 60
+_BURST_FRAME_SECONDS: Final = 0.25
+"""How often the screen is painted while events wait."""
+
 _POLL_SECONDS: Final = 0.02
 
-_OPENING: Final = ("find", "go_to", "open", "help", "library", "back", "season")
+_OPENING: Final = ("find", "go_to", "open", "help", "back", "season")
 """Actions that may bring something to the front in which q does not leave the program."""
 
 
@@ -80,6 +81,8 @@ class Typed:
         self._waiting: deque[Message] = deque()
         self._arrived = asyncio.Event()
         self._inserted = 0.0
+        self._painted = 0.0
+        self._unpainted = False
         self.busy = False
         """Whether an event is waiting, or has not had its effect yet."""
 
@@ -92,7 +95,7 @@ class Typed:
     def takes(message: Message) -> bool:
         """Return whether a message to the app comes from the terminal and has to wait its turn."""
         return (
-            isinstance(message, (events.InputEvent, events.Paste))
+            isinstance(message, (events.InputEvent, events.Paste, Overrun))
             and not isinstance(message, events.MouseMove)
             and not message.is_forwarded
         )
@@ -101,6 +104,9 @@ class Typed:
         """Let an event wait for its turn; Ctrl+C leaves whatever else is waiting."""
         if isinstance(message, events.Key) and message.key == "ctrl+c":
             self._app.exit()
+            return
+        if isinstance(message, Overrun):
+            self._waiting.clear()
             return
         if len(self._waiting) >= LIMIT:
             self._waiting.clear()
@@ -113,6 +119,10 @@ class Typed:
         with suppress(ScreenStackError):  # the screens are being taken down
             while not self._app.is_leaving:
                 await self._arrived.wait()
+                if not self._waiting:  # all were dropped
+                    self._arrived.clear()
+                    self._come_to_rest()
+                    continue
                 if self._leaves():
                     self._app.exit()
                     return
@@ -131,7 +141,24 @@ class Typed:
             await self._wait_for_file()
         if self._app.screen_stack != stack and not self._leaves():
             await self._wait_for_paint()
-        self.busy = bool(self._waiting)
+        if not self._waiting:
+            self._come_to_rest()
+
+    def _come_to_rest(self) -> None:
+        """Paint what the events have led to, where that was left out."""
+        self.busy = False
+        if self._unpainted:
+            self._unpainted = False
+            self._app.screen.refresh()
+
+    def postpones_paint(self) -> bool:
+        """Return whether a frame can be left out: more is to come, and the last was just now."""
+        now = time.monotonic()
+        if self._waiting and now < self._painted + _BURST_FRAME_SECONDS:
+            self._unpainted = True
+            return True
+        self._painted = now
+        return False
 
     async def _next(self) -> Message:
         """Return the next event; letters for a prompt come together, at most once in a frame."""
@@ -156,6 +183,8 @@ class Typed:
         if not isinstance(screen, Footed) or screen.query("#prompt"):
             return False
         for event in self._waiting:
+            if isinstance(event, (events.MouseScrollUp, events.MouseScrollDown)):
+                continue
             if not isinstance(event, events.Key):
                 return False
             action = screen.action_of(event.key)

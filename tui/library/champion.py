@@ -55,7 +55,9 @@ def _claimed(season: Season, field: str, made: str) -> tuple[str, ...]:
 
 def _made(found: Sequence[Ending]) -> tuple[tuple[str, ...], str]:
     """Return the champions that the stages make, and the second of the stage that decided."""
-    crowning = [one for one in found if one.crowns]
+    crowning = [one for one in found if one.crowns and not one.is_super_cup] or [
+        one for one in found if one.crowns
+    ]
     if crowning:
         last = [one for one in crowning if not _plays_on(one, crowning)]
         deciding = [one for one in last if one.is_fed or one.is_table] or last
@@ -78,7 +80,7 @@ def _plays_on(one: Ending, crowning: Sequence[Ending]) -> bool:
 
 def _main(found: Sequence[Ending]) -> list[Ending]:
     """Return the stage that all others lead to, where none says that it makes a champion."""
-    main = [one for one in found if not _is_beside(one, found)]
+    main = _on_the_way(found)
     left = [
         one
         for one in main
@@ -91,21 +93,35 @@ def _main(found: Sequence[Ending]) -> list[Ending]:
     return left
 
 
-def _is_beside(one: Ending, found: Sequence[Ending]) -> bool:
-    """Tell whether a stage is played beside the way to the title, by teams that were not first."""
-    if not one.is_table and not one.is_final:
-        return one.has_one_tie
-    led = [zone for before in found[: one.at] for zone in before.zones if zone.to == one.stage.name]
-    if led and not any(zone.covers(1) for zone in led):
+def _on_the_way(found: Sequence[Ending]) -> list[Ending]:
+    """Return the stages on the way to the title.
+
+    Beside it is what is played only by teams that were not first in the table before, or lost the
+    tie before. Sums of other tables lead nowhere.
+    """
+    main: list[Ending] = []
+    alive: dict[str, bool] = {}
+    for one in found:
+        if one.is_sum:
+            continue
+        history = [alive[team] for team in one.teams if team in alive]
+        if _is_beside(one, found[: one.at], is_for_others=bool(history) and not any(history)):
+            continue
+        main.append(one)
+        for team in one.teams:
+            if one.alive:
+                alive[team] = team in one.alive
+            else:
+                alive.pop(team, None)  # nothing tells yet who is first
+    return main
+
+
+def _is_beside(one: Ending, earlier: Sequence[Ending], *, is_for_others: bool) -> bool:
+    """Tell whether a stage is played beside the way to the title."""
+    if one.has_one_tie and not one.is_final:
         return True
-    return any(
-        before.is_table
-        and before.has_matches
-        and before.leaders
-        and not before.teams.isdisjoint(one.teams)
-        and one.teams.isdisjoint(before.leaders)
-        for before in found[: one.at]
-    )
+    led = [zone for before in earlier for zone in before.zones if zone.to == one.stage.name]
+    return not any(zone.covers(1) for zone in led) if led else is_for_others
 
 
 def _is_one_of_two(one: Ending, main: Sequence[Ending]) -> bool:

@@ -9,10 +9,12 @@ from tui.library.entry import Counts, Place
 from tui.library.league_facts import HALF, StageFacts, tallied
 from tui.season.model.knockout import KnockoutRound, KnockoutStage, Tie
 from tui.season.model.matches import Match
+from tui.season.model.round_names import is_beside, is_numbered, is_on_the_way
 from tui.standings.bracket import Bracket
+from tui.standings.played import of_its_own
 from tui.standings.results import Scoring
 from tui.standings.table import LAST
-from tui.standings.tie_result import TieResult, of_its_own
+from tui.standings.tie_result import TieResult
 
 _FEW = {1: "final", 2: "final four"}
 """What a stage is called that begins with so many ties."""
@@ -21,12 +23,11 @@ _FEW = {1: "final", 2: "final four"}
 def of_knockout(bracket: Bracket) -> StageFacts:
     """Describe a stage of ties: a tie by the results of its legs, by half where only who won."""
     stage = bracket.stage
-    rounds = list(zip(stage.rounds, bracket.at(LAST), strict=True))
     places: dict[str, Place] = {}
     shares: list[Fraction] = []
-    for one, results in rounds:
-        for result in results:
-            places |= _places(stage, one, result, is_last=one is _final(stage))
+    for index, (one, results) in enumerate(zip(stage.rounds, bracket.at(LAST), strict=True)):
+        for at, result in enumerate(results):
+            places |= _places(stage, one, result, _best_place(bracket, index, at))
             shares.append(_share(one, result))
     dated = [
         (match.date or one.date, match)
@@ -37,7 +38,7 @@ def of_knockout(bracket: Bracket) -> StageFacts:
     matches = [match for _, match in dated]
     told = sum(match.counts for match in matches)
     return StageFacts(
-        format=_format(stage),
+        format=_format(bracket),
         places=places,
         counts=Counts(
             stages=1,
@@ -58,21 +59,38 @@ def _matches(tie: Tie) -> Iterator[Match]:
     yield from (match for match in (*tie.legs, *tie.replays) if not match.is_void)
 
 
-def _final(stage: KnockoutStage) -> KnockoutRound | None:
-    """Answer the round that ends the stage; the match for the third place ends nothing."""
-    return next((one for one in reversed(stage.rounds) if not one.third_place), None)
+def _best_place(bracket: Bracket, index: int, at: int) -> int | None:
+    """Return the place that the winner of a tie has: of a final, or of a match for the third."""
+    rounds, apart = bracket.stage.rounds, bracket.consolations
+    if (index, at) in apart:
+        is_alone = rounds[index].third_place or len(apart) == 1
+        return (
+            3 if is_alone and (index == len(rounds) - 1 or len(rounds[index].ties) == 1) else None
+        )
+    leading = [
+        (number, place)
+        for number, one in enumerate(rounds)
+        for place in range(len(one.ties))
+        if (number, place) not in apart
+    ]
+    of_last = [place for place in leading if place[0] == leading[-1][0]]
+    return 1 if of_last == [(index, at)] and not _is_one_of_several(rounds[index]) else None
+
+
+def _is_one_of_several(one: KnockoutRound) -> bool:
+    """Tell whether the name of a round says that others come after it, or decide more."""
+    return is_on_the_way(one.name) or is_beside(one.name) or is_numbered(one.name)
 
 
 def _places(
-    stage: KnockoutStage, one: KnockoutRound, result: TieResult, *, is_last: bool
+    stage: KnockoutStage, one: KnockoutRound, result: TieResult, best: int | None
 ) -> dict[str, Place]:
-    """Answer how far a tie brought its teams; the single tie of a last round gives positions."""
-    best = 3 if one.third_place else 1 if is_last else None
+    """Return how far a tie brought its teams; `best` is the place that its winner has."""
     found: dict[str, Place] = {}
     for team in result.teams:
         if team:
             position = None
-            if best and result.through and len(one.ties) == 1:
+            if best and result.through:
                 position = best if team in result.through else best + 1
             found[team] = Place(
                 stage.name, round=one.name, position=position, shared=bool(position and result.both)
@@ -89,6 +107,11 @@ def _share(one: KnockoutRound, result: TieResult) -> Fraction:
     return max(played, HALF) if result.through else played
 
 
-def _format(stage: KnockoutStage) -> str:
-    ties = len(stage.rounds[0].ties) if stage.rounds else 0
+def _format(bracket: Bracket) -> str:
+    rounds = [one for at, one in enumerate(bracket.stage.rounds) if not bracket.is_apart(at)]
+    if not rounds or is_numbered(rounds[0].name):
+        return "knock-out"
+    ties = len(rounds[0].ties)
+    if ties == 1 and (len(rounds) > 1 or is_on_the_way(rounds[0].name)):
+        return "knock-out"
     return _FEW.get(ties, "knock-out")

@@ -12,17 +12,22 @@ from pathlib import Path
 
 from tui.library.entry import Entry
 from tui.library.find import shortest
-from tui.library.folding import words_of
-
-_SHOWN = 5
-"""So many seasons are listed where a name could mean several."""
-
-_LONGEST = 60
-"""Characters of a name that are repeated in a message."""
+from tui.season.model.folding import words_of
 
 
 class NoSuchSeasonError(Exception):
-    """A name means no season or several; the message is what to tell whoever used it."""
+    """A name means no season, or several.
+
+    Attributes:
+        name: the name as it was used.
+        near: a known name that is written nearly like it, if there is one.
+        candidates: the seasons that it could mean, none or at least two.
+    """
+
+    def __init__(self, name: str, near: str | None = None, candidates: Sequence[str] = ()) -> None:
+        """Keep what was asked for and what it could have been."""
+        super().__init__(name)
+        self.name, self.near, self.candidates = name, near, tuple(candidates)
 
 
 def meant(name: str, entries: Sequence[Entry]) -> list[Entry]:
@@ -82,23 +87,11 @@ def path_of(
     found = exact or [entry.path for entry in meant(name, entries)]
     if len(found) == 1:
         return found[0]
-    shown = quoted(name)
     if found:
-        raise NoSuchSeasonError(f"{shown} could be {_any_of(found)}")
+        raise NoSuchSeasonError(name, candidates=_distinct_names(found))
     from tui.season.raw.roster import nearest  # noqa: PLC0415  only a mistake needs it
 
-    near = nearest(name, [*_known(entries), *others])
-    hint = (
-        f'did you mean "{near}"?'
-        if near
-        else "expected a file or a season that jornada list prints"
-    )
-    raise NoSuchSeasonError(f"no file and no season {shown}, {hint}")
-
-
-def quoted(name: str) -> str:
-    """Return a name as a message repeats it: one that is too long is cut."""
-    return f'"{name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"}"'
+    raise NoSuchSeasonError(name, near=nearest(name, [*_known(entries), *others]))
 
 
 def _known(entries: Iterable[Entry]) -> Iterator[str]:
@@ -109,10 +102,7 @@ def _known(entries: Iterable[Entry]) -> Iterator[str]:
             yield from (entry.title, entry.season)
 
 
-def _any_of(paths: Sequence[str]) -> str:
-    """List the first few of several seasons, by their paths where they share a name."""
+def _distinct_names(paths: Sequence[str]) -> list[str]:
+    """Return the names of several seasons, or their paths where they share a name."""
     stems = [Path(path).stem for path in paths]
-    names = stems if len(set(stems)) == len(stems) else [shortest(Path(path)) for path in paths]
-    if len(names) > _SHOWN:
-        return f"any of {len(names)} seasons: {', '.join(names[:_SHOWN])} and others"
-    return f"{', '.join(names[:-1])} or {names[-1]}"
+    return stems if len(set(stems)) == len(stems) else [shortest(Path(path)) for path in paths]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from tui.library.folding import fold, in_turn
+from tui.season.model.folding import fold, in_turn
 
 if TYPE_CHECKING:
     from tui.library.clubs import Club

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.season.model import LeagueStage
-from tui.season.model.rules import Across, Rule
+from tui.season.model.rules import Across
 from tui.standings.clock import of_decision
+from tui.standings.criteria import CRITERIA
 from tui.standings.deciders import manual
 from tui.standings.group import Book
-from tui.standings.order import Criterion, rank
-from tui.standings.outside import OPPONENTS
+from tui.standings.order import Step, rank
 from tui.standings.rows import Row, rows
 from tui.standings.tally import Tally
-
-_WITHIN_A_GROUP: frozenset[Rule] = frozenset({"head_to_head", "play_off", *OPPONENTS})
 
 
 def across(
@@ -38,14 +36,14 @@ def across(
         groups[team] = book.group.name
     longest, now = max(zip(books, times, strict=True), key=lambda one: one[0].clock.end)
     lots = [(of_decision(longest.clock, one, longest.clock.end), one) for one in stage.manual]
-    criteria: list[Criterion] = []
+    steps: list[Step] = []
     for one in rule.order or stage.order:
         if one.rule == "manual":
-            criteria.append(("manual", manual(lots, now)))
-        elif one.rule not in _WITHIN_A_GROUP:
-            criteria += longest.outside(one, now) or [(one.rule, None)]
+            steps.append(("manual", manual(lots, now)))
+        elif not CRITERIA[one.rule].within_group:
+            steps += longest.outside(one, now) or [(one.rule, None)]
     teams = sorted(tallies, key=lambda team: (team.casefold(), team))
-    return tuple(rows(rank(teams, criteria, tallies), tallies, groups=groups))
+    return tuple(rows(rank(teams, steps, tallies), tallies, groups=groups))
 
 
 def _left_out(rule: Across, listed: Sequence[str], team: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tui.season.model.matches import Match
 from tui.season.model.rules import PointsRule
@@ -20,9 +20,14 @@ def _before_awards(match: Match) -> Match:
     return match.model_copy(update={"awarded": None, "status": status, "awards": ()})
 
 
-def results(rule: PointsRule, matches: Sequence[tuple[int, Match]], clock: Clock) -> list[Result]:
+def results(
+    rule: PointsRule,
+    matches: Sequence[tuple[int, Match]],
+    clock: Clock,
+    heirs: Mapping[str, str] | None = None,
+) -> list[Result]:
     """Return what matches count for, in the order of play; then what awards change of it later."""
-    scoring = Scoring(rule)
+    scoring = Scoring(rule, heirs)
     first = ((when, _before_awards(match)) for when, match in matches)
     return [*scoring.results(first), *_changes(scoring, matches, clock)]
 

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from tui.season.model import Champions, Outcome
 from tui.season.model.knockout import KnockoutStage, Tie, TieRules
+from tui.standings.consolation import Place, consolations
+from tui.standings.played import Played, leg_results
+from tui.standings.prizes import by_winning
 from tui.standings.results import Scoring
 from tui.standings.table import LAST, StageTables
-from tui.standings.tie_result import (
-    Played,
-    TieResult,
-    Verdict,
-    first_verdict,
-    leg_results,
-)
-
-Place = tuple[int, int]
-"""A round and a tie in it, both counted from 0."""
+from tui.standings.tie_result import TieResult
+from tui.standings.tie_rules import Positions, Verdict, first_verdict, settled, verdict
 
 Rounds = tuple[tuple[TieResult, ...], ...]
 """The ties of every round."""
@@ -35,11 +32,20 @@ class Slot(NamedTuple):
 class Bracket:
     """A knock-out stage with the tables of earlier stages, which may decide its ties."""
 
-    def __init__(self, stage: KnockoutStage, earlier: Sequence[StageTables] = ()) -> None:
-        """Take a stage, and the tables of the stages before it."""
+    def __init__(
+        self,
+        stage: KnockoutStage,
+        earlier: Sequence[StageTables] = (),
+        champions: Champions | None = None,
+    ) -> None:
+        """Prepare a stage, with the tables of the stages before it.
+
+        `champions` is what was decided of the title away from the pitch.
+        """
         self.stage = stage
         self.earlier = tuple(earlier)
         self._table = next((one for one in earlier if one.stage.name == stage.position_in), None)
+        self._champions = champions
         self._scoring = Scoring(stage.points)
         self._at = lru_cache(maxsize=16)(self._settle_all)
         self._last = lru_cache(maxsize=8)(self._find_all)
@@ -56,9 +62,25 @@ class Bracket:
         """Answer both sides of a tie, whatever is known of them at any moment."""
         return self._slots[round_][tie]
 
+    def won(self, round_: int, result: TieResult, day: date | None = None) -> Outcome | None:
+        """Return what those who came through a tie of a round have earned, as known on a day."""
+        winners = self.stage.rounds[round_].winners
+        return by_winning(winners, result.through, self._champions, day)
+
     def last_of(self, team: str, number: int) -> tuple[int, TieResult] | None:
         """Answer the last round in which a team stands as of a moment, and its tie there."""
         return self._last(self._within(number)).get(team)
+
+    @cached_property
+    def consolations(self) -> frozenset[Place]:
+        """The ties for the third place or a lower one."""
+        return consolations(self.stage.rounds, self.at(LAST))
+
+    def is_apart(self, round_: int) -> bool:
+        """Tell whether no tie of a round leads to the title."""
+        one = self.stage.rounds[round_]
+        places = {(round_, at) for at in range(len(one.ties))}
+        return one.third_place or (bool(places) and places <= self.consolations)
 
     def _within(self, number: int) -> int:
         return max(0, min(number, len(self.stage.days)))
@@ -166,12 +188,12 @@ class Bracket:
         legs = [match for step in steps for match in step]
         replays = tie.replays[: sum(day.replay for day in days)]
         played = Played(tie.teams[0], legs, replays, self._scoring, due)
-        verdict = self._verdict(index, tie, played, is_over=is_over)
-        computed = None if tie.both else _winner(tie, verdict)
+        ahead = self._verdict(index, tie, played, is_over=is_over)
+        computed = None if tie.both else _winner(tie, ahead)
         # What contradicts a source is not shown at any moment, also not before the source speaks.
         winner = stated or (computed if tie.winner in (None, computed) else None)
         told = tie.decided_by if winner else None
-        reason = verdict if winner == computed else None
+        reason = ahead if winner == computed else None
         if told and winner and (reason is None or reason.rule != told):
             reason = self._reason(tie, played, winner)
         aggregate = played.aggregate
@@ -195,7 +217,7 @@ class Bracket:
             stated=stated is not None,
             computed=computed,
             series=played.wins if played.counted and _is_series(rules, due) else None,
-            due=played.counted if played.settled(rules[0]) else due,
+            due=played.counted if settled(rules[0], played) else due,
         )
 
     def _verdict(self, index: int, tie: Tie, played: Played, *, is_over: bool) -> Verdict | None:
@@ -206,10 +228,10 @@ class Bracket:
         rules = self.stage.rules(index)
         if tie.decided_by and tie.decided_by not in rules:
             rules += (tie.decided_by,)
-        verdict = first_verdict(rules, played, self._places(tie))
+        ahead = first_verdict(rules, played, self._positions(tie))
         stated = tie.aggregate
-        if verdict or played.is_complete or not is_over or stated is None:
-            return verdict
+        if ahead or played.is_complete or not is_over or stated is None:
+            return ahead
         if stated.home == stated.away:
             return None
         return Verdict("aggregate", stated.home > stated.away, stated)
@@ -217,10 +239,10 @@ class Bracket:
     def _reason(self, tie: Tie, played: Played, winner: str) -> Verdict | None:
         """Answer what the rule that a source names compared, if it speaks for the winner."""
         rule = tie.decided_by
-        verdict = played.verdict(rule, self._places(tie)) if rule else None
-        return verdict if _winner(tie, verdict) == winner else None
+        ahead = verdict(rule, played, self._positions(tie)) if rule else None
+        return ahead if _winner(tie, ahead) == winner else None
 
-    def _places(self, tie: Tie) -> tuple[int, int] | None:
+    def _positions(self, tie: Tie) -> Positions | None:
         """Answer the places of both teams in the table that decides."""
         first, second = tie.teams
         tables = self._table
@@ -241,7 +263,8 @@ def _is_series(rules: TieRules, due: int) -> bool:
     return rules[0] == "wins" or (rules[0] == "points" and due > 2)
 
 
-def _winner(tie: Tie, verdict: Verdict | None) -> str | None:
-    if verdict is None:
+def _winner(tie: Tie, ahead: Verdict | None) -> str | None:
+    """Return the team of a tie that is ahead."""
+    if ahead is None:
         return None
-    return tie.teams[0 if verdict.first_is_ahead else 1]
+    return tie.teams[0 if ahead.first_is_ahead else 1]

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from fractions import Fraction
 from math import ceil, floor
 
-from tui.season.model import Group, KnockoutStage, LeagueStage
+from tui.season.model import Group, KnockoutStage, LeagueStage, PublishedRow
 from tui.season.model.numbers import Number, whole
 from tui.season.model.rules import Carry
 from tui.season.model.rulings import CELLS, Carried
+from tui.standings.played import of_its_own
 from tui.standings.tally import NOTHING, Tally
-from tui.standings.tie_result import of_its_own
 
 
 def as_league(stage: KnockoutStage) -> LeagueStage:
@@ -86,3 +86,8 @@ def _shared(total: Tally, carry: Carry) -> tuple[Number, Number]:
         case "none":
             rounded = whole(exact)
     return rounded, whole(exact - rounded)
+
+
+def not_printed(row: PublishedRow | None) -> frozenset[str]:
+    """Return the cells that a source does not print of a team."""
+    return frozenset(cell for cell in CELLS if row is None or getattr(row, cell) is None)

@@ -97,7 +97,7 @@ def manual(orders: Sequence[tuple[int, ManualOrder]], when: int) -> Settle:
         for since, order in newest_first:
             if since <= when and set(level) <= set(order.teams):
                 place = {team: order.teams.index(team) + 1 for team in level}
-                split = split_by("manual", place, fewer_is_better=True)
+                split = split_by("manual", place)
                 return Split(split.parts, [cut._replace(reason=order.reason) for cut in split.cuts])
         return None
 
@@ -114,9 +114,7 @@ def put_last(rulings: Sequence[tuple[int, Ruling]], when: int) -> Settle | None:
         return None
 
     def settle(level: list[str]) -> Split | None:
-        split = split_by(
-            "ruling", {team: int(team in last) for team in level}, fewer_is_better=True
-        )
+        split = split_by("ruling", {team: int(team in last) for team in level})
         if not split.cuts:
             return None
         reason = last[split.parts[-1][0]].reason

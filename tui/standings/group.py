@@ -6,19 +6,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
-from tui.season.model import LeagueStage, PublishedRow
+from tui.season.model import LeagueStage
 from tui.season.model.matches import Match
 from tui.season.model.rules import Compared, OrderRule
-from tui.season.model.rulings import CELLS
 from tui.standings.awards import results
-from tui.standings.carry import brought, printed
+from tui.standings.carry import brought, not_printed, printed
 from tui.standings.clock import START, Clock, DayClock, RoundClock
 from tui.standings.coverage import Calendar, Coverage
+from tui.standings.criteria import CRITERIA, Value
 from tui.standings.deciders import manual, play_off, put_last
 from tui.standings.decisions import By, Decisions
 from tui.standings.head_to_head import head_to_head
 from tui.standings.ledger import Ledger, Meetings
-from tui.standings.order import Criterion, Settle, Value, rank
+from tui.standings.order import Settle, Step, lacking_cells, rank
 from tui.standings.outside import coefficient, earlier_stage, opponents, seeding
 from tui.standings.results import Result
 from tui.standings.standing import Standing
@@ -31,11 +31,6 @@ class Around(NamedTuple):
 
     books: Callable[[], Sequence[Book]]
     earlier: Callable[[int, str, str, Compared], Value | None]
-
-
-def _not_printed(row: PublishedRow | None) -> frozenset[str]:
-    """Return the cells that a source does not print of a team."""
-    return frozenset(cell for cell in CELLS if row is None or getattr(row, cell) is None)
 
 
 class Book:
@@ -113,7 +108,7 @@ class Book:
         found = {one.team: one.unknown for since, one in self.decisions.carried if since <= when}
         if self._printed is not None:
             rows = {row.team: row for row in self.group.published[0].table}
-            found = {team: _not_printed(rows.get(team)) for team in self.teams}
+            found = {team: not_printed(rows.get(team)) for team in self.teams}
         carry = self.stage.carry
         for book in self._earlier if carry and carry.against == "all" else ():
             for team, cells in book.unknown(when if self.by == "days" else book.clock.end).items():
@@ -160,11 +155,15 @@ class Book:
             for since, one in self.decisions.rulings
             if since <= when and one.ruling in ("struck_out", "expunged") and one.team in tallies
         }
+        unknown = self.unknown(when)
+        lacking = lacking_cells(self.stage.order, unknown) & tallies.keys() - without.keys()
+        without |= dict.fromkeys(sorted(lacking))
         teams = [team for team in self.teams if team in tallies and team not in without]
-        return Standing(rank(teams, self._rules(when), tallies), tallies, without)
+        ranking = rank(teams, self._rules(when), tallies, unknown)
+        return Standing(ranking, tallies, without, frozenset(lacking))
 
-    def _rules(self, when: int) -> list[Criterion]:
-        rules: list[Criterion] = []
+    def _rules(self, when: int) -> list[Step]:
+        rules: list[Step] = []
         last = put_last(self.decisions.rulings, when)
         if last is not None:
             rules.append(("ruling", last))
@@ -172,7 +171,7 @@ class Book:
             rules += self.outside(one, when) or [(one.rule, self._settle(one, when))]
         return rules
 
-    def outside(self, rule: OrderRule, when: int) -> list[Criterion]:
+    def outside(self, rule: OrderRule, when: int) -> list[Step]:
         """Return a rule that reads what is outside all groups; nothing for any other."""
         match rule.rule:
             case "earlier_stage":
@@ -186,10 +185,11 @@ class Book:
                 return []
 
     def _settle(self, rule: OrderRule, when: int) -> Settle | None:
+        added_up = CRITERIA[rule.rule].of_opponents
+        if added_up:
+            tallies = partial(self._tallies_of_all, when)
+            return opponents(rule.rule, added_up, self._met(when), tallies, when)
         match rule.rule:
-            case "opponents_points" | "opponents_goal_difference" | "opponents_goals_for" as name:
-                meetings = self._met(when)
-                return opponents(name, meetings, partial(self._tallies_of_all, when), when)
             case "head_to_head":
                 return head_to_head(rule, self._met(when), when)
             case "play_off":
@@ -224,7 +224,8 @@ class Book:
 
     def _score(self, expunged: frozenset[str]) -> list[Result]:
         """Answer what the group's own matches count for, in the order of play."""
-        return results(self.stage.points, list(self._standing_matches(expunged)), self.clock)
+        heirs = {one.of: one.team for one in self.group.successions}
+        return results(self.stage.points, list(self._standing_matches(expunged)), self.clock, heirs)
 
     def _add_up(self, expunged: frozenset[str]) -> Ledger:
         return Ledger(self.teams, self.results(expunged), self.decisions.bookings())

@@ -2,52 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping, Sequence
-from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from tui.season.model.matches import Match
-from tui.season.model.rules import Compared, Rule
+from tui.season.model.rules import Compared, OrderRule, Rule
+from tui.standings.criteria import CRITERIA, Value, reader
 from tui.standings.tally import Tally
 
-Value: TypeAlias = int | Fraction | float
-"""What a rule compares. The only `float` is infinity: a goal average with nothing conceded."""
-
-
-def goal_average(tally: Tally) -> Value:
-    """Answer goals scored over goals conceded; nothing conceded is best."""
-    if tally.goals_against == 0:
-        return math.inf
-    return Fraction(tally.goals_for, tally.goals_against)
-
-
-def points_per_game(tally: Tally) -> Value:
-    """Answer points over matches; without a match the points themselves."""
-    return Fraction(tally.points) / max(tally.played, 1)
-
-
-VALUE: Mapping[Rule, Callable[[Tally], Value]] = {
-    "points": lambda tally: tally.points,
-    "points_per_game": points_per_game,
-    "goal_difference": lambda tally: tally.goals_for - tally.goals_against,
-    "goal_average": goal_average,
-    "goals_for": lambda tally: tally.goals_for,
-    "goals_against": lambda tally: tally.goals_against,
-    "wins": lambda tally: tally.won,
-    "fewest_losses": lambda tally: tally.lost,
-    "away_goals": lambda tally: tally.away_goals,
-    "away_wins": lambda tally: tally.away_wins,
-    "unrounded_points": lambda tally: tally.points + tally.rounding,
-    "fair_play": lambda tally: tally.fair_play,
-}
-"""What each rule reads from a tally; the other rules look at more than two tallies."""
-
-FEWER_IS_BETTER: frozenset[Rule] = frozenset({"goals_against", "fewest_losses"})
-OF_GOALS: frozenset[Rule] = frozenset(
-    {"goal_difference", "goal_average", "goals_for", "goals_against", "away_goals"}
-)
+NO_CELLS: frozenset[str] = frozenset()
+NONE_UNKNOWN: Mapping[str, frozenset[str]] = {}
 
 
 class MiniTable(NamedTuple):
@@ -77,24 +42,24 @@ class Cut(NamedTuple):
 
 
 class Split(NamedTuple):
-    """Level teams parted by a rule, the best first; `cuts` has one entry less than `parts`."""
+    """Level teams split by a rule, the best first; `cuts` has one entry less than `parts`."""
 
     parts: list[list[str]]
     cuts: list[Cut]
 
 
 Settle: TypeAlias = Callable[[list[str]], Split | None]
-"""A rule at work: it parts level teams, or answers None where it has nothing to say of them."""
+"""Splits level teams; returns None where the rule does not apply to them."""
 
-Criterion: TypeAlias = tuple[Rule, Settle | None]
-"""A rule of an order; without a way of its own to settle, it compares a value of the tallies."""
+Step: TypeAlias = tuple[Rule, Settle | None]
+"""One rule of an order and how it splits level teams; None: by the values of their tallies."""
 
 
 class Ranking(NamedTuple):
     """Teams in order: each level holds those that nothing separates.
 
-    `cuts` has one entry less than `levels`; it is None where one of the first rules, those which
-    compare a value, has made the cut: that one is worked out when it is asked for.
+    `cuts` has one entry less than `levels`; an entry is None where one of the `first` rules, which
+    compare values of tallies, separated the two: `cut` works it out when it is needed.
     """
 
     levels: list[list[str]]
@@ -103,28 +68,37 @@ class Ranking(NamedTuple):
     tallies: Mapping[str, Tally]
 
     def cut(self, index: int) -> Cut:
-        """Answer what separates a level from the next."""
+        """Return what separates a level from the next."""
         made = self.cuts[index]
         if made is not None:
             return made
         above, below = (self.tallies[self.levels[at][0]] for at in (index, index + 1))
-        values = [(VALUE[rule](above), VALUE[rule](below)) for rule in self.first]
+        readers = map(reader, self.first)
+        values = [(read(above), read(below)) for read in readers]
         depth = next(depth for depth, (more, less) in enumerate(values) if more != less)
         return Cut(self.first[depth], *values[depth], self.first[:depth])
 
 
 def rank(
-    teams: Sequence[str], criteria: Sequence[Criterion], tallies: Mapping[str, Tally]
+    teams: Sequence[str],
+    steps: Sequence[Step],
+    tallies: Mapping[str, Tally],
+    unknown: Mapping[str, frozenset[str]] | None = None,
 ) -> Ranking:
     """Put teams in order by rules, each applied to those that all before it left level.
 
-    Teams that nothing separates stay as they were given.
+    Teams that nothing separates stay as they were given. A rule is passed over between teams of
+    which one lacks a cell that it reads.
     """
+    unknown = {team: cells for team, cells in (unknown or {}).items() if team in teams}
     # The rules that compare a value are read for all teams in one go: that is nearly all the work.
     known = not any(tally.unscored for tally in tallies.values())
     first: list[Rule] = []
-    for rule, settle in criteria:
-        if settle is not None or (rule in OF_GOALS and not known):
+    for rule, settle in steps:
+        needed = CRITERIA[rule].needed
+        if settle is not None or (CRITERIA[rule].needs_goals and not known):
+            break
+        if any(cells & needed for cells in unknown.values()):
             break
         first.append(rule)
     ranking = Ranking([], [], tuple(first), tallies)
@@ -134,21 +108,21 @@ def rank(
         if len(level) == 1:
             ranking.levels.append(level)
         else:
-            _place(level, criteria[len(first) :], ranking.first, tallies, ranking)
+            _place(level, steps[len(first) :], ranking.first, tallies, ranking, unknown)
     return ranking
 
 
 def _levels(
     teams: Sequence[str], rules: Sequence[Rule], tallies: Mapping[str, Tally]
 ) -> list[list[str]]:
-    """Answer the teams that some rules leave level, the best first."""
+    """Return the teams that some rules leave level, the best first."""
     own = [tallies[team] for team in teams]
     # Of a value where fewer is better the negative is compared, so that more is always better.
     columns = [
         [-read(tally) for tally in own]
-        if rule in FEWER_IS_BETTER
+        if CRITERIA[rule].fewer_is_better
         else [read(tally) for tally in own]
-        for rule, read in ((rule, VALUE[rule]) for rule in rules)
+        for rule, read in ((rule, reader(rule)) for rule in rules)
     ]
     keys = list(zip(*columns, strict=True)) if columns else [()] * len(own)
     levels: list[list[str]] = []
@@ -164,42 +138,58 @@ def _levels(
 
 def _place(
     level: list[str],
-    criteria: Sequence[Criterion],
+    steps: Sequence[Step],
     level_on: tuple[Rule, ...],
     tallies: Mapping[str, Tally],
     ranking: Ranking,
+    unknown: Mapping[str, frozenset[str]],
 ) -> None:
-    """Put level teams at the end of a ranking, parted by the rules that are given."""
-    for depth, (rule, settle) in enumerate(criteria, start=1):
+    """Add level teams to the end of a ranking, split by the steps that are left."""
+    for depth, (rule, settle) in enumerate(steps, start=1):
         if len(level) == 1:
             break
-        split = (settle or by_value(rule, tallies))(level)
+        split = (settle or by_value(rule, tallies, unknown))(level)
         if split is None:
             continue
         below = (*level_on, rule)
         for part, cut in zip(split.parts, split.cuts, strict=False):
-            _place(part, criteria[depth:], below, tallies, ranking)
+            _place(part, steps[depth:], below, tallies, ranking, unknown)
             ranking.cuts.append(cut._replace(level_on=level_on))
         level, level_on = split.parts[-1], below
     ranking.levels.append(level)
 
 
-def by_value(rule: Rule, tallies: Mapping[str, Tally]) -> Settle:
-    """Answer the rule that compares a value of the tallies."""
-    read = VALUE[rule]
-    fewer = rule in FEWER_IS_BETTER
-    of_goals = rule in OF_GOALS
+def lacking_cells(
+    order: Sequence[OrderRule], unknown: Mapping[str, frozenset[str]]
+) -> frozenset[str]:
+    """Return the teams that have no place, as a cell that the first rule reads is not known."""
+    needed = CRITERIA[order[0].rule].needed if order else NO_CELLS
+    return frozenset(team for team, cells in unknown.items() if cells & needed)
+
+
+def by_value(
+    rule: Rule, tallies: Mapping[str, Tally], unknown: Mapping[str, frozenset[str]] = NONE_UNKNOWN
+) -> Settle:
+    """Return the rule that compares a value of the tallies."""
+    read, criterion = reader(rule), CRITERIA[rule]
+    needed = criterion.needed
 
     def settle(level: list[str]) -> Split | None:
-        if of_goals and any(tallies[team].unscored for team in level):
-            return None  # who could say what the missing goals would change
-        return split_by(rule, {team: read(tallies[team]) for team in level}, fewer_is_better=fewer)
+        if criterion.needs_goals and any(tallies[team].unscored for team in level):
+            return None  # the missing goals could change the order
+        if any(needed & unknown.get(team, NO_CELLS) for team in level):
+            return None
+        return split_by(rule, {team: read(tallies[team]) for team in level})
 
     return settle
 
 
-def split_by(rule: Rule, values: Mapping[str, Value], *, fewer_is_better: bool = False) -> Split:
-    """Part teams by what a rule finds for each."""
+def split_by(rule: Rule, values: Mapping[str, Value], compared: Rule | None = None) -> Split:
+    """Split teams by their values.
+
+    Which value is better depends on the rule, or on the rule `compared` whose values they are.
+    """
+    fewer_is_better = CRITERIA[compared or rule].fewer_is_better
     groups: dict[Value, list[str]] = {}
     for team, value in values.items():
         groups.setdefault(value, []).append(team)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tui.season.model import Champions, Zone
+from tui.season.model import Champions, Outcome, Zone
 from tui.standings.rows import Row
 
 
@@ -49,6 +49,15 @@ def by_decision(
         return found
     if champions is None or not champions.in_force(day):
         return found
-    if team in champions.teams:
-        return Prize(found.zone, settled=is_over)
-    return None if team in champions.taken_from else found
+    return Prize(found.zone, settled=is_over) if team in champions.teams else None
+
+
+def by_winning(
+    outcome: Outcome | None, teams: Iterable[str], champions: Champions | None, day: date | None
+) -> Outcome | None:
+    """Return what winning a tie earns those who won, unless the title was decided otherwise."""
+    if outcome is None or outcome.status != "champion":
+        return outcome
+    if champions is None or not champions.in_force(day):
+        return outcome
+    return None if set(champions.teams).isdisjoint(teams) else outcome

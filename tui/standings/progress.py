@@ -59,7 +59,7 @@ class SeasonTables:
                 self._stages[index] = StageTables(stage, earlier, season.champions)
                 known[stage.name] = self._stages[index]
             elif isinstance(stage, KnockoutStage):
-                self._brackets[index] = Bracket(stage, earlier)
+                self._brackets[index] = Bracket(stage, earlier, season.champions)
                 if stage.name in carried:
                     known[stage.name] = StageTables(as_league(stage))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -92,9 +92,10 @@ def _outcome(match: Match, score: Score | None) -> tuple[Outcome, Manner]:
 class Scoring:
     """A points rule, applied. Equal matches are looked up: there are few different ones."""
 
-    def __init__(self, rule: PointsRule) -> None:
-        """Take the rule of a stage."""
+    def __init__(self, rule: PointsRule, heirs: Mapping[str, str] | None = None) -> None:
+        """Prepare the rule of a stage; heirs are clubs that take over the record of others."""
         self.rule = rule
+        self._heirs = heirs or {}
         self._known: dict[Side, Tally] = {}
         self._plain: dict[Score, tuple[Tally, Tally]] = {}
 
@@ -146,6 +147,7 @@ class Scoring:
 
     def _limited(self, tally: Tally, team: str, draws: dict[str, int]) -> Tally:
         """Take the points of a draw away once a team has had as many as earn points."""
+        team = self._heirs.get(team, team)
         draws[team] = draws.get(team, 0) + 1
         over = self.rule.draw_limit is not None and draws[team] > self.rule.draw_limit
         return tally._replace(points=0) if over else tally

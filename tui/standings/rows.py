@@ -10,7 +10,8 @@ from tui.season.model import PublishedRow
 from tui.season.model.matches import Match
 from tui.season.model.numbers import Number, whole
 from tui.season.model.rules import Compared, Rule
-from tui.standings.order import Cut, MiniTable, Ranking, Value, rank
+from tui.standings.criteria import CRITERIA, Cell, Value
+from tui.standings.order import Cut, MiniTable, Ranking, rank
 from tui.standings.tally import Tally
 
 
@@ -70,6 +71,38 @@ class Row(NamedTuple):
         if self.goals_for is None or self.goals_against is None:
             return self.printed_difference
         return self.goals_for - self.goals_against
+
+    def value(self, rule: Rule) -> Value | None:
+        """Return what a rule compares, from the cells; None where one is not known."""
+        if rule == "position":
+            return self.position
+        if rule == "goal_difference":
+            return self.goal_difference
+        criterion = CRITERIA[rule]
+        cells: dict[Cell, Number | None] = {
+            "played": self.played,
+            "won": self.won,
+            "drawn": self.drawn,
+            "lost": self.lost,
+            "goals_for": self.goals_for,
+            "goals_against": self.goals_against,
+            "points": self.points,
+        }
+        if criterion.read is None or not (criterion.cells and criterion.in_row):
+            return None
+        if any(cells[name] is None for name in criterion.cells):
+            return None
+        return criterion.read(
+            Tally(
+                played=self.played or 0,
+                won=self.won or 0,
+                drawn=self.drawn or 0,
+                lost=self.lost or 0,
+                goals_for=self.goals_for or 0,
+                goals_against=self.goals_against or 0,
+                points=self.points or 0,
+            )
+        )
 
 
 def rows(

@@ -10,8 +10,12 @@ from tui.standings.tally import Tally
 
 
 class Standing(NamedTuple):
-    """A group at one time: who stands where, with what, and who stands nowhere by a ruling."""
+    """A group at one time: who stands where and with what.
+
+    Without a position is who was struck out, and who lacks a cell that the first rule reads.
+    """
 
     ranking: Ranking
     tallies: Mapping[str, Tally]
     without_position: Mapping[str, str | None]
+    lacking: frozenset[str] = frozenset()

@@ -65,5 +65,6 @@ def in_bracket(index: int, bracket: Bracket, team: str, number: int) -> Step | N
     result = found[1]
     outcome = None
     if result.through:
-        outcome = played.winners if team in result.through else played.losers
+        through = team in result.through
+        outcome = bracket.won(found[0], result) if through else played.losers
     return Step(index, bracket.stage.name, round=played.name, tie=result, outcome=outcome)

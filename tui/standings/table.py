@@ -20,12 +20,11 @@ from tui.season.model.rules import Compared
 from tui.season.model.rulings import CELLS
 from tui.standings.across import across
 from tui.standings.coverage import COMPLETE, Coverage
+from tui.standings.criteria import CRITERIA, Value, reader
 from tui.standings.decisions import NOTHING_SEEN, By, Seen
 from tui.standings.group import Around, Book
-from tui.standings.order import VALUE, Value
-from tui.standings.outside import value_in
 from tui.standings.prizes import Prize, by_decision, prize
-from tui.standings.rows import Decision, Row, published_row, row, rows, unplaced
+from tui.standings.rows import Decision, Row, published_row, row, rows, unplaced, without_cells
 
 __all__ = ["Decision", "Prize", "Row", "StageTables", "Table"]
 
@@ -101,7 +100,7 @@ class StageTables:
         missing = [name for name in names if name not in known]
         if missing:
             raise ValueError(f"{stage.name} carries over from {missing[0]}, which is not before it")
-        self._earlier = [known[name] for name in names]
+        self.earlier = [known[name] for name in names]
         self._champions = champions
         self._known = known
         self._book = lru_cache(maxsize=None)(self._open)
@@ -194,7 +193,7 @@ class StageTables:
         return [self._book(index, by) for index in range(len(self.stage.all_groups))]
 
     def _open(self, group: int, by: By) -> Book:
-        earlier = [book for tables in self._earlier for book in tables.books(by)]
+        earlier = [book for tables in self.earlier for book in tables.books(by)]
         around = Around(partial(self.books, by), partial(self._read_earlier, by))
         return Book(self.stage, group, by, earlier, around)
 
@@ -213,13 +212,13 @@ class StageTables:
             row = table.row_of(team) if table else None
             if table is None or row is None:
                 continue
-            if compared not in ("away_goals", "away_wins"):
-                return value_in(row, compared)
+            if compared == "position" or CRITERIA[compared].cells:
+                return row.value(compared)
             if table.published or row.goals_for is None:
                 return None
             when = self.stage.end(group) if day is None else day.toordinal()
             tallies = self._book(group, "rounds" if day is None else "days").tallies(when)
-            return VALUE[compared](tallies[team])
+            return reader(compared)(tallies[team])
         return None
 
     def _compute(self, group: int, as_of: int, day: date | None) -> Table | None:
@@ -229,14 +228,18 @@ class StageTables:
         book = self._book(group, "rounds" if day is None else "days")
         when = as_of if day is None else day.toordinal()
         standing = book.standing(when)
-        found = rows(
-            standing.ranking, standing.tallies, unit.first_position, unknown=book.unknown(when)
-        )
+        unknown = book.unknown(when)
+        found = rows(standing.ranking, standing.tallies, unit.first_position, unknown=unknown)
         coverage = self._coverage(book, when, day)
+        if standing.lacking:
+            coverage = coverage._replace(is_over=False)  # a place may change once it is known
         if not book.has_begun(when):
             found = unplaced(found, CELLS if coverage.is_untold else ())
         found += [
-            row(team, standing.tallies[team], position=None, shared=False, note=reason)
+            without_cells(
+                row(team, standing.tallies[team], position=None, shared=False, note=reason),
+                unknown.get(team, ()),
+            )
             for team, reason in standing.without_position.items()
         ]
         return Table(
@@ -257,7 +260,7 @@ class StageTables:
         found = book.coverage(when)
         earlier = (
             one.table(index, self._reached(one, when)) if day is None else one.on(index, day)
-            for one in self._earlier
+            for one in self.earlier
             for index, group in enumerate(one.stage.all_groups)
             if not book.group.members or book.group.members & one.members(index)
         )

@@ -188,3 +188,98 @@ def test_two_first_places_in_a_printed_table_are_no_champion(tmp_path: Path) -> 
 def test_a_final_without_a_tie_has_no_champion(tmp_path: Path, winners: str) -> None:
     found = entry(tmp_path, knockout("Cup", ("Final", [], winners)))
     assert (found.champion, found.error) == ("", "")
+
+
+SEMIS = ("Semi-finals", ["A 1-0 B", "C 1-0 D"], "")
+
+
+@pytest.mark.parametrize(
+    "rounds",
+    [
+        [("Final", ["A 1-2 C"], ""), ("Third place", ["B 1-2 D"], "")],
+        [("Final", ["A 1-2 C"], ""), ("Tercer puesto", ["B 1-2 D"], "")],
+        [("Bronze", ["B 1-2 D"], ""), ("Final", ["A 1-2 C"], "")],
+        [("Finales", ["B 1-2 D", "A 1-2 C"], "")],
+    ],
+    ids=["last", "in Spanish", "before the final", "in one round"],
+)
+def test_who_has_lost_before_plays_for_no_title(
+    tmp_path: Path, rounds: list[tuple[str, list[str], str]]
+) -> None:
+    found = entry(tmp_path, knockout("Cup", SEMIS, *rounds))
+    assert (found.champion, found.runner_up) == ("C", "A")
+
+
+def test_the_places_in_a_match_for_the_third_place(tmp_path: Path) -> None:
+    cup = knockout("Cup", SEMIS, ("Final", ["A 1-2 C"], ""), ("Third place", ["B 1-2 D"], ""))
+    path = tmp_path / "season.toml"
+    path.write_text(HEAD + cup)
+    places = {one.team: one.place.position for one in describe(str(path)).teams}
+    assert places == {"C": 1, "A": 2, "D": 3, "B": 4}
+
+
+@pytest.mark.parametrize("name", ["Abstiegsrunde", "Group of the others"])
+def test_a_group_of_those_who_were_not_first_makes_no_champion(tmp_path: Path, name: str) -> None:
+    groups = '[[stages]]\nname = "Groups"\nkind = "league"\n'
+    for group, results in (("A", ("A 2-0 B", "A 2-0 C", "B 2-0 C")), ("B", ("D 1-0 E",))):
+        of_group = league(group, *results).removeprefix("[[stages]]\n")
+        groups += "[[stages.groups]]\n" + of_group.replace('kind = "league"\n', "")
+    final = league("Final round", "A 0-1 D", "D 1-0 A")
+    found = entry(tmp_path, groups + final + league(name, "C 2-0 E", "E 1-0 C"))
+    assert (found.champion, found.runner_up) == ("D", "A")
+
+
+def test_losers_of_the_semi_finals_in_another_cup(tmp_path: Path) -> None:
+    cup = knockout("Fase final", SEMIS, ("Final", ["A 0-1 C"], ""))
+    other = knockout("Torneio do interior", ("Final do interior", ["B 0-1 D"], ""))
+    assert entry(tmp_path, cup + other).champion == "C"
+
+
+def test_finalists_who_were_not_first_in_the_league_but_won_their_semi_finals(
+    tmp_path: Path,
+) -> None:
+    stages = league("Regular", *TABLE, "A 1-0 D", "B 1-0 D", "C 1-0 D") + knockout(
+        "Semifinales", ("Semifinales", ["A 0-1 D", "B 0-1 C"], "")
+    )
+    found = entry(tmp_path, stages + knockout("Gran final", ("Gran final", ["C 0-1 D"], "")))
+    assert (found.champion, found.runner_up) == ("D", "C")
+
+
+def test_a_table_that_only_adds_up_leaves_the_title_where_it_is(tmp_path: Path) -> None:
+    sums = '[[stages]]\nname = "Tabla de descenso"\nkind = "league"\ncarry = { from = "League" }\n'
+    assert entry(tmp_path, league("League", *TABLE) + sums).champion == "A"
+
+
+def test_the_second_of_the_group_with_the_champion_is_second(tmp_path: Path) -> None:
+    halves = (
+        '[[stages]]\nname = "Split"\nkind = "league"\n'
+        f'[[stages.groups]]\nname = "Top half"\n{CHAMPION}'
+        'matches = [{ home = "A", away = "B", score = "1-0" }]\n'
+        '[[stages.groups]]\nname = "Bottom half"\nfirst_position = 3\n'
+        'matches = [{ home = "C", away = "D", score = "1-0" }]\n'
+    )
+    found = entry(tmp_path, halves)
+    assert (found.champion, found.runner_up) == ("A", "B")
+
+
+def test_a_super_cup_does_not_go_before_the_league(tmp_path: Path) -> None:
+    winners = 'winners = { status = "champion" }\n'
+    cup = knockout("Supercopa", ("Final", ["A 0-1 B"], winners), more='from = "League"\n')
+    assert entry(tmp_path, league("League", *TABLE, more=CHAMPION) + cup).champion == "A"
+
+
+@pytest.mark.parametrize(
+    ("rounds", "called"),
+    [
+        ([("Final", ["A 1-0 B"], "")], "final"),
+        ([("Third round", ["A 1-0 B"], "")], "knock-out"),
+        ([("Octavos de final", ["A 1-0 B"], "")], "knock-out"),
+        ([("Cuartos de final", ["A 1-0 B"], ""), SEMIS], "knock-out"),
+        ([SEMIS, ("Final", ["A 1-0 C"], "")], "final four"),
+        ([("Final", ["A 1-0 C"], ""), ("3rd", ["B 1-0 D"], "third_place = true\n")], "final"),
+    ],
+)
+def test_what_a_cup_is_called(
+    tmp_path: Path, rounds: list[tuple[str, list[str], str]], called: str
+) -> None:
+    assert entry(tmp_path, knockout("Cup", *rounds)).format == called

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from support import facts
-from tui.library.folding import fold, in_turn
 from tui.library.read import Reader
 from tui.library.search import Found, Searcher, ranked, text_of
+from tui.season.model.folding import fold, in_turn
 
 
 @pytest.fixture(scope="module")

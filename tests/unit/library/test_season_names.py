@@ -8,6 +8,7 @@ import pytest
 
 from tui.library.entry import Entry
 from tui.library.names import NoSuchSeasonError, meant, path_of
+from tui.present.words.commands import which_season
 
 LIBRARY = [
     Entry("/a/1967-copa-peru.toml", "Copa Perú", "1967"),
@@ -71,16 +72,16 @@ def test_a_name_that_means_one_season(name: str, found: str) -> None:
 def test_a_name_that_means_several_lists_them(name: str, told: str) -> None:
     with pytest.raises(NoSuchSeasonError) as caught:
         path(name)
-    assert str(caught.value) == told
+    assert which_season(caught.value) == f"jornada: {told}"
 
 
 def test_no_more_than_five_seasons_are_listed() -> None:
     library = [Entry(f"/a/{year}-cup.toml", "Cup", str(year)) for year in range(1900, 1959)]
     with pytest.raises(NoSuchSeasonError) as caught:
         path("cup", library)
-    assert str(caught.value) == (
-        '"cup" could be any of 59 seasons: 1900-cup, 1901-cup, 1902-cup, 1903-cup, 1904-cup'
-        " and others"
+    assert which_season(caught.value) == (
+        'jornada: "cup" could be any of 59 seasons: 1900-cup, 1901-cup, 1902-cup, 1903-cup,'
+        " 1904-cup and others"
     )
 
 
@@ -89,7 +90,9 @@ def test_two_files_of_one_name_are_told_apart_by_their_paths() -> None:
     for name in ("cup", "CUP"):
         with pytest.raises(NoSuchSeasonError) as caught:
             path(name, library)
-        assert str(caught.value) == f'"{name}" could be /a/cup.toml or /b/cup.toml'
+        assert (
+            which_season(caught.value) == f'jornada: "{name}" could be /a/cup.toml or /b/cup.toml'
+        )
     assert path("2", library) == "/b/cup.toml"
 
 
@@ -108,13 +111,13 @@ def test_two_files_of_one_name_are_told_apart_by_their_paths() -> None:
 def test_a_name_that_means_none_gets_a_hint(name: str, hint: str) -> None:
     with pytest.raises(NoSuchSeasonError) as caught:
         path(name)
-    assert str(caught.value).startswith(f'no file and no season "{name}", {hint}')
+    assert which_season(caught.value).startswith(f'jornada: no file and no season "{name}", {hint}')
 
 
 def test_a_name_without_end_is_cut_short() -> None:
     with pytest.raises(NoSuchSeasonError) as caught:
         path("x" * 100_000)
-    assert len(str(caught.value)) < 200
+    assert len(which_season(caught.value)) < 200
 
 
 def test_the_name_of_a_file_needs_no_reading() -> None:

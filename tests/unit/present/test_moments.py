@@ -28,6 +28,9 @@ VIEW = View.of(load(facts.FILE).season)
         ("1968-05-07", 3),
         ("1968-04-28", 1),
         ("2024-01-01", 5),
+        ("1968-04", 1),
+        ("1968", 5),
+        ("2024", 5),
     ],
 )
 def test_a_round_or_a_date(words: str, number: int) -> None:

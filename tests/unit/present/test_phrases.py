@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from tui.present.view.view import View
-from tui.present.words.phrases import days, ordinal, plural, reason, signed
+from tui.present.words.phrases import days, ordinal, plural, signed
+from tui.present.words.reasons import reason
 from tui.season.load import parse
 from tui.season.model import Season
 from tui.season.timeline import Moment

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 
 from support import cup
+from support.league import HEAD
 from support.ties import bracket, match, played, result, tie
 from tui.present.bracket.list import tie_list
 from tui.present.bracket.pane import bracket as drawn
@@ -194,3 +196,27 @@ def test_legs_are_counted_in_words() -> None:
         "Round 1 · second leg",
         "Round 1 · third leg",
     ]
+
+
+def test_who_has_lost_the_title_away_from_the_pitch_has_won_no_more_than_the_tie() -> None:
+    decided = '[champions]\nteams = []\ntaken_from = "A"\ndate = 2000-07-01\n'
+    text = (
+        HEAD
+        + decided
+        + (
+            '[[stages]]\nname = "Cup"\nkind = "knockout"\n'
+            '[[stages.rounds]]\nname = "Final"\nwinners = { status = "champion" }\n'
+            f'ties = [{{ teams = ["A", "B"], legs = [{match("A 1-0 B", "date = 2000-05-01")}] }}]\n'
+        )
+    )
+    view = View.of(parse(text, "cup.toml").season)
+    assert _said(view) == "A 1-0 B. A won."
+    on_the_day = view.on(date(2000, 5, 1), view.moment)
+    assert _said(on_the_day) == "A 1-0 B. A won → champion."
+
+
+def _said(view: View) -> str:
+    """Return what is said of the first tie."""
+    explain = tie_list(view, 80).explain
+    assert explain is not None
+    return explain(("0", "0"))

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from support import cup, hostile
 from support.archive import FOLDER as ARCHIVE
 from tui.audit.audited import audited
-from tui.dashboard.commands import COMMANDS
 from tui.present.cards.card import card
 from tui.present.cards.help import help_page
 from tui.present.output.tables import json_lines, text_lines
@@ -44,7 +43,7 @@ def screens(view: View, wide: int) -> Iterator[Line]:
     """Walk every line that the dashboard can show of a season."""
     yield title(view, wide)
     yield from banner(f"{view.season.competition}: {view.season.summary}", wide)
-    yield from help_page(COMMANDS, "standings", LEGEND, wide).body
+    yield from help_page("season", "standings", LEGEND, wide).body
     yield stage_strip(view, wide)
     yield from heading(view, wide, 1)
     yield foot(view, wide)

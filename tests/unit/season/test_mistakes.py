@@ -75,7 +75,7 @@ def test_the_file_without_mistakes_loads() -> None:
             '"CNI", away',
             '"Coronel Bolognesi", away',
             "32: Final stage › Round 1 › Coronel Bolognesi v Aurora › home: "
-            'unknown team "Coronel Bolognesi", expected a team that the file names',
+            'unknown team "Coronel Bolognesi", expected one that the file declares',
             id="unknown team unlike any",
         ),
         pytest.param(

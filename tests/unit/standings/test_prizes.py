@@ -182,3 +182,15 @@ def test_a_stage_is_open_as_long_as_one_is_from_which_it_carries_over() -> None:
         assert tables is not None
         assert isinstance(tables.stage, LeagueStage)
         assert prizes(tables)["B"] == ("champion", settled)
+
+
+def test_where_the_title_goes_to_nobody_the_first_has_none() -> None:
+    decided = '[champions]\nteams = []\nreason = "broken off"\n'
+    stage = (
+        '[[stages]]\nname = "League"\nkind = "league"\n'
+        'zones = [{ positions = [1, 1], status = "champion" }]\n'
+        'matches = [{ home = "A", away = "B", score = "1-0" }]\n'
+    )
+    tables = season(decided + stage).stage(0)
+    assert tables is not None
+    assert prizes(tables) == {}

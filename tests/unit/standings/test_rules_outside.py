@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
 from support.league import LAST, league, match, order, points, row, season, table, why
-from tui.present.words.phrases import RULE_WORDS, reason
+from tui.present.words.reasons import reason
 from tui.season.load import load, parse
-from tui.season.model.rules import Rule
 from tui.season.raw.problems import SeasonError
 from tui.standings.progress import SeasonTables
 from tui.standings.table import Table
@@ -313,13 +311,3 @@ def test_leaving_out_the_last_of_a_smaller_group_points_to_against_top() -> None
     ranking = tables.across(0, LAST)
     assert [one.team for one in ranking.rows][::8] == ["Greece", "Denmark"]
     assert row(ranking, "France").points == 17
-
-
-def test_every_rule_has_words() -> None:
-    def names(literal: object) -> set[str]:
-        found = set()
-        for one in get_args(literal):
-            found |= {one} if isinstance(one, str) else names(one)
-        return found
-
-    assert set(RULE_WORDS) == names(Rule)

@@ -90,6 +90,15 @@ def test_a_limit_of_draws_that_earn_points_in_the_order_of_play() -> None:
     assert row(table(tables), "A").drawn == 3
 
 
+def test_draws_of_a_club_count_for_the_one_that_takes_over_its_record() -> None:
+    tables = league(
+        "points = { win = 2, draw = 1, draw_limit = 2 }\n"
+        'successions = [{ team = "N", of = "O", round = 3 }]',
+        *("O 1-1 A", "O 1-1 B", "N 1-1 C", "N 1-0 D"),
+    )
+    assert row(table(tables), "N").points == 4
+
+
 def test_halves_add_up_to_whole_numbers() -> None:
     found = table(league("points = { win = 1, draw = 0.5 }", "A 0-0 B", "A 1-1 B"))
     assert points(found) == {"A": 1, "B": 1}

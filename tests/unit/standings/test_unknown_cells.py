@@ -91,3 +91,30 @@ def test_a_printed_table_of_the_end_goes_before_half_of_the_results() -> None:
         assert tables is not None
         shown = [tables.shown(0, number) for number in (1, LAST)]
         assert [one.published for one in shown if one] == [False, is_printed]
+
+
+def test_without_its_points_a_team_has_no_position_and_nobody_is_champion() -> None:
+    tables = league(
+        'carried = [{ team = "B", played = 10, won = 5 }]\n'
+        'zones = [{ positions = [1, 1], status = "champion" }]\n',
+        *("A 1-0 B", "A 1-0 C", "B 1-0 C"),
+    )
+    found = table(tables)
+    places = [(one.team, one.position, one.points) for one in found.rows]
+    assert places == [("A", 1, 6), ("C", 2, 0), ("B", None, None)]
+    first = tables.prize(0, found.rows[0], found)
+    assert first is not None
+    assert not first.settled
+
+
+def test_a_rule_is_passed_over_between_teams_without_its_cell() -> None:
+    tables = league(
+        'order = ["points", "wins", "goal_difference"]\n'
+        'carried = [{ team = "A", points = 3, played = 1, goals_for = 1, goals_against = 0 }]\n',
+        "B 5-0 C",
+    )
+    assert [(one.team, one.position) for one in table(tables).rows] == [
+        ("B", 1),
+        ("A", 2),
+        ("C", 3),
+    ]

@@ -9,20 +9,8 @@ from tui.audit.evidence.units import Unit
 from tui.audit.finding import Finding, Path, Repair, Said, agree
 from tui.season.model import PublishedRow, PublishedTable
 from tui.season.model.rules import OrderName
-from tui.standings.order import FEWER_IS_BETTER, VALUE, Value
-from tui.standings.tally import Tally
-
-_CELLS: dict[OrderName, tuple[str, ...]] = {
-    "points": ("points",),
-    "points_per_game": ("points", "played"),
-    "goal_difference": ("goals_for", "goals_against"),
-    "goal_average": ("goals_for", "goals_against"),
-    "goals_for": ("goals_for",),
-    "goals_against": ("goals_against",),
-    "wins": ("won",),
-    "fewest_losses": ("lost",),
-}
-"""The cells that a rule reads; the rules that are not here need more than a table."""
+from tui.standings.criteria import CRITERIA, Value
+from tui.standings.rows import published_row
 
 
 def audit_order(unit: Unit) -> Iterator[Finding]:
@@ -49,33 +37,15 @@ def _wrong(
     """Answer the rule that puts the lower of two rows first; None where none is known to do so."""
     if above.pos is not None and above.pos == below.pos:
         return None
+    upper_row, lower_row = published_row(above), published_row(below)
     for one in unit.stage.order:
-        upper, lower = _value(above, one.rule), _value(below, one.rule)
+        upper, lower = upper_row.value(one.rule), lower_row.value(one.rule)
         if upper is None or lower is None:
             return None
         if upper != lower:
-            is_wrong = upper > lower if one.rule in FEWER_IS_BETTER else upper < lower
+            is_wrong = (upper > lower) == CRITERIA[one.rule].fewer_is_better
             return (one.rule, upper, lower) if is_wrong else None
     return None
-
-
-def _value(row: PublishedRow, rule: OrderName) -> Value | None:
-    """Answer what a rule compares of a row; None where the row does not have it."""
-    if rule == "goal_difference" and row.goal_difference is not None:
-        return row.goal_difference
-    cells = [getattr(row, field) for field in _CELLS.get(rule, ())]
-    if not cells or None in cells:
-        return None
-    return VALUE[rule](
-        Tally(
-            played=row.played or 0,
-            won=row.won or 0,
-            lost=row.lost or 0,
-            goals_for=row.goals_for or 0,
-            goals_against=row.goals_against or 0,
-            points=row.points or 0,
-        )
-    )
 
 
 def _finding(

@@ -11,14 +11,14 @@ from tui.audit.evidence.knockouts import Ended, Knockout
 from tui.audit.finding import Finding, Repair, Said, agree, joined
 from tui.audit.repairs.changes import rebuilt
 from tui.season.model.matches import Match
+from tui.season.model.round_names import is_on_the_way
 from tui.season.model.values import Score
 from tui.standings.bracket import Bracket
 from tui.standings.results import counted_score
 from tui.standings.tie_result import TieResult
+from tui.standings.tie_rules import TIE_CRITERIA
 
 _SCORES = [Score(home, away) for home in range(10) for away in range(10)]
-_TOLD = frozenset({"lots", "coin", "ruling"})
-"""What decides against the legs, or where they decide nothing."""
 
 
 def audit_ties(knockout: Knockout) -> Iterator[Finding]:
@@ -111,7 +111,10 @@ def _leg(one: Ended, at: int, leg: Match, score: Score) -> Repair:
 def _winner(knockout: Knockout, one: Ended) -> Iterator[Finding]:
     """Compare the winner that a source names with the one that the legs give."""
     stated, computed = one.tie.winner, one.result.computed
-    if stated is None or computed is None or stated == computed or one.tie.decided_by in _TOLD:
+    if stated is None or computed is None or stated == computed:
+        return
+    rule = one.tie.decided_by
+    if rule and TIE_CRITERIA[rule].judge is None:  # such a rule decides against the legs, too
         return
     source = _source(knockout, one)
     yield Finding(
@@ -176,7 +179,16 @@ def _entrants(knockout: Knockout) -> Iterator[Finding]:
                 continue
             if knockout.round_of(before).losers or team not in before.tie.teams:
                 continue
-            yield _entrant(knockout, one, before, team, is_wrong=before.round in out)
+            has_end = (number, at) not in knockout.bracket.consolations
+            is_wrong = before.round in out and has_end and not _is_unfinished(knockout, number)
+            yield _entrant(knockout, one, before, team, is_wrong=is_wrong)
+
+
+def _is_unfinished(knockout: Knockout, number: int) -> bool:
+    """Tell whether a round is the last of the file, but by its name not the last of the stage."""
+    ties = knockout.ties_of(number)
+    is_last = number == len(knockout.stage.rounds) - 1
+    return is_last and len(ties) == 1 and is_on_the_way(knockout.stage.rounds[number].name)
 
 
 def _winners_out(knockout: Knockout) -> set[int]:

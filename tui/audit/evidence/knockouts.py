@@ -68,7 +68,7 @@ class Knockout:
     @property
     def complete(self) -> bool:
         """Whether every match is there with a result: each round has half the ties of the last."""
-        rounds = [one for one in self.stage.rounds if not one.third_place]
+        rounds = [one for at, one in enumerate(self.stage.rounds) if not self.bracket.is_apart(at)]
         halved = all(2 * len(after.ties) == len(before.ties) for before, after in pairwise(rounds))
         return (
             bool(rounds)
@@ -86,10 +86,14 @@ class Knockout:
 
     @property
     def final(self) -> Ended | None:
-        """The only tie of the last round, if it is one; the third place is another matter."""
-        last = [one for one in self.stage.rounds if not one.third_place][-1:]
-        ties = [one for one in self.ties if self.round_of(one) in last]
-        return ties[0] if len(ties) == 1 else None
+        """The only tie of the last round that leads to the title."""
+        leading = [
+            one
+            for one in self.ties
+            if (one.round, int(one.path[-1])) not in self.bracket.consolations
+        ]
+        last = [one for one in leading if one.round == leading[-1].round]
+        return last[0] if len(last) == 1 else None
 
     def round_of(self, one: Ended) -> KnockoutRound:
         """Answer the round of a tie."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tui.dashboard.screens.frame import Frame
 from tui.present.page.page import Key
 from tui.present.view.view import View
+from tui.present.words import messages
 
 
 class AuditFrame(Frame):
@@ -25,12 +26,12 @@ class AuditFrame(Frame):
         here = self.shown
         findings = shown(here)
         if here.audited is None or here.audited.season is not here.season or key not in findings:
-            self.say("The file has just changed; the audit is not done yet")
+            self.say(messages.audit_pending())
             return
         finding, at = findings[key]
         there = aim(here, finding)
         if there is None:
-            self.say(f"This is about line {at} of the file; nothing on the screen shows it")
+            self.say(messages.not_on_screen(at))
             return
         self._came_from = here
         self.view = replace(
@@ -39,7 +40,7 @@ class AuditFrame(Frame):
         self.bring(there.pane)
         if there.key:
             self.pane(there.pane).move_to(there.key)
-        self.say("Esc goes back to the finding")
+        self.say(messages.way_back())
 
     def back_to_finding(self) -> bool:
         """Go back to the finding that one came from; tells whether there is one."""
@@ -56,7 +57,7 @@ class AuditFrame(Frame):
 
         count = most_published(self.shown)
         if not count:
-            self.say("No source prints a table of this stage")
+            self.say(messages.no_published_table())
             return
         laid = self.shown.laid if self.shown.laid <= count else 0
         self.view = replace(self.shown, laid=(laid + 1) % (count + 1))

@@ -8,13 +8,15 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import ModalScreen
 
+from tui.dashboard.keys import bindings
 from tui.dashboard.screens.sized import Sized
 from tui.dashboard.widgets.grid import Grid
 from tui.present.page.page import Page
+from tui.present.words import messages
 
 _WIDEST = 76
 _EDGES = 4
@@ -25,18 +27,7 @@ _BORDER = 2
 class CardScreen(Sized, ModalScreen[None]):
     """Shows a page in front of the season until one goes back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,q,question_mark,f1", "close", "back", show=False),
-        Binding("j,down", "row(1)", show=False),
-        Binding("k,up", "row(-1)", show=False),
-        Binding("g,home", "row(-1000000)", show=False),
-        Binding("G,end", "row(1000000)", show=False),
-        Binding("pagedown,space", "rows(1)", show=False),
-        Binding("pageup", "rows(-1)", show=False),
-        Binding("less_than_sign", "season(-1)", show=False),
-        Binding("greater_than_sign", "season(1)", show=False),
-        Binding("c", "club", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("card")]
 
     class ClubWanted(Message):
         """Somebody wants to see all seasons of the team."""
@@ -98,7 +89,7 @@ class CardScreen(Sized, ModalScreen[None]):
 
     @property
     def _keys(self) -> str:
-        return "Esc close · c all its seasons" if self._team else "Esc close"
+        return messages.card_keys(of_team=bool(self._team))
 
     def close(self) -> None:
         """Go back to what is behind, unless that has been done."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from tui.dashboard.screens.rolls import RollScreen
 from tui.library.clubs import Club
 from tui.library.shelf import Shelf
@@ -11,12 +9,13 @@ from tui.present.library.club import page, title
 from tui.present.library.seasons import season_key
 from tui.present.page.page import Line
 from tui.present.page.roll import Roll
+from tui.present.words import messages
 
 
 class ClubScreen(RollScreen):
     """A club on screen."""
 
-    PLACE: ClassVar[str] = "club"
+    PLACE = "club"
 
     def __init__(self, shelf: Shelf, club: Club, path: str) -> None:
         """Take a club, and the season in which the cursor stands at first, if it is one of its."""
@@ -37,5 +36,5 @@ class ClubScreen(RollScreen):
         return page(self._club, self.shelf, cells)
 
     def action_find(self, _: str) -> None:
-        """Say where one can find."""
-        self.say("/ finds in the library; Esc goes back there")
+        """Say where to search."""
+        self.say(messages.search_elsewhere())

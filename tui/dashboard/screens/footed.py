@@ -2,46 +2,38 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import ClassVar
 
+from tui.dashboard.keys import actions
 from tui.dashboard.screens.sized import Sized
 from tui.dashboard.widgets.bar import Bar
-from tui.present.cards.help import Command, clicked, footer
+from tui.present.cards.help import clicked, footer
 from tui.present.page.page import Line, line
 from tui.present.page.text import clean
+from tui.present.words.command_entry import Place
+from tui.present.words.keys import commands
 
 
 class Footed(Sized):
     """A screen with a footer, whose keys can be clicked."""
 
-    KEYS: ClassVar[tuple[Command, ...]]
-    """What the footer is made from."""
+    PLACE: ClassVar[Place]
+    """Which of the commands it has."""
 
     OVER: ClassVar[str] = ""
     """What a click on the lines over the footer does."""
 
     def __init__(self) -> None:
-        """Have nothing to say."""
+        """Start without a message."""
         super().__init__()
         self._said = ""
 
-    @classmethod
-    @cache
-    def _actions(cls) -> dict[str, str]:
-        return {
-            key: action
-            for command in cls.KEYS
-            for action, keys in command.bindings
-            for key in keys.split(",")
-        }
-
     def action_of(self, key: str) -> str:
-        """Return the action of a key on this screen, nothing where the key has none."""
-        return self._actions().get(key, "")
+        """Return the action of a key, as Textual calls it; an empty text where it has none."""
+        return actions(self.PLACE).get(key, "")
 
     def say(self, words: str) -> None:
-        """Say something in the place of the footer; nothing brings the footer back."""
+        """Show a message in place of the footer; an empty text restores the footer."""
         if words != self._said:
             self._said = words
             self.draw_footer()
@@ -49,11 +41,11 @@ class Footed(Sized):
     def draw_footer(self) -> None:
         """Draw the footer anew."""
         said = line((f" {clean(self._said)}", "strong"))
-        keys = footer(self.KEYS, self.size.width)
+        keys = footer(commands(self.PLACE), self.size.width)
         self.query_one("#footer", Bar).show(*self.over_footer(), said if self._said else keys)
 
     def over_footer(self) -> tuple[Line, ...]:
-        """Answer the lines that stand over the keys, and stay when something is said."""
+        """Return the lines that stand over the keys, and stay when something is said."""
         return ()
 
     async def on_bar_clicked(self, message: Bar.Clicked) -> None:
@@ -66,6 +58,6 @@ class Footed(Sized):
         if self._said:
             self.say("")
             return
-        action = clicked(self.KEYS, self.size.width, message.x)
+        action = clicked(commands(self.PLACE), self.size.width, message.x)
         if action:
             await self.run_action(action)

@@ -8,16 +8,15 @@ from textual.geometry import Offset, Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.dashboard.commands import COMMANDS
+from tui.dashboard.drawing import draw_foot, draw_heading, room_for
 from tui.dashboard.screens.footed import Footed
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.grid import Grid
 from tui.dashboard.widgets.pane import Pane
 from tui.present.page.page import Line
 from tui.present.panes.names import NAMES, Name
-from tui.present.screen.frame import banner, foot, has_strip, heading, too_small
+from tui.present.screen.frame import banner, has_strip, too_small
 from tui.present.screen.layout import LEAST_HEIGHT, LEAST_WIDTH, Area, Need, arrange, has_pane
-from tui.present.screen.needs import needs
 from tui.present.view.view import View
 from tui.season.timeline import Moment
 
@@ -31,7 +30,7 @@ _AIRY_LINES = 30
 class Frame(Footed):
     """Shows a view in panes. A new view goes down to every pane; the frame only moves them."""
 
-    KEYS = COMMANDS
+    PLACE = "season"
     OVER = f"pane({NAMES.index('audit') + 1})"
     view: reactive[View | None] = reactive(None, layout=False, repaint=False)
     trouble: reactive[str] = reactive("", layout=False, repaint=False)
@@ -59,7 +58,7 @@ class Frame(Footed):
 
     @property
     def _need(self) -> Need:
-        return needs(self.shown.tables, self.shown.moment.stage)
+        return room_for(self.shown)
 
     @property
     def front(self) -> Name:
@@ -174,12 +173,12 @@ class Frame(Footed):
     def _draw_title(self) -> None:
         wide, high = self.size
         small = self._too_small
-        lines = too_small(wide, high) if small else heading(self.shown, wide, self._edges[0])
+        lines = too_small(wide, high) if small else draw_heading(self.shown, wide, self._edges[0])
         self.query_one("#title", Bar).show(*lines)
 
     def over_footer(self) -> tuple[Line, ...]:
         """Say what the audit found, where there is a line for it."""
-        return (foot(self.shown, self.size.width),) if self._edges[1] > 1 else ()
+        return (draw_foot(self.shown, self.size.width),) if self._edges[1] > 1 else ()
 
 
 def prompt_area(wide: int, high: int) -> Area:

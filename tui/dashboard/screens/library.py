@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.message import Message
@@ -16,6 +16,7 @@ from tui.library.shelf import Shelf
 from tui.present.library.seasons import club_key, found, season_key, seasons, title
 from tui.present.page.page import Key, Line
 from tui.present.page.roll import Roll
+from tui.present.words import messages
 
 if TYPE_CHECKING:
     from textual.widgets import Input
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 class LibraryScreen(RollScreen):
     """The library on screen, as far as it has been read."""
 
-    PLACE: ClassVar[str] = "library"
+    PLACE = "library"
 
     class ClubWanted(Message):
         """Somebody wants to see a club."""
@@ -118,7 +119,7 @@ class LibraryScreen(RollScreen):
         """Ask what to find, beginning with what was typed."""
         from tui.dashboard.widgets.prompt import Prompt  # noqa: PLC0415  not before it is asked for
 
-        prompt = Prompt("find", "find a season, a club, a place")
+        prompt = Prompt("find", messages.SEARCH_LIBRARY)
         prompt.value = words
         prompt.cursor_position = len(words)
         put(prompt, prompt_area(*self.size))

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 
-from tui.dashboard.commands import LIBRARY
+from tui.dashboard.keys import bindings
 from tui.dashboard.screens.footed import Footed
 from tui.dashboard.screens.frame import put
 from tui.dashboard.widgets.bar import Bar
@@ -22,6 +22,7 @@ from tui.present.page.page import Key, Line
 from tui.present.page.roll import Roll
 from tui.present.screen.frame import too_small
 from tui.present.screen.layout import LEAST_HEIGHT, LEAST_WIDTH, Area
+from tui.present.words import messages
 
 if TYPE_CHECKING:
     from tui.library.entry import Entry
@@ -33,15 +34,7 @@ _ROOMY_LINES = 20
 class RollScreen(Footed):
     """Shows rows of seasons, and asks for the one that somebody wants to see."""
 
-    KEYS = LIBRARY
-    PLACE: ClassVar[str] = ""
-    """What the help calls it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(keys, action, command.label, show=False, priority=action.startswith("find"))
-        for command in LIBRARY
-        for action, keys in command.bindings
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
 
     class SeasonWanted(Message):
         """Somebody wants to see a season."""
@@ -159,7 +152,7 @@ class RollScreen(Footed):
         cursor = self.grid.cursor
         entry = self.shelf.by_path.get(cursor[-1]) if cursor else None
         if entry is None:
-            self.say("There is no season under the cursor")
+            self.say(messages.no_season_selected())
         else:
             self.post_message(self.NeighbourWanted(entry, by))
 
@@ -175,4 +168,4 @@ class RollScreen(Footed):
         """Show all keys."""
         from tui.dashboard.screens.card import CardScreen  # noqa: PLC0415  not before it is asked for
 
-        self.app.push_screen(CardScreen(partial(help_page, LIBRARY, self.PLACE, ())))
+        self.app.push_screen(CardScreen(partial(help_page, self.PLACE, self.PLACE, ())))

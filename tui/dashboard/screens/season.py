@@ -7,12 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.timer import Timer
 
-from tui.dashboard.commands import COMMANDS
 from tui.dashboard.drawing import draw_card, draw_pane
+from tui.dashboard.keys import bindings
 from tui.dashboard.screens.audit import AuditFrame
 from tui.dashboard.screens.frame import prompt_area, put
 from tui.dashboard.widgets.grid import Grid
@@ -22,6 +22,7 @@ from tui.present.panes.names import NAMES
 from tui.present.screen.search import following, hits
 from tui.present.view.moments import NoSuchMomentError, go_to
 from tui.present.view.view import View
+from tui.present.words import messages
 
 if TYPE_CHECKING:
     from tui.dashboard.screens.card import CardScreen
@@ -40,13 +41,7 @@ _UNCUT = 10_000
 class SeasonScreen(AuditFrame):
     """A season on screen, and what the keys do to it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(keys, action, command.label, show=False, priority=action in _ASKING)
-            for command in COMMANDS
-            for action, keys in command.bindings
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("season")]
 
     class Reload(Message):
         """Somebody wants the file to be read again."""
@@ -105,8 +100,7 @@ class SeasonScreen(AuditFrame):
         """Step a round, or on into the next stage."""
         moment = self.shown.timeline.step(self.shown.moment, by)
         if moment == self.shown.moment:
-            begins, ends = "The season begins here; ] goes on", "The season ends here; [ goes back"
-            self.say(begins if by < 0 else ends)
+            self.say(messages.season_starts() if by < 0 else messages.season_ends())
         self.go(moment)
 
     def action_stage(self, by: int) -> None:
@@ -115,7 +109,7 @@ class SeasonScreen(AuditFrame):
         if 0 <= stage < len(self.shown.season.stages):
             self.go(self.shown.timeline.of_stage(stage))
         else:
-            self.say("This is the first stage" if by < 0 else "This is the last stage")
+            self.say(messages.no_stage(by))
 
     def action_season(self, by: int) -> None:
         """Go to another season."""
@@ -142,7 +136,7 @@ class SeasonScreen(AuditFrame):
         if self.shown.moment == timeline.moments[-1]:
             self.go(timeline.moments[0])
         self._playing = self.set_interval(_PLAY_SECONDS, self._play_on)
-        self.say("Playing; space stops")
+        self.say(messages.playing())
 
     def _play_on(self) -> None:
         timeline = self.shown.timeline
@@ -162,8 +156,8 @@ class SeasonScreen(AuditFrame):
         """Give the keys to a pane."""
         name = NAMES[number - 1]
         if not self.bring(name):
-            shown = clean(self.shown.stage.name).lower() if self.shown.stage else "season"
-            self.say(f"The {shown} has no {name}")
+            stage = self.shown.stage
+            self.say(messages.no_pane(clean(stage.name) if stage else None, name))
 
     def action_next_pane(self, by: int) -> None:
         """Give the keys to the next pane that the stage has."""
@@ -184,7 +178,7 @@ class SeasonScreen(AuditFrame):
     def action_beside(self, by: int) -> None:
         """Move the cursor to what stands beside."""
         if not self.pane(self.front).move_beside(by):
-            self.say(f"Nothing stands to the {'left' if by < 0 else 'right'} of this")
+            self.say(messages.nothing_beside(by))
 
     def action_open(self) -> None:
         """Open what is under the cursor."""
@@ -201,7 +195,7 @@ class SeasonScreen(AuditFrame):
         from tui.present.cards.card import team_of  # noqa: PLC0415  not before it is asked for
 
         if draw_card(pane, self.shown, key, _UNCUT) is None:
-            self.say("There is nothing more to say of this line")
+            self.say(messages.no_details())
         else:
             team = team_of(self.shown, pane, key)
             self._open(lambda width: draw_card(pane, self.shown, key, width), team)
@@ -211,7 +205,7 @@ class SeasonScreen(AuditFrame):
         from tui.present.cards.help import help_page  # noqa: PLC0415
         from tui.present.screen.frame import LEGEND  # noqa: PLC0415  not before it is asked for
 
-        self._open(partial(help_page, COMMANDS, self.front, LEGEND))
+        self._open(partial(help_page, "season", self.front, LEGEND))
 
     def _open(self, draw: Callable[[int], Page | None], team: str = "") -> None:
         from tui.dashboard.screens.card import CardScreen  # noqa: PLC0415  not before it is asked for
@@ -237,7 +231,7 @@ class SeasonScreen(AuditFrame):
         """Read the file again."""
         self.post_message(self.Reload())
 
-    def action_library(self) -> None:
+    def action_back(self) -> None:
         """Go back to the finding that one came from, or to the library."""
         if not self.back_to_finding():
             self.post_message(self.Left(self))
@@ -252,11 +246,11 @@ class SeasonScreen(AuditFrame):
 
     async def action_find(self) -> None:
         """Ask what to find."""
-        await self._ask("find", "find a team, a department, a place")
+        await self._ask("find", messages.SEARCH_SEASON)
 
     async def action_go_to(self) -> None:
         """Ask where to go."""
-        await self._ask("go_to", "a round or a date: 3, 1968-05-05")
+        await self._ask("go_to", messages.GO_TO)
 
     async def _ask(self, purpose: Purpose, asks: str) -> None:
         from tui.dashboard.widgets.prompt import Prompt  # noqa: PLC0415  not before it is asked for
@@ -290,11 +284,12 @@ class SeasonScreen(AuditFrame):
         pages = {name: draw_pane(name, self.shown, _UNCUT) for name in NAMES}
         found = hits(self._wanted, pages)
         if not found:
-            self.say(f'Nothing holds "{self._wanted}"' if self._wanted else "/ asks what to find")
+            wanted = self._wanted
+            self.say(messages.no_match(wanted) if wanted else messages.nothing_searched())
             return
         here = self.pane(self.front).cursor
         name, key = following(found, (self.front, here) if here else None, by)
         if self.bring(name):
             self.pane(name).move_to(key)
-        at = found.index((name, key)) + 1
-        self.say(f'"{self._wanted}": {at} of {len(found)}; n next, N previous')
+        number = found.index((name, key)) + 1
+        self.say(messages.match_number(self._wanted, number, len(found)))

@@ -1,17 +1,28 @@
-"""A screen that is laid out in the size that the terminal has now."""
+"""A screen in the size that the terminal has now, painted no more often than is of use."""
 
 from __future__ import annotations
+
+from typing import Protocol, cast
 
 from textual.geometry import Size
 from textual.screen import Screen
 
 
-class Sized(Screen[None]):
-    """Takes no notice of a size that the terminal had before.
+class Painted(Protocol):
+    """The app, as far as its screens ask it whether to paint."""
 
-    Every screen of the stack is told of a new size by each of the others. When the next size comes
-    before all have dealt with it, Textual's own would go on to tell each other of both, for ever.
-    """
+    def postpones_paint(self) -> bool:
+        """Return whether a frame can be left out, because another follows soon."""
+
+
+class Sized(Screen[None]):
+    """Takes no notice of a size that the terminal had before, and paints no frame in vain."""
 
     def _screen_resized(self, size: Size) -> None:  # noqa: ARG002  which may be an old one
+        # Every screen of the stack is told of a new size by each of the others. When the next size
+        # comes before all have dealt with it, they would go on to tell each other of both.
         super()._screen_resized(self.app.size)
+
+    def _compositor_refresh(self) -> None:
+        if not cast("Painted", self.app).postpones_paint():
+            super()._compositor_refresh()

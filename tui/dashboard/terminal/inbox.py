@@ -1,19 +1,36 @@
-"""The thread that reads what is typed, no faster than the app takes it."""
+"""The thread that reads what is typed, and drops what is more than the app can take."""
 
 from __future__ import annotations
 
 import os
 import select
 import threading
-from collections.abc import Sequence
+import time
+from collections import deque
+from collections.abc import Iterable, Sequence
 from typing import Final, Protocol
 
+from textual.events import Key
 from textual.message import Message
 
 from tui.dashboard.terminal.keys import KeyReader
 
-_PIECE: Final = 1 << 12
+LIMIT: Final = 1024
+"""Messages that may wait for the app. Nobody types that far ahead: of more the last are kept."""
+
+_KEPT: Final = 64
+_PIECE: Final = 1 << 16
 _READY: Final = b"."
+
+_PAUSE_SECONDS: Final = 0.02
+"""Silence after which a flood is over."""
+
+_FLOOD_SECONDS: Final = 0.2
+"""How long a flood is only read before the last of it goes to the app."""
+
+
+class Overrun(Message):
+    """More was typed than the app can take: what waits for it is dropped too."""
 
 
 class Receiver(Protocol):
@@ -33,7 +50,9 @@ class Inbox:
         """Start to read."""
         self._terminal, self._reader, self._receiver = terminal, reader, receiver
         self._closed = False
-        self._waits = False
+        self._app_is_busy = False
+        self._pending: deque[Message] = deque()
+        self._flooded_until: float | None = None
         self._woken, self._wake = os.pipe()
         self._thread = threading.Thread(target=self._run, name="inbox", daemon=True)
         self._thread.start()
@@ -56,27 +75,47 @@ class Inbox:
             pass
 
     def _read(self) -> bool:
-        """Wait until something happens; tell whether the terminal is still there."""
-        files = [self._woken] if self._waits else [self._woken, self._terminal]
-        patience = None if self._waits else self._reader.patience
-        ready = select.select(files, [], [], patience)[0]
+        """Wait until something happens; return whether the terminal is still there."""
+        patience = self._reader.patience if self._flooded_until is None else _PAUSE_SECONDS
+        ready = select.select([self._woken, self._terminal], [], [], patience)[0]
         if self._woken in ready:
             os.read(self._woken, len(_READY))
-            self._waits = False
-        elif self._terminal in ready:
+            self._app_is_busy = False
+        if self._terminal in ready:
             data = self._bytes()
             if not data:
                 self._receiver.hung_up()
                 return False
-            self._hand_over(list(self._reader.feed(data)))
-        else:
-            self._hand_over(list(self._reader.flush()))
+            self._keep(self._reader.feed(data))
+        elif not ready and self._flooded_until is None:
+            self._keep(self._reader.flush())
+        elif not ready:
+            self._flooded_until = None
+        self._hand_over()
         return True
 
-    def _hand_over(self, messages: Sequence[Message]) -> None:
-        if messages:
-            self._waits = True
-            self._receiver.receive(messages)
+    def _keep(self, messages: Iterable[Message]) -> None:
+        """Add messages to those that wait, or drop all but the last where they are too many."""
+        self._pending.extend(messages)
+        if len(self._pending) <= LIMIT:
+            return
+        self._pending = deque(self._pending, maxlen=_KEPT)
+        if self._flooded_until is None:
+            self._flooded_until = time.monotonic() + _FLOOD_SECONDS
+            self._receiver.receive([Overrun()])
+
+    def _hand_over(self) -> None:
+        """Give what waits to the app, if it has dealt with the last, and no flood is coming in."""
+        if self._flooded_until is not None:
+            if time.monotonic() < self._flooded_until:
+                return
+            self._flooded_until = None
+        if self._pending and not self._app_is_busy:
+            self._app_is_busy = True
+            self._receiver.receive(
+                [one.copy() if isinstance(one, Key) else one for one in self._pending]
+            )
+            self._pending.clear()
 
     def _bytes(self) -> bytes:
         """Read what there is, which is nothing if the terminal has been hung up."""

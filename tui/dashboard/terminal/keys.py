@@ -3,6 +3,10 @@
 Textual's own reader raises an error at a byte that is not UTF-8, and takes an answer that it does
 not know for the keys that spell it. `KeyReader` first cuts the input into whole sequences, by the
 grammar that all of them follow (ECMA-48), and asks Textual only for the names of keys.
+
+Escape and a key that follows at once are two keys, not Alt and the key: over a slow line both
+arrive together when somebody presses one after the other, and nothing here is bound to Alt.
+Terminals that know the kitty keyboard protocol tell the two apart.
 """
 
 from __future__ import annotations
@@ -10,6 +14,7 @@ from __future__ import annotations
 import re
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
@@ -29,6 +34,7 @@ _ANSWER_DELAY: Final = 1.0
 
 _TOKEN: Final = re.compile(
     rb"(?P<text>[^\x00-\x1f\x7f]+)"
+    rb"|(?P<controls>[\x00-\x1a\x1c-\x1f\x7f]+)"
     rb"|(?P<key>\x1b\[\[[ -~]"  # function keys of the Linux console
     rb"|\x1b\[\d+\$(?=[^y])"  # Shift and a key in rxvt; a mode report goes on with "y"
     rb"|\x1bO[0-9;]*[ -/:<-~])"
@@ -36,25 +42,27 @@ _TOKEN: Final = re.compile(
     # operating system commands, device control strings and their like
     rb"|(?P<string>\x1b[PX\]^_][ -~\x80-\xff]*"
     rb"(?:[\x07\x18\x1a]|\x1b\\|(?=\x1b[^\\]|[\x00-\x1a\x1c-\x1f\x7f])))"
+    rb"|(?P<end>\x1b\\)"  # of a string that is over
     rb"|(?P<csi>\x1b\[(?:[ -?]+[@-~]|[@-LN-Z\\-~]))"
     rb"|(?P<rest>\x1b"
     rb"(?:\[(?:\[|M[^\x00-\x1f]{0,2}|[ -?]*)|O[0-9;]*|[PX\]^_][ -~\x80-\xff]*\x1b?)?\Z)"
     rb"|(?P<broken>\x1b\[(?:\[|M[^\x00-\x1f]{0,2}|[ -?]*)(?=[^ -~]))"
-    rb"|(?P<alt>\x1b(?:[\x80-\xff][\x80-\xbf]*|[\t -\x7f]))"
-    rb"|(?P<control>[\x00-\x1f\x7f])"
+    rb"|(?P<escape>\x1b)"
 )
 _NUMBERED_KEY: Final = re.compile(
     r"\x1b\[(?P<code>\d*)(?::\d*)*"
     r"(?:;(?P<modifiers>\d{0,3})(?::(?P<event>\d))?(?:;[\d:]*)?)?(?P<end>[u~A-HPQS])"
 )
-_MOUSE: Final = re.compile(r"\x1b\[<\d{1,3};\d{1,5};\d{1,5}[Mm]")
-_SYNCHRONIZES: Final = re.compile(r"\x1b\[\?2026;[1-4]\$y")
+_MOUSE: Final = re.compile(rb"\x1b\[<\d{1,3};\d{1,5};\d{1,5}[Mm]")
+_SYNCHRONIZES: Final = re.compile(rb"\x1b\[\?2026;[1-4]\$y")
 _STRINGS: Final = frozenset(b"PX]^_")
 _PASTE_START: Final = b"\x1b[200~"
 _PASTE_END: Final = b"\x1b[201~"
 _RELEASE: Final = "3"
 _MOST_MODIFIERS: Final = 256
 _CONTROL_KEYS: Final = frozenset([9, 13, 27, 127])
+_ESCAPE: Final = b"\x1b"
+_TEXTUAL: Final = XTermParser()
 
 
 class KeyReader:
@@ -63,7 +71,6 @@ class KeyReader:
     def __init__(self, *, mouse: bool = True) -> None:
         """Begin between two keys. Without `mouse` its reports are dropped."""
         self._mouse = mouse
-        self._textual = XTermParser()
         self._decoder = getincrementaldecoder("utf-8")("ignore")
         self._rest = b""
         self._paste: bytearray | None = None
@@ -76,7 +83,7 @@ class KeyReader:
         return ESCAPE_DELAY if self._rest else None
 
     def feed(self, data: bytes) -> Iterator[Message]:
-        """Yield what has arrived whole."""
+        """Yield what has arrived whole; the same key is the same event each time."""
         data, self._rest = self._rest + data, b""
         at = 0
         while at < len(data):
@@ -100,25 +107,24 @@ class KeyReader:
         rest, self._rest = self._rest, b""
         if self._paste is not None:
             yield self._end_of_paste(self._paste + rest)
-        elif rest == b"\x1b":
-            yield Key("escape", "\x1b")
+        elif rest[:1] == _ESCAPE and len(rest) <= len(b"\x1b["):
+            yield from _keys("\x1b")
+            yield from self._text(rest[1:].decode("ascii"))
         else:
             yield from _named(rest)
 
     def _text(self, text: str) -> Iterator[Key]:
         for char in text:
             if not "\x80" <= char <= "\x9f":
-                yield from self._keys(char)
-
-    def _keys(self, sequence: str) -> Iterator[Key]:
-        yield from self._textual._sequence_to_key_events(sequence)  # noqa: SLF001  names of keys
+                yield from _keys(char)
 
     def _sequence(self, data: bytes, kind: str | None) -> Iterator[Message]:
         """Yield what anything but text stands for."""
         match kind:
-            case "control":
-                yield from self._keys(data.decode("ascii"))
-            case "key" | "alt":
+            case "controls" | "escape":
+                for char in data.decode("ascii"):
+                    yield from _keys(char)
+            case "key":
                 yield from _named(data)
             case "csi" if len(data) <= _LONGEST_SEQUENCE:
                 yield from self._control_sequence(data)
@@ -133,27 +139,16 @@ class KeyReader:
 
     def _control_sequence(self, data: bytes) -> Iterator[Message]:
         """Yield what a control sequence says, if that is something the program asked for."""
-        sequence = data.decode("ascii")
         if data == _PASTE_START:
             self._paste = bytearray()
-        elif _MOUSE.fullmatch(sequence):
-            event = self._textual.parse_mouse_code(sequence) if self._mouse else None
+        elif _MOUSE.fullmatch(data):
+            event = _TEXTUAL.parse_mouse_code(data.decode("ascii")) if self._mouse else None
             if event:
                 yield event
-        elif _SYNCHRONIZES.fullmatch(sequence):
+        elif _SYNCHRONIZES.fullmatch(data):
             yield TerminalSupportsSynchronizedOutput()
-        elif key := _NUMBERED_KEY.fullmatch(sequence):
-            yield from self._numbered(key) if _is_numbered(key) else _named(data)
         else:
-            yield from _named(data)
-
-    def _numbered(self, key: re.Match[str]) -> Iterator[Key]:
-        """Yield a key that is told by its number and modifiers, unless this is its release."""
-        modifiers = int(key["modifiers"] or 1)
-        if key["event"] != _RELEASE and 1 <= modifiers <= _MOST_MODIFIERS:
-            code = int(key["code"] or 1)
-            with_modifiers = f"{code};{modifiers}" if modifiers > 1 else f"{code}"
-            yield from self._keys(f"\x1b[{with_modifiers}{key['end']}")
+            yield from _control_keys(data)
 
     def _read_paste(self, paste: bytearray, data: bytes, at: int) -> tuple[int, bool]:
         """Add to a paste; return where in the data it ends, and whether it does."""
@@ -173,11 +168,34 @@ class KeyReader:
         return Paste("".join(char for char in text if char.isprintable() or char in "\n\r\t"))
 
 
-def _named(data: bytes) -> Iterator[Key]:
-    """Yield the key that has this sequence for itself."""
+@lru_cache(maxsize=1024)
+def _keys(sequence: str) -> tuple[Key, ...]:
+    """Return the keys of a sequence or a character."""
+    return tuple(_TEXTUAL._sequence_to_key_events(sequence))  # noqa: SLF001  names of keys
+
+
+@lru_cache(maxsize=1024)
+def _named(data: bytes) -> tuple[Key, ...]:
+    """Return the key that has this sequence for itself."""
     names = ANSI_SEQUENCES_KEYS.get(data.decode("ascii", "replace"))
-    if isinstance(names, tuple):
-        yield from (Key(name.value, None) for name in names)
+    return tuple(Key(name.value, None) for name in names) if isinstance(names, tuple) else ()
+
+
+@lru_cache(maxsize=1024)
+def _control_keys(data: bytes) -> tuple[Key, ...]:
+    """Return the key that a control sequence stands for, if any."""
+    key = _NUMBERED_KEY.fullmatch(data.decode("ascii"))
+    return _numbered(key) if key and _is_numbered(key) else _named(data)
+
+
+def _numbered(key: re.Match[str]) -> tuple[Key, ...]:
+    """Return a key that is told by its number and modifiers, unless this is its release."""
+    modifiers = int(key["modifiers"] or 1)
+    if key["event"] == _RELEASE or not 1 <= modifiers <= _MOST_MODIFIERS:
+        return ()
+    code = int(key["code"] or 1)
+    with_modifiers = f"{code};{modifiers}" if modifiers > 1 else f"{code}"
+    return _keys(f"\x1b[{with_modifiers}{key['end']}")
 
 
 def _is_numbered(key: re.Match[str]) -> bool:

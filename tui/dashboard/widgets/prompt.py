@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Input
+
+from tui.dashboard.keys import bindings
 
 Purpose = Literal["find", "go_to"]
 
@@ -18,7 +20,7 @@ LONGEST = 200
 class Prompt(Input):
     """Asks for one line; its cursor does not blink, for that would cost bytes for ever."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("prompt")]
 
     class Answered(Message):
         """Somebody typed something, or left without: then the words are None."""

@@ -23,13 +23,13 @@ _MIDDLE = 11
 
 def tie_list(view: View, cells_wide: int) -> Page:
     """Draw the ties below the names of their rounds, with the goals of all legs."""
-    ties = ties_at(view.bracket, view.moment.round)
+    ties = ties_at(view.bracket, view.moment.round, view.day)
     return replace(ties_page(view), body=tuple(_lines(view, ties, cells_wide)))
 
 
 def ties_page(view: View) -> Page:
     """Answer what a list and a tree of ties have in common: all but the lines of the ties."""
-    ties = ties_at(view.bracket, view.moment.round)
+    ties = ties_at(view.bracket, view.moment.round, view.day)
     told = {key_of(node): one for node, one in ties.items()}
     shown = round_shown(view)
     keys: dict[int, list[Key]] = {}

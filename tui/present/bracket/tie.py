@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from tui.present.page.text import clean, width
 from tui.present.words.earned import earned
-from tui.present.words.phrases import circumstances, ordinal, score, value
+from tui.present.words.phrases import circumstances, format_number, ordinal, score
+from tui.present.words.rules import TIE_RULE_WORDS
+from tui.season.model import Outcome
 from tui.season.model.knockout import KnockoutRound, KnockoutStage, TieRule
 from tui.season.model.matches import Match
 from tui.standings.tie_result import LegResult, TieResult, Values
@@ -15,7 +17,8 @@ from tui.standings.tie_result import LegResult, TieResult, Values
 class Shown(NamedTuple):
     """A tie as of the moment shown, and where it belongs.
 
-    `names` are what its teams are called, `awaited` what stands there before they are known.
+    `names` are what its teams are called, `awaited` what stands there before they are known, `won`
+    is what those who come through it earn.
     """
 
     stage: KnockoutStage
@@ -23,21 +26,7 @@ class Shown(NamedTuple):
     result: TieResult
     names: tuple[str, str]
     awaited: tuple[str, str]
-
-
-_DECIDED: dict[TieRule, str] = {
-    "points": "on points",
-    "wins": "in matches",
-    "aggregate": "on aggregate",
-    "away_goals": "on away goals",
-    "extra_time": "after extra time",
-    "replay": "in a replay",
-    "penalties": "on penalties",
-    "position": "by better place",
-    "lots": "by drawing lots",
-    "coin": "by toss of a coin",
-    "ruling": "by a ruling",
-}
+    won: Outcome | None = None
 
 
 def goals(leg: LegResult, side: int) -> str:
@@ -70,7 +59,7 @@ def decision(stage: KnockoutStage, result: TieResult) -> str:
     rule = result.decided_by
     if rule is None:
         return ""
-    words = "" if rule == "aggregate" and len(result.legs) == 1 else _DECIDED[rule]
+    words = "" if rule == "aggregate" and len(result.legs) == 1 else TIE_RULE_WORDS[rule].decided
     if rule == "position" and stage.position_in:
         words += f" in the {clean(stage.position_in)}"
     if words and result.values:
@@ -82,15 +71,15 @@ def _with_figures(words: str, rule: TieRule, values: Values, series: tuple[int, 
     """Add the two figures that a rule compared, the winner's first."""
     own, other = values
     if series and (own, other) in (series, series[::-1]):
-        return f"{own}-{other} {_DECIDED['wins']}"
-    match rule:
-        case "points":
-            return f"{words}, {value('points', own)} to {value('points', other)}"
-        case "position":
+        return f"{own}-{other} {TIE_RULE_WORDS['wins'].decided}"
+    match TIE_RULE_WORDS[rule].values:
+        case "numbers":
+            return f"{words}, {format_number(own)} to {format_number(other)}"
+        case "places":
             return f"{words}, {ordinal(int(own))} to {ordinal(int(other))}"
-        case "penalties" | "away_goals" | "aggregate" | "replay" | "wins":
+        case "score":
             return f"{words}, {own}-{other}"
-        case _:
+        case "none":
             return words
 
 
@@ -113,9 +102,10 @@ def remark(stage: KnockoutStage, result: TieResult) -> str:
 def short_remark(stage: KnockoutStage, result: TieResult, cells: int) -> str:
     """Say what decided where the goals do not show it, as fully as there is room for."""
     full = remark(stage, result)
-    words = _DECIDED[result.decided_by] if full and result.decided_by else ""
-    fitting = (one for one in (full, words) if width(one) <= cells)
-    return next(fitting, words.removeprefix("on ").removeprefix("by ").removeprefix("in a "))
+    if not full or result.decided_by is None or width(full) <= cells:
+        return full
+    words = TIE_RULE_WORDS[result.decided_by]
+    return words.decided if width(words.decided) <= cells else words.short
 
 
 def both_words(stage: KnockoutStage, one: KnockoutRound) -> str:
@@ -135,10 +125,10 @@ def sentence(one: Shown) -> str:
     parts = [matches or " v ".join(one.names)]
     if result.winner:
         by = f" {said}" if (said := decision(one.stage, result)) else ""
-        prize = f" → {said}" if (said := earned(one.round.winners)) else ""
+        prize = f" → {said}" if (said := earned(one.won)) else ""
         parts.append(f"{clean(result.winner)} won{by}{prize}")
     if result.both:
-        prize = f" → {said}" if (said := earned(one.round.winners)) else ""
+        prize = f" → {said}" if (said := earned(one.won)) else ""
         parts.append(f"No winner: {both_words(one.stage, one.round)}{prize}")
     if result.stated and result.computed not in (None, result.winner):
         parts.append(f"By the results it would be {clean(result.computed or '')}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 
 from tui.present.bracket.tie import Shown
@@ -21,18 +22,18 @@ UNKNOWN = "not known"
 """Stands for a team that no source names."""
 
 
-def ties_at(bracket: Bracket | None, number: int) -> dict[Node, Shown]:
-    """Answer every tie of a stage as of a moment, round by round."""
+def ties_at(bracket: Bracket | None, number: int, day: date | None = None) -> dict[Node, Shown]:
+    """Return every tie of a stage as of a moment, round by round; a title as of a day."""
     if bracket is None:
         return {}
     return {
-        Node(at, index): _shown(bracket, at, index, result)
+        Node(at, index): _shown(bracket, at, index, result, day)
         for at, results in enumerate(bracket.at(number))
         for index, result in enumerate(results)
     }
 
 
-def _shown(bracket: Bracket, round_: int, tie: int, result: TieResult) -> Shown:
+def _shown(bracket: Bracket, round_: int, tie: int, result: TieResult, day: date | None) -> Shown:
     """Say what the teams are called; one that is not known after the tie that it comes from."""
     has_team = any(result.teams)
     first, second = (
@@ -40,7 +41,8 @@ def _shown(bracket: Bracket, round_: int, tie: int, result: TieResult) -> Shown:
     )
     known = [clean(team) if team else "" for team in result.teams]
     names = (known[0] or first, known[1] or second)
-    return Shown(bracket.stage, bracket.stage.rounds[round_], result, names, (first, second))
+    won = bracket.won(round_, result, day)
+    return Shown(bracket.stage, bracket.stage.rounds[round_], result, names, (first, second), won)
 
 
 def _awaited(bracket: Bracket, slot: Slot, *, is_told: bool) -> str:

@@ -1,121 +1,99 @@
-"""The help: every command with its keys, those of the pane first."""
+"""The help, and the footer: what the table of commands looks like on screen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from tui.present.page.page import EMPTY, Line, Page, Span, line
 from tui.present.page.text import fit, width, wrap
+from tui.present.words.command_entry import Command, Place
+from tui.present.words.keys import commands
+from tui.present.words.messages import EVERYWHERE, HELP, ON_CARD, SIGNS, WHILE_TYPING, in_pane
 
 _LEAST_HELP = 24
 """Cells below which a text beside the keys would be a column of single words."""
 
 
-@dataclass(frozen=True)
-class Command:
-    """Something one can do with a key.
-
-    `bindings` pairs each action of the season screen with the names of its keys. `keys` is how the
-    keys are written for people, `more` the other keys of the same command. `footer` is its rank in
-    the footer: the highest leaves first as room gets scarce, 0 is never there. `click` is what a
-    click on it there does, where that is not what its key does.
-    """
-
-    keys: str
-    label: str
-    help: str
-    bindings: tuple[tuple[str, str], ...]
-    more: str = ""
-    footer: int = 0
-    in_pane: bool = False
-    click: str = ""
-
-
-def help_page(commands: Iterable[Command], pane: str, legend: Iterable[str], cells: int) -> Page:
-    """Draw the help: the keys of the pane, the keys of everything, the signs on the screen."""
-    everything = list(commands)
-    keys = max(width(_keys(command)) for command in everything) + 3
+def help_page(place: Place, pane: str, legend: Iterable[str], cells: int) -> Page:
+    """Draw the help of a screen: the keys of the pane in front first, the signs last."""
+    of_screen = commands(place)
+    sections = (
+        (in_pane(pane), [command for command in of_screen if command.in_pane]),
+        (EVERYWHERE, [command for command in of_screen if not command.in_pane]),
+        (ON_CARD, commands("card")),
+        (WHILE_TYPING, commands("prompt")),
+    )
     body: list[Line] = []
-    for title, chosen in (
-        (f"In this pane ({pane})", [one for one in everything if one.in_pane]),
-        ("Everywhere", [one for one in everything if not one.in_pane]),
-    ):
-        body += [EMPTY, line((f" {title}", "strong"))] if body else [line((f" {title}", "strong"))]
-        for command in chosen:
-            body += _described(command, keys, cells)
-    body += [EMPTY, line((" Signs", "strong"))]
-    body += [line(f" {part}") for text in legend for part in wrap(text, cells - 2)]
-    return Page(head=(line(("KEYS", "head")), EMPTY), body=tuple(body))
+    for title, section in sections:
+        body += [EMPTY] if body else []
+        body.append(line((f" {title}", "strong")))
+        column = 3 + max(width(all_keys(command)) for command in section)
+        for command in section:
+            body += _described(command, column, cells)
+    signs = [line(f" {part}") for text in legend for part in wrap(text, cells - 2)]
+    body += [EMPTY, line((f" {SIGNS}", "strong")), *signs] if signs else []
+    return Page(head=(line((HELP, "head")), EMPTY), body=tuple(body))
 
 
-def _described(command: Command, keys: int, cells: int) -> Iterator[Line]:
+def all_keys(command: Command) -> str:
+    """Return every key of a command, as they are written."""
+    return f"{command.keys}  {command.more}".strip()
+
+
+def _described(command: Command, column: int, cells: int) -> Iterator[Line]:
     """Draw a command, its help beside its keys; where that leaves no room, below them."""
-    room = cells - keys - 1
+    room = cells - column - 1
     if room < _LEAST_HELP:
-        yield line(f" {_keys(command)}")
+        yield line(f" {all_keys(command)}")
         for part in wrap(command.help, cells - 4):
             yield line(f"   {part}")
         return
-    for at, part in enumerate(wrap(command.help, room)):
-        yield line(" " + fit("" if at else _keys(command), keys), part)
+    for number, part in enumerate(wrap(command.help, room)):
+        yield line(" " + fit("" if number else all_keys(command), column), part)
 
 
-def footer(commands: Iterable[Command], cells: int) -> Line:
-    """Draw the footer: as many commands as fit, quit at the right edge."""
-    shown, last = _in_footer(commands, cells)
+def footer(shown: Iterable[Command], cells: int) -> Line:
+    """Draw the footer: as many commands as fit, the last one at the right edge."""
+    left_side, last = _in_footer(shown, cells)
     right = _item(last)
     spans = [Span(" ")]
-    for command in shown:
+    for command in left_side:
         keys, label = _item(command)
         spans += [Span(keys, "strong"), Span(f"{label}  ", "dim")]
     left = Line(tuple(spans)).fitted(max(0, cells - width("".join(right)) - 1))
     return Line((*left.spans, Span(right[0], "strong"), Span(f"{right[1]} ", "dim"))).fitted(cells)
 
 
-def clicked(commands: Iterable[Command], cells: int, x: int) -> str | None:
-    """Answer the action of the key that a click into the footer hits; a label is its last key."""
-    shown, last = _in_footer(commands, cells)
+def clicked(shown: Iterable[Command], cells: int, x: int) -> str | None:
+    """Return the action of the key at a cell of the footer; a label counts as its last key."""
+    left_side, last = _in_footer(shown, cells)
     start = 1
     places: list[tuple[int, Command]] = []
-    for command in shown:
+    for command in left_side:
         places.append((start, command))
         start += _length([command])
     places.append((cells - 1 - width("".join(_item(last))), last))
-    for at, command in places:
+    for start, command in places:
         keys, label = _item(command)
-        if at <= x < at + width(keys + label):
-            key = len(keys[: x - at + 1].split()) - 1
-            return command.click or command.bindings[key][0]
+        if start <= x < start + width(keys + label):
+            index = len(keys[: x - start + 1].split()) - 1
+            return command.click or command.actions[index][0]
     return None
 
 
-def _in_footer(commands: Iterable[Command], cells: int) -> tuple[list[Command], Command]:
-    """Choose the commands that fit into the footer, and the one at its right edge."""
-    everything = [command for command in commands if command.footer]
-    last, *others = reversed(everything)
+def _in_footer(shown: Iterable[Command], cells: int) -> tuple[list[Command], Command]:
+    """Return the commands that fit into the footer, and the one at its right edge."""
+    ranked = [command for command in shown if command.footer]
+    last, *others = reversed(ranked)
     kept = sorted(others, key=lambda command: command.footer)
     while kept and _length(kept) + width("".join(_item(last))) + 3 > cells:
         kept.pop()
-    return [command for command in everything if command in kept], last
+    return [command for command in ranked if command in kept], last
 
 
-def _length(commands: list[Command]) -> int:
-    return sum(width("".join(_item(command))) + 2 for command in commands)
+def _length(shown: list[Command]) -> int:
+    return sum(width("".join(_item(command))) + 2 for command in shown)
 
 
 def _item(command: Command) -> tuple[str, str]:
     return command.keys, f" {command.label}"
-
-
-def _keys(command: Command) -> str:
-    return f"{command.keys}  {command.more}".strip()
-
-
-def key_table(commands: Iterable[Command]) -> Iterator[str]:
-    """Write the table of keys of the README, in Markdown."""
-    yield "| keys | what they do |"
-    yield "|---|---|"
-    for command in commands:
-        keys = " ".join(f"`{key}`" for key in _keys(command).split())
-        yield f"| {keys} | {command.help} |"

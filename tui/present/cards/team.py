@@ -10,7 +10,8 @@ from tui.present.page.page import EMPTY, Line, Page, line
 from tui.present.page.text import clean, fit, width, wrap
 from tui.present.panes.rounds import AFTER_ROUNDS
 from tui.present.view.view import View
-from tui.present.words.phrases import circumstances, day, ordinal, reason, signed, value
+from tui.present.words.phrases import circumstances, day, format_number, ordinal, signed
+from tui.present.words.reasons import reason
 from tui.season.model import KnockoutStage, LeagueStage, Match, Round
 from tui.season.timeline import Moment
 from tui.standings.table import Row
@@ -101,7 +102,7 @@ def _between_them(row: Row) -> Iterator[Line]:
     for one in decision.mini_table if decision else ():
         place = ordinal(one.position) if one.position else ""
         goals = f"{one.goals_for}:{one.goals_against}"
-        points = value("points", one.points or 0)
+        points = format_number(one.points or 0)
         yield line((f"   {place:>4}  {clean(one.team)}  {goals}  {points} pts", "dim"))
 
 
@@ -113,7 +114,7 @@ def _record(row: Row) -> str:
     if row.goal_difference is not None:
         parts.append(f"goals {row.goals_for}:{row.goals_against} ({signed(row.goal_difference)})")
     if row.points is not None:
-        parts.append(f"{value('points', row.points)} points")
+        parts.append(f"{format_number(row.points)} points")
     return " · ".join(parts)
 
 

@@ -21,7 +21,7 @@ _LABEL = 12
 
 def tie_card(view: View, node: Node, cells_wide: int) -> Page | None:
     """Draw everything known of a tie by the moment shown; None where there is no such tie."""
-    one = ties_at(view.bracket, view.moment.round).get(node)
+    one = ties_at(view.bracket, view.moment.round, view.day).get(node)
     if one is None:
         return None
     first, second = one.names
@@ -53,11 +53,11 @@ def _known(view: View, node: Node, one: Shown) -> Iterator[tuple[str, str]]:
         by = decision(stage, result)
         yield "Winner", f"{result.winner} {by}".rstrip()
         yield "", _doubt(result)
-        yield "Winner is", earned(played.winners)
+        yield "Winner is", earned(one.won)
         yield "Loser is", earned(played.losers) if result.loser else ""
     elif result.both:
         yield "Winner", f"none: {both_words(stage, played)}"
-        yield "Both are", earned(played.winners)
+        yield "Both are", earned(one.won)
     elif all(result.teams):
         yield "Winner", "not decided yet" if _is_open(view, stage, node) else "not known"
     yield "Note", result.tie.note or ""

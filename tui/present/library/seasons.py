@@ -14,6 +14,7 @@ from tui.present.page.columns import Column, cells, choose, titles
 from tui.present.page.page import EMPTY, Key, Line, Role, Span, between, line
 from tui.present.page.roll import Roll
 from tui.present.page.text import clean, clean_message, fit, width
+from tui.present.words.messages import progress
 from tui.present.words.phrases import plural
 from tui.season.raw.problems import printable
 
@@ -44,7 +45,7 @@ def title(shelf: Shelf, wanted: str, cells_wide: int) -> Line:
     left = f" Library › {clean(wanted)}" if wanted else " Library"
     right = plural(len(shelf.entries), "season")
     if not shelf.complete:
-        right = f"reading {len(shelf.entries):,} of {shelf.total:,}" if shelf.total else "reading"
+        right = progress(len(shelf.entries), shelf.total)
     return between(line((left, "strong")), line(f" {right} "), cells_wide)
 
 

@@ -19,7 +19,7 @@ from tui.present.words.phrases import coverage, day, published, sentence
 from tui.season.model import Adjustment, Ruling
 from tui.season.model.rulings import Ruled
 from tui.season.model.values import Score
-from tui.standings.order import Value
+from tui.standings.criteria import Value
 from tui.standings.table import Decision, Row, Table
 from tui.standings.tie_result import LegResult, TieResult
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.audit.finding import Finding, Severity
 from tui.present.page.page import EMPTY, Key, Line, Page, Role, between, line
 from tui.present.page.text import clean, clean_message, width, wrap
+from tui.present.words import messages
 from tui.present.words.findings import repair_lines, sentence, summary
 from tui.present.words.phrases import plural
 
@@ -78,7 +79,7 @@ def audit_line(view: View, cells: int) -> Line:
         return line((f" AUDIT {known}", "dim"))
     told = f"  {SIGNS[found[0].severity]} {clean_message(sentence(found[0]))}"
     left = line((" AUDIT", "strong"), f" {words[0]}", (told, "dim"))
-    more = line(("  5 shows all ", "dim"))
+    more = line((f"  {messages.all_findings()} ", "dim"))
     return between(left, more, cells) if width(left.text + more.text) <= cells else left
 
 
@@ -119,4 +120,6 @@ def _told(one: Finding, at: int) -> str:
         values = f"Compared: {' ≠ '.join(said.by for said in one.values)}"
     else:
         values = "; ".join(f"{said.value} by {said.by}" for said in one.values)
-    return clean_message(f"{one.code}, line {at} of the file; Enter shows it. {values}.")
+    return clean_message(
+        f"{one.code}, line {at} of the file; {messages.opens_finding()}. {values}."
+    )

@@ -8,6 +8,7 @@ from tui.present.screen.layout import LEAST_HEIGHT, LEAST_WIDTH
 from tui.present.screen.stages import stage_strip
 from tui.present.standings.columns import ADJUSTED, ZONE_MARKS
 from tui.present.view.view import View
+from tui.present.words import messages
 from tui.present.words.phrases import DERIVED, WON
 
 _BANNER_LINES = 4
@@ -90,5 +91,5 @@ def banner(trouble: str, cells: int) -> tuple[Line, ...]:
 
 def too_small(cells: int, lines: int) -> tuple[Line, ...]:
     """Say that the terminal is too small to show anything else."""
-    words = f"Jornada needs {LEAST_WIDTH}×{LEAST_HEIGHT} cells; this terminal has {cells}×{lines}."
-    return tuple(line(one) for one in wrap(words, cells))
+    text = messages.too_small(cells, lines, (LEAST_WIDTH, LEAST_HEIGHT))
+    return tuple(line(part) for part in wrap(text, cells))

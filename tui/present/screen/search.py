@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tui.library.folding import fold
 from tui.present.page.page import Key, Page
 from tui.present.panes.names import Name
+from tui.season.model.folding import fold
 
 Hit = tuple[Name, Key]
 """A pane and the key of one of its rows."""

@@ -11,9 +11,8 @@ from typing import Any
 from tui.present.page.columns import Column
 from tui.present.page.page import Role
 from tui.present.page.text import clean, width
-from tui.present.words.phrases import signed, value
+from tui.present.words.phrases import format_number, signed
 from tui.season.model import PublishedRow, ZoneStatus
-from tui.season.model.numbers import Number
 from tui.standings.progress import SeasonTables
 from tui.standings.table import LAST, Prize, Row, Table
 
@@ -70,7 +69,7 @@ def table_columns(season: SeasonTables, index: int) -> tuple[Column[Entry], ...]
     last = [tables.table(group, LAST) for group in range(len(tables.stage.all_groups))]
     rows = [row for table in last if table for row in table.rows]
     most = {
-        name: max((len(value("points", getattr(row, name) or 0)) for row in rows), default=1)
+        name: max((len(format_number(getattr(row, name) or 0)) for row in rows), default=1)
         for name in ("played", "goals_for", "goals_against", "points")
     }
     goals = max(3, max(most["goals_for"], most["goals_against"]) + 1)
@@ -108,7 +107,9 @@ def table_columns(season: SeasonTables, index: int) -> tuple[Column[Entry], ...]
         ]
     if has_difference:
         columns.append(_number(DIFFERENCE, "goal_difference", goals + 1, 2, signed))
-    columns.append(_number("Pts", "points", max(4, most["points"] + 1), 0, _points, role="strong"))
+    columns.append(
+        _number("Pts", "points", max(4, most["points"] + 1), 0, format_number, role="strong")
+    )
     if any(is_adjusted(row.team, table) for table in last if table for row in table.rows):
         columns.append(Column("", 2, lambda entry: ADJUSTED if entry.adjusted else "", rank=1))
     return tuple(columns)
@@ -125,14 +126,10 @@ def _number(
     get = attrgetter(name)
 
     def cell(entry: Entry) -> str:
-        number = get(entry.row)
-        return "" if number is None else write(number)
+        value = get(entry.row)
+        return "" if value is None else write(value)
 
     return Column(title, cells_wide, cell, "right", rank, role=lambda _: role)
-
-
-def _points(number: Number) -> str:
-    return value("points", number)
 
 
 def _position(entry: Entry) -> str:

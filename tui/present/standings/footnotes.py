@@ -12,10 +12,10 @@ from tui.present.view.view import View
 from tui.present.words.earned import prize_words
 from tui.present.words.phrases import (
     adjustment,
-    amount,
     champions_words,
     day,
     happenings,
+    plural,
     score,
     since,
 )
@@ -31,13 +31,13 @@ _RULINGS = {
     "withdrawn": "withdrew",
 }
 _CELLS = {
-    "played": "match",
-    "won": "win",
-    "drawn": "draw",
-    "lost": "defeat",
-    "goals_for": "goal",
-    "goals_against": "goal conceded",
-    "points": "point",
+    "played": ("match", "matches"),
+    "won": ("win", "wins"),
+    "drawn": ("draw", "draws"),
+    "lost": ("defeat", "defeats"),
+    "goals_for": ("goal", "goals"),
+    "goals_against": ("goal conceded", "goals conceded"),
+    "points": ("point", "points"),
 }
 
 
@@ -126,7 +126,7 @@ def _why(reason: str | None) -> str:
 
 def _carried(carried: Carried) -> str:
     told = ((getattr(carried, name), _CELLS[name]) for name in CELLS)
-    cells = [amount(number, word) for number, word in told if number is not None]
+    cells = [plural(number, *words) for number, words in told if number is not None]
     brought = ", ".join(cells) or "what is not known"
     return f"{brought}{since(carried)}{_why(carried.reason)}"
 

@@ -12,7 +12,8 @@ from tui.present.page.text import clean
 from tui.present.standings.columns import Entry, table_columns, zone_mark
 from tui.present.view.view import View
 from tui.present.words.earned import prize_words
-from tui.present.words.phrases import coverage, day, published, reason
+from tui.present.words.phrases import coverage, day, published
+from tui.present.words.reasons import reason
 from tui.season.model import Group, LeagueStage
 from tui.standings.table import Row, StageTables, Table
 

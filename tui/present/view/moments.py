@@ -6,6 +6,7 @@ from datetime import date
 
 from tui.present.view.view import View
 from tui.present.words.phrases import day
+from tui.season.model.days import last_day
 from tui.season.timeline import Moment
 
 _DIGITS = 9
@@ -17,19 +18,19 @@ class NoSuchMomentError(ValueError):
 
 
 def go_to(view: View, words: str) -> Moment:
-    """Answer the moment that somebody typed: a round number or a date.
+    """Return the moment that somebody typed: a round number, a date, a month or a year.
 
-    Raises `NoSuchMomentError`.
+    A number is a year where the stage has not so many rounds. Raises `NoSuchMomentError`.
     """
     words = words.strip()
-    if words.isdecimal() and len(words) <= _DIGITS:
+    wanted = last_day(words)
+    rounds = view.stage.moment_count if view.stage else 0
+    if words.isdecimal() and len(words) <= _DIGITS and (wanted is None or int(words) <= rounds):
         return of_round(view, int(words), view.moment.stage)
-    try:
-        wanted = date.fromisoformat(words)
-    except ValueError:
+    if wanted is None:
         raise NoSuchMomentError(
             f'"{words}" is neither a round nor a date, expected for example 3 or 1968-05-05'
-        ) from None
+        )
     return of_date(view, wanted)
 
 

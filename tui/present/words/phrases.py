@@ -1,54 +1,23 @@
-"""Values in words: dates, ordinals, and why a team stands where it does."""
+"""Values in words: dates, numbers, matches and decisions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from tui.present.page.text import clean
-from tui.season.model import Adjustment, Champions, Rule
+from tui.season.model import Adjustment, Champions
 from tui.season.model.days import KnownDate, PartialDate, earliest, latest
 from tui.season.model.matches import Award, Match
 from tui.season.model.numbers import Number
 from tui.season.model.rulings import Ruled
-from tui.standings.order import Value
-from tui.standings.table import Decision, Row, Table
+from tui.standings.criteria import Value
+from tui.standings.table import Table
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-
-RULE_WORDS: dict[Rule, str] = {
-    "points": "points",
-    "goal_difference": "goal difference",
-    "goals_for": "goals scored",
-    "goals_against": "goals conceded",
-    "wins": "wins",
-    "points_per_game": "points per game",
-    "goal_average": "goal average",
-    "fewest_losses": "fewest defeats",
-    "away_goals": "away goals",
-    "away_wins": "away wins",
-    "unrounded_points": "points before rounding",
-    "fair_play": "fair play",
-    "opponents_points": "points of the opponents",
-    "opponents_goal_difference": "goal difference of the opponents",
-    "opponents_goals_for": "goals scored by the opponents",
-    "head_to_head": "the matches between them",
-    "earlier_stage": "an earlier stage",
-    "position": "place",
-    "seeding": "the seeding",
-    "coefficient": "the coefficient",
-    "play_off": "the play-off",
-    "manual": "an order given",
-    "ruling": "a ruling",
-}
-_NAMED = 3
-"""So many teams that share a position are named; more are counted."""
-
-_PLACES: frozenset[Rule] = frozenset({"position", "seeding"})
-_SIGNED: frozenset[Rule] = frozenset({"goal_difference", "opponents_goal_difference"})
 
 
 def day(value: KnownDate) -> str:
@@ -92,10 +61,16 @@ def ordinal(number: int) -> str:
     return f"{number}{'th' if number % 100 in (11, 12, 13) else ending}"
 
 
-def plural(number: int, word: str) -> str:
-    """Write a number of things: 1 team, 2 teams, 2 matches."""
-    ending = "" if number == 1 else "es" if word.endswith(("ch", "s")) else "s"
-    return f"{number} {word}{ending}"
+def plural(number: Number, singular: str, several: str | None = None) -> str:
+    """Write a number of things: 1 team, 2 teams, 2 matches, 2 goals conceded.
+
+    Args:
+        number: How many there are; it may be a fraction.
+        singular: What one of them is called.
+        several: What many are called, where an ending does not make it.
+    """
+    regular = f"{singular}{'es' if singular.endswith(('ch', 's')) else 's'}"
+    return f"{format_number(number)} {singular if number == 1 else several or regular}"
 
 
 def signed(number: int) -> str:
@@ -108,13 +83,11 @@ def minus(number: int | str) -> str:
     return str(number).replace("-", "\N{MINUS SIGN}")
 
 
-def value(rule: Rule, number: Value) -> str:
-    """Write what a rule compares; a fraction with three decimals, an endless average as ∞."""
-    if rule in _PLACES:
-        return ordinal(int(number))
-    if not isinstance(number, int):
-        return minus(f"{float(number):.3f}").replace("inf", "∞")
-    return signed(number) if rule in _SIGNED else minus(number)
+def format_number(value: Value) -> str:
+    """Write a number; a fraction with three decimals, an infinite average as ∞."""
+    if not isinstance(value, int):
+        return minus(f"{float(value):.3f}").replace("inf", "∞")
+    return minus(value)
 
 
 def published(tables: Sequence[Table]) -> str:
@@ -135,45 +108,6 @@ def coverage(table: Table) -> str:
     return f"from {known.results} of {plural(known.matches, 'result')}"
 
 
-def reason(row: Row, table: Table) -> str:
-    """Say why a team stands where it does, and what was added to its points or taken away."""
-    if table.published:
-        noted = f'The source notes "{clean(row.note)}".' if row.note else ""
-        words = [
-            f"{sentence(published([table]))}; no results are listed.",
-            noted,
-            clean(table.note or ""),
-        ]
-    else:
-        words = [_place(row, table), *_adjusted(row, table)]
-    return " ".join(word for word in words if word)
-
-
-def _place(row: Row, table: Table) -> str:
-    if row.position is None and not table.has_positions and not row.note:
-        if table.coverage.is_untold:
-            return "No results are known up to here."
-        return "Nothing has been played yet."
-    if row.position is None:
-        return f"Without a position{f': {clean(row.note)}' if row.note else ''}."
-    place = f"{ordinal(row.position)}{' (shared)' if row.shared else ''}"
-    if row.shared:
-        level = [one for one in table.rows if one.position == row.position and one is not row]
-        names = " and ".join(clean(one.team) for one in level)
-        others = names if len(level) <= _NAMED else plural(len(level), "other team")
-        return f"{place}: no rule separates it from {others}."
-    decision = row.decided_by
-    return f"{place}: {_decision(decision)}." if decision else f"{place}: the only team."
-
-
-def _adjusted(row: Row, table: Table) -> Iterator[str]:
-    """Yield what was added to a team's points and goals or taken away, and why."""
-    own = [one for one in table.adjustments if one.team == row.team]
-    if len(own) > 1 and (total := sum(one.points for one in own)):
-        yield f"{adjustment(Adjustment(team=row.team, points=total))} in all."
-    yield from (f"{adjustment(one)}." for one in own)
-
-
 def since(one: Ruled) -> str:
     """Say from when on a decision is seen, where the file tells: ` on 20 January 2023`."""
     if one.date:
@@ -183,26 +117,19 @@ def since(one: Ruled) -> str:
 
 def adjustment(one: Adjustment) -> str:
     """Say what was added or taken away: `15 points deducted on 20 January 2023: capital gains`."""
-    changes: tuple[tuple[Number, str, str], ...] = (
-        (one.points, "point", "deducted"),
-        (one.goals_for, "goal", "taken away"),
-        (one.goals_against, "goal conceded", "taken away"),
+    changes: tuple[tuple[Number, str, str, str], ...] = (
+        (one.points, "point", "points", "deducted"),
+        (one.goals_for, "goal", "goals", "taken away"),
+        (one.goals_against, "goal conceded", "goals conceded", "taken away"),
     )
     parts = [
-        f"{amount(number if number > 0 else -number, word)} {'added' if number > 0 else taken}"
-        for number, word, taken in changes
-        if number
+        f"{plural(max(change, -change), singular, several)} {'added' if change > 0 else taken}"
+        for change, singular, several, taken in changes
+        if change
     ]
     why = f": {clean(one.reason)}" if one.reason else ""
     when = since(one)
     return f"{' and '.join(parts) or 'nothing added or deducted'}{when}{why}"
-
-
-def amount(number: Number, word: str) -> str:
-    """Write a number of things that may be a fraction: `1 point`, `2 goals conceded`."""
-    noun, _, rest = word.partition(" ")
-    many = "" if number == 1 else "es" if noun.endswith("ch") else "s"
-    return f"{value('points', number)} {noun}{many}{f' {rest}' if rest else ''}"
 
 
 def champions_words(champions: Champions) -> str:
@@ -217,30 +144,6 @@ def champions_words(champions: Champions) -> str:
         return f"{what}{jointly}{when}{why}."
     to = f"given to {names}" if names else "given to nobody else"
     return f"The title was taken away from {taken}{when} and {to}{why}."
-
-
-def _decision(decision: Decision) -> str:
-    side = "below" if decision.other_is == "above" else "above"
-    compared = f"{side} {clean(decision.other)} by {_compared(decision)}"
-    if not decision.level_on:
-        return compared
-    *others, last = dict.fromkeys(RULE_WORDS[rule] for rule in decision.level_on)
-    return f"{compared}; level on {' and '.join([', '.join(others), last] if others else [last])}"
-
-
-def _compared(decision: Decision) -> str:
-    """Say what a rule compared; where it is not a sum of all matches, which matches or why."""
-    words = RULE_WORDS[decision.rule]
-    if decision.rule in ("manual", "ruling"):
-        return f"{words}: {clean(decision.reason)}" if decision.reason else words
-    if decision.by:
-        own, theirs = (value(decision.by, one) for one in decision.values)
-        where = f"the {clean(decision.stage)}" if decision.stage else words
-        return f"{RULE_WORDS[decision.by]} in {where}, {own} to {theirs}"
-    own, theirs = (value(decision.rule, one) for one in decision.values)
-    if decision.rule == "seeding":
-        words = "place in the seeding"
-    return f"{words}, {own} to {theirs}"
 
 
 def score(match: Match) -> str:

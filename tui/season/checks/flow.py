@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui.season.checks.parts import Found, Path, Raw, where
+from tui.season.checks.parts import Found, Raw, where
+from tui.season.raw.places import Path
 from tui.season.raw.problems import Problem
 from tui.season.raw.roster import Hints, tables, texts
 

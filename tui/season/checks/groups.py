@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from tui.season.checks.parts import Found, Path, Raw, is_void, where
+from tui.season.checks.parts import Found, Raw, is_void, where
+from tui.season.raw.places import Path
 from tui.season.raw.problems import Problem
 from tui.season.raw.roster import Roster, tables, texts
 

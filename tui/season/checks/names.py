@@ -8,8 +8,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from tui.season.checks.parts import Found, Path, Raw, where
+from tui.season.checks.parts import Found, Raw, where
 from tui.season.raw.names import look
+from tui.season.raw.places import Path
 from tui.season.raw.problems import Problem
 from tui.season.raw.roster import Roster, tables, texts
 

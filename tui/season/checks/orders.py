@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tui.season.checks.parts import Found, Path, Raw, where
+from tui.season.checks.parts import Found, Raw, where
+from tui.season.raw.places import Path
 from tui.season.raw.problems import Problem, Severity
 from tui.season.raw.roster import Roster, matches, named, tables, texts, units_of
 

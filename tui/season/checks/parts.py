@@ -13,10 +13,10 @@ from typing import Any
 from tui.season.model.days import KnownDate, earliest, latest, parse_date
 from tui.season.model.values import LARGEST
 from tui.season.raw.names import name_key
+from tui.season.raw.places import Path, Place
 from tui.season.raw.problems import Problem, Severity
 from tui.season.raw.roster import Hints, Roster, named, one_or_many, tables, texts
 
-Path = tuple[str | int, ...]
 Found = tuple[Path, Problem]
 Raw = Mapping[str, Any]
 
@@ -31,44 +31,8 @@ def check(raw: Raw, roster: Roster) -> list[Found]:
 
 
 def where(raw: Raw, path: Path) -> str:
-    """Say in words which part a path leads to: `Final stage › Round 3 › CNI v Melgar › score`."""
-    words: list[str] = []
-    node: Any = raw
-    for depth, step in enumerate(path):
-        parent = str(path[depth - 1]) if depth else ""
-        if isinstance(step, int) and isinstance(node, dict):
-            continue  # a single table where a list may stand
-        try:
-            node = node[step]
-        except (KeyError, IndexError, TypeError):
-            node = None
-        if isinstance(step, int):
-            words[-1:] = [_called(node) or f"{parent} {step + 1}"]
-            if parent == "rounds" and not (isinstance(node, dict) and "ties" in node):
-                words[-1] = f"Round {step + 1}"
-            if parent == "ties":
-                words[-1] = _pairing(node) or f"tie {step + 1}"
-        else:
-            words.append(step)
-    return " › ".join(words)
-
-
-def _called(node: Any) -> str | None:
-    """Answer what a reader calls a part: its name, its teams, its department."""
-    if not isinstance(node, dict):
-        return None
-    if isinstance(node.get("home"), str) and isinstance(node.get("away"), str):
-        return f"{node['home']} v {node['away']}"
-    for key in ("name", "department", "team", "id", "player"):
-        if isinstance(node.get(key), str):
-            return str(node[key])
-    return None
-
-
-def _pairing(node: Any) -> str | None:
-    """Answer what a reader calls a tie: its teams, or else its name."""
-    teams = texts(node.get("teams")) if isinstance(node, dict) else []
-    return " v ".join(teams) or _called(node)
+    """Return the words for the part a path leads to: `Final stage › Round 3 › CNI v Melgar`."""
+    return Place.of(raw, path).text()
 
 
 def _found(raw: Raw, path: Path, what: str, severity: Severity = "error") -> Found:

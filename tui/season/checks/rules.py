@@ -10,9 +10,10 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from tui.season.checks.parts import Found, Path, Raw, where
+from tui.season.checks.parts import Found, Raw, where
 from tui.season.model.days import latest, parse_date
 from tui.season.model.values import Score, parse_score
+from tui.season.raw.places import Path
 from tui.season.raw.problems import Problem, Severity
 from tui.season.raw.roster import Roster, named, tables, texts
 

@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from tui.season.checks.parts import Found, Path, Raw, is_void, where
+from tui.season.checks.parts import Found, Raw, is_void, where
 from tui.season.checks.rules import check_matches
 from tui.season.model.knockout import DEFAULT_RULES
+from tui.season.raw.places import Path
 from tui.season.raw.problems import Problem, Severity
 from tui.season.raw.roster import Hints, Roster, tables, texts
 

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from tui.season.checks.parts import Path, Raw
+from tui.season.checks.parts import Raw
 from tui.season.mistakes import suggest
 from tui.season.mistakes.keys import models_at, only_key
 from tui.season.model.rules import PointsRule
+from tui.season.raw.places import Path
 
 _LONGEST = 60
 _DATE = 'a date without quotes: 1968-04-28, a month in quotes: "1968-04", or a year: 1968'
@@ -46,7 +47,9 @@ def _whole(value: Any, _path: Path, _raw: Raw) -> str:
     return "a whole number" if meant is None or "." in meant else f"a whole {meant[2:]}"
 
 
-def _text(value: Any, _path: Path, _raw: Raw) -> str:
+def _text(value: Any, path: Path, _raw: Raw) -> str:
+    if isinstance(value, list) and path[:1] == ("published",) and path[-1] == "champion":
+        return f"one team; a title that is shared stands in [champions]: teams = {_teams(value)}"
     if isinstance(value, bool) or not isinstance(value, int | float | date):
         return "text in quotes"
     if isinstance(value, int) and value.bit_length() > 200:
@@ -63,7 +66,15 @@ def _date(value: Any, _path: Path, _raw: Raw) -> str:
     return f"a month in quotes: {meant}" if '"' in meant else f"a date without quotes: {meant}"
 
 
+def _teams(value: list[Any]) -> str:
+    """Write a list of teams as TOML does, where it is short enough for a message."""
+    shown = ", ".join(f'"{one}"' for one in value)
+    return f"[{shown}]" if value and len(shown) <= _LONGEST else "[ … ]"
+
+
 def _table(value: Any, path: Path, raw: Raw) -> str:
+    if isinstance(value, list) and path == ("champions",):
+        return f"a table: [champions] with teams = {_teams(value)}"
     key = "win" if PointsRule in models_at(path, raw) else only_key(path, raw)
     is_plain = isinstance(value, str) or type(value) in (int, float)
     if not is_plain or key is None or (key == "win") is isinstance(value, str):

@@ -8,9 +8,10 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from tui.season.checks.parts import Found, Path, Raw, where
+from tui.season.checks.parts import Found, Raw, where
 from tui.season.mistakes.expected import EXPECTED, expected_number, expected_score
 from tui.season.mistakes.keys import key_instead
+from tui.season.raw.places import Path
 from tui.season.raw.problems import Problem
 from tui.season.raw.roster import Hints
 

@@ -7,8 +7,9 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from tui.season.checks.parts import Path, Raw
+from tui.season.checks.parts import Raw
 from tui.season.model import LeagueStage, Season
+from tui.season.raw.places import Path
 from tui.season.raw.roster import Hints
 
 _OTHER_WORDS = {

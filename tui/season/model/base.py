@@ -13,3 +13,7 @@ class Part(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", defer_build=True, ignored_types=(cached_property,)
     )
+
+    def get(self, key: str) -> object:
+        """Return the value of a field, None where the model has none of this name."""
+        return self.__dict__.get(key)

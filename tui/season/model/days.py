@@ -14,6 +14,8 @@ from typing import Any, TypeAlias
 
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 _YEARS = range(1000, 10000)
+_YEAR = 4
+"""The digits of a year."""
 
 
 @dataclass(frozen=True)
@@ -67,3 +69,12 @@ def by_latest(day: KnownDate) -> tuple[date, int]:
     """Return what dates are sorted by: a day before the month that ends with it."""
     last = latest(day)
     return last, (last - earliest(day)).days
+
+
+def last_day(words: str) -> date | None:
+    """Return the day that somebody typed; of a month or a year the last one, None for no date."""
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        known = parse_date(int(words) if words.isdecimal() and len(words) == _YEAR else words)
+        return None if known is None else latest(known)

@@ -57,7 +57,7 @@ def _known_team(name: str, info: ValidationInfo) -> str:
     team = roster.resolve(name)
     if team is None:
         near = roster.nearest(name)
-        hint = f'did you mean "{near}"?' if near else "expected a team that the file names"
+        hint = f'did you mean "{near}"?' if near else "expected one that the file declares"
         raise PydanticCustomError("unknown_team", "{hint}", {"hint": hint})
     return team
 

@@ -1,0 +1,68 @@
+"""The keys of the table of commands, as Textual calls and binds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from textual.binding import Binding
+
+from tui.present.words.command_entry import Command, Place
+from tui.present.words.keys import COMMANDS, commands
+
+_NAMES: Final = {
+    "[": "left_square_bracket",
+    "]": "right_square_bracket",
+    "{": "left_curly_bracket",
+    "}": "right_curly_bracket",
+    "<": "less_than_sign",
+    ">": "greater_than_sign",
+    ":": "colon",
+    "/": "slash",
+    "?": "question_mark",
+    "Esc": "escape",
+    "PgDn": "pagedown",
+    "PgUp": "pageup",
+}
+"""What Textual calls the keys that it calls something else."""
+
+_ASKING: Final = ("find", "go_to")
+"""Actions that open the prompt. They come before every other binding: with a slow line, where keys
+arrive in bursts, the letters after them would be taken for commands."""
+
+
+def name_of(key: str) -> str:
+    """Return what Textual calls a key: `left_square_bracket` for `[`, `ctrl+c` for `Ctrl+C`."""
+    return _NAMES.get(key, key if len(key) == 1 else key.lower())
+
+
+def bindings(place: Place) -> list[Binding]:
+    """Return the bindings of a screen or of the prompt."""
+    return [
+        Binding(name, action, command.label, show=False, priority=action.startswith(_ASKING))
+        for command in commands(place)
+        for name, action in _pairs(command)
+    ]
+
+
+def bindings_anywhere() -> list[Binding]:
+    """Return the bindings that hold whatever is in front."""
+    return [
+        Binding(name, action.removeprefix("app."), command.label, show=False, priority=True)
+        for command in COMMANDS
+        for name, action in _pairs(command)
+        if name in {name_of(key) for key in command.anywhere.split()}
+    ]
+
+
+@cache
+def actions(place: Place) -> dict[str, str]:
+    """Return the action of each key of a place, by the names of Textual."""
+    return {name: action for command in commands(place) for name, action in _pairs(command)}
+
+
+def _pairs(command: Command) -> Iterator[tuple[str, str]]:
+    for action, keys in command.actions:
+        for key in keys.split():
+            yield name_of(key), action

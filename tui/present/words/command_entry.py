@@ -1,0 +1,39 @@
+"""An entry of the table of commands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Place = Literal["season", "library", "club", "card", "prompt"]
+"""Where a command holds: on a kind of screen, or while a line is typed."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something that keys do.
+
+    Args:
+        keys: The keys as the footer writes them: `[ ]`.
+        more: The other keys, for the help.
+        label: What stands beside the keys in the footer.
+        help: The sentence of the help, without a full stop.
+        places: Where the command holds.
+        actions: Each action of the screen with its keys: `("step(1)", "] Right l")`.
+        footer: Its rank in the footer. The highest leaves first as room gets scarce; 0 is never
+            there.
+        in_pane: Whether it is about the pane that has the focus.
+        click: The action of a click on it in the footer, where that is not the one of its key.
+        anywhere: Those of its keys that hold whatever is in front.
+    """
+
+    keys: str
+    label: str
+    help: str
+    places: tuple[Place, ...]
+    actions: tuple[tuple[str, str], ...]
+    more: str = ""
+    footer: int = 0
+    in_pane: bool = False
+    click: str = ""
+    anywhere: str = ""

@@ -1,0 +1,214 @@
+"""The words of the command line: how each command is used, and what it says on stderr."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from tui.library.names import NoSuchSeasonError
+
+_LISTED = 5
+"""So many seasons are listed where a name could mean several."""
+
+_LONGEST = 60
+"""Characters of a name that are repeated in a message."""
+
+
+class CommandWords(NamedTuple):
+    """A command as the help tells of it.
+
+    `usage` and `summary` make its line in the list of commands; `description` and `epilog` stand
+    around its options.
+    """
+
+    usage: str
+    summary: str
+    description: str
+    epilog: str = ""
+
+
+COMMANDS: Mapping[str, CommandWords] = {
+    "list": CommandWords(
+        usage="jornada list [FOLDER...]",
+        summary="print the library, as text, as JSON or as Markdown",
+        description="Print the seasons of the library.",
+        epilog="Exit codes: 0 all files load, 2 bad input.",
+    ),
+    "find": CommandWords(
+        usage="jornada find WORDS...",
+        summary="find seasons, clubs and places in the library",
+        description="Find seasons, clubs and places in the library.",
+        epilog="Exit codes: 0 something found, 1 nothing found, 2 bad input.",
+    ),
+    "table": CommandWords(
+        usage="jornada table SEASON...",
+        summary="print tables, as text or as JSON",
+        description="Print the tables of a stage, computed from its results.",
+        epilog="Exit codes: 0 all seasons were printed, 2 bad input.",
+    ),
+    "check": CommandWords(
+        usage="jornada check SEASON...",
+        summary="find what does not add up, in files and folders",
+        description="Find what does not add up: published figures and tables against results.",
+        epilog="Exit codes: 0 no contradiction, 1 contradictions that no file acknowledges,"
+        " 2 bad input.",
+    ),
+    "schema": CommandWords(
+        usage="jornada schema",
+        summary="print the JSON Schema of the season file",
+        description="Print the JSON Schema of the season file.",
+    ),
+    "help": CommandWords(
+        usage="jornada help [COMMAND]",
+        summary="print this, or how a command is used",
+        description="Print how the program or one of its commands is used.",
+    ),
+}
+"""Every command by its name."""
+
+DASHBOARD_DESCRIPTION = "A terminal dashboard for football seasons."
+
+_DASHBOARD_USES = (
+    ("jornada [FOLDER]", "open the library, or a folder of season files"),
+    ("jornada SEASON", "open a season"),
+    (
+        "jornada --kiosk [FOLDER]",
+        "the same for visitors, who can read that folder and do nothing else",
+    ),
+)
+
+_NAMES = """\
+SEASON is the path of a season file, or a name that means one of the library: 1968-copa-peru, 1968,
+"Copa Perú 1968". Press ? in the dashboard for the keys.
+"""
+
+OPTIONS: Mapping[str, str] = {
+    "folders": "instead of the library",
+    "--ascii": "show signs of ASCII alone",
+    "--cycle": "step on every T: 10s, 1m",
+    "--date": "as of a day, a month or a year: 1968-05-05, 1968-05, 1968",
+    "--folder": "instead of the library",
+    "--format": "how it is written",
+    "--kiosk": "read one folder and do nothing else",
+    "--no-mouse": "leave the mouse to the terminal",
+    "--round": "as of round N of the stage",
+    "--stage": "the stage, by name or number; else the latest with results",
+    "--strict": "exit with 1 for gaps too",
+    "COMMAND": "one of the commands; without it how to open the dashboard",
+    "SEASON": "the path of a season file, or a name that means one of the library",
+    "SEASON|FOLDER": "a season, by path or by name, or a folder of season files",
+    "WORDS": "what to look for, in any case and without accents",
+}
+"""What each option is for."""
+
+
+def list_of_commands() -> str:
+    """Return the commands with their uses, a line for each."""
+    lines = [*_DASHBOARD_USES, *((each.usage, each.summary) for each in COMMANDS.values())]
+    widest = max(len(usage) for usage, _ in lines)
+    listed = "".join(f"  {usage:<{widest}}  {summary}\n" for usage, summary in lines)
+    return f"commands:\n{listed}\n{_NAMES}"
+
+
+def quote(name: str) -> str:
+    """Return a name as a message repeats it: one that is too long is cut."""
+    return f'"{name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"}"'
+
+
+def from_program(sentence: str) -> str:
+    """Return what the program says of itself and of no file."""
+    return f"jornada: {sentence}"
+
+
+def no_command(name: str, near: str | None, known: Sequence[str]) -> str:
+    """Say that there is no such command."""
+    hint = f'did you mean "{near}"?' if near else f"expected one of {', '.join(known)}"
+    return from_program(f"no command {quote(name)}, {hint}")
+
+
+def which_season(error: NoSuchSeasonError) -> str:
+    """Say that a name means no season, or several."""
+    if error.candidates:
+        return _several_seasons(error.name, error.candidates)
+    near = error.near
+    hint = (
+        f'did you mean "{near}"?'
+        if near
+        else "expected a file or a season that jornada list prints"
+    )
+    return from_program(f"no file and no season {quote(error.name)}, {hint}")
+
+
+def _several_seasons(name: str, seasons: Sequence[str]) -> str:
+    """Say that a name could mean several seasons, and name the first few."""
+    if len(seasons) > _LISTED:
+        listed = f"any of {len(seasons)} seasons: {', '.join(seasons[:_LISTED])} and others"
+    else:
+        listed = f"{', '.join(seasons[:-1])} or {seasons[-1]}"
+    return from_program(f"{quote(name)} could be {listed}")
+
+
+def no_match(wanted: str) -> str:
+    """Say that nothing was found."""
+    return from_program(f"no match for {quote(wanted)}")
+
+
+def no_shipped_seasons(*, kiosk: bool) -> str:
+    """Say that the program came without seasons."""
+    folder = "a folder: --kiosk FOLDER" if kiosk else "a folder of season files"
+    return from_program(f"no seasons came with the program, name {folder}")
+
+
+def no_season_in_folder(folder: str, suffix: str) -> str:
+    """Say that a folder has no season files."""
+    return f"{folder}: no season file (*{suffix}) in this folder"
+
+
+def cannot_be_read(path: str, reason: str) -> str:
+    """Say that a file or a folder cannot be read."""
+    return f"{path}: cannot be read: {reason.lower()}"
+
+
+def not_a_duration(text: str) -> str:
+    """Say that a text is no length of time."""
+    return f'"{text}" is not a length of time, expected for example 10s or 1m'
+
+
+def not_a_date(text: str) -> str:
+    """Say that a text is no date."""
+    return f'"{text}" is not a date, expected for example 1968-05-05, 1968-05 or 1968'
+
+
+MOMENT_WITHOUT_SEASON = "--round, --date and --stage need a SEASON"
+SOMETHING_WENT_WRONG = from_program("something went wrong")
+NOT_A_TERMINAL = "not a terminal"
+
+
+def poor_terminal(kind: str) -> str:
+    """Say that a terminal cannot show the dashboard."""
+    return f'no dashboard on a terminal of the kind "{kind}"'
+
+
+def printing_instead(lacking: str, printed: str) -> str:
+    """Say what is printed where there can be no dashboard."""
+    return from_program(f"{lacking}: printing the {printed} instead")
+
+
+def unknown_words(words: Sequence[str], whole: Sequence[str]) -> str:
+    """Say that words are not understood; several without a dash may be one name without quotes."""
+    told = f"unrecognized arguments: {' '.join(words)}"
+    if any(word.startswith("-") for word in words):
+        return told
+    return f'{told}; a name of several words goes in quotes: "{" ".join(whole)}"'
+
+
+def count_of_checked(seasons: str, read: int, total: int, summary: str) -> str:
+    """Say how many of some seasons could be read, and what was found in those.
+
+    `seasons` is their number in words, `summary` that of the findings.
+    """
+    if not read:
+        return f"0 of {seasons} could be read"
+    if read < total:
+        return f"{read} of {seasons} could be read: {summary}"
+    return f"{seasons}: {summary}"

@@ -1,0 +1,300 @@
+"""The one table of commands: every key of the dashboard, what it does and where.
+
+Bindings, footer, help, `docs/keys.md` and every sentence that names a key are made from it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tui.present.words.command_entry import Command, Place
+
+_SCREENS: Final[tuple[Place, ...]] = ("season", "library", "club")
+_ROLLS: Final[tuple[Place, ...]] = ("library", "club")
+
+_ALL_ROWS: Final = 1_000_000
+"""More rows than any page has: moving by as many ends at the first or the last."""
+
+_LETTERS: Final = "0123456789abcdefhilmnoprstuvwxyz"
+"""What begins a search in the library: no other command there has these keys."""
+
+
+def _rows(
+    places: tuple[Place, ...],
+    *,
+    more: str,
+    first: str = "g",
+    last: str = "G",
+    page_down: str = "PgDn",
+    footer: int = 0,
+) -> Command:
+    """Return the command that moves over the rows of a page."""
+    return Command(
+        keys="j k",
+        more=more,
+        label="rows",
+        help="one row down, one row up; first row, last row; a page down, a page up",
+        places=places,
+        actions=(
+            ("row(1)", "j Down"),
+            ("row(-1)", "k Up"),
+            (f"row(-{_ALL_ROWS})", first),
+            (f"row({_ALL_ROWS})", last),
+            ("rows(1)", page_down),
+            ("rows(-1)", "PgUp"),
+        ),
+        footer=footer,
+        in_pane=True,
+    )
+
+
+COMMANDS: Final[tuple[Command, ...]] = (
+    # A season
+    Command(
+        keys="[ ]",
+        more="Left Right h l",
+        label="round",
+        help="previous round, next round; after the last one, the next stage",
+        places=("season",),
+        actions=(("step(-1)", "[ Left h"), ("step(1)", "] Right l")),
+        footer=1,
+    ),
+    Command(
+        keys="{ }",
+        label="stage",
+        help="previous stage, next stage",
+        places=("season",),
+        actions=(("stage(-1)", "{"), ("stage(1)", "}")),
+        footer=4,
+    ),
+    Command(
+        keys="< >",
+        label="season",
+        help="previous season, next season, at the same stage where it has one",
+        places=("season",),
+        actions=(("season(-1)", "<"), ("season(1)", ">")),
+        footer=6,
+    ),
+    Command(
+        keys="Home End",
+        label="first, last",
+        help="first round and last round of the stage",
+        places=("season",),
+        actions=(("first", "Home"), ("last", "End")),
+    ),
+    Command(
+        keys="t",
+        label="latest",
+        help="latest round with a result",
+        places=("season",),
+        actions=(("latest", "t"),),
+    ),
+    Command(
+        keys="space",
+        label="play",
+        help="play the season round by round; press again to stop",
+        places=("season",),
+        actions=(("play", "space"),),
+        footer=7,
+    ),
+    Command(
+        keys=":",
+        label="go to",
+        help="go to a round or a date, for example 3 or 1968-05-05",
+        places=("season",),
+        actions=(("go_to", ":"),),
+        footer=9,
+    ),
+    Command(
+        keys="1-5",
+        more="Tab Shift+Tab",
+        label="pane",
+        help="standings, rounds, qualifiers, facts, audit; next pane, previous pane",
+        places=("season",),
+        actions=(
+            *((f"pane({number})", str(number)) for number in range(1, 6)),
+            ("next_pane(1)", "Tab"),
+            ("next_pane(-1)", "Shift+Tab"),
+        ),
+        footer=2,
+        click="next_pane(1)",
+    ),
+    _rows(("season",), more="Down Up g G PgDn PgUp", footer=10),
+    Command(
+        keys="H L",
+        more="Shift+Left Shift+Right",
+        label="beside",
+        help="the table or the round of the bracket to the left, to the right",
+        places=("season",),
+        actions=(("beside(-1)", "H Shift+Left"), ("beside(1)", "L Shift+Right")),
+        in_pane=True,
+    ),
+    Command(
+        keys="Enter",
+        label="open",
+        help="open the team, match or tie under the cursor; show what a finding is about",
+        places=("season",),
+        actions=(("open", "Enter"),),
+        footer=8,
+        in_pane=True,
+    ),
+    Command(
+        keys="p",
+        label="published",
+        help="lay a published table over the standings, press again for the next one: 8≠9 is 8"
+        " computed, 9 published",
+        places=("season",),
+        actions=(("lay_over", "p"),),
+    ),
+    Command(
+        keys="y",
+        label="copy",
+        help="copy the pane as text, through the terminal",
+        places=("season",),
+        actions=(("copy", "y"),),
+        in_pane=True,
+    ),
+    Command(
+        keys="/",
+        more="n N",
+        label="find",
+        help="find a team, a department or a place; next match, previous match",
+        places=("season",),
+        actions=(("find", "/"), ("hit(1)", "n"), ("hit(-1)", "N")),
+        footer=3,
+    ),
+    # The library, and the page of a club
+    Command(
+        keys="/",
+        more="0-9 a-z",
+        label="find",
+        help="find a season, a club or a place as you type; any letter that is not a command"
+        " starts a search too",
+        places=_ROLLS,
+        actions=(("find('')", "/"), *((f"find('{letter}')", letter) for letter in _LETTERS)),
+        footer=1,
+    ),
+    Command(
+        keys="Enter",
+        label="open",
+        help="open the season or the club under the cursor",
+        places=_ROLLS,
+        actions=(("open", "Enter"),),
+        footer=2,
+        in_pane=True,
+    ),
+    _rows(_ROLLS, more="Down Up g G PgDn PgUp Home End", first="g Home", last="G End", footer=3),
+    Command(
+        keys="< >",
+        label="season",
+        help="open the season before or after the one under the cursor",
+        places=_ROLLS,
+        actions=(("season(-1)", "<"), ("season(1)", ">")),
+        footer=6,
+    ),
+    # Every screen
+    Command(
+        keys="Esc",
+        more="Backspace",
+        label="back",
+        help="back to where you came from: to a finding, to all seasons after a search, to the"
+        " library",
+        places=_SCREENS,
+        actions=(("back", "Esc Backspace"),),
+        footer=5,
+    ),
+    Command(
+        keys="R",
+        label="reload",
+        help="reload the season file, or the files of the library that have changed",
+        places=_SCREENS,
+        actions=(("reload", "R"),),
+    ),
+    Command(
+        keys="?",
+        more="F1",
+        label="help",
+        help="show all keys",
+        places=_SCREENS,
+        actions=(("help", "? F1"),),
+        footer=1,
+    ),
+    Command(
+        keys="q",
+        more="Ctrl+C",
+        label="quit",
+        help="quit",
+        places=_SCREENS,
+        actions=(("app.quit", "q Ctrl+C"),),
+        footer=1,
+        anywhere="Ctrl+C",
+    ),
+    Command(
+        keys="Ctrl+Z",
+        label="suspend",
+        help="suspend the program until the shell continues it (fg); not in a kiosk",
+        places=_SCREENS,
+        actions=(("app.suspend_process", "Ctrl+Z"),),
+        anywhere="Ctrl+Z",
+    ),
+    # A card over a screen
+    Command(
+        keys="Esc",
+        more="Enter q ? F1",
+        label="close",
+        help="close the card",
+        places=("card",),
+        actions=(("close", "Esc Enter q ? F1"),),
+    ),
+    Command(
+        keys="c",
+        label="all its seasons",
+        help="on the card of a team: all its seasons",
+        places=("card",),
+        actions=(("club", "c"),),
+    ),
+    _rows(
+        ("card",),
+        more="Down Up g G PgDn PgUp Home End space",
+        first="g Home",
+        last="G End",
+        page_down="PgDn space",
+    ),
+    Command(
+        keys="< >",
+        label="season",
+        help="previous season, next season",
+        places=("card",),
+        actions=(("season(-1)", "<"), ("season(1)", ">")),
+    ),
+    # A line that is typed
+    Command(
+        keys="Enter",
+        label="accept",
+        help="find or go to what you typed; in the library, open the row under the cursor",
+        places=("prompt",),
+        actions=(("submit", "Enter"),),
+    ),
+    Command(
+        keys="Esc",
+        label="cancel",
+        help="leave the prompt",
+        places=("prompt",),
+        actions=(("leave", "Esc"),),
+    ),
+)
+
+
+def commands(place: Place) -> tuple[Command, ...]:
+    """Return the commands of a place, in the order of the help."""
+    return tuple(command for command in COMMANDS if place in command.places)
+
+
+def command(action: str, place: Place = "season") -> Command:
+    """Return the command that an action belongs to."""
+    return next(entry for entry in commands(place) if action in dict(entry.actions))
+
+
+def key(action: str, place: Place = "season") -> str:
+    """Return the first key of an action: `]` for `step(1)`."""
+    return dict(command(action, place).actions)[action].split()[0]
