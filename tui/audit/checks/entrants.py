@@ -12,7 +12,8 @@ from tui.season.model import Claims, QualifiersStage, Season
 def audit_departments(path: Path, claims: Claims, season: Season) -> Iterator[Finding]:
     """Count the departments of the first list of qualifiers.
 
-    A list of just those who played in the next stage is one of finalists, not of departments.
+    A list of just those who played in the next stage is one of finalists, not of departments; one
+    that is not complete may lack any number of them.
     """
     first = season.stages[0] if season.stages else None
     if claims.departments is None or not isinstance(first, QualifiersStage):
@@ -25,6 +26,8 @@ def audit_departments(path: Path, claims: Claims, season: Season) -> Iterator[Fi
     apart = abs(claims.departments - here)
     way = "is" if apart == 1 else "are"
     missing = claims.departments > here
+    if missing and not first.complete:
+        return
     text = (
         f"{counted(apart, 'department')} {f'{way} missing from' if missing else 'more in'} the list"
     )

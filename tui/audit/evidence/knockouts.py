@@ -73,6 +73,7 @@ class Knockout:
         return (
             bool(rounds)
             and halved
+            and all(one.complete for one in rounds)
             and len(rounds[-1].ties) == 1
             and all(self.is_played(one) for one in self.ties)
         )
