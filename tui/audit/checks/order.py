@@ -15,7 +15,7 @@ from tui.standings.rows import published_row
 
 def audit_order(unit: Unit) -> Iterator[Finding]:
     """Find neighbours in a published table whose cells put them the other way round."""
-    if unit.matches or unit.between:
+    if (unit.matches or unit.between) and not unit.has_untold_rounds:
         return
     ruled = {one.team for one in unit.group.rulings}
     for path, published in unit.published():

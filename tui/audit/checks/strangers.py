@@ -30,11 +30,10 @@ def audit_strangers(
     unprinted = playing - {row.team for row in published.table}
     missing = [team for team in unit.group.team_names if team in unprinted]
     pairs = _pairs(rows, missing, table, complete=published.complete)
-    are_told = all(one.matches for one in unit.group.rounds)
     for at, row in rows.items():
         team = pairs.get(at)
         place = (*path, "table", at)
-        if team is None and are_told:
+        if team is None and not unit.has_untold_rounds:
             yield _without_match(place, row.team, source, certain=unit.complete)
         elif team is not None:
             yield _same_team(place, row, team, table.row_of(team), source)
