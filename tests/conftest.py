@@ -12,7 +12,8 @@ from support import facts
 from tui.season.load import load
 from tui.season.model import Season
 
-settings.register_profile("jornada", deadline=None)  # a busy machine is no failure
+# A busy machine is no failure; `--hypothesis-profile default` tries twice as much.
+settings.register_profile("jornada", deadline=None, max_examples=50)
 settings.load_profile("jornada")
 os.environ["LC_ALL"] = "C.UTF-8"  # whoever runs the tests may have another
 for _claim in ("COLUMNS", "LINES"):  # tests that run in parallel are told a size of no terminal

@@ -17,7 +17,7 @@ from tui.library.describe import describe
 from tui.present.output.findings import Found
 from tui.present.output.findings import text_lines as finding_lines
 from tui.present.output.tables import json_lines, text_lines
-from tui.present.panes.drawing import DRAW
+from tui.present.panes.registry import PANES
 from tui.present.view.view import View
 from tui.season.load import Loaded, load
 from tui.season.raw.problems import SeasonError
@@ -61,8 +61,8 @@ def _use(loaded: Loaded, name: str) -> None:
         here = view.at(view.timeline.of_stage(stage))
         list(text_lines(here))
         list(json_lines(here, name))
-    for draw in DRAW.values():
-        draw(view, 80)
+    for pane in PANES.values():
+        pane.draw(view, 80)
     found = audited(loaded)
     told = zip(found.lines, found.findings, strict=True)
     list(finding_lines([Found(name, line, one) for line, one in told]))

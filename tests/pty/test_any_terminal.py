@@ -133,7 +133,7 @@ def test_any_size_at_any_time_leaves_the_right_screen(
 
 @pytest.mark.parametrize("kind", ["dumb", "", "unknown"])
 def test_a_terminal_that_can_do_nothing_gets_one_sentence_and_the_table(kind: str) -> None:
-    with Terminal(facts.FILE, env={"TERM": kind}) as terminal:
+    with Terminal(facts.FILE, size=(100, 24), env={"TERM": kind}) as terminal:
         assert terminal.left() == 0
         assert terminal.lines[0] == (
             f'jornada: no dashboard on a terminal of the kind "{kind}": printing the table instead'

@@ -1,27 +1,10 @@
-"""From the first Copa Perú on, season by season, and back."""
+"""From one Copa Perú to the next, and to what only some of them have."""
 
 from __future__ import annotations
 
-from support.archive import FOLDER, YEARS, season
+from support.archive import FOLDER
 from support.board import opened
 from tui.season.timeline import Moment
-
-
-def title(year: int) -> str:
-    """What the first line begins with; a season without stages has no stage in it."""
-    return f" Copa Perú {year}" + (" › " if season(year).stages else "\n")
-
-
-async def test_walk_through_the_archive_and_back() -> None:
-    async with opened(FOLDER / "1967-copa-peru.toml") as board:
-        for year in YEARS:
-            assert board.text.startswith(title(year))
-            if year != YEARS[-1]:
-                await board.press(">")
-        for year in reversed(YEARS):
-            assert board.text.startswith(title(year))
-            await board.press("<")
-        assert "The file names no previous season" in board.footer
 
 
 async def test_the_walk_keeps_to_the_stage_that_is_shown() -> None:

@@ -11,7 +11,7 @@ from support import facts
 from support.archive import FOLDER
 from support.board import FINAL, REGIONAL, Board, opened
 from tui.audit import audited as auditing
-from tui.dashboard.follow import Follower
+from tui.dashboard.background.follower import Follower
 from tui.season.load import Loaded
 from tui.season.timeline import Moment
 

@@ -8,6 +8,7 @@ import queue
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,15 +17,14 @@ import tui.audit.audited
 import tui.dashboard.drawing
 from support import facts
 from support.board import PATIENCE, REGIONAL, Board, opened
-from tui.dashboard.follow import Follower
+from tui.dashboard.background.follower import Follower
 from tui.library.reach import Reach
 from tui.present.page.page import Page
-from tui.present.panes.drawing import DRAW
+from tui.present.panes.registry import PANES
 from tui.present.view.view import View
 from tui.season.load import Loaded, Stamp, stamp_of
 from tui.season.raw.problems import SeasonError
 from tui.season.timeline import Moment
-from tui.standings.progress import SeasonTables
 
 TEXT = facts.FILE.read_text()
 MELGAR = '{ home = "Melgar", away = "Cienciano", score = "3-0" }'
@@ -563,7 +563,8 @@ async def test_a_pane_that_cannot_be_drawn_says_so_in_its_place(
     def fail(*_: object) -> Page:
         raise ZeroDivisionError
 
-    monkeypatch.setitem(DRAW, "rounds", fail)
+    broken = {**PANES, "rounds": replace(PANES["rounds"], draw=fail)}
+    monkeypatch.setattr("tui.dashboard.drawing.PANES", broken)
     async with opened(size=(120, 36)) as board:
         assert "unexpected ZeroDivisionError" in "\n".join(board.lines("rounds"))
         await board.press("[", "2", "enter", "slash", "x", "enter")
@@ -576,11 +577,10 @@ async def test_what_fails_around_the_panes_at_one_round_is_told_there(
 ) -> None:
     real = getattr(tui.dashboard.drawing, part)
 
-    def fail_in_the_second_stage(first: View | SeasonTables, *more: int) -> object:
-        stage = first.moment.stage if isinstance(first, View) else more[0]
-        if stage == REGIONAL:
+    def fail_in_the_second_stage(view: View, *more: int) -> object:
+        if view.moment.stage == REGIONAL:
             raise ZeroDivisionError
-        return real(first, *more)
+        return real(view, *more)
 
     monkeypatch.setattr(tui.dashboard.drawing, part, fail_in_the_second_stage)
     async with opened(size=(120, 36)) as board:

@@ -7,7 +7,7 @@ from textual.events import MouseScrollDown, MouseScrollUp
 
 from support import facts
 from support.board import DEPARTMENTAL, FINAL, REGIONAL, opened
-from tui.present.panes.names import NAMES
+from tui.present.page.pane_names import NAMES
 from tui.season.timeline import Moment
 
 

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from support import facts
 from support.archive import FOLDER
 from support.board import Board, opened, painted
-from tui.dashboard.follow import Follower
+from tui.dashboard.background.follower import Follower
 from tui.dashboard.widgets import grid
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.grid import Grid

@@ -8,7 +8,7 @@ import pytest
 
 from support import facts
 from support.board import opened
-from tui.dashboard.follow import Follower
+from tui.dashboard.background.follower import Follower
 
 TEXT = facts.FILE.read_text()
 

@@ -9,7 +9,7 @@ from rich.style import Style
 from support.board import DEPARTMENTAL, FINAL, REGIONAL, opened, painted
 from tui.dashboard.look import CURSOR, LOOK
 from tui.dashboard.widgets.pane import Pane
-from tui.present.panes.names import NAMES, Name
+from tui.present.page.pane_names import NAMES, Name
 from tui.present.standings.columns import ZONE_MARKS
 from tui.season.timeline import Moment
 

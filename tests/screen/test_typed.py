@@ -19,7 +19,7 @@ from tui.dashboard.terminal.inbox import LIMIT
 from tui.dashboard.widgets.prompt import LONGEST, Prompt
 from tui.library.reach import Reach
 from tui.library.search import Searcher
-from tui.season.load import Loaded
+from tui.season.load import Loaded, Stamp
 
 NAMED = {
     "[": "left_square_bracket",
@@ -234,6 +234,36 @@ async def test_q_leaves_while_a_season_is_read(folder: Path) -> None:
         for key in ("<", "]", "q"):
             board.app.post_message(key_event(key))
         await board.until(lambda: not board.app.is_running)
+        reach.gate.set()
+
+
+class Hung(Reach):
+    """A disk that does not answer once it hangs."""
+
+    def __init__(self) -> None:
+        self.hangs = False
+        self.gate = threading.Event()
+
+    def neighbour(self, path: str, name: str) -> str | None:
+        self.gate.wait(30)
+        return super().neighbour(path, name)
+
+    def stamp(self, path: str) -> Stamp:
+        if self.hangs:
+            self.gate.wait(30)
+        return super().stamp(path)
+
+
+async def test_a_disk_that_does_not_answer_holds_up_nobody(folder: Path) -> None:
+    reach = Hung()
+    async with opened(folder / facts.FILE.name, reach=reach) as board:
+        reach.hangs = True
+        await send(board, ["R"], ["<"], ["[", "?"])
+        assert "KEYS" in board.text
+        await send(board, ["escape"])
+        assert board.moment.round == 4
+        await send(board, ["q"])
+        assert not board.app.is_running
         reach.gate.set()
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from support import hostile
 from support.board import Board, opened, painted
+from tui.present.page.pane_names import NAMES
 from tui.present.page.text import clean
-from tui.present.panes.names import NAMES
 from tui.season.timeline import Moment
 
 

@@ -21,7 +21,7 @@ from tui.dashboard.screens.season import SeasonScreen
 from tui.dashboard.widgets.pane import Pane
 from tui.library.reach import Reach
 from tui.library.read import Reader
-from tui.present.panes.names import Name
+from tui.present.page.pane_names import Name
 from tui.present.view.opened import Opened
 from tui.present.view.view import View
 from tui.season.timeline import Moment
@@ -137,6 +137,7 @@ async def opened(
     view = View.of(loaded.season)
     first = Opened(name, loaded, view.at(at) if at else view)
     app = JornadaApp(reader, first, cycle=cycle)
+    del loaded, view, first  # only the dashboard holds the season
     async with app.run_test(size=size) as pilot:
         board = Board(app, pilot)
         await board.until(lambda: board.view.audited)

@@ -12,17 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
-from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
 
-from tui.dashboard.auditor import Auditor
+from tui.dashboard.background.auditor import Auditor
+from tui.dashboard.background.follower import Follower, Found
+from tui.dashboard.background.loader import Loader
 from tui.dashboard.browse import Browser
-from tui.dashboard.follow import Follower, Found
 from tui.dashboard.hangup import when_gone
 from tui.dashboard.keys import bindings_anywhere
 from tui.dashboard.leaving import Leaver
-from tui.dashboard.loader import Loader
+from tui.dashboard.messages import CopyWanted, NeighbourWanted, SeasonAudited, SeasonRead
 from tui.dashboard.screens.footed import Footed
 from tui.dashboard.screens.season import SeasonScreen
 from tui.dashboard.terminal.abilities import Abilities
@@ -32,14 +32,12 @@ from tui.present.view.opened import Opened
 from tui.present.view.view import View
 from tui.present.words import messages
 from tui.season.load import Loaded
-from tui.season.model import Season
 from tui.season.raw.problems import SeasonError, in_short
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from tui.audit.audited import Audited
-    from tui.dashboard.screens.card import CardScreen
 
 
 class JornadaApp(Browser, inherit_bindings=False):
@@ -51,24 +49,6 @@ class JornadaApp(Browser, inherit_bindings=False):
     theme = Reactive("ansi-dark")  # from the start: changing it would style everything twice
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_anywhere()]
-
-    class Read(Message):
-        """A season file was read."""
-
-        def __init__(
-            self, path: str, found: Found, asked: Footed | None, beside: View | None
-        ) -> None:
-            """Keep the file, what was found in it, and where somebody asked for it, if anywhere."""
-            self.path, self.found, self.asked, self.beside = path, found, asked, beside
-            super().__init__()
-
-    class Checked(Message):
-        """A season was audited."""
-
-        def __init__(self, season: Season, audited: Audited | SeasonError) -> None:
-            """Keep the season and what was found in it, or why it could not be audited."""
-            self.season, self.audited = season, audited
-            super().__init__()
 
     def __init__(
         self,
@@ -162,14 +142,14 @@ class JornadaApp(Browser, inherit_bindings=False):
     def _tell(self, path: str, asked: Footed | None, beside: View | None, found: Found) -> None:
         """Hand a finding over from another thread."""
         if self.is_running:
-            self.post_message(self.Read(path, found, asked, beside))
+            self.post_message(SeasonRead(path, found, asked, beside))
 
     def _tell_checked(self, loaded: Loaded, audited: Audited | SeasonError) -> None:
         """Hand over what the audit found, from another thread."""
         if self.is_running:
-            self.post_message(self.Checked(loaded.season, audited))
+            self.post_message(SeasonAudited(loaded.season, audited))
 
-    def on_jornada_app_checked(self, message: Checked) -> None:
+    def on_season_audited(self, message: SeasonAudited) -> None:
         """Show what was found, if that season is still the one on screen."""
         season = self._season
         if season is None or season.shown.season is not message.season:
@@ -201,12 +181,14 @@ class JornadaApp(Browser, inherit_bindings=False):
         if self._follower and self._season not in self.screen_stack:
             self._follower.stop()
 
-    def on_jornada_app_read(self, message: Read) -> None:
+    def on_season_read(self, message: SeasonRead) -> None:
         """Show the season as it is now; one that does not load leaves the last good one there."""
-        found, season = message.found, self._season
+        found, season = message.content, self._season
         if season not in self.screen_stack or message.path != self._path:
             season = None
-        if season is None and (message.asked is None or message.asked is not self.front_screen):
+        if season is None and (
+            message.asked_by is None or message.asked_by is not self.front_screen
+        ):
             return  # of the season that was shown before, or asked for where nobody is any more
         if isinstance(found, SeasonError):
             if season is None:
@@ -222,7 +204,7 @@ class JornadaApp(Browser, inherit_bindings=False):
             return
         season.trouble = ""
         season.view = season.shown.renewed(found.season)
-        if message.asked:
+        if message.asked_by:
             self.say(messages.reloaded(self._path))
         self._check()
 
@@ -235,11 +217,11 @@ class JornadaApp(Browser, inherit_bindings=False):
         self._season.view = view
         self._follow()
 
-    def on_season_screen_reload(self) -> None:
+    def on_season_reload_wanted(self) -> None:
         """Read the file again."""
         self._read(self._path)
 
-    def on_season_screen_copied(self, message: SeasonScreen.Copied) -> None:
+    def on_copy_wanted(self, message: CopyWanted) -> None:
         """Send a text to the clipboard of the terminal, which is where the reader sits."""
         if self._terminal.answers:
             self.copy_to_clipboard(message.text)
@@ -247,15 +229,10 @@ class JornadaApp(Browser, inherit_bindings=False):
         else:
             self.say(messages.no_clipboard())
 
-    def on_season_screen_neighbour(self, message: SeasonScreen.Neighbour) -> None:
-        """Open the season before or after, which lies beside this one."""
-        self._walk(message.view, message.by)
-
-    def on_card_screen_neighbour(self, message: CardScreen.Neighbour) -> None:
-        """Leave the card for the season before or after."""
-        if self._season and self._season in self.screen_stack:
-            self._walk(self._season.shown, message.by)
-
-    def _walk(self, view: View, by: int) -> None:
-        name = view.season.previous if by < 0 else view.season.next
-        self.walk(self._path, name or "", by, view)
+    def on_neighbour_wanted(self, message: NeighbourWanted) -> None:
+        """Open the season before or after, which lies beside the one that is shown."""
+        if self._season is None or self._season not in self.screen_stack:
+            return  # the card was one of the library
+        view = message.view or self._season.shown
+        name = view.season.previous if message.by < 0 else view.season.next
+        self.walk(self._path, name or "", message.by, view)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,15 @@ from textual.message import Message
 from textual.screen import Screen
 
 from tui.dashboard.leaving import Leaver
+from tui.dashboard.messages import (
+    ClubWanted,
+    EntryNeighbourWanted,
+    LibraryRead,
+    NeighbourSought,
+    ScreenLeft,
+    SeasonWanted,
+    TeamWanted,
+)
 from tui.dashboard.screens.footed import Footed
 from tui.dashboard.terminal.abilities import Abilities
 from tui.dashboard.terminal.driver import driver_for
@@ -19,25 +29,14 @@ from tui.library.shelf import Shelf
 from tui.present.words import messages
 
 if TYPE_CHECKING:
-    from tui.dashboard.index import Indexer
-    from tui.dashboard.screens.card import CardScreen
+    from tui.dashboard.background.index import Indexer
     from tui.dashboard.screens.library import LibraryScreen
-    from tui.dashboard.screens.rolls import RollScreen
-    from tui.dashboard.screens.season import SeasonScreen
     from tui.library.clubs import Club
     from tui.present.view.view import View
 
 
 class Browser(App[None]):
     """Shows the library, a season of it or a club, each in front of where it was opened from."""
-
-    class Indexed(Message):
-        """The library is known as far as this."""
-
-        def __init__(self, shelf: Shelf) -> None:
-            """Take the library."""
-            self.shelf = shelf
-            super().__init__()
 
     def __init__(
         self, reader: Reader, at: Sequence[str], terminal: Abilities | None, leaver: Leaver
@@ -50,6 +49,7 @@ class Browser(App[None]):
         self._indexer: Indexer | None = None
         self._library_screen: LibraryScreen | None = None
         self._club_wanted: tuple[Footed | None, str, str] | None = None
+        self._walk_wanted: NeighbourSought | None = None
         self.typed = Typed(self)
         self.is_leaving = False
 
@@ -82,7 +82,7 @@ class Browser(App[None]):
     @property
     def is_waiting(self) -> bool:
         """Whether what is on screen is about to be replaced by what somebody asked for."""
-        if self._club_wanted is not None:
+        if self._club_wanted is not None or self._walk_wanted is not None:
             return True
         filling = self.screen is self._library_screen and not self._shelf.complete
         return filling and not self.screen.query("#prompt")
@@ -112,7 +112,7 @@ class Browser(App[None]):
 
     def index(self) -> None:
         """Read the library and follow it, or read what has changed of it."""
-        from tui.dashboard.index import Indexer  # noqa: PLC0415  after the first paint
+        from tui.dashboard.background.index import Indexer  # noqa: PLC0415  after the first paint
 
         if self._indexer is None:
             self._indexer = Indexer(self._reader, self._at, self._tell_indexed, self._in_library)
@@ -127,9 +127,9 @@ class Browser(App[None]):
     def _tell_indexed(self, shelf: Shelf) -> None:
         """Hand the library over from another thread."""
         if self.is_running:
-            self.post_message(self.Indexed(shelf))
+            self.post_message(LibraryRead(shelf))
 
-    def on_browser_indexed(self, message: Indexed) -> None:
+    def on_library_read(self, message: LibraryRead) -> None:
         """Show the library as it is now known; half of it is no news to who had all of it."""
         if self._shelf.complete and not message.shelf.complete:
             return
@@ -181,22 +181,36 @@ class Browser(App[None]):
 
     def walk(self, path: str, name: str, by: int, beside: View | None = None) -> None:
         """Open the season before or after one, which lies beside it."""
-        reach = self._reader.reach
-        found = reach.neighbour(path, name)
-        if found:
-            self.open_season(found, beside)
-        elif name:
-            self.say(messages.neighbour_missing(name, reach.place(path)))
-        else:
+        if not name:
             self.say(messages.no_neighbour(by))
+            return
+        self._walk_wanted = NeighbourSought(path, name, self.front_screen, beside)
+        look = threading.Thread(
+            target=self._look, args=(self._walk_wanted,), name="neighbour", daemon=True
+        )
+        look.start()  # a thread of its own, for a disk may not answer
 
-    def on_season_screen_left(self, message: SeasonScreen.Left) -> None:
-        """Leave the season."""
-        if message.screen is self.screen:
-            self.go_back()
+    def _look(self, message: NeighbourSought) -> None:
+        """Look for a neighbouring season, in another thread."""
+        message.found = self._reader.reach.neighbour(message.path, message.name)
+        if self.is_running:
+            self.post_message(message)
 
-    def on_roll_screen_left(self, message: RollScreen.Left) -> None:
-        """Leave a club; the library has nothing behind it."""
+    def on_neighbour_sought(self, message: NeighbourSought) -> None:
+        """Open the season that was looked for, if nobody went elsewhere."""
+        if message is not self._walk_wanted:
+            return
+        self._walk_wanted = None
+        if message.asked_by is not self.front_screen:
+            return
+        if message.found:
+            self.open_season(message.found, message.beside)
+        else:
+            place = self._reader.reach.place(message.path)
+            self.say(messages.neighbour_missing(message.name, place))
+
+    def on_screen_left(self, message: ScreenLeft) -> None:
+        """Go back to where a screen was opened from; the library has nothing behind it."""
         if message.screen is not self.screen:
             return  # it has been left
         if self.screen is self._library_screen:
@@ -204,24 +218,24 @@ class Browser(App[None]):
         else:
             self.go_back()
 
-    def on_roll_screen_reload(self) -> None:
+    def on_library_reload_wanted(self) -> None:
         """Read the library again."""
         self.index()
 
-    def on_roll_screen_season_wanted(self, message: RollScreen.SeasonWanted) -> None:
+    def on_season_wanted(self, message: SeasonWanted) -> None:
         """Open a season."""
         self.open_season(message.path)
 
-    def on_roll_screen_neighbour_wanted(self, message: RollScreen.NeighbourWanted) -> None:
+    def on_entry_neighbour_wanted(self, message: EntryNeighbourWanted) -> None:
         """Open the season before or after one of the library."""
         entry = message.entry
         self.walk(entry.path, entry.previous if message.by < 0 else entry.next, message.by)
 
-    def on_library_screen_club_wanted(self, message: LibraryScreen.ClubWanted) -> None:
+    def on_club_wanted(self, message: ClubWanted) -> None:
         """Open the page of a club."""
         self._show_club(message.club, "")
 
-    def on_card_screen_club_wanted(self, message: CardScreen.ClubWanted) -> None:
+    def on_team_wanted(self, message: TeamWanted) -> None:
         """Open the page of a club, for which the whole library has to be known."""
         path = self.season_shown
         if self._shelf.complete:

@@ -6,9 +6,9 @@ What cannot be drawn says so in its own place: the other panes, and the program,
 from __future__ import annotations
 
 from tui.present.page.page import Key, Line, Page, line
+from tui.present.page.pane_names import Name
 from tui.present.page.text import clean, fit, wrap
-from tui.present.panes.drawing import DRAW
-from tui.present.panes.names import Name
+from tui.present.panes.registry import PANES
 from tui.present.screen.frame import foot, heading
 from tui.present.screen.layout import Need, Size
 from tui.present.screen.needs import needs
@@ -24,7 +24,7 @@ def room_for(view: View) -> Need:
     """Return the room that the panes would like; what fails there is told in the heading."""
     try:
         with guarded(view.season.title):
-            return needs(view.tables, view.moment.stage)
+            return needs(view)
     except SeasonError:
         return _ANY_NEED
 
@@ -33,7 +33,7 @@ def draw_heading(view: View, cells: int, lines: int) -> tuple[Line, ...]:
     """Return what stands above the panes."""
     try:
         with guarded(view.season.title):
-            needs(view.tables, view.moment.stage)
+            needs(view)
             return heading(view, cells, lines)
     except SeasonError as error:
         return (_told(error, cells),)
@@ -52,7 +52,7 @@ def draw_pane(name: Name, view: View, width: int) -> Page:
     """Return the page of a pane."""
     try:
         with guarded(view.season.title):
-            return DRAW[name](view, width)
+            return PANES[name].draw(view, width)
     except SeasonError as error:
         return _failed(name, error, width)
 

@@ -17,6 +17,7 @@ from textual import events
 from textual.app import ScreenStackError
 
 from tui.dashboard.screens.footed import Footed
+from tui.dashboard.screens.sized import Sized
 from tui.dashboard.terminal.inbox import LIMIT, Overrun
 
 if TYPE_CHECKING:
@@ -204,7 +205,11 @@ class Typed:
     async def _wait_for_paint(self) -> None:
         """Wait until another screen has been laid out: before that it has no rows to move over."""
         painted = asyncio.Event()
-        self._app.screen.call_after_refresh(painted.set)
+        screen = self._app.screen
+        screen.call_after_refresh(painted.set)
+        await _turns()
+        if isinstance(screen, Sized):
+            screen.lay_out()
         with suppress(TimeoutError):
             await asyncio.wait_for(painted.wait(), _PATIENCE_SECONDS)
         await _turns()

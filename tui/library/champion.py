@@ -8,10 +8,12 @@ played beside that, such as a play-off against relegation, makes none, even wher
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from tui.library.endings import Ending, endings
 from tui.season.model import KnockoutStage, LeagueStage, Season
+from tui.season.model.round_names import is_beside
 from tui.standings.progress import SeasonTables
 
 
@@ -97,17 +99,24 @@ def _on_the_way(found: Sequence[Ending]) -> list[Ending]:
     """Return the stages on the way to the title.
 
     Beside it is what is played only by teams that were not first in the table before, or lost the
-    tie before. Sums of other tables lead nowhere.
+    tie before. Sums of other tables lead nowhere. Two that were first, together or one after the
+    other, play for the title, whatever their match is called.
     """
     main: list[Ending] = []
     alive: dict[str, bool] = {}
+    leaders: set[str] = set()
     for one in found:
         if one.is_sum:
             continue
         history = [alive[team] for team in one.teams if team in alive]
-        if _is_beside(one, found[: one.at], is_for_others=bool(history) and not any(history)):
+        if one.is_play_off and one.teams <= leaders:
+            main.append(replace(one, first=one.won, is_final=True))
+            continue
+        is_for_others = not any(history) if history else bool(main) and is_beside(one.stage.name)
+        if _is_beside(one, found[: one.at], is_for_others=is_for_others):
             continue
         main.append(one)
+        leaders |= one.alive if isinstance(one.stage, LeagueStage) else set()
         for team in one.teams:
             if one.alive:
                 alive[team] = team in one.alive

@@ -50,6 +50,8 @@ class Ending:
     is_final: bool = False
     is_fed: bool = False
     has_one_tie: bool = False
+    is_play_off: bool = False
+    won: tuple[str, ...] = ()
     leads_on: bool = False
     leads_to: str | None = None
     zones: tuple[Zone, ...] = ()
@@ -223,13 +225,16 @@ def _of_ties(plain: Ending, bracket: Bracket, index: int, *, crowns: bool) -> En
     losers_fall = one.losers is not None and one.losers.status == "relegated"
     winners = one.winners
     first = tuple(team for result in results for team in result.through)
+    has_one_tie = len(bracket.stage.rounds) == 1 and single is not None
     return replace(
         plain,
         first=first if is_final and not losers_fall else (),
-        second=(single.loser or "") if single and is_final else "",
+        second=(single.loser or "") if single else "",
         crowns=crowns,
         is_final=is_final and not losers_fall,
-        has_one_tie=len(bracket.stage.rounds) == 1,
+        has_one_tie=has_one_tie,
+        is_play_off=has_one_tie and not (leads_elsewhere or is_final or plain.is_super_cup),
+        won=first,
         leads_on=winners is not None and (winners.status in _LEADS_ON or winners.to is not None),
         leads_to=winners.to if winners else None,
     )

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from tui.library.clubs import Club
@@ -140,7 +139,6 @@ class Searcher:
         )
 
 
-@lru_cache(maxsize=2)
 def searcher(shelf: Shelf) -> Searcher:
-    """Answer what searches a library, laid out when it is first asked for."""
-    return Searcher(shelf)
+    """Return what searches a library, laid out when it is first asked for."""
+    return shelf.memo.once(searcher, lambda: Searcher(shelf))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from tui.season.memo import Memo
 from tui.season.model.folding import fold, in_turn
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ class Shelf:
     """Season files in the order of competition and season; those that do not load at the end.
 
     `total` is how many files there are, read or not. The clubs are there once all have been read.
-    `trouble` is why not all could be read.
+    `trouble` is why not all could be read. `memo` holds what is worked out of them once.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -27,6 +28,7 @@ class Shelf:
     clubs: tuple[Club, ...] = ()
     complete: bool = False
     trouble: str = ""
+    memo: Memo = field(default_factory=Memo, repr=False)
 
     @cached_property
     def by_path(self) -> dict[str, Entry]:

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from tui.season.checks.flow import check_flow
 from tui.season.checks.groups import check_groups
+from tui.season.checks.limits import check_limits
 from tui.season.checks.names import check_names
 from tui.season.checks.orders import check_orders
 from tui.season.checks.parts import check
@@ -132,6 +133,9 @@ def parse(text: str, name: str) -> Loaded:
     raw = _parse_toml(text, name)
     found: list[tuple[tuple[str | int, ...], Problem]] = []
     season, roster = None, Roster.of(raw)
+    too_much = check_limits(raw, roster)
+    if too_much:
+        raise SeasonError(name, _place(too_much, text))
     try:
         season = Season.model_validate(raw, context=roster)
     except ValidationError as error:

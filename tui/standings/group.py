@@ -55,6 +55,7 @@ class Book:
         self._meetings = lru_cache(maxsize=8)(self._collect)
         self._opening = lru_cache(maxsize=8)(self._bring)
         self._calendar = lru_cache(maxsize=8)(self._count)
+        self.standing = lru_cache(maxsize=8)(self._rank)
 
     @cached_property
     def teams(self) -> tuple[str, ...]:
@@ -147,7 +148,7 @@ class Book:
             total = total.plus(meetings.against(team, other, when))
         return total
 
-    def standing(self, when: int) -> Standing:
+    def _rank(self, when: int) -> Standing:
         """Answer who stands where at a time."""
         tallies = self.tallies(when)
         without = {
@@ -159,8 +160,7 @@ class Book:
         lacking = lacking_cells(self.stage.order, unknown) & tallies.keys() - without.keys()
         without |= dict.fromkeys(sorted(lacking))
         teams = [team for team in self.teams if team in tallies and team not in without]
-        ranking = rank(teams, self._rules(when), tallies, unknown)
-        return Standing(ranking, tallies, without, frozenset(lacking))
+        return Standing(rank(teams, self._rules(when), tallies, unknown), tallies, without, lacking)
 
     def _rules(self, when: int) -> list[Step]:
         rules: list[Step] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache, partial
 
@@ -36,7 +36,8 @@ class Table:
     `as_of` is the round a computed table stands at, or None where it stands at a `day`; a table
     taken over from a source has `published` true, the round or day that it was printed after and
     the id of its source where the file names them. `decided` is what a computed table contains
-    beside its results, and `coverage` says how much of what was played it knows.
+    beside its results, and `coverage` says how much of what was played it knows. `is_instead`: it
+    stands in the place of a computed one that lacks results.
     """
 
     rows: tuple[Row, ...]
@@ -47,6 +48,7 @@ class Table:
     day: KnownDate | None = None
     decided: Seen = NOTHING_SEEN
     coverage: Coverage = COMPLETE
+    is_instead: bool = False
 
     @property
     def adjustments(self) -> tuple[Adjustment, ...]:
@@ -154,7 +156,7 @@ class StageTables:
         unit, end = self.stage.all_groups[group], self.stage.end(group)
         undated = (one for one in unit.published if one.date is None)
         printed = (one for one in undated if (one.round or end) == table.as_of)
-        return next((_taken_over(one) for one in printed), table)
+        return next((replace(_taken_over(one), is_instead=True) for one in printed), table)
 
     def prize(self, group: int, row: Row, table: Table) -> Prize | None:
         """Return what a row of the table of a group earns, and whether that is settled."""

@@ -119,6 +119,16 @@ def test_losers_play_for_the_third_place() -> None:
     third = text.replace('name = "Round 2"\n', 'name = "Third place"\nthird_place = true\n')
     assert findings(third) == ()
     assert {one.code for one in findings(text)} == {"tie-entrant"}
+    last = cup(semis, [tie("A C", "A 1-0 C")], [tie("B D", "B 1-0 D")])
+    assert {(one.severity, *repairs(one)) for one in findings(last)} >= {
+        ("note", "third_place = true stood in the round")
+    }
+
+
+def test_a_round_before_the_final_does_not_contradict_the_ties_still_to_be_typed() -> None:
+    semis = [tie("A B", "A 1-0 B"), tie("C D", "C 1-0 D")]
+    text = cup(semis, [tie("B C", "B 1-0 C")]).replace('"Round 2"', '"Preliminary final"')
+    assert {one.severity for one in findings(text)} == {"note"}
 
 
 CASES = Path(__file__).parents[2] / "data" / "cases"
@@ -193,3 +203,16 @@ def test_the_scorers_of_a_leg_add_up() -> None:
     )
     assert one.code == "scorers-score"
     assert one.path == ("stages", 0, "rounds", 0, "ties", 0, "legs", 0, "scorers")
+
+
+def test_a_loser_may_have_come_through_a_table_that_is_not_known_whole() -> None:
+    table = (
+        '[[stages]]\nname = "Year"\nkind = "league"\n'
+        'zones = [{ positions = [1, 1], status = "qualified", to = "Finals" }]\n'
+        'carried = [{ team = "A", points = 9 }, { team = "B", points = 6 }]\n'
+    )
+    semi = cup([tie("A B", "A 0-1 B")]).replace(
+        'name = "Round 1"\n', 'name = "Semi"\nwinners = { status = "qualified", to = "Finals" }\n'
+    )
+    final = cup([tie("B A", "B 0-1 A")]).replace('"Cup"', '"Finals"')
+    assert findings(table + semi + final) == ()

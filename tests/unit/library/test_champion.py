@@ -283,3 +283,24 @@ def test_what_a_cup_is_called(
     tmp_path: Path, rounds: list[tuple[str, list[str], str]], called: str
 ) -> None:
     assert entry(tmp_path, knockout("Cup", *rounds)).format == called
+
+
+LEVEL = ("A 1-0 B", "B 1-0 A", "A 1-0 C", "C 0-1 A", "B 1-0 C", "C 0-1 B")
+
+
+@pytest.mark.parametrize("name", ["Championship play-off", "Partido de desempate"])
+def test_two_that_were_level_play_for_the_title(tmp_path: Path, name: str) -> None:
+    found = entry(tmp_path, league("League", *LEVEL) + knockout(name, (name, ["B 2-0 A"], "")))
+    assert (found.champion, found.runner_up) == ("B", "A")
+
+
+@pytest.mark.parametrize("name", ["Definición", "Supercopa", "Relegation play-off"])
+def test_the_winners_of_two_halves_play_for_the_title(tmp_path: Path, name: str) -> None:
+    halves = league("Apertura", *TABLE) + league("Clausura", "B 2-0 A", "B 1-0 C", "C 0-1 A")
+    found = entry(tmp_path, halves + knockout(name, (name, ["A 2-0 B"], "")))
+    assert found.champion == ("A" if name == "Definición" else "")
+
+
+def test_a_table_of_teams_from_elsewhere_is_beside_by_its_name(tmp_path: Path) -> None:
+    other = league("Ascenso", "X 1-0 Y", "Y 0-0 X")
+    assert entry(tmp_path, league("League", *TABLE) + other).champion == "A"

@@ -13,7 +13,7 @@ from tui.audit.audited import audited
 from tui.present.page.page import Page
 from tui.present.page.text import width
 from tui.present.panes.audit import AGREES, UNPUBLISHED, audit, audit_line, audit_words, shown
-from tui.present.panes.drawing import DRAW
+from tui.present.panes.registry import PANES
 from tui.present.screen.aim import aim
 from tui.present.screen.frame import foot, heading
 from tui.present.view.view import View
@@ -186,7 +186,7 @@ def test_every_finding_of_the_archive_is_seen_where_enter_leads(file: Path) -> N
         there = aim(one, finding)
         assert there is not None
         here = replace(one.at(there.moment) if there.moment else one, laid=there.laid)
-        page = DRAW[there.pane](here, 200)
+        page = PANES[there.pane].draw(here, 200)
         assert there.key is None or there.key in page.rows
         if finding.team and finding.code != "tie-entrant":  # which leads to the tie
             assert there.key is not None

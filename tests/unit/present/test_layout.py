@@ -6,7 +6,7 @@ from itertools import combinations, product
 
 import pytest
 
-from tui.present.panes.names import NAMES, Name
+from tui.present.page.pane_names import NAMES, Name
 from tui.present.screen.layout import Area, Need, Size, arrange, has_pane
 from tui.present.screen.needs import needs
 from tui.present.view.view import View
@@ -66,7 +66,7 @@ def arranged(season: Season, wide: int, high: int, focus: Name, stage: int = 2) 
     view = View.of(season)
     view = view.at(view.timeline.of_stage(stage))
     edge = 2 if high >= 20 else 1
-    return arrange(wide, high - 2 * edge, needs(view.tables, stage), focus)
+    return arrange(wide, high - 2 * edge, needs(view.at(view.timeline.of_stage(stage))), focus)
 
 
 def test_80x24_shows_table_and_rounds_above_qualifiers_or_facts(copa_1968: Season) -> None:

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from support import facts
+from support.league import HEAD
 from tui.present.view.moments import NoSuchMomentError, go_to, of_date, of_round, of_stage
 from tui.present.view.view import View
-from tui.season.load import load
+from tui.season.load import load, parse
 from tui.season.model import Season
 from tui.season.timeline import Moment
 
@@ -85,3 +86,19 @@ def test_an_unknown_stage_lists_those_that_there_are(words: str) -> None:
 def test_whatever_is_typed_is_a_moment_or_an_answer(words: str) -> None:
     with suppress(NoSuchMomentError):
         assert go_to(VIEW, words) in VIEW.timeline.moments
+
+
+def test_the_table_that_is_printed_is_shown_by_date_where_results_are_missing() -> None:
+    text = (
+        '[[stages]]\nname = "League"\nkind = "league"\n'
+        "[[stages.rounds]]\ndate = 2000-01-01\nmatches = [\n"
+        '  { home = "A", away = "B", score = "1-0" }, { home = "C", away = "D" },\n]\n'
+        "[[stages.rounds]]\ndate = 2000-01-08\nmatches = [\n"
+        '  { home = "A", away = "C" }, { home = "B", away = "D", score = "2-0" },\n]\n'
+        '[[stages.published]]\nround = 1\ntable = [{ pos = 1, team = "C", points = 3 }]\n'
+    )
+    view = View.of(parse(HEAD + text, "league.toml").season)
+    for day, is_printed in ((date(2000, 1, 5), True), (date(2000, 1, 8), False)):
+        found = view.on(day, of_date(view, day)).table(0)
+        assert found is not None
+        assert found.published is is_printed

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tui.present.page.page import Page
+from tui.present.page.pane_names import Name
 from tui.present.panes.facts import facts
-from tui.present.panes.names import Name
 from tui.present.panes.qualifiers import qualifiers
 from tui.present.screen.search import Hit, following, hits
 from tui.present.standings.pane import standings

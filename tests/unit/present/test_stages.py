@@ -9,7 +9,7 @@ from tui.present.page.beside import columns_for, side_by_side, width_of
 from tui.present.page.page import Line, line
 from tui.present.screen.frame import heading
 from tui.present.screen.stages import stage_strip
-from tui.present.standings.pane import standings, widths
+from tui.present.standings.pane import sizes, standings
 from tui.present.view.view import View
 from tui.season.load import parse
 from tui.season.model import Season
@@ -102,7 +102,7 @@ def test_there_are_as_many_columns_as_have_room(cells: int) -> None:
 
 def test_the_regional_tables_stand_side_by_side(copa_1968: Season) -> None:
     view = at(copa_1968, 1)
-    one, two, three, _ = widths(view)
+    one, two, three, _ = [wide for wide, _ in sizes(view)]
     assert not standings(view, two - 1).columns
     page = standings(view, two)
     assert page.body[0].text.split("  ")[0] == " Región Norte A"
@@ -114,9 +114,20 @@ def test_the_regional_tables_stand_side_by_side(copa_1968: Season) -> None:
     assert page.beside(("Región Oriente", "CNI"), -1) == ("Región Norte A", "Sport Chorrillos")
 
 
+@pytest.mark.parametrize("stage", range(3))
+def test_the_lines_of_the_tables_are_counted_without_drawing_them(
+    copa_1968: Season, stage: int
+) -> None:
+    view = at(copa_1968, stage)
+    for cells, lines in sizes(view):
+        page = standings(view, cells)
+        drawn = len(page.head) + len(page.body) + bool(page.columns) + page.foot_lines
+        assert lines == drawn
+
+
 def test_a_table_keeps_all_its_columns_beside_another(copa_1968: Season) -> None:
     view = at(copa_1968, 1)
-    narrow, wide = standings(view, widths(view)[0]), standings(view, widths(view)[1])
+    narrow, wide = [standings(view, cells) for cells, _ in sizes(view)[:2]]
     row = ("Región Sur", "Melgar")
     assert wide.rows[row].text == narrow.rows[row].text
 

@@ -20,7 +20,7 @@ from tui.present.cards.help import help_page
 from tui.present.output.tables import json_lines, text_lines
 from tui.present.page.page import Line
 from tui.present.page.text import clean, width
-from tui.present.panes.drawing import DRAW
+from tui.present.panes.registry import PANES
 from tui.present.screen.frame import LEGEND, banner, foot, heading, title
 from tui.present.screen.stages import stage_strip
 from tui.present.view.view import View
@@ -49,8 +49,8 @@ def screens(view: View, wide: int) -> Iterator[Line]:
     yield foot(view, wide)
     moments = view.timeline.moments
     for here in (*(view.at(one) for one in moments), *(laid(view, one) for one in moments)):
-        for name, draw in DRAW.items():
-            page = draw(here, wide)
+        for name, pane in PANES.items():
+            page = pane.draw(here, wide)
             first = next((line.key for line in page.body if line.key), None)
             yield from (*page.head, *page.body, *page.foot(first, wide))
             opened = card(here, name, first, wide) if first else None

@@ -209,14 +209,16 @@ def _entrant(
 ) -> Finding:
     winner = str(before.result.winner)
     here, there = knockout.round_of(one).name, knockout.round_of(before).name
+    name = f'["{before.tie.name}"]' if before.tie.name else "the name of the tie that was lost"
+    key, missing = "losers_of", f"losers_of = {name} stood in the tie"
+    if knockout.bracket.is_apart(one.round):
+        key, missing = "third_place", "third_place = true stood in the round"
     if is_wrong:
         text = f"{team} plays in the {here}, but {winner} won the {there} between the two."
     else:
         text = (
-            f"{team} lost to {winner} in the {there} and plays in the {here}; losers_of would say"
-            " why."
+            f"{team} lost to {winner} in the {there} and plays in the {here}; {key} would say why."
         )
-    name = f'["{before.tie.name}"]' if before.tie.name else "the name of the tie that was lost"
     return Finding(
         "tie-entrant",
         "contradiction" if is_wrong else "note",
@@ -224,6 +226,6 @@ def _entrant(
         "",
         text,
         (Said(winner, f"the {there}"), Said(team, f"the {here}")),
-        (Repair("missing", agree(f"losers_of = {name} stood in the tie"), one.path),),
+        (Repair("missing", agree(missing), one.path),),
         team=team,
     )

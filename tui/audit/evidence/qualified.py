@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tui.audit.evidence.final_places import Place, final_places, ranked_places
 from tui.audit.evidence.sheets import Sheets
+from tui.audit.evidence.units import Unit
 from tui.audit.finding import Finding, Path, Said
 from tui.season.model import Outcome, Zone
 from tui.standings.tie_result import TieResult
@@ -71,6 +72,8 @@ def _fates(sheets: Sheets) -> Iterator[_Fate]:
         zones = unit.group.zones or unit.stage.zones
         found = final_places(unit) if any(zone.to for zone in zones) else None
         name = unit.group.name or unit.stage.name
+        if found is None:
+            yield from _perhaps(unit, zones)
         for fate in _of_places(found[0] if found else (), zones, name):
             if fate.reached or fate.place not in ranked:
                 yield fate
@@ -81,6 +84,13 @@ def _fates(sheets: Sheets) -> Iterator[_Fate]:
         for one in knockout.ties:
             played = knockout.round_of(one)
             yield from _of_tie(one.result, played.name, played.winners, played.losers)
+
+
+def _perhaps(unit: Unit, zones: Sequence[Zone]) -> Iterator[_Fate]:
+    """Yield that any team may have come through a group whose final places are not known."""
+    for target in dict.fromkeys(zone.to for zone in zones if zone.to):
+        for team in unit.tables.members(unit.index):
+            yield _Fate(team, target, reached=True, said="")
 
 
 def _of_places(places: Iterable[Place], zones: Sequence[Zone], name: str) -> Iterator[_Fate]:

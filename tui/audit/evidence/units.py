@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from functools import cache, cached_property, partial
 from itertools import combinations
 
 from tui.audit.finding import Path
@@ -12,18 +12,39 @@ from tui.audit.places import matches_of, of_group
 from tui.season.model import LeagueStage, PublishedTable
 from tui.season.model.days import latest
 from tui.season.model.matches import Match
+from tui.season.model.values import Score
 from tui.standings.progress import SeasonTables
-from tui.standings.results import counted_score
+from tui.standings.results import Scoring, counted_score
 from tui.standings.table import LAST, StageTables, Table
+from tui.standings.tally import Tally
 
 Pair = frozenset[str]
+
+
+class Effort:
+    """How much looking for repairs may still cost in a season: they are hints, and many are slow.
+
+    One is a change that is tried on two rows.
+    """
+
+    def __init__(self, left: int = 200_000) -> None:
+        """Begin with what a season of a hundred wrong tables needs."""
+        self._left = left
+
+    def spend(self, cost: int) -> bool:
+        """Tell whether there is enough left, and use it up."""
+        self._left = max(-1, self._left - cost)
+        return self._left >= 0
 
 
 class Unit:
     """One group of a league stage, or the stage itself where it is not divided."""
 
-    def __init__(self, season: SeasonTables, tables: StageTables, at: int, group: int) -> None:
+    def __init__(
+        self, season: SeasonTables, tables: StageTables, at: int, group: int, effort: Effort
+    ) -> None:
         """Take a group of a stage and the place of that in the season."""
+        self.effort = effort
         self.season, self.earlier = season.season, season.before(at)
         self.tables = tables
         self.stage: LeagueStage = tables.stage
@@ -36,6 +57,16 @@ class Unit:
         """The matches of the group in the order of the file, each with its path; no play-offs."""
         found = matches_of(self.path, self.group)
         return found + [one for one in self._beside if self._belongs(one[1]) == 2]
+
+    @cached_property
+    def worth(self) -> Callable[[Score | None], tuple[Tally, Tally]]:
+        """What a score counts for both teams of a match that was simply played."""
+        return cache(partial(_worth, Scoring(self.stage.points)))
+
+    @cached_property
+    def table_cost(self) -> int:
+        """What it costs to compute a table of the group anew, with something changed."""
+        return 2 * sum(len(one.matches) for part in self.stage.parts for one in part)
 
     @cached_property
     def between(self) -> list[tuple[Path, Match]]:
@@ -214,12 +245,18 @@ def stands(match: Match) -> bool:
     return match.status != "annulled"
 
 
+def _worth(scoring: Scoring, score: Score | None) -> tuple[Tally, Tally]:
+    (result,) = scoring.results([(1, Match(home="home", away="away", score=score))])
+    return result.for_home, result.for_away
+
+
 def units(season: SeasonTables) -> list[Unit]:
     """Answer every group of every league stage."""
     found: list[Unit] = []
+    effort = Effort()
     for at in range(len(season.season.stages)):
         tables = season.stage(at)
         if tables is not None:
             groups = range(len(tables.stage.all_groups))
-            found += [Unit(season, tables, at, group) for group in groups]
+            found += [Unit(season, tables, at, group, effort) for group in groups]
     return found

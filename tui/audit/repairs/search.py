@@ -21,7 +21,6 @@ from tui.season.model import PublishedRow, PublishedTable
 from tui.season.model.matches import Match
 from tui.season.model.numbers import Number
 from tui.season.model.values import Score
-from tui.standings.results import Scoring
 from tui.standings.rows import Row
 from tui.standings.table import StageTables, Table
 from tui.standings.tally import NOTHING, Tally
@@ -57,6 +56,8 @@ def mend(
     A change of several rows is one after which all compared cells of the table do. Rows that
     differ in their points alone are mended one by one, if nothing mends them together.
     """
+    if not unit.effort.spend(unit.table_cost):
+        return NOTHING_MENDED
     together = _together(unit, published, table, different)
     in_points = [one for one in different if [cell.field for cell in one.cells] == ["points"]]
     if not in_points or (together and len(different) > 1):
@@ -162,7 +163,6 @@ def _by_result(
     teams = frozenset(one.printed.team for one in different)
     if not _agree(published, table, but=teams | but):
         return
-    scoring = Scoring(unit.stage.points)
     # Where all draws earn points and all teams stand, a match changes its own two rows and no more.
     alone = unit.stage.points.draw_limit is None and not unit.group.rulings
     for path, match in unit.until(published):
@@ -171,9 +171,14 @@ def _by_result(
         if but & {match.home, match.away}:
             continue
         for score in _scores(match, rows, table):
+            if not unit.effort.spend(1):
+                return
+            if not _fits(match, unit.worth(score), unit.worth(match.score), rows, table):
+                continue
             changed = match.model_copy(update={"score": score})
-            if _fits(match, changed, scoring, rows, table) and (
-                alone or _agrees(with_match(unit, path, changed), unit, published, but)
+            if alone or (
+                unit.effort.spend(unit.table_cost)
+                and _agrees(with_match(unit, path, changed), unit, published, but)
             ):
                 text = f"{match.home}–{match.away} were {score} instead of {match.score}"
                 yield Repair("result", agree(text), path)
@@ -219,23 +224,16 @@ def _goals(
 
 def _fits(
     match: Match,
-    changed: Match,
-    scoring: Scoring,
+    after: tuple[Tally, Tally],
+    before: tuple[Tally, Tally],
     rows: dict[str, PublishedRow],
     table: Table,
 ) -> bool:
-    """Tell whether a changed score brings both rows to what is printed, all else being equal."""
-    before, after = _tallies(match, scoring), _tallies(changed, scoring)
+    """Tell whether another score brings both rows to what is printed, all else being equal."""
     return all(
         _row_fits(rows.get(team), table.row_of(team), new.minus(old))
         for team, old, new in zip((match.home, match.away), before, after, strict=True)
     )
-
-
-def _tallies(match: Match, scoring: Scoring) -> tuple[Tally, Tally]:
-    for result in scoring.results([(1, match)]):
-        return result.for_home, result.for_away
-    return NOTHING, NOTHING
 
 
 def _row_fits(printed: PublishedRow | None, computed: Row | None, change: Tally) -> bool:

@@ -9,10 +9,10 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.message import Message
 from textual.screen import ModalScreen
 
 from tui.dashboard.keys import bindings
+from tui.dashboard.messages import NeighbourWanted, TeamWanted
 from tui.dashboard.screens.sized import Sized
 from tui.dashboard.widgets.grid import Grid
 from tui.present.page.page import Page
@@ -28,22 +28,6 @@ class CardScreen(Sized, ModalScreen[None]):
     """Shows a page in front of the season until one goes back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("card")]
-
-    class ClubWanted(Message):
-        """Somebody wants to see all seasons of the team."""
-
-        def __init__(self, team: str) -> None:
-            """Take the team as the season shown calls it."""
-            self.team = team
-            super().__init__()
-
-    class Neighbour(Message):
-        """Somebody wants the season before (-1) or after (1)."""
-
-        def __init__(self, by: int) -> None:
-            """Take the direction."""
-            self.by = by
-            super().__init__()
 
     def __init__(self, draw: Callable[[int], Page | None], team: str = "") -> None:
         """Take what draws the page at a width; when it no longer draws one, the card closes.
@@ -102,13 +86,13 @@ class CardScreen(Sized, ModalScreen[None]):
 
     def action_season(self, by: int) -> None:
         """Leave the card for another season."""
-        self.post_message(self.Neighbour(by))
+        self.post_message(NeighbourWanted(by))
         self.close()
 
     def action_club(self) -> None:
         """Leave the card for all seasons of the team."""
         if self._team:
-            self.post_message(self.ClubWanted(self._team))
+            self.post_message(TeamWanted(self._team))
             self.close()
 
     def action_row(self, by: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from tui.dashboard.keys import actions
+from tui.dashboard.messages import BarClicked
 from tui.dashboard.screens.sized import Sized
 from tui.dashboard.widgets.bar import Bar
 from tui.present.cards.help import clicked, footer
@@ -48,7 +49,7 @@ class Footed(Sized):
         """Return the lines that stand over the keys, and stay when something is said."""
         return ()
 
-    async def on_bar_clicked(self, message: Bar.Clicked) -> None:
+    async def on_bar_clicked(self, message: BarClicked) -> None:
         """Do what the key in the footer does; where something is said, bring the footer back."""
         if message.bar != "footer" or self.query("#prompt"):
             return

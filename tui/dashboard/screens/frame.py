@@ -9,12 +9,12 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.dashboard.drawing import draw_foot, draw_heading, room_for
+from tui.dashboard.messages import HeadClicked
 from tui.dashboard.screens.footed import Footed
 from tui.dashboard.widgets.bar import Bar
-from tui.dashboard.widgets.grid import Grid
 from tui.dashboard.widgets.pane import Pane
 from tui.present.page.page import Line
-from tui.present.panes.names import NAMES, Name
+from tui.present.page.pane_names import NAMES, Name
 from tui.present.screen.frame import banner, has_strip, too_small
 from tui.present.screen.layout import LEAST_HEIGHT, LEAST_WIDTH, Area, Need, arrange, has_pane
 from tui.present.view.view import View
@@ -66,9 +66,9 @@ class Frame(Footed):
         return next(name for name in (self._chosen, *NAMES) if has_pane(self._need, name))
 
     @staticmethod
-    def name_of(grid: Grid) -> Name:
+    def name_of(pane: str | None) -> Name:
         """Return the name of a pane, which is its id."""
-        return next(name for name in NAMES if name == grid.id)
+        return next(name for name in NAMES if name == pane)
 
     def pane(self, name: Name) -> Pane:
         """Answer a pane by its name, drawn as of now even where it is not in sight yet."""
@@ -109,14 +109,14 @@ class Frame(Footed):
         """Remember which pane was chosen."""
         pane = event.widget
         if isinstance(pane, Pane) and pane is self.focused and pane.id != self.front:
-            self._chosen = self.name_of(pane)
+            self._chosen = self.name_of(pane.id)
             self.place()
 
-    def on_grid_head_clicked(self, message: Grid.HeadClicked) -> None:
+    def on_head_clicked(self, message: HeadClicked) -> None:
         """Go to the round whose number was clicked."""
         from tui.present.panes.rounds import round_at  # noqa: PLC0415  not before a click
 
-        if message.grid.id == "rounds" and message.y == 0:
+        if message.grid == "rounds" and message.y == 0:
             number = round_at(self.shown, self.pane("rounds").size.width, message.x)
             if number is not None:
                 self.go(Moment(self.shown.moment.stage, number))

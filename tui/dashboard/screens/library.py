@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.message import Message
 
+from tui.dashboard.messages import ClubWanted, PromptAnswered
 from tui.dashboard.screens.frame import prompt_area, put
 from tui.dashboard.screens.rolls import RollScreen
-from tui.library.clubs import Club
 from tui.library.search import Found, searcher
 from tui.library.shelf import Shelf
 from tui.present.library.seasons import club_key, found, season_key, seasons, title
@@ -21,21 +20,11 @@ from tui.present.words import messages
 if TYPE_CHECKING:
     from textual.widgets import Input
 
-    from tui.dashboard.widgets.prompt import Prompt
-
 
 class LibraryScreen(RollScreen):
     """The library on screen, as far as it has been read."""
 
     PLACE = "library"
-
-    class ClubWanted(Message):
-        """Somebody wants to see a club."""
-
-        def __init__(self, club: Club) -> None:
-            """Take the club."""
-            self.club = club
-            super().__init__()
 
     def __init__(self, shelf: Shelf, paths: Sequence[str]) -> None:
         """Take the library as far as it is known, and the seasons that the cursor may begin on.
@@ -90,7 +79,7 @@ class LibraryScreen(RollScreen):
         clubs = self._found.clubs if self._found else ()
         club = next((one for one in clubs if club_key(one) == key), None)
         if club:
-            self.post_message(self.ClubWanted(club))
+            self.post_message(ClubWanted(club))
         else:
             super().open_row(key)
 
@@ -142,10 +131,10 @@ class LibraryScreen(RollScreen):
             self.grid.cursor = None if words else self._left_at
         self.redraw()
 
-    async def on_prompt_answered(self, message: Prompt.Answered) -> None:
+    async def on_prompt_answered(self, message: PromptAnswered) -> None:
         """Open what is under the cursor, or stay with what was found."""
         self.set_focus(self.grid)
         await message.prompt.remove()
         self.say("")
-        if message.words is not None:
+        if message.text is not None:
             self.action_open()

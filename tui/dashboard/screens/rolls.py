@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.message import Message
 
 from tui.dashboard.keys import bindings
+from tui.dashboard.messages import (
+    EntryNeighbourWanted,
+    LibraryReloadWanted,
+    RowOpened,
+    ScreenLeft,
+    SeasonWanted,
+)
 from tui.dashboard.screens.footed import Footed
 from tui.dashboard.screens.frame import put
 from tui.dashboard.widgets.bar import Bar
-from tui.dashboard.widgets.grid import Grid
 from tui.dashboard.widgets.roll import RollGrid
 from tui.library.shelf import Shelf
 from tui.present.cards.help import help_page
@@ -24,9 +29,6 @@ from tui.present.screen.frame import too_small
 from tui.present.screen.layout import LEAST_HEIGHT, LEAST_WIDTH, Area
 from tui.present.words import messages
 
-if TYPE_CHECKING:
-    from tui.library.entry import Entry
-
 _ROOMY_LINES = 20
 """From this height on, blank lines set the title and the footer off."""
 
@@ -35,33 +37,6 @@ class RollScreen(Footed):
     """Shows rows of seasons, and asks for the one that somebody wants to see."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
-
-    class SeasonWanted(Message):
-        """Somebody wants to see a season."""
-
-        def __init__(self, path: str) -> None:
-            """Take the path of its file."""
-            self.path = path
-            super().__init__()
-
-    class NeighbourWanted(Message):
-        """Somebody wants the season before (-1) or after (1) one of the library."""
-
-        def __init__(self, entry: Entry, by: int) -> None:
-            """Take the season and the direction."""
-            self.entry, self.by = entry, by
-            super().__init__()
-
-    class Reload(Message):
-        """Somebody wants the library to be read again."""
-
-    class Left(Message):
-        """Somebody wants to go back to where this was opened from."""
-
-        def __init__(self, screen: RollScreen) -> None:
-            """Keep the screen that is left."""
-            self.screen = screen
-            super().__init__()
 
     def __init__(self, shelf: Shelf) -> None:
         """Take the library as far as it is known."""
@@ -139,13 +114,13 @@ class RollScreen(Footed):
         """Open what is under the cursor."""
         self.grid.open()
 
-    def on_grid_opened(self, message: Grid.Opened) -> None:
+    def on_row_opened(self, message: RowOpened) -> None:
         """Open what a row shows."""
         self.open_row(message.key)
 
     def open_row(self, key: Key) -> None:
         """Open a season."""
-        self.post_message(self.SeasonWanted(key[-1]))
+        self.post_message(SeasonWanted(key[-1]))
 
     def action_season(self, by: int) -> None:
         """Open the season before or after the one under the cursor."""
@@ -154,15 +129,15 @@ class RollScreen(Footed):
         if entry is None:
             self.say(messages.no_season_selected())
         else:
-            self.post_message(self.NeighbourWanted(entry, by))
+            self.post_message(EntryNeighbourWanted(by, entry))
 
     def action_back(self) -> None:
         """Go back."""
-        self.post_message(self.Left(self))
+        self.post_message(ScreenLeft(self))
 
     def action_reload(self) -> None:
         """Read the library again."""
-        self.post_message(self.Reload())
+        self.post_message(LibraryReloadWanted())
 
     def action_help(self) -> None:
         """Show all keys."""

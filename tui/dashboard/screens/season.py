@@ -8,17 +8,24 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import BindingType
-from textual.message import Message
 from textual.timer import Timer
 
 from tui.dashboard.drawing import draw_card, draw_pane
 from tui.dashboard.keys import bindings
+from tui.dashboard.messages import (
+    CopyWanted,
+    NeighbourWanted,
+    PromptAnswered,
+    Purpose,
+    RowOpened,
+    ScreenLeft,
+    SeasonReloadWanted,
+)
 from tui.dashboard.screens.audit import AuditFrame
 from tui.dashboard.screens.frame import prompt_area, put
-from tui.dashboard.widgets.grid import Grid
 from tui.present.page.page import Page
+from tui.present.page.pane_names import NAMES
 from tui.present.page.text import clean
-from tui.present.panes.names import NAMES
 from tui.present.screen.search import following, hits
 from tui.present.view.moments import NoSuchMomentError, go_to
 from tui.present.view.view import View
@@ -26,7 +33,6 @@ from tui.present.words import messages
 
 if TYPE_CHECKING:
     from tui.dashboard.screens.card import CardScreen
-    from tui.dashboard.widgets.prompt import Prompt, Purpose
 
 _PLAY_SECONDS = 1.0
 
@@ -42,33 +48,6 @@ class SeasonScreen(AuditFrame):
     """A season on screen, and what the keys do to it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("season")]
-
-    class Reload(Message):
-        """Somebody wants the file to be read again."""
-
-    class Copied(Message):
-        """Somebody wants a text in the clipboard."""
-
-        def __init__(self, name: str, text: str) -> None:
-            """Take the text and what it is."""
-            self.name, self.text = name, text
-            super().__init__()
-
-    class Left(Message):
-        """Somebody wants to go back to where the season was opened from."""
-
-        def __init__(self, screen: SeasonScreen) -> None:
-            """Keep the screen that is left."""
-            self.screen = screen
-            super().__init__()
-
-    class Neighbour(Message):
-        """Somebody wants the season before (-1) or after (1)."""
-
-        def __init__(self, view: View, by: int) -> None:
-            """Keep the season that is left, and the direction."""
-            self.view, self.by = view, by
-            super().__init__()
 
     def __init__(self, view: View, *, cycle: float | None = None) -> None:
         """Take the view to begin with, and the seconds after which to step on without a key."""
@@ -113,7 +92,7 @@ class SeasonScreen(AuditFrame):
 
     def action_season(self, by: int) -> None:
         """Go to another season."""
-        self.post_message(self.Neighbour(self.shown, by))
+        self.post_message(NeighbourWanted(by, self.shown))
 
     def action_first(self) -> None:
         """Go to the first round of the stage."""
@@ -184,10 +163,10 @@ class SeasonScreen(AuditFrame):
         """Open what is under the cursor."""
         self.pane(self.front).open()
 
-    def on_grid_opened(self, message: Grid.Opened) -> None:
+    def on_row_opened(self, message: RowOpened) -> None:
         """Open the card of a row, drawn anew as the file changes, or go to what a finding says."""
         pane, key = self.name_of(message.grid), message.key
-        if key not in message.grid.page.rows:
+        if key not in self.pane(pane).page.rows:
             return  # the file was saved in between, and the row is gone
         if pane == "audit":
             self.go_to_finding(key)
@@ -225,16 +204,16 @@ class SeasonScreen(AuditFrame):
         page = self.pane(self.front).page
         rows = (*page.head, *page.body)
         text = "\n".join(row.text.rstrip() for row in rows) + "\n"
-        self.post_message(self.Copied(self.front, text))
+        self.post_message(CopyWanted(self.front, text))
 
     def action_reload(self) -> None:
         """Read the file again."""
-        self.post_message(self.Reload())
+        self.post_message(SeasonReloadWanted())
 
     def action_back(self) -> None:
         """Go back to the finding that one came from, or to the library."""
         if not self.back_to_finding():
-            self.post_message(self.Left(self))
+            self.post_message(ScreenLeft(self))
 
     # Find and go to
 
@@ -262,20 +241,20 @@ class SeasonScreen(AuditFrame):
         await self.mount(prompt)
         self.set_focus(prompt)
 
-    async def on_prompt_answered(self, message: Prompt.Answered) -> None:
+    async def on_prompt_answered(self, message: PromptAnswered) -> None:
         """Find or go to what was typed."""
         # The keys go back first, or Textual gives them to a pane that nobody has chosen.
         self.set_focus(self.pane(self.front))
         await message.prompt.remove()
         self.say("")
-        if message.words is None:
+        if message.text is None:
             return
-        if message.prompt.purpose == "find":
-            self._wanted = message.words
+        if message.purpose == "find":
+            self._wanted = message.text
             self.action_hit(1)
             return
         try:
-            self.go(go_to(self.shown, message.words))
+            self.go(go_to(self.shown, message.text))
         except NoSuchMomentError as error:
             self.say(str(error))
 

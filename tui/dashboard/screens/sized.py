@@ -23,6 +23,10 @@ class Sized(Screen[None]):
         # comes before all have dealt with it, they would go on to tell each other of both.
         super()._screen_resized(self.app.size)
 
+    def lay_out(self) -> None:
+        """Give everything its place now, and not only with the next frame."""
+        self._on_timer_update()
+
     def _compositor_refresh(self) -> None:
         if not cast("Painted", self.app).postpones_paint():
             super()._compositor_refresh()

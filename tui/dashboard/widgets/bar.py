@@ -5,11 +5,11 @@ from __future__ import annotations
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Region
-from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.dashboard.look import LOOK
+from tui.dashboard.messages import BarClicked
 from tui.dashboard.terminal.cells import filled
 from tui.present.page.page import EMPTY, Line
 
@@ -19,14 +19,6 @@ class Bar(Widget):
 
     DEFAULT_CSS = "Bar { height: 1; width: 1fr; }"
     ALLOW_SELECT = False
-
-    class Clicked(Message):
-        """Somebody clicked on a bar."""
-
-        def __init__(self, bar: str | None, x: int, y: int) -> None:
-            """Take the name of the bar, the cell and the line."""
-            self.bar, self.x, self.y = bar, x, y
-            super().__init__()
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  Textual's own name
         """Start empty."""
@@ -43,7 +35,7 @@ class Bar(Widget):
 
     def on_click(self, event: events.Click) -> None:
         """Tell where the bar was clicked."""
-        self.post_message(self.Clicked(self.id, event.x, event.y))
+        self.post_message(BarClicked(self.id, event.x, event.y))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""

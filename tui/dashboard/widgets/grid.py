@@ -8,12 +8,12 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.dashboard.look import CURSOR, LOOK
+from tui.dashboard.messages import HeadClicked, RowOpened
 from tui.dashboard.terminal.cells import filled
 from tui.present.page.changes import Change, changes
 from tui.present.page.page import EMPTY, Key, Line, Page, Span, between, line
@@ -45,22 +45,6 @@ class Grid(Widget, can_focus=True):
 
     DEFAULT_CSS = "Grid { width: 1fr; height: 1fr; }"
     ALLOW_SELECT = False
-
-    class Opened(Message):
-        """Somebody wants to see more of a row."""
-
-        def __init__(self, grid: Grid, key: Key) -> None:
-            """Keep the key of the row and the grid that has it."""
-            self.grid, self.key = grid, key
-            super().__init__()
-
-    class HeadClicked(Message):
-        """Somebody clicked on a line that stays at the top."""
-
-        def __init__(self, grid: Grid, x: int, y: int) -> None:
-            """Keep the grid and the place in it."""
-            self.grid, self.x, self.y = grid, x, y
-            super().__init__()
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         """Start without a page."""
@@ -253,14 +237,14 @@ class Grid(Widget, can_focus=True):
     def open(self) -> None:
         """Ask to see more of the row under the cursor."""
         if self.cursor is not None:
-            self.post_message(self.Opened(self, self.cursor))
+            self.post_message(RowOpened(self.id, self.cursor))
 
     # The mouse
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row that was clicked; open it at the second click."""
         if event.y < len(self.page.head):
-            self.post_message(self.HeadClicked(self, event.x, event.y))
+            self.post_message(HeadClicked(self.id, event.x, event.y))
             return
         row = event.y - len(self.page.head) + self._top
         if not 0 <= row < len(self.page.body):

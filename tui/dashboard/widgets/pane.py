@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.geometry import Size
 from textual.reactive import reactive
 
 from tui.dashboard.drawing import draw_pane
 from tui.dashboard.widgets.grid import Grid
-from tui.present.panes.names import Name
+from tui.present.page.pane_names import Name
 from tui.present.view.view import View
 
 
@@ -40,9 +42,18 @@ class Pane(Grid):
 
     def watch_view(self, before: View | None, view: View | None) -> None:
         """Draw the view; after a reload, mark what the file changed."""
-        if self.display and view is not None:
-            reloaded = before is not None and before.version != view.version
+        if view is None:
+            return
+        reloaded = before is not None and before.version != view.version
+        if self.display:
             self.draw(mark_changes=reloaded and before is not None and before.like(view))
+        else:
+            self._release()
+
+    def _release(self) -> None:
+        """Keep the rows of a hidden pane, and let go of the season that they were drawn from."""
+        self._drawn = (None, 0)
+        self.page = replace(self.page, explain=None)
 
     def draw(self, *, mark_changes: bool = False) -> None:
         """Draw the page, unless it is the one of this view and this width already."""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
-from textual.message import Message
 from textual.widgets import Input
 
 from tui.dashboard.keys import bindings
-
-Purpose = Literal["find", "go_to"]
+from tui.dashboard.messages import PromptAnswered, Purpose
 
 LONGEST = 200
 """Characters that a line may have; what is typed beyond them is dropped."""
@@ -21,14 +19,6 @@ class Prompt(Input):
     """Asks for one line; its cursor does not blink, for that would cost bytes for ever."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("prompt")]
-
-    class Answered(Message):
-        """Somebody typed something, or left without: then the words are None."""
-
-        def __init__(self, prompt: Prompt, words: str | None) -> None:
-            """Keep the prompt that was answered and what was typed."""
-            self.prompt, self.words = prompt, words
-            super().__init__()
 
     def __init__(self, purpose: Purpose, asks: str) -> None:
         """Ask for something, for the program and in words."""
@@ -62,8 +52,8 @@ class Prompt(Input):
         """Hand over what was typed."""
         self._answer(self.value)
 
-    def _answer(self, words: str | None) -> None:
+    def _answer(self, text: str | None) -> None:
         """Answer once: losing the keys after Enter is no second answer."""
         if not self._answered:
             self._answered = True
-            self.post_message(self.Answered(self, words))
+            self.post_message(PromptAnswered(self, self.purpose, text))

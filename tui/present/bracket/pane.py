@@ -16,8 +16,6 @@ from tui.present.page.page import Key, Line, Page, Role, Span, joined, line
 from tui.present.page.text import clean, fit, width
 from tui.present.view.view import View
 from tui.present.words.phrases import WON
-from tui.season.model.knockout import KnockoutStage
-from tui.standings.progress import SeasonTables
 from tui.standings.table import LAST
 
 _WIDE = 60
@@ -50,23 +48,25 @@ def widths(view: View) -> tuple[int, ...]:
 
 
 def _plans_of(view: View) -> tuple[Plan, ...]:
-    return _plans(view.tables, view.moment.stage)
+    """Return the trees of a stage from wide to narrow, whatever the moment."""
+    return view.memo.once((_plans_of, view.moment.stage), lambda: _plans(view))
 
 
-@lru_cache(maxsize=4)
-def _plans(season: SeasonTables, index: int) -> tuple[Plan, ...]:
-    stage = season.season.stages[index]
-    ties = ties_at(season.bracket(index), LAST)
-    if not isinstance(stage, KnockoutStage) or not ties:
+def _plans(view: View) -> tuple[Plan, ...]:
+    stage, ties = view.knockout, ties_at(view.bracket, LAST)
+    if stage is None or not ties:
         return ()
-    return tuple(plans(stage, shape_of(season, index), ties, season.season.short_names))
+    return tuple(plans(stage, shape_of(view), ties, view.season.short_names))
 
 
-@lru_cache(maxsize=4)
-def _laid_out(season: SeasonTables, index: int) -> tuple[tuple[Placed, ...], dict[Joint, str]]:
-    """Answer where the ties of a stage stand, and what joins them, whatever the moment."""
-    placed = place(shape_of(season, index))
-    return placed, joints(placed)
+def _positions(view: View) -> tuple[tuple[Placed, ...], dict[Joint, str]]:
+    """Return where the ties of a stage stand, and what joins them, whatever the moment."""
+
+    def make() -> tuple[tuple[Placed, ...], dict[Joint, str]]:
+        placed = place(shape_of(view))
+        return placed, joints(placed)
+
+    return view.memo.once((_positions, view.moment.stage), make)
 
 
 class _Tree:
@@ -76,8 +76,8 @@ class _Tree:
         self._view = view
         self._ties = ties_at(view.bracket, view.moment.round)
         self._plan = plan
-        self._shape = shape_of(view.tables, view.moment.stage)
-        self._placed, self._signs = _laid_out(view.tables, view.moment.stage)
+        self._shape = shape_of(view)
+        self._placed, self._signs = _positions(view)
 
     def titles(self) -> Line:
         """Draw the names of the rounds above their columns, the one shown between angles."""

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from tui.present.bracket.tie import Shown
 from tui.present.bracket.tree import Feeders, Node, Shape
 from tui.present.page.page import Key
 from tui.present.page.text import clean
 from tui.present.view.view import View
-from tui.season.model.knockout import KnockoutStage
 from tui.standings.bracket import Bracket, Slot
-from tui.standings.progress import SeasonTables
 from tui.standings.table import LAST
 from tui.standings.tie_result import TieResult
 
@@ -80,11 +77,14 @@ def round_shown(view: View) -> int | None:
     return stage.days[number - 1].round if stage and number else None
 
 
-@lru_cache(maxsize=4)
-def shape_of(season: SeasonTables, index: int) -> Shape:
-    """Answer how the ties of a stage flow into each other, whatever the moment."""
-    stage, bracket = season.season.stages[index], season.bracket(index)
-    if not isinstance(stage, KnockoutStage) or bracket is None:
+def shape_of(view: View) -> Shape:
+    """Return how the ties of a stage flow into each other, whatever the moment."""
+    return view.memo.once((shape_of, view.moment.stage), lambda: _shape(view))
+
+
+def _shape(view: View) -> Shape:
+    stage, bracket = view.knockout, view.bracket
+    if stage is None or bracket is None:
         return Shape((), frozenset(), {})
     ties = ties_at(bracket, LAST)
     taken: set[Node] = set()
@@ -99,16 +99,16 @@ def shape_of(season: SeasonTables, index: int) -> Shape:
                 taken.add(before)
                 found[side] = before
         feeders[node] = (found[0], found[1])
-    apart = frozenset(at for at, one in enumerate(stage.rounds) if one.third_place)
-    return Shape(_columns(stage), apart, feeders)
+    apart = frozenset(at for at in range(len(stage.rounds)) if bracket.is_apart(at))
+    return Shape(_columns(len(stage.rounds), apart), apart, feeders)
 
 
-def _columns(stage: KnockoutStage) -> tuple[int, ...]:
+def _columns(rounds: int, apart: frozenset[int]) -> tuple[int, ...]:
     """Give every round a column; a match for the third place stands below that of the final."""
     columns: list[int] = []
     column = 0
-    for at, one in enumerate(stage.rounds):
-        is_last = at + 1 == len(stage.rounds)
-        columns.append(max(0, column - 1) if one.third_place and is_last else column)
-        column += not one.third_place
+    for at in range(rounds):
+        is_last = at + 1 == rounds
+        columns.append(max(0, column - 1) if at in apart and is_last else column)
+        column += at not in apart
     return tuple(columns)

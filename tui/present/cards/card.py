@@ -6,8 +6,8 @@ from tui.present.bracket.ties import node_of, tie_of
 from tui.present.cards.team import team_card
 from tui.present.cards.tie import tie_card
 from tui.present.page.page import EMPTY, Key, Line, Page, line
+from tui.present.page.pane_names import Name
 from tui.present.page.text import clean, fit, wrap
-from tui.present.panes.names import Name
 from tui.present.panes.rounds import match_at
 from tui.present.view.view import View
 from tui.present.words.phrases import circumstances, day, marked_score, ordinal

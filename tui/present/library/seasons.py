@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 from pathlib import Path
 
 from tui.library.clubs import Club
@@ -106,9 +105,12 @@ def _season(entry: Entry, columns: Sequence[Column[Entry]]) -> Line:
     return Line(cells(columns, entry), key=key)
 
 
-@lru_cache(maxsize=2)
 def season_columns(shelf: Shelf) -> tuple[Column[Entry], ...]:
     """Lay out the columns of seasons as wide as the whole library needs."""
+    return shelf.memo.once(season_columns, lambda: _season_columns(shelf))
+
+
+def _season_columns(shelf: Shelf) -> tuple[Column[Entry], ...]:
     entries = [entry for entry in shelf.entries if not entry.error]
 
     def widest(name: str, title: str) -> int:
@@ -142,9 +144,12 @@ def season_columns(shelf: Shelf) -> tuple[Column[Entry], ...]:
     return tuple(columns)
 
 
-@lru_cache(maxsize=2)
 def club_columns(shelf: Shelf) -> tuple[Column[Club], ...]:
     """Lay out the columns of clubs as wide as the whole library needs."""
+    return shelf.memo.once(club_columns, lambda: _club_columns(shelf))
+
+
+def _club_columns(shelf: Shelf) -> tuple[Column[Club], ...]:
     names = max((width(clean(club.name)) for club in shelf.clubs), default=0)
     places = max((width(clean(club.location)) for club in shelf.clubs), default=0)
     return (

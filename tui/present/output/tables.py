@@ -16,6 +16,7 @@ from tui.present.standings.footnotes import footnotes
 from tui.present.standings.pane import standings
 from tui.present.view.view import View
 from tui.present.words.phrases import coverage, day, published, sentence
+from tui.present.words.reasons import why_published
 from tui.season.model import Adjustment, Ruling
 from tui.season.model.rulings import Ruled
 from tui.season.model.values import Score
@@ -215,11 +216,11 @@ def text_lines(view: View) -> Iterator[str]:
         return
     page = _page(view)
     yield from (row.text.rstrip() for row in (*page.head[1:], *page.body))
-    shown = list(tables(view))
+    shown = [one.table for one in tables(view)]
     if view.league and not shown:
         yield "No table, no results."
-    elif shown and all(one.table.published for one in shown):
-        yield f"{sentence(published([one.table for one in shown]))}; {_why_published(view)}."
+    elif shown and all(one.published for one in shown):
+        yield f"{sentence(published(shown))}; {why_published(shown)}."
     notes = list(footnotes(view))
     yield from [""] if notes else []
     for note in notes:
@@ -236,10 +237,3 @@ def _heading(view: View) -> str:
     if len(shown) == 1:
         parts.append(coverage(shown[0].table))
     return " · ".join(part for part in parts if part)
-
-
-def _why_published(view: View) -> str:
-    """Say why a table is that of a source."""
-    groups = view.league.all_groups if view.league else ()
-    has_matches = any(group.rounds or group.matches for group in groups)
-    return "not all results are known" if has_matches else "no results are listed"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -46,6 +47,12 @@ def side_by_side(blocks: Sequence[Block], block_width: int, columns: int) -> Col
     return Columns(lines, keys)
 
 
+def height(blocks: Sequence[Block], columns: int) -> int:
+    """Return the lines that blocks side by side take."""
+    stacks = [blocks] if columns < 2 else _split(blocks, columns)
+    return max(sum(map(len, one)) + len(one) - 1 for one in stacks)
+
+
 def abreast(parts: Sequence[Line], block_width: int) -> Line:
     """Put lines side by side, each as wide as a block."""
     pieces: list[Line] = []
@@ -57,10 +64,9 @@ def abreast(parts: Sequence[Line], block_width: int) -> Line:
 
 def _split(blocks: Sequence[Block], columns: int) -> list[list[Block]]:
     """Part the blocks into at most so many stacks, the tallest of them as low as can be."""
-    height = max(map(len, blocks))
-    while len(stacks := _filled(blocks, height)) > columns:
-        height += 1
-    return stacks
+    heights = range(max(map(len, blocks)), sum(map(len, blocks)) + len(blocks))
+    lowest = bisect_left(heights, True, key=lambda one: len(_filled(blocks, one)) <= columns)  # noqa: FBT003  what is looked for
+    return _filled(blocks, heights[lowest])
 
 
 def _filled(blocks: Sequence[Block], height: int) -> list[list[Block]]:

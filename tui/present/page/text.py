@@ -88,6 +88,8 @@ def width(text: str) -> int:
     Vowel signs that stand beside their letter have a cell of their own: most terminals give them
     one, and where they do not, the cell stays blank.
     """
+    if text.isascii() and text.isprintable():
+        return len(text)
     taken = cell_len(text)
     if text.isascii() or max(text) < _FIRST_MARK:
         return taken

@@ -9,8 +9,8 @@ from tui.audit.target import Target, target
 from tui.present.bracket.ties import key_of
 from tui.present.bracket.tree import Node
 from tui.present.page.page import Key
+from tui.present.page.pane_names import Name
 from tui.present.panes.facts import facts
-from tui.present.panes.names import Name
 from tui.present.panes.qualifiers import key_of_entry
 from tui.present.standings.pane import group_name
 from tui.present.view.view import View

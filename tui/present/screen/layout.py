@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.present.panes.names import Name
+from tui.present.page.pane_names import Name
+from tui.present.panes.registry import PANES
 
 LEAST_WIDTH, LEAST_HEIGHT = 30, 8
 """A smaller screen only says that it is too small."""
@@ -73,11 +74,14 @@ class Need(NamedTuple):
 def arrange(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:
     """Place the panes inside the lines between the title and the footer.
 
-    Where the facts have much room, the audit stands below them. Elsewhere it comes into their
-    place as long as it has the keys, and into that of the qualifiers beside them; or, where that
-    is narrow, below the table.
+    A pane that stands in place of another is shown there as long as it has the keys. Where the
+    facts have much room, the audit stands below them. Elsewhere it takes the place of the
+    qualifiers beside them too; or, where that is narrow, it stands below the table.
     """
-    areas = _arranged(width, height, need, "facts" if focus == "audit" else focus)
+    place = PANES[focus].in_place_of or focus
+    areas = _arranged(width, height, need, place)
+    if focus not in ("audit", place) and place in areas:
+        areas[focus] = areas.pop(place)
     facts = areas.get("facts")
     if facts and facts.width >= _WIDE_FACTS and facts.height >= _TALL_FACTS:
         top = facts.height - facts.height // 3 - 1
@@ -124,12 +128,13 @@ def _arranged(width: int, height: int, need: Need, focus: Name) -> dict[Name, Ar
 
 def has_pane(need: Need, name: Name) -> bool:
     """Tell whether a stage has anything to show in a pane."""
-    missing = {
-        "standings": not need.has_table,
-        "rounds": not need.has_rounds,
-        "qualifiers": not need.has_qualifiers,
+    has = {
+        "table": need.has_table,
+        "rounds": need.has_rounds,
+        "qualifiers": need.has_qualifiers,
+        None: True,
     }
-    return not missing.get(name, False)
+    return has[PANES[name].needs]
 
 
 def _stacked(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:

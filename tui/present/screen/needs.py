@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 from tui.present.page.page import Page
 from tui.present.screen.layout import Need, Size
-from tui.present.standings.pane import standings
-from tui.present.standings.pane import widths as table_widths
+from tui.present.standings.pane import sizes as table_sizes
 from tui.present.view.view import View
 from tui.season.model import KnockoutStage, LeagueStage, QualifiersStage, Stage
-from tui.season.timeline import Timeline
-from tui.standings.progress import SeasonTables
 
 _LIST_WIDTH = 49
 """The cells that a list of ties would like."""
 
 
-@lru_cache(maxsize=4)
-def needs(season: SeasonTables, index: int) -> Need:
-    """Answer the room that the panes of a stage would like; it is the same in every round."""
-    stages = season.season.stages
-    stage = stages[index] if stages else None
+def needs(view: View) -> Need:
+    """Return the room that the panes of a stage would like; it is the same in every round."""
+    return view.memo.once((needs, view.moment.stage), lambda: _needs(view))
+
+
+def _needs(view: View) -> Need:
+    stages, stage = view.season.stages, view.stage
     rounds_height = _rounds_height(stage) if stage else 0
     return Need(
-        tables=_tables(season, index) if stage else (),
+        tables=_tables(view) if stage else (),
         is_bracket=isinstance(stage, KnockoutStage),
         rounds_height=rounds_height,
         has_rounds=rounds_height > 0,
@@ -33,14 +31,12 @@ def needs(season: SeasonTables, index: int) -> Need:
     )
 
 
-def _tables(season: SeasonTables, index: int) -> tuple[Size, ...]:
-    """Answer the ways to show the tables of a stage, or its ties, from narrow to wide."""
-    timeline = Timeline(season.season)
-    view = View(season.season, timeline, season, timeline.of_stage(index))
-    if view.knockout:
-        return _ties(view)
-    tables = table_widths(view)
-    return tuple(_size(standings(view, cells), cells) for cells in sorted(set(tables)))
+def _tables(view: View) -> tuple[Size, ...]:
+    """Return the ways to show the tables of a stage, or its ties, from narrow to wide."""
+    last = replace(view.at(view.timeline.of_stage(view.moment.stage)), laid=0, audited=None)
+    if last.knockout:
+        return _ties(last)
+    return tuple(Size(cells, height) for cells, height in table_sizes(last))
 
 
 def _ties(view: View) -> tuple[Size, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tui.present.page.page import Key, Page
-from tui.present.panes.names import Name
+from tui.present.page.pane_names import Name
 from tui.season.model.folding import fold
 
 Hit = tuple[Name, Key]

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
 from tui.present.page.columns import Column
 from tui.present.page.page import Role
 from tui.present.page.text import clean, width
+from tui.present.view.view import View
 from tui.present.words.phrases import format_number, signed
 from tui.season.model import PublishedRow, ZoneStatus
-from tui.standings.progress import SeasonTables
 from tui.standings.table import LAST, Prize, Row, Table
 
 ZONE_MARKS: dict[ZoneStatus, str] = {
@@ -59,13 +58,16 @@ def is_adjusted(team: str, table: Table) -> bool:
     }
 
 
-@lru_cache(maxsize=4)
-def table_columns(season: SeasonTables, index: int) -> tuple[Column[Entry], ...]:
+def table_columns(view: View) -> tuple[Column[Entry], ...]:
     """Lay out the columns as wide as the last round needs, so that no step moves them."""
-    tables = season.stage(index)
+    return view.memo.once((table_columns, view.moment.stage), lambda: _table_columns(view))
+
+
+def _table_columns(view: View) -> tuple[Column[Entry], ...]:
+    tables = view.tables.stage(view.moment.stage)
     if tables is None:
         return ()
-    short = season.season.short_names
+    short = view.season.short_names
     last = [tables.table(group, LAST) for group in range(len(tables.stage.all_groups))]
     rows = [row for table in last if table for row in table.rows]
     most = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from tui.present.page.beside import Block, abreast, columns_for, side_by_side, width_of
+from tui.present.page.beside import Block, abreast, columns_for, height, side_by_side, width_of
 from tui.present.page.columns import cells, choose, natural_width, titles
-from tui.present.page.page import Key, Line, Page, line
+from tui.present.page.page import EMPTY, Key, Line, Page, line
 from tui.present.page.text import clean
 from tui.present.standings.columns import Entry, table_columns, zone_mark
 from tui.present.view.view import View
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _NARROW = 46
 """Below this width the reason of a row takes a third line."""
 
+_HEAD_LINES = 2
+"""The heading, and the titles of the columns."""
+
 _MOST_COLUMNS = 4
 """More tables side by side are no longer seen at one glance."""
 
@@ -37,7 +40,7 @@ def standings(view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS) ->
         return Page(head=(line(("STANDINGS", "head")),), body=(line(" No table here."),))
     laid = _laid(view)
     units = list(_all_tables(view, tables, laid))
-    wanted = table_columns(view.tables, view.moment.stage)
+    wanted = table_columns(view)
     if any(one.rows for one in laid.values()):
         from tui.present.standings.overlay import laid_columns  # noqa: PLC0415  not before it is asked for
 
@@ -73,18 +76,31 @@ def standings(view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS) ->
         head=(_heading(view, tables, laid), abreast(heads, block_width) if count > 1 else heads[0]),
         body=placed.lines,
         explain=explain,
-        foot_lines=3 if cells_wide < _NARROW else 2,
+        foot_lines=_foot_lines(cells_wide),
         columns=placed.keys,
     )
 
 
-def widths(view: View) -> tuple[int, ...]:
-    """Answer the cells that the tables of the stage take: stacked, in two columns, and so on."""
-    if view.league is None:
+def sizes(view: View) -> tuple[tuple[int, int], ...]:
+    """Return the cells and lines that the tables take: stacked, in two columns, and so on."""
+    tables = view.tables.stage(view.moment.stage)
+    if view.league is None or tables is None:
         return ()
-    natural = natural_width(table_columns(view.tables, view.moment.stage))
+    natural = natural_width(table_columns(view))
+    blocks: list[Block] = [
+        (EMPTY,) * (len(heading) + len(found) + len(others))
+        for _, heading, found, others in _all_tables(view, tables, {})
+    ]
     most = min(_MOST_COLUMNS, _count(view.league))
-    return tuple(width_of(columns, natural) for columns in range(1, most + 1))
+    widths = [width_of(columns, natural) for columns in range(1, most + 1)]
+    return tuple(
+        (wide, _HEAD_LINES + height(blocks, columns) + (columns > 1) + _foot_lines(wide))
+        for columns, wide in enumerate(widths, start=1)
+    )
+
+
+def _foot_lines(cells_wide: int) -> int:
+    return 3 if cells_wide < _NARROW else 2
 
 
 def _count(stage: LeagueStage) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.present.page.text import clean
 from tui.present.words.phrases import days
+from tui.season.memo import Memo
 from tui.season.model import (
     PLAY_OFF,
     KnockoutStage,
@@ -35,7 +36,8 @@ class View:
 
     `laid` is the published table of each group that lies over the computed one, counted from 1.
     `audited` is what the audit has found; after the file was saved, in the season as it was before,
-    until the new one is audited too.
+    until the new one is audited too. `memo` holds what is worked out of the season once, whatever
+    the moment; all views of a season share it.
     """
 
     season: Season
@@ -46,6 +48,7 @@ class View:
     day: date | None = None
     laid: int = 0
     audited: Audited | None = None
+    memo: Memo = field(default_factory=Memo, repr=False)
 
     @classmethod
     def of(cls, season: Season) -> View:
@@ -66,7 +69,15 @@ class View:
         tables = self.tables.stage(self.moment.stage)
         if tables is None:
             return None
-        return tables.on(group, self.day) if self.day else tables.shown(group, self.moment.round)
+        printed = tables.shown(group, self.moment.round)
+        if not self.day:
+            return printed
+        found = tables.on(group, self.day)
+        by_round = tables.table(group, self.moment.round)
+        if printed and printed.is_instead and found and by_round:
+            is_same_time = by_round.coverage[:2] == found.coverage[:2]
+            return printed if is_same_time else found
+        return found
 
     def renewed(self, season: Season) -> View:
         """Show another version of the season at the moment most like this one."""

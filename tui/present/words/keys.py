@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from tui.present.page.pane_names import NAMES
 from tui.present.words.command_entry import Command, Place
 
 _SCREENS: Final[tuple[Place, ...]] = ("season", "library", "club")
@@ -106,13 +107,13 @@ COMMANDS: Final[tuple[Command, ...]] = (
         footer=9,
     ),
     Command(
-        keys="1-5",
+        keys=f"1-{len(NAMES)}",
         more="Tab Shift+Tab",
         label="pane",
-        help="standings, rounds, qualifiers, facts, audit; next pane, previous pane",
+        help=f"{', '.join(NAMES)}; next pane, previous pane",
         places=("season",),
         actions=(
-            *((f"pane({number})", str(number)) for number in range(1, 6)),
+            *((f"pane({number})", str(number)) for number in range(1, len(NAMES) + 1)),
             ("next_pane(1)", "Tab"),
             ("next_pane(-1)", "Shift+Tab"),
         ),

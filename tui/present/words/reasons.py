@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tui.present.page.text import clean
 from tui.present.words.phrases import adjustment, ordinal, plural, published, sentence
@@ -19,7 +19,7 @@ def reason(row: Row, table: Table) -> str:
     if table.published:
         noted = f'The source notes "{clean(row.note)}".' if row.note else ""
         sentences = [
-            f"{sentence(published([table]))}; no results are listed.",
+            f"{sentence(published([table]))}; {why_published([table])}.",
             noted,
             clean(table.note or ""),
         ]
@@ -28,12 +28,20 @@ def reason(row: Row, table: Table) -> str:
     return " ".join(words for words in sentences if words)
 
 
+def why_published(tables: Iterable[Table]) -> str:
+    """Say why tables are those of a source."""
+    is_partial = any(table.is_instead for table in tables)
+    return "not all results are known" if is_partial else "no results are listed"
+
+
 def _position(row: Row, table: Table) -> str:
     """Return the sentence about the position of a team in a computed table."""
     if row.position is None and not table.has_positions and not row.note:
         if table.coverage.is_untold:
             return "No results are known up to here."
         return "Nothing has been played yet."
+    if row.position is None and row.points is None:
+        return "Without a position: not all its points are known."
     if row.position is None:
         return f"Without a position{f': {clean(row.note)}' if row.note else ''}."
     if row.shared:

@@ -54,17 +54,20 @@ def _alike(first: dict[str, Path], roster: Roster) -> Iterator[tuple[Path, str]]
 
 def _named(raw: Raw) -> Iterator[tuple[Path, str]]:
     """Yield every name of a team with its path, in the order of the file."""
-    waiting: list[tuple[Path, object]] = [((), raw)]
+    waiting: list[tuple[Path, str, object]] = [((), "", raw)]
     while waiting:
-        path, node = waiting.pop()
-        key = next((step for step in reversed(path) if isinstance(step, str)), "")
+        path, key, node = waiting.pop()
         if isinstance(node, dict):
-            inner = [((*path, step), one) for step, one in node.items()]
+            inner = [
+                ((*path, step), step, one)
+                for step, one in node.items()
+                if step in _KEYS or isinstance(one, dict | list)
+            ]
             waiting += reversed(inner)
         elif isinstance(node, list):
-            waiting += reversed([((*path, at), one) for at, one in enumerate(node)])
-        elif key in _KEYS:
-            yield from ((path, name) for name in texts([node]))
+            waiting += reversed([((*path, at), key, one) for at, one in enumerate(node)])
+        elif key in _KEYS and isinstance(node, str):
+            yield path, node
     for index, team in enumerate(tables(raw.get("teams"))):
         yield from ((("teams", index), name) for name in texts([team.get("name")]))
 

@@ -15,7 +15,7 @@ class Hints:
     """Nearest words, so many and no more: comparing is slow, a file may have a million mistakes."""
 
     left: int = 100
-    comparisons: int = 20_000
+    comparisons: int = 8_000
 
     def nearest(self, word: str, known: Collection[str]) -> str | None:
         """Return the known word that is written most like this one, as long as hints last."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 Name = Literal["standings", "rounds", "qualifiers", "facts", "audit"]
-NAMES: tuple[Name, ...] = ("standings", "rounds", "qualifiers", "facts", "audit")
+
+NAMES: tuple[Name, ...] = get_args(Name)
+"""The panes in the order of their numbers, of which the first is 1."""

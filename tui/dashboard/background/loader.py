@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-from tui.dashboard.follow import Found, found_in
+from tui.dashboard.background.follower import Found, found_in
 from tui.library.reach import Reach
 
 

@@ -109,7 +109,7 @@ def found_in(path: str, load: Callable[[str], Loaded]) -> Found:
         with guarded(path):
             loaded = load(path)
             view = View.of(loaded.season)
-            needs(view.tables, view.moment.stage)  # what cannot be shown counts as not readable
+            needs(view)  # what cannot be shown counts as not readable
             heading(view, 80, 3)
             return loaded
     except SeasonError as error:

@@ -1,0 +1,1 @@
+"""What goes on in threads: following a file, loading one, reading the library, auditing."""

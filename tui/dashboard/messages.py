@@ -1,0 +1,179 @@
+"""Every message of the dashboard. State goes down to the widgets, messages come up from them.
+
+A message carries what it is about, so that whoever gets it need not ask where it came from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+    from textual.widget import Widget
+
+    from tui.audit.audited import Audited
+    from tui.library.clubs import Club
+    from tui.library.entry import Entry
+    from tui.library.shelf import Shelf
+    from tui.present.page.page import Key
+    from tui.present.view.view import View
+    from tui.season.load import Loaded
+    from tui.season.model import Season
+    from tui.season.raw.problems import SeasonError
+
+Purpose = Literal["find", "go_to"]
+"""What the prompt asks for."""
+
+
+# From the widgets
+
+
+@dataclass(eq=False)
+class BarClicked(Message):
+    """A bar was clicked, in a cell of one of its lines."""
+
+    bar: str | None
+    x: int
+    y: int
+
+
+@dataclass(eq=False)
+class HeadClicked(Message):
+    """One of the lines that stay at the top of a grid was clicked."""
+
+    grid: str | None
+    x: int
+    y: int
+
+
+@dataclass(eq=False)
+class RowOpened(Message):
+    """A row of a grid is to be opened."""
+
+    grid: str | None
+    key: Key
+
+
+@dataclass(eq=False)
+class PromptAnswered(Message):
+    """A line was typed into the prompt; without a text it was left."""
+
+    prompt: Widget
+    purpose: Purpose
+    text: str | None
+
+
+# From the screens
+
+
+@dataclass(eq=False)
+class ScreenLeft(Message):
+    """Go back to where a screen was opened from."""
+
+    screen: Screen[None]
+
+
+@dataclass(eq=False)
+class SeasonWanted(Message):
+    """Open the season of a file."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class NeighbourWanted(Message):
+    """Open the season before (-1) or after (1) the one that is shown.
+
+    The view is None where a card asks, which does not know what it lies over.
+    """
+
+    by: int
+    view: View | None = None
+
+
+@dataclass(eq=False)
+class EntryNeighbourWanted(Message):
+    """Open the season before (-1) or after (1) one of the library."""
+
+    by: int
+    entry: Entry
+
+
+@dataclass(eq=False)
+class ClubWanted(Message):
+    """Open the page of a club."""
+
+    club: Club
+
+
+@dataclass(eq=False)
+class TeamWanted(Message):
+    """Open the page of the club that the season shown calls by this name."""
+
+    team: str
+
+
+@dataclass(eq=False)
+class SeasonReloadWanted(Message):
+    """Read the file of the season again."""
+
+
+@dataclass(eq=False)
+class LibraryReloadWanted(Message):
+    """Read what has changed of the library."""
+
+
+@dataclass(eq=False)
+class CopyWanted(Message):
+    """Send a text to the clipboard of the terminal; the name is for people."""
+
+    name: str
+    text: str
+
+
+# From the background
+
+
+@dataclass(eq=False)
+class SeasonRead(Message):
+    """A season file was read, because it was saved or because a screen asked for it.
+
+    `beside` is the view of the season that is to be left for it, where it is a neighbour.
+    """
+
+    path: str
+    content: Loaded | SeasonError
+    asked_by: Screen[None] | None = None
+    beside: View | None = None
+
+
+@dataclass(eq=False)
+class NeighbourSought(Message):
+    """The file of the season before or after one was looked for, and perhaps found.
+
+    `beside` is the view of the season that is to be left for it.
+    """
+
+    path: str
+    name: str
+    asked_by: Screen[None] | None = None
+    beside: View | None = None
+    found: str | None = None
+
+
+@dataclass(eq=False)
+class SeasonAudited(Message):
+    """A season was audited, or could not be."""
+
+    season: Season
+    audited: Audited | SeasonError
+
+
+@dataclass(eq=False)
+class LibraryRead(Message):
+    """The library is known as far as this."""
+
+    shelf: Shelf
