@@ -90,12 +90,12 @@ def test_findings_stand_by_file_with_their_lines_and_what_would_mend_them(folder
     wrong, repair, blank, gap, again, known, note, same = ran.out.splitlines()
     assert wrong == (
         f"deep/wrong.toml:{line}: contradiction:"
-        " The 6 results add up to 16 goals, press says 20. [goals-total]"
+        " The 6 results add up to 16 goals; press says 20. [goals-total]"
     )
     assert repair == same == "  4 goals are missing from the listed matches"
     assert (blank, again) == ("", "")
     assert gap.startswith("gap.toml:")
-    assert gap.endswith("League: 1 match of 6 is not listed: B v C. [pairing-missing]")
+    assert gap.endswith("League: 1 of 6 matches is not listed: B v C. [pairing-missing]")
     assert ": contradiction (known): " in known
     assert note == "  known: With the play-off."
     assert ran.told == "3 seasons: 1 contradiction, 1 gap; 1 known\n"
@@ -141,7 +141,7 @@ def test_json_has_one_object_for_each_finding(folder: Path) -> None:
         "code": "goals-total",
         "severity": "contradiction",
         "where": "published by press › goals",
-        "sentence": "The 6 results add up to 16 goals, press says 20.",
+        "sentence": "The 6 results add up to 16 goals; press says 20.",
         "values": [{"value": "16", "by": "the results"}, {"value": "20", "by": "press"}],
         "repairs": [{"kind": "missing", "text": "4 goals are missing from the listed matches"}],
         "known": None,

@@ -7,6 +7,7 @@ import pytest
 
 from support import seasons_table
 from support.run_cli import run
+from tui.present.words.problems import problem_lines
 from tui.season.load import parse
 from tui.season.raw.problems import SeasonError
 
@@ -53,7 +54,7 @@ def test_the_message_of_the_example_is_the_one_that_is_printed() -> None:
     )
     with pytest.raises(SeasonError) as caught:
         parse(broken, name)
-    assert "\n".join(caught.value.lines) in README
+    assert "\n".join(problem_lines(caught.value)) in README
 
 
 def test_the_example_of_the_audit_is_what_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tui.audit.audited import audited
+from tui.audit.audited import audit_loaded
 from tui.library.describe import describe
 from tui.present.output.findings import Found
 from tui.present.output.findings import text_lines as finding_lines
 from tui.present.output.tables import json_lines, text_lines
 from tui.present.panes.registry import PANES
 from tui.present.view.view import View
+from tui.present.words.problems import first_problem, problem_lines
 from tui.season.load import Loaded, load
 from tui.season.raw.problems import SeasonError
 
@@ -45,9 +46,9 @@ def attempt(path: Path) -> str:
 
 def _expect_told(error: SeasonError, path: Path) -> None:
     last = path.read_bytes().count(b"\n") + 1
-    if not error.lines or not error.first:
+    if not problem_lines(error) or not first_problem(error):
         raise AssertionError("no mistake is told")
-    for problem, line in zip(error.problems, error.lines, strict=True):
+    for problem, line in zip(error.problems, problem_lines(error), strict=True):
         if not (line.startswith(f"{path}:") and line.isprintable()):
             raise AssertionError(f"not one line of text: {line!r}")
         if not 0 <= problem.line <= last:
@@ -63,7 +64,7 @@ def _use(loaded: Loaded, name: str) -> None:
         list(json_lines(here, name))
     for pane in PANES.values():
         pane.draw(view, 80)
-    found = audited(loaded)
+    found = audit_loaded(loaded)
     told = zip(found.lines, found.findings, strict=True)
     list(finding_lines([Found(name, line, one) for line, one in told]))
     entry = describe(name, load=lambda _: loaded).entry

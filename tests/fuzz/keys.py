@@ -31,6 +31,8 @@ NAMES = ("1967-copa-peru", "1968-copa-peru", "2018-copa-peru")
 HELP = ("KEYS", "Everywhere")
 PATIENCE = 0.5
 """Seconds in which the program must have ended."""
+ALIVE = 120.0
+"""Seconds for what is still queued: hundreds of keys, each of which opens a card."""
 
 ROUTES = {
     "library": "",
@@ -106,7 +108,7 @@ def attempt(terminal: Terminal, dice: random.Random, route: str, sent: bytes) ->
     terminal.claim_size(81, 24)  # or the next size may be no change
     terminal.resize(80, 24)
     terminal.press("?")
-    terminal.until(*HELP)
+    terminal.until(*HELP, patience=ALIVE)
 
 
 def end(terminal: Terminal, patience: float) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 
 from tui.season.checks.limits import (
     MOST_CLAIMS,
+    MOST_PRINTED,
     MOST_SOURCES,
     MOST_SUCCESSIONS,
     MOST_TABLES,
@@ -365,15 +366,14 @@ SHAPES: dict[str, Callable[[int], str]] = {
         )
     ),
     "published tables": lambda size: (
-        _league(inside=f"matches = [{_MATCH}]\n") + _many(_printed, size, MOST_TOGETHER // 2)
+        _league(inside=f"matches = [{_MATCH}]\n") + _many(_printed, size, MOST_PRINTED)
     ),
     "a wrong table of many matches": lambda size: (
         _matches(lambda _: f"{_MATCH},\n", size)
         + '[stages.published]\ntable = [{ team = "A", points = 5 }, { team = "B", points = 0 }]\n'
     ),
     "wrong tables of many matches": lambda size: (
-        _matches(lambda _: f"{_MATCH},\n", size * 3 // 4)
-        + _many(_printed, size // 4, MOST_TOGETHER // 2)
+        _matches(lambda _: f"{_MATCH},\n", size * 3 // 4) + _many(_printed, size // 4, MOST_PRINTED)
     ),
     "ties": lambda size: _knockout(
         '[[stages.rounds]]\nname = "R"\n'

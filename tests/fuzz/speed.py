@@ -11,8 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from large import SHAPES, large
-from tui.audit.audit import faults
-from tui.audit.audited import audited
+from tui.audit.audit import count_faults
+from tui.audit.audited import audit_loaded
 from tui.library.describe import describe
 from tui.present.output.findings import Found
 from tui.present.output.findings import text_lines as finding_lines
@@ -22,6 +22,7 @@ from tui.present.panes.registry import PANES
 from tui.present.screen.layout import arrange
 from tui.present.screen.needs import needs
 from tui.present.view.view import View
+from tui.present.words.problems import problem_lines
 from tui.season.load import Loaded, load
 from tui.season.raw.problems import SeasonError
 
@@ -39,13 +40,13 @@ def _json(loaded: Loaded, name: str) -> None:
 
 
 def _check(loaded: Loaded, name: str) -> None:
-    found = audited(loaded)
+    found = audit_loaded(loaded)
     told = zip(found.lines, found.findings, strict=True)
     list(finding_lines([Found(name, line, one) for line, one in told]))
 
 
 def _list(loaded: Loaded, name: str) -> None:
-    describe(name, faults, load=lambda _: loaded)
+    describe(name, count_faults, load=lambda _: loaded)
 
 
 def _screen(loaded: Loaded, _: str) -> None:
@@ -76,7 +77,7 @@ def seconds(shape: str, size: int, path: Path) -> dict[str, float]:
     try:
         load(path)
     except SeasonError as error:
-        list(error.lines)
+        list(problem_lines(error))
         return {"its mistakes": (time.process_time() - started) / scale}
     loading = time.process_time() - started
     took: dict[str, float] = {"load": loading / scale}

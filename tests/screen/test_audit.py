@@ -16,7 +16,7 @@ from tui.season.load import Loaded
 from tui.season.timeline import Moment
 
 SIZES = [(40, 12), (60, 20), (80, 24), (100, 30), (120, 36), (160, 45), (200, 60)]
-GOALS = " AUDIT 2 contradictions  ≠ The 15 results add up to 34 goals, Wikipedia says 38."
+GOALS = " AUDIT 2 contradictions  ≠ The 15 results add up to 34 goals; Wikipedia says 38."
 
 
 def year(number: int) -> Path:
@@ -41,7 +41,7 @@ async def test_the_pane_opens_and_a_claim_is_found_among_the_facts() -> None:
         await board.press("5")
         assert board.lines("audit")[0].startswith("AUDIT 2 contradictions (≠), 3 gaps (?)")
         assert [line.split("  ")[0] for line in board.reversed] == [
-            "≠ The 15 results add up to 34 goals, Wikipedia says 38.",
+            "≠ The 15 results add up to 34 goals; Wikipedia says 38.",
             "4 goals are missing from the listed matches",
         ]
         await board.press("enter")
@@ -71,7 +71,7 @@ async def test_the_exchange_of_1983_is_told() -> None:
     async with opened(year(1983)) as board:
         await board.press("5", "j")
         words = " ".join(board.reversed)
-        assert "2 changes would do:" in words
+        assert "2 possible corrections:" in words
         assert "if Deportivo Cañaña and Cienciano were exchanged in the results" in words
 
 
@@ -164,13 +164,13 @@ async def test_while_a_save_is_audited_the_keys_work_and_old_findings_lead_nowhe
 ) -> None:
     async with opened(file, at=Moment(FINAL, 3)) as board:
         may_go_on = threading.Event()
-        audited = auditing.audited
+        audited = auditing.audit_loaded
 
         def slow(loaded: Loaded) -> auditing.Audited:
             assert may_go_on.wait(30)
             return audited(loaded)
 
-        monkeypatch.setattr(auditing, "audited", slow)
+        monkeypatch.setattr(auditing, "audit_loaded", slow)
         save(file, "departments = 24", "departments = 23")
         await board.press("5", "R", "]")
         assert board.moment == Moment(FINAL, 4)
@@ -187,7 +187,7 @@ async def test_another_season_is_audited_anew_and_nothing_leads_back_to_the_last
     async with opened() as board:
         await board.press("5", "enter", ">")
         await board.until(
-            lambda: "Departmental stage lists 23 departments, Wikipedia sa…" in audit_line(board)
+            lambda: "The Departmental stage lists 23 departments; Wikipedi…" in audit_line(board)
         )
         await board.press("escape")
         assert board.app.screen is not board.screen

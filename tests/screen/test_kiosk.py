@@ -22,6 +22,7 @@ from tui.library.kiosk import Kiosk
 from tui.library.reach import Reach
 from tui.library.read import Reader
 from tui.present.view.view import View
+from tui.present.words.problems import problem_lines
 from tui.season.load import Loaded, Opener
 from tui.season.raw.problems import SeasonError
 
@@ -104,7 +105,7 @@ def test_a_file_that_is_exchanged_for_a_link_is_not_followed(folder: Path) -> No
             try:
                 read.add(kiosk.load(NAME).season.title)
             except SeasonError as error:
-                read.add(error.lines[0])
+                read.add(problem_lines(error)[0])
     finally:
         done.set()
         swapper.join()
@@ -261,7 +262,7 @@ async def test_a_visitor_who_arrives_while_a_file_is_written_waits_for_it(
     async with app.run_test() as pilot:
         board = Board(app, pilot)
         await board.until(lambda: "Mannucci" in board.text)
-        assert not any(entry.error for entry in app.library.shelf.entries)
+        assert not any(entry.error for entry in app.library.screen.shelf.entries)
         path.write_text(half)
         saver = threading.Timer(0.4, path.write_text, [TEXT])
         saver.start()
@@ -289,7 +290,7 @@ def test_a_file_that_breaks_the_program_is_passed_over(
 def test_a_folder_without_seasons_says_so(tmp_path: Path) -> None:
     with pytest.raises(SeasonError) as caught:
         Kiosk(tmp_path).first()
-    assert caught.value.lines == [f"{tmp_path.name}: has no season files"]
+    assert problem_lines(caught.value) == [f"{tmp_path.name}: has no season files"]
     for path, reason in ((tmp_path / "none", FileNotFoundError), (facts.FILE, NotADirectoryError)):
         with pytest.raises(reason):
             Kiosk(path)

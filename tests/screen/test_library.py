@@ -354,7 +354,7 @@ async def test_behind_a_season_and_below_the_help_the_library_is_not_out_of_date
         await board.until(lambda: title(board).endswith("2 seasons"))
         await board.press("question_mark")
         save(tmp_path, "1952")
-        await board.until(lambda: len(board.app.library.shelf.entries) == 3)
+        await board.until(lambda: len(board.app.library.screen.shelf.entries) == 3)
 
 
 @pytest.mark.parametrize("half", ["", TEXT[:1000], TEXT[:40]])
@@ -365,13 +365,13 @@ async def test_a_file_caught_half_written_stays_in_its_last_good_state(
     save(tmp_path, "1951")
     async with shelved(tmp_path) as board:
         seen: set[str] = set()
-        real = board.app.library.fill
+        real = board.app.library.screen.fill
 
         def fill(shelf: Shelf) -> None:
-            seen.update(entry.error for entry in shelf.entries)
+            seen.update(entry.error.kind if entry.error else "" for entry in shelf.entries)
             real(shelf)
 
-        board.app.library.fill = fill  # type: ignore[method-assign]  # sees every state
+        board.app.library.screen.fill = fill  # type: ignore[method-assign]  # sees every state
         path.write_text(half)
         save(tmp_path, "1951", TEXT.replace("Copa Perú", "Copa Nueva"))
         await board.pilot.pause(0.5)

@@ -17,7 +17,7 @@ from tui.season.timeline import Moment
 @pytest.mark.parametrize(
     ("size", "panes"),
     [
-        ((200, 60), NAMES),
+        ((200, 60), NAMES[:5]),
         ((120, 36), NAMES[:4]),
         ((80, 24), ("standings", "rounds", "qualifiers")),
         ((60, 20), ("standings", "rounds")),

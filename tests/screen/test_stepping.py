@@ -6,7 +6,7 @@ import pytest
 
 from support import facts
 from support.board import DEPARTMENTAL, FINAL, REGIONAL, Board, opened
-from tui.dashboard.screens import season
+from tui.dashboard.controls import player
 from tui.season.timeline import Moment
 
 
@@ -163,7 +163,7 @@ async def test_colon_tells_what_there_is_and_stays() -> None:
 
 
 async def test_space_plays_the_season_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(season, "_PLAY_SECONDS", 0.01)
+    monkeypatch.setattr(player, "_PLAY_SECONDS", 0.01)
     async with opened() as board:
         met: list[Moment] = []
         board.screen.watch(board.screen, "view", lambda view: met.append(view.moment), init=False)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+import threading
+from collections.abc import Iterable, Sequence
 
 import pytest
 from hypothesis import given
@@ -11,6 +13,7 @@ from textual.events import Key, MouseDown, MouseScrollDown, Paste
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
+from tui.dashboard.terminal.inbox import LIMIT, Inbox, Overrun
 from tui.dashboard.terminal.keys import LONGEST_PASTE, KeyReader
 
 NO_KEYS = {
@@ -193,3 +196,49 @@ def test_a_paste_is_one_text_without_controls_and_has_an_end() -> None:
     assert isinstance(cut, Paste)
     assert cut.text == "never ended"
     assert keys(reader.feed(b"q")) == ["q"]
+
+
+class Received:
+    """Everything that an inbox hands over, until a q."""
+
+    def __init__(self) -> None:
+        self.messages: list[Message] = []
+        self.over = threading.Event()
+        self.inbox: Inbox | None = None
+
+    def receive(self, messages: Sequence[Message]) -> None:
+        self.messages += messages
+        if "q" in keys(messages):
+            self.over.set()
+        if self.inbox:
+            self.inbox.go_on()
+
+    def hung_up(self) -> None:
+        self.over.set()
+
+
+@pytest.mark.parametrize("flood", [b"]", b"\r", b"\x1b[B", b"\x1b[<65;10;3M"])
+def test_of_a_flood_little_is_kept_and_the_last_key_is_among_it(flood: bytes) -> None:
+    theirs, ours = os.pipe()
+    received = Received()
+    received.inbox = Inbox(theirs, KeyReader(), received)
+    os.write(ours, b"".join([flood] * 60_000) + b"q")
+    assert received.over.wait(30)
+    received.inbox.close()
+    os.close(ours)
+    os.close(theirs)
+    assert any(isinstance(one, Overrun) for one in received.messages)
+    assert keys(received.messages)[-1] == "q"
+    assert len(received.messages) <= 3 * LIMIT
+
+
+def test_what_comes_together_is_handed_over_whole() -> None:
+    theirs, ours = os.pipe()
+    received = Received()
+    received.inbox = Inbox(theirs, KeyReader(), received)
+    os.write(ours, b"]" * 500 + b"q")
+    assert received.over.wait(30)
+    received.inbox.close()
+    os.close(ours)
+    os.close(theirs)
+    assert keys(received.messages) == ["right_square_bracket"] * 500 + ["q"]

@@ -15,11 +15,13 @@ from textual.message import Message
 
 from support import facts
 from support.board import Board, opened, shelved
-from tui.dashboard.terminal.inbox import LIMIT
+from tui.dashboard.screens.season import SeasonScreen
+from tui.dashboard.terminal.inbox import LIMIT, Overrun
 from tui.dashboard.widgets.prompt import LONGEST, Prompt
 from tui.library.reach import Reach
 from tui.library.search import Searcher
 from tui.season.load import Loaded, Stamp
+from tui.season.timeline import Moment
 
 NAMED = {
     "[": "left_square_bracket",
@@ -195,6 +197,21 @@ async def test_keys_without_end_are_dropped_beyond_a_limit(folder: Path) -> None
         await board.until(lambda: not board.app.is_running)
 
 
+async def test_letters_that_are_dropped_while_they_are_collected_are_no_trouble(
+    folder: Path,
+) -> None:
+    async with shelved(folder) as board:
+        await send(board, ["/"], ["1"])
+        for _ in range(20):
+            board.app.post_message(key_event("9"))
+            await asyncio.sleep(0.002)
+            board.app.post_message(key_event("9"))
+            board.app.post_message(Overrun())
+            await asyncio.sleep(0.002)
+        await send(board, ["escape"])
+        assert "3 seasons" in board.text
+
+
 async def test_a_q_for_a_card_or_a_line_does_not_leave(folder: Path) -> None:
     async with opened(folder / facts.FILE.name) as board:
         await send(board, ["?", "q"], ["enter", "q"], ["/", "q", "enter"], [":", "q", "enter"])
@@ -278,3 +295,16 @@ async def test_a_season_that_was_waited_for_too_long_does_not_replace_the_librar
         await board.until(lambda: not board.app.is_waiting)
         await board.pilot.pause()
         assert board.text.startswith(" Library")
+
+
+async def test_what_comes_for_a_season_that_was_left_is_no_trouble(folder: Path) -> None:
+    async with shelved(folder) as board:
+        await send(board, ["enter"])
+        season = board.app.screen
+        assert isinstance(season, SeasonScreen)
+        await send(board, ["escape"])
+        season.trouble = "The file is gone."
+        season.view = season.shown.at(Moment(0))
+        season.say("too late")
+        await board.pilot.pause()
+        assert "3 seasons" in board.text

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from tui.audit.audit import audit
 from tui.audit.finding import Finding
+from tui.present.words.finding_codes import FINDING_CODES
+from tui.present.words.findings import describe, describe_repair
 from tui.season.load import parse
 from tui.standings.progress import SeasonTables
 
@@ -32,6 +34,7 @@ def findings(text: str) -> tuple[Finding, ...]:
     found = audit(SeasonTables(loaded.season))
     assert all(one.where for one in found)
     assert all(loaded.line(one.path) > 1 for one in found)
+    assert all(one.severity in FINDING_CODES[one.code].severities for one in found)
     return found
 
 
@@ -48,7 +51,12 @@ def only(found: Sequence[Finding]) -> Finding:
 
 def repairs(one: Finding) -> list[str]:
     """What would mend a finding, without the words that all have in common."""
-    return [repair.text.removeprefix("would agree if ") for repair in one.repairs]
+    return [describe_repair(repair).removeprefix("would agree if ") for repair in one.repairs]
+
+
+def sentence_of(one: Finding) -> str:
+    """Return what a finding says, without the stage."""
+    return describe(one.statement)
 
 
 def match(result: str) -> str:

@@ -9,6 +9,7 @@ import argparse
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from support.findings_page import findings_page
 from support.keys_page import keys_page
 from tui.commands import COMMANDS, DASHBOARD
 from tui.present.words.commands import COMMANDS as WORDS
@@ -67,7 +68,11 @@ def _shown(action: argparse.Action) -> str:
     )
 
 
-PAGES: dict[Path, Callable[[], str]] = {DOCS / "cli.md": cli_page, DOCS / "keys.md": keys_page}
+PAGES: dict[Path, Callable[[], str]] = {
+    DOCS / "cli.md": cli_page,
+    DOCS / "keys.md": keys_page,
+    DOCS / "findings.md": findings_page,
+}
 """Every page that is made, with what makes it."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from support import facts
-from tui.audit.audit import faults
+from tui.audit.audit import count_faults
 from tui.library.read import Reader
 from tui.present.output.catalogue import markdown_lines
 
@@ -16,7 +16,7 @@ END = "<!-- end of seasons -->\n"
 
 def table(folder: Path) -> str:
     """Make the table of the seasons in a folder, read without any cache."""
-    return "\n".join(markdown_lines(Reader((folder,), audit=faults).whole())) + "\n"
+    return "\n".join(markdown_lines(Reader((folder,), audit=count_faults).whole())) + "\n"
 
 
 def written(text: str) -> str:

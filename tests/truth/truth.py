@@ -19,6 +19,7 @@ from truth_deductions import report_deductions
 from truth_levels import levels
 from truth_seasons import season_text
 from truth_world_cups import SHARED
+from tui.present.words.problems import problem_lines
 from tui.season.load import parse
 from tui.season.raw.problems import SeasonError
 from tui.standings.progress import SeasonTables
@@ -70,7 +71,7 @@ def differences(case: Case, watch: Watch) -> list[str]:
     try:
         tables = watch.tables(season_text(case))
     except SeasonError as error:
-        return ["does not load:", *error.lines[:3]]
+        return ["does not load:", *problem_lines(error)[:3]]
     found: list[str] = []
     for index, group in enumerate(tables.stage.all_groups):
         table = watch.table(tables, index, case.as_of)

@@ -12,8 +12,12 @@ from typing import NamedTuple
 from truth_cases import Case, Line, Truth
 from truth_seasons import season_text
 from tui.audit.audit import audit
-from tui.audit.finding import Finding, instead
-from tui.audit.repairs.changes import rebuilt
+from tui.audit.cells import CELL_FIELDS, read_cell
+from tui.audit.finding import Finding
+from tui.audit.repairs.changes import rebuild
+from tui.present.words.findings import describe, describe_repair
+from tui.present.words.findings_tables import write_cell
+from tui.present.words.problems import problem_lines
 from tui.season.load import parse
 from tui.season.model import Group, LeagueStage, PublishedRow, Season
 from tui.season.model.matches import Match
@@ -113,7 +117,7 @@ def mutate(cases: Iterable[Case], times: int, seed: int) -> Report:
         undo = [
             at
             for at, one in enumerate(repairs)
-            if one.path == change.path and change.undone in one.text
+            if one.path == change.path and change.undone in describe_repair(one)
         ]
         changes[f"{kind} first"] += undo[:1] == [0]
         changes[f"{kind} listed"] += bool(undo)
@@ -132,11 +136,11 @@ def with_group(season: Season, at: int, group: Group) -> Season:
     place, stage = last_stage(season)
     if stage.groups:
         groups = (*stage.groups[:at], group, *stage.groups[at + 1 :])
-        stage = rebuilt(stage, groups=groups)
+        stage = rebuild(stage, groups=groups)
     else:
         assert isinstance(group, LeagueStage)
         stage = group
-    return rebuilt(season, stages=(*season.stages[:place], stage))
+    return rebuild(season, stages=(*season.stages[:place], stage))
 
 
 def _path(season: Season, at: int) -> tuple[str | int, ...]:
@@ -162,12 +166,12 @@ def _score(season: Season, chance: random.Random) -> Change:
     fresh = (*matches[:index], changed, *matches[index + 1 :])
     path: tuple[str | int, ...] = (*_path(season, at), "matches", index)
     if group.rounds:
-        one = rebuilt(group.rounds[number], matches=fresh)
+        one = rebuild(group.rounds[number], matches=fresh)
         rounds = (*group.rounds[:number], one, *group.rounds[number + 1 :])
-        group = rebuilt(group, rounds=rounds)
+        group = rebuild(group, rounds=rounds)
         path = (*_path(season, at), "rounds", number, "matches", index)
     else:
-        group = rebuilt(group, matches=fresh)
+        group = rebuild(group, matches=fresh)
     other = with_group(season, at, group)
     return Change(other, path, f" were {match.score} instead of {score}", _differs(other, at))
 
@@ -180,15 +184,15 @@ def _cell(season: Season, chance: random.Random) -> Change:
     (published,) = group.published
     index = chance.randrange(len(published.table))
     row = published.table[index]
-    field = chance.choice([key for key in CELLS if getattr(row, key) is not None])
-    was = getattr(row, field)
+    field = chance.choice([key for key in CELL_FIELDS if read_cell(row, key) is not None])
+    was = int(read_cell(row, field) or 0)
     now = chance.choice([one for one in range(was - 3, was + 4) if one >= 0 and one != was])
     changed: PublishedRow = row.model_copy(update={field: now})
     table = (*published.table[:index], changed, *published.table[index + 1 :])
-    printed = (rebuilt(published, table=table),)
-    other = with_group(season, at, rebuilt(group, published=printed))
+    printed = (rebuild(published, table=table),)
+    other = with_group(season, at, rebuild(group, published=printed))
     path = (*_path(season, at), "published", 0, "table", index, field)
-    text = f" {instead(field, str(was), str(now))}"
+    text = f" {write_cell(field, f'{was} instead of {now}')}"
     return Change(other, path, text, _differs(other, at))
 
 
@@ -227,11 +231,11 @@ def report_audit(truth: Truth, times: int = 1000, every: int = 12) -> bool:
         except SeasonError as error:
             unread.append(case.name)
             print(f"  {case.name}: DOES NOT LOAD")
-            for line in error.lines[:3]:
+            for line in problem_lines(error)[:3]:
                 print(f"    {line}")
             continue
         if found:
-            told[case.name] = [one.sentence for one in found]
+            told[case.name] = [describe(one.statement) for one in found]
         else:
             clean.append(case)
     spent = time.process_time() - started

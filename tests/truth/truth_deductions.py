@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from truth_audit import audited, contradictions, last_stage, with_group
 from truth_cases import Case, Truth
-from tui.audit.repairs.changes import rebuilt
+from tui.audit.repairs.changes import rebuild
+from tui.present.words.findings import describe_repair
+from tui.present.words.problems import problem_lines
 from tui.season.model import Adjustment, Season
 from tui.season.model.numbers import Number
 from tui.season.raw.problems import SeasonError
@@ -81,7 +83,7 @@ def _parts(case: Case, team: str, total: int, decisions: Decisions) -> list[int]
 
 def _with(season: Season, adjustments: list[Adjustment]) -> Season:
     _, stage = last_stage(season)
-    return with_group(season, 0, rebuilt(stage, adjustments=tuple(adjustments)))
+    return with_group(season, 0, rebuild(stage, adjustments=tuple(adjustments)))
 
 
 def _had(points: Number, number: str) -> str:
@@ -107,11 +109,11 @@ def report_deductions(truth: Truth) -> bool:
         try:
             tried = list(trials(case, decisions, chance)) if case.adjustments else []
         except SeasonError as error:
-            print(f"  {case.name}: DOES NOT LOAD: {error.lines[0]}")
+            print(f"  {case.name}: DOES NOT LOAD: {problem_lines(error)[0]}")
             continue
         for trial in tried:
             found = [one for one in contradictions(trial.season) if one.team == trial.team]
-            texts = [repair.text for one in found[:1] for repair in one.repairs]
+            texts = [describe_repair(repair) for one in found[:1] for repair in one.repairs]
             right = f"would agree if {trial.team} {trial.right}"
             made[trial.kind] += 1
             first[trial.kind] += texts[:1] == [right]

@@ -15,9 +15,9 @@ from tui.standings.progress import SeasonTables
 
 @dataclass(frozen=True, eq=False)
 class Audited:
-    """What the audit found in a season, and the line of the file that each finding speaks of.
+    """What the audit found in a season, and the line of the file that each finding is about.
 
-    `is_published` tells whether the file has anything of a source to hold the results against.
+    `is_published` tells whether a source publishes anything to compare the results with.
     """
 
     season: Season
@@ -26,9 +26,9 @@ class Audited:
     is_published: bool
 
 
-def audited(loaded: Loaded) -> Audited:
-    """Audit a season that was loaded, with tables of its own: this may be done beside a screen."""
+def audit_loaded(loaded: Loaded) -> Audited:
+    """Audit a loaded season. It computes tables of its own, so it can run beside a screen."""
     tables = SeasonTables(loaded.season)
-    found = audit(tables)
-    lines = tuple(loaded.line(one.path) for one in found)
-    return Audited(loaded.season, found, lines, is_published(Sheets(tables)))
+    findings = audit(tables)
+    lines = tuple(loaded.line(finding.path) for finding in findings)
+    return Audited(loaded.season, findings, lines, is_published(Sheets(tables)))

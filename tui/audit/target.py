@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from tui.audit.finding import Finding, Path
+from tui.audit.finding import Finding
+from tui.audit.locator import Locator
 from tui.season.model import KnockoutStage, LeagueStage, Season
 from tui.season.model.matches import Match
 from tui.season.timeline import Moment
 
 
 class Target(NamedTuple):
-    """The part of a season that a finding speaks of.
+    """The part of a season that a finding is about.
 
     A `claim` and a `known` finding belong to no stage. `group` counts the groups of the stage from
-    0; a `row` has a `team`, a `match` the match, a `tie` its round and its place in it, from 0.
+    0. A `row` has a `team`, a `match` the match, and a `tie` its round and its index in it, both
+    from 0.
     """
 
     kind: Literal["claim", "known", "stage", "entry", "group", "row", "match", "tie"]
@@ -25,80 +27,87 @@ class Target(NamedTuple):
     tie: tuple[int, int] | None = None
 
 
-def target(season: Season, finding: Finding) -> Target:
-    """Answer what a finding is about."""
-    path = finding.path
-    if path[0] != "stages":
-        return Target("claim" if path[0] == "published" else "known")
-    at, rest = int(path[1]), path[2:]
-    stage = season.stages[at]
+def find_target(season: Season, finding: Finding) -> Target:
+    """Return what a finding is about."""
+    locator = finding.locator
+    if locator.stage is None:
+        return Target("known" if locator.claims is None else "claim")
+    stage = season.stages[locator.stage]
     if isinstance(stage, KnockoutStage):
-        return _in_bracket(at, stage, rest, finding)
-    if not isinstance(stage, LeagueStage):
-        return Target("entry" if rest[:1] == ("entries",) else "stage", Moment(at))
-    if stage.groups and rest[:1] in (("rounds",), ("matches",)):
-        return _beside_groups(at, stage, rest, finding)
-    group = int(rest[1]) if rest[:1] == ("groups",) else 0
-    return _in_group(at, stage, group, rest[2:] if stage.groups else rest, finding)
+        return _find_in_bracket(stage, locator.stage, finding)
+    if isinstance(stage, LeagueStage):
+        return _find_in_league(stage, locator.stage, finding)
+    is_entry = locator.entry is not None or locator.field == "entries"
+    return Target("entry" if is_entry else "stage", Moment(locator.stage))
 
 
-def _beside_groups(at: int, stage: LeagueStage, path: Path, finding: Finding) -> Target:
+def _find_in_league(stage: LeagueStage, at: int, finding: Finding) -> Target:
+    locator = finding.locator
+    is_beside = locator.group is None and bool(stage.groups)
+    if is_beside and (locator.match is not None or locator.field in ("rounds", "matches")):
+        return _find_beside_groups(stage, at, finding)
+    return _find_in_group(stage, at, locator.group or 0, finding)
+
+
+def _find_beside_groups(stage: LeagueStage, at: int, finding: Finding) -> Target:
     """Return where a match is shown that the stage lists beside its groups."""
-    match path:
-        case ("rounds", int(number), "matches", int(index), *_):
-            match = stage.rounds[number].matches[index]
-        case ("matches", int(index), *_):
-            match = stage.matches[index]
-        case _:
-            return Target("stage", Moment(at, stage.moment_count), 0, finding.team)
+    locator = finding.locator
+    if locator.match is None:
+        return Target("stage", Moment(at, stage.moment_count), 0, finding.team)
+    matches = stage.matches if locator.round is None else stage.rounds[locator.round].matches
+    match = matches[locator.match]
     group, number = next(
         (group, number)
         for group, rounds in enumerate(stage.parts)
-        for number, one in enumerate(rounds, start=1)
-        if match in one.matches
+        for number, matchday in enumerate(rounds, start=1)
+        if match in matchday.matches
     )
     return Target("match", Moment(at, number), group, finding.team, match)
 
 
-def _in_group(at: int, stage: LeagueStage, group: int, path: Path, finding: Finding) -> Target:
-    unit = stage.all_groups[group]
+def _find_in_group(stage: LeagueStage, at: int, group: int, finding: Finding) -> Target:
+    unit, locator = stage.all_groups[group], finding.locator
     last = Moment(at, stage.moment_count)
-    match path:
-        case ("rounds", int(number), "matches", int(index), *_):
-            match = unit.rounds[number].matches[index]
-            return Target("match", Moment(at, number + 1), group, finding.team, match)
-        case ("matches", int(index), *_):
-            match = unit.matches[index]
-            days = enumerate(stage.schedule[group], start=1)
-            number = next(day for day, one in days if match in one.matches)
-            return Target("match", Moment(at, number), group, finding.team, match)
-        case ("play_offs", int(index), *_):
-            return Target("match", last, group, finding.team, unit.play_offs[index])
-        case ("published", int(index), "table", int(row), *_):
-            published = unit.published[index]
-            number = min(published.round or stage.moment_count, stage.moment_count)
-            return Target("row", Moment(at, number), group, published.table[row].team)
-        case _:
-            return Target("group", last, group, finding.team)
+    if locator.match is not None and locator.round is not None:
+        match = unit.rounds[locator.round].matches[locator.match]
+        return Target("match", Moment(at, locator.round + 1), group, finding.team, match)
+    if locator.match is not None:
+        match = unit.matches[locator.match]
+        days = enumerate(stage.schedule[group], start=1)
+        number = next(day for day, matchday in days if match in matchday.matches)
+        return Target("match", Moment(at, number), group, finding.team, match)
+    if locator.play_off is not None:
+        return Target("match", last, group, finding.team, unit.play_offs[locator.play_off])
+    if locator.published is not None and locator.row is not None:
+        published = unit.published[locator.published]
+        number = min(published.round or stage.moment_count, stage.moment_count)
+        return Target("row", Moment(at, number), group, published.table[locator.row].team)
+    return Target("group", last, group, finding.team)
 
 
-def _in_bracket(at: int, stage: KnockoutStage, path: Path, finding: Finding) -> Target:
-    match path:
-        case ("rounds", int(number), "ties", int(index), "legs" | "replays" as kind, int(leg), *_):
-            replay = kind == "replays"
-            tie = stage.rounds[number].ties[index]
-            match = (tie.replays if replay else tie.legs)[leg]
-            moment = next(
-                (
-                    Moment(at, day)
-                    for day, one in enumerate(stage.days, start=1)
-                    if (one.round, one.replay) == (number, replay) and match in one.matches(tie)
-                ),
-                None,
-            )
-            return Target("match", moment, 0, finding.team, match, (number, index))
-        case ("rounds", int(number), "ties", int(index), *_):
-            ended = Moment(at, stage.ends[number])
-            return Target("tie", ended, 0, finding.team, None, (number, index))
-        case _:
-            return Target("stage", Moment(at, stage.moment_count), 0, finding.team)
+def _find_in_bracket(stage: KnockoutStage, at: int, finding: Finding) -> Target:
+    locator = finding.locator
+    if locator.round is None or locator.tie is None:
+        return Target("stage", Moment(at, stage.moment_count), 0, finding.team)
+    place = locator.round, locator.tie
+    match = _find_leg(stage, locator)
+    if match is None:
+        return Target("tie", Moment(at, stage.ends[locator.round]), 0, finding.team, None, place)
+    tie, is_replay = stage.rounds[locator.round].ties[locator.tie], locator.replay is not None
+    days = (
+        day
+        for day, matchday in enumerate(stage.days, start=1)
+        if (matchday.round, matchday.replay) == (locator.round, is_replay)
+        and match in matchday.matches(tie)
+    )
+    day = next(days, None)
+    moment = None if day is None else Moment(at, day)
+    return Target("match", moment, 0, finding.team, match, place)
+
+
+def _find_leg(stage: KnockoutStage, locator: Locator) -> Match | None:
+    """Return the leg or the replay that a locator leads to; None if it leads to the whole tie."""
+    tie = stage.rounds[locator.round or 0].ties[locator.tie or 0]
+    if locator.leg is not None:
+        return tie.legs[locator.leg]
+    return tie.replays[locator.replay] if locator.replay is not None else None

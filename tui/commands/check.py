@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tui.audit.audited import audited
+from tui.audit.audited import audit_loaded
 from tui.audit.finding import Finding
 from tui.commands.folders import Library
 from tui.commands.moment import add_ascii, add_format
@@ -26,6 +26,7 @@ from tui.present.words.commands import (
 )
 from tui.present.words.findings import summary
 from tui.present.words.phrases import plural
+from tui.present.words.problems import problem_line, problem_lines
 from tui.season.guard import guarded
 from tui.season.load import Loaded, load
 from tui.season.raw.problems import SeasonError
@@ -82,13 +83,13 @@ def checked(options: argparse.Namespace) -> Checked:
                 found = _found(path, loaded)
                 lines = list(_lines(path, loaded, found, options))
         except SeasonError as error:
-            done.refuse(*error.lines)
+            done.refuse(*problem_lines(error))
             if options.format == "github":
                 done.lines += github_problems(error.problems, path)
             continue
         done.read += 1
         done.findings += [one.finding for one in found]
-        done.told += [warning.text(path) for warning in loaded.warnings]
+        done.told += [problem_line(warning, path) for warning in loaded.warnings]
         if options.format == "text" and done.lines and lines:
             done.lines.append("")
         done.lines += lines
@@ -112,7 +113,7 @@ def make_parser() -> argparse.ArgumentParser:
 
 def _found(path: str, loaded: Loaded) -> list[Found]:
     """Return the findings of a file with their lines."""
-    found = audited(loaded)
+    found = audit_loaded(loaded)
     return [Found(path, at, one) for at, one in zip(found.lines, found.findings, strict=True)]
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.commands.output import complain
+from tui.commands.output import complain, complain_about
 from tui.library.find import folder_troubles, is_path, shipped_seasons, shortest
 from tui.library.names import path_of
 from tui.library.places import config_file
@@ -69,8 +69,11 @@ class Library:
         """The folders of the config file."""
         from tui.library.config import configured  # noqa: PLC0415  not before it is asked for
 
-        found = configured(config_file())
-        complain([*found.mistakes, *found.warnings], ascii_only=self._ascii_only)
+        file = config_file()
+        found = configured(file)
+        if file:
+            problems = (*found.mistakes, *found.warnings)
+            complain_about(str(file), problems, ascii_only=self._ascii_only)
         return found
 
     @cached_property
@@ -85,6 +88,6 @@ class Library:
 
 def _faults(tables: SeasonTables) -> int:
     """Count what does not add up in a season."""
-    from tui.audit.audit import faults  # noqa: PLC0415  what is in the index was audited before
+    from tui.audit.audit import count_faults  # noqa: PLC0415  what is in the index was audited before
 
-    return faults(tables)
+    return count_faults(tables)

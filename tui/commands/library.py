@@ -92,6 +92,10 @@ def find(words: Sequence[str]) -> int:
 
 def _tell_broken(shelf: Shelf, *, ascii_only: bool) -> int:
     """Say which files do not load, and return the exit code that makes."""
-    broken = [entry.error for entry in shelf.entries if entry.error]
-    complain(broken, ascii_only=ascii_only)
+    broken = [(entry.error, entry) for entry in shelf.entries if entry.error]
+    if broken:
+        from tui.present.words.problems import problem_in_short  # noqa: PLC0415  seldom needed
+
+        lines = (problem_in_short(error, entry.errors, entry.path) for error, entry in broken)
+        complain(lines, ascii_only=ascii_only)
     return 2 if broken else 0

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tui.commands.output import complain
+from tui.commands.output import complain, complain_about
 from tui.library.names import NoSuchSeasonError
 from tui.present.words.commands import OPTIONS, not_a_date, which_season
 from tui.season.guard import guarded
@@ -72,7 +72,7 @@ def load_season(
         complain([which_season(error)], ascii_only=options.ascii)
         return None
     except SeasonError as error:
-        complain(error.lines, ascii_only=options.ascii)
+        complain_about(error.file, error.problems, ascii_only=options.ascii)
         return None
     return at_moment(path, loaded, options)
 
@@ -97,5 +97,5 @@ def at_moment(path: str, loaded: Loaded, options: argparse.Namespace) -> Opened 
     except NoSuchMomentError as error:
         complain([f"{path}: {error}"], ascii_only=options.ascii)
     except SeasonError as error:
-        complain(error.lines, ascii_only=options.ascii)
+        complain_about(error.file, error.problems, ascii_only=options.ascii)
     return None

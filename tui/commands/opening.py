@@ -17,7 +17,7 @@ from tui import __version__
 from tui.commands import COMMANDS
 from tui.commands.folders import Library, NoLibraryError
 from tui.commands.moment import add_moment, at_moment, load_season, names_moment
-from tui.commands.output import complain, print_lines
+from tui.commands.output import complain, complain_about, print_lines
 from tui.library.find import (
     FIRST_SEASON,
     SUFFIX,
@@ -159,7 +159,7 @@ def _open_kiosk(options: argparse.Namespace) -> int:
     try:
         path, loaded = kiosk.first()
     except SeasonError as error:
-        complain(error.lines, ascii_only=options.ascii)
+        complain_about(error.file, error.problems, ascii_only=options.ascii)
         return 2
     opened = at_moment(path, loaded, options)
     if opened is None:

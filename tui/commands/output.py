@@ -9,9 +9,12 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from tui.present.page.signs import Signs, signs_for, spelled
+
+if TYPE_CHECKING:
+    from tui.season.raw.problems import Problem
 
 
 def print_lines(lines: Iterable[str], *, ascii_only: bool = False) -> None:
@@ -42,6 +45,13 @@ def complain(lines: Iterable[str], *, ascii_only: bool = False) -> None:
     with suppress(OSError):
         for line in lines:
             print(spelled(clean_message(line), signs), file=sys.stderr)
+
+
+def complain_about(file: str, problems: Iterable[Problem], *, ascii_only: bool = False) -> None:
+    """Write to stderr what is wrong with a file."""
+    from tui.present.words.problems import problem_line  # noqa: PLC0415  most files are right
+
+    complain((problem_line(problem, file) for problem in problems), ascii_only=ascii_only)
 
 
 def _signs(stream: TextIO | None, *, ascii_only: bool) -> Signs:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.commands.folders import Library
 from tui.commands.moment import add_format, add_moment, load_season
-from tui.commands.output import complain, print_json, print_lines
+from tui.commands.output import complain_about, print_json, print_lines
 from tui.present.words.commands import COMMANDS as WORDS
 from tui.present.words.commands import OPTIONS
 from tui.season.guard import guarded
@@ -26,8 +26,7 @@ def print_tables(words: Sequence[str]) -> int:
     for season in options.seasons:
         opened = load_season(season, library, options)
         if opened is not None:
-            warnings = (warning.text(opened.path) for warning in opened.loaded.warnings)
-            complain(warnings, ascii_only=options.ascii)
+            complain_about(opened.path, opened.loaded.warnings, ascii_only=options.ascii)
         lines = opened and lines_of(opened, options.format, ascii_only=options.ascii)
         if lines is None:
             code = 2
@@ -63,5 +62,5 @@ def lines_of(opened: Opened, written: str = "text", *, ascii_only: bool) -> list
 
             return list(text_lines(opened.view))
     except SeasonError as error:
-        complain(error.lines, ascii_only=ascii_only)
+        complain_about(error.file, error.problems, ascii_only=ascii_only)
         return None

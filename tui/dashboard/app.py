@@ -1,4 +1,4 @@
-"""The app: it holds the file, follows it, and hands what it says to the season screen."""
+"""The app: it has the season that is open and the library, and hands them the messages."""
 
 from __future__ import annotations
 
@@ -6,41 +6,46 @@ import asyncio
 import gc
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.app import App
 from textual.binding import BindingType
+from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
 
-from tui.dashboard.background.auditor import Auditor
-from tui.dashboard.background.follower import Follower, Found
-from tui.dashboard.background.loader import Loader
-from tui.dashboard.browse import Browser
 from tui.dashboard.hangup import when_gone
+from tui.dashboard.keepers.library import LibraryKeeper
+from tui.dashboard.keepers.season import SeasonKeeper
 from tui.dashboard.keys import bindings_anywhere
 from tui.dashboard.leaving import Leaver
-from tui.dashboard.messages import CopyWanted, NeighbourWanted, SeasonAudited, SeasonRead
-from tui.dashboard.screens.footed import Footed
-from tui.dashboard.screens.season import SeasonScreen
+from tui.dashboard.messages import (
+    ClubWanted,
+    CopyWanted,
+    EntryNeighbourWanted,
+    LibraryRead,
+    NeighbourSought,
+    NeighbourWanted,
+    ScreenLeft,
+    SeasonAudited,
+    SeasonRead,
+    SeasonWanted,
+    TeamWanted,
+)
+from tui.dashboard.screen_stack import ScreenStack
 from tui.dashboard.terminal.abilities import Abilities
-from tui.library.find import shortest, standing
+from tui.dashboard.terminal.driver import driver_for
+from tui.dashboard.typed import Typed
 from tui.library.read import Reader
 from tui.present.view.opened import Opened
-from tui.present.view.view import View
 from tui.present.words import messages
-from tui.season.load import Loaded
-from tui.season.raw.problems import SeasonError, in_short
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from tui.audit.audited import Audited
 
-
-class JornadaApp(Browser, inherit_bindings=False):
+class JornadaApp(App[None], inherit_bindings=False):
     """Shows one season file at a time, and the library that it lies in."""
 
     CSS_PATH = "dashboard.tcss"
@@ -54,42 +59,55 @@ class JornadaApp(Browser, inherit_bindings=False):
         self,
         reader: Reader,
         opened: Opened | None = None,
-        at: Sequence[str] = (),
+        paths: Sequence[str] = (),
         *,
         terminal: Abilities | None = None,
         cycle: float | None = None,
         leaver: Leaver | None = None,
     ) -> None:
-        """Take what reads the library, and the season to begin with.
+        """Begin with a season, or with the library.
 
-        Without one the library opens, with its cursor on the first of some paths that it has.
-        `cycle` is the number of seconds after which a season steps on by itself. The `leaver` sees
-        to it that the program ends when it is told to.
+        Args:
+            reader: Reads the library.
+            opened: The season; without one the library opens.
+            paths: The library begins with its cursor on the first of these that it has.
+            terminal: What the terminal can do.
+            cycle: The seconds after which a season steps on by itself.
+            leaver: Sees to it that the program ends when it is told to.
         """
         self._leaver = leaver or Leaver()
-        super().__init__(reader, at, terminal, self._leaver)
+        super().__init__(driver_class=driver_for(terminal, self._leaver))
         self._terminal = terminal or Abilities()
-        self._cycle = cycle
         self.animation_level = "none"
-        self._home = standing()  # where relative paths begin, even once it is gone
-        self._path = opened.path if opened else ""
-        self._loaded = opened.loaded if opened else None
-        self._season = SeasonScreen(opened.view, cycle=cycle) if opened else None
-        self._follower: Follower | None = None
-        self._auditor = Auditor(self._tell_checked)
-        self._loader = Loader(reader.reach)
+        self._stack = ScreenStack(self)
+        self.season = SeasonKeeper(reader.reach, opened, self._stack, cycle)
+        self.library = LibraryKeeper(reader, paths, self._stack)
+        self.typed = Typed(self)
+        self.is_leaving = False
 
     def get_default_screen(self) -> Screen[None]:
-        """Begin with the season, or with the library."""
-        return self._season or self.library
+        """Return the season, or the library."""
+        return self.season.screen or self.library.screen
+
+    # Beginning and leaving
 
     def on_mount(self) -> None:
         """Leave in good order when told to, and begin to work once the screen is there."""
+        self.run_worker(self.typed.run(), name="typed", group="typed")
         loop = asyncio.get_running_loop()
         self._leaver.ask = partial(loop.call_soon_threadsafe, self.exit)
         if sys.__stdin__ and sys.__stdin__.isatty() and not self.is_headless:
             when_gone(sys.__stdin__.fileno(), self._leaver.leave)
         self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Begin what the first screen did not have to wait for."""
+        gc.freeze()  # all that was loaded stays, and is never looked through again
+        gc.enable()
+        if self.season.screen:
+            self.season.follow()
+        else:
+            self.library.read()
 
     def exit(
         self,
@@ -97,142 +115,107 @@ class JornadaApp(Browser, inherit_bindings=False):
         return_code: int = 0,
         message: RenderableType | None = None,
     ) -> None:
-        """End the dashboard, in good order unless that takes too long."""
+        """End the dashboard, in good order unless that takes too long.
+
+        What was typed and still waits for its turn is dropped.
+        """
         self._leaver.hurry()
+        self.is_leaving = True
         super().exit(result, return_code, message)
 
-    def _begin(self) -> None:
-        """Begin what the first screen did not have to wait for."""
-        gc.freeze()  # all that was loaded stays, and is never looked through again
-        gc.enable()
-        if self._season:
-            self._follow()
-        else:
-            self.index()
-
     def on_unmount(self) -> None:
-        """Stop following."""
-        if self._follower:
-            self._follower.stop()
+        """Stop following files."""
+        self.season.stop()
+        self.library.stop()
 
-    @property
-    def season_shown(self) -> str:
-        """The absolute path of the season on screen, or behind the one on screen."""
-        return str(self._home / self._path)
+    # What comes from the terminal
 
-    def _follow(self) -> None:
-        """Follow the file that is shown, remember it, and say what is odd about it."""
-        if self._follower:
-            self._follower.stop()
-        if self._loaded:
-            tell = partial(self._tell, self._path, None, None)
-            reach = self._reader.reach
-            self._follower = Follower(self._path, self._loaded.stamp, tell, reach)
-            self._follower.start()
-        self._reader.reach.remember(self._path)
-        self._check()
+    def post_message(self, message: Message) -> bool:
+        """Receive a message; what comes from the terminal waits for its turn."""
+        if not Typed.takes(message):
+            return super().post_message(message)
+        self.typed.put(message)
+        return True
 
-    def _check(self) -> None:
-        """Have the season audited, and say what is odd about its file."""
-        if self._loaded:
-            self._auditor.ask(self._loaded)
-        if self._loaded and self._loaded.warnings:
-            self.say(in_short(self._loaded.warnings, Path(self._path).name))
+    def hand_on(self, message: Message) -> None:
+        """Receive a message whose turn has come."""
+        super().post_message(message)
 
-    def _tell(self, path: str, asked: Footed | None, beside: View | None, found: Found) -> None:
-        """Hand a finding over from another thread."""
-        if self.is_running:
-            self.post_message(SeasonRead(path, found, asked, beside))
-
-    def _tell_checked(self, loaded: Loaded, audited: Audited | SeasonError) -> None:
-        """Hand over what the audit found, from another thread."""
-        if self.is_running:
-            self.post_message(SeasonAudited(loaded.season, audited))
-
-    def on_season_audited(self, message: SeasonAudited) -> None:
-        """Show what was found, if that season is still the one on screen."""
-        season = self._season
-        if season is None or season.shown.season is not message.season:
-            return
-        if isinstance(message.audited, SeasonError):
-            season.trouble = messages.audit_failed(message.audited.first)
-        else:
-            season.view = replace(season.shown, audited=message.audited)
-
-    def _read(self, path: str, beside: View | None = None) -> None:
-        """Load a file that somebody asked for, without holding up the screen."""
-        self._loader.ask(path, partial(self._tell, path, self.front_screen, beside))
+    def postpones_paint(self) -> bool:
+        """Return whether a frame can be left out, because more was typed."""
+        return self.typed.postpones_paint()
 
     @property
     def is_waiting(self) -> bool:
         """Whether what is on screen is about to be replaced by what somebody asked for."""
-        return self._loader.busy or super().is_waiting
-
-    def open_season(self, path: str, beside: View | None = None) -> None:
-        """Show the season that is open, or load another one."""
-        if self._season in self.screen_stack and path == self.season_shown:
-            self.bring(self._season)
-        else:
-            self._read(shortest(Path(path)), beside)
-
-    def go_back(self) -> None:
-        """Go to where the screen was opened from; a season that was left is not followed."""
-        super().go_back()
-        if self._follower and self._season not in self.screen_stack:
-            self._follower.stop()
-
-    def on_season_read(self, message: SeasonRead) -> None:
-        """Show the season as it is now; one that does not load leaves the last good one there."""
-        found, season = message.content, self._season
-        if season not in self.screen_stack or message.path != self._path:
-            season = None
-        if season is None and (
-            message.asked_by is None or message.asked_by is not self.front_screen
-        ):
-            return  # of the season that was shown before, or asked for where nobody is any more
-        if isinstance(found, SeasonError):
-            if season is None:
-                self.say(found.first_in(Path(message.path).name))  # the folder leaves no room
-            else:
-                season.trouble = messages.last_good_version(found.first)
-            return
-        self._loaded = found
-        if season is None:
-            self._path = message.path
-            beside = message.beside
-            self._show(beside.beside(found.season) if beside else View.of(found.season))
-            return
-        season.trouble = ""
-        season.view = season.shown.renewed(found.season)
-        if message.asked_by:
-            self.say(messages.reloaded(self._path))
-        self._check()
-
-    def _show(self, view: View) -> None:
-        """Show another season, in the place of one that is there, and follow it."""
-        if self._season is None or self._season not in self.screen_stack:
-            self._season = SeasonScreen(view, cycle=self._cycle)
-        self.bring(self._season)
-        self._season.trouble = ""
-        self._season.view = view
-        self._follow()
-
-    def on_season_reload_wanted(self) -> None:
-        """Read the file again."""
-        self._read(self._path)
+        return self.season.is_waiting or self.library.is_waiting
 
     def on_copy_wanted(self, message: CopyWanted) -> None:
         """Send a text to the clipboard of the terminal, which is where the reader sits."""
         if self._terminal.answers:
             self.copy_to_clipboard(message.text)
-            self.say(messages.copied(message.name))
+            self._stack.say(messages.copied(message.name))
         else:
-            self.say(messages.no_clipboard())
+            self._stack.say(messages.no_clipboard())
+
+    # From screen to screen
+
+    def on_screen_left(self, message: ScreenLeft) -> None:
+        """Go back to where a screen was opened from: in the end, to the library."""
+        if message.screen is not self.screen:
+            return  # it has been left
+        if self.library.is_shown_by(self.screen):
+            self._stack.say(messages.is_library())
+            return
+        if not self._stack.go_back():
+            self.library.show(self.season.path)
+        elif self.library.is_shown_by(self.screen):
+            self.library.arrive(self.season.path)
+        self.season.stop_if_left()
+
+    def on_season_wanted(self, message: SeasonWanted) -> None:
+        """Open a season."""
+        self.season.open(message.path)
 
     def on_neighbour_wanted(self, message: NeighbourWanted) -> None:
-        """Open the season before or after, which lies beside the one that is shown."""
-        if self._season is None or self._season not in self.screen_stack:
-            return  # the card was one of the library
-        view = message.view or self._season.shown
-        name = view.season.previous if message.by < 0 else view.season.next
-        self.walk(self._path, name or "", message.by, view)
+        """Open the season before or after the one that is shown."""
+        self.season.open_neighbour_of_shown(message.by, message.view)
+
+    def on_entry_neighbour_wanted(self, message: EntryNeighbourWanted) -> None:
+        """Open the season before or after one of the library."""
+        entry, by = message.entry, message.by
+        self.season.open_neighbour(entry.path, entry.previous if by < 0 else entry.next, by)
+
+    def on_club_wanted(self, message: ClubWanted) -> None:
+        """Open the page of a club."""
+        self.library.show_club(message.club)
+
+    def on_team_wanted(self, message: TeamWanted) -> None:
+        """Open the page of the club that the season shown calls by a name."""
+        self.library.show_team(self.season.path, message.team)
+
+    # What was read
+
+    def on_season_reload_wanted(self) -> None:
+        """Read the file of the season again."""
+        self.season.reload()
+
+    def on_library_reload_wanted(self) -> None:
+        """Read the library again."""
+        self.library.read()
+
+    def on_season_read(self, message: SeasonRead) -> None:
+        """Show the season as it is now."""
+        self.season.take(message)
+
+    def on_neighbour_sought(self, message: NeighbourSought) -> None:
+        """Open the season that was looked for."""
+        self.season.take_neighbour(message)
+
+    def on_season_audited(self, message: SeasonAudited) -> None:
+        """Show what the audit found."""
+        self.season.take_audit(message)
+
+    def on_library_read(self, message: LibraryRead) -> None:
+        """Show the library as it is now known."""
+        self.library.fill(message.shelf, self.season.path)

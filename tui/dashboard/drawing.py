@@ -13,6 +13,7 @@ from tui.present.screen.frame import foot, heading
 from tui.present.screen.layout import Need, Size
 from tui.present.screen.needs import needs
 from tui.present.view.view import View
+from tui.present.words.problems import first_problem
 from tui.season.guard import guarded
 from tui.season.raw.problems import SeasonError
 
@@ -69,10 +70,10 @@ def draw_card(name: Name, view: View, key: Key, width: int) -> Page | None:
 
 
 def _told(error: SeasonError, cells: int) -> Line:
-    return line((" " + fit(clean(error.first), cells - 1), "alert"))
+    return line((" " + fit(clean(first_problem(error)), cells - 1), "alert"))
 
 
 def _failed(name: Name, error: SeasonError, width: int) -> Page:
-    words = wrap(clean(error.first), max(1, width - 1))
+    words = wrap(clean(first_problem(error)), max(1, width - 1))
     head = line((name.upper(), "head"))
     return Page(head=(head,), body=tuple(line(f" {one}") for one in words))

@@ -32,6 +32,11 @@ _ASKING: Final = ("find", "go_to")
 arrive in bursts, the letters after them would be taken for commands."""
 
 
+def opens_prompt(action: str) -> bool:
+    """Return whether an action opens the prompt."""
+    return action.startswith(_ASKING)
+
+
 def name_of(key: str) -> str:
     """Return what Textual calls a key: `left_square_bracket` for `[`, `ctrl+c` for `Ctrl+C`."""
     return _NAMES.get(key, key if len(key) == 1 else key.lower())
@@ -40,7 +45,7 @@ def name_of(key: str) -> str:
 def bindings(place: Place) -> list[Binding]:
     """Return the bindings of a screen or of the prompt."""
     return [
-        Binding(name, action, command.label, show=False, priority=action.startswith(_ASKING))
+        Binding(name, action, command.label, show=False, priority=opens_prompt(action))
         for command in commands(place)
         for name, action in _pairs(command)
     ]

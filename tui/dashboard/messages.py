@@ -32,12 +32,10 @@ Purpose = Literal["find", "go_to"]
 
 
 @dataclass(eq=False)
-class BarClicked(Message):
-    """A bar was clicked, in a cell of one of its lines."""
+class CommandClicked(Message):
+    """A command in the footer was clicked: do its action."""
 
-    bar: str | None
-    x: int
-    y: int
+    action: str
 
 
 @dataclass(eq=False)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from textual import events
 from textual.app import ScreenStackError
 
-from tui.dashboard.screens.footed import Footed
+from tui.dashboard.screens.base import DashboardScreen
 from tui.dashboard.screens.sized import Sized
 from tui.dashboard.terminal.inbox import LIMIT, Overrun
 
@@ -167,7 +167,7 @@ class Typed:
         if focused is None or focused.id != "prompt" or not _letter(self._waiting[0]):
             return self._waiting.popleft()
         until = self._inserted + _FRAME_SECONDS
-        while (left := until - time.monotonic()) > 0 and _letter(self._waiting[-1]):
+        while (left := until - time.monotonic()) > 0 and self._ends_with_letter():
             self._arrived.clear()
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._arrived.wait(), left)
@@ -178,10 +178,14 @@ class Typed:
             self._waiting.popleft()
         return events.Paste("".join(letters))
 
+    def _ends_with_letter(self) -> bool:
+        """Return whether the event that came last is a letter; all may have been dropped."""
+        return bool(self._waiting and _letter(self._waiting[-1]))
+
     def _leaves(self) -> bool:
         """Return whether a waiting q ends the program, whatever the keys before it do."""
         screen = self._app.screen
-        if not isinstance(screen, Footed) or screen.query("#prompt"):
+        if not isinstance(screen, DashboardScreen) or screen.query("#prompt"):
             return False
         for event in self._waiting:
             if isinstance(event, (events.MouseScrollUp, events.MouseScrollDown)):

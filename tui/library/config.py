@@ -11,23 +11,24 @@ import tomli
 
 from tui.library.find import folder_trouble
 from tui.season.load import read
+from tui.season.raw.places import Place, Step
 from tui.season.raw.positions import Positions
-from tui.season.raw.problems import Problem, SeasonError, printable
+from tui.season.raw.problems import Mistake, Problem, SeasonError, mistake
 from tui.season.raw.roster import nearest
 
 _KEYS = ("folders",)
 
 
 class Configured(NamedTuple):
-    """What a config file says, and what is wrong with it, in lines.
+    """What a config file says, and what is wrong with it.
 
     With a mistake in it nothing else of the file counts. A folder that is not there, as on a disk
     that is not, is only warned of: the others are.
     """
 
     folders: tuple[Path, ...] = ()
-    mistakes: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
+    mistakes: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
 
 def configured(file: Path | None) -> Configured:
@@ -43,44 +44,49 @@ def configured(file: Path | None) -> Configured:
         text = read(name)
         raw = tomli.loads(text)
     except SeasonError as error:
-        return Configured(mistakes=tuple(error.lines))
+        return Configured(mistakes=error.problems)
     except tomli.TOMLDecodeError as error:
-        what = f"not TOML: {error.msg[:1].lower()}{error.msg[1:]}"
-        return Configured(mistakes=(Problem(error.lineno, "", what, error.colno).text(name),))
+        fields = {"message": error.msg}
+        problem = Problem("parser_refuses", fields, line=error.lineno, column=error.colno)
+        return Configured(mistakes=(problem,))
     except (RecursionError, ValueError) as error:
-        return Configured(mistakes=(printable(f"{name}: is not a config file: {error}"),))
+        return Configured(mistakes=(Problem("config_unreadable", {"message": str(error)}),))
     line = Positions.of(text).line
-    mistakes = sorted(Problem(line(path), str(path[0]), what) for path, what in _mistakes(raw))
+    mistakes = [
+        Problem(kind, fields, Place((Step(str(path[0])),)), path, line(path))
+        for path, kind, fields in _mistakes(raw)
+    ]
     if mistakes:
-        return Configured(mistakes=tuple(problem.text(name) for problem in mistakes))
+        mistakes.sort(key=lambda problem: problem.order)
+        return Configured(mistakes=tuple(mistakes))
     folders: list[Path] = []
-    warnings: list[str] = []
+    warnings: list[Problem] = []
     for index, named in enumerate(raw.get("folders", ())):
         folder = _folder(named, file)
         trouble = folder_trouble(folder)
         if trouble:
-            what = f'"{named}": {trouble}'
-            problem = Problem(line(("folders", index)), "folders", what, severity="warning")
-            warnings.append(problem.text(name))
+            path = ("folders", index)
+            fields = {"folder": named, "trouble": trouble}
+            place = Place((Step("folders"),))
+            warnings.append(Problem("folder_cannot_be_shown", fields, place, path, line(path)))
         else:
             folders.append(folder)
     return Configured(tuple(folders), warnings=tuple(warnings))
 
 
-def _mistakes(raw: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield what is wrong, each with the path of its place in the file."""
+def _mistakes(raw: dict[str, Any]) -> Iterator[Mistake]:
+    """Yield what is wrong in the file."""
     for key in raw:
         if key not in _KEYS:
-            near = nearest(key, _KEYS)
-            hint = f'did you mean "{near}"?' if near else f"expected {', '.join(_KEYS)}"
-            yield (key,), f"unknown key, {hint}"
+            meant = nearest(key, _KEYS)
+            yield mistake((key,), "unknown_config_key", meant=meant, known=_KEYS)
     folders = raw.get("folders", [])
     if not isinstance(folders, list):
-        yield ("folders",), 'expected a list of folders: ["~/seasons"]'
+        yield mistake(("folders",), "folders_expected")
         return
     for index, name in enumerate(folders):
         if not isinstance(name, str) or not name:
-            yield ("folders", index), 'expected the path of a folder: "~/seasons"'
+            yield mistake(("folders", index), "folder_expected")
 
 
 def _folder(name: str, file: Path) -> Path:

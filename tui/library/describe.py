@@ -37,8 +37,7 @@ def describe(
 
 def broken(path: str, error: SeasonError) -> Described:
     """Describe a file by what is wrong with it."""
-    errors = sum(problem.severity == "error" for problem in error.problems)
-    return Described(Entry(path, errors=errors, error=error.first))
+    return Described(Entry(path, errors=len(error.errors), error=error.errors[0]))
 
 
 def _described(path: str, loaded: Loaded, audit: Audit | None) -> Described:

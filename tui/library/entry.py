@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from tui.season.raw.problems import Problem
+
 Honour = Literal["", "champion", "runner-up"]
 
 
@@ -55,7 +57,7 @@ class Entry(NamedTuple):
     percent: int | None = None
     warnings: int = 0
     errors: int = 0
-    error: str = ""
+    error: Problem | None = None
     findings: int | None = None
     summary: str = ""
     champions: tuple[str, ...] = ()

@@ -96,7 +96,7 @@ class Kiosk(Reach):
 
         One that does not load is passed over; without any that does, raises `SeasonError`.
         """
-        problem: SeasonError = UnreadableError(self.folder.name, "has no season files")
+        problem: SeasonError = UnreadableError(self.folder.name, "no_season_files")
         for path in self._named().values():
             try:
                 return path, self.load_whole(path)

@@ -15,11 +15,12 @@ from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple, Self, cast
 
 from tui import __version__
 from tui.library.entry import Appearance, Counts, Described, Entry, Place, Record
 from tui.library.scan import File
+from tui.season.raw.problems import Problem
 
 _SHAPE = 1
 """The shape of the table: one of another shape is made anew."""
@@ -119,7 +120,7 @@ class Store:
         """Keep what was read of some files."""
         made = []
         for file, row in rows:
-            path, packed = os.fsencode(file.path), _pack(row.entry[1:])
+            path, packed = os.fsencode(file.path), _packed(row.entry)
             checksum = _checksum(path, packed, row.packed)
             made.append((path, file.stamp, self._program, packed, row.packed, checksum))
         self._run_all("REPLACE INTO seasons VALUES (?, ?, ?, ?, ?, ?)", made)
@@ -190,9 +191,18 @@ def _checksum(*parts: bytes) -> int:
     return zlib.crc32(b"\0".join(parts))
 
 
+def _packed(entry: Entry) -> bytes:
+    values = entry._asdict() | {"error": entry.error and entry.error.packed()}
+    return _pack([value for key, value in values.items() if key != "path"])
+
+
 def _entry(path: str, packed: bytes) -> Entry:
     entry = Entry(path, *json.loads(packed))
-    return entry._replace(counts=Counts(*entry.counts), champions=tuple(entry.champions))
+    return entry._replace(
+        counts=Counts(*entry.counts),
+        champions=tuple(entry.champions),
+        error=entry.error and Problem.unpacked(cast("list[Any]", entry.error)),
+    )
 
 
 def _team(packed: list[Any]) -> Appearance:

@@ -24,7 +24,7 @@ def guarded(file: str, *expected: type[Exception]) -> Iterator[None]:
     except Exception as error:
         if isinstance(error, (SeasonError, *expected)):
             raise
-        raise UnreadableError(file, f"cannot be processed: {in_words(error)}") from error
+        raise UnreadableError(file, "unexpected_error", reason=in_words(error)) from error
 
 
 def in_words(error: Exception) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -13,17 +13,13 @@ from typing import TYPE_CHECKING, Any
 import tomli
 from pydantic import ValidationError
 
-from tui.season.checks.flow import check_flow
-from tui.season.checks.groups import check_groups
+from tui.season.checks.judge import judge
 from tui.season.checks.limits import check_limits
-from tui.season.checks.names import check_names
-from tui.season.checks.orders import check_orders
-from tui.season.checks.parts import check
-from tui.season.checks.rules import check_rules
-from tui.season.checks.ties import check_ties
 from tui.season.model import Season
-from tui.season.raw.problems import Problem, SeasonError, UnreadableError
-from tui.season.raw.roster import Roster
+from tui.season.raw.places import Path as PartPath
+from tui.season.raw.places import Place
+from tui.season.raw.problems import Mistake, Problem, SeasonError, Unreadable, UnreadableError
+from tui.season.raw.roster import Raw, Roster
 
 if TYPE_CHECKING:
     from tui.season.raw.positions import Positions
@@ -37,8 +33,7 @@ _FROM_THE_SHELL = ("/dev/", "/proc/")
 A named pipe anywhere else may have a writer that never says anything.
 """
 
-_TOO_LARGE = f"has more than {LARGEST // 1024**2} MB, expected a season file"
-
+_MEGABYTES = LARGEST // 1024**2
 
 Stamp = tuple[int, ...] | None
 """The identity and the state of a file: two saves never share one."""
@@ -53,14 +48,14 @@ class Loaded:
     text: str = field(default="", compare=False, repr=False)
     stamp: Stamp = field(default=None, compare=False)
 
-    def line(self, path: tuple[str | int, ...]) -> int:
-        """Answer the line on which a part of the season stands in its file."""
-        there: tuple[str | int, ...] = ()
+    def line(self, path: PartPath) -> int:
+        """Return the line on which a part of the season begins in its file."""
+        known: PartPath = ()
         for step in path:
             # A single table may stand where the season has a list of one.
-            if isinstance(step, str) or (*there, step) in self._positions:
-                there = (*there, step)
-        return self._positions.line(there)
+            if isinstance(step, str) or (*known, step) in self._positions:
+                known = (*known, step)
+        return self._positions.line(known)
 
     @cached_property
     def _positions(self) -> Positions:
@@ -103,53 +98,45 @@ def read(name: str, opener: Opener | None = None) -> str:
         with open(name, "rb", opener=opener or _open_without_waiting) as file:
             about = os.fstat(file.fileno())
             if stat.S_ISREG(about.st_mode) and about.st_size > LARGEST:
-                raise UnreadableError(name, _TOO_LARGE)
+                raise UnreadableError(name, "too_large", megabytes=_MEGABYTES)
             if stat.S_ISFIFO(about.st_mode):
                 if not name.startswith(_FROM_THE_SHELL):
-                    raise UnreadableError(name, "is a named pipe, expected a season file in TOML")
+                    raise UnreadableError(name, "named_pipe")
                 os.set_blocking(file.fileno(), True)  # its writer may be slow
             data = file.read(LARGEST + 1) or b""  # None: a terminal at which nobody has typed
     except OSError as error:
-        raise UnreadableError(name, f"cannot be read: {_reason(error)}") from error
+        raise UnreadableError(name, "cannot_be_read", reason=_reason(error)) from error
     except ValueError as error:
-        raise UnreadableError(name, f"is not the name of a file: {error}") from error
+        raise UnreadableError(name, "not_a_file_name", reason=str(error)) from error
     if len(data) > LARGEST:
-        raise UnreadableError(name, _TOO_LARGE)
+        raise UnreadableError(name, "too_large", megabytes=_MEGABYTES)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise UnreadableError(
-            name, f"is not UTF-8 text (line {line}), expected a season file in TOML"
-        ) from error
+        raise UnreadableError(name, "not_utf8", line=line) from error
     text = text.removeprefix("\ufeff")
     if not text.strip():
-        raise UnreadableError(name, "is empty, expected a season file in TOML")
+        raise UnreadableError(name, "empty_file")
     return text
 
 
 def parse(text: str, name: str) -> Loaded:
-    """Make a season of the text of a file; raises `SeasonError` with every problem of it."""
+    """Return the season in the text of a file; raises `SeasonError` with every problem of it."""
     raw = _parse_toml(text, name)
-    found: list[tuple[tuple[str | int, ...], Problem]] = []
     season, roster = None, Roster.of(raw)
     too_much = check_limits(raw, roster)
     if too_much:
-        raise SeasonError(name, _place(too_much, text))
+        raise SeasonError(name, _problems(too_much, raw, text))
+    mistakes: list[Mistake] = []
     try:
         season = Season.model_validate(raw, context=roster)
     except ValidationError as error:
         from tui.season.mistakes.explain import explain  # noqa: PLC0415  only a broken file needs it
 
-        found += explain(error, raw)
-    found += check(raw, roster)
-    found += check_names(raw, roster)
-    found += check_groups(raw, roster)
-    found += check_rules(raw, roster)
-    found += check_orders(raw, roster)
-    found += check_ties(raw, roster)
-    found += check_flow(raw)
-    problems = _place(found, text) if found else ()
+        mistakes += explain(error, raw, roster)
+    mistakes += judge(raw, roster)
+    problems = _problems(mistakes, raw, text) if mistakes else ()
     if season is None or any(problem.severity == "error" for problem in problems):
         raise SeasonError(name, problems)
     return Loaded(season, problems, text)
@@ -163,16 +150,21 @@ def _parse_toml(text: str, name: str) -> dict[str, Any]:
 
         raise SeasonError(name, explain_syntax(text, error)) from error
     except (RecursionError, ValueError) as error:
-        what = "nested too deeply" if isinstance(error, RecursionError) else "a number is too long"
-        raise UnreadableError(name, f"is not a season file: {what}") from error
+        is_deep = isinstance(error, RecursionError)
+        kind: Unreadable = "nested_too_deeply" if is_deep else "number_too_long"
+        raise UnreadableError(name, kind) from error
 
 
-def _place(found: list[tuple[tuple[str | int, ...], Problem]], text: str) -> tuple[Problem, ...]:
-    """Give each problem the line of the part that it speaks of."""
+def _problems(mistakes: Iterable[Mistake], raw: Raw, text: str) -> tuple[Problem, ...]:
+    """Return the problems that some mistakes are, with their places and lines, in order."""
     from tui.season.raw.positions import Positions  # noqa: PLC0415  only problems need lines
 
-    line: Callable[[tuple[str | int, ...]], int] = Positions.of(text).line
-    return tuple(sorted(replace(problem, line=line(path)) for path, problem in found))
+    line = Positions.of(text).line
+    problems = [
+        Problem(kind, fields, Place.of(raw, path), path, line(path))
+        for path, kind, fields in mistakes
+    ]
+    return tuple(sorted(problems, key=lambda problem: problem.order))
 
 
 def _open_without_waiting(name: str, flags: int) -> int:

@@ -47,7 +47,7 @@ def across(
 
 
 def _left_out(rule: Across, listed: Sequence[str], team: str) -> list[str]:
-    """Answer the teams of a group whose matches do not count here."""
+    """Return the teams of a group whose matches do not count here."""
     out: set[str] = set()
     if rule.without_last:
         out.update(listed[-1:])

@@ -51,15 +51,15 @@ class Bracket:
         self._last = lru_cache(maxsize=8)(self._find_all)
 
     def at(self, number: int) -> Rounds:
-        """Answer the ties of every round as of a moment of the stage."""
+        """Return the ties of every round as of a moment of the stage."""
         return self._at(self._within(number))
 
     def feeds(self, round_: int, tie: int) -> tuple[Place | None, ...]:
-        """Answer the ties from which the two teams of a tie come; None where from no tie."""
+        """Return the ties from which the two teams of a tie come; None where from no tie."""
         return tuple(slot.feed for slot in self.sides(round_, tie))
 
     def sides(self, round_: int, tie: int) -> tuple[Slot, Slot]:
-        """Answer both sides of a tie, whatever is known of them at any moment."""
+        """Return both sides of a tie, whatever is known of them at any moment."""
         return self._slots[round_][tie]
 
     def won(self, round_: int, result: TieResult, day: date | None = None) -> Outcome | None:
@@ -68,7 +68,7 @@ class Bracket:
         return by_winning(winners, result.through, self._champions, day)
 
     def last_of(self, team: str, number: int) -> tuple[int, TieResult] | None:
-        """Answer the last round in which a team stands as of a moment, and its tie there."""
+        """Return the last round in which a team stands as of a moment, and its tie there."""
         return self._last(self._within(number)).get(team)
 
     @cached_property
@@ -77,7 +77,7 @@ class Bracket:
         return consolations(self.stage.rounds, self.at(LAST))
 
     def is_apart(self, round_: int) -> bool:
-        """Tell whether no tie of a round leads to the title."""
+        """Return whether no tie of a round leads to the title."""
         one = self.stage.rounds[round_]
         places = {(round_, at) for at in range(len(one.ties))}
         return one.third_place or (bool(places) and places <= self.consolations)
@@ -101,7 +101,7 @@ class Bracket:
     def _slots_of(
         self, tie: Tie, by_name: dict[str, Place], latest: dict[str, Place]
     ) -> tuple[Slot, Slot]:
-        """Answer both sides of a tie: of the ties that it names, each team has the one it played.
+        """Return both sides of a tie: of the ties that it names, each team has the one it played.
 
         What is named and not played by a team of the tie feeds the sides that are left.
         """
@@ -137,7 +137,7 @@ class Bracket:
         return tuple(before)
 
     def _find_all(self, number: int) -> dict[str, tuple[int, TieResult]]:
-        """Answer where each team stands last as of a moment."""
+        """Return where each team stands last as of a moment."""
         return {
             team: (index, result)
             for index, results in enumerate(self.at(number))
@@ -149,7 +149,7 @@ class Bracket:
     def _teams(
         self, index: int, at: int, number: int, before: Sequence[Sequence[TieResult]]
     ) -> tuple[str | None, str | None]:
-        """Answer the teams of a tie that are known at a moment."""
+        """Return the teams of a tie that are known at a moment."""
         has_begun = number > (self.stage.ends[index - 1] if index else 0)
         first, second = (
             self._team(slot, before, has_begun=has_begun) for slot in self._slots[index][at]
@@ -168,7 +168,7 @@ class Bracket:
     def _settle(
         self, index: int, tie: Tie, teams: tuple[str | None, str | None], number: int
     ) -> TieResult:
-        """Answer a tie as of a moment: what was played of it by then, and who goes on."""
+        """Return a tie as of a moment: what was played of it by then, and who goes on."""
         is_over = number >= self.stage.ends[index]
         due, rules = self.stage.rounds[index].legs_due(tie), self.stage.rules(index)
         stated = tie.winner if is_over else None
@@ -221,7 +221,7 @@ class Bracket:
         )
 
     def _verdict(self, index: int, tie: Tie, played: Played, *, is_over: bool) -> Verdict | None:
-        """Answer what the results give; without them the aggregate that a source prints.
+        """Return what the results give; without them the aggregate that a source prints.
 
         A rule that a source names for this tie alone is read behind those of the round.
         """
@@ -237,13 +237,13 @@ class Bracket:
         return Verdict("aggregate", stated.home > stated.away, stated)
 
     def _reason(self, tie: Tie, played: Played, winner: str) -> Verdict | None:
-        """Answer what the rule that a source names compared, if it speaks for the winner."""
+        """Return what the rule that a source names compared, if it speaks for the winner."""
         rule = tie.decided_by
         ahead = verdict(rule, played, self._positions(tie)) if rule else None
         return ahead if _winner(tie, ahead) == winner else None
 
     def _positions(self, tie: Tie) -> Positions | None:
-        """Answer the places of both teams in the table that decides."""
+        """Return the places of both teams in the table that decides."""
         first, second = tie.teams
         tables = self._table
         for group in range(len(tables.stage.all_groups)) if tables else ():
@@ -256,9 +256,9 @@ class Bracket:
 
 
 def _is_series(rules: TieRules, due: int) -> bool:
-    """Tell whether a tie is a series: it is decided by matches won, or by points of three or more.
+    """Return whether a tie is a series: decided by matches won, or by points over three or more.
 
-    Of two legs decided on points people tell the goals.
+    A tie of two legs that is decided on points is usually quoted in goals.
     """
     return rules[0] == "wins" or (rules[0] == "points" and due > 2)
 

@@ -51,7 +51,7 @@ def brought(earlier: Iterable[Tally], stated: Carried | None, carry: Carry | Non
 
 
 def printed(group: Group) -> dict[str, Tally] | None:
-    """Answer what the table of a source says, where it is all that is known of a group.
+    """Return what the table of a source says, where it is all that is known of a group.
 
     A cell that the source does not print adds nothing, and neither does a team without a row; the
     tables of later stages show both as unknown.
@@ -74,7 +74,7 @@ def printed(group: Group) -> dict[str, Tally] | None:
 
 
 def _shared(total: Tally, carry: Carry) -> tuple[Number, Number]:
-    """Answer the points that are carried, and what rounding took from them or gave to them."""
+    """Return the points that are carried, and what rounding took from them or gave to them."""
     if carry.share == "whole":
         return total.points, total.rounding
     exact = Fraction(total.points) / 2

@@ -25,7 +25,7 @@ class Clock(Protocol):
     end: int
 
     def matches(self) -> Iterator[tuple[int, Match]]:
-        """Walk the matches of the rounds in the order of play, with their times."""
+        """Yield the matches of the rounds in the order of play, with their times."""
         ...
 
     def of_day(self, day: KnownDate | None) -> int:
@@ -33,7 +33,7 @@ class Clock(Protocol):
         ...
 
     def of_round(self, number: int) -> int:
-        """Answer the time from which something of a round is seen."""
+        """Return the time from which something of a round is seen."""
         ...
 
 
@@ -41,13 +41,13 @@ class RoundClock:
     """Time counted in rounds: a match counts with its round, whenever it was played."""
 
     def __init__(self, rounds: Sequence[Round]) -> None:
-        """Take the rounds of a group."""
+        """Index the rounds of a group."""
         self._rounds = rounds
         self._days = days_of(rounds)
         self.end = len(rounds)
 
     def matches(self) -> Iterator[tuple[int, Match]]:
-        """Walk the matches of the rounds, with the numbers of the rounds."""
+        """Yield the matches of the rounds, with the numbers of the rounds."""
         for number, one in enumerate(self._rounds, start=1):
             for match in one.matches:
                 yield number, match
@@ -61,7 +61,7 @@ class RoundClock:
         return self.end
 
     def of_round(self, number: int) -> int:
-        """Answer the round, which may be one still to come; without any rounds, the start."""
+        """Return the round, which may be one still to come; without any rounds, the start."""
         return number if self.end else START
 
 
@@ -74,7 +74,7 @@ class DayClock:
     """
 
     def __init__(self, rounds: Sequence[Round]) -> None:
-        """Take the rounds of a group."""
+        """Index the rounds of a group."""
         self._rounds = rounds
         days = days_of(rounds)
         dates = [match.date for one in rounds for match in one.matches]
@@ -87,7 +87,7 @@ class DayClock:
             self._days.insert(0, following.toordinal())
 
     def matches(self) -> Iterator[tuple[int, Match]]:
-        """Walk the matches by day, those of one day in the order of the file."""
+        """Yield the matches by day, those of one day in the order of the file."""
         dated = [
             (latest(match.date).toordinal() if match.date else day, match)
             for day, one in zip(self._days, self._rounds, strict=True)
@@ -100,21 +100,21 @@ class DayClock:
         return self.end if day is None else latest(day).toordinal()
 
     def of_round(self, number: int) -> int:
-        """Answer the first day of the round; one that is still to come is after every day."""
+        """Return the first day of the round; one that is still to come is after every day."""
         if number == 0 or not self._days:
             return START
         return self._days[number - 1] if number <= len(self._days) else _NEVER
 
 
 def of_decision(clock: Clock, one: Ruled, otherwise: int) -> int:
-    """Answer the time from which a decision is seen, otherwise where it names none."""
+    """Return the time from which a decision is seen, otherwise where it names none."""
     if one.round is not None:
         return clock.of_round(one.round)
     return otherwise if one.date is None else clock.of_day(one.date)
 
 
 def in_force(rulings: Iterable[tuple[int, str]], when: int) -> frozenset[str]:
-    """Answer the teams of the rulings that are seen by a time."""
+    """Return the teams of the rulings that are seen by a time."""
     return frozenset(team for since, team in rulings if since <= when)
 
 

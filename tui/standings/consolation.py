@@ -65,7 +65,7 @@ def _is_apart(
     found: set[Place],
     lost: dict[str, int],
 ) -> bool:
-    """Tell whether the teams that beat those of a tie play for the title in another one."""
+    """Return whether the teams that beat those of a tie play for the title in another one."""
     since = min(lost[team] for team in results[number][at].teams if team)
     return any(
         (later, place) not in found and any(result.teams)

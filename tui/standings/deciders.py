@@ -22,7 +22,7 @@ class PlayOff(NamedTuple):
 
 
 def play_offs(matches: Sequence[tuple[int, Match]], scoring: Scoring) -> list[PlayOff]:
-    """Answer the play-offs that have a result."""
+    """Return the play-offs that have a result."""
     return [
         PlayOff(match, result)
         for when, match in matches
@@ -31,7 +31,7 @@ def play_offs(matches: Sequence[tuple[int, Match]], scoring: Scoring) -> list[Pl
 
 
 def play_off(played: Sequence[PlayOff], when: int) -> Settle:
-    """Answer the rule that reads the play-offs known at a time.
+    """Return the rule that reads the play-offs known at a time.
 
     Two teams: by the goals of all their play-offs together, then by the winner of the last (after
     extra time, on penalties). More teams: by the table of the play-offs, if all took part.
@@ -40,15 +40,15 @@ def play_off(played: Sequence[PlayOff], when: int) -> Settle:
     def settle(level: list[str]) -> Split | None:
         among = set(level)
         own = [
-            one
-            for one in played
-            if one.result.when <= when and {one.result.home, one.result.away} <= among
+            match
+            for match in played
+            if match.result.when <= when and {match.result.home, match.result.away} <= among
         ]
         if among - {team for one in own for team in (one.result.home, one.result.away)}:
             return None
-        found = _of_two(level, own) if len(level) == 2 else _of_many(level, own)
-        shown = tuple(one.match for one in own)
-        return Split(found.parts, [cut._replace(matches=shown) for cut in found.cuts])
+        split = _of_two(level, own) if len(level) == 2 else _of_many(level, own)
+        matches = tuple(one.match for one in own)
+        return Split(split.parts, [cut._replace(matches=matches) for cut in split.cuts])
 
     return settle
 
@@ -63,7 +63,7 @@ def _of_two(level: list[str], played: Sequence[PlayOff]) -> Split:
 
 
 def _by_winner(level: list[str], matches: Sequence[Match]) -> Split:
-    """Part two teams by who won the last match that had a winner, whatever its goals."""
+    """Split two teams by who won the last match that had a winner, whatever its goals."""
     won = [match for match in matches if sides(match)[0].outcome != sides(match)[1].outcome]
     if not won:
         return Split([level], [])
@@ -87,7 +87,7 @@ _EVER = 1 << 62
 
 
 def manual(orders: Sequence[tuple[int, ManualOrder]], when: int) -> Settle:
-    """Answer the rule that reads the orders given by a time; values are places in such an order.
+    """Return the rule that reads the orders given by a time; values are places in such an order.
 
     An order decides between teams that all stand in it; a later one takes the place of one before.
     """
@@ -108,7 +108,7 @@ _PUT_LAST = ("last", "opponents_only")
 
 
 def put_last(rulings: Sequence[tuple[int, Ruling]], when: int) -> Settle | None:
-    """Answer the rule that puts teams last by rulings known at a time; None without any."""
+    """Return the rule that puts teams last by rulings known at a time; None without any."""
     last = {one.team: one for since, one in rulings if since <= when and one.ruling in _PUT_LAST}
     if not last:
         return None

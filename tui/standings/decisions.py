@@ -140,7 +140,7 @@ class Decisions:
         return tuple((one.of, one.team) for since, one in self._successions if since <= when)
 
     def move(self, tallies: dict[str, Tally], when: int) -> None:
-        """Give what clubs have to those that have taken over, and empty rows that were ruled so."""
+        """Move the records of clubs to their successors, and empty the rows ruled to be empty."""
         later = [one.team for since, one in self._successions if since > when]
         take_over(tallies, self.heirs(when), later)
         tallies.update(dict.fromkeys(self.emptied(when) & tallies.keys(), NOTHING))

@@ -39,14 +39,13 @@ class Book:
     def __init__(
         self, stage: LeagueStage, index: int, by: By, earlier: Sequence[Book], around: Around
     ) -> None:
-        """Open the book of a group, with those of the groups that it may carry over from."""
-        self.stage = stage
+        """Prepare a group, with the books of the groups from which it may carry over."""
+        self.stage, self.by = stage, by
         self._around = around
         self.index, self.group = index, stage.all_groups[index]
         rounds = stage.steps.rounds or stage.schedule[index]
         self.clock: Clock = RoundClock(rounds) if by == "rounds" else DayClock(rounds)
         self.decisions = Decisions(stage, index, by, self.clock)
-        self.by = by
         own = self.group.members
         self._earlier = [book for book in earlier if not own or own.intersection(book.teams)]
         self.results = lru_cache(maxsize=8)(self._score)
@@ -69,7 +68,7 @@ class Book:
         return frozenset(self.teams)
 
     def carried_results(self, expunged: frozenset[str]) -> list[Result]:
-        """Answer the results of earlier stages that count between teams of this group too."""
+        """Return the results of earlier stages that count between teams of this group too."""
         if not self.stage.carry or self.stage.carry.what == "points":
             return []
         own = set(self.teams)
@@ -91,7 +90,7 @@ class Book:
         )
 
     def tallies(self, when: int, expunged: frozenset[str] = frozenset()) -> dict[str, Tally]:
-        """Answer what every team has at a time; without any results, what a source prints.
+        """Return what every team has at a time; without any results, what a source prints.
 
         `expunged` are teams whose matches a later stage counts for nobody.
         """
@@ -130,7 +129,7 @@ class Book:
         )
 
     def has_begun(self, when: int) -> bool:
-        """Tell whether any team has played by a time, or brings anything along from earlier."""
+        """Return whether any team has played by a time, or brings anything along from earlier."""
         opening = self._opening(self._time_of_opening(when), self.decisions.expunged(when))
         brings = bool(self.unknown(when)) or any(tally != NOTHING for tally in opening.values())
         return brings or any(tally.played for tally in self.tallies(when).values())
@@ -149,7 +148,7 @@ class Book:
         return total
 
     def _rank(self, when: int) -> Standing:
-        """Answer who stands where at a time."""
+        """Return who stands where at a time."""
         tallies = self.tallies(when)
         without = {
             one.team: one.reason
@@ -217,13 +216,13 @@ class Book:
         return [] if self.stage.steps else list(self.clock.matches())
 
     def _standing_matches(self, expunged: frozenset[str]) -> Iterator[tuple[int, Match]]:
-        """Walk the matches that no expunged team had a part in."""
+        """Yield the matches that no expunged team had a part in."""
         for when, match in self._matches:
             if match.home not in expunged and match.away not in expunged:
                 yield when, match
 
     def _score(self, expunged: frozenset[str]) -> list[Result]:
-        """Answer what the group's own matches count for, in the order of play."""
+        """Return what the group's own matches count for, in the order of play."""
         heirs = {one.of: one.team for one in self.group.successions}
         return results(self.stage.points, list(self._standing_matches(expunged)), self.clock, heirs)
 
@@ -286,7 +285,7 @@ class Book:
         return book.stage.reached(book.index, reached)
 
     def _bring(self, when: int, expunged: frozenset[str]) -> dict[str, Tally]:
-        """Answer what the teams bring along; in days, what they have of it by then."""
+        """Return what the teams bring along; in days, what they have of it by then."""
         carried = {one.team: one for since, one in self.decisions.carried if since == START}
         earlier = [self._shared_with(book, when, expunged) for book in self._earlier]
         if not carried and not earlier:

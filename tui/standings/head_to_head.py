@@ -1,6 +1,6 @@
 """Head-to-head: a mini-table of the matches between the teams that are still level.
 
-What happens once it has separated some of them differs between competitions: the ways are told at
+What happens once it has separated some of them differs between competitions: see
 `tui.season.model.rules.AfterSplit`.
 """
 
@@ -12,7 +12,7 @@ from tui.standings.order import MiniTable, Settle, Split, by_value
 
 
 def head_to_head(rule: OrderRule, meetings: Meetings, when: int) -> Settle:
-    """Answer the rule at a time."""
+    """Return the rule as it applies at a time."""
     return _HeadToHead(rule, meetings, when).settle
 
 
@@ -25,7 +25,7 @@ class _HeadToHead:
         self._when = when
 
     def settle(self, level: list[str]) -> Split | None:
-        """Part level teams; None where they have not met, or not as often as the rule asks."""
+        """Split level teams; None where they have not met, or not as often as the rule asks."""
         if self._rule.when == "complete" and not self._meetings.are_complete(level, self._when):
             return None
         mini = self._mini(level)
@@ -38,12 +38,12 @@ class _HeadToHead:
 
     def _read(self, level: list[str], mini: MiniTable) -> Split:
         """Read the whole list; then, where the rule says so, again for those still level."""
-        found = self._from(0, level, mini)
-        if self._rule.then != "restart" or not found.cuts:
-            return found
+        split = self._from(0, level, mini)
+        if self._rule.then != "restart" or not split.cuts:
+            return split
         return _joined(
-            found,
-            [self._read(part, self._mini(part)) if part[1:] else None for part in found.parts],
+            split,
+            [self._read(part, self._mini(part)) if part[1:] else None for part in split.parts],
         )
 
     def _from(self, index: int, level: list[str], mini: MiniTable) -> Split:
@@ -70,7 +70,7 @@ class _HeadToHead:
 
 
 def _joined(outer: Split, inner: list[Split | None]) -> Split:
-    """Put what each part was split into in the place of the part."""
+    """Return a split with each of its parts replaced by what that part was split into."""
     joined = Split([], [])
     for index, (part, split) in enumerate(zip(outer.parts, inner, strict=True)):
         if index:

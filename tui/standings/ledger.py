@@ -21,7 +21,7 @@ class Account:
     __slots__ = ("sums", "times")
 
     def __init__(self) -> None:
-        """Open the account with nothing on it."""
+        """Start without any result."""
         self.times = [START]
         self.sums = [NOTHING]
 
@@ -31,7 +31,7 @@ class Account:
         self.sums.append(self.sums[-1].plus(tally))
 
     def as_of(self, when: int) -> Tally:
-        """Answer the sum of all bookings up to a time."""
+        """Return the sum of all bookings up to a time."""
         return self.sums[bisect_right(self.times, max(when, START)) - 1]
 
 
@@ -59,7 +59,7 @@ class Ledger:
                 account.enter(when, tally)
 
     def as_of(self, when: int) -> dict[str, Tally]:
-        """Answer every team's tally at a time."""
+        """Return every team's tally at a time."""
         when = max(when, START)
         return {team: sums[bisect_right(times, when) - 1] for team, times, sums in self._columns}
 
@@ -68,7 +68,7 @@ class Meetings:
     """The results between each two teams: the source of every mini-table."""
 
     def __init__(self, results: Iterable[Result], fixtures: Iterable[tuple[str, str]] = ()) -> None:
-        """Take the results in order of time, and the pairs of all matches, played or not."""
+        """Index results in order of time, and the pairs of all matches, played or not."""
         self._of: dict[str, dict[str, Account]] = {}
         self._log: dict[str, tuple[list[int], list[str]]] = {}
         self._due: dict[str, dict[str, int]] = {}
@@ -84,12 +84,12 @@ class Meetings:
             due[other] = due.get(other, 0) + 1
 
     def mini_table(self, teams: Collection[str], when: int) -> dict[str, Tally]:
-        """Answer the tallies of the matches that these teams have played among themselves."""
+        """Return the tallies of the matches that these teams have played among themselves."""
         among = frozenset(teams)
         return {team: self._against(team, among, when) for team in teams}
 
     def against(self, team: str, other: str, when: int) -> Tally:
-        """Answer what a team has from its matches against another."""
+        """Return what a team has from its matches against another."""
         account = self._of.get(team, {}).get(other)
         return account.as_of(when) if account else NOTHING
 
@@ -99,7 +99,7 @@ class Meetings:
         return opponents[: bisect_right(times, when)]
 
     def are_complete(self, teams: Sequence[str], when: int) -> bool:
-        """Tell whether every match between these teams has been played."""
+        """Return whether every match between these teams has been played."""
         among = frozenset(teams)
         return all(
             self.against(team, other, when).played >= matches

@@ -40,7 +40,7 @@ class SeasonTables:
     """The tables and brackets of a season, and what they mean for its teams."""
 
     def __init__(self, season: Season) -> None:
-        """Take a season; nothing is added up before it is asked for."""
+        """Prepare the stages of a season; nothing is added up before it is needed."""
         self.season = season
         self._stages: dict[int, StageTables] = {}
         self._brackets: dict[int, Bracket] = {}
@@ -64,7 +64,7 @@ class SeasonTables:
                     known[stage.name] = StageTables(as_league(stage))
 
     def stage(self, index: int) -> StageTables | None:
-        """Answer the tables of a stage; only one of leagues has any."""
+        """Return the tables of a stage; only one of leagues has any."""
         return self._stages.get(index)
 
     def before(self, index: int) -> tuple[StageTables, ...]:
@@ -72,15 +72,15 @@ class SeasonTables:
         return self._before[index]
 
     def bracket(self, index: int) -> Bracket | None:
-        """Answer the bracket of a stage; only one of ties has any."""
+        """Return the bracket of a stage; only one of ties has any."""
         return self._brackets.get(index)
 
     def road(self, team: str, moment: Moment) -> tuple[Step, ...]:
-        """Answer a team's way up to a moment: a step for each stage in which it stands by then."""
+        """Return a team's way up to a moment: a step for each stage in which it stands by then."""
         return tuple(self._back(team, moment))[::-1]
 
     def progress(self, team: str, moment: Moment) -> Progress:
-        """Answer how far a team had come by a moment."""
+        """Return how far a team had come by a moment."""
         shown = self.season.stages[moment.stage]
         if isinstance(shown, QualifiersStage):
             return Progress("qualified", shown.name)
@@ -95,7 +95,7 @@ class SeasonTables:
         return Progress("untold" if told else "unrecorded", shown.name)
 
     def _fate(self, step: Step, team: str, moment: Moment) -> Fate | None:
-        """Answer what a team's last step says of it; None where it went on, nobody says where."""
+        """Return what a team's last step says of it; None where it went on, nobody says where."""
         has_lost = step.tie is not None and step.tie.loser == team
         if step.stage == moment.stage:
             return "out" if has_lost else "playing"
@@ -107,7 +107,7 @@ class SeasonTables:
         return None if went_on else "out"
 
     def _back(self, team: str, moment: Moment) -> Iterator[Step]:
-        """Walk a team's steps from the moment back to the beginning."""
+        """Yield a team's steps from the moment back to the beginning."""
         for index in range(min(moment.stage, len(self.season.stages) - 1), -1, -1):
             number = moment.round if index == moment.stage else LAST
             step = self._step(index, team, number)
@@ -123,7 +123,7 @@ class SeasonTables:
         return in_bracket(index, self._brackets[index], team, number)
 
     def _has(self, index: int, team: str) -> bool:
-        """Tell whether a stage of matches names a team."""
+        """Return whether a stage of matches names a team."""
         step = self._step(index, team, LAST)
         return step is not None and step.entry is None
 

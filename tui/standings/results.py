@@ -47,7 +47,7 @@ class Side(NamedTuple):
 
 
 def sides(match: Match) -> tuple[Side, Side]:
-    """Answer how a match that counts ended for the home team and for the away team."""
+    """Return how a match that counts ended for the home team and for the away team."""
     score = counted_score(match)
     if match.result == "both_lose":
         # The score of such a ruling is written once and meant for each of the two.
@@ -64,14 +64,14 @@ def sides(match: Match) -> tuple[Side, Side]:
 
 
 def counted_score(match: Match) -> Score | None:
-    """Answer the score whose goals the table counts; a ruling may bring points alone."""
+    """Return the score whose goals the table counts; a ruling may bring points alone."""
     if match.awarded is not None:
         return match.awarded
     return None if match.status == "awarded" else match.score
 
 
 def _outcome(match: Match, score: Score | None) -> tuple[Outcome, Manner]:
-    """Answer the outcome for the home team: a named winner goes before the score."""
+    """Return the outcome for the home team: a named winner goes before the score."""
     if match.result == "draw":
         return "draw", "plain"
     manner: Manner = "plain"
@@ -121,7 +121,7 @@ class Scoring:
         )
 
     def results(self, matches: Iterable[tuple[int, Match]]) -> Iterator[Result]:
-        """Walk what matches count for, in the order given: that of play."""
+        """Yield what matches count for; they are given in the order of play."""
         draws: dict[str, int] = {}
         for when, match in matches:
             if match.counts:
@@ -146,14 +146,14 @@ class Scoring:
         return known
 
     def _limited(self, tally: Tally, team: str, draws: dict[str, int]) -> Tally:
-        """Take the points of a draw away once a team has had as many as earn points."""
+        """Remove the points of a draw once a team has had as many draws as earn points."""
         team = self._heirs.get(team, team)
         draws[team] = draws.get(team, 0) + 1
         over = self.rule.draw_limit is not None and draws[team] > self.rule.draw_limit
         return tally._replace(points=0) if over else tally
 
     def tally(self, side: Side) -> Tally:
-        """Answer what one match is worth to one of its teams."""
+        """Return what one match is worth to one of its teams."""
         known = self._known.get(side)
         if known is None:
             known = self._known[side] = self._count(side)
@@ -185,7 +185,7 @@ class Scoring:
         return whole(Fraction(points))
 
     def _base(self, side: Side) -> Number:
-        """Answer the points for the outcome: the most special value that the rule gives for it."""
+        """Return the points for the outcome: the most special value that the rule gives for it."""
         rule = self.rule
         outcome = side.outcome
         if side.manner == "penalties" and outcome != "draw":
@@ -210,7 +210,7 @@ class Scoring:
 
 
 def bonus_points(bonus: Bonus, outcome: Outcome, scored: int, conceded: int) -> Number:
-    """Answer what a bonus adds to a match with this outcome and these goals."""
+    """Return what a bonus adds to a match with this outcome and these goals."""
     if bonus.result is not None and bonus.result != outcome:
         return 0
     if bonus.per_goals is not None:
@@ -225,7 +225,7 @@ def bonus_points(bonus: Bonus, outcome: Outcome, scored: int, conceded: int) -> 
 
 
 def _is_plain(match: Match) -> bool:
-    """Tell whether the score alone says everything, as it does for nearly every match."""
+    """Return whether the score alone says everything, as it does for nearly every match."""
     return (
         match.status == "played"
         and match.winner is None

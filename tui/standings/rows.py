@@ -112,7 +112,7 @@ def rows(
     groups: Mapping[str, str | None] | None = None,
     unknown: Mapping[str, Iterable[str]] | None = None,
 ) -> list[Row]:
-    """Give numbers to the teams of a ranking; `unknown` are cells that stay empty."""
+    """Return the rows of a ranking with their positions; `unknown` are cells that stay empty."""
     found: list[Row] = []
     reasons, groups = Reasons(ranking), groups or {}
     for level in ranking.levels:
@@ -190,7 +190,7 @@ class Reasons:
     """Why the teams of one table stand where they do, worked out for those that are asked about."""
 
     def __init__(self, ranking: Ranking) -> None:
-        """Take the order of the table and what decided it."""
+        """Keep the ranking; a reason is worked out when it is asked for."""
         self._ranking = ranking
 
     def __eq__(self, other: object) -> bool:

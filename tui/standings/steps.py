@@ -28,7 +28,7 @@ class Step(NamedTuple):
 
 
 def in_qualifiers(index: int, stage: QualifiersStage, team: str) -> Step | None:
-    """Answer a team's step in a stage of qualifiers; None where it did not enter."""
+    """Return a team's step in a stage of qualifiers; None where it did not enter."""
     entry = next((one for one in stage.entries if one.team == team), None)
     if entry is None:
         return None
@@ -37,7 +37,7 @@ def in_qualifiers(index: int, stage: QualifiersStage, team: str) -> Step | None:
 
 
 def in_tables(index: int, tables: StageTables, team: str, number: int) -> Step | None:
-    """Answer a team's step in a league stage as of a moment of it; None where it is in no group."""
+    """Return a team's step in a league stage as of a moment of it; None where it is in no group."""
     stage = tables.stage
     for group, one in enumerate(stage.all_groups):
         if team not in tables.members(group):
@@ -57,7 +57,7 @@ def in_tables(index: int, tables: StageTables, team: str, number: int) -> Step |
 
 
 def in_bracket(index: int, bracket: Bracket, team: str, number: int) -> Step | None:
-    """Answer a team's step in a knock-out stage as of a moment; None where it is in no tie."""
+    """Return a team's step in a knock-out stage as of a moment; None where it is in no tie."""
     found = bracket.last_of(team, number)
     if found is None:
         return None

@@ -61,7 +61,7 @@ class Table:
         return any(row.position is not None for row in self.rows)
 
     def row_of(self, team: str) -> Row | None:
-        """Answer a team's row."""
+        """Return a team's row."""
         return self._by_team.get(team)
 
     def sharing(self, row: Row) -> int:
@@ -90,7 +90,7 @@ class StageTables:
         earlier: Sequence[StageTables] = (),
         champions: Champions | None = None,
     ) -> None:
-        """Take a stage, and the tables of the stages before it, from which it may carry over.
+        """Prepare a stage, with the tables of the stages before it, from which it may carry over.
 
         `champions` is what was decided of the title away from the pitch. A group's results are
         added up when its table is first asked for. Raises `ValueError` when the stage carries over
@@ -110,11 +110,11 @@ class StageTables:
         self._rankings = lru_cache(maxsize=8)(self._rank)
 
     def table(self, group: int, as_of: int) -> Table | None:
-        """Answer the table of a group after a round; None where neither it nor results exist."""
+        """Return the table of a group after a round; None where neither it nor results exist."""
         return self._tables(group, self.stage.reached(group, as_of), None)
 
     def on(self, group: int, day: date) -> Table | None:
-        """Answer the table of a group at the end of a day."""
+        """Return the table of a group at the end of a day."""
         return self._tables(group, 0, day)
 
     def like(self, group: int, printed: PublishedTable) -> Table | None:
@@ -124,11 +124,11 @@ class StageTables:
         return self.table(group, LAST if printed.round is None else printed.round)
 
     def across(self, index: int, as_of: int) -> Table:
-        """Answer one of the stage's tables across groups after a round."""
+        """Return one of the stage's tables across groups after a round."""
         return self._rankings(index, as_of, None)
 
     def across_on(self, index: int, day: date) -> Table:
-        """Answer one of the stage's tables across groups at the end of a day."""
+        """Return one of the stage's tables across groups at the end of a day."""
         return self._rankings(index, 0, day)
 
     def _rank(self, index: int, as_of: int, day: date | None) -> Table:
@@ -153,10 +153,16 @@ class StageTables:
         table = self.table(group, as_of)
         if table is None or table.published or not table.coverage.missing:
             return table
-        unit, end = self.stage.all_groups[group], self.stage.end(group)
-        undated = (one for one in unit.published if one.date is None)
-        printed = (one for one in undated if (one.round or end) == table.as_of)
+        published = self.stage.all_groups[group].published
+        printed = (one for one in published if self._is_of_time(group, one, table))
         return next((replace(_taken_over(one), is_instead=True) for one in printed), table)
+
+    def _is_of_time(self, group: int, printed: PublishedTable, table: Table) -> bool:
+        """Return whether no match lies between the times of a printed table and a computed one."""
+        if printed.date is None:
+            return (printed.round or self.stage.end(group)) == table.as_of
+        by_day = self.on(group, latest(printed.date))
+        return by_day is not None and by_day.coverage[:2] == table.coverage[:2]
 
     def prize(self, group: int, row: Row, table: Table) -> Prize | None:
         """Return what a row of the table of a group earns, and whether that is settled."""
@@ -186,12 +192,12 @@ class StageTables:
         return None
 
     def members(self, group: int) -> frozenset[str]:
-        """Answer the teams of a group; one that names none has those that it carries over."""
+        """Return the teams of a group; one that names none has those that it carries over."""
         own = self.stage.all_groups[group].members
         return own or frozenset(self._book(group, "rounds").teams)
 
     def books(self, by: By) -> list[Book]:
-        """Answer the books of all groups."""
+        """Return the books of all groups."""
         return [self._book(index, by) for index in range(len(self.stage.all_groups))]
 
     def _open(self, group: int, by: By) -> Book:
@@ -271,14 +277,14 @@ class StageTables:
 
 
 def _is_computed(stage: LeagueStage, group: Group) -> bool:
-    """Tell whether there is anything to add up; a table that a source prints is the last resort."""
+    """Return whether there are results to add up; else a table printed by a source is used."""
     if group.rounds or group.matches or stage.has_own_matches:
         return True
     return not group.published and bool(stage.carry or group.carried)
 
 
 def _published(group: Group) -> Table | None:
-    """Take over the first table that a source prints for a group."""
+    """Return the first table that a source prints for a group."""
     return _taken_over(group.published[0]) if group.published else None
 
 

@@ -34,11 +34,11 @@ class Tally(NamedTuple):
         return self.goals_for - self.goals_against
 
     def plus(self, other: Tally) -> Tally:
-        """Answer the sum of two tallies."""
+        """Return the sum of two tallies."""
         return Tally._make(map(add, self, other))
 
     def minus(self, other: Tally) -> Tally:
-        """Answer this tally without another that is part of it."""
+        """Return this tally without another that is part of it."""
         return Tally._make(map(sub, self, other))
 
     @property

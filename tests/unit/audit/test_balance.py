@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from support.findings import SOURCES, TABLE, codes, findings, league, only, printed, repairs
+from support.findings import (
+    SOURCES,
+    TABLE,
+    codes,
+    findings,
+    league,
+    only,
+    printed,
+    repairs,
+    sentence_of,
+)
 
 
 def alone(*rows: str, keys: str = 'source = "press"', stage: str = "") -> str:
@@ -174,7 +184,10 @@ def test_unequal_numbers_of_matches_are_stated() -> None:
     rows = ("1 A 2 2 0 0 3 0 4", "2 B 1 0 0 1 0 1 0", "3 C 1 0 0 1 0 2 0")
     one = only(findings(alone(*rows)))
     assert (one.code, one.severity) == ("table-format", "gap")
-    assert one.sentence == "By press not all played 2 matches: B and C played fewer."
+    assert (
+        sentence_of(one)
+        == "In the table from press not every team has played 2 matches: B and C have played fewer."
+    )
 
 
 @pytest.mark.parametrize(

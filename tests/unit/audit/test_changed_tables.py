@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from support.findings import sentence_of
 from truth_audit import audited, contradictions, mutate
 from truth_cases import Truth
 
@@ -21,7 +22,7 @@ pytestmark = pytest.mark.skipif(
 
 def test_clean_tables_have_no_contradictions() -> None:
     found = {
-        case.name: [one.sentence for one in contradictions(audited(case))]
+        case.name: [sentence_of(one) for one in contradictions(audited(case))]
         for case in Truth(FOLDER).world_cups()
     }
     assert found

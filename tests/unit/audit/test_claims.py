@@ -17,6 +17,7 @@ from support.findings import (
     printed,
     repairs,
     rounds,
+    sentence_of,
 )
 
 RESULTS = league(rounds(ROUND_ROBIN), keys='zones = [{ positions = [1, 1], status = "promoted" }]')
@@ -101,8 +102,8 @@ def test_a_list_of_the_promoted_to_one_division_leaves_the_others_out() -> None:
         assert findings(claims(claimed) + results) == ()
     found = findings(claims('promoted = ["A"]\npromoted_to = "First"') + results)
     assert codes(found) == ["promoted D: a place that earns it D: not named"]
-    assert only(found).sentence == (
-        "press does not name D among the promoted, but its place earns it."
+    assert sentence_of(only(found)) == (
+        "Press does not name D among the promoted, but its place earns it."
     )
 
 
@@ -117,7 +118,7 @@ def test_the_relegated_are_compared_like_the_promoted() -> None:
 def test_missing_goals_are_counted() -> None:
     one = only(findings(claims("goals = 20") + RESULTS))
     assert repairs(one) == ["4 goals are missing from the listed matches"]
-    assert one.sentence == "The 6 results add up to 16 goals, press says 20."
+    assert sentence_of(one) == "The 6 results add up to 16 goals; press says 20."
     assert one.path == ("published", 0, "goals")
     assert one.where == "published by press › goals"
 
@@ -232,7 +233,7 @@ def test_without_results_a_table_is_added_up() -> None:
     table = league(printed(TABLE))
     assert findings(claims("goals = 16\nmatches = 6") + table) == ()
     one = only(findings(claims("goals = 20") + table))
-    assert one.sentence == "The table by press adds up to 16 goals, press says 20."
+    assert sentence_of(one) == "The table from press adds up to 16 goals; press says 20."
     assert codes(findings(claims('champion = "B"') + table.replace("order", zone("order")))) == [
         "champion D B"
     ]

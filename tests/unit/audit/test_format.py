@@ -19,6 +19,7 @@ from support.findings import (
     printed,
     repairs,
     rounds,
+    sentence_of,
 )
 from tui.audit.audit import audit
 from tui.season.load import load, parse
@@ -47,16 +48,16 @@ def test_a_round_robin_is_whole() -> None:
 def test_pairings_that_are_missing_are_named() -> None:
     one = only(findings(league(rounds(FIVE[:8]))))
     assert (one.code, one.severity) == ("pairing-missing", "gap")
-    assert one.sentence == "2 matches of 10 are not listed: A v D and B v E."
+    assert sentence_of(one) == "2 of 10 matches are not listed: A v D and B v E."
     one = only(findings(league(rounds(FIVE[:9], size=1))))
-    assert one.sentence == "1 match of 10 is not listed: B v E."
+    assert sentence_of(one) == "1 of 10 matches is not listed: B v E."
 
 
 def test_a_pairing_played_twice_may_be_one_that_is_missing() -> None:
     results = (*FIVE[:9], "E 1-0 A")
     twice, missing = findings(league(rounds(results, size=1)))
     assert (twice.code, twice.severity) == ("pairing-twice", "contradiction")
-    assert twice.sentence == "A v E is listed twice, where others meet once."
+    assert sentence_of(twice) == "A v E is listed twice; other pairs meet once."
     assert twice.path == ("stages", 0, "rounds", 9, "matches", 0)
     assert repairs(twice) == ["E–A (1-0) were B v E"] * 2
     assert missing.code == "pairing-missing"
@@ -149,7 +150,7 @@ def test_scorers_add_up_to_the_score(scorers: str, found: list[str]) -> None:
 def test_a_scorer_of_a_team_that_did_not_play_contradicts() -> None:
     teams = "".join(f'[[teams]]\nname = "{team}"\n' for team in "ABC")
     one = only(findings(teams + scored('{ player = "X", team = "C" }')))
-    assert one.sentence == "The scorers have 1 goal for C, the score has 0."
+    assert sentence_of(one) == "The scorers listed for C have 1 goal; the score has 0."
 
 
 NEXT = '[[stages]]\nname = "Final stage"\nkind = "league"\nmatches = [{ home = "D", away = "B" }]\n'
@@ -159,8 +160,8 @@ ZONES = 'zones = [{ positions = [1, 2], status = "qualified", to = "Final stage"
 def test_a_team_whose_place_does_not_lead_to_a_stage_contradicts() -> None:
     one = only(findings(league(rounds(ROUND_ROBIN), keys=ZONES) + NEXT))
     assert (one.code, one.team) == ("stage-unqualified", "B")
-    assert one.sentence == (
-        "B plays in the Final stage, but was number 3 of League, which does not lead there."
+    assert sentence_of(one) == (
+        "B plays in the Final stage but was 3rd in League, which does not lead there."
     )
     right = NEXT.replace('"B"', '"A"')
     assert findings(league(rounds(ROUND_ROBIN), keys=ZONES) + right) == ()
@@ -204,7 +205,7 @@ THIRDS_GO_ON = ', zones = [{ positions = [1, 1], status = "qualified", to = "Fin
         ("", "A3", None),
         ("", "B3", None),
         (THIRDS_GO_ON, "A3", None),
-        (THIRDS_GO_ON, "B3", "was number 2 of Thirds"),
+        (THIRDS_GO_ON, "B3", "was 2nd in Thirds"),
     ],
 )
 def test_a_ranking_across_groups_tells_which_thirds_go_on(
@@ -214,7 +215,7 @@ def test_a_ranking_across_groups_tells_which_thirds_go_on(
     assert [(one.code, one.team) for one in found] == (
         [("stage-unqualified", last)] if said else []
     )
-    assert all(str(said) in one.sentence for one in found)
+    assert all(str(said) in sentence_of(one) for one in found)
 
 
 def test_a_ranking_does_not_speak_of_other_places() -> None:

@@ -6,7 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from support.findings import HEAD, SOURCES, findings, league, match, only, printed, repairs, rounds
+from support.findings import (
+    HEAD,
+    SOURCES,
+    findings,
+    league,
+    match,
+    only,
+    printed,
+    repairs,
+    rounds,
+    sentence_of,
+)
 from tui.audit.audit import audit
 from tui.audit.finding import Finding
 from tui.season.load import load, parse
@@ -55,9 +66,9 @@ def test_the_misspelt_name_is_found_once_with_its_line() -> None:
     loaded = load(CASES / "brasil-misspelt.toml")
     one = only(audit(SeasonTables(loaded.season)))
     assert (one.code, one.severity, loaded.line(one.path)) == ("team-name", "contradiction", 19)
-    assert one.sentence == (
-        '"Brasil" is named once and has no row by 1950 FIFA World Cup final round (English'
-        ' Wikipedia), "Brazil" 3 times: the same team?'
+    assert sentence_of(one) == (
+        '"Brasil" appears once and has no row in the table from 1950 FIFA World Cup final round'
+        ' (English Wikipedia); "Brazil" appears 3 times. Are they the same team?'
     )
     assert repairs(one) == ['"Brasil" were "Brazil"']
     assert one.where == "Final round › Brasil v Spain › home"
@@ -83,8 +94,9 @@ def test_a_misspelt_row_of_a_table_is_told_once_too() -> None:
     table = (TABLE[0], TABLE[1].replace("Brazil", "Brasil"), *TABLE[2:])
     one = only(found(league(undated(RESULTS), printed(table))))
     assert (one.code, one.team) == ("team-name", "Brasil")
-    assert one.sentence == (
-        '"Brasil" is named once, in the table by press, "Brazil" 3 times: the same team?'
+    assert sentence_of(one) == (
+        '"Brasil" appears once (in the table from press); "Brazil" appears 3 times.'
+        " Are they the same team?"
     )
 
 
@@ -148,8 +160,9 @@ def test_a_name_that_is_used_more_than_once_is_a_team() -> None:
 def test_a_name_that_is_used_more_often_is_misspelt_where_only_the_other_has_a_row() -> None:
     twice = changed(changed(RESULTS, 1, "Brazil", "Brasil"), 2, "Brazil", "Brasil")
     one = only(found(league(undated(twice), printed(TABLE))))
-    assert one.sentence == (
-        '"Brasil" is named twice and has no row by press, "Brazil" twice: the same team?'
+    assert sentence_of(one) == (
+        '"Brasil" appears twice and has no row in the table from press; "Brazil" appears twice.'
+        " Are they the same team?"
     )
 
 
@@ -161,9 +174,9 @@ def test_a_name_that_only_the_table_tells_is_anothers(at: int, wrong: str) -> No
         return
     one = only(found(league(undated(results), printed(TABLE))))
     assert (one.code, one.severity, one.team) == ("team-name", "contradiction", wrong)
-    assert one.sentence == (
-        f'"{wrong}" has 1 match and no row by press; with it "Brazil" has the cells of its row:'
-        " the same team?"
+    assert sentence_of(one) == (
+        f'"{wrong}" has 1 match but no row in the table from press; with it the row of "Brazil"'
+        " would agree. Are they the same team?"
     )
     assert repairs(one) == [f'"{wrong}" were "Brazil"']
     known = KNOWN.replace("Brasil", wrong)
@@ -191,7 +204,7 @@ def test_a_name_that_the_author_knows_of_stays_as_it_is() -> None:
     text = league(undated(changed(RESULTS, 2, "Brazil", "Brasil")), printed(TABLE))
     one, other = found(KNOWN + text)
     assert (one.code, one.open) == ("team-name", False)
-    assert other.sentence == "Brasil played, but has no row by press."
+    assert sentence_of(other) == "Brasil played but has no row in the table from press."
 
 
 def test_the_season_without_a_mistake_is_silent() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from support.findings import HEAD, SOURCES, league, match, printed, rounds
 from tui.audit.audit import audit
+from tui.present.words.findings import describe_repair
 from tui.season.load import parse
 from tui.season.model import Season
 from tui.standings.progress import SeasonTables
@@ -77,4 +78,4 @@ def test_one_changed_result_is_found_and_its_repair_is_listed(
     else:
         repair = f"would agree if {home}–{away} were {score} instead of {other}"
         assert found != []
-        assert all(repair in [each.text for each in one.repairs] for one in found)
+        assert all(repair in [describe_repair(each) for each in one.repairs] for one in found)

@@ -16,6 +16,7 @@ from support.findings import (
     printed,
     repairs,
     rounds,
+    sentence_of,
 )
 from tui.audit.finding import Finding
 
@@ -130,7 +131,7 @@ def test_three_rows_that_differ_are_mended_by_no_single_change() -> None:
     ("order", "values", "mended"),
     [
         ("2 1 3 4", "1 D, 2 A|2 D, 1 A", ["D and A were exchanged in the order of the table"]),
-        ("1 2 3 3", "4 C|3 C", ["C were 4 in the table instead of 3"]),
+        ("1 2 3 3", "4 C|3 C", ["C were number 4 in the table instead of 3"]),
         ("2 3 1 4", "1 D, 2 A, 3 B|2 D, 3 A, 1 B", []),
     ],
 )
@@ -231,7 +232,7 @@ def test_a_row_and_a_team_that_are_left_over_may_be_the_same() -> None:
     assert [said.value for said in one.values] == ["C", "E"]
     assert repairs(one) == ["E were C in the table"]
     other = only(against(*TABLE[:3], "4 E 3 1 0 2 4 9 2"))
-    assert (other.code, other.sentence, other.repairs) == (one.code, one.sentence, ())
+    assert (other.code, sentence_of(other), other.repairs) == (one.code, sentence_of(one), ())
 
 
 def test_rows_of_strangers_and_teams_without_a_row() -> None:

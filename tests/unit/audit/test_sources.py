@@ -14,7 +14,9 @@ from support.findings import (
     only,
     printed,
     rounds,
+    sentence_of,
 )
+from tui.present.words.voices import name_voice
 
 
 def two(one: str, other: str) -> str:
@@ -74,7 +76,7 @@ def test_cells_of_two_tables() -> None:
     book = printed(other, 'source = "book"\ncomplete = false')
     one = only(findings(SOURCES + league(printed(TABLE), book)))
     assert one.code == "tables-differ"
-    assert one.sentence == "B: goals for 4≠5, goals against 2≠3 (press ≠ book)."
+    assert sentence_of(one) == "B: goals for 4≠5, goals against 2≠3 (press ≠ book)."
     assert one.path == ("stages", 0, "published", 1, "table", 2)
 
 
@@ -106,7 +108,7 @@ def test_scores_of_one_match() -> None:
     also = 'also = [{ score = "3-0", source = "book" }, { score = "3-1" }]'
     one = only(findings(SOURCES + league(rounds((f'A 3-1 B source = "press", {also}',)))))
     assert (one.code, one.severity) == ("score-differs", "contradiction")
-    assert one.sentence == "A v B: 3-1 by press, 3-0 by book."
+    assert sentence_of(one) == "A v B: press says 3-1; book says 3-0."
     assert one.path[-2:] == ("also", 0)
 
 
@@ -122,8 +124,8 @@ def test_a_sentence_calls_a_source_by_its_name_or_its_title() -> None:
         for one in findings(text + league(rounds(ROUND_ROBIN[:3])))
         if one.code == "claims-differ"
     ]
-    assert [one.sentence for one in told] == ["Champion: A by Wikipedia, B by The Book."]
-    assert [one.by for one in told[0].values] == ["Wikipedia", "The Book"]
+    assert [sentence_of(one) for one in told] == ["Champion: Wikipedia says A; The Book says B."]
+    assert [name_voice(one.by) for one in told[0].values] == ["Wikipedia", "The Book"]
     assert told[0].where == "published by The Book › champion"
 
 

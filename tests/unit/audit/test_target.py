@@ -10,7 +10,9 @@ from support import facts
 from support.findings import HEAD, SOURCES, TABLE, league, match, printed, rounds
 from tui.audit.audit import audit
 from tui.audit.finding import Finding
-from tui.audit.target import Target, target
+from tui.audit.locator import Locator
+from tui.audit.statements.file import KnownStale
+from tui.audit.target import Target, find_target
 from tui.season.load import load, parse
 from tui.season.model import Season
 from tui.season.timeline import Moment, Timeline
@@ -25,7 +27,7 @@ def season(text: str) -> Season:
 
 def only(one: Season) -> Target:
     (found,) = audit(SeasonTables(one))
-    return target(one, found)
+    return find_target(one, found)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -33,7 +35,7 @@ def test_every_finding_of_the_archive_leads_somewhere(file: Path) -> None:
     one = load(file).season
     moments = Timeline(one).moments
     for found in audit(SeasonTables(one)):
-        place = target(one, found)
+        place = find_target(one, found)
         assert (place.moment is None) == (found.path[0] == "published")
         assert place.moment is None or place.moment in moments
 
@@ -66,7 +68,7 @@ def test_a_row_of_a_group_after_a_round() -> None:
     parts = [part.replace("stages.", "stages.groups.") for part in (played, table)]
     one = season(league(group, *parts))
     found = [each for each in audit(SeasonTables(one)) if each.code == "table-played"]
-    assert target(one, found[0]) == Target("row", Moment(0, 1), 1, "A")
+    assert find_target(one, found[0]) == Target("row", Moment(0, 1), 1, "A")
 
 
 def test_a_tie_and_a_leg() -> None:
@@ -76,7 +78,7 @@ def test_a_tie_and_a_leg() -> None:
         f'ties = [{{ teams = ["A", "B"], legs = [{match("B 0-0 A")}, {leg}], winner = "B" }}]\n'
     )
     one = season(text)
-    tie, second = (target(one, each) for each in audit(SeasonTables(one)))
+    tie, second = (find_target(one, each) for each in audit(SeasonTables(one)))
     assert (tie.kind, tie.moment, tie.tie) == ("tie", Moment(0, 2), (0, 0))
     assert (second.kind, second.moment, second.tie) == ("match", Moment(0, 2), (0, 0))
     assert second.match is not None
@@ -88,5 +90,10 @@ def test_a_table_and_a_list() -> None:
     one = season(league(printed(rows)))
     assert only(one) == Target("group", Moment(0, 0))
     entries = '[[stages]]\nname = "Entries"\nkind = "qualifiers"\nentries = []\n'
-    listed = Finding("departments", "note", ("stages", 0, "entries"), "", "")
-    assert target(season(entries), listed) == Target("entry", Moment(0))
+    listed = Finding(
+        code="departments",
+        severity="note",
+        locator=Locator(stage=0, field="entries"),
+        statement=KnownStale(code="departments", known_values=()),
+    )
+    assert find_target(season(entries), listed) == Target("entry", Moment(0))

@@ -42,7 +42,7 @@ def test_tables_go_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
     told = capsys.readouterr().out
     assert "broken: DIFFERS" in told
     assert "does not load:" in told
-    assert "Arsenal against itself" in told
+    assert "Arsenal plays against itself" in told
     assert "tables: 1 of 2 exact" in told
 
 

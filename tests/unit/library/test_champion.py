@@ -187,7 +187,7 @@ def test_two_first_places_in_a_printed_table_are_no_champion(tmp_path: Path) -> 
 @pytest.mark.parametrize("winners", ["", 'winners = { status = "champion" }\n'])
 def test_a_final_without_a_tie_has_no_champion(tmp_path: Path, winners: str) -> None:
     found = entry(tmp_path, knockout("Cup", ("Final", [], winners)))
-    assert (found.champion, found.error) == ("", "")
+    assert (found.champion, found.error) == ("", None)
 
 
 SEMIS = ("Semi-finals", ["A 1-0 B", "C 1-0 D"], "")
@@ -274,6 +274,7 @@ def test_a_super_cup_does_not_go_before_the_league(tmp_path: Path) -> None:
         ([("Final", ["A 1-0 B"], "")], "final"),
         ([("Third round", ["A 1-0 B"], "")], "knock-out"),
         ([("Octavos de final", ["A 1-0 B"], "")], "knock-out"),
+        ([("Viertelfinale", ["A 1-0 B"], "")], "knock-out"),
         ([("Cuartos de final", ["A 1-0 B"], ""), SEMIS], "knock-out"),
         ([SEMIS, ("Final", ["A 1-0 C"], "")], "final four"),
         ([("Final", ["A 1-0 C"], ""), ("3rd", ["B 1-0 D"], "third_place = true\n")], "final"),
@@ -288,7 +289,7 @@ def test_what_a_cup_is_called(
 LEVEL = ("A 1-0 B", "B 1-0 A", "A 1-0 C", "C 0-1 A", "B 1-0 C", "C 0-1 B")
 
 
-@pytest.mark.parametrize("name", ["Championship play-off", "Partido de desempate"])
+@pytest.mark.parametrize("name", ["Championship play-off", "Partido de desempate", "Spareggio"])
 def test_two_that_were_level_play_for_the_title(tmp_path: Path, name: str) -> None:
     found = entry(tmp_path, league("League", *LEVEL) + knockout(name, (name, ["B 2-0 A"], "")))
     assert (found.champion, found.runner_up) == ("B", "A")

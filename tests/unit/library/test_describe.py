@@ -9,6 +9,7 @@ import pytest
 from support import facts
 from tui.library.describe import describe
 from tui.library.entry import Appearance, Counts, Described, Entry, Place, Record
+from tui.present.words.problems import problem_line
 
 HEAD = 'format = 1\ncompetition = "Cup"\nseason = "1990"\n'
 LEAGUE = '[[stages]]\nname = "League"\nkind = "league"\n'
@@ -169,7 +170,8 @@ def test_a_file_that_does_not_load_is_described_by_its_error(
     path = tmp_path / "season.toml"
     path.write_text(text)
     found = describe(str(path))
-    assert found.entry.error.startswith(f"{path}{first}")
+    assert found.entry.error
+    assert problem_line(found.entry.error, str(path)).startswith(f"{path}{first}")
     assert found.entry.errors >= 1
     assert found.teams == ()
 

@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 
 import tui.library.describe
+from tui.library.entry import Entry
 from tui.library.reach import Reach
 from tui.library.read import Reader
+from tui.present.words.problems import problem_line
 from tui.season.load import Loaded
 from tui.standings.progress import SeasonTables
 
@@ -27,6 +29,12 @@ name = "Final"
 kind = "league"
 matches = [{{ home = "A", away = "B", score = "{score}" }}]
 """
+
+
+def fault(entry: Entry) -> str:
+    """The sentence that says why a file does not load."""
+    assert entry.error
+    return problem_line(entry.error, entry.path)
 
 
 class Library:
@@ -50,7 +58,7 @@ class Library:
         self.files_read.clear()
         shelf = Reader((self.folder,), self.cache).whole()
         assert shelf.complete
-        names = [entry.season or entry.error.split(": ")[0] for entry in shelf.entries]
+        names = [entry.season or fault(entry).split(": ")[0] for entry in shelf.entries]
         return names, sorted(Path(path).stem for path in self.files_read)
 
 
@@ -277,7 +285,7 @@ def test_an_unexpected_error_is_the_problem_of_its_file_alone(
     assert [entry.season for entry in shelf.entries] == ["1990", "1992", ""]
     assert shelf.complete
     path = library.folder / "1991.toml"
-    assert shelf.entries[-1].error == f"{path}: cannot be processed: {told}"
+    assert fault(shelf.entries[-1]) == f"{path}: cannot be processed: {told}"
 
 
 def test_an_audit_that_fails_is_the_problem_of_its_file_alone(library: Library) -> None:
@@ -286,14 +294,14 @@ def test_an_audit_that_fails_is_the_problem_of_its_file_alone(library: Library) 
 
     shelf = Reader((library.folder,), library.cache, audit).whole()
     assert [entry.season for entry in shelf.entries] == ["1990", "1992", ""]
-    assert "unexpected ZeroDivisionError" in shelf.entries[-1].error
+    assert "unexpected ZeroDivisionError" in fault(shelf.entries[-1])
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_an_unreadable_file_is_an_entry(library: Library) -> None:
     (library.folder / "1991.toml").chmod(0)
     shelf = Reader((library.folder,), library.cache).whole()
-    assert shelf.entries[-1].error.endswith("cannot be read: permission denied")
+    assert fault(shelf.entries[-1]).endswith("cannot be read: permission denied")
 
 
 def test_no_files_and_no_folder(tmp_path: Path) -> None:

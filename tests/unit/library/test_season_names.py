@@ -9,6 +9,7 @@ import pytest
 from tui.library.entry import Entry
 from tui.library.names import NoSuchSeasonError, meant, path_of
 from tui.present.words.commands import which_season
+from tui.season.raw.problems import Problem
 
 LIBRARY = [
     Entry("/a/1967-copa-peru.toml", "Copa Perú", "1967"),
@@ -17,7 +18,7 @@ LIBRARY = [
     Entry("/a/1969-copa-peru.toml", "Copa Perú", "1969"),
     Entry("/b/league.toml", "Torneo Descentralizado", "1969"),
     Entry("/b/Ñandú.TOML", "Amistoso", "São Paulo 1994/95"),
-    Entry("/b/odd/wrong.toml", error="/b/odd/wrong.toml:1: not TOML"),
+    Entry("/b/odd/wrong.toml", error=Problem("empty_file")),
     Entry("/b/world-cup-1970.toml", "Copa del Mundo", "1970"),
     Entry("/b/world-cup-1970-final.toml", "Copa del Mundo", "1970 Final"),
 ]

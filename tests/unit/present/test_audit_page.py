@@ -8,15 +8,26 @@ from pathlib import Path
 import pytest
 
 from support import archive
-from support.findings import HEAD, ROUND_ROBIN, SOURCES, TABLE, claims, league, printed, rounds
-from tui.audit.audited import audited
+from support.findings import (
+    HEAD,
+    ROUND_ROBIN,
+    SOURCES,
+    TABLE,
+    claims,
+    league,
+    printed,
+    rounds,
+    sentence_of,
+)
+from tui.audit.audited import audit_loaded
 from tui.present.page.page import Page
 from tui.present.page.text import width
-from tui.present.panes.audit import AGREES, UNPUBLISHED, audit, audit_line, audit_words, shown
+from tui.present.panes.audit import audit, audit_line, audit_words, shown
 from tui.present.panes.registry import PANES
 from tui.present.screen.aim import aim
 from tui.present.screen.frame import foot, heading
 from tui.present.view.view import View
+from tui.present.words.findings import AGREES, UNPUBLISHED
 from tui.season.load import Loaded, load, parse
 
 KNOWN = """
@@ -37,7 +48,7 @@ ties = [{ teams = ["A", "B"],"""
 
 
 def of(loaded: Loaded) -> View:
-    return replace(View.of(loaded.season), audited=audited(loaded))
+    return replace(View.of(loaded.season), audited=audit_loaded(loaded))
 
 
 def view(text: str) -> View:
@@ -56,11 +67,11 @@ def test_the_findings_of_1968_with_what_is_missing() -> None:
     page = audit(year(1968), 80)
     assert page.head[0].text == "AUDIT 2 contradictions (≠), 3 gaps (?)"
     assert lines(page)[:5] == [
-        " ≠ The 15 results add up to 34 goals, Wikipedia says 38.",
+        " ≠ The 15 results add up to 34 goals; Wikipedia says 38.",
         "   4 goals are missing from the listed matches",
-        " ≠ Departmental stage lists 23 departments, Wikipedia says 24.",
+        " ≠ The Departmental stage lists 23 departments; Wikipedia says 24.",
         "   1 department is missing from the list",
-        " ? Regional stage › Región Norte A: By Wikipedia not all played 6 matches: Sport",
+        " ? Regional stage › Región Norte A: In the table from Wikipedia not every team",
     ]
     assert len(page.rows) == 5
 
@@ -69,7 +80,7 @@ def test_the_foot_says_where_a_finding_is_and_whose_values_differ() -> None:
     page = audit(year(1968), 80)
     first = next(iter(page.rows))
     assert " ".join(one.text.strip() for one in page.foot(first, 80)) == (
-        "goals-total, line 47 of the file; Enter shows it. 34 by the results; 38 by Wikipedia."
+        "goals-total, line 47 of the file; Enter shows it. The results: 34; Wikipedia: 38."
     )
 
 
@@ -90,7 +101,7 @@ def test_a_change_that_mends_two_findings_is_told_after_the_second() -> None:
     )
     assert told[1].startswith(" ≠ Final stage: Cienciano: won 3≠1, ")
     assert told[2:5] == [
-        "   2 changes would do:",
+        "   2 possible corrections:",
         "     would agree if Deportivo Cañaña and Cienciano were exchanged in the results",
         "     would agree if Deportivo Cañaña and Cienciano were exchanged in the table",
     ]
@@ -111,7 +122,7 @@ def test_what_the_file_knows_of_comes_last_and_says_its_note() -> None:
 
 def test_a_season_of_which_everything_is_known_has_nothing_new() -> None:
     known = view(claims("goals = 20") + league(rounds(ROUND_ROBIN)) + KNOWN)
-    assert audit_line(known, 80).text == " AUDIT nothing new, 1 known"
+    assert audit_line(known, 80).text == " AUDIT nothing new; 1 known"
     assert audit_words(known) == ()
 
 
@@ -140,7 +151,7 @@ def test_that_sources_agree_is_said_only_where_one_publishes_something(text: str
 
 
 def test_the_line_names_the_gravest_and_the_pane_where_there_is_room_for_it() -> None:
-    told = " AUDIT 2 contradictions  ≠ The 15 results add up to 34 goals, Wikipedia says 38."
+    told = " AUDIT 2 contradictions  ≠ The 15 results add up to 34 goals; Wikipedia says 38."
     assert audit_line(year(1968), 80).text == told
     assert audit_line(year(1968), 100).text == f"{told}{'5 shows all ':>20}"
 
@@ -163,7 +174,7 @@ def test_nothing_is_cut_off_at_any_width(wide: int) -> None:
         page = audit(one, wide)
         assert all(width(line.text) <= wide for line in page.body)
         words = " ".join(" ".join(lines(page)).split())
-        assert all(finding.sentence in words for finding, _ in shown(one).values())
+        assert all(sentence_of(finding) in words for finding, _ in shown(one).values())
 
 
 def test_findings_that_read_alike_are_all_there() -> None:

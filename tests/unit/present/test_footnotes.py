@@ -37,7 +37,7 @@ def test_deductions_are_told_below_the_table_and_marked_in_the_row() -> None:
         "Play-off: Spezia Calcio 1-3 Hellas Verona FC (11 June 2023).",
         "C = champion",
         "R = relegated",
-        "* = with points or goals added or taken away, or by a ruling",
+        "* = points or goals added or deducted, or a ruling",
     ]
 
 

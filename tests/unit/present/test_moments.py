@@ -102,3 +102,6 @@ def test_the_table_that_is_printed_is_shown_by_date_where_results_are_missing() 
         found = view.on(day, of_date(view, day)).table(0)
         assert found is not None
         assert found.published is is_printed
+    dated = View.of(parse(HEAD + text.replace("round = 1", 'date = "2000-01"'), "a.toml").season)
+    shown = [dated.at(Moment(0, number)).table(0) for number in (1, 2)]
+    assert [found.published for found in shown if found] == [False, True]

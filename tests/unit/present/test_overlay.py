@@ -65,7 +65,7 @@ def test_cells_that_differ_show_both_values_and_stand_out() -> None:
     assert roles == {"6≠7": "bad", "2≠3": "bad"}
     key = next(iter(page.rows))
     assert " ".join(one.text.strip() for one in page.foot(key, 80)) == (
-        "1st by Wikipedia. Hungaritos Agustinos: 6 goals against by the results, 7 by Wikipedia."
+        "1st by Wikipedia. Hungaritos Agustinos: the results give 6 goals against, Wikipedia 7."
     )
 
 

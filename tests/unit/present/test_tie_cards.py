@@ -42,9 +42,9 @@ def test_an_aggregate_that_is_printed_otherwise_stands_below_that_of_the_legs() 
     season = load(archive.FOLDER / "1979-copa-peru.toml").season
     told = text(card(View.of(season).at(Moment(0, 3)), "standings", ("0", "2"), 80))
     at = told.index("Aggregate 5-0")
-    assert told[at + 1] == "By the source 2-0."
+    assert told[at + 1] == "The source says 2-0."
     before = text(card(View.of(season).at(Moment(0, 1)), "standings", ("0", "2"), 80))
-    assert "By the source 2-0." not in before
+    assert "The source says 2-0." not in before
 
 
 def test_a_tie_shows_no_leg_before_it_is_played() -> None:
@@ -62,7 +62,7 @@ def test_what_only_a_source_knows_is_said() -> None:
         "Arica v not known",
         "Round Quarter-finals, National stage",
         "Winner Arica by drawing lots",
-        "By the source; the results do not tell.",
+        "As the source says; the results do not show it.",
     ]
     assert text(card(view, "standings", ("0", "2"), 80))[2:] == [
         "Leg 1 Dos de Mayo 1-1* Espinosa, worked out from a table",
@@ -75,7 +75,7 @@ def test_a_source_that_contradicts_the_results_is_said() -> None:
     against = against.replace("\\g<0>", 'teams = ["Bagua", "Cusco"],')
     told = text(card(shown(against, 0, 4), "standings", ("2", "0"), 80))
     assert "Winner Bagua" in told
-    assert "By the source; the results give Cusco." in told
+    assert "As the source says; by the results it would be Cusco." in told
     assert "Winner is champion" in told
 
 

@@ -12,12 +12,12 @@ from support.league import HEAD
 from support.ties import bracket, match, played, result, tie
 from tui.present.bracket.list import tie_list
 from tui.present.bracket.pane import bracket as drawn
-from tui.present.bracket.tie import decision, remark
 from tui.present.cards.card import match_card
 from tui.present.output.tables import json_lines, text_lines
 from tui.present.panes.qualifiers import qualifiers
 from tui.present.panes.rounds import rounds
 from tui.present.view.view import View
+from tui.present.words.ties import decision, remark
 from tui.season.load import parse
 from tui.season.model.knockout import KnockoutStage
 from tui.season.timeline import Moment

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from support import cup, hostile
 from support.archive import FOLDER as ARCHIVE
-from tui.audit.audited import audited
+from tui.audit.audited import audit_loaded
 from tui.present.cards.card import card
 from tui.present.cards.help import help_page
 from tui.present.output.tables import json_lines, text_lines
@@ -72,7 +72,7 @@ def test_nothing_of_a_hostile_file_reaches_the_screen_as_anything_but_text(
     poison: str, text: str | None
 ) -> None:
     loaded = parse(hostile.season(poison, text), "hostile.toml")
-    view = replace(View.of(loaded.season), audited=audited(loaded))
+    view = replace(View.of(loaded.season), audited=audit_loaded(loaded))
     seen = ""
     for wide in (30, 80, 200):
         for line in screens(view, wide):
@@ -126,7 +126,7 @@ def test_what_is_taken_out_leaves_a_sign() -> None:
 @pytest.mark.parametrize("text", [None, cup.SEASON, TABLES], ids=["tables", "ties", "laid over"])
 def test_right_to_left_texts_are_isolated_everywhere_and_only_once(text: str | None) -> None:
     loaded = parse(hostile.season("\u05d0\u05d1 ", text), "hebrew.toml")
-    view = replace(View.of(loaded.season), audited=audited(loaded))
+    view = replace(View.of(loaded.season), audited=audit_loaded(loaded))
     for wide in (30, 80, 200):
         for line in screens(view, wide):
             assert "\N{REPLACEMENT CHARACTER}" not in line.text, line.text

@@ -72,7 +72,7 @@ OUTCOMES = {
 }
 
 # Ties of which nothing but the pairing, the winner or the aggregate is known.
-PAIRINGS = {
+PAIRINGS: dict[int, list[tuple[str, str, str | None]]] = {
     2000: [("Estudiantes de Medicina", "Atlético Grau", "Estudiantes de Medicina")],
     2011: [
         ("UTC", "Los Caimanes", "Los Caimanes"),
@@ -174,7 +174,7 @@ def test_a_qualifier_is_in_its_list(year: int, cells: list[str]) -> None:
 
 @pytest.mark.parametrize("year", OUTCOMES)
 def test_outcomes_without_a_score(year: int) -> None:
-    told = set()
+    told: set[tuple[frozenset[str], str | None]] = set()
     for match, _ in matches(year):
         teams = {match.home, match.away}
         if match.score is None and match.result == "draw":

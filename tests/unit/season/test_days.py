@@ -7,8 +7,10 @@ from datetime import date
 
 import pytest
 
+from support.findings import sentence_of
 from tui.audit.audit import audit
 from tui.present.words.phrases import day, days
+from tui.present.words.problems import what
 from tui.season.load import parse
 from tui.season.model import LeagueStage, Season
 from tui.season.model.days import KnownDate, PartialDate, by_latest, earliest, latest, parse_date
@@ -142,10 +144,14 @@ date = %s
         ("1903-05-12", '"1903-07"', []),
         ('"1903-05"', "1903", []),
         ("1903", '"1903-07"', []),
-        ('"1903-04"', "1903", ["was in 1903-04, before its round, which begins in 1903-05"]),
-        ("1903-04-30", "1903", ["was on 1903-04-30, before its round, which begins in 1903-05"]),
+        ('"1903-04"', "1903", ["was played in April 1903, before its round began in May 1903"]),
+        ("1903-04-30", "1903", ["was played on 30 April 1903, before its round began in May 1903"]),
         ('"1903-07"', '"1903-07"', []),
-        ('"1903-08"', '"1903-07"', ["was in 1903-08, when a later round had begun, in 1903-07"]),
+        (
+            '"1903-08"',
+            '"1903-07"',
+            ["was played in August 1903, when a later round had begun in July 1903"],
+        ),
     ],
 )
 def test_only_a_match_surely_outside_its_round_is_noted(
@@ -154,12 +160,12 @@ def test_only_a_match_surely_outside_its_round_is_noted(
     loaded = parse(FILE + ROUNDS % (played, later), "f.toml")
     assert loaded.warnings == ()
     found = [one for one in audit(SeasonTables(loaded.season)) if one.code == "date-outside-round"]
-    assert [one.sentence.partition(" v Beta ")[2].rstrip(".") for one in found] == said
+    assert [sentence_of(one).partition(" v Beta ")[2].rstrip(".") for one in found] == said
 
 
 def test_a_round_surely_before_an_earlier_one_is_a_warning() -> None:
     (warning,) = parse(FILE + ROUNDS % ('"1903-05"', '"1903-04"'), "f.toml").warnings
-    assert warning.what == "1903-04 is before the date of an earlier round, 1903-05"
+    assert what(warning) == "1903-04 is before the date of an earlier round, 1903-05"
 
 
 def test_a_month_on_screen_and_in_json() -> None:

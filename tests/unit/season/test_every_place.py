@@ -91,4 +91,4 @@ def test_a_value_that_cannot_be_hashed_is_told_with_its_line(
         load(CASES / name)
     (problem,) = caught.value.problems
     assert problem.line == line
-    assert key in problem.where
+    assert key in problem.place.text()

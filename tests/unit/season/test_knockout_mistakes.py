@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tui.present.words.problems import problem_line, problem_lines
 from tui.season.load import parse
 from tui.season.raw.problems import SeasonError
 
@@ -85,7 +86,7 @@ def test_the_zones_of_a_ranking_are_checked_as_those_of_a_table(
         return
     with pytest.raises(SeasonError) as caught:
         parse(text, "f.toml")
-    assert caught.value.lines == [f"f.toml:16: {told}"]
+    assert problem_lines(caught.value) == [f"f.toml:16: {told}"]
 
 
 @pytest.mark.parametrize(
@@ -128,7 +129,7 @@ def test_the_zones_of_a_ranking_are_checked_as_those_of_a_table(
         (
             'position_in = "League"\n',
             "",
-            '22: Cup › decided_by: "position" decides, but in which stage: position_in is missing',
+            '22: Cup › decided_by: "position" is in decided_by, but position_in is missing',
         ),
         (
             '"lots"]',
@@ -142,15 +143,12 @@ def test_the_zones_of_a_ranking_are_checked_as_those_of_a_table(
         (
             'teams = ["A", "B"]',
             'teams = ["A", "B", "C"]',
-            (
-                "31: Cup › Semi-finals › A v B v C › teams: a list of 3 is not what stands here, "
-                "expected 2"
-            ),
+            ("31: Cup › Semi-finals › A v B v C › teams: expected at most 2, found 3"),
         ),
         (
             'teams = ["A", "B"]',
             'teams = ["A", "A"]',
-            "31: Cup › Semi-finals › A v A: A against itself, expected two teams",
+            "31: Cup › Semi-finals › A v A: A plays against itself, expected two teams",
         ),
         (
             'teams = ["C", "D"]',
@@ -165,15 +163,12 @@ def test_the_zones_of_a_ranking_are_checked_as_those_of_a_table(
         (
             'teams = ["A", "B"], ',
             'teams = ["A"], ',
-            (
-                "31: Cup › Semi-finals › A › legs: matches, but between whom: "
-                "expected teams with two names"
-            ),
+            ("31: Cup › Semi-finals › A › legs: matches, but the tie names fewer than two teams"),
         ),
         (
             "legs = 2",
             "legs = 10",
-            "28: Cup › Semi-finals › legs: 10 is not what stands here, expected 9 or less",
+            "28: Cup › Semi-finals › legs = 10: expected 9 or less",
         ),
         (
             '"1-0" }]',
@@ -183,7 +178,7 @@ def test_the_zones_of_a_ranking_are_checked_as_those_of_a_table(
         (
             "legs = [{",
             "replays = [{",
-            f"{FIRST} › replays: a replay of what: expected legs before it",
+            f"{FIRST} › replays: a replay without a leg, expected legs before it",
         ),
         (
             'score = "1-0"',
@@ -193,7 +188,7 @@ def test_the_zones_of_a_ranking_are_checked_as_those_of_a_table(
         (
             'score = "1-0"',
             "derived = true",
-            f"{FIRST} › A v B: derived, but what: expected a score",
+            f"{FIRST} › A v B: derived, but the score is missing",
         ),
         (
             'winner = "C"',
@@ -203,18 +198,18 @@ def test_the_zones_of_a_ranking_are_checked_as_those_of_a_table(
         (
             'winner = "C", ',
             "",
-            f'{SECOND} › decided_by: "lots" decided, but for whom: winner is missing',
+            f'{SECOND} › decided_by: "lots" decided the tie, but winner is missing',
         ),
         (
             'name = "2"',
             'name = "1"',
-            f'{SECOND} › name: "1" is already the name of another tie, expected one of its own',
+            f'{SECOND} › name: "1" is already the name of another tie, expected a different name',
         ),
         (
             'winners_of = ["1", "2"]',
             'winners_of = ["1", "3"]',
             (
-                '37: Cup › Final › tie 1 › winners_of: "3" is no tie of an earlier round, '
+                '37: Cup › Final › tie 1 › winners_of: "3" is not a tie of an earlier round, '
                 "expected the name of one"
             ),
         ),
@@ -242,7 +237,10 @@ def test_the_zones_of_a_ranking_are_checked_as_those_of_a_table(
         (
             'winners_of = ["1", "2"]',
             'aggregate = "1-0"',
-            "37: Cup › Final › tie 1: a tie of nobody, expected teams, winners_of or losers_of",
+            (
+                "37: Cup › Final › tie 1: no teams in this tie, "
+                "expected teams, winners_of or losers_of"
+            ),
         ),
     ],
 )
@@ -250,7 +248,7 @@ def test_mistake(old: str, new: str, told: str) -> None:
     assert old in FILE
     with pytest.raises(SeasonError) as caught:
         parse(FILE.replace(old, new, 1), "f.toml")
-    assert f"f.toml:{told}" in caught.value.lines
+    assert f"f.toml:{told}" in problem_lines(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -270,7 +268,7 @@ def test_mistake(old: str, new: str, told: str) -> None:
 )
 def test_what_no_rule_reads_is_a_warning(old: str, new: str, told: str) -> None:
     warnings = parse(FILE.replace(old, new, 1), "f.toml").warnings
-    assert [one.text("f.toml") for one in warnings] == [f"f.toml:{told}"]
+    assert [problem_line(one, "f.toml") for one in warnings] == [f"f.toml:{told}"]
 
 
 def test_penalties_may_follow_a_second_leg_that_is_not_level() -> None:
@@ -282,7 +280,7 @@ def test_a_season_without_stages_says_why() -> None:
     head = FILE[: FILE.index("[[stages]]")]
     with pytest.raises(SeasonError) as caught:
         parse(head, "f.toml")
-    assert caught.value.lines == [
+    assert problem_lines(caught.value) == [
         'f.toml:1: stages: "stages" is missing, expected one, or a summary that says why not'
     ]
     season = parse(f'{head}summary = "Not played."\n', "f.toml").season

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from support import cup, facts
 from tui.audit.audit import audit
-from tui.audit.target import target
+from tui.audit.target import find_target
+from tui.present.words.problems import first_problem, problem_lines
 from tui.season.load import parse
 from tui.season.model import KnockoutRound, KnockoutStage, LeagueStage, Season, Tie
 from tui.season.raw.problems import SeasonError
@@ -29,9 +30,10 @@ def check(text: str) -> None:
     if isinstance(found, Season):
         show(found)
         return
-    assert found.lines
-    assert all(line.startswith("f.toml:") and line.isprintable() for line in found.lines)
-    assert any(found.first.startswith(line) for line in found.lines)
+    lines = problem_lines(found)
+    assert lines
+    assert all(line.startswith("f.toml:") and line.isprintable() for line in lines)
+    assert any(first_problem(found).startswith(line) for line in lines)
     last = text.count("\n") + 1
     assert all(0 <= problem.line <= last for problem in found.problems)
 
@@ -48,7 +50,7 @@ def show(season: Season) -> None:
     timeline = Timeline(season)
     for one in audit(tables):
         assert one.where
-        assert target(season, one).moment in (None, *timeline.moments)
+        assert find_target(season, one).moment in (None, *timeline.moments)
     assert timeline.latest_played in timeline.moments
     teams = {
         team

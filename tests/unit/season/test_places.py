@@ -6,7 +6,7 @@ import pytest
 import tomli
 
 from tui.season.load import parse
-from tui.season.raw.places import Locator, Path, Place
+from tui.season.raw.places import Path, Place
 
 TEXT = """\
 format = 1
@@ -51,22 +51,3 @@ def test_sources_by_id() -> None:
     raw = tomli.loads(TEXT)
     path = ("published", "goals")
     assert Place.of(raw, path).text(with_ids=True) == "published by book › goals"
-
-
-@pytest.mark.parametrize(
-    ("path", "locator"),
-    [
-        ((), Locator()),
-        (("champions",), Locator(field="champions")),
-        (
-            ("stages", 2, "groups", 1, "rounds", 0, "matches", 4, "score"),
-            Locator(stage=2, group=1, round=0, match=4, field="score"),
-        ),
-        (
-            ("stages", 0, "rounds", 1, "ties", 2, "legs", 3),
-            Locator(stage=0, round=1, tie=2, match=3),
-        ),
-    ],
-)
-def test_locator(path: Path, locator: Locator) -> None:
-    assert Locator.of(path) == locator

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from support import facts
+from tui.present.words.problems import first_problem, problem_lines
 from tui.season.load import load
 from tui.season.raw.problems import UnreadableError
 
@@ -20,8 +21,8 @@ def sentence(path: str | Path) -> str:
     """The only line that loading a file answers, without the name of the file."""
     with pytest.raises(UnreadableError) as caught:
         load(path)
-    (line,) = caught.value.lines
-    assert caught.value.first == line
+    (line,) = problem_lines(caught.value)
+    assert first_problem(caught.value) == line
     return line.split(": ", 1)[1]
 
 
@@ -88,6 +89,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     (tmp_path / "season.toml").touch(mode=0)
     code = """
 import os
+from tui.present.words.problems import problem_lines
 from tui.season.load import SeasonError, load
 if os.geteuid() == 0:
     os.setgroups([])
@@ -96,7 +98,7 @@ if os.geteuid() == 0:
 try:
     load("season.toml")
 except SeasonError as error:
-    print(*error.lines)
+    print(*problem_lines(error))
 """
     ran = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
@@ -137,7 +139,7 @@ def test_a_device_without_end() -> None:
 def test_not_the_name_of_a_file(name: str, shown: str) -> None:
     with pytest.raises(UnreadableError) as caught:
         load(name)
-    (line,) = caught.value.lines
+    (line,) = problem_lines(caught.value)
     assert line.startswith(shown)
     assert line.isprintable()
 

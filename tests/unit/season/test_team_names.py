@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tui.present.words.problems import problem_lines, what
 from tui.season.load import Loaded, parse
 from tui.season.model import LeagueStage
 from tui.season.raw.names import look, name_key
@@ -47,9 +48,9 @@ def test_one_team_written_in_two_ways_is_one_with_a_note(written: str, differenc
     (note,) = loaded.warnings
     assert note.line == 11
     assert note.severity == "warning"
-    assert name in note.what
-    assert written in note.what
-    assert difference in note.what
+    assert name in what(note)
+    assert written in what(note)
+    assert difference in what(note)
 
 
 def test_the_name_in_teams_is_the_own_one() -> None:
@@ -61,7 +62,7 @@ def test_the_name_in_teams_is_the_own_one() -> None:
 def test_the_same_team_declared_twice_is_a_mistake() -> None:
     with pytest.raises(SeasonError) as caught:
         season(("Spain", "A"), teams=("Spain", "spain", "A"))
-    assert "already the name of another team" in str(caught.value)
+    assert "already the name of another team" in problem_lines(caught.value)[0]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +80,7 @@ def test_letters_that_look_alike_are_told_with_both_names(written: str, sign: st
     assert teams_of(loaded) == {"Alfa", "B", written}
     (note,) = loaded.warnings
     assert note.line == 10
-    assert note.what == f'"{written}" looks like "Alfa" and is another name: it has {sign}'
+    assert what(note) == f'"{written}" looks like "Alfa" but is another name: it has {sign}'
 
 
 def test_other_names_are_left_alone() -> None:

@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 
 from support.league import LAST, order, points, row, season, table
-from tui.audit.audited import audited
+from tui.audit.audited import audit_loaded
 from tui.library.league_facts import of_league
 from tui.present.cards.card import card
 from tui.present.cards.team import team_card
 from tui.present.page.page import Page
 from tui.present.panes.rounds import rounds
 from tui.present.view.view import View
+from tui.present.words.findings import describe_repair
+from tui.present.words.problems import problem_lines
 from tui.season.load import load, parse
 from tui.season.raw.problems import SeasonError
 from tui.season.timeline import Moment
@@ -78,7 +80,7 @@ def test_a_match_between_groups_counts_in_both_tables() -> None:
         "River Plate": (2, 1, 1, 0, 2, 1),
     }
     assert order(second) == ["San Lorenzo", "River Plate"]
-    assert audited(load(CASE)).findings == ()
+    assert audit_loaded(load(CASE)).findings == ()
 
 
 def test_the_rounds_of_a_stage_may_hold_all_matches_of_its_groups() -> None:
@@ -154,7 +156,7 @@ matches = [{ home = "C", away = "A", score = "4-0" }]
 def test_claims_count_a_match_between_groups_once() -> None:
     claims = "[published]\nscope = 'League'\nmatches = 4\ngoals = 7\n"
     loaded = parse(HEAD + claims + written(), "t.toml")
-    assert [one.code for one in audited(loaded).findings] == []
+    assert [one.code for one in audit_loaded(loaded).findings] == []
 
 
 def test_a_published_table_is_compared_with_matches_between_groups_too() -> None:
@@ -164,10 +166,10 @@ def test_a_published_table_is_compared_with_matches_between_groups_too() -> None
         "{ pos = 2, team = 'B', played = 2, points = 1 }] }"
         for goals in (4, 5)
     )
-    assert audited(parse(HEAD + written(group=right), "t.toml")).findings == ()
-    (found,) = audited(parse(HEAD + written(group=wrong), "t.toml")).findings
+    assert audit_loaded(parse(HEAD + written(group=right), "t.toml")).findings == ()
+    (found,) = audit_loaded(parse(HEAD + written(group=wrong), "t.toml")).findings
     assert found.code == "table-cell"
-    assert any("A–C were 4-1 instead of 3-1" in one.text for one in found.repairs)
+    assert any("A–C were 4-1 instead of 3-1" in describe_repair(one) for one in found.repairs)
 
 
 def test_groups_whose_teams_only_meet_others() -> None:
@@ -175,7 +177,7 @@ def test_groups_whose_teams_only_meet_others() -> None:
     text_ = apart.replace('home = "C", away = "D"', 'home = "C", away = "A"')
     tables = tables_of(text_)
     assert [points(table(tables, 2, at)) for at in (0, 1)] == [{"A": 3, "B": 4}, {"C": 3, "D": 1}]
-    assert audited(parse(HEAD + text_, "t.toml")).findings == ()
+    assert audit_loaded(parse(HEAD + text_, "t.toml")).findings == ()
 
 
 @pytest.mark.parametrize(
@@ -187,25 +189,25 @@ def test_groups_whose_teams_only_meet_others() -> None:
             'rounds = [{ matches = [{ home = "B", away = "A" }] }]',
             "A v B: A plays twice in this round, expected once",
         ),
-        ("teams = ['A', 'X']", "", "teams beside groups, expected them inside the groups"),
+        ("teams = ['A', 'X']", "", "teams beside groups, expected inside the groups"),
         (
             "",
             'rounds = [{}, {}, { matches = [{ home = "A", away = "C" }] }]',
-            "East: its matches are not only among its teams; matches between groups stand in",
+            "East: some of its matches are against other teams; matches between groups belong in",
         ),
     ],
 )
 def test_what_does_not_fit_is_refused(keys: str, group: str, told: str) -> None:
     with pytest.raises(SeasonError) as caught:
         parse(HEAD + written(keys, group), "t.toml")
-    assert told in "\n".join(caught.value.lines)
+    assert told in "\n".join(problem_lines(caught.value))
 
 
 def test_a_team_of_no_group_is_refused() -> None:
     broken = written().replace('teams = ["C", "D"]', 'teams = ["C"]')
     with pytest.raises(SeasonError) as caught:
         parse(f"{HEAD}[[teams]]\nname = 'D'\n{broken}", "t.toml")
-    (told,) = caught.value.lines
+    (told,) = problem_lines(caught.value)
     assert "League › Round 1 › C v D: D is in no group of this stage, expected it in" in told
 
 

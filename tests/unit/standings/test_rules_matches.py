@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from support.league import HEAD, LAST, league, order, points, row, table
+from tui.present.words.problems import problem_lines
 from tui.season.load import parse
 from tui.season.raw.problems import SeasonError
 
@@ -167,29 +168,32 @@ def test_as_of_a_day(day: date, expected: dict[str, int]) -> None:
     [
         ('winner = "C"', "the winner C did not play in this match"),
         ('winner = "A", result = "draw"', "a winner and a result, expected one of them"),
-        ('status = "awarded"', "awarded, but to whom: expected awarded, result, winner"),
-        ('status = "awarded", score = "1-0"', "awarded, but to whom"),
-        ('status = "walkover"', "walkover, but to whom: expected awarded, result, score, winner"),
+        ('status = "awarded"', "awarded without a result, expected awarded, result or winner"),
+        ('status = "awarded", score = "1-0"', "awarded without a result"),
+        (
+            'status = "walkover"',
+            "walkover without a result, expected awarded, result, score or winner",
+        ),
         ('status = "annulled", awarded = "3-0"', "annulled and awarded, expected one of them"),
-        ('score = "1-0", stands = true', "only what was abandoned may stand"),
-        ('result = "both_lose"', "only a ruling makes both lose"),
+        ('score = "1-0", stands = true', "only an abandoned match can stand"),
+        ('result = "both_lose"', "both teams lose only by a ruling"),
         ('score = "1-1", penalties = "4-4"', 'penalties "4-4" decide nothing'),
         ('score = "1-0", winner = "B"', 'B won, but the score is "1-0"'),
         ('score = "1-0", result = "draw"', 'a draw, but the score is "1-0"'),
         (
             'status = "walkover", score = "3-0", winner = "B"',
-            'B won, but the score is "3-0"; a ruling is written as awarded',
+            'B won, but the score is "3-0"; write a ruling as awarded',
         ),
         ('score = "1-0", awarded = "0-3", winner = "A"', 'A won, but awarded is "0-3"'),
         ('awarded = "0-3", winner = "A"', 'A won, but awarded is "0-3"'),
         ('status = "awarded", awarded = "0-3", result = "draw"', 'a draw, but awarded is "0-3"'),
         (
             'status = "abandoned", stands = true, score = "1-0", winner = "B"',
-            'B won, but the score is "1-0"; a ruling is written as awarded',
+            'B won, but the score is "1-0"; write a ruling as awarded',
         ),
         (
             'status = "abandoned", stands = true',
-            "stands, but with what: expected awarded, result, score, winner",
+            "stands without a result, expected awarded, result, score or winner",
         ),
         ('score = "2-1", penalties = "3-4"', 'penalties after "2-1", expected a level score'),
     ],
@@ -207,5 +211,5 @@ matches = [
 """
     with pytest.raises(SeasonError) as caught:
         parse(text, "t.toml")
-    (line,) = caught.value.lines
+    (line,) = problem_lines(caught.value)
     assert line.startswith(f"t.toml:10: League › Round 1 › A v B: {said}")

@@ -7,8 +7,8 @@ from typing import get_args
 
 import pytest
 
-from tui.present.bracket.tie import decision
 from tui.present.words.rules import TIE_RULE_WORDS, tie_rule_table
+from tui.present.words.ties import decision
 from tui.season.load import parse
 from tui.season.model import KnockoutStage, TieRule
 from tui.standings.progress import SeasonTables

@@ -1,28 +1,30 @@
-"""A published table against itself: sums within a row, sums over the table, numbers of matches."""
+"""A published table against itself: sums within a row, sums over the table, matches played."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.audit.evidence.sums import Sheet, Wrong
+from tui.audit.evidence.sums import RowRule, Sheet, WrongColumn, WrongRow
 from tui.audit.evidence.units import Unit
-from tui.audit.finding import (
-    Finding,
-    Path,
-    Repair,
-    Said,
-    counted,
-    some,
-    written,
-)
+from tui.audit.finding import Finding
+from tui.audit.locator import Locator
+from tui.audit.repair import Repair
 from tui.audit.repairs.search import Mended
 from tui.audit.repairs.sums import mend_sums
-from tui.season.model import PublishedTable
+from tui.audit.statements.base import Statement
+from tui.audit.statements.tables import (
+    ColumnAddsUpWrongly,
+    ColumnsDoNotBalance,
+    MatchesUnequal,
+    RowDoesNotAddUp,
+)
+from tui.audit.voice import Voice, source_voice
+from tui.season.model import PublishedRow, PublishedTable
 from tui.season.model.claims import FindingCode
 from tui.season.model.numbers import Number
 from tui.standings.table import Table
 
-_CODES: dict[str, FindingCode] = {
+_CODES: dict[RowRule, FindingCode] = {
     "played": "table-played",
     "points": "table-points",
     "goal_difference": "table-difference",
@@ -30,101 +32,99 @@ _CODES: dict[str, FindingCode] = {
 
 
 def audit_balance(
-    unit: Unit, path: Path, published: PublishedTable, table: Table | None, mended: Mended
+    unit: Unit, locator: Locator, published: PublishedTable, table: Table | None, mended: Mended
 ) -> Iterator[Finding]:
-    """Hold a published table against itself.
+    """Compare a published table with itself.
 
-    What makes it agree with the computed `table` mends its sums too, and is then all that is said.
+    A change that makes it agree with the computed `table` mends its sums too: no other is proposed.
     """
     sheet = Sheet(unit, published)
-    wrong = sheet.wrong()
-    own = mend_sums(unit, path, published, sheet, wrong, table) if wrong else {}
-    source = unit.season.source_label(published.source, "the published table")
-    for one in wrong:
-        known = mended.together if one.row is None else mended.of(sheet.teams[one.row])
-        yield _finding(one, path, published, source, known or own.get(one.row, ()))
+    wrong = sheet.find_wrong()
+    own = mend_sums(unit, locator, published, sheet, wrong, table) if wrong else {}
+    source = source_voice(unit.season, published.source, "published_table")
+    for each in wrong:
+        if isinstance(each, WrongColumn):
+            repairs = mended.together or own.get(None, ())
+            yield _report_column(each, locator, source, repairs)
+        else:
+            repairs = mended.of(sheet.teams[each.row]) or own.get(each.row, ())
+            yield _report_row(each, locator, published.table[each.row], source, repairs)
     if sheet.is_whole:
-        emptied = {one.team for one in unit.group.rulings if one.ruling == "opponents_only"}
-        yield from _unequal(path, published, source, emptied)
+        emptied = {
+            ruling.team for ruling in unit.group.rulings if ruling.ruling == "opponents_only"
+        }
+        yield from _find_unequal(locator, published, source, emptied)
 
 
-def _finding(
-    one: Wrong, path: Path, published: PublishedTable, source: str, repairs: tuple[Repair, ...]
+def _report_row(
+    wrong: WrongRow,
+    locator: Locator,
+    row: PublishedRow,
+    source: Voice,
+    repairs: tuple[Repair, ...],
 ) -> Finding:
-    if one.row is None:
-        return _of_sum(one, path, source, repairs)
-    row = published.table[one.row]
-    match one.rule:
-        case "goal_difference":
-            made, what = f"{_shown(row.goals_for)}:{_shown(row.goals_against)}", "as difference"
-        case _:
-            made = f"{_shown(row.won)}-{_shown(row.drawn)}-{_shown(row.lost)}"
-            what = "matches" if one.rule == "played" else "points"
-    here, there = written(one.here), written(one.there)
+    parts: tuple[Number | None, ...] = (row.won, row.drawn, row.lost)
+    if wrong.rule == "goal_difference":
+        parts = (row.goals_for, row.goals_against)
     return Finding(
-        _CODES[one.rule],
-        "contradiction",
-        (*path, "table", one.row, one.rule),
-        "",
-        f"{row.team}: {made} makes {here} {what}, {source} prints {there}.",
-        (Said(here, made), Said(there, source)),
-        repairs,
+        code=_CODES[wrong.rule],
+        severity="contradiction",
+        locator=locator._replace(row=wrong.row, field=wrong.rule),
+        statement=RowDoesNotAddUp(
+            team=row.team,
+            field=wrong.rule,
+            parts=parts,
+            follows=wrong.follows,
+            printed=wrong.printed,
+            source=source,
+        ),
+        repairs=repairs,
         team=row.team,
     )
 
 
-def _of_sum(one: Wrong, path: Path, source: str, repairs: tuple[Repair, ...]) -> Finding:
-    """Tell of columns that do not balance."""
-    field = one.rule.removeprefix("even ")
-    other = {"won": "lost", "goals_for": "goals_against"}.get(one.rule)
-    here = _counted(one.here, field)
-    if other is not None:
-        there, by_whom = _counted(one.there, other), source
-        sentence = f"The table by {source} adds up to {here} and {there}."
-    else:
-        there = str(one.there) if field == one.rule else "an even number"
-        by_whom = "the balance of a table"
-        called = field.replace("_", " ")
-        sentence = f"In the table by {source} {called} adds up to {one.here}, not to {there}."
-    values = (Said(here, source), Said(there, by_whom))
-    place = (*path, "table")
-    return Finding("table-balance", "contradiction", place, "", sentence, values, repairs)
+def _report_column(
+    wrong: WrongColumn, locator: Locator, source: Voice, repairs: tuple[Repair, ...]
+) -> Finding:
+    rule, total, expected = wrong
+    statement: Statement
+    match rule:
+        case "won" | "goals_for":
+            statement = ColumnsDoNotBalance(
+                field=rule, total=total, other_total=expected, source=source
+            )
+        case "goal_difference":
+            statement = ColumnAddsUpWrongly(
+                field=rule, total=total, expected=expected, source=source
+            )
+        case "drawn" | "played":
+            statement = ColumnAddsUpWrongly(field=rule, total=total, expected=None, source=source)
+    return Finding(
+        code="table-balance",
+        severity="contradiction",
+        locator=locator.at("table"),
+        statement=statement,
+        repairs=repairs,
+    )
 
 
-def _counted(number: Number, field: str) -> str:
-    """Write a sum of a column: 34 goals for, 1 win."""
-    match field:
-        case "won":
-            return counted(int(number), "win")
-        case "lost":
-            return counted(int(number), "defeat")
-        case _:
-            return f"{number} {field.replace('_', ' ')}"
-
-
-def _shown(number: int | None) -> str:
-    return "?" if number is None else str(number)
-
-
-def _unequal(
-    path: Path, published: PublishedTable, source: str, emptied: set[str]
+def _find_unequal(
+    locator: Locator, published: PublishedTable, source: Voice, emptied: set[str]
 ) -> Iterator[Finding]:
-    """State that teams have played unequal numbers of matches."""
-    played = [row.played for row in published.table if row.team not in emptied]
-    known = [one for one in played if one is not None]
-    if len(known) < len(played) or len(set(known)) < 2 or not published.is_final:
+    """Report that teams have played unequal numbers of matches."""
+    rows = [row for row in published.table if row.team not in emptied]
+    known = [row.played for row in rows if row.played is not None]
+    if len(known) < len(rows) or len(set(known)) < 2 or not published.is_final:
         return
     most = max(known)
-    short = [row.team for row in published.table if row.played != most and row.team not in emptied]
     yield Finding(
-        "table-format",
-        "gap",
-        (*path, "table"),
-        "",
-        f"By {source} not all played {counted(most, 'match', 'matches')}: {some(short)} played"
-        " fewer.",
-        (
-            Said(counted(most, "match", "matches"), source),
-            Said(", ".join(str(one) for one in known if one != most), source),
+        code="table-format",
+        severity="gap",
+        locator=locator.at("table"),
+        statement=MatchesUnequal(
+            most=most,
+            teams=tuple(row.team for row in rows if row.played != most),
+            played=tuple(number for number in known if number != most),
+            source=source,
         ),
     )

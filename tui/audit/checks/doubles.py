@@ -4,77 +4,72 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tui.audit.checks.names import same_team
+from tui.audit.cells import TALLY_FIELDS, read_cell
+from tui.audit.checks.names import report_same_team
 from tui.audit.evidence.sheets import Sheets
 from tui.audit.evidence.units import Unit
-from tui.audit.finding import Finding, Path, counted
+from tui.audit.finding import Finding
+from tui.audit.statements.file import OneTeamTwice
+from tui.audit.voice import Voice, source_voice
 from tui.season.model import PublishedRow
 from tui.standings.rows import Row
 
-_FIELDS = ("played", "won", "drawn", "lost", "goals_for", "goals_against", "points")
-_FEWEST = 3
+_FEWEST_CELLS = 3
 """So many cells of a row have to be known before two teams are taken for one."""
 
-_MOST = 5
-"""A table that leaves out more teams than these is one of other teams."""
+_MOST_EXTRA = 5
+"""A table that leaves out more teams than these is about other teams."""
 
 
-def audit_doubles(sheets: Sheets, told: Iterable[str]) -> Iterator[Finding]:
+def audit_doubles(sheets: Sheets, reported: Iterable[str]) -> Iterator[Finding]:
     """Find teams without a row that, taken for another, would give it the cells of its row.
 
-    Nothing is said of names that have been `told` of, and of no other name twice.
+    Names that are `reported` already are left out, and no name is reported twice.
     """
-    told = set(told)
+    reported = set(reported)
     for unit in sheets.units:
-        for _, published in unit.published():
+        for _, published in unit.list_published():
             rows = {row.team: row for row in published.table}
-            # Where the table is only a part of the group nobody can say why a team is not in it.
+            # If the table is only a part of the group nobody can say why a team is not in it.
             extra = unit.playing - rows.keys() if published.complete else frozenset[str]()
-            table = unit.table(published) if 0 < len(extra) <= _MOST else None
-            for name in (one for one in unit.group.team_names if one in extra):
+            table = unit.table(published) if 0 < len(extra) <= _MOST_EXTRA else None
+            for name in (team for team in unit.group.team_names if team in extra):
                 own = table.row_of(name) if table else None
-                found = [
+                others = [
                     team
                     for team, row in rows.items()
                     if team in unit.playing and table and own
                     if _adds_up(row, table.row_of(team), own)
-                    if not unit.met(frozenset((name, team)))
+                    if not unit.count_meetings(frozenset((name, team)))
                 ]
-                if len(found) == 1 and name not in told:
-                    told.add(name)
-                    yield _finding(
-                        unit,
-                        name,
-                        found[0],
-                        unit.season.source_label(published.source, "the published table"),
-                    )
+                if len(others) == 1 and name not in reported:
+                    reported.add(name)
+                    source = source_voice(unit.season, published.source, "published_table")
+                    yield _report(unit, name, others[0], source)
 
 
-def _adds_up(printed: PublishedRow, one: Row | None, other: Row) -> bool:
-    """Tell whether the cells of two rows make a printed one, and enough of them are known."""
-    if one is None:
+def _adds_up(printed: PublishedRow, computed: Row | None, other: Row) -> bool:
+    """Tell whether the cells of two rows add up to a printed one, and enough of them are known."""
+    if computed is None:
         return False
     cells = [
+        (read_cell(printed, field), read_cell(computed, field), read_cell(other, field))
+        for field in TALLY_FIELDS
+    ]
+    known = [
         (there, here + more)
-        for field in _FIELDS
-        for there, here, more in [
-            (getattr(printed, field), getattr(one, field), getattr(other, field))
-        ]
+        for there, here, more in cells
         if there is not None and here is not None and more is not None
     ]
-    return len(cells) >= _FEWEST and all(there == here for there, here in cells)
+    return len(known) >= _FEWEST_CELLS and all(there == here for there, here in known)
 
 
-def _finding(unit: Unit, name: str, other: str, source: str) -> Finding:
-    places: list[Path] = [
-        (*path, side)
-        for path, match in unit.fixtures
-        for side in ("home", "away")
-        if getattr(match, side) == name
+def _report(unit: Unit, name: str, other: str, source: Voice) -> Finding:
+    places = [
+        locator.at(side)
+        for locator, match in unit.fixtures
+        for side, team in (("home", match.home), ("away", match.away))
+        if team == name
     ]
-    matches, these = counted(len(places), "match", "matches"), "it" if len(places) == 1 else "them"
-    text = (
-        f'"{name}" has {matches} and no row by {source}; with {these} "{other}" has the cells of'
-        " its row: the same team?"
-    )
-    return same_team(places[0], name, other, text, "contradiction")
+    statement = OneTeamTwice(name=name, other=other, matches=len(places), source=source)
+    return report_same_team(places[0], statement, "contradiction")

@@ -7,98 +7,109 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
-from tui.audit.finding import Finding, Path, Repair, Said, Severity, agree, how_often
-from tui.audit.places import matches_of, of_group
+from tui.audit.finding import Finding, Severity
+from tui.audit.locator import Locator, locate_matches
+from tui.audit.repair import ChangeName, Repair
+from tui.audit.statements.file import NamesAlike, SameTeam
+from tui.audit.voice import source_voice
 from tui.season.model import (
     Group,
     KnockoutStage,
     LeagueStage,
+    PublishedTable,
     QualifiersStage,
     Season,
-    Stage,
 )
 from tui.season.raw.roster import Roster
 from tui.season.raw.spelling import folded, nearly_the_same_pairs
 from tui.standings.progress import SeasonTables
 
 _Moment: TypeAlias = tuple[object, ...]
-"""What a team is in only once: a match, a round, a day, a table, a list."""
+"""Something that a team is in only once: a match, a round, a day, a table, a list."""
 
-_Place: TypeAlias = tuple[Path, str, Sequence[_Moment]]
-"""The way to a name, the name, and the moments that its team is in there."""
+_Place: TypeAlias = tuple[Locator, str, Sequence[_Moment]]
+"""Where a name is, the name, and the moments that its team is in there."""
 
 
 @dataclass
 class _Uses:
-    """Where a file names a team: the ways there, the moments, the groups by their stages.
+    """Where a file names a team: the places, the moments, the groups by their stages.
 
-    `tables` are the ways to the groups of which a published table has a row of the team.
+    `tables` are the groups that have a published table with a row of the team.
     """
 
-    paths: list[Path] = field(default_factory=list)
+    places: list[Locator] = field(default_factory=list)
     moments: set[_Moment] = field(default_factory=set)
     groups: dict[int, set[int]] = field(default_factory=dict)
-    tables: set[Path] = field(default_factory=set)
+    tables: set[Locator] = field(default_factory=set)
 
     @property
     def count(self) -> int:
         """How often the team is named."""
-        return len(self.paths)
+        return len(self.places)
 
     def lacks_row(self, other: _Uses) -> bool:
         """Tell whether only the other has a row in a table of a group in which both play."""
         return any(
-            path[: len(group)] == group
+            place.is_in_group(group)
             for group in other.tables - self.tables
-            for path in self.paths
+            for place in self.places
         )
 
 
 def audit_names(season: Season) -> list[Finding]:
     """Return a finding for each name that looks like another spelling of a team's.
 
-    Names that play each other, or that stand in one round, on one day, in one table or in two
-    groups of one stage are those of two teams.
+    Names that play each other, or that are in one round, on one day, in one table or in two groups
+    of one stage are those of two teams.
     """
     pairs = nearly_the_same_pairs(_names(season))
     uses = _uses(season, frozenset(name for pair in pairs for name in pair)) if pairs else {}
-    found: dict[str, str] = {}
+    misspelt: dict[str, str] = {}
     for pair in pairs:
-        rare = _misspelt(*pair, uses)
+        rare = _choose_misspelt(*pair, uses)
         if rare is not None:
             other = pair[pair[0] == rare]
-            found[rare] = max(found.get(rare, other), other, key=lambda name: uses[name].count)
-    return [_finding(season, rare, other, uses) for rare, other in found.items()]
+            often = max(misspelt.get(rare, other), other, key=lambda name: uses[name].count)
+            misspelt[rare] = often
+    return [_report(season, rare, other, uses) for rare, other in misspelt.items()]
 
 
-def _misspelt(earlier: str, later: str, uses: Mapping[str, _Uses]) -> str | None:
-    """Return which of two names is likely misspelt; None where they are those of two teams.
+def _choose_misspelt(earlier: str, later: str, uses: Mapping[str, _Uses]) -> str | None:
+    """Return which of two names is likely misspelt; None if they are those of two teams.
 
-    It is the one that is named once, or that has no row in a table, or, of names that only accents
+    It is the name that appears once, or that has no row in a table, or, of names that only accents
     and punctuation tell apart, the rarer.
     """
-    one, other = uses[earlier], uses[later]
-    if _are_two(one, other):
+    first, second = uses[earlier], uses[later]
+    if _are_two(first, second):
         return None
     lacking = [
         name
-        for name, is_lacking in ((earlier, one.lacks_row(other)), (later, other.lacks_row(one)))
+        for name, is_lacking in (
+            (earlier, first.lacks_row(second)),
+            (later, second.lacks_row(first)),
+        )
         if is_lacking
     ]
-    is_once = 1 in (one.count, other.count)
+    is_once = 1 in (first.count, second.count)
     if not is_once and not lacking and folded(earlier) != folded(later):
         return None
-    if one.count != other.count and (is_once or not lacking):
-        return earlier if one.count < other.count else later
+    if first.count != second.count and (is_once or not lacking):
+        return earlier if first.count < second.count else later
     return lacking[0] if lacking else later
 
 
-def corrected(tables: SeasonTables, findings: Sequence[Finding]) -> SeasonTables:
+def correct_names(tables: SeasonTables, findings: Sequence[Finding]) -> SeasonTables:
     """Return the tables of a season with the likely spelling of the names that were found.
 
-    In it the audit finds nothing that follows from the spelling alone.
+    In these the audit finds nothing that follows from the spelling alone.
     """
-    names = {one.values[0].value: one.values[1].value for one in findings}
+    names = {
+        finding.statement.name: finding.statement.other
+        for finding in findings
+        if isinstance(finding.statement, SameTeam)
+    }
     if not names:
         return tables
     read_again = tables.season.model_dump(exclude_unset=True, by_alias=True)
@@ -106,17 +117,18 @@ def corrected(tables: SeasonTables, findings: Sequence[Finding]) -> SeasonTables
 
 
 class _Spelling(Roster):
-    """Names that stand for others; all names that it does not know stand for themselves."""
+    """Names that stand for others; all other names stand for themselves."""
 
     def resolve(self, name: str) -> str:
         return self.names.get(name, name)
 
 
-def _are_two(one: _Uses, other: _Uses) -> bool:
-    if one.moments & other.moments:
+def _are_two(first: _Uses, second: _Uses) -> bool:
+    """Tell whether two names are those of two teams."""
+    if first.moments & second.moments:
         return True
-    shared = one.groups.keys() & other.groups.keys()
-    return any(one.groups[stage] != other.groups[stage] for stage in shared)
+    shared = first.groups.keys() & second.groups.keys()
+    return any(first.groups[stage] != second.groups[stage] for stage in shared)
 
 
 def _names(season: Season) -> dict[str, None]:
@@ -128,122 +140,112 @@ def _names(season: Season) -> dict[str, None]:
                 for group in (stage, *stage.groups):
                     names.update(dict.fromkeys(group.team_names))
             case KnockoutStage():
-                ties = (tie for one in stage.rounds for tie in one.ties)
+                ties = (tie for played in stage.rounds for tie in played.ties)
                 names.update((name, None) for tie in ties for name in tie.teams)
             case QualifiersStage():
-                names.update((one.team, None) for one in stage.entries if one.team)
+                names.update((entry.team, None) for entry in stage.entries if entry.team)
     return names
 
 
 def _uses(season: Season, names: frozenset[str]) -> dict[str, _Uses]:
     """Return where some teams are named."""
-    found: dict[str, _Uses] = {name: _Uses() for name in names}
-    for stage, group, (path, name, moments) in _places(season):
+    uses: dict[str, _Uses] = {name: _Uses() for name in names}
+    for place, name, moments in _places(season):
         if name not in names:
             continue
-        use = found[name]
-        use.paths.append(path)
+        use, stage, group = uses[name], place.stage, place.group
+        use.places.append(place)
         use.moments.update(moments)
-        if path[-3:-2] == ("table",):
-            use.tables.add(path[:-5])
-        if group is not None:
+        if place.row is not None:
+            use.tables.add(Locator(stage=stage, group=group))
+        if stage is not None and group is not None:
             use.groups.setdefault(stage, set()).add(group)
-    return found
+    return uses
 
 
-def _places(season: Season) -> Iterator[tuple[int, int | None, _Place]]:
-    """Yield every place of the season in which a team is named, with its stage and its group."""
-    for at, stage in enumerate(season.stages):
-        if isinstance(stage, LeagueStage):
-            for index, group in enumerate(stage.groups):
-                for place in _of_group(of_group(at, index), group):
-                    yield at, index, place
-        for place in _of_stage(at, stage):
-            yield at, None, place
+def _places(season: Season) -> Iterator[_Place]:
+    """Yield every place of the season in which a team is named."""
+    for index, stage in enumerate(season.stages):
+        locator = Locator(stage=index)
+        match stage:
+            case LeagueStage():
+                for number, group in enumerate(stage.groups):
+                    yield from _places_of_group(Locator(stage=index, group=number), group)
+                yield from _places_of_group(locator, stage)
+            case KnockoutStage():
+                yield from _places_of_ties(locator, stage)
+            case QualifiersStage():
+                for number, entry in enumerate(stage.entries):
+                    if entry.team:
+                        place = locator._replace(entry=number, field="team")
+                        yield place, entry.team, [locator.at("entries")]
 
 
-def _of_stage(at: int, stage: Stage) -> Iterator[_Place]:
-    match stage:
-        case LeagueStage():
-            yield from _of_group(of_group(at, None), stage)
-        case KnockoutStage():
-            yield from _of_ties(at, stage)
-        case QualifiersStage():
-            entries: Path = ("stages", at, "entries")
-            for index, entry in enumerate(stage.entries):
-                if entry.team:
-                    yield (*entries, index, "team"), entry.team, [entries]
-
-
-def _of_group(path: Path, group: Group) -> Iterator[_Place]:
+def _places_of_group(locator: Locator, group: Group) -> Iterator[_Place]:
     for name in group.teams:
-        yield (*path, "teams"), name, [(*path, "teams")]
-    play_offs = [((*path, "play_offs", at), one) for at, one in enumerate(group.play_offs)]
-    for place, match in (*matches_of(path, group), *play_offs):
+        yield locator.at("teams"), name, [locator.at("teams")]
+    play_offs = [
+        (locator._replace(play_off=index), match) for index, match in enumerate(group.play_offs)
+    ]
+    for place, match in (*locate_matches(locator, group), *play_offs):
         moments: list[_Moment] = [place]
-        if len(place) > len(path) + 2:  # the match of a round
-            moments.append(place[:-2])
+        if place.round is not None:
+            moments.append(place._replace(match=None))
         if isinstance(match.date, date):
             moments.append(("day", match.date))
-        yield (*place, "home"), match.home, moments
-        yield (*place, "away"), match.away, moments
-    for at, one in enumerate(group.carried):
-        yield (*path, "carried", at, "team"), one.team, [(*path, "carried")]
-    for at, published in enumerate(group.published):
-        table: Path = (*path, "published", at, "table")
-        for index, row in enumerate(published.table):
-            yield (*table, index, "team"), row.team, [table]
+        yield place.at("home"), match.home, moments
+        yield place.at("away"), match.away, moments
+    for index, brought in enumerate(group.carried):
+        place = locator._replace(carried=index, field="team")
+        yield place, brought.team, [locator.at("carried")]
+    for index, published in enumerate(group.published):
+        table = locator._replace(published=index)
+        for number, row in enumerate(published.table):
+            yield table._replace(row=number, field="team"), row.team, [table]
 
 
-def _of_ties(at: int, stage: KnockoutStage) -> Iterator[_Place]:
-    for number, one in enumerate(stage.rounds):
-        ties: Path = ("stages", at, "rounds", number, "ties")
-        for index, tie in enumerate(one.ties):
+def _places_of_ties(locator: Locator, stage: KnockoutStage) -> Iterator[_Place]:
+    for number, played in enumerate(stage.rounds):
+        ties = locator._replace(round=number)
+        for index, tie in enumerate(played.ties):
             for name in tie.teams:
-                yield (*ties, index, "teams"), name, [ties]
+                yield ties._replace(tie=index, field="teams"), name, [ties]
 
 
-def _finding(season: Season, rare: str, other: str, uses: Mapping[str, _Uses]) -> Finding:
-    path = uses[rare].paths[0]
-    rarely, often = how_often(uses[rare].count), how_often(uses[other].count)
-    printed = _printed(season, path)
-    source, rows = printed or ("", frozenset[str]())
-    text = f'"{rare}" is named {rarely}'
-    if uses[rare].tables:
-        text += f", in the table by {source}"
-    elif other in rows and rare not in rows:
-        text += f" and has no row by {source}"
-    severity: Severity = "gap" if printed is None else "contradiction"
-    return same_team(path, rare, other, f'{text}, "{other}" {often}: the same team?', severity)
+def _report(season: Season, rare: str, other: str, uses: Mapping[str, _Uses]) -> Finding:
+    place = uses[rare].places[0]
+    table = _find_table(season, place)
+    source = source_voice(season, table.source, "published_table") if table else None
+    rows = {row.team for row in table.table} if table else set[str]()
+    is_in_table = bool(uses[rare].tables)
+    statement = NamesAlike(
+        name=rare,
+        other=other,
+        times=uses[rare].count,
+        other_times=uses[other].count,
+        table=source if is_in_table else None,
+        lacks_row=source if not is_in_table and other in rows and rare not in rows else None,
+    )
+    return report_same_team(place, statement, "contradiction" if table else "gap")
 
 
-def same_team(path: Path, rare: str, other: str, text: str, severity: Severity) -> Finding:
+def report_same_team(locator: Locator, statement: SameTeam, severity: Severity) -> Finding:
     """Return the finding that a name may be that of another team."""
+    change = ChangeName(name=statement.name, other=statement.other, is_in_table=False)
     return Finding(
-        "team-name",
-        severity,
-        path,
-        "",
-        text,
-        (Said(rare, "one part of the file"), Said(other, "the rest of it")),
-        (Repair("name", agree(f'"{rare}" were "{other}"'), path),),
-        team=rare,
+        code="team-name",
+        severity=severity,
+        locator=locator,
+        statement=statement,
+        repairs=(Repair(change, locator),),
+        team=statement.name,
     )
 
 
-def _printed(season: Season, path: Path) -> tuple[str, frozenset[str]] | None:
-    """Return who prints the table of the group that a path leads into, and the teams in it.
-
-    Of several tables it is the first, or the one that the path itself leads into.
-    """
-    stage = season.stages[int(path[1])]
+def _find_table(season: Season, place: Locator) -> PublishedTable | None:
+    """Return the published table that a place is in, or else the first one of its group."""
+    stage = season.stages[place.stage] if place.stage is not None else None
     if not isinstance(stage, LeagueStage):
         return None
-    group = stage.groups[int(path[3])] if path[2] == "groups" else stage
-    if not group.published:
-        return None
-    at = int(path[path.index("published") + 1]) if "published" in path else 0
-    one = group.published[at]
-    return season.source_label(one.source, "the published table"), frozenset(
-        row.team for row in one.table
-    )
+    group = stage if place.group is None else stage.groups[place.group]
+    return group.published[place.published or 0] if group.published else None

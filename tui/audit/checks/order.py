@@ -1,4 +1,4 @@
-"""The order of a published table by its own cells, where there are no results to compute one."""
+"""The order of a published table by its own cells, if there are no results to compute one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tui.audit.evidence.units import Unit
-from tui.audit.finding import Finding, Path, Repair, Said, agree
+from tui.audit.finding import Finding
+from tui.audit.locator import Locator
+from tui.audit.repair import ChangePosition, Exchange, Repair
+from tui.audit.statements.tables import NeighboursReversed, PositionMisnumbered
+from tui.audit.voice import Voice, source_voice
 from tui.season.model import PublishedRow, PublishedTable
 from tui.season.model.rules import OrderName
 from tui.standings.criteria import CRITERIA, Value
@@ -17,87 +21,83 @@ def audit_order(unit: Unit) -> Iterator[Finding]:
     """Find neighbours in a published table whose cells put them the other way round."""
     if (unit.matches or unit.between) and not unit.has_untold_rounds:
         return
-    ruled = {one.team for one in unit.group.rulings}
-    for path, published in unit.published():
+    ruled = {ruling.team for ruling in unit.group.rulings}
+    for locator, published in unit.list_published():
         rows = list(enumerate(published.table))
         if all(row.pos is not None for _, row in rows):
-            rows.sort(key=lambda one: one[1].pos or 0)
-        for (_, above), (at, below) in pairwise(rows):
+            rows.sort(key=lambda each: each[1].pos or 0)
+        source = source_voice(unit.season, published.source, "published_table")
+        for (_, above), (index, below) in pairwise(rows):
             if {above.team, below.team} & ruled:
                 continue
-            wrong = _wrong(unit, above, below)
-            if wrong is not None:
-                yield _finding(unit, (*path, "table", at), published, above, below, wrong)
-        yield from _numbers(unit, path, published)
+            rule = _find_rule_against(unit, above, below)
+            if rule is not None:
+                place = locator._replace(row=index)
+                yield _report_neighbours(unit, place, source, above, below, rule)
+        yield from _check_positions(unit, locator, published, source)
 
 
-def _wrong(
+def _find_rule_against(
     unit: Unit, above: PublishedRow, below: PublishedRow
 ) -> tuple[OrderName, Value, Value] | None:
-    """Answer the rule that puts the lower of two rows first; None where none is known to do so."""
+    """Return the rule that puts the lower of two rows first, if one is known to do so."""
     if above.pos is not None and above.pos == below.pos:
         return None
     upper_row, lower_row = published_row(above), published_row(below)
-    for one in unit.stage.order:
-        upper, lower = upper_row.value(one.rule), lower_row.value(one.rule)
+    for step in unit.stage.order:
+        upper, lower = upper_row.value(step.rule), lower_row.value(step.rule)
         if upper is None or lower is None:
             return None
         if upper != lower:
-            is_wrong = (upper > lower) == CRITERIA[one.rule].fewer_is_better
-            return (one.rule, upper, lower) if is_wrong else None
+            is_wrong = (upper > lower) == CRITERIA[step.rule].fewer_is_better
+            return (step.rule, upper, lower) if is_wrong else None
     return None
 
 
-def _finding(
+def _report_neighbours(
     unit: Unit,
-    path: Path,
-    published: PublishedTable,
+    locator: Locator,
+    source: Voice,
     above: PublishedRow,
     below: PublishedRow,
     wrong: tuple[OrderName, Value, Value],
 ) -> Finding:
     rule, upper, lower = wrong
-    # By an order that the file does not state nobody can say which of the two is wrong.
+    # If the file does not state the order nobody can say which of the two is wrong.
     is_stated = rule == "points" or "order" in unit.stage.model_fields_set
-    source = unit.season.source_label(published.source, "the published table")
-    words = rule.replace("_", " ")
-    text = f"{above.team} and {below.team} were exchanged in the order of the table"
+    exchange = Exchange(first=above.team, second=below.team, where="order")
     return Finding(
-        "table-order",
-        "contradiction" if is_stated else "note",
-        path,
-        "",
-        f"{source} puts {above.team} above {below.team}; {words}, {_shown(upper)} to"
-        f" {_shown(lower)}, puts them the other way round.",
-        (Said(above.team, source), Said(below.team, words)),
-        (Repair("exchange", agree(text), path[:-1]),),
+        code="table-order",
+        severity="contradiction" if is_stated else "note",
+        locator=locator,
+        statement=NeighboursReversed(
+            above=above.team, below=below.team, rule=rule, upper=upper, lower=lower, source=source
+        ),
+        repairs=(Repair(exchange, locator.table),),
         team=below.team,
     )
 
 
-def _shown(value: Value) -> str:
-    return str(value) if isinstance(value, int) else f"{float(value):.3f}"
-
-
-def _numbers(unit: Unit, path: Path, published: PublishedTable) -> Iterator[Finding]:
+def _check_positions(
+    unit: Unit, locator: Locator, published: PublishedTable, source: Voice
+) -> Iterator[Finding]:
     """Find the numbers of positions that are not those of the rows: 1, 2, 4, or 1, 3, 3."""
     if not published.complete:
         return
-    source = unit.season.source_label(published.source, "the published table")
-    positions = [row.pos for row in published.table]
     before: int | None = None
-    for at, position in enumerate(positions):
-        place = at + unit.group.first_position
-        if position is not None and position not in (place, before):
-            team = published.table[at].team
+    for index, row in enumerate(published.table):
+        position = index + unit.group.first_position
+        if row.pos is not None and row.pos not in (position, before):
+            place = locator._replace(row=index, field="pos")
+            change = ChangePosition(team=row.team, position=position, printed=row.pos)
             yield Finding(
-                "table-order",
-                "contradiction",
-                (*path, "table", at, "pos"),
-                "",
-                f"{source} numbers {team} {position}, in row {place} of its table.",
-                (Said(str(position), source), Said(str(place), "the rows")),
-                (Repair("cell", agree(f"{team} were {place} in it"), (*path, "table", at, "pos")),),
-                team=team,
+                code="table-order",
+                severity="contradiction",
+                locator=place,
+                statement=PositionMisnumbered(
+                    team=row.team, printed=row.pos, position=position, source=source
+                ),
+                repairs=(Repair(change, place),),
+                team=row.team,
             )
-        before = position
+        before = row.pos

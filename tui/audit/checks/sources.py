@@ -1,156 +1,198 @@
-"""Sources against each other, where a file gives the values of two."""
+"""Sources against each other, if a file gives the values of two."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
-from tui.audit.evidence.cells import CELLS, compared, differ
+from tui.audit.cells import CELL_FIELDS, Cell, read_cell
 from tui.audit.evidence.units import Unit
-from tui.audit.finding import Cell, Finding, Path, Said, joined, rounds, written
-from tui.season.model import Claims, Match, PublishedTable, Season
+from tui.audit.finding import Finding
+from tui.audit.locator import Located, Locator
+from tui.audit.quoted import quote_number
+from tui.audit.rounding import is_rounded
+from tui.audit.statements.claims import ClaimsDiffer
+from tui.audit.statements.matches import ScoresDiffer
+from tui.audit.statements.tables import CellsDiffer, PositionsDiffer
+from tui.audit.voice import Voice, source_voice
+from tui.season.model import Claims, PublishedTable, Season
 from tui.season.model.days import KnownDate
 from tui.season.model.numbers import Number
 from tui.standings.results import counted_score
 
-_FIELDS = ("champion", "runner_up", "matches", "goals", "goals_per_match", "departments", "teams")
-_LISTS = ("promoted", "relegated")
+_FIELDS: Mapping[str, Callable[[Claims], str | Number | None]] = MappingProxyType(
+    {
+        "champion": lambda claims: claims.champion,
+        "runner_up": lambda claims: claims.runner_up,
+        "matches": lambda claims: claims.matches,
+        "goals": lambda claims: claims.goals,
+        "goals_per_match": lambda claims: claims.goals_per_match,
+        "departments": lambda claims: claims.departments,
+        "teams": lambda claims: claims.teams,
+    }
+)
+"""The claims of which there is one, with how each is read."""
+
+_LISTS: Mapping[str, Callable[[Claims], tuple[str, ...]]] = MappingProxyType(
+    {
+        "promoted": lambda claims: claims.promoted,
+        "relegated": lambda claims: claims.relegated,
+    }
+)
+"""The claims that are lists of teams, with how each is read."""
 
 
 def audit_claims_of_sources(season: Season) -> Iterator[Finding]:
     """Compare what sources claim of the same part of the season with the first that says it."""
     first: dict[tuple[str | None, str], Claims] = {}
-
-    def names(one: Claims, other: Claims) -> tuple[str, str]:
-        label = season.source_label
-        return label(one.source, "one claim"), label(other.source, "another claim")
-
-    for at, other in enumerate(season.published):
-        path: Path = ("published", at)
-        for field in _FIELDS:
-            there = getattr(other, field)
-            if there is not None:
-                one = first.setdefault((other.scope, field), other)
-                here = getattr(one, field)
-                is_average = field == "goals_per_match"
-                if here == there or (is_average and (rounds(here, there) or rounds(there, here))):
-                    continue
-                values = _said(here), _said(there)
-                yield _claims(path, field, values, names(one, other), certain=True)
-        for field in _LISTS:
-            after = set(getattr(other, field))
-            one = first.setdefault((other.scope, field), other) if after else other
-            before = set(getattr(one, field))
-            if before != after and not _of_two_divisions(one, other):
-                both = (joined(sorted(before)), joined(sorted(after)))
+    for index, other in enumerate(season.published):
+        locator = Locator(claims=index)
+        for field, read in _FIELDS.items():
+            there = read(other)
+            if there is None:
+                continue
+            claims = first.setdefault((other.scope, field), other)
+            here = read(claims)
+            if here is None or here == there or _are_rounded(field, here, there):
+                continue
+            values = (_quote(here),), (_quote(there),)
+            yield _report_claims(locator.at(field), season, (claims, other), values, certain=True)
+        for field, read_list in _LISTS.items():
+            after = set(read_list(other))
+            claims = first.setdefault((other.scope, field), other) if after else other
+            before = set(read_list(claims))
+            if before != after and not _are_of_two_divisions(claims, other):
+                lists = tuple(sorted(before)), tuple(sorted(after))
+                # A list that only goes on where the other ends does not contradict it.
                 certain = not (before < after or after < before)
-                yield _claims(path, field, both, names(one, other), certain=certain)
+                yield _report_claims(
+                    locator.at(field), season, (claims, other), lists, certain=certain
+                )
 
 
-def _said(value: str | Number) -> str:
-    return value if isinstance(value, str) else written(value)
+def _quote(value: str | Number) -> str:
+    return value if isinstance(value, str) else quote_number(value)
 
 
-def _of_two_divisions(one: Claims, other: Claims) -> bool:
-    divisions = {each.promoted_to for each in (one, other) if each.promoted_to}
+def _are_rounded(field: str, here: str | Number, there: str | Number) -> bool:
+    """Tell whether two claims are one average, rounded to different numbers of decimals."""
+    if field != "goals_per_match" or isinstance(here, str) or isinstance(there, str):
+        return False
+    return is_rounded(here, there) or is_rounded(there, here)
+
+
+def _are_of_two_divisions(claims: Claims, other: Claims) -> bool:
+    divisions = {each.promoted_to for each in (claims, other) if each.promoted_to}
     return len(divisions) > 1
 
 
-def _claims(
-    path: Path, field: str, values: tuple[str, str], sources: tuple[str, str], *, certain: bool
+def _report_claims(
+    locator: Locator,
+    season: Season,
+    claims: tuple[Claims, Claims],
+    values: tuple[tuple[str, ...], tuple[str, ...]],
+    *,
+    certain: bool,
 ) -> Finding:
-    """Tell of two claims; a list that only goes on where the other ends contradicts nothing."""
-    first, second = sources
-    called = field.replace("_", " ").replace("runner up", "runner-up")
+    first, second = claims
     return Finding(
-        "claims-differ",
-        "contradiction" if certain else "note",
-        (*path, field),
-        "",
-        f"{called[:1].upper()}{called[1:]}: {values[0]} by {first}, {values[1]} by {second}.",
-        (Said(values[0], first), Said(values[1], second)),
+        code="claims-differ",
+        severity="contradiction" if certain else "note",
+        locator=locator,
+        statement=ClaimsDiffer(
+            field=str(locator.field),
+            first=values[0],
+            second=values[1],
+            first_source=source_voice(season, first.source, "one_claim"),
+            second_source=source_voice(season, second.source, "another_claim"),
+        ),
     )
 
 
 def audit_scores(
-    season: Season, matches: Iterable[tuple[Path, Match]], source: str | None
+    season: Season, matches: Iterable[Located], source: str | None
 ) -> Iterator[Finding]:
     """Compare the score of each match with those that other sources have."""
-    for path, match in matches:
-        for at, other in enumerate(match.also):
+    for locator, match in matches:
+        for index, other in enumerate(match.also):
             if match.score is None or other.score in (match.score, counted_score(match)):
                 continue
-            here = season.source_label(match.source or source, "the file")
-            there = season.source_label(other.source, "another source")
             yield Finding(
-                "score-differs",
-                "contradiction",
-                (*path, "also", at),
-                "",
-                f"{match.home} v {match.away}: {match.score} by {here}, {other.score} by {there}.",
-                (Said(str(match.score), here), Said(str(other.score), there)),
+                code="score-differs",
+                severity="contradiction",
+                locator=locator.at("also", index),
+                statement=ScoresDiffer(
+                    home=match.home,
+                    away=match.away,
+                    first=match.score,
+                    second=other.score,
+                    first_source=source_voice(season, match.source or source, "file"),
+                    second_source=source_voice(season, other.source, "another_source"),
+                ),
             )
 
 
 def audit_tables_of_sources(unit: Unit) -> Iterator[Finding]:
     """Compare published tables of a group with the first that is of the same time."""
     first: dict[tuple[int | None, KnownDate | None], PublishedTable] = {}
-    for path, other in unit.published():
-        one = first.setdefault((other.round, other.date), other)
-        if one is not other:
+    for locator, other in unit.list_published():
+        table = first.setdefault((other.round, other.date), other)
+        if table is not other:
             sources = (
-                unit.season.source_label(one.source, "one table"),
-                unit.season.source_label(other.source, "another table"),
+                source_voice(unit.season, table.source, "one_table"),
+                source_voice(unit.season, other.source, "another_table"),
             )
-            yield from _rows(path, one, other, sources)
-            yield from _order(path, one, other, sources)
+            yield from _compare_rows(locator, table, other, sources)
+            yield from _compare_positions(locator, table, other, sources)
 
 
-def _rows(
-    path: Path, one: PublishedTable, other: PublishedTable, sources: tuple[str, str]
+def _compare_rows(
+    locator: Locator, table: PublishedTable, other: PublishedTable, sources: tuple[Voice, Voice]
 ) -> Iterator[Finding]:
-    rows = {row.team: row for row in one.table}
-    first, second = sources
-    for at, row in enumerate(other.table):
+    rows = {row.team: row for row in table.table}
+    for index, row in enumerate(other.table):
         before = rows.get(row.team)
         cells = tuple(
-            Cell(field, written(here), written(there))
-            for field in CELLS
+            Cell(field, quote_number(here), quote_number(there))
+            for field in CELL_FIELDS
             if before is not None
-            for here, there in [(getattr(before, field), getattr(row, field))]
+            for here, there in [(read_cell(before, field), read_cell(row, field))]
             if here is not None and there is not None and here != there
         )
         if cells:
             yield Finding(
-                "tables-differ",
-                "contradiction",
-                (*path, "table", at),
-                "",
-                differ(row.team, cells, first, second),
-                compared(cells, first, second),
-                cells=cells,
+                code="tables-differ",
+                severity="contradiction",
+                locator=locator._replace(row=index),
+                statement=CellsDiffer(
+                    team=row.team, differing=cells, first=sources[0], second=sources[1]
+                ),
                 team=row.team,
             )
 
 
-def _order(
-    path: Path, one: PublishedTable, other: PublishedTable, sources: tuple[str, str]
+def _compare_positions(
+    locator: Locator, table: PublishedTable, other: PublishedTable, sources: tuple[Voice, Voice]
 ) -> Iterator[Finding]:
-    """Find a team whose numbered position is another; who shares one may stand on either."""
-    before = {row.team: row.pos for row in one.table}
+    """Find teams whose numbered position is another; teams that share one may be in any order."""
+    before = {row.team: row.pos for row in table.table}
     numbers = (Counter(before.values()), Counter(row.pos for row in other.table))
     shared = {pos for counted in numbers for pos, rows in counted.items() if rows > 1}
-    first, second = sources
-    for at, row in enumerate(other.table):
+    for index, row in enumerate(other.table):
         here, there = before.get(row.team), row.pos
         if here is None or there is None or here == there or {here, there} & shared:
             continue
         yield Finding(
-            "tables-differ",
-            "contradiction",
-            (*path, "table", at, "pos"),
-            "",
-            f"{row.team} is {here} by {first}, {there} by {second}.",
-            (Said(str(here), first), Said(str(there), second)),
+            code="tables-differ",
+            severity="contradiction",
+            locator=locator._replace(row=index, field="pos"),
+            statement=PositionsDiffer(
+                team=row.team,
+                first=here,
+                second=there,
+                first_source=sources[0],
+                second_source=sources[1],
+            ),
             team=row.team,
         )

@@ -1,98 +1,94 @@
-"""Published tables against those computed from results, cell by cell and in their order."""
+"""Published tables against those computed from results, cell by cell and by their order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tui.audit.checks.balance import audit_balance
 from tui.audit.checks.strangers import audit_strangers
-from tui.audit.evidence.cells import Differing, compared, differ, differing
-from tui.audit.evidence.misplaced import misplaced
+from tui.audit.evidence.differing import Differing, differing_cells
+from tui.audit.evidence.misplaced import find_misplaced
 from tui.audit.evidence.units import Unit
-from tui.audit.finding import Finding, Path, Repair, Said, some
+from tui.audit.finding import Finding
+from tui.audit.locator import Locator
+from tui.audit.repair import Repair
 from tui.audit.repairs.search import NOTHING_MENDED, mend, mend_order
+from tui.audit.statements.tables import CellsDiffer, OrderDiffers
+from tui.audit.voice import RESULTS, source_voice
 from tui.season.model import PublishedTable
 from tui.standings.table import Table
 
 
 def audit_tables(unit: Unit) -> Iterator[Finding]:
-    """Hold every published table of a group against its results and against itself."""
-    for path, published in unit.published():
+    """Compare every published table of a group with its results and with itself."""
+    for locator, published in unit.list_published():
         table = unit.table(published)
-        whole = unit.whole(published)
-        strangers = list(audit_strangers(unit, path, published, table)) if table else []
-        different = list(_differing(path, published, table, whole=whole)) if table else []
+        whole = unit.has_all_of(published)
+        strangers = list(audit_strangers(unit, locator, published, table)) if table else []
+        different = list(_find_differing(locator, published, table, whole=whole)) if table else []
         mended = mend(unit, published, table, different) if table and different else NOTHING_MENDED
-        found = [_of_row(unit, one, published, mended.of(one.printed.team)) for one in different]
+        in_rows = [
+            _report_row(unit, row, published, mended.of(row.printed.team)) for row in different
+        ]
         yield from strangers
-        yield from _by_rows(path, [*found, *audit_balance(unit, path, published, table, mended)])
+        sums = audit_balance(unit, locator, published, table, mended)
+        yield from sorted((*in_rows, *sums), key=_by_row)
         if table and not different and not strangers:
-            yield from _order(unit, path, published, table, whole=whole)
+            yield from _check_order(unit, locator, published, table, whole=whole)
 
 
-def _of_row(
-    unit: Unit, one: Differing, published: PublishedTable, repairs: tuple[Repair, ...]
+def _by_row(finding: Finding) -> tuple[bool, int]:
+    """Sort the findings by rows, those about the whole table last."""
+    row = finding.locator.row
+    return row is None, row or 0
+
+
+def _report_row(
+    unit: Unit, row: Differing, published: PublishedTable, repairs: tuple[Repair, ...]
 ) -> Finding:
-    source = unit.season.source_label(published.source, "the published table")
+    source = source_voice(unit.season, published.source, "published_table")
+    only_cell = len(row.cells) == 1
     return Finding(
-        "table-cell",
-        "contradiction",
-        (*one.path, one.cells[0].field) if len(one.cells) == 1 else one.path,
-        "",
-        differ(one.printed.team, one.cells, "the results", source),
-        compared(one.cells, "the results", source),
-        repairs,
-        one.cells,
-        one.printed.team,
+        code="table-cell",
+        severity="contradiction",
+        locator=row.locator.at(row.cells[0].field) if only_cell else row.locator,
+        statement=CellsDiffer(
+            team=row.printed.team, differing=row.cells, first=RESULTS, second=source
+        ),
+        repairs=repairs,
+        team=row.printed.team,
     )
 
 
-def _by_rows(path: Path, found: Sequence[Finding]) -> list[Finding]:
-    """Return the findings of each row together, those of the whole table behind them."""
-
-    def row(one: Finding) -> tuple[bool, int]:
-        at = one.path[len(path) + 1 :]
-        return (False, int(at[0])) if at else (True, 0)
-
-    return sorted(found, key=row)
-
-
-def _differing(
-    path: Path, published: PublishedTable, table: Table, *, whole: bool
+def _find_differing(
+    locator: Locator, published: PublishedTable, table: Table, *, whole: bool
 ) -> Iterator[Differing]:
-    for at, printed in enumerate(published.table):
+    for index, printed in enumerate(published.table):
         computed = table.row_of(printed.team)
         if computed is None or (computed.played == 0 and printed.played != 0):
             continue
         exact = whole or printed.played == computed.played
-        cells = tuple(differing(printed, computed, exact=exact))
+        cells = tuple(differing_cells(printed, computed, exact=exact))
         if cells:
-            yield Differing((*path, "table", at), printed, computed, cells)
+            yield Differing(locator._replace(row=index), printed, computed, cells)
 
 
-def _order(
-    unit: Unit, path: Path, published: PublishedTable, table: Table, *, whole: bool
+def _check_order(
+    unit: Unit, locator: Locator, published: PublishedTable, table: Table, *, whole: bool
 ) -> Iterator[Finding]:
     """Compare the order, where all the cells agree."""
-    wrong = misplaced(published, table, unit.group.first_position, whole=whole)
-    if not wrong:
+    misplaced = find_misplaced(published, table, unit.group.first_position, whole=whole)
+    if not misplaced:
         return
-    source = unit.season.source_label(published.source, "the published table")
-    teams = some([one.team for one in wrong])
-    own = some([str(one.position) for one in wrong])
-    printed_as = some([str(one.printed) for one in wrong])
-    have = "is number" if len(wrong) == 1 else "are numbers"
     yield Finding(
-        "table-order",
-        # By an order that the file does not state nobody can say which of the two is wrong.
-        "contradiction" if "order" in unit.stage.model_fields_set else "note",
-        (*path, "table", wrong[0].row),
-        "",
-        f"{teams} {have} {own} by the results, {printed_as} by {source}, with the same cells.",
-        (
-            Said(", ".join(f"{one.position} {one.team}" for one in wrong), "the results"),
-            Said(", ".join(f"{one.printed} {one.team}" for one in wrong), source),
+        code="table-order",
+        # If the file does not state the order nobody can say which of the two is wrong.
+        severity="contradiction" if "order" in unit.stage.model_fields_set else "note",
+        locator=locator._replace(row=misplaced[0].row),
+        statement=OrderDiffers(
+            misplaced=tuple(misplaced),
+            source=source_voice(unit.season, published.source, "published_table"),
         ),
-        mend_order(path, wrong),
-        team=wrong[0].team,
+        repairs=mend_order(locator, misplaced),
+        team=misplaced[0].team,
     )

@@ -1,4 +1,4 @@
-"""What the stages of a season add up to: the matches and goals that a claim can be held against."""
+"""What the stages of a season add up to: the matches and goals to compare a claim with."""
 
 from __future__ import annotations
 
@@ -6,56 +6,54 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tui.audit.evidence.units import Unit, stands
+from tui.audit.voice import RESULTS, Voice
 from tui.season.model import PublishedTable
 from tui.season.model.matches import Match
 from tui.season.model.values import Score
 from tui.standings.results import counted_score
 
-RESULTS = "the results"
-
 Ways = tuple[int, int, int, int]
-"""A sum in the ways in which sources count: with or without play-offs, by rulings or the pitch.
+"""A total as sources may count it: with or without play-offs, by rulings or on the pitch.
 
-On the pitch a match counts that was played, whatever became of it: no walkover, no bare ruling.
+On the pitch a match counts that was played, whatever was ruled later: no walkover, no mere ruling.
 """
 
 
 class Count(NamedTuple):
     """Matches and goals of some stages, and whether these are all of them.
 
-    `by` says what was added up. Where nothing is known of a part, nothing of it is `told`.
+    `by` is what was added up. `is_known` is false where nothing is known of some part.
     """
 
     matches: Ways = (0, 0, 0, 0)
     goals: Ways = (0, 0, 0, 0)
     all_matches: bool = True
     all_goals: bool = True
-    told: bool = True
-    by: str = RESULTS
+    is_known: bool = True
+    by: Voice = RESULTS
 
     def plus(self, other: Count) -> Count:
-        """Answer the sum of two counts."""
+        """Return the sum of two counts."""
         return Count(
-            _added(self.matches, other.matches),
-            _added(self.goals, other.goals),
+            _add(self.matches, other.matches),
+            _add(self.goals, other.goals),
             self.all_matches and other.all_matches,
             self.all_goals and other.all_goals,
-            self.told and other.told,
-            self.by if self.by == other.by else "the results and the tables",
+            self.is_known and other.is_known,
+            self.by if self.by == other.by else Voice("results_and_tables"),
         )
 
 
-UNTOLD = Count(all_matches=False, all_goals=False, told=False)
-"""The count of a stage of which neither results nor tables are known."""
+UNKNOWN = Count(all_matches=False, all_goals=False, is_known=False)
+"""The count of a stage whose results and tables are both unknown."""
 
 
 def count_unit(unit: Unit) -> Count:
-    """Count a group: its results, or else the first table that a source prints of all of it.
+    """Count a group: its results, or else the first published table that has all of it.
 
     Where most results are missing, such a table tells more than the others.
     """
-    printed = _whole_table(unit)
-    table = _count_table(printed, unit) if printed else UNTOLD
+    table = _count_published(unit)
     results = sum(match.counts for _, match in unit.fixtures)
     if (unit.matches or unit.between) and not 2 * results < table.matches[0]:
         known = unit.complete and unit.times is not None
@@ -68,29 +66,32 @@ def count_unit(unit: Unit) -> Count:
     return table
 
 
-def _whole_table(unit: Unit) -> PublishedTable | None:
-    """Return the first table that a source prints of all that a group played.
+def _count_published(unit: Unit) -> Count:
+    """Count the first published table that has all that a group played.
 
-    What teams bring along was played, and is counted, elsewhere.
+    What teams bring along was played and counted elsewhere.
     """
     brings = unit.stage.carry is not None or bool(unit.group.carried)
-    whole = (one for _, one in unit.published() if one.complete and one.is_final)
-    return None if brings else next(whole, None)
+    for _, published in unit.list_published():
+        if published.complete and published.is_final and not brings:
+            label = unit.season.source_label(published.source, "")
+            return _count_table(published, Voice("table", (label,) if label else ()))
+    return UNKNOWN
 
 
 def count_matches(
     matches: Sequence[Match], play_offs: Sequence[Match] = (), *, complete: bool, scored: bool
 ) -> Count:
-    """Count matches, of which it is known whether they are all and all scored."""
+    """Count matches; `complete` and `scored` tell whether these are all, and all with goals."""
     goals = [_goals(matches, pitch=False), _goals(matches, pitch=True)]
     more = [_goals(play_offs, pitch=False), _goals(play_offs, pitch=True)]
-    listed, extra = (sum(_is_due(one) for one in each) for each in (matches, play_offs))
-    played, more_played = (sum(_is_played(one) for one in each) for each in (matches, play_offs))
+    listed, extra = (sum(map(_is_due, each)) for each in (matches, play_offs))
+    played, more_played = (sum(map(_is_played, each)) for each in (matches, play_offs))
     return Count(
         (listed, played, listed + extra, played + more_played),
         (goals[0], goals[1], goals[0] + more[0], goals[1] + more[1]),
         complete,
-        scored and all(counted_score(one) is not None for one in play_offs),
+        scored and all(counted_score(match) is not None for match in play_offs),
     )
 
 
@@ -111,17 +112,16 @@ def _goals(matches: Iterable[Match], *, pitch: bool) -> int:
     return sum(sum(score) for score in scores if isinstance(score, Score))
 
 
-def _count_table(published: PublishedTable, unit: Unit) -> Count:
+def _count_table(published: PublishedTable, by: Voice) -> Count:
     """Count the matches and goals of a table: a match is in two rows, a goal in two columns."""
     played = [row.played for row in published.table]
     scored = [row.goals_for for row in published.table]
     conceded = [row.goals_against for row in published.table]
-    all_matches = None not in played and sum(one or 0 for one in played) % 2 == 0
+    all_matches = None not in played and sum(number or 0 for number in played) % 2 == 0
     all_goals = None not in scored and None not in conceded
-    matches = sum(one or 0 for one in played) // 2
-    goals, against = sum(one or 0 for one in scored), sum(one or 0 for one in conceded)
-    source = unit.season.source_label(published.source, "")
-    by = f"the table by {source}" if source else "the published table"
+    matches = sum(number or 0 for number in played) // 2
+    goals = sum(number or 0 for number in scored)
+    against = sum(number or 0 for number in conceded)
     return Count(
         (matches,) * 4 if all_matches else (0,) * 4,
         (goals, against, goals, against) if all_goals else (0,) * 4,
@@ -132,6 +132,6 @@ def _count_table(published: PublishedTable, unit: Unit) -> Count:
     )
 
 
-def _added(one: Ways, other: Ways) -> Ways:
+def _add(one: Ways, other: Ways) -> Ways:
     first, second, third, fourth = (here + there for here, there in zip(one, other, strict=True))
     return first, second, third, fourth

@@ -6,36 +6,37 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tui.audit.evidence.counts import RESULTS
 from tui.audit.evidence.sheets import Sheets
 from tui.audit.evidence.units import Unit
+from tui.audit.voice import RESULTS, Voice
 from tui.season.model import Across
 from tui.standings.table import LAST
 
 
 class Place(NamedTuple):
-    """Where a team stands at the end, and how many share that place with it."""
+    """The position of a team at the end, and how many teams share it."""
 
     position: int
     team: str
     shared: int = 1
 
 
-def final_places(unit: Unit) -> tuple[list[Place], str] | None:
-    """Answer the final places of a group and who says so; None where they are not known.
+def find_final_places(unit: Unit) -> tuple[list[Place], Voice] | None:
+    """Return the final places of a group and who says so; None where they are not known.
 
-    Results tell them only if all are there; otherwise a table that a source prints does.
+    Results tell them only if all are listed; otherwise a published table does.
     """
     table = unit.table() if unit.complete else None
     if table is not None:
-        said, found = RESULTS, [(row.position, row.team) for row in table.rows]
+        said, rows = RESULTS, [(row.position, row.team) for row in table.rows]
     else:
-        last = next((one for _, one in unit.published() if one.round is None), None)
+        last = next((each for _, each in unit.list_published() if each.round is None), None)
         if last is None:
             return None
-        said = f"the table by {unit.season.source_label(last.source, 'the file')}"
-        found = [(row.pos, row.team) for row in last.table]
-    places = _places(found)
+        label = unit.season.source_label(last.source, "")
+        said = Voice("table", (label,) if label else ())
+        rows = [(row.pos, row.team) for row in last.table]
+    places = _places(rows)
     return (places, said) if places else None
 
 
@@ -46,8 +47,8 @@ def _places(rows: Sequence[tuple[int | None, str]]) -> list[Place]:
     ]
 
 
-def ranked_places(sheets: Sheets, at: int) -> Iterator[tuple[Across, list[Place]]]:
-    """Yield the rankings across the groups of a stage; without places where results are missing."""
+def rank_places(sheets: Sheets, at: int) -> Iterator[tuple[Across, list[Place]]]:
+    """Yield the rankings across the groups of a stage; without places if results are missing."""
     tables = sheets.tables.stage(at)
     known = all(unit.complete for unit in sheets.groups(at))
     for index, ranking in enumerate(tables.stage.across if tables else ()):

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
+from tui.audit.statements.tables import Misplaced
 from tui.season.model import PublishedTable
 from tui.standings.table import Table
 
 
-class Misplaced(NamedTuple):
-    """A team that is printed elsewhere; `row` is the index of its row in the published table."""
-
-    row: int
-    team: str
-    position: int
-    printed: int
-
-
-def misplaced(
+def find_misplaced(
     published: PublishedTable, table: Table, first_position: int, *, whole: bool
 ) -> list[Misplaced]:
     """Return the teams that are not printed in a place that is theirs.
@@ -27,8 +18,8 @@ def misplaced(
     neither numbers nor the rows tell the places, nothing is misplaced.
     """
     rows = [
-        (at, row, computed)
-        for at, row in enumerate(published.table)
+        (index, row, computed)
+        for index, row in enumerate(published.table)
         if (computed := table.row_of(row.team))
     ]
     if not whole and any(row.played != computed.played for _, row, computed in rows):
@@ -36,11 +27,11 @@ def misplaced(
     numbered = all(row.pos is not None for _, row, _ in rows)
     if not numbered and (not published.complete or len(rows) != len(table.rows)):
         return []
-    size = Counter(one.position for one in table.rows)
-    found: list[Misplaced] = []
-    for place, (at, row, computed) in enumerate(rows, start=first_position):
+    size = Counter(row.position for row in table.rows)
+    misplaced: list[Misplaced] = []
+    for place, (index, row, computed) in enumerate(rows, start=first_position):
         position = computed.position
         printed = row.pos if numbered and row.pos is not None else place
         if position is not None and not position <= printed < position + size[position]:
-            found.append(Misplaced(at, row.team, position, printed))
-    return found
+            misplaced.append(Misplaced(index, row.team, position, printed))
+    return misplaced

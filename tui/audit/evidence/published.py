@@ -1,4 +1,4 @@
-"""What a season file has beside its results: something that they can be held against."""
+"""Whether a season file has anything published to compare its results with."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from tui.audit.evidence.sheets import Sheets
 
 
 def is_published(sheets: Sheets) -> bool:
-    """Tell whether a file has a claim, a table, an aggregate, a winner or a score of a source."""
+    """Tell whether a source publishes a claim, a table, an aggregate, a winner or a score."""
     stages = tuple(range(len(sheets.season.stages)))
     return (
         bool(sheets.season.published)
         or any(unit.group.published for unit in sheets.units)
         or any(match.also for _, match in sheets.matches(stages))
         or any(
-            one.tie.aggregate is not None or (one.tie.winner is not None and one.tie.legs)
+            ended.tie.aggregate is not None or (ended.tie.winner is not None and ended.tie.legs)
             for knockout in sheets.knockouts
-            for one in knockout.ties
+            for ended in knockout.ties
         )
     )

@@ -1,4 +1,4 @@
-"""Which stages a claim speaks of: its scope, found among the names of the stages."""
+"""Which stages a claim is about: those whose names are in its scope."""
 
 from __future__ import annotations
 
@@ -9,17 +9,19 @@ from tui.season.model.folding import fold
 
 
 def stages_of(season: Season, scope: str | None) -> tuple[int, ...] | None:
-    """Answer the stages that a scope names, all of them without one; None where it names none."""
+    """Return the stages that a scope names; all without a scope, None if it names no stage."""
     if scope is None:
         return tuple(range(len(season.stages)))
     said = fold(scope)
-    exact = [at for at, stage in enumerate(season.stages) if fold(stage.name) == said]
+    exact = [index for index, stage in enumerate(season.stages) if fold(stage.name) == said]
     if exact:
         return tuple(exact)
-    # The longest names first: "Semi-final" and "Final stage" do not speak of a "Final" too.
+    # The longest names first: "Semi-final" and "Final stage" do not name the "Final" too.
     named: list[int] = []
     for name in sorted({fold(stage.name) for stage in season.stages}, key=len, reverse=True):
         said, times = re.subn(rf"(?<![\w-]){re.escape(name)}(?![\w-])", " ", said)
         if times:
-            named += [at for at, one in enumerate(season.stages) if fold(one.name) == name]
+            named += [
+                index for index, stage in enumerate(season.stages) if fold(stage.name) == name
+            ]
     return tuple(sorted(named)) or None

@@ -1,22 +1,29 @@
 """The smallest repairs: single changes after which a published table and the results agree.
 
-A changed result touches two rows, so that the differences of the rows tell which match it can be
-and, where goals are printed, which score. What is found this way is tried out: the table is
-computed once more with the change, and every cell is compared.
+A changed result touches two rows, so the differences of the rows tell which match it can be and,
+where goals are printed, which score. Each candidate is tried: the table is computed again with the
+change, and every cell is compared.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from tui.audit.evidence.cells import Differing
-from tui.audit.evidence.misplaced import Misplaced, misplaced
+from tui.audit.cells import TALLY_FIELDS, read_cell
+from tui.audit.evidence.differing import Differing
+from tui.audit.evidence.misplaced import find_misplaced
 from tui.audit.evidence.units import Unit
-from tui.audit.finding import Path, Repair, agree, instead
-from tui.audit.repairs.changes import exchanged, with_match, with_points
-from tui.audit.repairs.deductions import few, mend_points
+from tui.audit.locator import Locator
+from tui.audit.repair import ChangeCell, ChangePosition, ChangeScore, Exchange, Repair
+from tui.audit.repairs.changes import (
+    tables_with_exchange,
+    tables_with_match,
+    tables_with_points,
+)
+from tui.audit.repairs.deductions import are_few, mend_points
+from tui.audit.statements.tables import Misplaced
 from tui.season.model import PublishedRow, PublishedTable
 from tui.season.model.matches import Match
 from tui.season.model.numbers import Number
@@ -30,8 +37,6 @@ _SCORES = range(10)
 
 _MOST_ROWS = 2
 """A match has two teams: no single change mends more rows."""
-
-_FIELDS = ("played", "won", "drawn", "lost", "goals_for", "goals_against", "points")
 
 
 class Mended(NamedTuple):
@@ -59,23 +64,23 @@ def mend(
     if not unit.effort.spend(unit.table_cost):
         return NOTHING_MENDED
     together = _together(unit, published, table, different)
-    in_points = [one for one in different if [cell.field for cell in one.cells] == ["points"]]
+    in_points = [row for row in different if [cell.field for cell in row.cells] == ["points"]]
     if not in_points or (together and len(different) > 1):
         return Mended(together)
-    changes = {one.printed.team: _change(one) for one in in_points}
-    if not few(changes, len(published.table)):
+    changes = {row.printed.team: _missing_points(row) for row in in_points}
+    if not are_few(changes, len(published.table)):
         return NOTHING_MENDED
-    others = [one for one in different if one not in in_points]
+    others = [row for row in different if row not in in_points]
     if others:
         together = _together(unit, published, table, others, frozenset(changes))
     rows = _by_points(unit, published, table, in_points)
     if len(different) == 1:
-        return Mended(rows={team: (*own, *together) for team, own in rows.items()})
+        return Mended(rows={team: (*repairs, *together) for team, repairs in rows.items()})
     return Mended(together, rows)
 
 
-def _change(one: Differing) -> Number:
-    printed, computed = one.printed.points, one.computed.points
+def _missing_points(row: Differing) -> Number:
+    printed, computed = row.printed.points, row.computed.points
     return 0 if printed is None or computed is None else printed - computed
 
 
@@ -84,72 +89,79 @@ def _together(
     published: PublishedTable,
     table: Table,
     different: Sequence[Differing],
-    but: frozenset[str] = frozenset(),
+    excepted: frozenset[str] = frozenset(),
 ) -> tuple[Repair, ...]:
-    """Return the single changes after which all rows agree `but` those of some teams."""
+    """Return the single changes after which all rows agree, `excepted` those of some teams."""
     if len(different) > _MOST_ROWS:
         return ()
     return (
         *_by_cell(different),
-        *_by_result(unit, published, table, different, but),
-        *_by_exchange(unit, published, different, but),
+        *_by_result(unit, published, table, different, excepted),
+        *_by_exchange(unit, published, different, excepted),
     )
 
 
 def _by_points(
     unit: Unit, published: PublishedTable, table: Table, different: Sequence[Differing]
 ) -> dict[str, tuple[Repair, ...]]:
-    """Return for rows with other points the decisions that would mend them, and the cells.
+    """Return the decisions and the cells that would mend rows with other points.
 
     The order in which the table is printed tells which of the two is more likely.
     """
-    changes = {one.printed.team: _change(one) for one in different}
-    decided = with_points(unit, changes).like(unit.index, published)
-    whole, first = unit.whole(published), unit.group.first_position
-    without = len(misplaced(published, table, first, whole=whole))
-    with_them = len(misplaced(published, decided, first, whole=whole)) if decided else without
-    found: dict[str, tuple[Repair, ...]] = {}
-    for one in different:
-        team, change = one.printed.team, changes[one.printed.team]
+    changes = {row.printed.team: _missing_points(row) for row in different}
+    decided = tables_with_points(unit, changes).like(unit.index, published)
+    whole, first = unit.has_all_of(published), unit.group.first_position
+    without = len(find_misplaced(published, table, first, whole=whole))
+    with_them = len(find_misplaced(published, decided, first, whole=whole)) if decided else without
+    repairs: dict[str, tuple[Repair, ...]] = {}
+    for row in different:
+        team, change = row.printed.team, changes[row.printed.team]
         decisions = mend_points(
-            unit.path,
+            unit.locator,
             unit.group,
             table.adjustments,
             team,
             change,
             further=change < 0 or with_them < without,
         )
-        cell = _of_cell(one)
-        found[team] = (cell, *decisions) if with_them > without else (*decisions, cell)
-    return found
+        cell = _change_cell(row)
+        repairs[team] = (cell, *decisions) if with_them > without else (*decisions, cell)
+    return repairs
 
 
-def mend_order(path: Path, wrong: Sequence[Misplaced]) -> tuple[Repair, ...]:
-    """Answer the change of one printed position, or the exchange of two rows, if that is all."""
-    if len(wrong) == 1:
-        ((row, team, position, printed),) = wrong
-        text = f"{team} were {position} in the table instead of {printed}"
-        return (Repair("cell", agree(text), (*path, "table", row, "pos")),)
-    if len(wrong) == 2:
-        one, other = wrong
-        if (one.position, one.printed) == (other.printed, other.position):
-            text = f"{one.team} and {other.team} were exchanged in the order of the table"
-            return (Repair("exchange", agree(text), (*path, "table")),)
-    return ()
+def mend_order(published: Locator, misplaced: Sequence[Misplaced]) -> tuple[Repair, ...]:
+    """Return the change of one printed position, or the exchange of two rows, if that is all."""
+    match misplaced:
+        case [row]:
+            position = ChangePosition(team=row.team, position=row.position, printed=row.printed)
+            return (Repair(position, published._replace(row=row.row, field="pos")),)
+        case [first, second] if (first.position, first.printed) == (
+            second.printed,
+            second.position,
+        ):
+            exchange = Exchange(first=first.team, second=second.team, where="order")
+            return (Repair(exchange, published.table),)
+        case _:
+            return ()
 
 
 def _by_cell(different: Sequence[Differing]) -> Iterator[Repair]:
-    """Yield the change of the only cell that differs; of points there is more to be said."""
+    """Yield the change of the only cell that differs, unless it is points: see `_by_points`."""
     match different:
-        case [one] if len(one.cells) == 1 and one.cells[0].field != "points":
-            yield _of_cell(one)
+        case [row] if len(row.cells) == 1 and row.cells[0].field != "points":
+            yield _change_cell(row)
 
 
-def _of_cell(one: Differing) -> Repair:
-    (cell,) = one.cells
-    change = instead(cell.field, cell.computed, cell.printed)
-    text = f"{one.printed.team} had {change} in the table"
-    return Repair("cell", agree(text), (*one.path, cell.field))
+def _change_cell(row: Differing) -> Repair:
+    (cell,) = row.cells
+    change = ChangeCell(
+        team=row.printed.team,
+        field=cell.field,
+        number=cell.computed,
+        printed=cell.printed,
+        is_computed=True,
+    )
+    return Repair(change, row.locator.at(cell.field))
 
 
 def _by_result(
@@ -157,18 +169,18 @@ def _by_result(
     published: PublishedTable,
     table: Table,
     different: Sequence[Differing],
-    but: frozenset[str],
+    excepted: frozenset[str],
 ) -> Iterator[Repair]:
     rows = {row.team: row for row in published.table}
-    teams = frozenset(one.printed.team for one in different)
-    if not _agree(published, table, but=teams | but):
+    teams = frozenset(row.printed.team for row in different)
+    if not _agree(published, table, excepted=teams | excepted):
         return
-    # Where all draws earn points and all teams stand, a match changes its own two rows and no more.
+    # Unless draws are limited or teams were struck out, a match changes only its own two rows.
     alone = unit.stage.points.draw_limit is None and not unit.group.rulings
-    for path, match in unit.until(published):
+    for locator, match in unit.until(published):
         if not teams <= {match.home, match.away} or not _is_plain(match):
             continue
-        if but & {match.home, match.away}:
+        if excepted & {match.home, match.away}:
             continue
         for score in _scores(match, rows, table):
             if not unit.effort.spend(1):
@@ -178,10 +190,12 @@ def _by_result(
             changed = match.model_copy(update={"score": score})
             if alone or (
                 unit.effort.spend(unit.table_cost)
-                and _agrees(with_match(unit, path, changed), unit, published, but)
+                and _agrees(tables_with_match(unit, locator, changed), unit, published, excepted)
             ):
-                text = f"{match.home}–{match.away} were {score} instead of {match.score}"
-                yield Repair("result", agree(text), path)
+                change = ChangeScore(
+                    home=match.home, away=match.away, score=score, current=match.score
+                )
+                yield Repair(change, locator)
 
 
 def _is_plain(match: Match) -> bool:
@@ -197,7 +211,7 @@ def _is_plain(match: Match) -> bool:
 
 
 def _scores(match: Match, rows: dict[str, PublishedRow], table: Table) -> Iterator[Score]:
-    """Walk the scores that the printed goals of both teams leave open."""
+    """Yield the scores that the printed goals of both teams allow."""
     was = match.score or Score(0, 0)
     home = _goals(match.home, was.home, "goals_for", rows, table)
     if home is None:
@@ -213,12 +227,16 @@ def _scores(match: Match, rows: dict[str, PublishedRow], table: Table) -> Iterat
 
 
 def _goals(
-    team: str, was: int, field: str, rows: dict[str, PublishedRow], table: Table
+    team: str,
+    was: int,
+    field: Literal["goals_for", "goals_against"],
+    rows: dict[str, PublishedRow],
+    table: Table,
 ) -> int | None:
-    """Answer the goals in one match that would bring a team's sum to what is printed."""
+    """Return the goals in one match that would bring a team's sum to what is printed."""
     row, computed = rows.get(team), table.row_of(team)
-    printed = getattr(row, field) if row else None
-    sum_now = getattr(computed, field) if computed else None
+    printed = read_cell(row, field) if row else None
+    sum_now = read_cell(computed, field) if computed else None
     return None if printed is None or sum_now is None else was + int(printed) - int(sum_now)
 
 
@@ -240,40 +258,39 @@ def _row_fits(printed: PublishedRow | None, computed: Row | None, change: Tally)
     if printed is None or computed is None:
         return True
     return all(
-        there is None or here is None or here + getattr(change, field) == there
-        for field in _FIELDS
-        for there, here in [(getattr(printed, field), getattr(computed, field))]
+        there is None or here is None or here + (read_cell(change, field) or 0) == there
+        for field in TALLY_FIELDS
+        for there, here in [(read_cell(printed, field), read_cell(computed, field))]
     )
 
 
 def _by_exchange(
-    unit: Unit, published: PublishedTable, different: Sequence[Differing], but: frozenset[str]
+    unit: Unit, published: PublishedTable, different: Sequence[Differing], excepted: frozenset[str]
 ) -> Iterator[Repair]:
     if len(different) != 2:
         return
-    one, other = different
-    first, second = one.printed.team, other.printed.team
-    if _row_fits(one.printed, other.computed, NOTHING) and _row_fits(
-        other.printed, one.computed, NOTHING
+    row, other = different
+    first, second = row.printed.team, other.printed.team
+    if _row_fits(row.printed, other.computed, NOTHING) and _row_fits(
+        other.printed, row.computed, NOTHING
     ):
-        names = f"{first} and {second} were exchanged"
-        if _agrees(exchanged(unit, first, second), unit, published, but):
-            yield Repair("exchange", agree(f"{names} in the results"), unit.path)
-        yield Repair("exchange", agree(f"{names} in the table"), one.path[:-1])
+        if _agrees(tables_with_exchange(unit, first, second), unit, published, excepted):
+            yield Repair(Exchange(first=first, second=second, where="results"), unit.locator)
+        yield Repair(Exchange(first=first, second=second, where="table"), row.locator.table)
 
 
 def _agrees(
-    tables: StageTables, unit: Unit, published: PublishedTable, but: frozenset[str]
+    tables: StageTables, unit: Unit, published: PublishedTable, excepted: frozenset[str]
 ) -> bool:
     """Tell whether all printed cells are those of the tables computed with a change."""
     table = tables.like(unit.index, published)
-    return table is not None and _agree(published, table, but)
+    return table is not None and _agree(published, table, excepted)
 
 
-def _agree(published: PublishedTable, table: Table, but: frozenset[str]) -> bool:
+def _agree(published: PublishedTable, table: Table, excepted: frozenset[str]) -> bool:
     """Tell whether all printed cells are the computed ones; those of some teams may be others."""
     return all(
         _row_fits(row, table.row_of(row.team), NOTHING)
         for row in published.table
-        if row.team not in but
+        if row.team not in excepted
     )

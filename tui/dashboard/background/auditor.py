@@ -50,10 +50,10 @@ class Auditor:
 
 def _audited(loaded: Loaded) -> Audited | SeasonError:
     """Return what the audit finds, or why it cannot be done; the next season is audited anyway."""
-    from tui.audit.audited import audited  # noqa: PLC0415  after the first paint
+    from tui.audit.audited import audit_loaded  # noqa: PLC0415  after the first paint
 
     try:
         with guarded(loaded.season.title):
-            return audited(loaded)
+            return audit_loaded(loaded)
     except SeasonError as error:
         return error

@@ -12,7 +12,7 @@ from tui.present.screen.needs import needs
 from tui.present.view.view import View
 from tui.season.guard import guarded
 from tui.season.load import Loaded, Stamp
-from tui.season.raw.problems import SeasonError
+from tui.season.raw.problems import Problem, SeasonError
 
 _POLL_MS = 1000
 """How often the file is looked at without being told of a change: for network file systems."""
@@ -38,7 +38,7 @@ class Follower:
         self._path = path
         self._reach = reach
         self._seen = seen
-        self._told = ""
+        self._told: tuple[Problem, ...] = ()
         self._tell = tell
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="follow", daemon=True)
@@ -94,7 +94,7 @@ class Follower:
                 if after != now:
                     now = after
                     continue
-            told = str(found) if isinstance(found, SeasonError) else ""
+            told = found.problems if isinstance(found, SeasonError) else ()
             if now is not None or now != self._seen or told != self._told:
                 self._seen, self._told = now, told
                 self._tell(found)

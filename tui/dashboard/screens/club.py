@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from tui.dashboard.screens.rolls import RollScreen
 from tui.library.clubs import Club
 from tui.library.shelf import Shelf
@@ -12,28 +14,35 @@ from tui.present.page.roll import Roll
 from tui.present.words import messages
 
 
+@dataclass
+class ClubRows:
+    """The seasons of a club."""
+
+    shelf: Shelf
+    club: Club
+
+    def title(self, cells: int) -> Line:
+        """Draw the club's name."""
+        return title(self.club, cells)
+
+    def roll(self, cells: int) -> Roll:
+        """Draw the club's seasons."""
+        return page(self.club, self.shelf, cells)
+
+
 class ClubScreen(RollScreen):
     """A club on screen."""
 
     PLACE = "club"
 
     def __init__(self, shelf: Shelf, club: Club, path: str) -> None:
-        """Take a club, and the season in which the cursor stands at first, if it is one of its."""
-        super().__init__(shelf)
-        self._club = club
+        """Show a club, with the cursor on the season it was opened from, if that is one of its."""
+        super().__init__(ClubRows(shelf, club))
         self._path = path
 
     def on_mount(self) -> None:
         """Begin with the season from which somebody came."""
         self.call_after_refresh(self.redraw, season_key(self._path))
-
-    def draw_title(self, cells: int) -> Line:
-        """Draw the club's name."""
-        return title(self._club, cells)
-
-    def draw_roll(self, cells: int) -> Roll:
-        """Draw the club's seasons."""
-        return page(self._club, self.shelf, cells)
 
     def action_find(self, _: str) -> None:
         """Say where to search."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from textual import events
 from textual.app import ComposeResult
@@ -17,8 +17,8 @@ from tui.dashboard.messages import (
     ScreenLeft,
     SeasonWanted,
 )
-from tui.dashboard.screens.footed import Footed
-from tui.dashboard.screens.frame import put
+from tui.dashboard.screens.base import DashboardScreen
+from tui.dashboard.widgets.areas import put
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.roll import RollGrid
 from tui.library.shelf import Shelf
@@ -33,46 +33,41 @@ _ROOMY_LINES = 20
 """From this height on, blank lines set the title and the footer off."""
 
 
-class RollScreen(Footed):
+class Rows(Protocol):
+    """What such a screen shows."""
+
+    shelf: Shelf
+    """The library that its seasons are in."""
+
+    def title(self, cells: int) -> Line:
+        """Draw the top line."""
+
+    def roll(self, cells: int) -> Roll:
+        """Draw the rows."""
+
+
+class RollScreen(DashboardScreen):
     """Shows rows of seasons, and asks for the one that somebody wants to see."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
 
-    def __init__(self, shelf: Shelf) -> None:
-        """Take the library as far as it is known."""
+    def __init__(self, rows: Rows) -> None:
+        """Show some rows."""
         super().__init__()
-        self.shelf = shelf
-
-    def compose(self) -> ComposeResult:
-        """Make the title, the rows and the footer."""
-        yield Bar(id="title")
-        yield RollGrid(id="roll")
-        yield Bar(id="footer")
-
-    # What a page of rows is made of
-
-    def draw_title(self, cells: int) -> Line:
-        """Draw the top line."""
-        raise NotImplementedError
-
-    def draw_roll(self, cells: int) -> Roll:
-        """Draw the rows."""
-        raise NotImplementedError
+        self._rows = rows
+        self._title = Bar(id="title")
+        self.grid = RollGrid(id="roll")
 
     @property
-    def grid(self) -> RollGrid:
-        """The rows."""
-        return self.query_one(RollGrid)
+    def shelf(self) -> Shelf:
+        """The library, as far as it is known."""
+        return self._rows.shelf
 
-    def redraw(self, cursor: Key | None = None) -> None:
-        """Show everything as it is now, with the cursor on a row, or on the one that it is on."""
-        wide, high = self.size
-        if wide and self.query("#title"):  # a screen that is taken down has no parts any more
-            small = wide < LEAST_WIDTH or high < LEAST_HEIGHT
-            lines = too_small(wide, high) if small else (self.draw_title(wide),)
-            self.query_one("#title", Bar).show(*lines)
-            self.grid.unroll(self.draw_roll(wide), cursor)
-            self.draw_footer()
+    def compose(self) -> ComposeResult:
+        """Yield the title, the rows and the footer."""
+        yield self._title
+        yield self.grid
+        yield self.footer
 
     def on_mount(self) -> None:
         """Put everything in its place."""
@@ -85,22 +80,44 @@ class RollScreen(Footed):
 
     def place(self) -> None:
         """Give every part its room."""
-        wide, high = self.size
-        if not wide:
+        width, height = self.size
+        if not width:
             return
-        small = wide < LEAST_WIDTH or high < LEAST_HEIGHT
-        edge = 2 if high >= _ROOMY_LINES else 1
-        put(self.query_one("#title"), Area(0, 0, wide, high if small else 1))
-        put(self.grid, None if small else Area(0, edge, wide, high - 2 * edge))
-        put(self.query_one("#footer"), None if small else Area(0, high - 1, wide, 1))
+        edge = 2 if height >= _ROOMY_LINES else 1
+        small = self._is_too_small
+        put(self._title, Area(0, 0, width, height if small else 1))
+        put(self.grid, None if small else Area(0, edge, width, height - 2 * edge))
+        put(self.footer, None if small else Area(0, height - 1, width, 1))
+        self.asker.place()
         self.redraw()
 
+    def redraw(self, cursor: Key | None = None) -> None:
+        """Show everything as it is now, with the cursor on a row, or on the one that it is on."""
+        width, height = self.size
+        if width and self._title.is_attached:  # not while the screen is taken down
+            lines = too_small(width, height) if self._is_too_small else (self._rows.title(width),)
+            self._title.show(*lines)
+            self.grid.unroll(self._rows.roll(width), cursor)
+            self.footer.fit(width)
+
+    @property
+    def _is_too_small(self) -> bool:
+        return self.size.width < LEAST_WIDTH or self.size.height < LEAST_HEIGHT
+
     def on_key(self, _: events.Key) -> None:
-        """Bring the footer back, whatever the key; letters that somebody types leave it alone."""
-        if not self.query("#prompt"):
+        """Restore the footer at any key; letters that somebody types leave it alone."""
+        if not self.asker.is_open:
             self.say("")
 
-    # Keys
+    def on_row_opened(self, message: RowOpened) -> None:
+        """Open what a row shows."""
+        self.open_row(message.key)
+
+    def open_row(self, key: Key) -> None:
+        """Open a season."""
+        self.post_message(SeasonWanted(key[-1]))
+
+    # Each action of the table of commands
 
     def action_row(self, by: int) -> None:
         """Move the cursor by rows."""
@@ -113,14 +130,6 @@ class RollScreen(Footed):
     def action_open(self) -> None:
         """Open what is under the cursor."""
         self.grid.open()
-
-    def on_row_opened(self, message: RowOpened) -> None:
-        """Open what a row shows."""
-        self.open_row(message.key)
-
-    def open_row(self, key: Key) -> None:
-        """Open a season."""
-        self.post_message(SeasonWanted(key[-1]))
 
     def action_season(self, by: int) -> None:
         """Open the season before or after the one under the cursor."""

@@ -1,94 +1,204 @@
-"""The season screen: every command, on the frame that shows a season at a moment."""
+"""The season screen: a season at a moment, in panes, and what the keys do to it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events
+from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.timer import Timer
+from textual.reactive import reactive
 
-from tui.dashboard.drawing import draw_card, draw_pane
+from tui.dashboard.controls.finder import Finder
+from tui.dashboard.controls.findings import FindingsNavigator
+from tui.dashboard.controls.navigator import Navigator
+from tui.dashboard.controls.player import Player
+from tui.dashboard.drawing import room_for
 from tui.dashboard.keys import bindings
 from tui.dashboard.messages import (
     CopyWanted,
+    HeadClicked,
     NeighbourWanted,
     PromptAnswered,
-    Purpose,
     RowOpened,
     ScreenLeft,
     SeasonReloadWanted,
 )
-from tui.dashboard.screens.audit import AuditFrame
-from tui.dashboard.screens.frame import prompt_area, put
-from tui.present.page.page import Page
-from tui.present.page.pane_names import NAMES
-from tui.present.page.text import clean
-from tui.present.screen.search import following, hits
-from tui.present.view.moments import NoSuchMomentError, go_to
+from tui.dashboard.screens.arrangement import Arrangement
+from tui.dashboard.screens.base import DashboardScreen
+from tui.dashboard.screens.cards import Cards
+from tui.dashboard.widgets.pane import Pane
+from tui.present.page.pane_names import NAMES, Name
+from tui.present.screen.layout import has_pane
 from tui.present.view.view import View
 from tui.present.words import messages
-
-if TYPE_CHECKING:
-    from tui.dashboard.screens.card import CardScreen
-
-_PLAY_SECONDS = 1.0
-
-_ASKING = ("find", "go_to")
-"""What asks for a line. It happens before the next key is given to anybody, or over a slow line,
-where keys come in bunches, those that follow would be taken for commands."""
-
-_UNCUT = 10_000
-"""A width at which nothing is cut: what is on no page for want of room is found all the same."""
+from tui.present.words.keys import key as key_of
+from tui.season.timeline import Moment
 
 
-class SeasonScreen(AuditFrame):
-    """A season on screen, and what the keys do to it."""
+class SeasonScreen(DashboardScreen):
+    """A season on screen. A new view goes down to every pane."""
 
+    PLACE = "season"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("season")]
 
+    view: reactive[View | None] = reactive(None, layout=False, repaint=False)
+    trouble: reactive[str] = reactive("", layout=False, repaint=False)
+
     def __init__(self, view: View, *, cycle: float | None = None) -> None:
-        """Take the view to begin with, and the seconds after which to step on without a key."""
-        super().__init__(view)
+        """Begin with a view; `cycle` is the seconds after which to step on without a key."""
+        super().__init__(over_footer=f"pane({NAMES.index('audit') + 1})")
+        self.set_reactive(SeasonScreen.view, view)
         self._cycle = cycle
-        self._playing: Timer | None = None
-        self._wanted = ""
-        self._card: CardScreen | None = None
+        self._chosen: Name = NAMES[0]
+        self._parts = Arrangement(self.footer)
+        self._player = Player(self)
+        self._navigator = Navigator(self)
+        self._finder = Finder(self)
+        self._findings = FindingsNavigator(self)
+        self._cards = Cards(self)
+
+    def compose(self) -> ComposeResult:
+        """Yield the title, the panes, the footer, and the banner that lies over them."""
+        yield self._parts.title
+        for pane in self._parts.panes.values():
+            yield pane.data_bind(SeasonScreen.view)
+        yield self.footer
+        yield self._parts.banner
 
     def on_mount(self) -> None:
-        """Walk through the rounds, where a screen on the wall does so."""
+        """Put everything in its place; on a screen on the wall, begin to step."""
+        self._place()
         if self._cycle:
-            self.set_interval(self._cycle, self._walk_on)
+            self._player.repeat(self._cycle)
 
-    def _walk_on(self) -> None:
-        timeline = self.shown.timeline
-        over = self.shown.moment == timeline.moments[-1]
-        self.go(timeline.moments[0] if over else timeline.step(self.shown.moment, 1))
+    def on_resize(self) -> None:
+        """Put everything in its place anew."""
+        self._place()
+
+    # What is shown
+
+    @property
+    def shown(self) -> View:
+        """The view on the screen."""
+        assert self.view is not None  # noqa: S101  the screen begins with one
+        return self.view
+
+    def show(self, view: View) -> None:
+        """Show another view."""
+        self.view = view
+
+    def go(self, moment: Moment) -> None:
+        """Show the season at another moment."""
+        if moment != self.shown.moment:
+            self.view = self.shown.at(moment)
+
+    @property
+    def front(self) -> Name:
+        """The pane that has the keys: the one that was chosen, where the stage has it."""
+        need = room_for(self.shown)
+        return next(name for name in (self._chosen, *NAMES) if has_pane(need, name))
+
+    def bring(self, name: Name) -> bool:
+        """Give the keys to a pane, in front of others; return whether the stage has it."""
+        if not has_pane(room_for(self.shown), name):
+            return False
+        self._chosen = name
+        self._place()
+        return True
+
+    def pane(self, name: Name) -> Pane:
+        """Return a pane, drawn as of now even where it is not in sight yet."""
+        pane = self._parts.panes[name]
+        pane.draw()
+        return pane
+
+    def watch_view(self, before: View | None, view: View | None) -> None:
+        """Show the title of a new view; another stage or season may need another layout."""
+        if view is not None and self.is_mounted:
+            if before is None or not self._parts.suits(view, self.size):
+                self._place()
+            else:
+                self._parts.draw_title(view, self.size)
+                if before.audited is not view.audited:
+                    self._parts.draw_footer(view, self.size)
+        self._cards.redraw()
+
+    def watch_trouble(self) -> None:
+        """Show the banner or take it away."""
+        if self.is_mounted:
+            self._place()
+
+    def _place(self) -> None:
+        """Put every part in its place, and give the keys to the pane in front."""
+        if not self.size.width:
+            return
+        front = self.front
+        self._parts.place(self.shown, self.size, front, self.trouble)
+        self.asker.place()
+        if not self.asker.is_open:
+            self.set_focus(self._parts.panes[front])
+        self._parts.draw_title(self.shown, self.size)
+        self._parts.draw_footer(self.shown, self.size)
+        # Textual leaves what stood where panes moved away; the driver sends only what differs.
+        self.call_after_refresh(self.refresh)
+
+    # What the user does
 
     def on_key(self, event: events.Key) -> None:
-        """Bring the footer back, and stop playing, whatever the key."""
-        if self._playing and event.key != "space":
-            self._stop_playing()
+        """Restore the footer at any key, and stop playing."""
+        if self.action_of(event.key) != "play":
+            self._player.stop()
         self.say("")
 
-    # Time
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Remember which pane was chosen."""
+        pane = event.widget
+        if isinstance(pane, Pane) and pane is self.focused and pane.pane_name != self.front:
+            self._chosen = pane.pane_name
+            self._place()
+
+    def on_head_clicked(self, message: HeadClicked) -> None:
+        """Go to the round whose number was clicked."""
+        from tui.present.panes.rounds import round_at  # noqa: PLC0415  not before a click
+
+        if message.grid == "rounds" and message.y == 0:
+            number = round_at(self.shown, self.pane("rounds").size.width, message.x)
+            if number is not None:
+                self.go(Moment(self.shown.moment.stage, number))
+
+    def on_row_opened(self, message: RowOpened) -> None:
+        """Open the card of a row, drawn anew as the file changes, or go to what a finding says."""
+        name = next(name for name in NAMES if name == message.grid)
+        key = message.key
+        if key not in self.pane(name).page.rows:
+            return  # the file was saved in between, and the row is gone
+        if name == "audit":
+            self._findings.go_to(key)
+            return
+        self._player.stop()
+        self._cards.open_row(self.app, name, key)
+
+    async def on_prompt_answered(self, message: PromptAnswered) -> None:
+        """Find or go to what was typed."""
+        await self.asker.close(message.prompt, self.pane(self.front))
+        self.say("")
+        if message.text is None:
+            return
+        if message.purpose == "find":
+            self._finder.find(message.text)
+        else:
+            self._navigator.go_to(message.text)
+
+    # Each action of the table of commands
 
     def action_step(self, by: int) -> None:
         """Step a round, or on into the next stage."""
-        moment = self.shown.timeline.step(self.shown.moment, by)
-        if moment == self.shown.moment:
-            self.say(messages.season_starts() if by < 0 else messages.season_ends())
-        self.go(moment)
+        self._navigator.step(by)
 
     def action_stage(self, by: int) -> None:
         """Go to another stage."""
-        stage = self.shown.moment.stage + by
-        if 0 <= stage < len(self.shown.season.stages):
-            self.go(self.shown.timeline.of_stage(stage))
-        else:
-            self.say(messages.no_stage(by))
+        self._navigator.stage(by)
 
     def action_season(self, by: int) -> None:
         """Go to another season."""
@@ -96,54 +206,27 @@ class SeasonScreen(AuditFrame):
 
     def action_first(self) -> None:
         """Go to the first round of the stage."""
-        self.go(self.shown.timeline.of_stage(self.shown.moment.stage, last=False))
+        self._navigator.end_of_stage(last=False)
 
     def action_last(self) -> None:
         """Go to the last round of the stage."""
-        self.go(self.shown.timeline.of_stage(self.shown.moment.stage))
+        self._navigator.end_of_stage(last=True)
 
     def action_latest(self) -> None:
         """Go to the latest round with a result."""
-        self.go(self.shown.timeline.latest_played)
+        self._navigator.latest()
 
     def action_play(self) -> None:
-        """Play the season from here, or from its beginning when it is over."""
-        if self._playing:
-            self._stop_playing()
-            return
-        timeline = self.shown.timeline
-        if self.shown.moment == timeline.moments[-1]:
-            self.go(timeline.moments[0])
-        self._playing = self.set_interval(_PLAY_SECONDS, self._play_on)
-        self.say(messages.playing())
-
-    def _play_on(self) -> None:
-        timeline = self.shown.timeline
-        self.go(timeline.step(self.shown.moment, 1))
-        if self.shown.moment == timeline.moments[-1]:
-            self._stop_playing()
-
-    def _stop_playing(self) -> None:
-        if self._playing:
-            self._playing.stop()
-            self._playing = None
-            self.say("")
-
-    # Panes and rows
+        """Play the season, or stop."""
+        self._player.toggle()
 
     def action_pane(self, number: int) -> None:
         """Give the keys to a pane."""
-        name = NAMES[number - 1]
-        if not self.bring(name):
-            stage = self.shown.stage
-            self.say(messages.no_pane(clean(stage.name) if stage else None, name))
+        self._navigator.pane(number)
 
     def action_next_pane(self, by: int) -> None:
-        """Give the keys to the next pane that the stage has."""
-        at = NAMES.index(self.front)
-        for step in range(1, len(NAMES)):
-            if self.bring(NAMES[(at + by * step) % len(NAMES)]):
-                return
+        """Give the keys to the next pane."""
+        self._navigator.next_pane(by)
 
     def action_row(self, by: int) -> None:
         """Move the cursor by rows."""
@@ -163,41 +246,9 @@ class SeasonScreen(AuditFrame):
         """Open what is under the cursor."""
         self.pane(self.front).open()
 
-    def on_row_opened(self, message: RowOpened) -> None:
-        """Open the card of a row, drawn anew as the file changes, or go to what a finding says."""
-        pane, key = self.name_of(message.grid), message.key
-        if key not in self.pane(pane).page.rows:
-            return  # the file was saved in between, and the row is gone
-        if pane == "audit":
-            self.go_to_finding(key)
-            return
-        from tui.present.cards.card import team_of  # noqa: PLC0415  not before it is asked for
-
-        if draw_card(pane, self.shown, key, _UNCUT) is None:
-            self.say(messages.no_details())
-        else:
-            team = team_of(self.shown, pane, key)
-            self._open(lambda width: draw_card(pane, self.shown, key, width), team)
-
-    def action_help(self) -> None:
-        """Show all keys, those of this pane first."""
-        from tui.present.cards.help import help_page  # noqa: PLC0415
-        from tui.present.screen.frame import LEGEND  # noqa: PLC0415  not before it is asked for
-
-        self._open(partial(help_page, "season", self.front, LEGEND))
-
-    def _open(self, draw: Callable[[int], Page | None], team: str = "") -> None:
-        from tui.dashboard.screens.card import CardScreen  # noqa: PLC0415  not before it is asked for
-
-        self._stop_playing()
-        self._card = CardScreen(draw, team)
-        self.app.push_screen(self._card)
-
-    def watch_view(self, before: View | None, view: View | None) -> None:
-        """Show the new view in the card too, where one is open."""
-        super().watch_view(before, view)
-        if self._card and self._card.is_current:
-            self._card.redraw()
+    def action_lay_over(self) -> None:
+        """Lay a published table over the computed one."""
+        self._findings.lay_over()
 
     def action_copy(self) -> None:
         """Copy the pane as text."""
@@ -206,69 +257,32 @@ class SeasonScreen(AuditFrame):
         text = "\n".join(row.text.rstrip() for row in rows) + "\n"
         self.post_message(CopyWanted(self.front, text))
 
+    async def action_find(self) -> None:
+        """Ask what to find."""
+        self._player.stop()
+        self.say(key_of("find"))
+        await self.asker.ask("find", messages.SEARCH_SEASON)
+
+    async def action_go_to(self) -> None:
+        """Ask where to go."""
+        self._player.stop()
+        self.say(key_of("go_to"))
+        await self.asker.ask("go_to", messages.GO_TO)
+
+    def action_hit(self, by: int) -> None:
+        """Go to the next row that holds what was searched for."""
+        self._finder.go_on(by)
+
+    def action_back(self) -> None:
+        """Go back to the finding that was opened, or to where the season was opened from."""
+        if not self._findings.go_back():
+            self.post_message(ScreenLeft(self))
+
     def action_reload(self) -> None:
         """Read the file again."""
         self.post_message(SeasonReloadWanted())
 
-    def action_back(self) -> None:
-        """Go back to the finding that one came from, or to the library."""
-        if not self.back_to_finding():
-            self.post_message(ScreenLeft(self))
-
-    # Find and go to
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let the keys that ask for a line be letters while one is typed."""
-        if action in _ASKING and self.query("#prompt"):
-            return False
-        return super().check_action(action, parameters)
-
-    async def action_find(self) -> None:
-        """Ask what to find."""
-        await self._ask("find", messages.SEARCH_SEASON)
-
-    async def action_go_to(self) -> None:
-        """Ask where to go."""
-        await self._ask("go_to", messages.GO_TO)
-
-    async def _ask(self, purpose: Purpose, asks: str) -> None:
-        from tui.dashboard.widgets.prompt import Prompt  # noqa: PLC0415  not before it is asked for
-
-        self._stop_playing()
-        prompt = Prompt(purpose, asks)
-        put(prompt, prompt_area(*self.size))
-        self.say("/" if purpose == "find" else ":")
-        await self.mount(prompt)
-        self.set_focus(prompt)
-
-    async def on_prompt_answered(self, message: PromptAnswered) -> None:
-        """Find or go to what was typed."""
-        # The keys go back first, or Textual gives them to a pane that nobody has chosen.
-        self.set_focus(self.pane(self.front))
-        await message.prompt.remove()
-        self.say("")
-        if message.text is None:
-            return
-        if message.purpose == "find":
-            self._wanted = message.text
-            self.action_hit(1)
-            return
-        try:
-            self.go(go_to(self.shown, message.text))
-        except NoSuchMomentError as error:
-            self.say(str(error))
-
-    def action_hit(self, by: int) -> None:
-        """Go to the next row that holds the words."""
-        pages = {name: draw_pane(name, self.shown, _UNCUT) for name in NAMES}
-        found = hits(self._wanted, pages)
-        if not found:
-            wanted = self._wanted
-            self.say(messages.no_match(wanted) if wanted else messages.nothing_searched())
-            return
-        here = self.pane(self.front).cursor
-        name, key = following(found, (self.front, here) if here else None, by)
-        if self.bring(name):
-            self.pane(name).move_to(key)
-        number = found.index((name, key)) + 1
-        self.say(messages.match_number(self._wanted, number, len(found)))
+    def action_help(self) -> None:
+        """Show all keys, those of this pane first."""
+        self._player.stop()
+        self._cards.open_help(self.app)

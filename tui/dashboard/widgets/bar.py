@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from rich.segment import Segment
-from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.dashboard.look import LOOK
-from tui.dashboard.messages import BarClicked
 from tui.dashboard.terminal.cells import filled
 from tui.present.page.page import EMPTY, Line
 
 
 class Bar(Widget):
-    """Shows lines that nobody moves in: the title, the footer, a banner."""
+    """Shows lines without a cursor: the title, the footer, a banner."""
 
     DEFAULT_CSS = "Bar { height: 1; width: 1fr; }"
     ALLOW_SELECT = False
@@ -32,10 +30,6 @@ class Bar(Widget):
         changed = [y for y in range(rows) if _at(before, y) != _at(lines, y)]
         if changed:
             self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
-
-    def on_click(self, event: events.Click) -> None:
-        """Tell where the bar was clicked."""
-        self.post_message(BarClicked(self.id, event.x, event.y))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""

@@ -19,9 +19,9 @@ class Pane(Grid):
     view: reactive[View | None] = reactive(None, layout=False, repaint=False)
 
     def __init__(self, name: Name) -> None:
-        """Take what the pane is to draw; its id is the same name."""
+        """Draw the pane of a name, which is its id too."""
         super().__init__(id=name)
-        self._name: Name = name
+        self.pane_name: Name = name
         self._drawn: tuple[View | None, int] = (None, 0)
         self._room = Size()
 
@@ -60,7 +60,7 @@ class Pane(Grid):
         view, width = self.view, self.room.width
         if view is not None and self._drawn != (view, width):
             self._drawn = (view, width)
-            self.show(draw_pane(self._name, view, width), mark_changes=mark_changes)
+            self.show(draw_pane(self.pane_name, view, width), mark_changes=mark_changes)
 
     def on_resize(self) -> None:
         """Draw the page for the new width."""

@@ -30,7 +30,7 @@ class Joint(NamedTuple):
 
 
 def joints(placed: Sequence[Placed]) -> dict[Joint, str]:
-    """Answer the sign at which lines meet in a gap; in a blank column they only go through.
+    """Return the sign at which lines meet in a gap; in a blank column they only go through.
 
     The gap of a column is the one to its right.
     """
@@ -43,7 +43,7 @@ def joints(placed: Sequence[Placed]) -> dict[Joint, str]:
 
 
 def _arms(one: Placed, where: dict[Node, Placed]) -> Iterator[tuple[Joint, int]]:
-    """Walk the lines that lead to a tie: from each that feeds it, down or up, and into it."""
+    """Yield the lines that lead to a tie: from each that feeds it, down or up, and into it."""
     feeders = [where[node] for node in one.feeders if node]
     if not feeders:
         return

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from tui.present.bracket.tie import Shown, score_of, sentence, short_remark
 from tui.present.bracket.ties import key_of, round_shown, ties_at
 from tui.present.bracket.tree import Node
 from tui.present.page.page import EMPTY, Key, Line, Page, Role, line
 from tui.present.page.text import clean, fit, width
 from tui.present.view.view import View
 from tui.present.words.phrases import WON, circumstances
+from tui.present.words.ties import Shown, score_of, sentence, short_remark
 from tui.standings.tie_result import TieResult
 
 FOOT_LINES = 3
@@ -28,7 +28,7 @@ def tie_list(view: View, cells_wide: int) -> Page:
 
 
 def ties_page(view: View) -> Page:
-    """Answer what a list and a tree of ties have in common: all but the lines of the ties."""
+    """Return what a list and a tree of ties have in common: all but the lines of the ties."""
     ties = ties_at(view.bracket, view.moment.round, view.day)
     told = {key_of(node): one for node, one in ties.items()}
     shown = round_shown(view)
@@ -64,7 +64,7 @@ def _lines(view: View, ties: Mapping[Node, Shown], cells_wide: int) -> Iterator[
 
 
 def _names(view: View, one: Shown, cells_wide: int) -> tuple[str, str]:
-    """Answer the names of the teams, the short ones where there is little room."""
+    """Return the names of the teams, the short ones where there is little room."""
     short = view.season.short_names
     first, second = (
         name if 2 * width(name) + _MIDDLE < cells_wide else clean(short.get(team or "", name))

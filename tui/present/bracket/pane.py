@@ -9,13 +9,13 @@ from functools import lru_cache
 from tui.present.bracket.joints import Joint, joints
 from tui.present.bracket.list import FOOT_LINES, tie_list, ties_page
 from tui.present.bracket.plan import EDGE, JOIN, Column, Plan, plans
-from tui.present.bracket.tie import Shown, goals, short_remark, total
 from tui.present.bracket.ties import key_of, round_shown, shape_of, ties_at
 from tui.present.bracket.tree import Placed, place
 from tui.present.page.page import Key, Line, Page, Role, Span, joined, line
 from tui.present.page.text import clean, fit, width
 from tui.present.view.view import View
 from tui.present.words.phrases import WON
+from tui.present.words.ties import Shown, goals, short_remark, total
 from tui.standings.table import LAST
 
 _WIDE = 60
@@ -38,12 +38,12 @@ def bracket(view: View, cells_wide: int) -> Page:
 
 
 def foot_lines(cells_wide: int) -> int:
-    """Answer how many lines below a tree tell a tie."""
+    """Return how many lines below a tree tell a tie."""
     return FOOT_LINES - 1 if cells_wide > _WIDE else FOOT_LINES
 
 
 def widths(view: View) -> tuple[int, ...]:
-    """Answer the cells that the tree may take, from narrow to wide."""
+    """Return the cells that the tree may take, from narrow to wide."""
     return tuple(sorted({plan.width for plan in _plans_of(view)}))
 
 
@@ -93,7 +93,7 @@ class _Tree:
         return Line(tuple(spans))
 
     def keys(self) -> tuple[tuple[Key, ...], ...]:
-        """Answer the keys of the ties of each column, from top to bottom."""
+        """Return the keys of the ties of each column, from top to bottom."""
         inside: list[list[Placed]] = [[] for _ in self._plan.columns]
         for one in sorted(self._placed, key=lambda one: one.line):
             inside[one.column].append(one)
@@ -127,7 +127,7 @@ class _Tree:
         return Span(fit(f"   {title}", cells), "dim")
 
     def _parts(self, one: Placed) -> Iterator[tuple[int, Line]]:
-        """Walk the lines of a tie, counted from that of its first team."""
+        """Yield the lines of a tie, counted from that of its first team."""
         tie, wide = self._ties[one.node], self._plan.columns[one.column]
         key = key_of(one.node)
         if one.node.round in self._shape.apart:

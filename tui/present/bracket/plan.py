@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from tui.present.bracket.tie import Shown, total
 from tui.present.bracket.tree import Node, Shape
 from tui.present.page.text import clean, width
+from tui.present.words.ties import Shown, total
 from tui.season.model.knockout import KnockoutStage
 
 EDGE = 3
@@ -54,7 +54,7 @@ class Plan(NamedTuple):
 def plans(
     stage: KnockoutStage, shape: Shape, ties: dict[Node, Shown], short_names: dict[str, str]
 ) -> Iterator[Plan]:
-    """Walk the ways to draw the tree, the one that says most first.
+    """Yield the ways to draw the tree, the one that says most first.
 
     `ties` are those after the last round, so that no column becomes wider on the way to it.
     """

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from tui.present.bracket.tie import Shown
 from tui.present.bracket.tree import Feeders, Node, Shape
 from tui.present.page.page import Key
 from tui.present.page.text import clean
 from tui.present.view.view import View
+from tui.present.words.ties import Shown, awaited_team
 from tui.standings.bracket import Bracket, Slot
 from tui.standings.table import LAST
 from tui.standings.tie_result import TieResult
@@ -31,7 +31,7 @@ def ties_at(bracket: Bracket | None, number: int, day: date | None = None) -> di
 
 
 def _shown(bracket: Bracket, round_: int, tie: int, result: TieResult, day: date | None) -> Shown:
-    """Say what the teams are called; one that is not known after the tie that it comes from."""
+    """Return a tie with its teams' names; an unknown team is named after the tie it comes from."""
     has_team = any(result.teams)
     first, second = (
         _awaited(bracket, slot, is_told=has_team) for slot in bracket.sides(round_, tie)
@@ -46,7 +46,7 @@ def _awaited(bracket: Bracket, slot: Slot, *, is_told: bool) -> str:
     if slot.feed is None:
         return UNKNOWN if is_told and slot.team is None else OPEN
     name = bracket.stage.rounds[slot.feed[0]].ties[slot.feed[1]].name
-    return f"{'loser' if slot.loser else 'winner'} of {clean(name)}" if name else OPEN
+    return awaited_team(name, loser=slot.loser) if name else OPEN
 
 
 def key_of(node: Node) -> Key:
@@ -55,12 +55,12 @@ def key_of(node: Node) -> Key:
 
 
 def node_of(key: Key) -> Node | None:
-    """Answer the tie that a row's key names; None where it is the key of something else."""
+    """Return the tie that a row's key names; None where it is the key of something else."""
     return Node(*map(int, key)) if len(key) == 2 and all(map(str.isdecimal, key)) else None
 
 
 def tie_of(view: View, home: str, away: str) -> Node | None:
-    """Answer the tie to which a match of the moment shown belongs."""
+    """Return the tie to which a match of the moment shown belongs."""
     stage, number = view.knockout, view.moment.round
     if stage is None or not number:
         return None
@@ -72,7 +72,7 @@ def tie_of(view: View, home: str, away: str) -> Node | None:
 
 
 def round_shown(view: View) -> int | None:
-    """Answer the round that is shown, counted from 0."""
+    """Return the round that is shown, counted from 0."""
     stage, number = view.knockout, view.moment.round
     return stage.days[number - 1].round if stage and number else None
 

@@ -29,7 +29,7 @@ def card(view: View, pane: Name, key: Key, cells_wide: int) -> Page | None:
 
 
 def team_of(view: View, pane: Name, key: Key) -> str:
-    """Answer the team of a row; nothing where the row shows something else."""
+    """Return the team of a row; nothing where the row shows something else."""
     is_team = pane == "qualifiers" or (pane == "standings" and not view.knockout)
     return key[-1] if is_team else ""
 
@@ -77,19 +77,19 @@ def _row_of(view: View, team: str, group: int) -> Row | None:
 
 
 def _goals(one: Goals) -> str:
-    """Say who scored, how often, and whether for the others."""
+    """Return who scored, how often, and whether for the others."""
     times = f" {one.goals}" if one.goals > 1 else ""
     return f"{one.player}{times}{' (own goal)' if one.own else ''}"
 
 
 def _other(view: View, one: OtherScore) -> str:
-    """Say what another source has for a score."""
+    """Return what another source has for a score."""
     by = view.season.source_label(one.source, "")
     return f"{one.score} by {by}" if by else str(one.score)
 
 
 def _round_of(view: View, group: int) -> str:
-    """Say which round of its group a match belongs to; dates of matches are no rounds."""
+    """Return the round of its group that a match belongs to; empty where rounds are only dates."""
     stage, number = view.league, view.moment.round
     if stage is None or stage.steps or number > stage.round_count:
         return view.round_name

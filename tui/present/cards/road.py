@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.present.bracket.tie import remark, score_of
 from tui.present.page.page import Line, line
 from tui.present.page.text import clean, fit, width, wrap
-from tui.present.screen.stages import short_name
 from tui.present.view.view import View
 from tui.present.words.earned import earned
 from tui.present.words.phrases import place
+from tui.present.words.stages import short_name
+from tui.present.words.ties import against
 from tui.season.model import KnockoutStage
 from tui.standings.steps import Step
-from tui.standings.tie_result import TieResult
 
 
 def road(view: View, team: str, cells_wide: int) -> Iterator[Line]:
     """Draw the stages in which a team stands by the moment shown: `Regional  Norte A · 1st`."""
     steps = view.tables.road(team, view.moment)
-    stages = [short_name(view.season.stages[step.stage]) for step in steps]
+    stages = [short_name(view.season.stages[step.stage].name) for step in steps]
     label = max(map(width, stages), default=0) + 2
     for stage, step in zip(stages, steps, strict=True):
         came, reached = _reached(view, step, team), earned(step.outcome)
@@ -29,33 +28,16 @@ def road(view: View, team: str, cells_wide: int) -> Iterator[Line]:
 
 
 def _reached(view: View, step: Step, team: str) -> str:
-    """Say how far a team came in a stage: its department, its place, its last tie."""
+    """Return how far a team came in a stage: its department, its place, its last tie."""
     if step.entry:
         return clean(step.entry.department)
     stage = view.season.stages[step.stage]
     if step.tie and isinstance(stage, KnockoutStage):
         played = clean(step.round or "")
-        known = "" if played == short_name(stage) else f"{played} · "
+        known = "" if played == short_name(stage.name) else f"{played} · "
         return f"{known}{against(stage, step.tie, team)}"
     came = "place not known"
     if step.row and step.row.position:
         came = place(step.row.position, shared=step.row.shared)
     parts = [clean(step.group or ""), came]
     return " · ".join(part for part in parts if part)
-
-
-def against(stage: KnockoutStage, result: TieResult, team: str) -> str:
-    """Say how a team fared in a tie: `beat Pirata 2-2 on away goals`."""
-    side = 0 if result.teams[0] == team else 1
-    other = result.teams[1 - side]
-    verb = "v" if result.winner is None else "beat" if result.winner == team else "lost to"
-    if other is None:
-        return "went through" if team in result.through else ""
-    parts = [
-        verb,
-        clean(other),
-        score_of(result, side),
-        remark(stage, result),
-        "(both through)" if result.both else "",
-    ]
-    return " ".join(part for part in parts if part)

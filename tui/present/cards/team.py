@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.present.bracket.ties import ties_at
-from tui.present.cards.road import against, road
+from tui.present.cards.road import road
 from tui.present.page.page import EMPTY, Line, Page, line
 from tui.present.page.text import clean, fit, width, wrap
-from tui.present.panes.rounds import AFTER_ROUNDS
 from tui.present.view.view import View
+from tui.present.words.panes import AFTER_ROUNDS
 from tui.present.words.phrases import circumstances, day, format_number, ordinal, signed
 from tui.present.words.reasons import reason
+from tui.present.words.ties import against
 from tui.season.model import KnockoutStage, LeagueStage, Match, Round
 from tui.season.timeline import Moment
 from tui.standings.table import Row
@@ -42,7 +43,7 @@ def team_card(view: View, team: str, cells_wide: int) -> Page:
 
 
 def _in_league(view: View, team: str, moment: Moment, cells_wide: int) -> Iterator[Line]:
-    """Tell a team's place and results in one stage."""
+    """Draw a team's place and results in one stage."""
     stage = view.season.stages[moment.stage]
     tables = view.tables.stage(moment.stage)
     if not isinstance(stage, LeagueStage) or tables is None:
@@ -66,7 +67,7 @@ def _in_league(view: View, team: str, moment: Moment, cells_wide: int) -> Iterat
 
 
 def _results(stage: LeagueStage, group: int, team: str, until: int) -> Iterator[Line]:
-    """Walk a team's results in a group up to a moment of its stage."""
+    """Yield a team's results in a group up to a moment of its stage."""
     own = (group, len(stage.all_groups))  # behind the last group: matches between groups
     for number in range(1, until + 1):
         label = str(number) if number <= stage.round_count else AFTER_ROUNDS
@@ -77,7 +78,7 @@ def _results(stage: LeagueStage, group: int, team: str, until: int) -> Iterator[
 
 
 def _in_bracket(view: View, team: str, moment: Moment, cells_wide: int) -> Iterator[Line]:
-    """Tell a team's ties in one stage, with the result of each match."""
+    """Draw a team's ties in one stage, with the result of each match."""
     stage = view.season.stages[moment.stage]
     if not isinstance(stage, KnockoutStage):
         return

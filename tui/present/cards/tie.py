@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.present.bracket.tie import Shown, both_words, decision, score_of
 from tui.present.bracket.ties import ties_at
 from tui.present.bracket.tree import Node
 from tui.present.page.page import EMPTY, Line, Page, line
@@ -12,9 +11,17 @@ from tui.present.page.text import clean, fit, wrap
 from tui.present.view.view import View
 from tui.present.words.earned import earned
 from tui.present.words.phrases import circumstances, day, marked_score
+from tui.present.words.ties import (
+    Shown,
+    both_words,
+    decision,
+    leg_label,
+    score_of,
+    source_aggregate,
+    winner_source,
+)
 from tui.season.model.knockout import KnockoutStage
 from tui.season.model.matches import Match
-from tui.standings.tie_result import LegResult, TieResult
 
 _LABEL = 12
 
@@ -35,24 +42,24 @@ def tie_card(view: View, node: Node, cells_wide: int) -> Page | None:
 
 
 def _known(view: View, node: Node, one: Shown) -> Iterator[tuple[str, str]]:
-    """Walk what is known of a tie, as label and text."""
+    """Yield what is known of a tie, as label and text."""
     stage, played, result = one.stage, one.round, one.result
     yield "Round", f"{played.name}, {stage.name}"
     legs = [leg for leg in result.legs if not leg.replay]
     number = 1
     for leg in result.legs:
-        yield _called(leg, number, played.leg_count), _match(leg.match, view)
+        yield leg_label(leg, number, played.leg_count), _match(leg.match, view)
         yield "", leg.match.note or ""
         number += not leg.match.is_void  # what is played in its place has the same number
     if result.series:
         yield "Series", f"{score_of(result)} in matches"
     elif len(legs) > 1:
         yield "Aggregate", score_of(result)
-        yield "", _printed(result)
+        yield "", source_aggregate(result)
     if result.winner:
         by = decision(stage, result)
         yield "Winner", f"{result.winner} {by}".rstrip()
-        yield "", _doubt(result)
+        yield "", winner_source(result)
         yield "Winner is", earned(one.won)
         yield "Loser is", earned(played.losers) if result.loser else ""
     elif result.both:
@@ -66,37 +73,12 @@ def _known(view: View, node: Node, one: Shown) -> Iterator[tuple[str, str]]:
 
 
 def _is_open(view: View, stage: KnockoutStage, node: Node) -> bool:
-    """Tell whether matches of a tie are still to come after the moment shown."""
+    """Return whether matches of a tie are still to come after the moment shown."""
     return view.moment.round < stage.ends[node.round]
 
 
-def _printed(result: TieResult) -> str:
-    """Say which other aggregate the source prints of a tie that has ended."""
-    printed, added = result.tie.aggregate, result.aggregate
-    if not result.winner or printed is None or added is None:
-        return ""
-    if printed == added or tuple(printed) in (result.points, result.series):
-        return ""
-    return f"By the source {printed}."
-
-
-def _doubt(result: TieResult) -> str:
-    """Say where the source and the results do not agree, or where only the source knows."""
-    if not result.stated or result.computed == result.winner:
-        return ""
-    if result.computed:
-        return f"By the source; the results give {result.computed}."
-    return "By the source; the results do not tell."
-
-
-def _called(leg: LegResult, number: int, legs: int) -> str:
-    if leg.replay:
-        return "Replay"
-    return "Match" if legs == 1 else f"Leg {number}"
-
-
 def _match(match: Match, view: View) -> str:
-    """Tell a match in one line: result, circumstances, date and ground."""
+    """Return a match in one line: result, circumstances, date and ground."""
     parts = [
         f"{match.home} {marked_score(match)} {match.away}",
         circumstances(match),

@@ -46,7 +46,7 @@ def page(club: Club, shelf: Shelf, cells_wide: int) -> Roll:
 
 
 def _summary(club: Club) -> str:
-    """Say what the club has won."""
+    """Return what the club has won."""
     counted = [
         (sum(stay.team.honour == honour for stay in club.stays), honour)
         for honour in ("champion", "runner-up")
@@ -55,7 +55,7 @@ def _summary(club: Club) -> str:
 
 
 def _about(club: Club) -> str:
-    """Say under which other names and from where the club is known, and its whole record."""
+    """Return a club's other names, its location, and its whole record."""
     parts = []
     if club.names:
         parts.append(f"Also {', '.join(clean(name) for name in club.names)}.")
@@ -110,9 +110,9 @@ def _columns(club: Club, items: Sequence[_Item]) -> tuple[Column[_Item], ...]:
 
 
 def _reached(item: _Item) -> str:
-    """Say how far the club came: the last stage it was in, its group or round, and what it won.
+    """Return how far a club came: the last stage it was in, its group or round, and what it won.
 
-    Who won something came further than to a stage that gives no position, the last that is told.
+    A club that won something came further than a last stage that records no position.
     """
     place, honour = item.stay.team.place, item.stay.team.honour
     if honour and place.position is None:

@@ -15,7 +15,8 @@ from tui.present.page.roll import Roll
 from tui.present.page.text import clean, clean_message, fit, width
 from tui.present.words.messages import progress
 from tui.present.words.phrases import plural
-from tui.season.raw.problems import printable
+from tui.present.words.problems import problem_in_short
+from tui.season.raw.problems import Problem
 
 _Row = tuple[Key | None, Line | Entry | Club]
 """A row by its key, or a line between rows."""
@@ -30,12 +31,12 @@ _WIDEST_NAME = 34
 
 
 def season_key(path: str) -> Key:
-    """Answer the key of the row of a season file."""
+    """Return the key of the row of a season file."""
     return ("season", path)
 
 
 def club_key(club: Club) -> Key:
-    """Answer the key of the row of a club."""
+    """Return the key of the row of a club."""
     return ("club", *club.key)
 
 
@@ -96,7 +97,8 @@ def _season(entry: Entry, columns: Sequence[Column[Entry]]) -> Line:
     """Draw a season; of a file that does not load, why; of what was not played, the words."""
     key = season_key(entry.path)
     if entry.error:
-        return line((" ! ", "bad"), clean(_name(entry)), (f"  {_fault(entry)}", "dim"), key=key)
+        fault = f"  {_fault(entry, entry.error)}"
+        return line((" ! ", "bad"), clean(_name(entry)), (fault, "dim"), key=key)
     if entry.summary and not entry.champion and not entry.counts.stages:
         names = [column for column in columns if column.title in _NAMES]
         room = sum(column.width for column in columns) - sum(column.width for column in names) - 1
@@ -176,7 +178,7 @@ def _titles(club: Club) -> str:
 
 
 def complete(entry: Entry) -> str:
-    """Say how complete a season is; nothing where it lists nothing, words where none decided it."""
+    """Return how complete a season is; empty where it lists no match, words without a final."""
     if entry.no_final:
         return "no final"
     return "" if entry.percent is None else f"{entry.percent}%"
@@ -191,7 +193,7 @@ def _strong(_: object) -> Role:
 
 
 def _explainer(entries: Iterable[Entry], clubs: Iterable[Club]) -> Callable[[Key | None], str]:
-    """Answer what tells of the row under the cursor that which the columns have no room for."""
+    """Return what tells of the row under the cursor that which the columns have no room for."""
     by_path = {entry.path: entry for entry in entries}
     by_key = {club_key(club): club for club in clubs}
 
@@ -205,15 +207,15 @@ def _explainer(entries: Iterable[Entry], clubs: Iterable[Club]) -> Callable[[Key
 
 
 def _about(entry: Entry) -> str:
-    """Say what a season file holds."""
+    """Return what a season file holds."""
     if entry.error:
-        return _fault(entry)
+        return _fault(entry, entry.error)
     told = [clean(entry.summary)] if entry.summary else []
     return " · ".join([_name(entry), *contents(entry), *told])
 
 
 def contents(entry: Entry) -> list[str]:
-    """Say what a season file holds, part by part."""
+    """Return what a season file holds, part by part."""
     found, parts = entry.counts, []
     if found.matches:
         parts.append(f"{found.results} of {plural(found.due, 'match')} with a result")
@@ -236,7 +238,7 @@ def contents(entry: Entry) -> list[str]:
 
 
 def _about_club(club: Club) -> str:
-    """Say of a club what the columns leave out."""
+    """Return what the columns leave out."""
     seasons = f"{clean(club.name)} · {plural(len(club.stays), 'season')}"
     also = ", ".join(clean(name) for name in club.names)
     return f"{seasons} · also {also}" if also else seasons
@@ -246,6 +248,6 @@ def _name(entry: Entry) -> str:
     return clean(Path(entry.path).name)
 
 
-def _fault(entry: Entry) -> str:
-    """Say what is wrong with a file, without the folders on the way to it."""
-    return clean_message(entry.error.replace(printable(entry.path), Path(entry.path).name))
+def _fault(entry: Entry, error: Problem) -> str:
+    """Return what is wrong with a file, without the folders on the way to it."""
+    return clean_message(problem_in_short(error, entry.errors, Path(entry.path).name))

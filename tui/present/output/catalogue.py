@@ -14,6 +14,7 @@ from tui.library.shelf import Shelf
 from tui.present.library.seasons import complete, found, seasons
 from tui.present.output.tables import harmless
 from tui.present.page.roll import Roll
+from tui.present.words.problems import problem_in_short
 
 _WIDE = 400
 
@@ -54,7 +55,7 @@ def _season(entry: Entry) -> dict[str, Any]:
     """Write a season; what is not known is null."""
     found: dict[str, Any] = {"file": entry.path}
     if entry.error:
-        return {**found, "error": entry.error}
+        return {**found, "error": problem_in_short(entry.error, entry.errors, entry.path)}
     return {
         **found,
         "competition": entry.competition,

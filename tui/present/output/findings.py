@@ -8,9 +8,17 @@ from typing import Any, NamedTuple
 
 from tui.audit.finding import Finding, Severity
 from tui.present.output.tables import harmless
-from tui.present.page.text import clean, clean_message
-from tui.present.words.findings import repair_lines, sentence
-from tui.season.raw.problems import Problem
+from tui.present.page.text import clean_message
+from tui.present.words.findings import (
+    describe,
+    describe_repair,
+    known_line,
+    repair_lines,
+    sentence,
+)
+from tui.present.words.problems import place_and_what
+from tui.present.words.voices import name_voice
+from tui.season.raw.problems import Problem, printable
 
 _LEVELS: dict[Severity, str] = {"contradiction": "error", "gap": "warning", "note": "notice"}
 
@@ -33,7 +41,7 @@ def text_lines(found: Sequence[Found]) -> Iterator[str]:
             f" [{finding.code}]"
         )
         if finding.known:
-            yield f"  known: {clean(finding.known.note)}"
+            yield f"  {known_line(finding)}"
         shared = at + 1 < len(found) and found[at + 1].finding.repairs == finding.repairs
         if not shared:
             yield from repair_lines(finding)
@@ -49,9 +57,11 @@ def json_lines(found: Sequence[Found]) -> Iterator[str]:
             "code": finding.code,
             "severity": finding.severity,
             "where": finding.where,
-            "sentence": finding.sentence,
-            "values": [{"value": said.value, "by": said.by} for said in finding.values],
-            "repairs": [{"kind": each.kind, "text": each.text} for each in finding.repairs],
+            "sentence": describe(finding.statement),
+            "values": [{"value": said.value, "by": name_voice(said.by)} for said in finding.values],
+            "repairs": [
+                {"kind": repair.kind, "text": describe_repair(repair)} for repair in finding.repairs
+            ],
             "known": finding.known.note if finding.known else None,
         }
         yield harmless(json.dumps(written, ensure_ascii=False))
@@ -67,17 +77,16 @@ def github_lines(found: Sequence[Found], *, strict: bool = False) -> Iterator[st
         elif strict and finding.severity == "gap":
             level = "error"
         repairs = [line.strip() for line in repair_lines(finding)]
-        known = [f"known: {finding.known.note}"] if finding.known else []
+        known = [known_line(finding)] if finding.known else []
         text = [sentence(finding), *known, *repairs]
         yield _annotation(level, one.file, one.line, finding.code, text)
 
 
 def github_problems(problems: Sequence[Problem], file: str) -> Iterator[str]:
     """Write what is wrong with a file that does not load as annotations."""
-    for one in problems:
-        level = "error" if one.severity == "error" else "warning"
-        text = ": ".join(part for part in (one.where, one.what) if part)
-        yield _annotation(level, file, one.line, "season file", [text])
+    for problem in problems:
+        text = printable(place_and_what(problem))
+        yield _annotation(problem.severity, file, problem.line, "season file", [text])
 
 
 def _annotation(level: str, file: str, line: int, title: str, text: Sequence[str]) -> str:

@@ -15,8 +15,9 @@ from tui.present.panes.qualifiers import qualifiers
 from tui.present.standings.footnotes import footnotes
 from tui.present.standings.pane import standings
 from tui.present.view.view import View
-from tui.present.words.phrases import coverage, day, published, sentence
+from tui.present.words.phrases import coverage, published, sentence
 from tui.present.words.reasons import why_published
+from tui.present.words.standings import NO_RESULTS, as_of_day
 from tui.season.model import Adjustment, Ruling
 from tui.season.model.rulings import Ruled
 from tui.season.model.values import Score
@@ -39,7 +40,7 @@ class GroupTable:
 
 
 def tables(view: View) -> Iterator[GroupTable]:
-    """Walk the tables of the stage shown, as of the moment."""
+    """Yield the tables of the stage shown, as of the moment."""
     stage = view.league
     if stage is None:
         return
@@ -218,7 +219,7 @@ def text_lines(view: View) -> Iterator[str]:
     yield from (row.text.rstrip() for row in (*page.head[1:], *page.body))
     shown = [one.table for one in tables(view)]
     if view.league and not shown:
-        yield "No table, no results."
+        yield NO_RESULTS
     elif shown and all(one.published for one in shown):
         yield f"{sentence(published(shown))}; {why_published(shown)}."
     notes = list(footnotes(view))
@@ -228,10 +229,10 @@ def text_lines(view: View) -> Iterator[str]:
 
 
 def _heading(view: View) -> str:
-    """Say what is shown, and of which day or round."""
+    """Return what is shown, and of which day or round."""
     when = view.when
     if view.day:
-        when = " · ".join(part for part in (f"on {day(view.day)}", view.round_name) if part)
+        when = " · ".join(part for part in (as_of_day(view.day), view.round_name) if part)
     parts = [view.title, when]
     shown = list(tables(view))
     if len(shown) == 1:

@@ -24,12 +24,12 @@ class Columns(NamedTuple):
 
 
 def columns_for(blocks: int, block_width: int, cells: int) -> int:
-    """Answer how many columns of blocks there is room for."""
+    """Return how many columns of blocks there is room for."""
     return max(1, min(blocks, (cells + GAP) // (block_width + GAP)))
 
 
 def width_of(columns: int, block_width: int) -> int:
-    """Answer the cells that some columns take."""
+    """Return the cells that some columns take."""
     return columns * (block_width + GAP) - GAP
 
 

@@ -9,7 +9,7 @@ Change = tuple[int, int, int]
 
 
 def changes(before: Page, after: Page) -> frozenset[Change]:
-    """Answer the spans of the rows that say something else than before."""
+    """Return the spans of the rows that say something else than before."""
     told: dict[Key, int] = {}
     found: set[Change] = set()
     for at, one in enumerate(after.body):
@@ -28,5 +28,5 @@ def changes(before: Page, after: Page) -> frozenset[Change]:
 
 
 def _said(before: tuple[Span, ...], at: int, span: Span) -> bool:
-    """Tell whether a row already said the same there; blanks may differ, columns adapt."""
+    """Return whether a row already said the same there; blanks may differ, columns adapt."""
     return at < len(before) and before[at].text.strip() == span.text.strip()

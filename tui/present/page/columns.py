@@ -56,17 +56,17 @@ def choose(columns: Sequence[Column[Item]], cells: int) -> tuple[Column[Item], .
 
 
 def natural_width(columns: Sequence[Column[Item]]) -> int:
-    """Answer the cells that columns take when none of them is cut or left out."""
+    """Return the cells that columns take when none of them is cut or left out."""
     return sum(max(column.width, column.most) for column in columns)
 
 
 def titles(columns: Sequence[Column[Item]]) -> tuple[Span, ...]:
-    """Answer the line of the titles."""
+    """Return the line of the titles."""
     return tuple(Span(_cell(column, column.title), "dim") for column in columns)
 
 
 def cells(columns: Sequence[Column[Item]], item: Item) -> tuple[Span, ...]:
-    """Answer the line of one item."""
+    """Return the line of one item."""
     return tuple(Span(_cell(column, column.cell(item)), column.role(item)) for column in columns)
 
 

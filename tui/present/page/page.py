@@ -47,7 +47,7 @@ class Line:
         return self.pieces or (self,)
 
     def fitted(self, cells: int) -> Line:
-        """Answer the line cut or padded to exactly so many cells."""
+        """Return the line cut or padded to exactly so many cells."""
         if self.pieces:
             return _fitted_pieces(self.pieces, cells)
         spans: list[Span] = []
@@ -108,7 +108,7 @@ class Page:
         return {key: _row(lines) for key, lines in found.items() if lines}
 
     def key_at(self, at: int, cell: int) -> Key | None:
-        """Answer the key of what stands in a cell of a line of the body."""
+        """Return the key of what stands in a cell of a line of the body."""
         one = self.body[at]
         for part in one.pieces:
             if cell < (wide := width(part.text)):
@@ -117,7 +117,7 @@ class Page:
         return one.key
 
     def heading_of(self, key: Key) -> int:
-        """Answer the first of the lines without any row that lead to a row."""
+        """Return the first of the lines without any row that lead to a row."""
         first = self.rows[key].first
         at = next((at for at, one in enumerate(self.body[first].parts) if one.key == key), 0)
         while first and not self._has_row(first - 1, at):
@@ -129,21 +129,21 @@ class Page:
         return part < len(parts) and parts[part].key is not None
 
     def beside(self, key: Key, by: int) -> Key | None:
-        """Answer the row nearest to a row in the next column that way; None where there is none."""
+        """Return the row nearest to a row in the next column that way; None where there is none."""
         at = next((at for at, one in enumerate(self.columns) if key in one), None)
         if at is None or not 0 <= at + by < len(self.columns):
             return None
         return self.nearest(key, self.columns[at + by])
 
     def nearest(self, key: Key, others: tuple[Key, ...]) -> Key | None:
-        """Answer which of some rows is nearest to the height of a row."""
+        """Return which of some rows is nearest to the height of a row."""
         rows = self.rows
         here = rows[key].middle
         known = [one for one in others if one in rows]
         return min(known, key=lambda one: abs(rows[one].middle - here), default=None)
 
     def foot(self, cursor: Key | None, cells: int, lines: int | None = None) -> tuple[Line, ...]:
-        """Answer the lines at the bottom; as many whatever they say, so that nothing moves."""
+        """Return the lines at the bottom; as many whatever they say, so that nothing moves."""
         count = self.foot_lines if lines is None else min(lines, self.foot_lines)
         if self.explain is None or count <= 0:
             return ()

@@ -28,11 +28,11 @@ class Roll:
         return {key: at for at, key in enumerate(self.keys) if key is not None}
 
     def place(self, key: Key | None) -> int | None:
-        """Answer the row with a key."""
+        """Return the row with a key."""
         return None if key is None else self._places.get(key)
 
     def nearest(self, at: int, by: int = 1) -> int | None:
-        """Answer the row at a place, or the next one in a direction, or else in the other."""
+        """Return the row at a place, or the next one in a direction, or else in the other."""
         if not self.keys:
             return None
         at = max(0, min(at, len(self.keys) - 1))
@@ -41,7 +41,7 @@ class Roll:
         return next((one for way in ways for one in way if self.keys[one] is not None), None)
 
     def first_in_sight(self, first: int, cursor: int | None, room: int) -> int:
-        """Answer the first row in sight, so that the cursor is, with the headings above it."""
+        """Return the first row in sight, so that the cursor is, with the headings above it."""
         if cursor is not None:
             top = cursor
             while top and self.keys[top - 1] is None:

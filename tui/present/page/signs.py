@@ -52,7 +52,7 @@ _INSTEAD = {
 
 
 def signs_of(environment: Mapping[str, str], *, terminal: str = "", encoding: str = "") -> Signs:
-    """Answer the signs that can be shown: by the locale, the terminal's name and the encoding.
+    """Return the signs that can be shown: by the locale, the terminal's name and the encoding.
 
     Without a terminal its name is empty, and without an encoding that is known it is too.
     """
@@ -65,7 +65,7 @@ def signs_of(environment: Mapping[str, str], *, terminal: str = "", encoding: st
 
 
 def signs_for(stream: TextIO | None, environment: Mapping[str, str]) -> Signs:
-    """Answer the signs that can be written to a stream."""
+    """Return the signs that can be written to a stream."""
     if stream is None:
         return "ascii"
     terminal = environment.get("TERM", "") if stream.isatty() else ""
@@ -82,7 +82,7 @@ def spelled(text: str, signs: Signs) -> str:
 
 @lru_cache(maxsize=4096)
 def _instead(cluster: str, signs: Signs) -> str:
-    """Answer what stands in for one sign, with everything that belongs to it, in as many cells."""
+    """Return what stands in for one sign, with everything that belongs to it, in as many cells."""
     if cluster.isascii():
         return cluster
     whole = unicodedata.normalize("NFC", cluster)
@@ -94,7 +94,7 @@ def _instead(cluster: str, signs: Signs) -> str:
 
 
 def _says_utf_8(environment: Mapping[str, str]) -> bool:
-    """Tell whether the locale of an environment writes UTF-8, or none is named."""
+    """Return whether the locale of an environment writes UTF-8, or none is named."""
     names = ["LC_ALL", "LC_CTYPE", "LANG"]
     if sys.flags.utf8_mode and environment.get("LC_CTYPE") == "C.UTF-8":
         # Python put it there, in place of a locale that is C or not installed.

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tui.audit.finding import Finding, Severity
 from tui.present.page.page import EMPTY, Key, Line, Page, Role, between, line
-from tui.present.page.text import clean, clean_message, width, wrap
+from tui.present.page.text import clean_message, width, wrap
 from tui.present.words import messages
-from tui.present.words.findings import repair_lines, sentence, summary
+from tui.present.words.findings import (
+    AGREES,
+    BEING_AUDITED,
+    UNPUBLISHED,
+    describe_line,
+    describe_values,
+    known_line,
+    repair_lines,
+    sentence,
+    summary,
+)
 from tui.present.words.phrases import plural
 
 if TYPE_CHECKING:
+    from tui.audit.audited import Audited
     from tui.present.view.view import View
 
 SIGNS: dict[Severity, str] = {"contradiction": "≠", "gap": "?", "note": "·"}
 """Stand before a finding: both cannot be right, something is missing, worth a look."""
-
-AGREES = "Nothing was found: what sources publish agrees with the results and with itself."
-UNPUBLISHED = "Nothing was found. No source publishes anything here to hold the results against."
 
 _ROLES: dict[Severity, Role] = {"contradiction": "bad", "gap": "strong", "note": "strong"}
 _GRAVEST_FIRST = tuple(SIGNS)
@@ -34,9 +43,9 @@ _NARROW = 60
 def audit(view: View, cells_wide: int) -> Page:
     """Draw the findings, the gravest first and those that the file knows of last."""
     if view.audited is None:
-        return Page(head=(line(("AUDIT", "head")),), body=(line(" The season is being audited."),))
+        return Page(head=(line(("AUDIT", "head")),), body=(line(f" {BEING_AUDITED}"),))
     found = shown(view)
-    told = {key: _told(one, at) for key, (one, at) in found.items()}
+    explanations = {key: _explain(finding, at) for key, (finding, at) in found.items()}
     ordered = [one for one, _ in found.values()]
     drawn = (_drawn(ordered, at, key, cells_wide) for at, key in enumerate(found))
     body = tuple(chain.from_iterable(drawn))
@@ -44,39 +53,43 @@ def audit(view: View, cells_wide: int) -> Page:
     return Page(
         head=(line(("AUDIT", "head"), f" {summary(ordered, SIGNS)}"),),
         body=body or tuple(line(f" {part}") for part in wrap(nothing, cells_wide - 1)),
-        explain=lambda cursor: told.get(cursor or (), ""),
+        explain=lambda cursor: explanations.get(cursor or (), ""),
         foot_lines=(3 if cells_wide < _NARROW else 2) if found else 0,
     )
 
 
-def shown(view: View) -> dict[Key, tuple[Finding, int]]:
-    """Answer the findings in their order on the screen by the keys of their rows, with their lines.
+def shown(view: View) -> Mapping[Key, tuple[Finding, int]]:
+    """Return the findings in their order on the screen by the keys of their rows, with their lines.
 
     A key says what was found, so that the cursor stays with it when the file changes elsewhere.
     """
-    if view.audited is None:
+    audited = view.audited
+    if audited is None:
         return {}
-    found = list(zip(view.audited.findings, view.audited.lines, strict=True))
-    found.sort(key=lambda one: (not one[0].open, _GRAVEST_FIRST.index(one[0].severity)))
+    return view.memo.once((shown, audited), lambda: _order(audited))
+
+
+def _order(audited: Audited) -> Mapping[Key, tuple[Finding, int]]:
+    findings = list(zip(audited.findings, audited.lines, strict=True))
+    findings.sort(key=lambda each: (not each[0].open, _GRAVEST_FIRST.index(each[0].severity)))
     rows: dict[Key, tuple[Finding, int]] = {}
     alike = Counter[Key]()
-    for one, at in found:
-        key = (one.code, one.where, one.sentence)
-        # The same may be found of two tables that no source tells apart.
-        rows[(*key, str(alike[key])) if alike[key] else key] = one, at
+    for finding, line_number in findings:
+        key = (finding.code, finding.where, sentence(finding))
+        # The same may be found in two tables that no source tells apart.
+        rows[(*key, str(alike[key])) if alike[key] else key] = finding, line_number
         alike[key] += 1
-    return rows
+    return MappingProxyType(rows)
 
 
 def audit_line(view: View, cells: int) -> Line:
-    """Say in one line what was found, and the gravest of it; nothing before the audit is done."""
+    """Return one line: how many findings, and the gravest; empty until the audit is done."""
     found = [one for one, _ in shown(view).values()]
     if view.audited is None:
         return EMPTY
     words = audit_words(view)
     if not words:
-        known = f"nothing new, {len(found)} known" if found else "no findings"
-        return line((f" AUDIT {known}", "dim"))
+        return line((f" AUDIT {summary(found)}", "dim"))
     told = f"  {SIGNS[found[0].severity]} {clean_message(sentence(found[0]))}"
     left = line((" AUDIT", "strong"), f" {words[0]}", (told, "dim"))
     more = line((f"  {messages.all_findings()} ", "dim"))
@@ -104,7 +117,7 @@ def _drawn(found: Sequence[Finding], at: int, key: Key, cells_wide: int) -> Iter
         sign = "" if index else SIGNS[one.severity]
         yield line(" ", (f"{sign:1}", role), " ", (part, "" if one.open else "dim"), key=key)
     if one.known:
-        for part in wrap(clean(f"known: {one.known.note}"), cells_wide - _TEXT):
+        for part in wrap(known_line(one), cells_wide - _TEXT):
             yield line(" " * _TEXT, part, key=key)
     if at + 1 < len(found) and found[at + 1].repairs == one.repairs:
         return
@@ -114,12 +127,6 @@ def _drawn(found: Sequence[Finding], at: int, key: Key, cells_wide: int) -> Iter
             yield line((f"{indent}{part}", "dim"), key=key)
 
 
-def _told(one: Finding, at: int) -> str:
-    """Say who says what, and where it stands in the file."""
-    if len(one.cells) > 1:  # the sentence has them
-        values = f"Compared: {' ≠ '.join(said.by for said in one.values)}"
-    else:
-        values = "; ".join(f"{said.value} by {said.by}" for said in one.values)
-    return clean_message(
-        f"{one.code}, line {at} of the file; {messages.opens_finding()}. {values}."
-    )
+def _explain(finding: Finding, line_number: int) -> str:
+    """Return who says what, and where it is in the file."""
+    return clean_message(f"{describe_line(finding, line_number)} {describe_values(finding)}")

@@ -8,19 +8,17 @@ from tui.present.page.columns import Column, cells, choose, titles
 from tui.present.page.page import Key, Line, Page, Role, line
 from tui.present.page.text import clean, width
 from tui.present.view.view import View
-from tui.present.words.phrases import ordinal, place, plural
+from tui.present.words.panes import (
+    NO_QUALIFIERS,
+    departments,
+    entry_sentence,
+    progress_words,
+)
 from tui.season.model import Entry
-from tui.standings.progress import Fate, Progress
+from tui.standings.progress import Progress
 
 _ALL = 4
-"""With fewer columns than these a foot tells what they leave out."""
-
-
-_FATES: dict[Fate, str] = {
-    "qualified": "qualified",
-    "unrecorded": "no later record",
-    "untold": "in no table",
-}
+"""With fewer columns than these a line at the bottom says what they leave out."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,7 @@ def qualifiers(view: View, cells_wide: int) -> Page:
     """Draw the departments with their teams and what became of them as of the moment."""
     stage = view.qualifiers
     if stage is None:
-        return Page(head=(line(("QUALIFIERS", "head")),), body=(line(" None are known."),))
+        return Page(head=(line(("QUALIFIERS", "head")),), body=(line(f" {NO_QUALIFIERS}"),))
     items = {
         key_of_entry(entry, at): _Item(
             entry, view.tables.progress(entry.team, view.moment) if entry.team else None
@@ -43,11 +41,11 @@ def qualifiers(view: View, cells_wide: int) -> Page:
         for at, entry in enumerate(stage.entries)
     }
     columns = choose(_columns(list(items.values())), cells_wide)
-    count = plural(len({entry.department for entry in stage.entries}), "department")
+    count = departments(len({entry.department for entry in stage.entries}))
     return Page(
         head=(line(("QUALIFIERS", "head"), f" {count}"), Line(titles(columns))),
         body=tuple(Line(cells(columns, item), key=key) for key, item in items.items()),
-        explain=lambda cursor: _explain(items[cursor]) if cursor in items else "",
+        explain=lambda cursor: _explain(items.get(cursor or ())),
         foot_lines=0 if len(columns) == _ALL else 3,
     )
 
@@ -78,47 +76,16 @@ def _team(item: _Item) -> str:
 
 
 def _fate(item: _Item) -> str:
-    if item.progress is None:
-        return "no team known"
-    return fate(item.progress, item.entry.team or "")
+    return progress_words(item.progress, item.entry.team or "")
 
 
 def _short_fate(item: _Item) -> str:
-    return _fate(item).replace("out in the ", "out: ").removesuffix(" stage")
+    return progress_words(item.progress, item.entry.team or "", short=True)
 
 
-def _explain(item: _Item) -> str:
-    """Say of an entry what the columns may have no room for."""
-    entry, progress = item.entry, item.progress
-    note = f" {clean(entry.note)}" if entry.note else ""
-    if progress is None:
-        return f"{clean(entry.department)}: {_fate(item)}.{note}"
-    place = f" ({clean(entry.location)})" if entry.location else ""
-    group = f", {clean(progress.group)}" if progress.group else ""
-    position = progress.row.position if progress.row else None
-    there = f" · {ordinal(position)}" if position and progress.fate == "out" else ""
-    came = f"{clean(entry.department)}: {_team(item)}{place}"
-    return f"{came}, {_fate(item)}{group}{there}.{note}"
+def _explain(item: _Item | None) -> str:
+    return entry_sentence(item.entry, item.progress) if item else ""
 
 
 def _role(item: _Item) -> Role:
     return "strong" if item.progress and item.progress.fate == "playing" else "dim"
-
-
-def fate(progress: Progress, team: str) -> str:
-    """Say what became of a team: `final · 1st`, `out in the regional stage`, `semi-finals`."""
-    if progress.fate in _FATES:
-        return _FATES[progress.fate]
-    lowered = _lowered(progress.round or progress.stage)
-    if progress.fate == "out":
-        return f"out in the {lowered}"
-    if progress.tie:
-        return f"won the {lowered}" if team in progress.tie.through else lowered
-    word = lowered.removesuffix(" stage")
-    if progress.row is None or progress.row.position is None:
-        return f"in the {lowered}"
-    return f"{word} · {place(progress.row.position, shared=progress.row.shared)}"
-
-
-def _lowered(name: str) -> str:
-    return clean(name[:1].lower() + name[1:])

@@ -7,22 +7,25 @@ from collections.abc import Iterator
 
 from tui.present.page.page import EMPTY, Key, Line, Page, Span, line
 from tui.present.page.text import clean, fit, width, wrap
-from tui.present.standings.pane import group_name
 from tui.present.view.view import View
+from tui.present.words.panes import (
+    AFTER_ROUNDS,
+    BETWEEN_GROUPS,
+    DERIVED_SCORE,
+    NO_MATCHES,
+    NO_ROUNDS,
+    round_caption,
+)
 from tui.present.words.phrases import DERIVED, day, days, happenings, marked_score
+from tui.present.words.stages import group_name
 from tui.season.model import Match, Round
-
-BETWEEN_GROUPS = "Between the groups"
-"""Stands above the matches that count in the tables of two groups."""
-AFTER_ROUNDS = "+"
-"""Stands for the play-offs behind the numbered rounds."""
 
 
 def rounds(view: View, cells_wide: int) -> Page:
     """Draw the strip of rounds and the matches of the round shown."""
     stage, number = view.stage, view.moment.round
     if stage is None or not number:
-        return Page(head=(line(("ROUNDS", "head")),), body=(line(" No results are known."),))
+        return Page(head=(line(("ROUNDS", "head")),), body=(line(f" {NO_ROUNDS}"),))
     body: list[Line] = []
     for index, matchday in stage.matchdays(number):
         if view.league and view.league.groups:
@@ -34,9 +37,9 @@ def rounds(view: View, cells_wide: int) -> Page:
         for part in wrap(clean(matchday.note or ""), cells_wide - 2):
             body.append(line((f" {part}", "dim")))
     if not body:
-        body.append(line(" No matches are known."))
+        body.append(line(f" {NO_MATCHES}"))
     elif any(match.derived for _, one in stage.matchdays(number) for match in one.matches):
-        body.append(line((f" {DERIVED}  worked out from a table", "dim")))
+        body.append(line((f" {DERIVED}  {DERIVED_SCORE}", "dim")))
     told = {
         key: happenings(match)
         for index, matchday in stage.matchdays(number)
@@ -52,7 +55,7 @@ def rounds(view: View, cells_wide: int) -> Page:
 
 
 def match_at(view: View, key: Key) -> tuple[int, Round, Match] | None:
-    """Answer the match of the round shown that a row's key names, with its group and round."""
+    """Return the match of the round shown that a row's key names, with its group and round."""
     played = view.stage.matchdays(view.moment.round) if view.stage else ()
     for index, matchday in played:
         for own, match in _keyed(index, matchday):
@@ -71,16 +74,14 @@ def _keyed(group: int, matchday: Round) -> Iterator[tuple[Key, Match]]:
 
 
 def _caption(view: View) -> Line:
-    """Say the round's own name, where it has one, and its date."""
+    """Return the round's own name, where it has one, and its date."""
     names = {
         clean(matchday.name)
         for matchday in view.timeline.matchdays(view.moment)
         if matchday.name and clean(matchday.name) != f"Round {view.moment.round}"
     }
-    parts = [*sorted(names), view.date_text or "date not known"]
-    if view.league and view.league.dated:
-        parts.append("by date, no rounds are known")
-    return line((f" {' · '.join(parts)}", "dim"))
+    dated = bool(view.league and view.league.dated)
+    return line((f" {round_caption(sorted(names), view.date_text, dated=dated)}", "dim"))
 
 
 def _strip(view: View, cells_wide: int) -> Line:
@@ -99,7 +100,7 @@ def _strip(view: View, cells_wide: int) -> Line:
 
 
 def _in_strip(view: View, cells_wide: int) -> tuple[str, int, range]:
-    """Answer the title of the strip, the cells of each round, and the rounds that have room."""
+    """Return the title of the strip, the cells of each round, and the rounds that have room."""
     number, stage, league = view.moment.round, view.stage, view.league
     count = stage.moment_count if stage else 0
     each = len(str(count)) + 2
@@ -110,7 +111,7 @@ def _in_strip(view: View, cells_wide: int) -> tuple[str, int, range]:
 
 
 def round_at(view: View, cells_wide: int, x: int) -> int | None:
-    """Answer the round whose number stands in a cell of the strip."""
+    """Return the round whose number stands in a cell of the strip."""
     title, each, numbers = _in_strip(view, cells_wide)
     at = (x - width(title) - 1) // each
     return numbers[at] if view.moment.round and 0 <= at < len(numbers) else None
@@ -140,7 +141,7 @@ def _matches(view: View, group: int, matchday: Round, cells_wide: int) -> Iterat
 
 
 def _off_day(match: Match, matchday: Round) -> str:
-    """Say the date of a match that was not played on the round's day."""
+    """Return the date of a match that was not played on the round's day."""
     if match.date is None or match.date == matchday.date:
         return ""
     return day(match.date) if matchday.date else days([match.date])

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.audit.finding import Finding, Path
-from tui.audit.target import Target, target
+from tui.audit.finding import Finding
+from tui.audit.target import Target, find_target
 from tui.present.bracket.ties import key_of
 from tui.present.bracket.tree import Node
 from tui.present.page.page import Key
 from tui.present.page.pane_names import Name
 from tui.present.panes.facts import facts
 from tui.present.panes.qualifiers import key_of_entry
-from tui.present.standings.pane import group_name
 from tui.present.view.view import View
+from tui.present.words.stages import group_name
 from tui.season.model import LeagueStage, QualifiersStage, Stage
+from tui.season.raw.places import Path
 from tui.season.timeline import Moment
 
 _UNCUT = 10_000
@@ -33,8 +34,8 @@ class Aim(NamedTuple):
 
 
 def aim(view: View, finding: Finding) -> Aim | None:
-    """Answer where one sees what a finding is about; None where nothing on the screen shows it."""
-    there = target(view.season, finding)
+    """Return where one sees what a finding is about; None where nothing on the screen shows it."""
+    there = find_target(view.season, finding)
     if there.kind == "known":
         return None
     if there.kind == "claim":
@@ -45,36 +46,27 @@ def aim(view: View, finding: Finding) -> Aim | None:
         return Aim("standings", key_of(Node(*there.tie)), there.moment)
     stage = view.season.stages[there.moment.stage] if there.moment else None
     if isinstance(stage, QualifiersStage):
-        return Aim("qualifiers", _entry(stage, finding.path), there.moment)
-    laid = _laid(finding.path) if there.kind == "row" else 0
+        return Aim("qualifiers", _entry(stage, finding.locator.entry), there.moment)
+    laid = (finding.locator.published or 0) + 1 if there.kind == "row" else 0
     return Aim("standings", _row(stage, there), there.moment, laid)
 
 
 def _fact(view: View, path: Path) -> Key | None:
-    """Answer the first line of the fact that a claim is, or of what it is a part of."""
+    """Return the first line of the fact that a claim is, or of what it is a part of."""
     wanted = tuple(str(step) for step in path)
     keys = [key for key in facts(view, _UNCUT).rows if wanted[: len(key) - 1] == key[:-1]]
     return max(keys, key=lambda key: (len(key), -int(key[-1])), default=None)
 
 
-def _entry(stage: QualifiersStage, path: Path) -> Key | None:
-    """Answer the row of an entry; the whole stage has none."""
-    match path:
-        case (_, _, "entries", int(at), *_):
-            return key_of_entry(stage.entries[at], at)
-        case _:
-            return None
+def _entry(stage: QualifiersStage, entry: int | None) -> Key | None:
+    """Return the row of an entry; the whole stage has none."""
+    return None if entry is None else key_of_entry(stage.entries[entry], entry)
 
 
 def _row(stage: Stage | None, there: Target) -> Key | None:
-    """Answer the row of a team in the table of its group, or the first row of that."""
+    """Return the row of a team in the table of its group, or the first row of that."""
     if not isinstance(stage, LeagueStage):
         return None
     group = stage.all_groups[there.group]
     team = there.team or next(iter(group.team_names), None)
     return (group_name(group, there.group), team) if team else None
-
-
-def _laid(path: Path) -> int:
-    """Answer which published table of its group a path leads to, counted from 1."""
-    return int(path[path.index("published", 1) + 1]) + 1

@@ -59,7 +59,7 @@ def foot(view: View, cells: int) -> Line:
 
 
 def has_strip(view: View) -> bool:
-    """Tell whether the season has several stages to show below its title."""
+    """Return whether the season has several stages to show below its title."""
     return len(view.season.stages) > 1
 
 
@@ -90,6 +90,6 @@ def banner(trouble: str, cells: int) -> tuple[Line, ...]:
 
 
 def too_small(cells: int, lines: int) -> tuple[Line, ...]:
-    """Say that the terminal is too small to show anything else."""
+    """Return that the terminal is too small to show anything else."""
     text = messages.too_small(cells, lines, (LEAST_WIDTH, LEAST_HEIGHT))
     return tuple(line(part) for part in wrap(text, cells))

@@ -67,7 +67,7 @@ class Need(NamedTuple):
         return bool(self.tables)
 
     def table(self, cells: int) -> Size:
-        """Answer the widest way to show the tables in so many cells, or the narrowest there is."""
+        """Return the widest way to show the tables in so many cells, or the narrowest there is."""
         return next((one for one in reversed(self.tables) if one.width <= cells), self.tables[0])
 
 
@@ -127,7 +127,7 @@ def _arranged(width: int, height: int, need: Need, focus: Name) -> dict[Name, Ar
 
 
 def has_pane(need: Need, name: Name) -> bool:
-    """Tell whether a stage has anything to show in a pane."""
+    """Return whether a stage has anything to show in a pane."""
     has = {
         "table": need.has_table,
         "rounds": need.has_rounds,
@@ -263,5 +263,5 @@ def _table_column(width: int, height: int, need: Need, top: int) -> dict[Name, A
 
 
 def _lower(need: Need, focus: Name) -> Name:
-    """Answer which of the two panes that share a place is in front."""
+    """Return which of the two panes that share a place is in front."""
     return "qualifiers" if need.has_qualifiers and focus != "facts" else "facts"

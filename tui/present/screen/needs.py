@@ -40,7 +40,7 @@ def _tables(view: View) -> tuple[Size, ...]:
 
 
 def _ties(view: View) -> tuple[Size, ...]:
-    """Answer the ways to show ties: as a list, and as a tree of every width.
+    """Return the ways to show ties: as a list, and as a tree of every width.
 
     A tree has the same lines whatever it leaves out, so it is drawn only once.
     """
@@ -61,7 +61,7 @@ def _size(page: Page, cells: int) -> Size:
 
 
 def _rounds_height(stage: Stage) -> int:
-    """Answer the lines that the fullest round of a stage takes; none where it has no rounds."""
+    """Return the lines that the fullest round of a stage takes; none where it has no rounds."""
     has_groups = isinstance(stage, LeagueStage) and bool(stage.groups)
     heights = [
         sum(len(one.matches) + 2 * has_groups for _, one in stage.matchdays(number))

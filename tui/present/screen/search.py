@@ -13,7 +13,7 @@ Hit = tuple[Name, Key]
 
 
 def hits(words: str, pages: Mapping[Name, Page]) -> list[Hit]:
-    """Answer the rows that hold the words, pane by pane, in the order of the rows."""
+    """Return the rows that hold the words, pane by pane, in the order of the rows."""
     wanted = fold(words.strip())
     if not wanted:
         return []
@@ -26,7 +26,7 @@ def hits(words: str, pages: Mapping[Name, Page]) -> list[Hit]:
 
 
 def following(found: list[Hit], here: Hit | None, by: int) -> Hit:
-    """Answer the hit after (or before) a place, going round at the end."""
+    """Return the hit after (or before) a place, going round at the end."""
     if here in found:
         return found[(found.index(here) + by) % len(found)]
     return found[0 if by > 0 else -1]

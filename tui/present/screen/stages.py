@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.present.page.page import Line, Span
-from tui.present.page.text import ELLIPSIS, clean, width
+from tui.present.page.text import ELLIPSIS, width
 from tui.present.view.view import View
 from tui.present.words.phrases import plural
-from tui.season.model import KnockoutStage, LeagueStage, QualifiersStage, Stage
+from tui.present.words.stages import short_name
+from tui.season.model import KnockoutStage, LeagueStage, QualifiersStage
 
 _NEXT = " › "
 
@@ -19,7 +20,7 @@ def stage_strip(view: View, cells: int) -> Line:
     First the sizes leave, then the stages that are furthest from the one shown.
     """
     here = view.moment.stage
-    names = [short_name(stage) for stage in view.season.stages]
+    names = [short_name(stage.name) for stage in view.season.stages]
     sizes = [_size(view, index) for index in range(len(names))]
     for told in (sizes, [""] * len(names)):
         strip = _strip(names, told, here, range(len(names)))
@@ -28,14 +29,8 @@ def stage_strip(view: View, cells: int) -> Line:
     return _strip(names, [""] * len(names), here, _around(names, here, cells)).fitted(cells)
 
 
-def short_name(stage: Stage) -> str:
-    """Answer what a stage is called where it is clear that it is one: `Final` for `Final stage`."""
-    name = clean(stage.name)
-    return name[: -len(" stage")] if name.casefold().endswith(" stage") else name
-
-
 def _size(view: View, index: int) -> str:
-    """Say how many groups or teams a stage has."""
+    """Return how many groups or teams a stage has."""
     stage = view.season.stages[index]
     if isinstance(stage, LeagueStage) and len(stage.groups) > 1:
         return plural(len(stage.groups), "group")
@@ -71,7 +66,7 @@ def _strip(names: Sequence[str], sizes: Sequence[str], here: int, shown: range) 
 
 
 def _around(names: Sequence[str], here: int, cells: int) -> range:
-    """Answer which stages there is room for, the nearest to the one shown first."""
+    """Return which stages there is room for, the nearest to the one shown first."""
     blank = [""] * len(names)
     shown = range(here, here + 1)
     for _ in names:

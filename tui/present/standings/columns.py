@@ -52,7 +52,7 @@ class Entry:
 
 
 def is_adjusted(team: str, table: Table) -> bool:
-    """Tell whether a team's row contains more than results: an adjustment, or a ruling."""
+    """Return whether a team's row contains more than results: an adjustment, or a ruling."""
     return team in {one.team for one in table.decided.adjustments} | {
         one.team for one in table.decided.rulings
     }

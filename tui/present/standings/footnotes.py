@@ -7,42 +7,27 @@ from collections.abc import Iterator, Sequence
 
 from tui.present.page.text import clean
 from tui.present.standings.columns import ADJUSTED, Entry, zone_mark
-from tui.present.standings.pane import entries, group_name, ranking
+from tui.present.standings.pane import entries, ranking
 from tui.present.view.view import View
-from tui.present.words.earned import prize_words
-from tui.present.words.phrases import (
-    adjustment,
-    champions_words,
-    day,
-    happenings,
-    plural,
-    score,
-    since,
+from tui.present.words.decisions import (
+    MOVEMENT_SIGN,
+    SHARED_SIGN,
+    adjusted_sign,
+    adjustment_note,
+    carried_note,
+    order_note,
+    play_off_note,
+    ruling_note,
+    succession_note,
 )
-from tui.season.model import Match
-from tui.season.model.rulings import CELLS, Carried, Ruling
+from tui.present.words.earned import prize_words
+from tui.present.words.phrases import champions_words
+from tui.present.words.stages import group_name
 from tui.standings.table import Table
-
-_RULINGS = {
-    "last": "put last",
-    "struck_out": "struck out, its results stand",
-    "expunged": "expunged with all its matches",
-    "opponents_only": "put last with an empty row",
-    "withdrawn": "withdrew",
-}
-_CELLS = {
-    "played": ("match", "matches"),
-    "won": ("win", "wins"),
-    "drawn": ("draw", "draws"),
-    "lost": ("defeat", "defeats"),
-    "goals_for": ("goal", "goals"),
-    "goals_against": ("goal conceded", "goals conceded"),
-    "points": ("point", "points"),
-}
 
 
 def footnotes(view: View) -> Iterator[str]:
-    """Say what the tables of a stage contain beside results, and what their signs mean."""
+    """Yield what the tables of a stage contain beside results, and what their signs mean."""
     tables, stage = view.tables.stage(view.moment.stage), view.league
     if tables is None or stage is None:
         yield from _of_title(view)
@@ -74,31 +59,24 @@ def _of_table(table: Table) -> Iterator[str]:
     """Yield everything that a computed table contains beside its results."""
     if table.published:
         return
-    for adjusted in table.decided.adjustments:
-        yield f"{clean(adjusted.team)}: {adjustment(adjusted)}."
-    for ruling in table.decided.rulings:
-        yield f"{clean(ruling.team)}: {_ruling(ruling)}."
-    for order in table.decided.orders:
-        teams = ", ".join(clean(team) for team in order.teams)
-        yield f"In this order: {teams} ({clean(order.reason)}{since(order)})."
-    for one in table.decided.successions:
-        taken = f"{clean(one.team)} took over the record of {clean(one.of)}"
-        yield f"{taken}{since(one)}{_why(one.reason)}."
-    for carried in table.decided.carried:
-        yield f"{clean(carried.team)} brings along {_carried(carried)}."
-    for match in table.decided.play_offs:
-        yield f"Play-off: {_match(match)}."
+    decided = table.decided
+    yield from map(adjustment_note, decided.adjustments)
+    yield from map(ruling_note, decided.rulings)
+    yield from map(order_note, decided.orders)
+    yield from map(succession_note, decided.successions)
+    yield from map(carried_note, decided.carried)
+    yield from map(play_off_note, decided.play_offs)
 
 
 def _of_signs(found: Sequence[Entry]) -> Iterator[str]:
     """Yield what every sign in the tables means."""
     yield from _of_zones(found)
     if any(one.row.shared for one in found):
-        yield "= before a position: no rule separates the teams that share it"
+        yield SHARED_SIGN
     if any(one.adjusted for one in found):
-        yield f"{ADJUSTED} = with points or goals added or taken away, or by a ruling"
+        yield adjusted_sign(ADJUSTED)
     if any(one.moved is not None for one in found):
-        yield "▲ ▼ · = places gained, lost or kept since the round before"
+        yield MOVEMENT_SIGN
 
 
 def _of_zones(found: Sequence[Entry]) -> Iterator[str]:
@@ -112,26 +90,3 @@ def _of_zones(found: Sequence[Entry]) -> Iterator[str]:
     for (mark, words), named in teams.items():
         whose = f" ({', '.join(named)})" if meanings[mark] > 1 else ""
         yield f"{mark} = {words}{whose}"
-
-
-def _ruling(ruling: Ruling) -> str:
-    others = ruling.ruling == "opponents_only"
-    counts = "; its results count for its opponents alone" if others else ""
-    return f"{_RULINGS[ruling.ruling]}{since(ruling)}{_why(ruling.reason)}{counts}"
-
-
-def _why(reason: str | None) -> str:
-    return f" ({clean(reason)})" if reason else ""
-
-
-def _carried(carried: Carried) -> str:
-    told = ((getattr(carried, name), _CELLS[name]) for name in CELLS)
-    cells = [plural(number, *words) for number, words in told if number is not None]
-    brought = ", ".join(cells) or "what is not known"
-    return f"{brought}{since(carried)}{_why(carried.reason)}"
-
-
-def _match(match: Match) -> str:
-    about = [happenings(match), day(match.date) if match.date else ""]
-    told = ", ".join(part for part in about if part)
-    return f"{clean(match.home)} {score(match)} {clean(match.away)}{f' ({told})' if told else ''}"

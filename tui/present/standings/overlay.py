@@ -5,20 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from tui.audit.evidence.cells import differ, differing
+from tui.audit.evidence.differing import differing_cells
+from tui.audit.voice import RESULTS, Voice
 from tui.present.page.columns import Column
 from tui.present.page.page import Role
 from tui.present.page.text import clean, width
 from tui.present.standings.columns import DIFFERENCE, POSITION, Entry, movement
 from tui.present.view.view import View
-from tui.present.words.phrases import day, ordinal, plural
+from tui.present.words.findings_tables import describe_cells
+from tui.present.words.standings import (
+    NO_FURTHER_TABLE,
+    PUBLISHED_TABLE,
+    UNLIKE,
+    differing_note,
+    no_printed_row,
+    only_table,
+    other_time,
+    printed_elsewhere,
+    printed_row,
+)
 from tui.season.model import PublishedRow, PublishedTable
 from tui.season.model.days import latest
 from tui.standings.rows import published_row
 from tui.standings.table import Table
 
-UNLIKE = "≠"
-"""Between a computed value and the published one."""
 _SOONER = 10
 """By so much the rank of columns without a difference grows: they leave before the others."""
 
@@ -36,7 +46,7 @@ class Laid:
     places: dict[str, int]
 
     def under(self, entry: Entry) -> Entry:
-        """Give an entry the row that lies over it."""
+        """Return an entry with the published row that lies over it."""
         return replace(entry, printed=self.rows.get(entry.row.team), place=self._place(entry))
 
     def _place(self, entry: Entry) -> str:
@@ -49,47 +59,44 @@ class Laid:
         return str(place) if same else f"{UNLIKE}{place}"
 
     def explain(self, entry: Entry) -> str:
-        """Say what is printed of a team."""
+        """Return what is printed of a team."""
         team, row = entry.row.team, self.rows.get(entry.row.team)
         if row is None:
-            return f"No row by {clean(self.source)}." if self.rows else ""
-        by = f"{ordinal(self.places[team])} by {clean(self.source)}"
-        cells = tuple(differing(row, entry.row, exact=True))
-        told = clean(differ(team, cells, "the results", self.source)) if cells else ""
-        return f"{by}. {told}" if told else f"{by}, with the same cells."
+            return no_printed_row(self.source) if self.rows else ""
+        cells = tuple(differing_cells(row, entry.row, exact=True))
+        source = Voice("source", (self.source,))
+        told = clean(describe_cells(team, cells, RESULTS, source)) if cells else ""
+        return printed_row(self.source, self.places[team], told)
 
     def stranger(self, team: str) -> str:
-        """Say of a team without a row in the table below that there is one here."""
-        return f"{ordinal(self.places[team])} by {clean(self.source)}, and in no other table."
+        """Return where a team is printed that has no row in the table below."""
+        return printed_elsewhere(self.source, self.places[team])
 
     def strangers(self, table: Table) -> tuple[str, ...]:
-        """Answer the teams that have a row here and none in the table below."""
+        """Return the teams that have a row here and none in the table below."""
         return tuple(team for team in self.rows if table.row_of(team) is None)
 
 
 def most_published(view: View) -> int:
-    """Answer how many published tables a group of the stage has at most."""
+    """Return how many published tables a group of the stage has at most."""
     groups = view.league.all_groups if view.league else ()
     return max((len(group.published) for group in groups), default=0)
 
 
 def laid_over(view: View, group: int, table: Table | None) -> Laid | None:
-    """Answer what lies over the table of a group; None where nobody asks, or nothing is printed."""
+    """Return what lies over the table of a group; None where nobody asks, or nothing is printed."""
     stage = view.league
     printed = stage.all_groups[group].published if stage else ()
     if stage is None or not printed or not 0 < view.laid <= most_published(view):
         return None
     if view.laid > len(printed):
-        return _nothing("no further published table")
+        return _nothing(NO_FURTHER_TABLE)
     one = printed[view.laid - 1]
-    source = view.season.source_label(one.source or stage.source, "the published table")
+    source = view.season.source_label(one.source or stage.source, PUBLISHED_TABLE)
     if table is None or (table.published and view.laid == 1):
-        return _nothing(f"{source} alone, no results")
+        return _nothing(only_table(source))
     if not table.published and not _is_of_this_moment(view, group, one):
-        when = f"after round {one.round}" if one.round else "of the end"
-        if one.date:
-            when = f"of {day(one.date)}"
-        return _nothing(f"{source} prints only the table {when}")
+        return _nothing(other_time(source, one))
     first = stage.all_groups[group].first_position
     places = {row.team: row.pos or at for at, row in enumerate(one.table, start=first)}
     laid = Laid(source, "", {row.team: row for row in one.table}, places)
@@ -97,24 +104,22 @@ def laid_over(view: View, group: int, table: Table | None) -> Laid | None:
 
 
 def _nothing(note: str) -> Laid:
-    return Laid("", f"· {clean(note)}", {}, {})
+    return Laid("", f"· {note}", {}, {})
 
 
 def _note(laid: Laid, table: Table) -> str:
-    """Say whose table lies over, and how much of it differs."""
+    """Return whose table lies over, and how much of it differs."""
     cells = [
         cell
         for row in table.rows
         if (printed := laid.rows.get(row.team))
-        for cell in differing(printed, row, exact=True)
+        for cell in differing_cells(printed, row, exact=True)
     ]
-    if not cells:
-        return f"= {clean(laid.source)} in all cells"
-    return f"{UNLIKE} {clean(laid.source)} in {plural(len(cells), 'cell')}"
+    return differing_note(laid.source, len(cells))
 
 
 def _is_of_this_moment(view: View, group: int, one: PublishedTable) -> bool:
-    """Tell whether a table was printed of the moment that is shown."""
+    """Return whether a table was printed of the moment that is shown."""
     if one.date:
         return view.day == latest(one.date)
     if view.league is None or view.day:

@@ -12,9 +12,22 @@ from tui.present.page.text import clean
 from tui.present.standings.columns import Entry, table_columns, zone_mark
 from tui.present.view.view import View
 from tui.present.words.earned import prize_words
-from tui.present.words.phrases import coverage, day, published
+from tui.present.words.phrases import coverage, published
 from tui.present.words.reasons import reason
-from tui.season.model import Group, LeagueStage
+from tui.present.words.stages import group_name
+from tui.present.words.standings import (
+    AFTER_PLAY_OFF,
+    BEFORE_FIRST_MATCH,
+    NO_RESULTS,
+    NO_TABLE,
+    NO_TABLE_NOTE,
+    NOTHING_KNOWN,
+    TITLE,
+    as_of,
+    as_of_day,
+    as_of_round,
+)
+from tui.season.model import LeagueStage
 from tui.standings.table import Row, StageTables, Table
 
 if TYPE_CHECKING:
@@ -37,7 +50,7 @@ def standings(view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS) ->
     """
     stage, tables = view.league, view.tables.stage(view.moment.stage)
     if stage is None or tables is None:
-        return Page(head=(line(("STANDINGS", "head")),), body=(line(" No table here."),))
+        return Page(head=(line((TITLE, "head")),), body=(line(f" {NO_TABLE}"),))
     laid = _laid(view)
     units = list(_all_tables(view, tables, laid))
     wanted = table_columns(view)
@@ -67,8 +80,8 @@ def standings(view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS) ->
         if cursor and over and cursor[1] in over.rows:
             return over.stranger(cursor[1])
         if any(view.table(index) for index in range(len(stage.all_groups))):
-            return "No table, no results." if cursor else ""
-        return "No table and no results are known."
+            return NO_RESULTS if cursor else ""
+        return NOTHING_KNOWN
 
     head = Line(titles(columns)) if entries else line(("   Team", "dim"))
     heads = [head] * max(1, len(placed.keys))
@@ -108,7 +121,7 @@ def _count(stage: LeagueStage) -> int:
 
 
 def _laid(view: View) -> Mapping[str, Laid]:
-    """Answer what lies over the tables, by the names of their groups."""
+    """Return what lies over the tables, by the names of their groups."""
     if not view.laid or view.league is None:
         return {}
     from tui.present.standings.overlay import laid_over  # noqa: PLC0415  not before it is asked for
@@ -121,7 +134,7 @@ def _laid(view: View) -> Mapping[str, Laid]:
 def _all_tables(
     view: View, tables: StageTables, laid: Mapping[str, Laid]
 ) -> Iterator[tuple[str, Block, list[Entry], tuple[str, ...]]]:
-    """Walk the tables of the groups and those across groups, each with its name and heading.
+    """Yield the tables of the groups and those across groups, each with its name and heading.
 
     Of a group without a table there are only its teams, as far as they are known.
     """
@@ -129,7 +142,7 @@ def _all_tables(
     for index, group in enumerate(stage.all_groups):
         name, table = group_name(group, index), view.table(index)
         over = laid.get(name)
-        known = coverage(table) if table else "no table, no results"
+        known = coverage(table) if table else NO_TABLE_NOTE
         note = f" {over.note}" if over else f" · {known}" if known else ""
         heading = (line((f" {name}{note}", "strong")),) if stage.groups else ()
         found = list(entries(view, tables, index, table) if table else [])
@@ -142,11 +155,6 @@ def _all_tables(
         yield name, (line((f" {name}", "strong")),), list(ranking(view, tables, index)), ()
 
 
-def group_name(group: Group, index: int) -> str:
-    """Answer what a group is called, or its number."""
-    return clean(group.name) if group.name else f"Group {index + 1}"
-
-
 def _heading(view: View, tables: StageTables, laid: Mapping[str, Laid]) -> Line:
     found = (view.table(index) for index in range(len(tables.stage.all_groups)))
     shown = [table for table in found if table]
@@ -154,24 +162,24 @@ def _heading(view: View, tables: StageTables, laid: Mapping[str, Laid]) -> Line:
     if not shown:
         words = ""
     elif not any(one.has_positions or one.published or one.coverage.is_untold for one in shown):
-        words = " before the first match"
+        words = f" {BEFORE_FIRST_MATCH}"
     elif all(table.published for table in shown):
         words = f" {published(shown)}"
     elif view.day:
-        words = f" on {day(view.day)}"
+        words = f" {as_of_day(view.day)}"
     elif tables.stage.steps:
-        words = f" after {view.round_name}"
+        words = f" {as_of(view.round_name)}"
     elif number > tables.stage.round_count:
-        words = " after the play-off"
+        words = f" {AFTER_PLAY_OFF}"
     elif tables.stage.dated:
-        words = f" after {view.date_text or 'the last match'}"
+        words = f" {as_of(view.date_text)}"
     else:
-        words = f" after round {number}" if number else ""
+        words = f" {as_of_round(number)}" if number else ""
     known = coverage(shown[0]) if shown and not tables.stage.groups else ""
     words = f"{words} · {known}" if known else words
     over = [one.note for one in laid.values()] if not tables.stage.groups else []
     words = " ·".join([*(f" {note}" for note in over), *([words] if words else [])])
-    return line(("STANDINGS", "head"), *([words] if words else []))
+    return line((TITLE, "head"), *([words] if words else []))
 
 
 def entries(view: View, tables: StageTables, group: int, table: Table) -> Iterator[Entry]:
@@ -192,7 +200,7 @@ def ranking(view: View, tables: StageTables, index: int) -> Iterator[Entry]:
 
 
 def _moved(row: Row, before: Table | None) -> int | None:
-    """Answer the places gained since the round before; None where there was none."""
+    """Return the places gained since the round before; None where there was none."""
     old = before.row_of(row.team) if before else None
     if old is None or old.position is None or row.position is None:
         return None
@@ -200,7 +208,7 @@ def _moved(row: Row, before: Table | None) -> int | None:
 
 
 def _explain(entry: Entry) -> str:
-    """Say why a row stands where it does, and what it earns there."""
+    """Return why a row stands where it does, and what it earns there."""
     words = reason(entry.row, entry.table)
     if entry.prize is None:
         return words

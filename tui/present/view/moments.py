@@ -35,7 +35,7 @@ def go_to(view: View, words: str) -> Moment:
 
 
 def of_date(view: View, wanted: date, stage: int | None = None) -> Moment:
-    """Answer the last moment, of the season or of one stage, that had begun by a day."""
+    """Return the last moment, of the season or of one stage, that had begun by a day."""
     found = view.timeline.on(wanted, stage)
     if found is None:
         first = view.timeline.first_day
@@ -45,7 +45,7 @@ def of_date(view: View, wanted: date, stage: int | None = None) -> Moment:
 
 
 def of_round(view: View, number: int, stage: int) -> Moment:
-    """Answer the moment after a round of a stage."""
+    """Return the moment after a round of a stage."""
     if not view.season.stages:
         raise NoSuchMomentError(f"{view.season.title} has no rounds")
     one = view.season.stages[stage]
@@ -58,7 +58,7 @@ def of_round(view: View, number: int, stage: int) -> Moment:
 
 
 def of_stage(view: View, words: str) -> int:
-    """Answer the stage with a name, or with a number counted from 1."""
+    """Return the stage with a name, or with a number counted from 1."""
     stages = view.season.stages
     folded = [stage.name.casefold() for stage in stages]
     if words.isdecimal() and len(words) <= _DIGITS and 1 <= int(words) <= len(stages):

@@ -65,7 +65,7 @@ class View:
         return replace(self, moment=moment, day=day)
 
     def table(self, group: int) -> Table | None:
-        """Answer the table of a group of the stage that is shown."""
+        """Return the table of a group of the stage that is shown."""
         tables = self.tables.stage(self.moment.stage)
         if tables is None:
             return None
@@ -112,11 +112,11 @@ class View:
         return fresh.at(fresh.timeline.of_stage(alike[0])) if alike else fresh
 
     def like(self, other: View) -> bool:
-        """Tell whether another view shows the same moment of the same season."""
+        """Return whether another view shows the same moment of the same season."""
         return self.season.title == other.season.title and self.moment == other.moment
 
     def across(self, index: int) -> Table | None:
-        """Answer one of the tables across groups of the stage that is shown."""
+        """Return one of the tables across groups of the stage that is shown."""
         tables = self.tables.stage(self.moment.stage)
         if tables is None:
             return None

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 Place = Literal["season", "library", "club", "card", "prompt"]
 """Where a command holds: on a kind of screen, or while a line is typed."""
+
+
+_ALL_ROWS: Final = 1_000_000
+"""More rows than any page has: moving by as many ends at the first or the last."""
 
 
 @dataclass(frozen=True)
@@ -37,3 +41,32 @@ class Command:
     in_pane: bool = False
     click: str = ""
     anywhere: str = ""
+
+
+def rows_command(
+    places: tuple[Place, ...],
+    *,
+    more: str,
+    first: str = "g",
+    last: str = "G",
+    page_down: str = "PgDn",
+    footer: int = 0,
+) -> Command:
+    """Return the command that moves over the rows of a page."""
+    return Command(
+        keys="j k",
+        more=more,
+        label="rows",
+        help="one row down, one row up; first row, last row; a page down, a page up",
+        places=places,
+        actions=(
+            ("row(1)", "j Down"),
+            ("row(-1)", "k Up"),
+            (f"row(-{_ALL_ROWS})", first),
+            (f"row({_ALL_ROWS})", last),
+            ("rows(1)", page_down),
+            ("rows(-1)", "PgUp"),
+        ),
+        footer=footer,
+        in_pane=True,
+    )

@@ -8,12 +8,12 @@ from tui.standings.prizes import Prize
 
 
 def status(outcome: Outcome) -> str:
-    """Say what kind of thing it is: `play-off`."""
+    """Return what kind of thing it is: `play-off`."""
     return outcome.status.replace("_", "-")
 
 
 def earned(outcome: Outcome | None) -> str:
-    """Say what a team has earned: `promoted: 1968 Torneo Descentralizado`."""
+    """Return what a team has earned: `promoted: 1968 Torneo Descentralizado`."""
     if outcome is None:
         return ""
     what = status(outcome)
@@ -22,7 +22,7 @@ def earned(outcome: Outcome | None) -> str:
 
 
 def prize_words(prize: Prize, *, shared: bool) -> str:
-    """Say what a place earns: `champion`, or `would be champion` as long as that can change."""
+    """Return what a place earns: `champion`, or `would be champion` while that can still change."""
     if prize.settled:
         is_joint = shared and prize.zone.status == "champion"
         return f"{'joint ' if is_joint else ''}{earned(prize.zone)}"

@@ -8,45 +8,13 @@ from __future__ import annotations
 from typing import Final
 
 from tui.present.page.pane_names import NAMES
-from tui.present.words.command_entry import Command, Place
+from tui.present.words.command_entry import Command, Place, rows_command
 
 _SCREENS: Final[tuple[Place, ...]] = ("season", "library", "club")
 _ROLLS: Final[tuple[Place, ...]] = ("library", "club")
 
-_ALL_ROWS: Final = 1_000_000
-"""More rows than any page has: moving by as many ends at the first or the last."""
-
 _LETTERS: Final = "0123456789abcdefhilmnoprstuvwxyz"
 """What begins a search in the library: no other command there has these keys."""
-
-
-def _rows(
-    places: tuple[Place, ...],
-    *,
-    more: str,
-    first: str = "g",
-    last: str = "G",
-    page_down: str = "PgDn",
-    footer: int = 0,
-) -> Command:
-    """Return the command that moves over the rows of a page."""
-    return Command(
-        keys="j k",
-        more=more,
-        label="rows",
-        help="one row down, one row up; first row, last row; a page down, a page up",
-        places=places,
-        actions=(
-            ("row(1)", "j Down"),
-            ("row(-1)", "k Up"),
-            (f"row(-{_ALL_ROWS})", first),
-            (f"row({_ALL_ROWS})", last),
-            ("rows(1)", page_down),
-            ("rows(-1)", "PgUp"),
-        ),
-        footer=footer,
-        in_pane=True,
-    )
 
 
 COMMANDS: Final[tuple[Command, ...]] = (
@@ -120,7 +88,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         footer=2,
         click="next_pane(1)",
     ),
-    _rows(("season",), more="Down Up g G PgDn PgUp", footer=10),
+    rows_command(("season",), more="Down Up g G PgDn PgUp", footer=10),
     Command(
         keys="H L",
         more="Shift+Left Shift+Right",
@@ -184,7 +152,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
         footer=2,
         in_pane=True,
     ),
-    _rows(_ROLLS, more="Down Up g G PgDn PgUp Home End", first="g Home", last="G End", footer=3),
+    rows_command(
+        _ROLLS, more="Down Up g G PgDn PgUp Home End", first="g Home", last="G End", footer=3
+    ),
     Command(
         keys="< >",
         label="season",
@@ -254,7 +224,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         places=("card",),
         actions=(("club", "c"),),
     ),
-    _rows(
+    rows_command(
         ("card",),
         more="Down Up g G PgDn PgUp Home End space",
         first="g Home",

@@ -91,7 +91,7 @@ def format_number(value: Value) -> str:
 
 
 def published(tables: Sequence[Table]) -> str:
-    """Say that tables are those of sources, and after which round they all were printed."""
+    """Return `as published`, with the round or day that all the tables were printed after."""
     dates = {table.day for table in tables}
     if len(dates) == 1 and (printed := dates.pop()):
         return f"as published {on_day(printed)}"
@@ -101,7 +101,7 @@ def published(tables: Sequence[Table]) -> str:
 
 
 def coverage(table: Table) -> str:
-    """Say from how many results a table was made that does not have all: `from 2 of 6 results`."""
+    """Return how many results a partial table was made from: `from 2 of 6 results`."""
     known = table.coverage
     if not known.is_partial or table.published:
         return ""
@@ -109,14 +109,14 @@ def coverage(table: Table) -> str:
 
 
 def since(one: Ruled) -> str:
-    """Say from when on a decision is seen, where the file tells: ` on 20 January 2023`."""
+    """Return when a decision took effect, where the file says so: ` on 20 January 2023`."""
     if one.date:
         return f" {on_day(one.date)}"
     return f" from round {one.round}" if one.round else ""
 
 
 def adjustment(one: Adjustment) -> str:
-    """Say what was added or taken away: `15 points deducted on 20 January 2023: capital gains`."""
+    """Return what was added or deducted: `15 points deducted on 20 January 2023: capital gains`."""
     changes: tuple[tuple[Number, str, str, str], ...] = (
         (one.points, "point", "points", "deducted"),
         (one.goals_for, "goal", "goals", "taken away"),
@@ -133,7 +133,7 @@ def adjustment(one: Adjustment) -> str:
 
 
 def champions_words(champions: Champions) -> str:
-    """Say what was decided of the title away from the pitch."""
+    """Return what was decided of the title away from the pitch."""
     names = " and ".join(clean(team) for team in champions.teams)
     taken = " and ".join(clean(team) for team in champions.taken_from)
     when = f" {on_day(champions.date)}" if champions.date else ""
@@ -164,7 +164,7 @@ def marked_score(match: Match) -> str:
 
 
 def circumstances(match: Match) -> str:
-    """Say what a score alone does not: how it came about, and whether it was worked out."""
+    """Return what a score alone does not show: how it came about, and whether it was derived."""
     worked_out = "worked out from a table" if match.derived else ""
     return ", ".join(part for part in (happenings(match), worked_out) if part)
 
@@ -176,7 +176,7 @@ def _award(award: Award) -> str:
 
 
 def happenings(match: Match) -> str:
-    """Say what became of a match: penalties, a ruling, another score on the pitch."""
+    """Return what became of a match: penalties, a ruling, another score on the pitch."""
     parts: list[str] = []
     if match.extra_time:
         parts.append("after extra time")

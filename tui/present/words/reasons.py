@@ -29,7 +29,7 @@ def reason(row: Row, table: Table) -> str:
 
 
 def why_published(tables: Iterable[Table]) -> str:
-    """Say why tables are those of a source."""
+    """Return why tables are those of a source."""
     is_partial = any(table.is_instead for table in tables)
     return "not all results are known" if is_partial else "no results are listed"
 

@@ -1,86 +1,69 @@
-"""What must hold between the groups of a stage and the matches that their teams play with others.
-
-Like `tui.season.checks.parts` this reads the raw TOML and passes over what has the wrong shape.
-"""
+"""Checks between the groups of a stage and the matches that their teams play with others."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
-from tui.season.checks.parts import Found, Raw, is_void, where
-from tui.season.raw.places import Path
-from tui.season.raw.problems import Problem
-from tui.season.raw.roster import Roster, tables, texts
-
-_Said = tuple[Path, str]
-
-_BESIDE = "matches between groups stand in the rounds or matches of the stage, beside its groups"
+from tui.season.checks.walk import Part, Unit, is_void, sides
+from tui.season.raw.problems import Mistake, mistake
+from tui.season.raw.roster import numbered, tables
 
 
-def check_groups(raw: Raw, roster: Roster) -> list[Found]:
-    """Return everything that does not fit between the groups of a stage, with its path."""
-    return [
-        (path, Problem(0, where(raw, path), what))
-        for index, stage in enumerate(tables(raw.get("stages")))
-        if stage.get("kind") == "league" and stage.get("groups")
-        for path, what in _stage(("stages", index), stage, roster)
-    ]
+def check_groups(part: Part) -> Iterator[Mistake]:
+    """Check that every team is in one group, and plays elsewhere only beside the groups."""
+    stage = part.unit
+    if stage is None or not stage.groups:
+        return
+    units = [unit.node for unit in (stage, *stage.groups)]
+    playing = [unit for unit in units if unit.get("matches") or unit.get("rounds")]
+    if len({"matches" in unit for unit in playing}) > 1:
+        path = (*part.path, "groups")
+        yield mistake(path, "rounds_and_matches", stage_plays=part.node in playing)
+    group_of: dict[str, Unit] = {}
+    for group in stage.groups:
+        for team in sorted(group.declared or group.members):
+            if group_of.setdefault(team, group) is not group:
+                is_declared = bool(group.declared)
+                yield mistake(
+                    group.path, "already_in_another_group", team=team, is_declared=is_declared
+                )
+        if group.declared and group.members - group.declared:
+            yield mistake(group.path, "group_plays_others")
+    yield from _strangers(stage, group_of)
+    yield from _twice(stage)
 
 
-def _stage(path: Path, stage: Raw, roster: Roster) -> Iterator[_Said]:
-    groups = list(tables(stage.get("groups")))
-    units = [stage, *groups]
-    if len({"matches" in unit for unit in units if unit.get("matches") or unit.get("rounds")}) > 1:
-        beside = " or beside the groups" if stage.get("matches") or stage.get("rounds") else ""
-        what = f"rounds in one group and matches in another{beside}, expected the same in all"
-        yield (*path, "groups"), what
-    home: dict[str, int] = {}
-    for at, group in enumerate(groups):
-        place = (*path, "groups", at)
-        declared = {roster.resolve(name) or name for name in texts(group.get("teams"))}
-        for team in declared or roster.members(group):
-            if home.setdefault(team, at) != at:
-                hint = "" if declared else f"; {_BESIDE}"
-                yield place, f"{team} is already in another group of this stage{hint}"
-        if declared and roster.members(group) - declared:
-            yield place, f"its matches are not only among its teams; {_BESIDE}"
-    yield from _strangers(path, stage, home, roster)
-    yield from _twice(path, stage, groups, roster)
-
-
-def _strangers(path: Path, stage: Raw, home: Mapping[str, int], roster: Roster) -> Iterator[_Said]:
-    """Find teams that play beside the groups and are in none of them."""
-    listed = [((*path, "matches"), stage.get("matches"))]
-    for number, one in enumerate(tables(stage.get("rounds"))):
-        listed.append(((*path, "rounds", number, "matches"), one.get("matches")))
+def _strangers(stage: Unit, group_of: Mapping[str, Unit]) -> Iterator[Mistake]:
+    """Check that whoever plays beside the groups is in one of them."""
+    lists = [((*stage.path, "matches"), stage.node.get("matches"))]
+    for number, one_round in numbered(stage.node.get("rounds")):
+        lists.append(((*stage.path, "rounds", number, "matches"), one_round.get("matches")))
+    roster = stage.file.roster
     told: set[str] = set()
-    for place, matches in listed:
-        for index, match in enumerate(tables(matches)):
-            for team in _teams(match, roster):
-                if roster.resolve(team) and team not in home and team not in told:
+    for path, matches in lists:
+        for index, match in numbered(matches):
+            for team in sides(match, roster):
+                if team not in group_of and team not in told and roster.resolve(team):
                     told.add(team)
-                    what = f"{team} is in no group of this stage, expected it in the teams of one"
-                    yield (*place, index), what
+                    yield mistake((*path, index), "not_in_any_group", team=team)
 
 
-def _twice(path: Path, stage: Raw, groups: Sequence[Raw], roster: Roster) -> Iterator[_Said]:
-    """Find teams that play in their group and beside the groups in the same round."""
-    rounds = [list(tables(group.get("rounds"))) for group in groups]
-    for number, one in enumerate(tables(stage.get("rounds"))):
-        inside = Counter(
-            team
-            for own in rounds
-            for match in tables(own[number].get("matches") if number < len(own) else None)
-            if not is_void(match)
-            for team in _teams(match, roster)
-        )
-        for index, match in enumerate(tables(one.get("matches"))):
-            for team in _teams(match, roster):
-                if inside[team] and not is_void(match):
-                    place = (*path, "rounds", number, "matches", index)
-                    yield place, f"{team} plays twice in this round, expected once"
-
-
-def _teams(match: Raw, roster: Roster) -> list[str]:
-    return [roster.resolve(name) or name for name in texts([match.get("home"), match.get("away")])]
+def _twice(stage: Unit) -> Iterator[Mistake]:
+    """Check that nobody plays in its group and beside the groups in the same round."""
+    roster = stage.file.roster
+    inside: dict[int, set[str]] = {}
+    for group in stage.groups if stage.node.get("rounds") else ():
+        for number, one_round in numbered(group.node.get("rounds")):
+            inside.setdefault(number, set()).update(
+                team
+                for match in tables(one_round.get("matches"))
+                if not is_void(match)
+                for team in sides(match, roster)
+            )
+    for number, one_round in numbered(stage.node.get("rounds")):
+        playing = inside.get(number, set())
+        for index, match in numbered(one_round.get("matches")):
+            for team in sides(match, roster):
+                if team in playing and not is_void(match):
+                    path = (*stage.path, "rounds", number, "matches", index)
+                    yield mistake(path, "plays_twice", team=team)

@@ -1,165 +1,144 @@
-"""What must hold in a knock-out stage: between a tie, its teams, its matches and other ties.
-
-Like `tui.season.checks.parts` this reads the raw TOML and passes over what has the wrong shape.
-"""
+"""Checks in a knock-out stage: between a tie, its teams, its matches and other ties."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
-from tui.season.checks.parts import Found, Raw, is_void, where
-from tui.season.checks.rules import check_matches
+from tui.season.checks.results import check_match
+from tui.season.checks.walk import Part, is_void, sides
 from tui.season.model.knockout import DEFAULT_RULES
 from tui.season.raw.places import Path
-from tui.season.raw.problems import Problem, Severity
-from tui.season.raw.roster import Hints, Roster, tables, texts
+from tui.season.raw.problems import Mistake, mistake
+from tui.season.raw.roster import Hints, Raw, Roster, numbered, tables, texts
 
-_Said = tuple[Path, str, Severity]
+_WITHOUT_RESULT = frozenset({"lots", "coin", "ruling"})
+"""Rules of which no result shows whom they favoured."""
 
-_TOLD = frozenset({"lots", "coin", "ruling"})
-"""Rules of which no result tells whom they favoured."""
-
-_SAY = frozenset({"teams", "winners_of", "losers_of", "note"})
+_CONTENTS = frozenset({"teams", "winners_of", "losers_of", "note"})
 
 
-def check_ties(raw: Raw, roster: Roster) -> list[Found]:
-    """Find everything that does not fit together in knock-out stages, with its path."""
-    stages = list(tables(raw.get("stages")))
-    carried = {name for stage in stages for name in _carried(stage)}
-    return [
-        (path, Problem(0, where(raw, path), what, severity=severity))
-        for index, stage in enumerate(stages)
-        if stage.get("kind") == "knockout"
-        for path, what, severity in _stage(
-            ("stages", index), stage, roster, is_carried=_name(stage) in carried
-        )
-    ]
+class _Tie(NamedTuple):
+    """A tie of the file with its teams, by their own names."""
+
+    path: Path
+    node: Raw
+    teams: list[str]
+    roster: Roster
 
 
-def _name(stage: Raw) -> str:
-    return str(stage.get("name"))
-
-
-def _carried(stage: Raw) -> list[str]:
-    """Return the names of the stages that a stage carries over from."""
-    carry = stage.get("carry")
-    names = carry.get("from") if isinstance(carry, dict) else None
-    return texts([names] if isinstance(names, str) else names)
-
-
-def _stage(path: Path, stage: Raw, roster: Roster, *, is_carried: bool) -> Iterator[_Said]:
-    yield from _rules(path, stage, is_carried=is_carried)
-    names: set[str] = set()
-    hints = Hints()
-    for index, one in enumerate(tables(stage.get("rounds"))):
-        place: Path = (*path, "rounds", index)
-        plays: Counter[str] = Counter()
-        earlier = set(names)
-        taken: set[tuple[str, str]] = set()
-        for at, tie in enumerate(tables(one.get("ties"))):
-            here = (*place, "ties", at)
-            teams = _own(texts(tie.get("teams")), roster)
-            for team in dict.fromkeys(teams):
-                plays[team] += 1
-                if plays[team] == 2:
-                    yield here, f"{team} plays twice in this round, expected once", "error"
-            yield from _tie(here, tie, teams, roster)
-            yield from _legs(here, tie, one.get("legs"))
-            yield from _feeds(here, tie, earlier, taken, hints)
-            for name in texts([tie.get("name")]):
-                if name in names:
-                    what = f'"{name}" is already the name of another tie, expected one of its own'
-                    yield (*here, "name"), what, "error"
-                names.add(name)
-
-
-def _rules(path: Path, stage: Raw, *, is_carried: bool) -> Iterator[_Said]:
+def check_tie_rules(part: Part) -> Iterator[Mistake]:
     """Check that a rule has what it compares by, and that what is given for one is read."""
+    stage = part.node
     rules = set(texts(stage.get("decided_by")) or DEFAULT_RULES)
-    for one in tables(stage.get("rounds")):
-        rules.update(texts(one.get("decided_by")))
+    for one_round in tables(stage.get("rounds")):
+        rules.update(texts(one_round.get("decided_by")))
     if "position" in rules and "position_in" not in stage:
-        what = '"position" decides, but in which stage: position_in is missing'
-        yield (*path, "decided_by"), what, "error"
+        yield mistake((*part.path, "decided_by"), "position_without_stage")
+    is_carried = any(name in part.file.carried for name in texts([stage.get("name")]))
     for key, rule in (("position_in", "position"), ("points", "points")):
         if key in stage and rule not in rules and not (key == "points" and is_carried):
-            yield (*path, key), f'without effect: "{rule}" is not in decided_by', "warning"
+            yield mistake((*part.path, key), "without_effect_in_tie", rule=rule)
 
 
-def _tie(path: Path, tie: Raw, teams: list[str], roster: Roster) -> Iterator[_Said]:
-    """Check the teams of a tie, its matches and its winner."""
-    if not tie.keys() & _SAY:
-        yield path, "a tie of nobody, expected teams, winners_of or losers_of", "error"
-    if len(teams) == 2 and teams[0] == teams[1]:
-        yield path, f"{teams[0]} against itself, expected two teams", "error"
+def check_knockout_round(part: Part) -> Iterator[Mistake]:
+    """Check the ties of a round, each by itself and between them."""
+    unit, roster = part.unit, part.file.roster
+    if unit is None:
+        return
+    plays = Counter[str]()
+    earlier = frozenset(unit.tie_names)
+    fed: set[tuple[str, str]] = set()
+    for index, node in numbered(part.node.get("ties")):
+        path = (*part.path, "ties", index)
+        tie = _Tie(path, node, [roster.own(name) for name in texts(node.get("teams"))], roster)
+        for team in dict.fromkeys(tie.teams):
+            plays[team] += 1
+            if plays[team] == 2:
+                yield mistake(path, "plays_twice", team=team)
+        yield from _teams(tie)
+        yield from _matches(tie)
+        yield from _winner(tie)
+        yield from _legs(tie, part.node.get("legs"))
+        yield from _feeders(tie, earlier, fed, part.file.tie_hints)
+        for name in texts([node.get("name")]):
+            if name in unit.tie_names:
+                yield mistake((*path, "name"), "name_taken", name=name, part="tie")
+            unit.tie_names.add(name)
+
+
+def _teams(tie: _Tie) -> Iterator[Mistake]:
+    """Check that a tie is between two teams."""
+    if tie.node.keys().isdisjoint(_CONTENTS):
+        yield mistake(tie.path, "tie_of_nobody")
+    if len(tie.teams) == 2 and tie.teams[0] == tie.teams[1]:
+        yield mistake(tie.path, "against_itself", team=tie.teams[0])
+
+
+def _matches(tie: _Tie) -> Iterator[Mistake]:
+    """Check that the matches of a tie are between its teams."""
     for key in ("legs", "replays"):
-        matches = list(tables(tie.get(key)))
-        if matches and len(teams) < 2:
-            yield (*path, key), "matches, but between whom: expected teams with two names", "error"
-        for index, match in enumerate(matches):
-            sides = _own(texts([match.get("home"), match.get("away")]), roster)
-            if len(sides) == len(teams) == 2 and set(sides) != set(teams):
-                what = f"not a match of this tie, expected {teams[0]} and {teams[1]}"
-                yield (*path, key, index), what, "error"
-        is_alone = key == "replays" or sum(not is_void(match) for match in matches) == 1
-        yield from check_matches((*path, key), matches, roster, must_be_level=is_alone)
-    yield from _winner(path, tie, teams, roster)
+        matches = list(numbered(tie.node.get(key)))
+        if matches and len(tie.teams) < 2:
+            yield mistake((*tie.path, key), "matches_without_teams")
+        is_alone = key == "replays" or sum(not is_void(match) for _, match in matches) == 1
+        for index, match in matches:
+            path = (*tie.path, key, index)
+            playing = sides(match, tie.roster)
+            if len(playing) == len(tie.teams) == 2 and set(playing) != set(tie.teams):
+                yield mistake(path, "tie_of_others", first=tie.teams[0], second=tie.teams[1])
+            yield from check_match(path, match, tie.roster, must_be_level=is_alone)
 
 
-def _winner(path: Path, tie: Raw, teams: list[str], roster: Roster) -> Iterator[_Said]:
+def _winner(tie: _Tie) -> Iterator[Mistake]:
     """Check that whoever goes on is a team of the tie."""
-    if tie.get("both") is True:
-        if "winner" in tie:
-            yield (*path, "both"), "a winner, and both go on: expected one of them", "error"
-        if len(teams) < 2:
-            yield (*path, "both"), "both, but who: expected teams with two names", "error"
-    winner = tie.get("winner")
-    if isinstance(winner, str) and roster.resolve(winner):
-        if roster.resolve(winner) not in teams:
-            known = f"expected one of {', '.join(teams)}" if teams else "expected it among teams"
-            yield (*path, "winner"), f"{winner} is not a team of this tie, {known}", "error"
-    elif "winner" not in tie and _TOLD.intersection(texts([tie.get("decided_by")])):
-        what = f'"{tie["decided_by"]}" decided, but for whom: winner is missing'
-        yield (*path, "decided_by"), what, "error"
+    node = tie.node
+    if node.get("both") is True:
+        if "winner" in node:
+            yield mistake((*tie.path, "both"), "winner_and_both")
+        if len(tie.teams) < 2:
+            yield mistake((*tie.path, "both"), "both_without_teams")
+    winner = node.get("winner")
+    if isinstance(winner, str) and tie.roster.resolve(winner):
+        if tie.roster.resolve(winner) not in tie.teams:
+            path, teams = (*tie.path, "winner"), tuple(tie.teams)
+            yield mistake(path, "not_a_team_of_the_tie", winner=winner, teams=teams)
+    elif "winner" not in node and _WITHOUT_RESULT.intersection(texts([node.get("decided_by")])):
+        rule = str(node["decided_by"])
+        yield mistake((*tie.path, "decided_by"), "decided_without_winner", rule=rule)
 
 
-def _legs(path: Path, tie: Raw, count: Any) -> Iterator[_Said]:
+def _legs(tie: _Tie, count: Any) -> Iterator[Mistake]:
     """Check that a tie has no more legs than its round, and no replay without a leg.
 
-    A leg that was annulled or abandoned is none: it may be played again.
+    A leg that was annulled or abandoned does not count: it may be played again.
     """
-    legs = sum(not is_void(match) for match in tables(tie.get("legs")))
+    legs = sum(not is_void(match) for match in tables(tie.node.get("legs")))
     if type(count) is int and 0 < count < legs:
-        yield (*path, "legs"), f"{legs} legs in a round of {count}, expected replays", "error"
-    if tie.get("replays") and not tie.get("legs"):
-        yield (*path, "replays"), "a replay of what: expected legs before it", "error"
+        yield mistake((*tie.path, "legs"), "too_many_legs", legs=legs, most=count)
+    if tie.node.get("replays") and not tie.node.get("legs"):
+        yield mistake((*tie.path, "replays"), "replay_without_legs")
 
 
-def _feeds(
-    path: Path, tie: Raw, earlier: set[str], taken: set[tuple[str, str]], hints: Hints
-) -> Iterator[_Said]:
+def _feeders(
+    tie: _Tie, earlier: frozenset[str], fed: set[tuple[str, str]], hints: Hints
+) -> Iterator[Mistake]:
     """Check that the ties from which teams come are ties of earlier rounds, no more than two.
 
-    Whoever wins or loses one of them plays once in a round: what is `taken` is not there again.
+    The winner of a tie plays once in a round, and so does its loser: `fed` are those of this round.
     """
-    named_ties = [
-        (key, name) for key in ("winners_of", "losers_of") for name in texts(tie.get(key))
+    feeders = [
+        (key, name) for key in ("winners_of", "losers_of") for name in texts(tie.node.get(key))
     ]
-    if len(named_ties) > 2:
-        yield path, f"teams of {len(named_ties)} ties, expected two", "error"
-    for key, name in named_ties:
+    if len(feeders) > 2:
+        yield mistake(tie.path, "too_many_ties", ties=len(feeders))
+    for key, name in feeders:
+        path = (*tie.path, key)
         if name not in earlier:
-            near = hints.nearest(name, earlier)
-            hint = f'did you mean "{near}"?' if near else "expected the name of one"
-            yield (*path, key), f'"{name}" is no tie of an earlier round, {hint}', "error"
-        elif (key, name) in taken:
-            who = "winner" if key == "winners_of" else "loser"
-            what = f'the {who} of "{name}" plays twice in this round, expected once'
-            yield (*path, key), what, "error"
-        taken.add((key, name))
-
-
-def _own(names: list[str], roster: Roster) -> list[str]:
-    return [roster.resolve(name) or name for name in names]
+            meant = hints.nearest(name, earlier)
+            yield mistake(path, "not_an_earlier_tie", name=name, meant=meant)
+        elif (key, name) in fed:
+            outcome = "winner" if key == "winners_of" else "loser"
+            yield mistake(path, "fed_twice", name=name, outcome=outcome)
+        fed.add((key, name))

@@ -6,93 +6,120 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from tui.season.checks.parts import Raw
 from tui.season.mistakes import suggest
 from tui.season.mistakes.keys import models_at, only_key
 from tui.season.model.rules import PointsRule
 from tui.season.raw.places import Path
+from tui.season.raw.problems import Mistake, Shown, mistake
+from tui.season.raw.roster import Raw
 
 _LONGEST = 60
-_DATE = 'a date without quotes: 1968-04-28, a month in quotes: "1968-04", or a year: 1968'
 
 
-def expected_score(value: Any) -> str | None:
-    """Say which score is meant, where that is plain."""
-    text = value if isinstance(value, str) else ""
-    if isinstance(value, list) and all(isinstance(one, int) for one in value):
-        text = "-".join(map(str, value))
-    meant, before = suggest.score(text), suggest.score_before(text)
-    if meant:
-        return f"expected {meant}: goals of the home team, a hyphen, goals of the away team"
-    if before:
-        return f"expected {before} alone; extra time and penalties have keys of their own"
-    if isinstance(value, str) and suggest.is_unknown(value):
-        return "expected a score; one that is not known is left out"
-    return None
-
-
-def expected_number(value: Any) -> str | None:
-    """Say which number is meant, where that is plain."""
-    meant = suggest.number(value) if isinstance(value, str) else None
-    if meant:
-        return f"a number without quotes: {meant}"
-    is_unknown = isinstance(value, str) and suggest.is_unknown(value)
-    return "a number; what is not known is left out" if is_unknown else None
-
-
-def _whole(value: Any, _path: Path, _raw: Raw) -> str:
-    if isinstance(value, float) and value.is_integer():
-        return f"a whole number: {value:.0f}"
-    meant = expected_number(value)
-    return "a whole number" if meant is None or "." in meant else f"a whole {meant[2:]}"
-
-
-def _text(value: Any, path: Path, _raw: Raw) -> str:
-    if isinstance(value, list) and path[:1] == ("published",) and path[-1] == "champion":
-        return f"one team; a title that is shared stands in [champions]: teams = {_teams(value)}"
-    if isinstance(value, bool) or not isinstance(value, int | float | date):
-        return "text in quotes"
+def shown(value: Any) -> Shown:
+    """Return a value as the file has it; a text is kept as far as a message may show it."""
+    if isinstance(value, str):
+        cut = value if len(value) <= _LONGEST else f"{value[: _LONGEST - 1]}…"
+        return Shown("scalar", f'"{cut}"')
+    if isinstance(value, bool):
+        return Shown("scalar", str(value).lower())
+    if isinstance(value, dict):
+        return Shown("table")
+    if isinstance(value, list):
+        return Shown("list", length=len(value))
     if isinstance(value, int) and value.bit_length() > 200:
-        return "text in quotes"  # Python refuses to write out a number as long as it may be
-    return f'text in quotes: "{value}"'
+        return Shown("long number")  # Python refuses to write it out
+    return Shown("scalar", str(value)[:_LONGEST])
 
 
-def _date(value: Any, _path: Path, _raw: Raw) -> str:
-    if isinstance(value, datetime):
-        return f"a date without a time: {value.date()}"
-    meant = suggest.day(value) if isinstance(value, str) else None
-    if meant is None:
-        return _DATE
-    return f"a month in quotes: {meant}" if '"' in meant else f"a date without quotes: {meant}"
+def not_a_score(path: Path, value: Any) -> Mistake:
+    """Return what is wrong with a value that is not a score, and which score is meant."""
+    text = value if isinstance(value, str) else ""
+    if isinstance(value, list) and all(isinstance(goals, int) for goals in value):
+        text = "-".join(map(str, value))
+    return mistake(
+        path,
+        "not_a_score",
+        value=shown(value),
+        meant=suggest.score(text) or "",
+        before=suggest.score_before(text) or "",
+        is_unknown=isinstance(value, str) and suggest.is_unknown(value),
+    )
+
+
+def not_a_number(path: Path, value: Any) -> Mistake:
+    """Return what is wrong with a value that is not a number, and which number is meant."""
+    meant, is_unknown = _number(value)
+    return mistake(path, "not_a_number", value=shown(value), meant=meant, is_unknown=is_unknown)
+
+
+def _number(value: Any) -> tuple[str, bool]:
+    """Return the number that is meant by a text, and whether it stands for an unknown one."""
+    if not isinstance(value, str):
+        return "", False
+    return suggest.number(value) or "", suggest.is_unknown(value)
+
+
+def _whole(path: Path, value: Any, _raw: Raw) -> Mistake:
+    meant, is_unknown = _number(value)
+    is_whole = isinstance(value, float) and value.is_integer()
+    return mistake(
+        path,
+        "expected_whole_number",
+        value=shown(value),
+        rounded=f"{value:.0f}" if is_whole else "",
+        meant="" if "." in meant else meant,
+        is_unknown=is_unknown and not meant,
+    )
+
+
+def _text(path: Path, value: Any, _raw: Raw) -> Mistake:
+    if isinstance(value, list) and path[:1] == ("published",) and path[-1] == "champion":
+        return mistake(path, "expected_one_team", value=shown(value), teams=_teams(value))
+    is_plain = isinstance(value, int | float | date) and not isinstance(value, bool)
+    is_too_long = isinstance(value, int) and value.bit_length() > 200
+    example = str(value) if is_plain and not is_too_long else ""
+    return mistake(path, "expected_text", value=shown(value), example=example)
+
+
+def _date(path: Path, value: Any, _raw: Raw) -> Mistake:
+    has_time = isinstance(value, datetime)
+    day = str(value.date()) if isinstance(value, datetime) else ""
+    meant = suggest.day(value) if isinstance(value, str) else day
+    return mistake(path, "expected_date", value=shown(value), meant=meant or "", has_time=has_time)
+
+
+def _table(path: Path, value: Any, raw: Raw) -> Mistake:
+    if isinstance(value, list) and path == ("champions",):
+        return mistake(path, "expected_champions", value=shown(value), teams=_teams(value))
+    key = "win" if PointsRule in models_at(path, raw) else only_key(path, raw)
+    is_plain = isinstance(value, str) or type(value) in (int, float)
+    example = ""
+    if is_plain and key is not None and (key == "win") is not isinstance(value, str):
+        written = f'"{value}"' if isinstance(value, str) else str(value)
+        example = f"{key} = {written}" if len(written) <= _LONGEST else ""
+    return mistake(path, "expected_table", value=shown(value), example=example)
 
 
 def _teams(value: list[Any]) -> str:
-    """Write a list of teams as TOML does, where it is short enough for a message."""
-    shown = ", ".join(f'"{one}"' for one in value)
-    return f"[{shown}]" if value and len(shown) <= _LONGEST else "[ … ]"
+    """Return a list of teams as TOML has it, where it is short enough for a message."""
+    written = ", ".join(f'"{team}"' for team in value)
+    return f"[{written}]" if value and len(written) <= _LONGEST else "[ … ]"
 
 
-def _table(value: Any, path: Path, raw: Raw) -> str:
-    if isinstance(value, list) and path == ("champions",):
-        return f"a table: [champions] with teams = {_teams(value)}"
-    key = "win" if PointsRule in models_at(path, raw) else only_key(path, raw)
-    is_plain = isinstance(value, str) or type(value) in (int, float)
-    if not is_plain or key is None or (key == "win") is isinstance(value, str):
-        return "a table: { … }"
-    shown = f'"{value}"' if isinstance(value, str) else str(value)
-    return f"a table: {{ {key} = {shown} }}" if len(shown) <= _LONGEST else "a table: { … }"
+def _list(path: Path, value: Any, raw: Raw) -> Mistake:
+    is_text = isinstance(value, str) and not models_at(path, raw) and len(value) <= _LONGEST
+    name = ".".join(step for step in path if isinstance(step, str))
+    return mistake(
+        path,
+        "expected_list",
+        value=shown(value),
+        element=f'"{value}"' if is_text else "",
+        header=name if isinstance(value, dict) else "",
+    )
 
 
-def _list(value: Any, path: Path, raw: Raw) -> str:
-    if isinstance(value, dict):
-        name = ".".join(step for step in path if isinstance(step, str))
-        return f"a list: [ … ] or [[{name}]]"
-    if isinstance(value, str) and not models_at(path, raw) and len(value) <= _LONGEST:
-        return f'a list: ["{value}"]'
-    return "a list: [ … ]"
-
-
-EXPECTED: dict[str, Callable[[Any, Path, Raw], str]] = {
+EXPECTED: dict[str, Callable[[Path, Any, Raw], Mistake]] = {
     "string_type": _text,
     "int_type": _whole,
     "date": _date,

@@ -1,49 +1,44 @@
-"""Pydantic's errors in the words of the season file: what is wrong, what was expected."""
+"""Pydantic's errors as mistakes of the season file: what is wrong, what was expected."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from tui.season.checks.parts import Found, Raw, where
-from tui.season.mistakes.expected import EXPECTED, expected_number, expected_score
-from tui.season.mistakes.keys import key_instead
+from tui.season.mistakes.expected import EXPECTED, not_a_number, not_a_score, shown
+from tui.season.mistakes.keys import meant_key
+from tui.season.mistakes.kinds import hidden_errors
+from tui.season.raw.kinds import KINDS
 from tui.season.raw.places import Path
-from tui.season.raw.problems import Problem
-from tui.season.raw.roster import Hints
-
-_KINDS = {
-    "string_too_short": "some text",
-    "int_parsing_size": "a whole number",
-    "greater_than_equal": "{ge} or more",
-    "less_than_equal": "{le} or less",
-    "too_short": "at least {min_length}",
-    "too_long": "{max_length}",
-}
+from tui.season.raw.problems import Mistake, mistake
+from tui.season.raw.roster import Hints, Raw, Roster
 
 MOST = 1000
 """Errors that are told one by one."""
 
 
-def explain(error: ValidationError, raw: Raw) -> list[Found]:
-    """Tell the errors of a validation, each with its path in the file.
+def explain(error: ValidationError, raw: Raw, roster: Roster) -> list[Mistake]:
+    """Return the errors of a validation as mistakes of the file.
 
     A file that repeats a mistake a hundred thousand times is told of the first thousand.
     """
     hints = Hints()
-    details = [one for one in error.errors(include_url=False) if not _is_echo(one, raw)]
-    found = [_explain(detail, raw, hints) for detail in details[:MOST]]
+    details = error.errors(include_url=False)
+    details += hidden_errors(details, roster)
+    details = [detail for detail in details if not _is_echo(detail, raw)]
+    mistakes = [_explain(detail, raw, hints) for detail in details[:MOST]]
     if len(details) > MOST:
         path = tuple(_in_file(details[MOST]["loc"], raw))
-        found.append((path, Problem(0, "", f"and {len(details) - MOST} more mistakes")))
-    return found
+        mistakes.append(mistake(path, "more_mistakes", number=len(details) - MOST))
+    return mistakes
 
 
 def _is_echo(detail: ErrorDetails, raw: Raw) -> bool:
-    """Tell whether an error only follows from another that is told as well.
+    """Return whether an error only follows from another that is told as well.
 
     A list is called too short because what it holds is wrong, and `stages` is no list because it
     is only the table in which `[stages.published]` stands under a misspelt `[[stage]]`.
@@ -53,54 +48,77 @@ def _is_echo(detail: ErrorDetails, raw: Raw) -> bool:
     return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
-def _explain(detail: ErrorDetails, raw: Raw, hints: Hints) -> Found:
+def _explain(detail: ErrorDetails, raw: Raw, hints: Hints) -> Mistake:
     path = tuple(_in_file(detail["loc"], raw))
     kind, value = detail["type"], detail["input"]
-    context = detail.get("ctx", {})
     key = path[-1] if path else ""
     if kind == "missing" and isinstance(key, int):  # a list that is too short for its tuple
-        path, kind, context = path[:-1], "too_long", {"max_length": key + 1}
-    if kind == "missing":
-        what = f'"{key}" is missing'
-    elif kind == "extra_forbidden":
-        what = f'unknown key "{key}", {key_instead(str(key), path[:-1], raw, hints)}'
-    elif kind == "unknown_team":
-        what = f'unknown team "{_shown(value)}", {context["hint"]}'
-    elif kind == "union_tag_not_found":
-        what = '"kind" is missing, expected "qualifiers", "league" or "knockout"'
-    elif kind == "union_tag_invalid":
-        path = (*path, "kind")
-        tags = str(context["expected_tags"]).replace("'", '"')
-        what = f"unknown kind {_quoted(value['kind'])}, expected one of {tags}"
-    else:
-        what = f"{_quoted(value)}{_wrong_value(kind, detail, context, path, raw)}"
-    return path, Problem(0, where(raw, path), what)
-
-
-def _wrong_value(
-    kind: str, detail: ErrorDetails, context: Mapping[str, Any], path: Path, raw: Raw
-) -> str:
-    """Say what is wrong with a value, and what was expected."""
-    value = detail["input"]
-    if kind == "score":
-        return f" is not a score, {expected_score(value) or detail['msg']}"
-    if kind == "number" and (meant := expected_number(value)):
-        return f": expected {meant}"
-    if kind == "literal_error":
-        expected = str(context["expected"]).replace("'", '"')
-        return f" is not known here, expected {expected}"
+        return mistake(path[:-1], "expected_items", number=key + 1, length=key)
+    if kind == "extra_forbidden":
+        return _unknown_key(path, str(key), raw, hints)
     if kind in EXPECTED:
-        return f" is not what stands here, expected {EXPECTED[kind](value, path, raw)}"
-    if kind in _KINDS:
-        return f" is not what stands here, expected {_KINDS[kind].format_map(context)}"
-    return f": {detail['msg'][:1].lower()}{detail['msg'][1:]}"
+        return EXPECTED[kind](path, value, raw)
+    make = _MISTAKES.get(kind)
+    if make:
+        return make(path, value, detail.get("ctx", {}))
+    return mistake(path, "invalid_value", value=shown(value), message=detail["msg"])
 
 
-def _in_file(loc: Path, raw: Raw) -> Iterator[str | int]:
+def _unknown_key(path: Path, key: str, raw: Raw, hints: Hints) -> Mistake:
+    meant = meant_key(key, path[:-1], raw, hints)
+    if meant.of_stage:
+        return mistake(path, "key_of_a_stage", key=key)
+    return mistake(path, "unknown_key", key=key, meant=meant.key, known=meant.known)
+
+
+def _choices(expected: str) -> tuple[str, ...]:
+    """Return the words of pydantic's `'points', 'wins' or 'manual'`, and the numbers of `1`."""
+    return tuple(re.findall(r"'([^']*)'", expected)) or (expected,)
+
+
+_Make = Callable[[Path, Any, dict[str, Any]], Mistake]
+
+_MISTAKES: dict[str, _Make] = {
+    "missing": lambda path, _, __: mistake(path, "key_missing", key=str(path[-1])),
+    "unknown_team": lambda path, value, context: mistake(
+        path, "unknown_team", name=value, meant=context["meant"]
+    ),
+    "union_tag_not_found": lambda path, _, __: mistake(path, "kind_missing", known=KINDS),
+    "union_tag_invalid": lambda path, value, _: mistake(
+        (*path, "kind"), "unknown_kind", value=shown(value["kind"]), known=KINDS
+    ),
+    "score": lambda path, value, _: not_a_score(path, value),
+    "number": lambda path, value, _: not_a_number(path, value),
+    "literal_error": lambda path, value, context: mistake(
+        path, "unknown_value", value=shown(value), known=_choices(str(context["expected"]))
+    ),
+    "string_too_short": lambda path, value, _: mistake(
+        path, "expected_some_text", value=shown(value)
+    ),
+    "int_parsing_size": lambda path, value, _: mistake(
+        path, "expected_whole_number", value=shown(value), rounded="", meant="", is_unknown=0
+    ),
+    "greater_than_equal": lambda path, value, context: mistake(
+        path, "expected_minimum", value=shown(value), least=str(context["ge"])
+    ),
+    "less_than_equal": lambda path, value, context: mistake(
+        path, "expected_maximum", value=shown(value), most=str(context["le"])
+    ),
+    "too_short": lambda path, value, context: mistake(
+        path, "expected_more_items", least=context["min_length"], length=len(value)
+    ),
+    "too_long": lambda path, value, context: mistake(
+        path, "expected_fewer_items", most=context["max_length"], length=len(value)
+    ),
+}
+"""What makes a mistake of the kinds of pydantic's errors that say nothing of a type."""
+
+
+def _in_file(location: Sequence[str | int], raw: Raw) -> Iterator[str | int]:
     """Drop from pydantic's path what the file does not have: tags of unions, lists of one."""
     node: Any = raw
-    for depth, step in enumerate(loc):
-        is_tag = depth == 2 and loc[0] == "stages"
+    for depth, step in enumerate(location):
+        is_tag = depth == 2 and location[0] == "stages"
         is_short = isinstance(node, str)  # a text that stands for a table with one key
         if is_tag or is_short or (isinstance(step, int) and isinstance(node, dict)):
             continue
@@ -109,24 +127,3 @@ def _in_file(loc: Path, raw: Raw) -> Iterator[str | int]:
             node = node[step]
         except (KeyError, IndexError, TypeError):
             node = None
-
-
-def _quoted(value: Any) -> str:
-    """Show a value as the file has it."""
-    if isinstance(value, str):
-        return f'"{_shown(value)}"'
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, dict):
-        return "a table"
-    if isinstance(value, list):
-        return f"a list of {len(value)}"
-    if isinstance(value, int) and value.bit_length() > 200:
-        return "a number this long"  # Python refuses to write it out
-    return _shown(str(value))
-
-
-def _shown(text: str) -> str:
-    """Cut what is too long to be read in one line."""
-    longest = 60
-    return text if len(text) <= longest else text[: longest - 1] + "…"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
 
-from tui.season.checks.parts import Raw
 from tui.season.model import LeagueStage, Season
+from tui.season.raw.kinds import stage_kind
 from tui.season.raw.places import Path
-from tui.season.raw.roster import Hints
+from tui.season.raw.roster import Hints, Raw
 
 _OTHER_WORDS = {
     "table": "rows row standings",
@@ -54,23 +54,30 @@ def models_at(path: Path, raw: Raw) -> list[type[BaseModel]]:
     """Return the models that may stand at a path of the file."""
     models: list[type[BaseModel]] = [Season]
     node: Any = raw
-    for step in path:
+    for depth, step in enumerate(path, start=1):
         node = node[step]
         if isinstance(step, str):
-            inner = [
-                field.annotation
+            models = [
+                inner
                 for model in models
                 for name, field in model.model_fields.items()
                 if step == (field.alias or name)
+                for inner in _models(field.annotation)
             ]
-            models = [found for annotation in inner for found in _models(annotation)]
-    kind = node.get("kind") if isinstance(node, dict) else None
-    tagged = [
+        if isinstance(node, dict):
+            is_stage = depth == 2 and path[0] == "stages"
+            models = _of_kind(models, stage_kind(node) if is_stage else node.get("kind"))
+    return models
+
+
+def _of_kind(models: list[type[BaseModel]], kind: object) -> list[type[BaseModel]]:
+    """Return the models of a kind, or all where none is of it."""
+    of_kind = [
         model
         for model in models
         if "kind" in model.model_fields and kind in get_args(model.model_fields["kind"].annotation)
     ]
-    return tagged or models
+    return of_kind or models
 
 
 def known_keys(path: Path, raw: Raw) -> list[str]:
@@ -78,15 +85,24 @@ def known_keys(path: Path, raw: Raw) -> list[str]:
     return sorted({key for model in models_at(path, raw) for key in _keys(model)})
 
 
-def key_instead(key: str, path: Path, raw: Raw, hints: Hints) -> str:
-    """Say which key is meant by one that nobody knows at a path, or which ones there are."""
+class MeantKey(NamedTuple):
+    """The key that is meant by an unknown one; without any, the known ones of the place.
+
+    `of_stage`: the key belongs to a stage and stands outside of all.
+    """
+
+    key: str | None
+    known: tuple[str, ...] = ()
+    of_stage: bool = False
+
+
+def meant_key(key: str, path: Path, raw: Raw, hints: Hints) -> MeantKey:
+    """Return which key is meant by one that nobody knows at a path, or which ones there are."""
     known = known_keys(path, raw)
     meant = _meant(key, known) or hints.nearest(key, known)
     if meant:
-        return f'did you mean "{meant}"?'
-    if not path and key in _keys(LeagueStage):
-        return f"which belongs to a stage, expected [stages.{key}] or [[stages.{key}]]"
-    return f"expected one of {', '.join(known)}"
+        return MeantKey(meant)
+    return MeantKey(None, tuple(known), of_stage=not path and key in _keys(LeagueStage))
 
 
 def only_key(path: Path, raw: Raw) -> str | None:

@@ -5,18 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.season.mistakes import slips
-from tui.season.mistakes.lexemes import Lexeme, lexemes
+from tui.season.mistakes.log import Log
 from tui.season.mistakes.tables import Tables
-from tui.season.raw.problems import Problem
-
-_LONGEST_LINE = 10_000
-"""Characters of a line that are read twice."""
+from tui.season.mistakes.tokens import Token
 
 
 class Container(NamedTuple):
     """An opening bracket, and the lines of the keys of the table that it opens."""
 
-    opening: Lexeme
+    opening: Token
     keys: Tables
 
     @property
@@ -29,6 +26,10 @@ class Container(NamedTuple):
         """The bracket that closes it."""
         return "]" if self.is_array else "}"
 
+    def tell_unclosed(self, log: Log) -> None:
+        """Report that it has not been closed."""
+        log.tell_unclosed(self.opening, self.closing)
+
 
 class Recovery:
     """What has been read of a text, the brackets that are open, and the mistakes so far."""
@@ -36,11 +37,10 @@ class Recovery:
     def __init__(self, text: str) -> None:
         """Begin before the text."""
         self.text = text
-        self.problems: list[Problem] = []
-        self.told = 0  # the echoes too
+        self.log = Log(text)
         self.outer: list[Container] = []
         self.tables = Tables()
-        self.last = Lexeme("newline", "", 1, 1, 0, first=True)  # the one before, newlines aside
+        self.last = Token("newline", "", 1, 1, 0, first=True)  # the one before, newlines aside
         self.key = self.last
         self.before = self.last  # of the key
         self.parts: list[str] = []  # of the key
@@ -57,27 +57,16 @@ class Recovery:
         """The keys of the table that is read."""
         return self.outer[-1].keys if self.outer else self.tables
 
-    def tell_unclosed(self, container: Container) -> None:
-        """Keep that a bracket has not been closed."""
-        opening = container.opening
-        self.tell(opening, f"{opening.text} is not closed, expected {container.closing}")
-
     def read_as_list(self) -> None:
         """Keep that a table holds tables without keys, and read it as a list of them."""
         opening = self.outer.pop().opening
-        self.tell(opening, "{ begins a table, expected [ before a list of them")
+        self.log.tell(opening, "list_begins_with_table")
         self.outer.append(Container(opening._replace(text="["), Tables()))
 
-    def tell(self, at: Lexeme, what: str) -> None:
-        """Keep the first mistake of a line: what follows on it is likely an echo."""
-        self.told += 1
-        if all(one.line != at.line for one in self.problems[-3:]):
-            self.problems.append(Problem(at.line, "", what, at.column))
-
-    def pass_line(self, one: Lexeme) -> None:
+    def pass_line(self, token: Token) -> None:
         """Leave a line, and the brackets that it opened."""
-        self.skip = one.at + len(slips.rest_of_line(self.text, one.at))
-        while self.outer and self.outer[-1].opening.line == one.line:
+        self.skip = token.at + len(slips.rest_of_line(self.text, token.at))
+        while self.outer and self.outer[-1].opening.line == token.line:
             self.outer.pop()
         self.doubtful = bool(self.outer)
 
@@ -86,16 +75,6 @@ class Recovery:
         self.skip = len(self.text)
         self.doubtful = True
 
-    def has_open_quote(self, one: Lexeme) -> bool:
-        """Tell whether a quote is missing from a lexeme to the end of its line."""
-        rest = slips.rest_of_line(self.text, one.at)[:_LONGEST_LINE]
-        return any(part.kind == "open" for part in lexemes(rest))
-
-    def touches_text(self, one: Lexeme) -> bool:
-        """Tell whether a word or a text stands close after a text."""
-        is_word = one.kind != "sign" and one.text != ";"
-        return is_word and self.last.kind == "text" and one.at == self.last.at + len(self.last.text)
-
-    def opens_in_table(self, one: Lexeme) -> bool:
+    def opens_in_table(self, token: Token) -> bool:
         """Tell whether a table begins where a key of another is expected."""
-        return bool(self.outer) and not self.in_array and one.text == "{"
+        return bool(self.outer) and not self.in_array and token.text == "{"

@@ -1,15 +1,18 @@
-"""Slips in a text that is meant to be TOML, and the words for them."""
+"""Slips in a text that is meant to be TOML, and what was meant."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 import tomli
 
 from tui.season.mistakes import suggest
-from tui.season.mistakes.lexemes import Lexeme
+from tui.season.mistakes.tokens import Token, tokens
+from tui.season.raw.problems import NotToml
 
 _HEADER = re.compile(r"(\[+)[ \t]*([^][\n#]*?)[ \t]*(\]*)[ \t\r]*(?:#[^\n]*)?(?=\n|\Z)")
 _NAMES = re.compile(r"[A-Za-z_][\w-]*(?:[ \t]*\.[ \t]*[A-Za-z_][\w-]*)*", re.ASCII)
@@ -18,51 +21,47 @@ _COMMENT = re.compile(r"//|--|;|/\*|%|<!--")
 _DECIMAL = re.compile(r"-?\d+,\d+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LONGEST = 60
+_LONGEST_LINE = 10_000
+"""Characters of a line that are read twice."""
+
 OPENING = {"]": "[", "}": "{"}
 """The bracket that one closes."""
 
 
 class Header(NamedTuple):
-    """The header of a table, and what is wrong with it."""
+    """The header of a table, and what is wrong with it: of which kind, and the fields of that."""
 
     path: tuple[str, ...]
     is_list: bool
-    wrong: str
+    wrong: NotToml | None = None
+    fields: Mapping[str, str] = MappingProxyType({})
 
     @classmethod
-    def of(cls, text: str, one: Lexeme) -> Header:
-        """Read the header that begins at a lexeme."""
-        found = _HEADER.match(text, one.at)
+    def of(cls, text: str, token: Token) -> Header:
+        """Read the header that begins at a token."""
+        found = _HEADER.match(text, token.at)
         if found is None:
-            line = rest_of_line(text, one.at).strip()
-            wrong = f"{said(line)} is not a header, expected one alone on its line: [[stages]]"
-            return cls(path=(), is_list=False, wrong=wrong)
+            line = rest_of_line(text, token.at).strip()
+            return cls((), is_list=False, wrong="not_a_header", fields={"line": line})
         opening, name, closing = found.groups()
         is_list = len(opening + closing) > 2
         path = tuple(part.strip(" \t\"'") for part in name.split("."))
-        right = f"[[{name}]]" if is_list else f"[{name}]"
-        wrong = "" if f"{opening}{name}{closing}" == right else f"expected {right}"
+        meant = f"[[{name}]]" if is_list else f"[{name}]"
+        header = found[0].strip()
         if not all(path):
-            wrong = "a name is missing in it"
-        return cls(path, is_list, wrong and f"{said(found[0].strip())} is not a header, {wrong}")
+            return cls(path, is_list, "name_missing_in_header", {"header": header})
+        if f"{opening}{name}{closing}" != meant:
+            fields = {"header": header, "meant": meant}
+            return cls(path, is_list, "other_header_expected", fields)
+        return cls(path, is_list)
 
 
-def begins_table(text: str, one: Lexeme) -> bool:
+def begins_table(text: str, token: Token) -> bool:
     """Tell whether a line begins a table of its own, where a bracket is still open."""
-    if not one.first or one.text != "[":
+    if not token.first or token.text != "[":
         return False
-    found = _HEADER.match(text, one.at)
+    found = _HEADER.match(text, token.at)
     return bool(found and found[3] and _NAMES.fullmatch(found[2]))
-
-
-def said(text: str) -> str:
-    """Quote what stands in the file."""
-    return cut(text) if text[:1] in suggest.QUOTES else f'"{cut(text)}"'
-
-
-def cut(text: str) -> str:
-    """Cut what is too long for a line."""
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def is_comment(word: str) -> bool:
@@ -71,15 +70,9 @@ def is_comment(word: str) -> bool:
 
 
 def is_unseen(text: str) -> bool:
-    """Tell whether a lexeme is a blank that TOML does not know, or nothing to be seen at all."""
+    """Tell whether a token is a blank that TOML does not know, or nothing to be seen at all."""
     is_sign = len(text) == 1 and text != "\n"
     return is_sign and (text.isspace() or unicodedata.category(text) in {"Cf", "Cc"})
-
-
-def unseen(sign: str) -> str:
-    """Say that there is a sign that cannot be seen."""
-    name = unicodedata.name(sign, "control character").lower()
-    return f"U+{ord(sign):04X} ({name}), expected a plain space or nothing"
 
 
 def is_value(word: str) -> bool:
@@ -91,39 +84,35 @@ def is_value(word: str) -> bool:
     return bool(word)
 
 
-def value_instead(word: str) -> str | None:
-    """Return the value that is meant by a word that is none."""
-    return suggest.value(word)
-
-
-def expected_value(word: str) -> str:
-    """Say what is expected instead of a word that is not a value."""
+def meant_value(word: str) -> Mapping[str, str]:
+    """Return what is meant by a word that is not a value, and why it has to be written so."""
     meant = suggest.value(word)
     if meant:
-        return meant
+        return {"meant": meant.text, "reason": meant.reason, "text": ""}
     if _DAY.match(word):
-        return "a day of the calendar: 1968-04-28"
+        return {"meant": "", "reason": "no_such_day", "text": ""}
     quoted = word.replace("\\", "").replace('"', "")
-    return f'text in quotes: "{quoted}"' if len(quoted) <= _LONGEST else "text in quotes"
+    text = quoted if len(quoted) <= _LONGEST else ""
+    return {"meant": "", "reason": "text", "text": text}
 
 
-def key_instead(key: str) -> str:
-    """Say what is expected instead of a key that is none."""
+def meant_key(key: str) -> str:
+    """Return the key that is meant by one that TOML does not know; empty where nobody can tell."""
     bare = "".join(sign for sign in key.strip(suggest.QUOTES) if sign.isalnum() or sign in "_-.")
-    return f"expected {bare}" if bare.isascii() and bare else "expected letters from a to z"
+    return bare if bare.isascii() else ""
 
 
-def text_mistake(text: str) -> str:
+def text_mistake(text: str) -> NotToml | None:
     """Return what is wrong with a text in quotes, if anything."""
     if text.isprintable() and "\\" not in text:
-        return ""
+        return None
     try:
         tomli.loads(f"x = {text}")
     except tomli.TOMLDecodeError as error:
         if "\\" in text and not text.startswith("'") and "character" not in error.msg:
-            return "a backslash alone in text, expected two of them: \\\\"
-        return "a control character in text, expected none"
-    return ""
+            return "backslash_alone"
+        return "control_character"
+    return None
 
 
 def is_long(text: str) -> bool:
@@ -131,34 +120,34 @@ def is_long(text: str) -> bool:
     return text in {'""', "''"} or text.startswith(('"""', "'''"))
 
 
+def has_open_quote(text: str, token: Token) -> bool:
+    """Return whether a quote is missing from a token to the end of its line."""
+    rest = rest_of_line(text, token.at)[:_LONGEST_LINE]
+    return any(part.kind == "open" for part in tokens(rest))
+
+
+def touches_text(before: Token, token: Token) -> bool:
+    """Return whether a word or a text follows a text without a blank."""
+    is_word = token.kind != "sign" and token.text != ";"
+    return is_word and before.kind == "text" and token.at == before.at + len(before.text)
+
+
 def begins_element(text: str, at: int) -> bool:
     """Tell whether an element of an array comes next."""
     return text[at : at + 200].lstrip().startswith("{")
 
 
-def ends_early(text: str, line: int) -> str:
-    """Say that a text of several lines ended before what was meant to be its end."""
-    mark = text[:3]
-    if len(text) == 2:
-        return f"{text} is a whole text, expected {text[0] * 3} before one of several lines"
-    return (
-        f"the text that begins here ends on line {line}, expected one {mark} there and none in it"
-    )
+def quote_inside(text: str) -> NotToml:
+    """Return how a quote inside a text ended it."""
+    return "apostrophe_ends_text" if text.startswith("'") else "quote_ends_text"
 
 
-def quote_inside(text: str) -> str:
-    """Say that a quote inside a text ended it."""
-    if text.startswith("'"):
-        return "an apostrophe ends text in single quotes, expected double quotes around it"
-    return 'a quote inside text ends it, expected \\" there'
-
-
-def decimal_comma(text: str, near: Lexeme) -> str | None:
-    """Say that there is a comma in a number, if one stands around a lexeme."""
+def decimal_comma(text: str, near: Token) -> str | None:
+    """Return the number with a comma in it that stands around a token, if there is one."""
     begin = text.rfind("\n", 0, near.at) + 1
     for found in _DECIMAL.finditer(text, begin, near.at + len(rest_of_line(text, near.at))):
         if found.start() <= near.at <= found.end():
-            return f"{found[0]} has a comma, expected a point: {found[0].replace(',', '.')}"
+            return found[0]
     return None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from typing import Literal, NamedTuple
 
 from tui.season.model.days import parse_date
 
@@ -105,25 +106,28 @@ def day(text: str) -> str | None:
     return words if re.fullmatch(r"\d{4}", words) and parse_date(int(words)) else None
 
 
-def value(text: str) -> str | None:
+class Meant(NamedTuple):
+    """A value that was meant, and why it has to be written so."""
+
+    text: str
+    reason: Literal["straight_quotes", "no_semicolon", "unknown", "month", "score", "plain"]
+
+
+def value(text: str) -> Meant | None:
     """Return what is meant by a word that is not a value of TOML."""
     if text[:1] in QUOTES or text[-1:] in QUOTES:
-        return f'"{text.strip(QUOTES)}" in straight quotes'
+        return Meant(f'"{text.strip(QUOTES)}"', "straight_quotes")
     if text.endswith(";"):
-        return f"{text[:-1]} without a semicolon"
+        return Meant(text[:-1], "no_semicolon")
     if is_unknown(text):
-        return "a value; what is not known is left out"
-    if text.casefold() in _BOOLS:
-        return _BOOLS[text.casefold()]
-    return _day_or_score(text) or number(text)
-
-
-def _day_or_score(text: str) -> str | None:
-    meant = day(text)
+        return Meant("", "unknown")
+    meant, goals = day(text), score(text)
     if meant and meant.startswith('"'):
-        return f"{meant} in quotes, where only the month is known"
-    goals = score(text)
-    return meant or (f"{goals} in quotes" if goals and not number(text) else None)
+        return Meant(meant, "month")
+    plain_value = _BOOLS.get(text.casefold()) or meant or number(text)
+    if plain_value:
+        return Meant(plain_value, "plain")
+    return Meant(goals, "score") if goals else None
 
 
 def _orders(first: str, second: str, third: str) -> list[str | None]:

@@ -12,17 +12,17 @@ from typing import TypeAlias
 
 import tomli
 
-from tui.season.mistakes import slips
-from tui.season.mistakes.lexemes import Lexeme, lexemes
+from tui.season.mistakes import slips, suggest
 from tui.season.mistakes.recovery import Container, Recovery
 from tui.season.mistakes.tables import Tables
+from tui.season.mistakes.tokens import Token, tokens
 from tui.season.raw.problems import Problem
 
 _PAIR = re.compile(r"""([\w.-]+|"[^"\n]*")[ \t]*=(?!=)""", re.ASCII)
 _KEY = re.compile(r"[A-Za-z0-9_.-]+")
 _VALUE = re.compile(r"[^][,{}\n#]{0,200}")
 
-_State: TypeAlias = "Callable[[Lexeme], _State]"
+_State: TypeAlias = "Callable[[Token], _State]"
 
 _MOST = 100
 """Mistakes of syntax that are told: what follows so many is hardly understood any more."""
@@ -36,258 +36,258 @@ _LARGEST = 1_000_000
 
 def explain_syntax(text: str, error: tomli.TOMLDecodeError) -> tuple[Problem, ...]:
     """Return the likely mistakes of a text that the TOML parser refused, at least one."""
-    found = _Reader(text).read() if len(text) <= _LARGEST else []
-    if not found or min(found).line > error.lineno:
-        what = f"{error.msg[:1].lower()}{error.msg[1:]}"
-        found = [Problem(error.lineno, "", what, error.colno), *found]
-    return tuple(
-        Problem(one.line, "", f"not TOML: {one.what}", one.column) for one in sorted(found)
-    )
+    problems = _Reader(text).read() if len(text) <= _LARGEST else []
+    if not problems or min(problem.line for problem in problems) > error.lineno:
+        fields = {"message": error.msg}
+        refused = Problem("parser_refuses", fields, line=error.lineno, column=error.colno)
+        problems = [refused, *problems]
+    return tuple(problems)
 
 
 class _Reader(Recovery):
-    """A state machine over the lexemes; each state takes one and returns the next state."""
+    """A state machine over the tokens; each state takes one and returns the next state."""
 
     def read(self) -> list[Problem]:
         """Return the mistakes of the text, in the order in which they are met."""
         state: _State = self._statement
-        for one in lexemes(self.text):
-            if one.at < self.skip:
+        for token in tokens(self.text):
+            if token.at < self.skip:
                 continue
-            if slips.is_unseen(one.text):
-                self.tell(one, slips.unseen(one.text))
+            if slips.is_unseen(token.text):
+                self.log.tell(token, "invisible_sign", sign=token.text)
                 continue
-            if self.outer and (one.kind == "end" or slips.begins_table(self.text, one)):
+            if self.outer and (token.kind == "end" or slips.begins_table(self.text, token)):
                 if not self.doubtful:
-                    self.tell_unclosed(self.outer[-1])
+                    self.outer[-1].tell_unclosed(self.log)
                 self.outer.clear()
                 state = self._statement
-            state = state(one)
-            if one.kind != "newline":
-                self.last = one
-            if len(self.problems) == _MOST or self.told == _MOST_TOLD:
+            state = state(token)
+            if token.kind != "newline":
+                self.last = token
+            if len(self.log.problems) == _MOST or self.log.told == _MOST_TOLD:
                 break
-        return self.problems
+        return self.log.problems
 
-    # --- what may stand in a file ---------------------------------------------------------------
-
-    def _statement(self, one: Lexeme) -> _State:
+    def _statement(self, token: Token) -> _State:
         """Expect a key or a header, at the beginning of a line."""
         self.doubtful = False
-        if one.kind in ("newline", "end"):
+        if token.kind in ("newline", "end"):
             return self._statement
-        return self._header(one) if one.text == "[" else self._key(one)
+        return self._header(token) if token.text == "[" else self._key(token)
 
-    def _header(self, one: Lexeme) -> _State:
-        header = slips.Header.of(self.text, one)
-        twice = self.tables.enter(header.path, one.line, is_list=header.is_list)
-        if header.wrong or twice:
-            self.tell(one, header.wrong or twice)
-        return self._pass_line(one)
+    def _header(self, token: Token) -> _State:
+        header = slips.Header.of(self.text, token)
+        repeated = self.tables.enter(header.path, token.line, is_list=header.is_list)
+        if header.wrong:
+            self.log.tell(token, header.wrong, **header.fields)
+        elif repeated:
+            self.log.tell_repeated(token, repeated)
+        return self._pass_line(token)
 
-    def _key(self, one: Lexeme) -> _State:
+    def _key(self, token: Token) -> _State:
         """Expect a key, or the end of an inline table."""
-        if one.kind == "newline":
+        if token.kind == "newline":
             return self._key
         self.before = self.last
-        if one.kind == "text":
-            self.key, self.parts = one, [one.text[1:-1]]
+        if token.kind == "text":
+            self.key, self.parts = token, [token.text[1:-1]]
             return self._equals
-        if one.kind != "word":
-            return self._close(one) if self.outer and one.text == "}" else self._misplaced(one)
-        if slips.is_comment(one.text):
-            self.tell(one, f"{slips.said(one.text)} does not begin a comment, expected #")
-            return self._pass_line(one)
-        bare = one.text.rstrip(":")
-        self.key, self.parts = one, [part for part in bare.split(".") if part]
-        if bare != one.text:
-            return self._colon(one)
+        if token.kind != "word":
+            return (
+                self._close(token) if self.outer and token.text == "}" else self._misplaced(token)
+            )
+        if slips.is_comment(token.text):
+            self.log.tell(token, "not_a_comment", word=token.text)
+            return self._pass_line(token)
+        bare = token.text.rstrip(":")
+        self.key, self.parts = token, [part for part in bare.split(".") if part]
+        if bare != token.text:
+            return self._colon(token)
         if not _KEY.fullmatch(bare):
-            self.tell(one, f"{slips.said(bare)} is not a key, {slips.key_instead(bare)}")
+            self.log.tell(token, "not_a_key", key=bare, meant=slips.meant_key(bare))
         return self._equals
 
-    def _equals(self, one: Lexeme) -> _State:
+    def _equals(self, token: Token) -> _State:
         """Expect = after a key, or the rest of a dotted one."""
-        if one.text == "=":
-            wrong = self.keys.add(tuple(self.parts), self.key.line)
-            if wrong:
-                self.tell(self.key, wrong)
+        if token.text == "=":
+            repeated = self.keys.add(tuple(self.parts), self.key.line)
+            if repeated:
+                self.log.tell_repeated(self.key, repeated)
             return self._value
-        if one.kind == "word" and (one.text.startswith(".") or self.last.text.endswith(".")):
-            self.parts += [part for part in one.text.split(".") if part]
+        if token.kind == "word" and (token.text.startswith(".") or self.last.text.endswith(".")):
+            self.parts += [part for part in token.text.split(".") if part]
             return self._equals
-        if one.text.startswith(":"):
-            return self._colon(one)
-        return self._without_equals(one)
+        if token.text.startswith(":"):
+            return self._colon(token)
+        return self._without_equals(token)
 
-    def _without_equals(self, one: Lexeme) -> _State:
+    def _without_equals(self, token: Token) -> _State:
         """Tell of a key without =; it may be text of several lines, or a header."""
-        if one.text == "]" and not self.outer:
+        if token.text == "]" and not self.outer:
             self.tables.enter(
-                tuple(self.parts), one.line, is_list=self.text[one.at + 1 : one.at + 2] == "]"
+                tuple(self.parts),
+                token.line,
+                is_list=self.text[token.at + 1 : token.at + 2] == "]",
             )
-            self.tell(
-                one, f"] without [ before it, expected one before {slips.said(self.key.text)}"
-            )
-            return self._pass_line(one)
-        is_prose = self.key.first and one.kind not in ("text", "sign")
+            self.log.tell(token, "header_not_opened", name=self.key.text)
+            return self._pass_line(token)
+        is_prose = self.key.first and token.kind not in ("text", "sign")
         if is_prose and slips.is_long(self.before.text):
-            self.tell(self.before, slips.ends_early(self.before.text, self.key.line))
+            self.log.tell_early_end(self.before, self.key.line)
             return self._give_up()
-        comma = slips.decimal_comma(self.text, self.key)
-        missing = f"= is missing after {slips.said('.'.join(self.parts))}"
-        self.tell(self.key if comma else one, comma or missing)
-        if comma and self.outer:
-            return self._after(one)
-        return self._value(one) if one.kind == "text" or one.text == "[" else self._pass_line(one)
+        has_comma = self.log.tells_comma(self.key, self.key)
+        if not has_comma:
+            self.log.tell(token, "equals_missing", key=".".join(self.parts))
+        if has_comma and self.outer:
+            return self._after(token)
+        return (
+            self._value(token)
+            if token.kind == "text" or token.text == "["
+            else self._pass_line(token)
+        )
 
-    def _value(self, one: Lexeme) -> _State:
+    def _value(self, token: Token) -> _State:
         """Expect a value, or the end of an array."""
-        if one.kind == "newline" and self.in_array:
+        if token.kind == "newline" and self.in_array:
             return self._value
-        if one.kind == "word":
-            return self._word(one)
-        if one.kind in ("text", "long"):
-            wrong = slips.text_mistake(one.text)
+        if token.kind == "word":
+            return self._word(token)
+        if token.kind in ("text", "long"):
+            wrong = slips.text_mistake(token.text)
             if wrong:
-                self.tell(one, wrong)
+                self.log.tell(token, wrong)
             return self._after
-        if one.text in ("[", "{"):
-            self.outer.append(Container(one, Tables()))
-            return self._value if one.text == "[" else self._key
-        return self._no_value(one)
+        if token.text in ("[", "{"):
+            self.outer.append(Container(token, Tables()))
+            return self._value if token.text == "[" else self._key
+        return self._no_value(token)
 
-    def _no_value(self, one: Lexeme) -> _State:
+    def _no_value(self, token: Token) -> _State:
         """Tell of what stands in the place of a value."""
-        if one.kind == "open_long":
-            self.tell(one, f"the text that begins here has no {one.text} at its end")
+        if token.kind == "open_long":
+            self.log.tell(token, "text_not_closed", mark=token.text)
             return self._give_up()
-        if self.in_array or one.kind == "open":
-            return self._misplaced(one)
-        if one.text == "=":
-            self.tell(one, "= twice, expected it once")
+        if self.in_array or token.kind == "open":
+            return self._misplaced(token)
+        if token.text == "=":
+            self.log.tell(token, "double_equals")
             return self._value
-        key = slips.said(".".join(self.parts))
-        if one.kind == "newline" and slips.begins_element(self.text, one.at):
-            self.tell(self.last, f"[ is missing after {key} =")
+        key = ".".join(self.parts)
+        if token.kind == "newline" and slips.begins_element(self.text, token.at):
+            self.log.tell(self.last, "list_not_opened", key=key)
             self.outer.append(Container(self.last._replace(text="["), Tables()))
             return self._value
-        self.tell(one, f"{key} has no value, expected one; what is not known is left out")
-        return self._after(one)
+        self.log.tell(token, "no_value", key=key)
+        return self._after(token)
 
-    def _word(self, one: Lexeme) -> _State:
+    def _word(self, token: Token) -> _State:
         """Expect a value without quotes: a number, a date, true or false."""
-        found = _VALUE.match(self.text, one.at)
-        whole = found[0].strip() if found else one.text
+        found = _VALUE.match(self.text, token.at)
+        whole = found[0].strip() if found else token.text
         if slips.is_value(whole):
-            self.skip = one.at + len(whole)
+            self.skip = token.at + len(whole)
             return self._after
         is_pair = "=" in whole
         if self.in_array and is_pair:
-            return self._pair_in_array(one)
-        if slips.is_value(one.text) and (is_pair or not slips.value_instead(whole)):
+            return self._pair_in_array(token)
+        if slips.is_value(token.text) and (is_pair or not suggest.value(whole)):
             return self._after
-        if self.has_open_quote(one):
-            return self._open_quote(one)
-        wrong = one.text if is_pair else whole
-        self.tell(one, f"{slips.cut(wrong)} is not a value, expected {slips.expected_value(wrong)}")
-        self.skip = one.at + len(wrong)
+        if slips.has_open_quote(self.text, token):
+            return self._open_quote(token)
+        wrong = token.text if is_pair else whole
+        self.log.tell(token, "not_a_toml_value", word=wrong, **slips.meant_value(wrong))
+        self.skip = token.at + len(wrong)
         return self._after
 
-    def _after(self, one: Lexeme) -> _State:
+    def _after(self, token: Token) -> _State:
         """Expect a comma, a closing bracket or the end of the line."""
-        if one.kind == "newline":
+        if token.kind == "newline":
             return self._after if self.outer else self._statement
-        if one.kind == "end":
+        if token.kind == "end":
             return self._statement
-        if self.outer and one.text == ",":
+        if self.outer and token.text == ",":
             return self._element()
-        return self._close(one) if self.outer and one.text in ("]", "}") else self._extra(one)
+        return self._close(token) if self.outer and token.text in ("]", "}") else self._extra(token)
 
-    def _close(self, one: Lexeme) -> _State:
+    def _close(self, token: Token) -> _State:
         """Close the innermost bracket, and those that should have been closed before it."""
         container = self.outer[-1]
-        is_inside = container.opening.line == one.line and container.closing in slips.rest_of_line(
-            self.text, one.at + 1
-        )
-        if one.text == "]" and not container.is_array and is_inside:
-            self.tell(one, "] without [ before it")
+        rest = slips.rest_of_line(self.text, token.at + 1)
+        is_inside = container.opening.line == token.line and container.closing in rest
+        if token.text == "]" and not container.is_array and is_inside:
+            self.log.tell(token, "array_not_opened")
             return self._after
-        if all(container.closing != one.text for container in self.outer):
-            self.tell(one, f"{one.text} without {slips.OPENING[one.text]} before it")
+        if all(container.closing != token.text for container in self.outer):
+            opening = slips.OPENING[token.text]
+            self.log.tell(token, "bracket_not_opened", closing=token.text, opening=opening)
             return self._after
-        while (container := self.outer.pop()).closing != one.text:
-            self.tell_unclosed(container)
+        while (container := self.outer.pop()).closing != token.text:
+            container.tell_unclosed(self.log)
         return self._after
 
-    # --- what may be wrong ----------------------------------------------------------------------
-
-    def _extra(self, one: Lexeme) -> _State:
+    def _extra(self, token: Token) -> _State:
         """Tell of what stands after a value: a comma, a quote or a bracket is missing before."""
         if self.last.kind == "long":
-            self.tell(self.last, slips.ends_early(self.last.text, one.line))
+            self.log.tell_early_end(self.last, token.line)
             return self._give_up()
-        if self.has_open_quote(one):
-            return self._open_quote(one)
-        is_pair = bool(_PAIR.match(self.text, one.at))
-        if self.touches_text(one) and not is_pair:
-            self.tell(one, slips.quote_inside(self.last.text))
-            return self._pass_line(one)
+        if slips.has_open_quote(self.text, token):
+            return self._open_quote(token)
+        is_pair = bool(_PAIR.match(self.text, token.at))
+        if slips.touches_text(self.last, token) and not is_pair:
+            self.log.tell(token, slips.quote_inside(self.last.text))
+            return self._pass_line(token)
         if not self.outer:
-            comma = slips.decimal_comma(self.text, self.last)
-            shown = slips.said(one.text)
-            self.tell(one, comma or f"{shown} after a value, expected the end of the line")
-            return self._pass_line(one)
-        is_next = is_pair and one.first and one.column == 1
-        if (self.in_array and is_pair) or is_next or self.opens_in_table(one):
-            return self._unclosed(one)
-        self.tell(self.last, f"a comma is missing after {slips.said(self.last.text)}")
-        return self._element()(one)
+            if not self.log.tells_comma(token, self.last):
+                self.log.tell(token, "something_after_value", text=token.text)
+            return self._pass_line(token)
+        is_next = is_pair and token.first and token.column == 1
+        if (self.in_array and is_pair) or is_next or self.opens_in_table(token):
+            return self._unclosed(token)
+        self.log.tell(self.last, "comma_missing", text=self.last.text)
+        return self._element()(token)
 
-    def _pair_in_array(self, one: Lexeme) -> _State:
+    def _pair_in_array(self, token: Token) -> _State:
         """Tell of a key in an array: { is missing before it, or the array should have ended."""
-        if one.column == 1 or "}" not in slips.rest_of_line(self.text, one.at):
-            return self._unclosed(one)
-        self.tell(one, f"{{ is missing before {slips.said(one.text)}")
-        return self._pass_line(one)
+        if token.column == 1 or "}" not in slips.rest_of_line(self.text, token.at):
+            return self._unclosed(token)
+        self.log.tell(token, "table_not_opened", text=token.text)
+        return self._pass_line(token)
 
-    def _misplaced(self, one: Lexeme) -> _State:
+    def _misplaced(self, token: Token) -> _State:
         """Tell of a sign where a key or an element of an array is expected."""
-        if one.kind == "open":
-            return self._open_quote(one)
-        if self.outer and one.text in ("]", "}"):
-            return self._close(one)
-        if self.opens_in_table(one) and len(self.outer) == 1:
+        if token.kind == "open":
+            return self._open_quote(token)
+        if self.outer and token.text in ("]", "}"):
+            return self._close(token)
+        if self.opens_in_table(token):
+            if len(self.outer) > 1:
+                return self._unclosed(token)
             self.read_as_list()
-            return self._value(one)
-        if self.opens_in_table(one):
-            return self._unclosed(one)
-        if one.text == "," and self.outer:
-            self.tell(one, "a comma too many")
+            return self._value(token)
+        if token.text == "," and self.outer:
+            self.log.tell(token, "comma_too_many")
             return self._element()
-        self.tell(one, f"{slips.said(one.text)} is out of place, expected key = value")
-        return self._pass_line(one)
+        self.log.tell(token, "misplaced", text=token.text)
+        return self._pass_line(token)
 
-    def _colon(self, one: Lexeme) -> _State:
-        self.tell(one, f"a colon after {slips.said('.'.join(self.parts))}, expected =")
+    def _colon(self, token: Token) -> _State:
+        self.log.tell(token, "colon_for_equals", key=".".join(self.parts))
         return self._value
 
-    def _open_quote(self, one: Lexeme) -> _State:
+    def _open_quote(self, token: Token) -> _State:
         """Tell of a text that one quote too few begins or ends, and leave its line."""
-        mark = self.last.text[:1]
-        apostrophe = mark == "'" and self.touches_text(one)
-        missing = "a quote is missing on this line: text stands between two of them"
-        self.tell(one, slips.quote_inside(mark) if apostrophe else missing)
-        return self._pass_line(one)
+        apostrophe = self.last.text[:1] == "'" and slips.touches_text(self.last, token)
+        self.log.tell(token, "apostrophe_ends_text" if apostrophe else "quote_missing")
+        return self._pass_line(token)
 
-    def _unclosed(self, one: Lexeme) -> _State:
+    def _unclosed(self, token: Token) -> _State:
         """Tell that the innermost bracket was not closed, and read on as if it had been."""
-        self.tell_unclosed(self.outer.pop())
-        return self._element()(one) if self.outer else self._statement(one)
+        self.outer.pop().tell_unclosed(self.log)
+        return self._element()(token) if self.outer else self._statement(token)
 
-    def _pass_line(self, one: Lexeme) -> _State:
+    def _pass_line(self, token: Token) -> _State:
         """Go on with the next line."""
-        self.pass_line(one)
+        self.pass_line(token)
         return self._element() if self.outer else self._statement
 
     def _give_up(self) -> _State:

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from tui.season.raw.problems import NotToml
+
 KeyPath = tuple[str, ...]
+
+
+class Repeated(NamedTuple):
+    """What is wrong with a table or key that is there already: its name, and its first line."""
+
+    kind: NotToml
+    name: str
+    line: int
 
 
 class _Node:
@@ -22,7 +34,7 @@ class Tables:
         """Begin with nothing."""
         self._root = self._at = _Node(None)
 
-    def enter(self, path: KeyPath, line: int, *, is_list: bool) -> str:
+    def enter(self, path: KeyPath, line: int, *, is_list: bool) -> Repeated | None:
         """Begin a table, or one more of a list; return what is wrong with that, if anything."""
         parent = self._root
         for part in path[:-1]:
@@ -32,19 +44,18 @@ class Tables:
         if is_list and (known is None or known.is_list):
             first = known.line if known else line
             self._at = parent.children[last] = _Node(first, is_list=True)
-            return ""
+            return None
         self._at = parent.children.setdefault(last, _Node(line))
         if known is None:
-            return ""
+            return None
         before, known.line = known.line, known.line or line
         if known.is_list:
-            return f"[{name}] is a list on line {before}, expected [[{name}]] here too"
+            return Repeated("list_header_expected", name, before or line)
         if is_list:
-            at = before or line
-            return f'"{name}" is on line {at} already and no list there, expected one of them'
-        return f"[{name}] is on line {before} already, expected it once" if before else ""
+            return Repeated("not_a_list_before", name, before or line)
+        return Repeated("table_repeated", name, before) if before else None
 
-    def add(self, key: KeyPath, line: int) -> str:
+    def add(self, key: KeyPath, line: int) -> Repeated | None:
         """Begin a key of the table; return what is wrong with that, if anything."""
         table = self._at
         for part in key[:-1]:
@@ -52,4 +63,4 @@ class Tables:
         last = key[-1] if key else ""
         known = table.children.setdefault(last, _Node(None))
         before, known.line = known.line, known.line or line
-        return f'"{".".join(key)}" is on line {before} already, expected it once' if before else ""
+        return Repeated("key_repeated", ".".join(key), before) if before else None

@@ -12,12 +12,13 @@ from tui.season.model.folding import fold
 _FINAL = re.compile(r"\b(final|finals|finale|finalissima|finalisima|endspiel)\b")
 _ON_THE_WAY = re.compile(
     r"\b(semi|quarter|eighth|preliminary|1/\d|demi|quarts?|huitiemes?|seiziemes?|cuartos|octavos"
-    r"|dieciseisavos|quartas|oitavas|quarti|ottavi|sedicesimi|\d+avos)\b|\b(semi|quarter)-?final"
+    r"|dieciseisavos|quartas|oitavas|quarti|ottavi|sedicesimi|\d+avos"
+    r"|(halb|viertel|achtel|sechzehntel)finale)\b|\b(semi|quarter)-?final"
 )
 _BESIDE = re.compile(
     r"\b(relegation|promotion|play-?outs?|consolation|third|3rd|5th|fifth|small final"
     r"|descenso|ascenso|promocion|permanencia|repechaje|repesca|consuelo|tercer|3er"
-    r"|rebaixamento|acesso|repescagem|terceiro|interior|retrocessione|promozione|spareggio"
+    r"|rebaixamento|acesso|repescagem|terceiro|retrocessione|promozione"
     r"|terzo|barrages?|relegations?|petite finale|troisieme|abstiegs?\w*|aufstiegs?\w*"
     r"|kleines finale|platz (3|drei)|platz 5|degradatie|promotie)\b"
 )

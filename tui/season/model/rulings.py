@@ -14,6 +14,10 @@ CELLS = ("played", "won", "drawn", "lost", "goals_for", "goals_against", "points
 """The cells of a row that are added up."""
 
 
+RulingKind = Literal["last", "struck_out", "expunged", "opponents_only", "withdrawn"]
+"""What a ruling does to a team: see `Ruling`."""
+
+
 class Ruled(Part):
     """A decision: it is seen in tables from its round or its date on."""
 
@@ -42,7 +46,7 @@ class Ruling(Ruled):
     """
 
     team: TeamName
-    ruling: Literal["last", "struck_out", "expunged", "opponents_only", "withdrawn"]
+    ruling: RulingKind
 
 
 class Succession(Ruled):

@@ -43,22 +43,18 @@ def parse_score(value: Any) -> Score:
         return value
     found = _SCORE.fullmatch(value) if isinstance(value, str) else None
     if found is None:
-        raise PydanticCustomError(
-            "score", 'expected goals of the home team, a hyphen, goals of the away team: "3-0"'
-        )
+        raise PydanticCustomError("score", "expected a score")
     return Score(int(found[1]), int(found[2]))
 
 
 def _known_team(name: str, info: ValidationInfo) -> str:
-    """Answer the team's own name for one of its names; a name nobody has is an error."""
+    """Return the team's own name for one of its names; a name nobody has is an error."""
     roster = info.context
     if not isinstance(roster, Roster):
         return name
     team = roster.resolve(name)
     if team is None:
-        near = roster.nearest(name)
-        hint = f'did you mean "{near}"?' if near else "expected one that the file declares"
-        raise PydanticCustomError("unknown_team", "{hint}", {"hint": hint})
+        raise PydanticCustomError("unknown_team", "unknown", {"meant": roster.nearest(name)})
     return team
 
 

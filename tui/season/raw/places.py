@@ -7,7 +7,6 @@ has been loaded, made of models.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Protocol, TypeAlias, TypeGuard, cast
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -15,7 +14,6 @@ Path: TypeAlias = tuple[str | int, ...]
 
 _NAME_KEYS = ("name", "department", "team", "id", "player")
 _SINGULAR = {"ties": "tie"}
-_MATCH_LISTS = frozenset({"matches", "legs", "replays", "play_offs"})
 
 
 class Table(Protocol):
@@ -24,39 +22,6 @@ class Table(Protocol):
     def get(self, key: str) -> object:
         """Return the value of a key, None where the part has none."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Locator:
-    """What a path leads to, by the index of each part in its list; None where there is none.
-
-    >>> Locator.of(("stages", 2, "rounds", 0, "matches", 4, "score"))
-    Locator(stage=2, group=None, round=0, tie=None, match=4, field='score')
-    """
-
-    stage: int | None = None
-    group: int | None = None
-    round: int | None = None
-    tie: int | None = None
-    match: int | None = None
-    field: str = ""
-
-    @classmethod
-    def of(cls, path: Path) -> Locator:
-        """Return what a path leads to; `field` is the key with which it ends."""
-        indexes: dict[str, int] = {}
-        for key, index in pairwise(path):
-            if isinstance(key, str) and isinstance(index, int):
-                indexes["matches" if key in _MATCH_LISTS else key] = index
-        last = path[-1] if path else ""
-        return cls(
-            stage=indexes.get("stages"),
-            group=indexes.get("groups"),
-            round=indexes.get("rounds"),
-            tie=indexes.get("ties"),
-            match=indexes.get("matches"),
-            field=last if isinstance(last, str) else "",
-        )
 
 
 @dataclass(frozen=True, slots=True)

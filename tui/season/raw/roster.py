@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from tui.season.raw.names import name_key
+from tui.season.raw.places import Path
+
+Raw: TypeAlias = Mapping[str, Any]
+"""A table of a file that has not been checked yet."""
 
 
 @dataclass
@@ -16,6 +20,15 @@ class Hints:
 
     left: int = 100
     comparisons: int = 8_000
+
+    def nearest_of(self, word: str, known: Callable[[], Collection[str]]) -> str | None:
+        """Return the same of words that are collected only as long as hints last."""
+        if not self.left:
+            return None
+        words = known()
+        if len(words) > self.comparisons:
+            self.left = 0
+        return self.nearest(word, words)
 
     def nearest(self, word: str, known: Collection[str]) -> str | None:
         """Return the known word that is written most like this one, as long as hints last."""
@@ -32,27 +45,33 @@ class Roster:
 
     Names that differ only in normal form, case or blanks are those of one team: `by_key` maps what
     they have in common to its own name, `variants` the names that a file also writes it with.
+    `units` are the names that each stage and group declares or plays with, by its path.
     """
 
     names: Mapping[str, str]
     by_key: Mapping[str, str] = field(default_factory=dict)
     variants: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[Path, frozenset[str]] = field(default_factory=dict)
     hints: Hints = field(default_factory=Hints, compare=False)
 
     def resolve(self, name: str) -> str | None:
         """Return the team's own name, or None when nobody is called so."""
         return self.names.get(name) or self.by_key.get(name_key(name))
 
+    def own(self, name: str) -> str:
+        """Return the team's own name, or the name itself when nobody is called so."""
+        return self.names.get(name) or self.by_key.get(name_key(name), name)
+
     def nearest(self, name: str) -> str | None:
-        """Answer the known name that is written most like this one, as long as hints last."""
+        """Return the known name that is written most like this one, as long as hints last."""
         return self.hints.nearest(name, self.names)
 
-    def members(self, unit: Mapping[str, Any]) -> set[str]:
-        """Answer the teams that an unchecked stage or group names, by their own names."""
-        return {self.resolve(name) or name for name in _declared(unit) | _met(unit)}
+    def members(self, path: Path) -> frozenset[str]:
+        """Return the teams that a stage or group names, by their own names."""
+        return frozenset(map(self.own, self.units.get(path, ())))
 
     @classmethod
-    def of(cls, raw: Mapping[str, Any]) -> Roster:
+    def of(cls, raw: Raw) -> Roster:
         """Collect the names from a season that has not been checked yet.
 
         Teams are declared in `[[teams]]`, by the entries of a qualifiers stage and by the `teams`
@@ -66,26 +85,29 @@ class Roster:
                 own.append(name)
                 aliases.update(dict.fromkeys(texts(team.get("aliases")), name))
         declared, met = set(own), set[str]()
-        for unit in units(raw):
-            declared |= _declared(unit)
-            met |= _met(unit)
+        by_unit: dict[Path, frozenset[str]] = {}
+        for path, unit in units(raw):
+            of_unit = _declared(unit), _met(unit)
+            declared |= of_unit[0]
+            met |= of_unit[1]
+            by_unit[path] = frozenset(of_unit[0] | of_unit[1])
         names = {name: name for name in sorted(declared or met)}
         names |= aliases
         owners: dict[str, list[str]] = {}
         for name, owner in names.items():
             owners.setdefault(name_key(name), []).append(owner)
-        shared = {one: found for one, found in owners.items() if len(set(found)) > 1}
-        by_key = {one: found[0] for one, found in owners.items()}
+        shared = {key: teams for key, teams in owners.items() if len(set(teams)) > 1}
+        by_key = {key: teams[0] for key, teams in owners.items()}
         by_key |= _most_written(raw, own, shared) if shared else {}
         variants = {
-            name: by_key[one] for name in names for one in [name_key(name)] if one in shared
+            name: by_key[key] for name in names for key in [name_key(name)] if key in shared
         }
         variants = {name: owner for name, owner in variants.items() if name != owner}
-        return cls({**names, **variants}, by_key, variants)
+        return cls({**names, **variants}, by_key, variants, by_unit)
 
 
 def _most_written(
-    raw: Mapping[str, Any], own: Iterable[str], shared: Mapping[str, Sequence[str]]
+    raw: Raw, own: Iterable[str], shared: Mapping[str, Sequence[str]]
 ) -> dict[str, str]:
     """Return which of several ways to write a name is the team's own, by what they share.
 
@@ -94,84 +116,97 @@ def _most_written(
     listed = {name_key(name): name for name in reversed(list(own))}
     written = Counter(
         match.get(side)
-        for unit in units(raw)
+        for _, unit in units(raw)
         for match in matches(unit)
         for side in ("home", "away")
         if _is_text(match.get(side))
     )
     return {
-        one: listed.get(one) or min(found, key=lambda name: (-written[name], name))
-        for one, found in shared.items()
+        key: listed.get(key) or min(names, key=lambda name: (-written[name], name))
+        for key, names in shared.items()
     }
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Answer the known word that is written most like this one, or None when none is close."""
+    """Return the known word that is written most like this one, or None when none is close."""
     import difflib  # noqa: PLC0415  only a file with a mistake needs it
 
     if len(word) > 100:
         return None
-    folded = {one.casefold(): one for one in known}
+    folded = {name.casefold(): name for name in known}
     close = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
     return folded[close[0]] if close else None
 
 
-def tables(value: Any) -> Iterator[Mapping[str, Any]]:
-    """Walk the tables of a list, passing over what is something else."""
+def tables(value: Any) -> Iterator[Raw]:
+    """Yield the tables of a list, passing over what is something else."""
     if isinstance(value, list):
         yield from (item for item in value if isinstance(item, dict))
 
 
-def one_or_many(value: Any) -> Iterator[Mapping[str, Any]]:
-    """Walk the tables of a list, or the single table that stands in its place."""
+def numbered(value: Any) -> Iterator[tuple[int, Raw]]:
+    """Yield the tables of a list with their indexes."""
+    if isinstance(value, list):
+        yield from ((index, item) for index, item in enumerate(value) if isinstance(item, dict))
+
+
+def one_or_many(value: Any) -> Iterator[Raw]:
+    """Yield the tables of a list, or the single table that stands in its place."""
     yield from tables([value] if isinstance(value, dict) else value)
 
 
 def texts(value: Any) -> list[str]:
-    """Answer the texts of a list, passing over what is something else."""
+    """Return the texts of a list, passing over what is something else."""
     return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
 
 
+def text_or_texts(value: Any) -> list[str]:
+    """Return the texts of a list, or the single text that stands in its place."""
+    return [value] if isinstance(value, str) else texts(value)
+
+
 def named(value: Any, key: str) -> list[str]:
-    """Answer the texts that the tables of a list hold under a key."""
+    """Return the texts that the tables of a list hold under a key."""
     return [item[key] for item in tables(value) if _is_text(item.get(key))]
 
 
-def units(raw: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    """Walk every stage and every group of an unchecked season."""
-    for stage in tables(raw.get("stages")):
-        yield from units_of(stage)
+def units(raw: Raw) -> Iterator[tuple[Path, Raw]]:
+    """Yield every stage and every group of an unchecked season with its path."""
+    for index, stage in numbered(raw.get("stages")):
+        yield ("stages", index), stage
+        for number, group in numbered(stage.get("groups")):
+            yield ("stages", index, "groups", number), group
 
 
-def units_of(stage: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+def units_of(stage: Raw) -> Iterator[Raw]:
     """Yield an unchecked stage and its groups."""
     yield stage
     yield from tables(stage.get("groups"))
 
 
-def matches(unit: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    """Walk the matches of an unchecked stage or group, those of its rounds first."""
-    for one in tables(unit.get("rounds")):
-        yield from tables(one.get("matches"))
-        for tie in tables(one.get("ties")):
+def matches(unit: Raw) -> Iterator[Raw]:
+    """Yield the matches of an unchecked stage or group, those of its rounds first."""
+    for one_round in tables(unit.get("rounds")):
+        yield from tables(one_round.get("matches"))
+        for tie in tables(one_round.get("ties")):
             yield from tables(tie.get("legs"))
             yield from tables(tie.get("replays"))
     yield from tables(unit.get("matches"))
 
 
-def _declared(unit: Mapping[str, Any]) -> set[str]:
-    """Answer the names that a stage or group declares."""
+def _declared(unit: Raw) -> set[str]:
+    """Return the names that a stage or group declares."""
     return {*texts(unit.get("teams")), *named(unit.get("entries"), "team")}
 
 
-def _met(unit: Mapping[str, Any]) -> set[str]:
-    """Answer the names in the tables and matches of a stage or group."""
+def _met(unit: Raw) -> set[str]:
+    """Return the names in the tables and matches of a stage or group."""
     met: set[str] = set()
     for published in one_or_many(unit.get("published")):
         met.update(named(published.get("table"), "team"))
     met.update(named(unit.get("carried"), "team"))
-    for one in tables(unit.get("rounds")):
-        for tie in tables(one.get("ties")):
+    for one_round in tables(unit.get("rounds")):
+        for tie in tables(one_round.get("ties")):
             met.update(texts(tie.get("teams")))
     for match in matches(unit):
         met.update(match[side] for side in ("home", "away") if _is_text(match.get(side)))

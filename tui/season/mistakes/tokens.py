@@ -14,7 +14,7 @@ _CURLY = "".join(sign for sign in QUOTES if sign not in STRAIGHT)
 
 # A word ends where TOML's own signs or a quotation mark begin. What a curly quotation mark begins
 # is one word to its counterpart, blanks and all.
-_LEXEME = re.compile(
+_TOKEN = re.compile(
     rf"""
       (?P<blank> [ \t\r]+ | \#[^\n]* )
     | (?P<newline> \n )
@@ -30,7 +30,7 @@ _LEXEME = re.compile(
 )
 
 
-class Lexeme(NamedTuple):
+class Token(NamedTuple):
     """A part of the text, and where it begins; `first` on its line or not.
 
     `text` is in quotes, `long` in three of them; `open` has no quote at its end.
@@ -44,15 +44,15 @@ class Lexeme(NamedTuple):
     first: bool
 
 
-def lexemes(text: str) -> Iterator[Lexeme]:
-    """Yield the lexemes of a text, without blanks and comments; the last one is its end."""
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the tokens of a text, without blanks and comments; the last one is its end."""
     line, begin, first = 1, 0, True
-    for found in _LEXEME.finditer(text):
+    for found in _TOKEN.finditer(text):
         kind, part = found.lastgroup, found[0]
         if kind != "blank":
-            yield Lexeme(kind, part, line, found.start() - begin + 1, found.start(), first)  # type: ignore[arg-type]  # the groups are named after the kinds
+            yield Token(kind, part, line, found.start() - begin + 1, found.start(), first)  # type: ignore[arg-type]  # the groups are named after the kinds
             first = kind == "newline"
         if "\n" in part:
             line += part.count("\n")
             begin = found.start() + part.rindex("\n") + 1
-    yield Lexeme("end", "", line, len(text) - begin + 1, len(text), first)
+    yield Token("end", "", line, len(text) - begin + 1, len(text), first)

@@ -1,4 +1,4 @@
-"""A tie in words: its teams and goals, what decided it, and the tie in one sentence."""
+"""Ties in words: their teams and goals, what decided them, and a whole tie in one sentence."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def _sums(result: TieResult) -> tuple[int, int] | None:
 
 
 def decision(stage: KnockoutStage, result: TieResult) -> str:
-    """Say what decided a tie: `on penalties, 4-3`; nothing where that is not known."""
+    """Return what decided a tie: `on penalties, 4-3`; nothing where that is not known."""
     rule = result.decided_by
     if rule is None:
         return ""
@@ -84,7 +84,7 @@ def _with_figures(words: str, rule: TieRule, values: Values, series: tuple[int, 
 
 
 def remark(stage: KnockoutStage, result: TieResult) -> str:
-    """Say what decided where the goals do not show it."""
+    """Return what decided where the goals do not show it."""
     if result.winner is None or result.decided_by is None:
         return ""
     if result.series:
@@ -100,7 +100,7 @@ def remark(stage: KnockoutStage, result: TieResult) -> str:
 
 
 def short_remark(stage: KnockoutStage, result: TieResult, cells: int) -> str:
-    """Say what decided where the goals do not show it, as fully as there is room for."""
+    """Return what decided a tie where its goals do not show it, as fully as there is room for."""
     full = remark(stage, result)
     if not full or result.decided_by is None or width(full) <= cells:
         return full
@@ -108,8 +108,56 @@ def short_remark(stage: KnockoutStage, result: TieResult, cells: int) -> str:
     return words.decided if width(words.decided) <= cells else words.short
 
 
+def source_aggregate(result: TieResult) -> str:
+    """Return the aggregate that the source prints of a decided tie, where it is another one."""
+    printed, added_up = result.tie.aggregate, result.aggregate
+    if not result.winner or printed is None or added_up is None:
+        return ""
+    if printed == added_up or tuple(printed) in (result.points, result.series):
+        return ""
+    return f"The source says {printed}."
+
+
+def winner_source(result: TieResult) -> str:
+    """Return a sentence where the source names another winner than the results, or the only one."""
+    if not result.stated or result.computed == result.winner:
+        return ""
+    if result.computed:
+        return f"As the source says; by the results it would be {clean(result.computed)}."
+    return "As the source says; the results do not show it."
+
+
+def leg_label(leg: LegResult, number: int, legs: int) -> str:
+    """Return what a match of a tie is called: `Match`, `Leg 2` or `Replay`."""
+    if leg.replay:
+        return "Replay"
+    return "Match" if legs == 1 else f"Leg {number}"
+
+
+def against(stage: KnockoutStage, result: TieResult, team: str) -> str:
+    """Return how a team fared in a tie: `beat Pirata 2-2 on away goals`."""
+    side = 0 if result.teams[0] == team else 1
+    other = result.teams[1 - side]
+    verb = "v" if result.winner is None else "beat" if result.winner == team else "lost to"
+    if other is None:
+        return "went through" if team in result.through else ""
+    parts = [
+        verb,
+        clean(other),
+        score_of(result, side),
+        remark(stage, result),
+        "(both through)" if result.both else "",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def awaited_team(tie: str, *, loser: bool) -> str:
+    """Return what stands for a team that is not known before another tie ends."""
+    return f"{'loser' if loser else 'winner'} of {clean(tie)}"
+
+
 def both_words(stage: KnockoutStage, one: KnockoutRound) -> str:
-    """Say what a tie without a loser means for its teams."""
+    """Return what a tie without a loser means for its teams."""
     if one.third_place:
         return "both are third"
     is_last = not any(
@@ -119,7 +167,7 @@ def both_words(stage: KnockoutStage, one: KnockoutRound) -> str:
 
 
 def sentence(one: Shown) -> str:
-    """Tell a tie of a round: its matches, who won by what, and what that earns."""
+    """Return a tie in full: its matches, who won by what, and what that earns."""
     result = one.result
     matches = ", ".join(_match(leg.match) for leg in result.legs)
     parts = [matches or " v ".join(one.names)]

@@ -1,0 +1,63 @@
+"""What can be wrong with the file itself: names of teams, and findings it no longer has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.audit.statements.base import Statement
+from tui.audit.voice import Said, Voice
+from tui.season.model.claims import FindingCode
+
+
+class FileStatement(Statement):
+    """A statement about how the file is written."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class SameTeam(FileStatement):
+    """A name may be that of another team."""
+
+    name: str
+    other: str
+
+    @property
+    def values(self) -> tuple[Said, ...]:
+        """Both names, the likely misspelt one first."""
+        return Said(self.name, Voice("one_part")), Said(self.other, Voice("other_parts"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class NamesAlike(SameTeam):
+    """Two names are nearly the same.
+
+    `table` is the source of a table that has the name; `lacks_row` that of one that has a row of
+    the other name alone.
+    """
+
+    times: int
+    other_times: int
+    table: Voice | None
+    lacks_row: Voice | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OneTeamTwice(SameTeam):
+    """A team without a row would, with its matches, give another team the cells of its row."""
+
+    matches: int
+    source: Voice
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KnownStale(FileStatement):
+    """A known finding of the file is no longer found."""
+
+    code: FindingCode
+    known_values: tuple[str, ...]
+
+    @property
+    def values(self) -> tuple[Said, ...]:
+        """That there is no finding, and its code."""
+        return Said("no finding", Voice("audit")), Said(self.code, Voice("file"))

@@ -1,0 +1,46 @@
+"""The asker: it opens the prompt over the footer, and closes it."""
+
+from __future__ import annotations
+
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tui.dashboard.messages import Purpose
+from tui.dashboard.widgets.areas import prompt_area, put
+
+
+class Asker:
+    """Has the prompt of a screen, which tells with a message what was typed."""
+
+    def __init__(self, screen: Screen[None]) -> None:
+        """Open the prompt on a screen."""
+        self._screen = screen
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody is typing."""
+        return bool(self._screen.query("#prompt"))
+
+    async def ask(self, purpose: Purpose, placeholder: str, text: str = "") -> None:
+        """Open the prompt, with what was typed of it already."""
+        from tui.dashboard.widgets.prompt import Prompt  # noqa: PLC0415  not before it is asked for
+
+        prompt = Prompt(purpose, placeholder)
+        prompt.value = text
+        prompt.cursor_position = len(text)
+        put(prompt, prompt_area(*self._screen.size))
+        await self._screen.mount(prompt)
+        self._screen.set_focus(prompt)
+
+    def place(self) -> None:
+        """Put an open prompt where it is to be on a screen of another size."""
+        for prompt in self._screen.query("#prompt"):
+            put(prompt, prompt_area(*self._screen.size))
+
+    async def close(self, prompt: Widget, focus: Widget) -> None:
+        """Close a prompt that was answered; the keys go to a widget first.
+
+        Otherwise Textual would give them to a pane that nobody has chosen.
+        """
+        self._screen.set_focus(focus)
+        await prompt.remove()

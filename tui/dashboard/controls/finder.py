@@ -1,0 +1,44 @@
+"""The finder: it puts the cursor on the rows that hold a text, one after the other."""
+
+from __future__ import annotations
+
+from tui.dashboard.controls.board import Board
+from tui.dashboard.drawing import draw_pane
+from tui.present.page.pane_names import NAMES
+from tui.present.screen.search import following, hits
+from tui.present.words import messages
+
+UNCUT = 10_000
+"""A width at which nothing is cut: what is on no page for want of room is found all the same."""
+
+
+class Finder:
+    """Keeps what was searched for last."""
+
+    def __init__(self, board: Board) -> None:
+        """Search in the panes of a board."""
+        self._board = board
+        self._text = ""
+
+    def find(self, text: str) -> None:
+        """Go to the first row that holds a text."""
+        self._text = text
+        self.go_on(1)
+
+    def go_on(self, by: int) -> None:
+        """Go to the next row that holds the text, or to the one before."""
+        if not self._text:
+            self._board.say(messages.nothing_searched())
+            return
+        pages = {name: draw_pane(name, self._board.shown, UNCUT) for name in NAMES}
+        matches = hits(self._text, pages)
+        if not matches:
+            self._board.say(messages.no_match(self._text))
+            return
+        front = self._board.front
+        cursor = self._board.pane(front).cursor
+        name, key = following(matches, (front, cursor) if cursor else None, by)
+        if self._board.bring(name):
+            self._board.pane(name).move_to(key)
+        number = matches.index((name, key)) + 1
+        self._board.say(messages.match_number(self._text, number, len(matches)))

@@ -1,0 +1,64 @@
+"""The navigator: it goes through the rounds and stages of a season, and from pane to pane."""
+
+from __future__ import annotations
+
+from tui.dashboard.controls.board import Board
+from tui.present.page.pane_names import NAMES
+from tui.present.page.text import clean
+from tui.present.view.moments import NoSuchMomentError, go_to
+from tui.present.words import messages
+
+
+class Navigator:
+    """Goes to moments and panes, and says so where there is none."""
+
+    def __init__(self, board: Board) -> None:
+        """Go through the season of a board."""
+        self._board = board
+
+    def step(self, by: int) -> None:
+        """Step a round, or on into the next stage."""
+        view = self._board.shown
+        moment = view.timeline.step(view.moment, by)
+        if moment == view.moment:
+            self._board.say(messages.season_starts() if by < 0 else messages.season_ends())
+        self._board.go(moment)
+
+    def stage(self, by: int) -> None:
+        """Go to the stage before or after."""
+        view = self._board.shown
+        stage = view.moment.stage + by
+        if 0 <= stage < len(view.season.stages):
+            self._board.go(view.timeline.of_stage(stage))
+        else:
+            self._board.say(messages.no_stage(by))
+
+    def end_of_stage(self, *, last: bool) -> None:
+        """Go to the last round of the stage, or to the first."""
+        view = self._board.shown
+        self._board.go(view.timeline.of_stage(view.moment.stage, last=last))
+
+    def latest(self) -> None:
+        """Go to the latest round with a result."""
+        self._board.go(self._board.shown.timeline.latest_played)
+
+    def go_to(self, text: str) -> None:
+        """Go to a round or a date that was typed."""
+        try:
+            self._board.go(go_to(self._board.shown, text))
+        except NoSuchMomentError as error:
+            self._board.say(str(error))
+
+    def pane(self, number: int) -> None:
+        """Give the keys to a pane, counted from 1."""
+        name = NAMES[number - 1]
+        if not self._board.bring(name):
+            stage = self._board.shown.stage
+            self._board.say(messages.no_pane(clean(stage.name) if stage else None, name))
+
+    def next_pane(self, by: int) -> None:
+        """Give the keys to the next pane that the stage has, or to the one before."""
+        front = NAMES.index(self._board.front)
+        for step in range(1, len(NAMES)):
+            if self._board.bring(NAMES[(front + by * step) % len(NAMES)]):
+                return

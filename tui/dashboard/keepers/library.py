@@ -1,0 +1,132 @@
+"""The keeper of the library: it has it read and followed, and shows it and the pages of clubs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.screen import Screen
+
+from tui.dashboard.messages import LibraryRead
+from tui.dashboard.screen_stack import ScreenStack
+from tui.library.read import Reader
+from tui.library.shelf import Shelf
+from tui.present.words import messages
+
+if TYPE_CHECKING:
+    from tui.dashboard.background.index import Indexer
+    from tui.dashboard.screens.library import LibraryScreen
+    from tui.library.clubs import Club
+
+
+class _TeamAsked(NamedTuple):
+    """Whose page was asked for, on which screen, while the library was not known yet."""
+
+    screen: Screen[None] | None
+    path: str
+    team: str
+
+
+class LibraryKeeper:
+    """Has the library as far as it is known, and its screen once somebody has asked for it."""
+
+    def __init__(self, reader: Reader, paths: Sequence[str], stack: ScreenStack) -> None:
+        """Read the library with a reader; its cursor begins on the first of some paths."""
+        self._reader = reader
+        self._paths = paths
+        self._stack = stack
+        self._shelf = Shelf()
+        self._indexer: Indexer | None = None
+        self._screen: LibraryScreen | None = None
+        self._asked: _TeamAsked | None = None
+
+    @property
+    def screen(self) -> LibraryScreen:
+        """The screen of the library, which stays the same when one comes back to it."""
+        if self._screen is None:
+            from tui.dashboard.screens.library import LibraryScreen  # noqa: PLC0415  when asked for
+
+            self._screen = LibraryScreen(self._shelf, self._paths)
+        return self._screen
+
+    def is_shown_by(self, screen: Screen[None] | Screen[object] | None) -> bool:
+        """Return whether a screen is that of the library."""
+        return screen is not None and screen is self._screen
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the screen in front is about to be filled or replaced."""
+        if self._asked is not None:
+            return True
+        screen = self._screen
+        if screen is None or screen is not self._stack.screens[-1]:
+            return False
+        return not self._shelf.complete and not screen.asker.is_open
+
+    def read(self) -> None:
+        """Read the library and follow it, or read what has changed of it."""
+        from tui.dashboard.background.index import Indexer  # noqa: PLC0415  after the first paint
+
+        if self._indexer is None:
+            self._indexer = Indexer(self._reader, self._paths, self._tell, self._is_in_sight)
+            self._indexer.start()
+        else:
+            self._indexer.ask()
+
+    def _tell(self, shelf: Shelf) -> None:
+        self._stack.post(LibraryRead(shelf))
+
+    def _is_in_sight(self) -> bool:
+        """Return whether the library is on screen, perhaps below the help."""
+        return self.is_shown_by(self._stack.front)
+
+    def stop(self) -> None:
+        """Stop reading."""
+        if self._indexer:
+            self._indexer.stop()
+
+    def fill(self, shelf: Shelf, season_path: str) -> None:
+        """Show the library as it is known now, or the club that was waiting for it.
+
+        Partial updates are ignored once the library is complete.
+        """
+        if self._shelf.complete and not shelf.complete:
+            return
+        self._shelf = shelf
+        if self._screen and self._screen.is_mounted:
+            self._screen.fill(shelf)
+            if shelf.trouble:
+                self._screen.say(messages.library_unreadable(shelf.trouble))
+        if shelf.complete and self._asked:
+            asked, self._asked = self._asked, None
+            if (asked.screen, asked.path) == (self._stack.front, season_path):
+                self.show_club(shelf.club_of(asked.path, asked.team), asked.path)
+
+    def show(self, season_path: str) -> None:
+        """Show the library in front, with the cursor on a season."""
+        self._stack.bring(self.screen)
+        self.arrive(season_path)
+
+    def arrive(self, season_path: str) -> None:
+        """Put the cursor on the season that was left for the library, and read what is new."""
+        self.screen.go_to(season_path)
+        self.read()
+
+    def show_club(self, club: Club | None, path: str = "") -> None:
+        """Show the page of a club, with the cursor on a season."""
+        from tui.dashboard.screens.club import ClubScreen  # noqa: PLC0415  not before asked for
+
+        if club is None:
+            self._stack.say(messages.not_in_library())
+        else:
+            self._stack.say("")
+            self._stack.bring(ClubScreen(self._shelf, club, path))
+
+    def show_team(self, path: str, team: str) -> None:
+        """Show the page of a team of a season, for which the whole library has to be known."""
+        if self._shelf.complete:
+            self.show_club(self._shelf.club_of(path, team), path)
+            return
+        self._asked = _TeamAsked(self._stack.front, path, team)
+        self._stack.say(messages.reading_library())
+        self.read()

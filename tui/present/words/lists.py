@@ -1,0 +1,20 @@
+"""Lists of names in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_MOST_NAMES = 3
+"""So many names are written out; more are counted."""
+
+
+def join_names(names: Sequence[str]) -> str:
+    """Write a list: `A, B and C`."""
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def join_some(names: Sequence[str], more: str = "more") -> str:
+    """Write the first few names of a list and how many more there are: `A, B, C and 2 more`."""
+    rest = len(names) - _MOST_NAMES
+    return join_names([*names[:_MOST_NAMES], *([f"{rest} {more}"] if rest > 0 else [])])

@@ -1,0 +1,79 @@
+"""Checks of who plays: nobody twice in a round, nobody against itself, no strangers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from tui.season.checks.walk import Part, is_void, sides
+from tui.season.model.days import earliest, latest, parse_date
+from tui.season.raw.places import Path
+from tui.season.raw.problems import Mistake, mistake
+from tui.season.raw.roster import Roster, numbered, texts
+
+
+def check_round(part: Part) -> Iterator[Mistake]:
+    """Check the teams of a round, and that it is not before an earlier one."""
+    unit, roster = part.unit, part.file.roster
+    if unit is None:
+        return
+    yield from _day(part)
+    members, plays = unit.declared, Counter[str]()
+    path: Path = (*part.path, "matches")
+    for index, match in numbered(part.node.get("matches")):
+        counts = "status" not in match or not is_void(match)
+        teams = sides(match, roster)
+        if len(teams) == 2 and teams[0] == teams[1]:
+            yield mistake((*path, index), "against_itself", team=teams[0])
+            teams.pop()
+        for team in teams:
+            plays[team] += counts
+            if counts and plays[team] == 2:
+                yield mistake((*path, index), "plays_twice", team=team)
+            if members and team not in members and roster.resolve(team):
+                yield mistake((*path, index), "not_a_member", team=team)
+
+
+def _day(part: Part) -> Iterator[Mistake]:
+    """Warn of a round whose date is before that of an earlier round."""
+    day, unit = parse_date(part.node.get("date")), part.unit
+    if day is None or unit is None:
+        return
+    previous = unit.latest_day
+    if previous and latest(day) < earliest(previous):
+        path = (*part.path, "date")
+        yield mistake(path, "before_earlier_round", date=str(day), earlier=str(previous))
+    unit.latest_day = max(previous or day, day, key=earliest)
+
+
+def check_own_matches(part: Part) -> Iterator[Mistake]:
+    """Check the teams of the matches outside rounds: those of the table, and play-offs."""
+    unit, roster = part.unit, part.file.roster
+    if unit is None:
+        return
+    for key, members in (("matches", unit.declared), ("play_offs", unit.members)):
+        yield from _players((*part.path, key), part.node.get(key), members, roster)
+
+
+def _players(
+    path: Path, matches: Any, members: frozenset[str], roster: Roster
+) -> Iterator[Mistake]:
+    for index, match in numbered(matches):
+        teams = sides(match, roster)
+        if len(teams) == 2 and teams[0] == teams[1]:
+            yield mistake((*path, index), "against_itself", team=teams[0])
+        for team in dict.fromkeys(teams):
+            if members and team not in members and roster.resolve(team):
+                yield mistake((*path, index), "not_a_member", team=team)
+
+
+def check_members(part: Part) -> Iterator[Mistake]:
+    """Check that a ruling or an adjustment is about teams of the table."""
+    unit, roster, node = part.unit, part.file.roster, part.node
+    if unit is None:
+        return
+    for name in texts([node.get("team"), node.get("of"), *texts(node.get("teams"))]):
+        team = roster.resolve(name)
+        if team and unit.table_members and team not in unit.table_members:
+            yield mistake(part.path, "not_a_member", team=team)

@@ -1,0 +1,53 @@
+"""What is wrong inside a stage whose kind is unknown: pydantic looks no further there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from tui.season.model import KnockoutStage, LeagueStage, QualifiersStage
+from tui.season.raw.kinds import StageKind, stage_kind
+from tui.season.raw.roster import Roster
+
+_MODELS: dict[StageKind, type[BaseModel]] = {
+    "qualifiers": QualifiersStage,
+    "league": LeagueStage,
+    "knockout": KnockoutStage,
+}
+_KEYS = frozenset(
+    field.alias or name for model in _MODELS.values() for name, field in model.model_fields.items()
+)
+
+
+def hidden_errors(details: Sequence[ErrorDetails], roster: Roster) -> list[ErrorDetails]:
+    """Return the errors in stages of unknown kind, as if they were of the kind their keys suggest.
+
+    What only follows from the kind is left out: a key that another kind of stage has, or one that
+    this kind cannot do without.
+    """
+    return [
+        hidden
+        for detail in details
+        if detail["type"] in ("union_tag_invalid", "union_tag_not_found")
+        and isinstance(detail["input"], dict)
+        for hidden in _errors_in(detail["loc"], detail["input"], roster)
+    ]
+
+
+def _errors_in(
+    location: tuple[int | str, ...], stage: dict[str, Any], roster: Roster
+) -> Iterator[ErrorDetails]:
+    kind = stage_kind(stage)
+    try:
+        _MODELS[kind].model_validate({**stage, "kind": kind}, context=roster)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            inner = detail["loc"]
+            is_other_kind = detail["type"] == "extra_forbidden" and inner[0] in _KEYS
+            is_required = detail["type"] == "missing" and inner != ("name",)
+            if len(inner) > 1 or not (is_other_kind or is_required):
+                detail["loc"] = (*location, kind, *inner)
+                yield detail
