@@ -23,7 +23,7 @@ from tui.season.model.claims import FindingCode
 
 
 class _Total(NamedTuple):
-    """A number that a source claims beside the totals that were counted."""
+    """A claimed number with the totals that were counted."""
 
     code: FindingCode
     field: str
