@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from tui.audit.audited import audit_loaded
 from tui.library.describe import describe
-from tui.present.output.findings import Found
+from tui.present.output.findings import LocatedFinding
 from tui.present.output.findings import text_lines as finding_lines
 from tui.present.output.tables import json_lines, text_lines
 from tui.present.panes.registry import PANES
@@ -66,7 +66,7 @@ def _use(loaded: Loaded, name: str) -> None:
         pane.draw(view, 80)
     found = audit_loaded(loaded)
     told = zip(found.lines, found.findings, strict=True)
-    list(finding_lines([Found(name, line, one) for line, one in told]))
+    list(finding_lines([LocatedFinding(name, line, one) for line, one in told]))
     entry = describe(name, load=lambda _: loaded).entry
     if entry.error:
         raise AssertionError(entry.error)

@@ -14,7 +14,7 @@ from large import SHAPES, large
 from tui.audit.audit import count_faults
 from tui.audit.audited import audit_loaded
 from tui.library.describe import describe
-from tui.present.output.findings import Found
+from tui.present.output.findings import LocatedFinding
 from tui.present.output.findings import text_lines as finding_lines
 from tui.present.output.tables import json_lines, text_lines
 from tui.present.page.pane_names import NAMES
@@ -42,7 +42,7 @@ def _json(loaded: Loaded, name: str) -> None:
 def _check(loaded: Loaded, name: str) -> None:
     found = audit_loaded(loaded)
     told = zip(found.lines, found.findings, strict=True)
-    list(finding_lines([Found(name, line, one) for line, one in told]))
+    list(finding_lines([LocatedFinding(name, line, one) for line, one in told]))
 
 
 def _list(loaded: Loaded, name: str) -> None:

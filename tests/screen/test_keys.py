@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import re
 import string
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, replace
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -26,6 +28,7 @@ from tui.present.cards.help import all_keys
 from tui.present.words.command_entry import Command, Place
 from tui.present.words.keys import COMMANDS, commands
 
+ROOT = Path(__file__).parents[2]
 PLACES: tuple[Place, ...] = get_args(Place)
 CLASSES: dict[Place, type[DOMNode]] = {
     "season": SeasonScreen,
@@ -130,3 +133,34 @@ def test_the_page_of_keys_has_every_place() -> None:
 def test_an_entry_has_no_field_that_is_not_checked() -> None:
     checked = {"keys", "more", "label", "help", "places", "actions", "anywhere"}
     assert {one.name for one in fields(Command)} - checked == {"footer", "in_pane", "click"}
+
+
+NAMED = re.compile(r"\b(?:Esc|Enter|Tab|Backspace|PgUp|PgDn|Ctrl\+\w|F1)\b|\b[Pp]ress (?!again)\S+")
+"""A text that names a key by hand."""
+
+TABLES = {
+    "tui/present/words/keys.py",
+    "tui/present/words/command_entry.py",
+    "tui/dashboard/keys.py",
+}
+"""Where keys have their names."""
+
+
+def texts(path: Path) -> Iterator[str]:
+    """Yield every text of a file that is no docstring."""
+    tree = ast.parse(path.read_text())
+    documented = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and id(node) not in documented:
+            yield str(node.value)
+
+
+def test_no_sentence_names_a_key_by_hand() -> None:
+    named = {
+        (str(path.relative_to(ROOT)), text)
+        for path in (ROOT / "tui").rglob("*.py")
+        if str(path.relative_to(ROOT)) not in TABLES
+        for text in texts(path)
+        if NAMED.search(text)
+    }
+    assert named == set()

@@ -1,4 +1,4 @@
-"""Single changes of a season after which what differs would agree."""
+"""Single changes to a season file, each of which would mend a finding."""
 
 from __future__ import annotations
 

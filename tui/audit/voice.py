@@ -43,7 +43,7 @@ VoiceKind = Literal[
     "other_parts",
     "audit",
 ]
-"""`source` and those after it in the first group stand for a source; the others for the file."""
+"""Kinds of voices. Those up to `another_source` stand for a source, the others for the file."""
 
 
 class Voice(NamedTuple):

@@ -15,7 +15,13 @@ from tui.commands.output import complain, print_json, print_lines
 from tui.library.find import SUFFIX, is_folder
 from tui.library.names import NoSuchSeasonError
 from tui.library.scan import season_files_below
-from tui.present.output.findings import Found, github_lines, github_problems, json_lines, text_lines
+from tui.present.output.findings import (
+    LocatedFinding,
+    github_lines,
+    github_problems,
+    json_lines,
+    text_lines,
+)
 from tui.present.words.commands import COMMANDS as WORDS
 from tui.present.words.commands import (
     OPTIONS,
@@ -111,14 +117,16 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _found(path: str, loaded: Loaded) -> list[Found]:
+def _found(path: str, loaded: Loaded) -> list[LocatedFinding]:
     """Return the findings of a file with their lines."""
     found = audit_loaded(loaded)
-    return [Found(path, at, one) for at, one in zip(found.lines, found.findings, strict=True)]
+    return [
+        LocatedFinding(path, at, one) for at, one in zip(found.lines, found.findings, strict=True)
+    ]
 
 
 def _lines(
-    path: str, loaded: Loaded, found: Sequence[Found], options: argparse.Namespace
+    path: str, loaded: Loaded, found: Sequence[LocatedFinding], options: argparse.Namespace
 ) -> Iterator[str]:
     """Write what was found in a file for whoever is to read it."""
     match options.format:

@@ -1,6 +1,6 @@
-"""Drawing what stands on the screen of a season file that may hold anything.
+"""Drawing the parts of the season screen from a file that may contain anything.
 
-What cannot be drawn says so in its own place: the other panes, and the program, go on.
+A part that cannot be drawn shows its error in its own place; the other parts are drawn as usual.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _ANY_NEED = Need(tables=(Size(49, 12),), rounds_height=8, has_rounds=True, has_q
 
 
 def room_for(view: View) -> Need:
-    """Return the room that the panes would like; what fails there is told in the heading."""
+    """Return the room that the panes would like; an error there is shown in the heading."""
     try:
         with guarded(view.season.title):
             return needs(view)
@@ -37,7 +37,7 @@ def draw_heading(view: View, cells: int, lines: int) -> tuple[Line, ...]:
             needs(view)
             return heading(view, cells, lines)
     except SeasonError as error:
-        return (_told(error, cells),)
+        return (_error_line(error, cells),)
 
 
 def draw_foot(view: View, cells: int) -> Line:
@@ -46,7 +46,7 @@ def draw_foot(view: View, cells: int) -> Line:
         with guarded(view.season.title):
             return foot(view, cells)
     except SeasonError as error:
-        return _told(error, cells)
+        return _error_line(error, cells)
 
 
 def draw_pane(name: Name, view: View, width: int) -> Page:
@@ -55,25 +55,25 @@ def draw_pane(name: Name, view: View, width: int) -> Page:
         with guarded(view.season.title):
             return PANES[name].draw(view, width)
     except SeasonError as error:
-        return _failed(name, error, width)
+        return _error_page(name, error, width)
 
 
 def draw_card(name: Name, view: View, key: Key, width: int) -> Page | None:
-    """Return the card of a row of a pane, None where there is nothing more to say of it."""
+    """Return the card of a row of a pane; None where the row has no card."""
     from tui.present.cards.card import card  # noqa: PLC0415  not before it is asked for
 
     try:
         with guarded(view.season.title):
             return card(view, name, key, width)
     except SeasonError as error:
-        return _failed(name, error, width)
+        return _error_page(name, error, width)
 
 
-def _told(error: SeasonError, cells: int) -> Line:
+def _error_line(error: SeasonError, cells: int) -> Line:
     return line((" " + fit(clean(first_problem(error)), cells - 1), "alert"))
 
 
-def _failed(name: Name, error: SeasonError, width: int) -> Page:
+def _error_page(name: Name, error: SeasonError, width: int) -> Page:
     words = wrap(clean(first_problem(error)), max(1, width - 1))
     head = line((name.upper(), "head"))
-    return Page(head=(head,), body=tuple(line(f" {one}") for one in words))
+    return Page(head=(head,), body=tuple(line(f" {part}") for part in words))

@@ -26,7 +26,9 @@ class ScreenStack:
     @property
     def front(self) -> DashboardScreen | None:
         """The season, library or club in front, perhaps below a card."""
-        screens = (one for one in reversed(self.screens) if isinstance(one, DashboardScreen))
+        screens = (
+            screen for screen in reversed(self.screens) if isinstance(screen, DashboardScreen)
+        )
         return next(screens, None)
 
     def bring(self, screen: Screen[None]) -> None:

@@ -23,7 +23,7 @@ from tui.season.model.claims import FindingCode
 
 
 class _Total(NamedTuple):
-    """A number that a source claims beside the totals that were counted."""
+    """A claimed number with the totals that were counted."""
 
     code: FindingCode
     field: str
@@ -114,7 +114,7 @@ def _report_total(
             counted=total.counted,
             number=number,
             counted_by=count.by,
-            matches=count.matches[0],
+            matches=count.matches[0] if total.is_whole else None,
             claimed=claimed,
             source=source,
         ),

@@ -25,10 +25,10 @@ from tui.season.raw.spelling import folded, nearly_the_same_pairs
 from tui.standings.progress import SeasonTables
 
 _Moment: TypeAlias = tuple[object, ...]
-"""Something that a team is in only once: a match, a round, a day, a table, a list."""
+"""Something that a team is in only once: a match, a round, a day, a table or a list."""
 
 _Place: TypeAlias = tuple[Locator, str, Sequence[_Moment]]
-"""Where a name is, the name, and the moments that its team is in there."""
+"""Where a name is, the name, and the moments that its team takes part in."""
 
 
 @dataclass

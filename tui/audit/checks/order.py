@@ -18,8 +18,8 @@ from tui.standings.rows import published_row
 
 
 def audit_order(unit: Unit) -> Iterator[Finding]:
-    """Find neighbours in a published table whose cells put them the other way round."""
-    if unit.matches or unit.between:
+    """Find neighbouring rows of a published table that are in the wrong order by their cells."""
+    if (unit.matches or unit.between) and not unit.has_untold_rounds:
         return
     ruled = {ruling.team for ruling in unit.group.rulings}
     for locator, published in unit.list_published():
@@ -81,7 +81,7 @@ def _report_neighbours(
 def _check_positions(
     unit: Unit, locator: Locator, published: PublishedTable, source: Voice
 ) -> Iterator[Finding]:
-    """Find the numbers of positions that are not those of the rows: 1, 2, 4, or 1, 3, 3."""
+    """Find printed positions that are not the numbers of their rows: 1, 2, 4, or 1, 3, 3."""
     if not published.complete:
         return
     before: int | None = None

@@ -16,7 +16,7 @@ from tui.standings.tie_result import TieResult
 
 
 class _Way(NamedTuple):
-    """What a stage made of a team: how it missed a later stage; None if it reached that."""
+    """How a team missed a later stage (`target`); `missed` is None if it reached that stage."""
 
     team: str
     target: str
@@ -29,7 +29,7 @@ def audit_qualified(sheets: Sheets) -> Iterator[Finding]:
     for way in _find_ways(sheets):
         ways.setdefault(way.target, []).append(way)
     for at, stage in enumerate(sheets.season.stages):
-        # A team that reached the stage in one way is not reported, and no team twice.
+        # A team that reached the stage in any way is not reported; no team is reported twice.
         done = {way.team for way in ways.get(stage.name, ()) if way.missed is None}
         for way in ways.get(stage.name, ()):
             if way.missed is None or way.team in done:
@@ -56,7 +56,7 @@ def _locate_team(sheets: Sheets, at: int, team: str) -> Locator | None:
 
 
 def _find_ways(sheets: Sheets) -> Iterator[_Way]:
-    """Yield what each stage made of each team, as far as it is known."""
+    """Yield for each team which later stages it reached or missed, as far as it is known."""
     for unit in sheets.units:
         # A ranking across groups, not the group, decides about the teams in a ranked position.
         ranked = {ranking.position for ranking in unit.stage.across}

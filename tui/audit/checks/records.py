@@ -165,7 +165,7 @@ def _reverse(score: Score) -> Score:
 def _find_greater(
     record: _Record, results: Sequence[Result], played: Sequence[Located], source: Voice
 ) -> Iterator[Finding]:
-    """Find a match that goes beyond the record."""
+    """Find a match that beats the claimed record."""
     claimed = max(record.size(result.score) for result in results)
     scored = [(record.size(match.score), place, match) for place, match in played if match.score]
     size, place, match = max(scored, key=lambda each: each[0], default=(0, None, None))

@@ -1,4 +1,4 @@
-"""Sources against each other, if a file gives the values of two."""
+"""Sources against each other, where a file has the values of two."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _FIELDS: Mapping[str, Callable[[Claims], str | Number | None]] = MappingProxyTyp
         "teams": lambda claims: claims.teams,
     }
 )
-"""The claims of which there is one, with how each is read."""
+"""The claims with a single value, with how each is read."""
 
 _LISTS: Mapping[str, Callable[[Claims], tuple[str, ...]]] = MappingProxyType(
     {

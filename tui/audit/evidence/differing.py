@@ -13,7 +13,7 @@ from tui.standings.rows import Row
 
 
 class Differing(NamedTuple):
-    """A published row that is not the computed one, and where it is."""
+    """A published row that differs from the computed one, and where it is."""
 
     locator: Locator
     printed: PublishedRow

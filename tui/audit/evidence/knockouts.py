@@ -78,12 +78,13 @@ class Knockout:
         return (
             bool(rounds)
             and halved
+            and all(one.complete for one in rounds)
             and len(rounds[-1].ties) == 1
             and all(map(self.is_played, self.ties))
         )
 
     def is_played(self, ended: Ended) -> bool:
-        """Tell whether all legs of a tie are there with their goals."""
+        """Tell whether all legs of a tie are listed with their goals."""
         legs = [leg for leg in ended.result.legs if not leg.replay and not leg.match.is_void]
         scored = sum(leg.goals is not None for leg in legs)
         is_settled = ended.result.due < self.round_of(ended).legs_due(ended.tie)

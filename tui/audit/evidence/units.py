@@ -134,7 +134,7 @@ class Unit:
         return frozenset(met | (elsewhere & self.group.members))
 
     def playing_in(self, table: Table) -> frozenset[str]:
-        """Return the teams that play and have a row in a table, by the names of that time."""
+        """Return the teams that play and have a row in a table, by their names at that time."""
         former = {succession.of for succession in self.group.successions}
         return frozenset(team for team in self.playing | former if table.row_of(team))
 
@@ -167,7 +167,7 @@ class Unit:
 
     @cached_property
     def goes_on(self) -> bool:
-        """Whether so many pairs have met once more that another turn has begun."""
+        """Whether so many pairs have met once more that another round robin has begun."""
         further = sum(self.count_meetings(pair) > (self.times or 0) for pair in self.pairs)
         return _is_round(further, len(self.playing))
 
@@ -187,6 +187,11 @@ class Unit:
         are_equal = len({away[team] for team in self.playing}) <= 1
         played = [match for _, match in (*self.fixtures, *self.between) if stands(match)]
         return self._is_listed and are_equal and all(match.counts for match in played)
+
+    @property
+    def has_untold_rounds(self) -> bool:
+        """Whether the file lists rounds of which it tells no match."""
+        return any(not one.matches for one in self.group.rounds)
 
     def has_all_of(self, published: PublishedTable) -> bool:
         """Tell whether every match that a table should contain is listed, with a result."""

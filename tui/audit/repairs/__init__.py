@@ -1,1 +1,1 @@
-"""Single changes after which what differs would agree."""
+"""The search for single changes after which a table would agree or add up."""

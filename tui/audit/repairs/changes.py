@@ -1,4 +1,4 @@
-"""Parts of a season with something changed, and the tables that would follow from them."""
+"""Parts of a season with one change, and the tables computed from them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def rebuild(part: _P, **changes: object) -> _P:
 
 
 def tables_with_match(unit: Unit, locator: Locator, changed: Match) -> StageTables:
-    """Return the tables of a stage in which one match is another."""
+    """Return the tables of a stage with another match in the place of one."""
     index, number = locator.match or 0, locator.round
     # A match that the stage lists beside its groups is not in the group itself.
     parent = unit.group if locator.is_in_group(unit.locator) else unit.stage
@@ -56,7 +56,7 @@ def tables_with_exchange(unit: Unit, first: str, second: str) -> StageTables:
 
 
 def tables_with_points(unit: Unit, changes: Mapping[str, Number]) -> StageTables:
-    """Return the tables of a stage in which some teams have so many points more, or fewer."""
+    """Return the tables of a stage in which some teams have more points, or fewer."""
     decided = [Adjustment(team=team, points=points) for team, points in changes.items()]
     group = rebuild(unit.group, adjustments=(*unit.group.adjustments, *decided))
     return _compute(unit, group)

@@ -18,7 +18,7 @@ from tui.season.model.numbers import Number
 from tui.standings.table import Table
 
 _MOST = 12
-"""If more cells than these could be changed, none of them is likely."""
+"""If more changes than this are possible, none of them is likely."""
 
 _SIGNED: tuple[CellField, ...] = ("goal_difference", "points")
 
@@ -67,7 +67,7 @@ def mend_sums(
 
 
 def _changes(sheet: Sheet, wrong: Sequence[Wrong]) -> Iterator[_Change]:
-    """Yield every single cell that, changed to one other number, makes all sums hold."""
+    """Yield each change of a single cell that makes all sums hold."""
     steps = {int(each.missing) for each in wrong if each.rule != "points"} | {1, -1}
     shifts = {sign * step for step in steps for sign in (1, -1)}
     in_rows = {each.row for each in wrong if isinstance(each, WrongRow)}

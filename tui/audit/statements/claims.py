@@ -36,15 +36,15 @@ class UnknownScope(ClaimStatement):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TotalDiffers(ClaimStatement):
-    """A number of matches or goals is not the one that the results or tables add up to.
+    """The claimed matches or goals are not what the results or tables add up to.
 
-    `matches` is the number of matches that were added up.
+    `matches` is the number of matches that were added up, None where results are missing.
     """
 
     counted: Counted
     number: int
     counted_by: Voice
-    matches: int
+    matches: int | None
     claimed: int
     source: Voice
 
@@ -56,7 +56,7 @@ class TotalDiffers(ClaimStatement):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AverageDiffers(ClaimStatement):
-    """The goals per match are not those that the totals give."""
+    """The claimed goals per match are not what the totals give."""
 
     average: Fraction
     averaged_by: Voice
@@ -74,7 +74,7 @@ class AverageDiffers(ClaimStatement):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DepartmentsDiffer(ClaimStatement):
-    """The list of qualifiers has another number of departments than is claimed."""
+    """The list of qualifiers has more or fewer departments than claimed."""
 
     stage: str
     listed: int
@@ -92,7 +92,7 @@ class DepartmentsDiffer(ClaimStatement):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TeamsDiffer(ClaimStatement):
-    """The stages list another number of teams than is claimed."""
+    """The stages have more or fewer teams than claimed."""
 
     stages: tuple[str, ...]
     listed: int
@@ -110,7 +110,7 @@ class TeamsDiffer(ClaimStatement):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RecordNotListed(ClaimStatement):
-    """A result that a source singles out is of two teams that do not meet."""
+    """The two teams of a result that a source singles out never meet."""
 
     home: str
     away: str
@@ -163,7 +163,7 @@ class RecordBeaten(ClaimStatement):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ScorerDiffers(ClaimStatement):
-    """A player has other goals in the matches than a source counts for the top scorer.
+    """A player has more or fewer goals in the matches than a source gives the top scorer.
 
     `is_claimed`: whether the player is the one whom the source names.
     """
@@ -185,7 +185,7 @@ class ScorerDiffers(ClaimStatement):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ScorerBeyondTeam(ClaimStatement):
-    """A source counts more goals for a player than his team scored."""
+    """A source gives a player more goals than his team scored."""
 
     player: str
     claimed: int
@@ -201,7 +201,7 @@ class ScorerBeyondTeam(ClaimStatement):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OutcomeDiffers(ClaimStatement):
-    """Another team is champion or runner-up than a source says."""
+    """The champion or runner-up is not the team that a source names."""
 
     position: Literal[1, 2]
     team: str

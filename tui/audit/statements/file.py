@@ -59,5 +59,5 @@ class KnownStale(FileStatement):
 
     @property
     def values(self) -> tuple[Said, ...]:
-        """That there is no finding, and its code."""
+        """The words that stand for a missing finding, and the code."""
         return Said("no finding", Voice("audit")), Said(self.code, Voice("file"))

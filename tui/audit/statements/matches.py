@@ -42,7 +42,7 @@ class PairingsMissing(MatchStatement):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PairingRepeated(MatchStatement):
-    """Two teams meet more often than the others; how often they and the others do."""
+    """Two teams meet more often than the others: `met` times, and not `due` times."""
 
     pair: tuple[str, str]
     met: int
@@ -116,7 +116,7 @@ class ScoresDiffer(MatchStatement):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AggregateDiffers(MatchStatement):
-    """The legs of a tie add up to another aggregate than is printed.
+    """The legs of a tie do not add up to the printed aggregate.
 
     All scores are written from the side of the first team.
     """
@@ -135,7 +135,7 @@ class AggregateDiffers(MatchStatement):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WinnerDiffers(MatchStatement):
-    """The legs of a tie give another winner than is named."""
+    """The winner of a tie by its legs is not the one that is named."""
 
     teams: tuple[str, ...]
     winner: str
@@ -153,7 +153,7 @@ class LoserPlaysOn(MatchStatement):
     """A team that lost in the round `lost_in` plays on in `plays_in`.
 
     `has_second_chance`: whether all winners of the round play on too, so that losers seem to have
-    another chance of which the file says nothing. The key `explained_by` would say why.
+    another chance that the file does not mention. The key `explained_by` would say why.
     """
 
     team: str

@@ -22,7 +22,7 @@ class TableStatement(Statement):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CellsDiffer(TableStatement):
-    """Cells of a row are others in two tables: computed and published, or of two sources."""
+    """Cells of a row differ between the results and a source, or between two sources."""
 
     team: str
     differing: tuple[Cell, ...]
@@ -31,7 +31,7 @@ class CellsDiffer(TableStatement):
 
     @property
     def values(self) -> tuple[Said, ...]:
-        """Both sides: the bare number of one cell, the names too of several."""
+        """Both sides: one cell as a bare number, several with their names."""
         if len(self.differing) == 1:
             (cell,) = self.differing
             return Said(cell.computed, self.first), Said(cell.printed, self.second)
@@ -63,9 +63,10 @@ class PositionsDiffer(TableStatement):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RowDoesNotAddUp(TableStatement):
-    """A cell of a row does not follow from others: `parts` are wins, draws and defeats, or goals.
+    """A cell of a row does not follow from other cells.
 
-    `follows` is the number that the parts give, `printed` the one in the table.
+    `parts` are the wins, draws and defeats, or the goals; `follows` is the number that they give,
+    `printed` the one in the table.
     """
 
     team: str
@@ -92,7 +93,7 @@ class RowDoesNotAddUp(TableStatement):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ColumnsDoNotBalance(TableStatement):
-    """Two columns should have one sum, such as wins and defeats."""
+    """Two columns, such as wins and defeats, should have the same sum but do not."""
 
     field: Literal["won", "goals_for"]
     total: Number
@@ -114,7 +115,7 @@ class ColumnsDoNotBalance(TableStatement):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ColumnAddsUpWrongly(TableStatement):
-    """A column should have a certain sum, or an even one where `expected` is None."""
+    """A column does not have the `expected` sum, or an even one if that is None."""
 
     field: Literal["goal_difference", "drawn", "played"]
     total: Number
@@ -123,7 +124,7 @@ class ColumnAddsUpWrongly(TableStatement):
 
     @property
     def values(self) -> tuple[Said, ...]:
-        """The sum, and the one that there should be."""
+        """The sum and the expected one."""
         return (
             Said(f"{self.total} {quote_field(self.field)}", self.source),
             Said(
@@ -151,7 +152,7 @@ class MatchesUnequal(TableStatement):
 
 
 class Misplaced(NamedTuple):
-    """A team that is printed elsewhere; `row` is the index of its row in the published table."""
+    """A team that is printed in the wrong place; `row` is the index of its published row."""
 
     row: int
     team: str
@@ -161,7 +162,7 @@ class Misplaced(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OrderDiffers(TableStatement):
-    """A table with the right cells has its rows in another order."""
+    """The rows of a table have the right cells but the wrong order."""
 
     misplaced: tuple[Misplaced, ...]
     source: Voice
@@ -177,7 +178,7 @@ class OrderDiffers(TableStatement):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NeighboursReversed(TableStatement):
-    """The cells of two neighbours put them in the other order, by the first rule that differs."""
+    """Two neighbouring rows are in the wrong order, by the first rule that separates them."""
 
     above: str
     below: str
@@ -194,7 +195,7 @@ class NeighboursReversed(TableStatement):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PositionMisnumbered(TableStatement):
-    """The printed number of a position is not that of the row."""
+    """The printed position of a team is not the number of its row."""
 
     team: str
     printed: int
@@ -209,7 +210,7 @@ class PositionMisnumbered(TableStatement):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RowOfOtherName(TableStatement):
-    """A row is of a team without matches, and a team with matches has no row."""
+    """A team without matches has a row, and a team with matches has none."""
 
     row: str
     team: str
@@ -223,7 +224,7 @@ class RowOfOtherName(TableStatement):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RowWithoutMatch(TableStatement):
-    """A row is of a team without matches."""
+    """A team without matches has a row."""
 
     team: str
     source: Voice
@@ -236,7 +237,7 @@ class RowWithoutMatch(TableStatement):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TeamsWithoutRow(TableStatement):
-    """Teams have matches and no row; `rows` is how many the table has."""
+    """Teams with matches have no row; `rows` is the number of rows in the table."""
 
     teams: tuple[str, ...]
     rows: int

@@ -1,1 +1,1 @@
-"""What goes on in threads: following a file, loading one, reading the library, auditing."""
+"""Work in threads: following a file, loading a file, reading the library, auditing."""

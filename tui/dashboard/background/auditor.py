@@ -1,4 +1,4 @@
-"""Auditing in the background: a thread that tells what it found in the season loaded last."""
+"""Auditing in the background: a thread that audits the season loaded last."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class Auditor:
     """Calls back with the findings of a season.
 
-    One season is audited at a time. Of those that somebody asks for in the meantime only the last
-    is audited: the others are no longer on the screen.
+    One season is audited at a time. Of the requests in the meantime only the last counts: the
+    other seasons are no longer on the screen.
     """
 
     def __init__(self, tell: Callable[[Loaded, Audited | SeasonError], None]) -> None:
@@ -29,7 +29,7 @@ class Auditor:
         self._busy = False
 
     def ask(self, loaded: Loaded) -> None:
-        """Have a season audited; returns at once."""
+        """Audit a season; return at once."""
         with self._lock:
             self._wanted = loaded
             if self._busy:

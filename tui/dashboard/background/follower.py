@@ -15,14 +15,14 @@ from tui.season.load import Loaded, Stamp
 from tui.season.raw.problems import Problem, SeasonError
 
 _POLL_MS = 1000
-"""How often the file is looked at without being told of a change: for network file systems."""
+"""How often the file is checked even without a notice of a change: for network file systems."""
 
 _RETRY_SECONDS = 0.25
-"""How long to wait where nothing can be watched, as while a disk is not mounted."""
+"""How long to wait where nothing can be watched, for example before a disk is mounted."""
 
 
-Found = Loaded | SeasonError
-"""What a season file holds: a season, or every reason why there is none."""
+Content = Loaded | SeasonError
+"""What a season file contains: a season, or every error in it."""
 
 
 class Follower:
@@ -30,37 +30,39 @@ class Follower:
 
     The folder is watched and not the file, for a watch on a file dies when an editor replaces it;
     and the folders of every link on the way to it, for a link may be pointed elsewhere. What was
-    told is checked against the file itself, so it does not matter which change it was.
+    told is checked against the file itself, so it does not matter what kind of change it was.
     """
 
-    def __init__(self, path: str, seen: Stamp, tell: Callable[[Found], None], reach: Reach) -> None:
+    def __init__(
+        self, path: str, seen: Stamp, tell: Callable[[Content], None], reach: Reach
+    ) -> None:
         """Follow a file that was loaded at a stamp; `tell` is called from another thread."""
         self._path = path
         self._reach = reach
         self._seen = seen
-        self._told: tuple[Problem, ...] = ()
+        self._last_problems: tuple[Problem, ...] = ()
         self._tell = tell
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="follow", daemon=True)
 
     def start(self) -> None:
-        """Begin to watch."""
+        """Start watching."""
         self._thread.start()
 
     def stop(self) -> None:
-        """Stop to watch; returns at once."""
+        """Stop watching; return at once."""
         self._stop.set()
 
     def _run(self) -> None:
         while not self._stop.is_set():
             changed = False
-            with suppress(Exception):  # whatever state the path is in, it is looked at again
+            with suppress(Exception):  # whatever state the path is in, it is checked again
                 changed = self._watch()
             if not changed:
                 self._stop.wait(_RETRY_SECONDS)
 
     def _watch(self) -> bool:
-        """Look at the file at every change; return whether other folders have to be watched."""
+        """Check the file at every change; return whether other folders have to be watched."""
         from watchfiles import watch  # noqa: PLC0415  after the first paint, off the main thread
 
         folders = self._reach.folders(self._path)
@@ -84,26 +86,26 @@ class Follower:
         return False
 
     def _look(self) -> None:
-        """Load the file if it is not the one seen last, or cannot be seen."""
+        """Load the file if it has changed since it was seen last, or cannot be seen."""
         now = self._reach.stamp(self._path)
         while (now is None or now != self._seen) and not self._stop.is_set():
-            found = found_in(self._path, self._reach.load)
-            if isinstance(found, SeasonError):
+            content = content_of(self._path, self._reach.load)
+            if isinstance(content, SeasonError):
                 self._stop.wait(SETTLE_SECONDS)
                 after = self._reach.stamp(self._path)
                 if after != now:
                     now = after
                     continue
-            told = found.problems if isinstance(found, SeasonError) else ()
-            if now is not None or now != self._seen or told != self._told:
-                self._seen, self._told = now, told
-                self._tell(found)
+            problems = content.problems if isinstance(content, SeasonError) else ()
+            if now is not None or now != self._seen or problems != self._last_problems:
+                self._seen, self._last_problems = now, problems
+                self._tell(content)
             if now is None:
-                return  # there is nothing to read, and the next look says whether that has changed
+                return  # there is nothing to read until the next change
             now = self._reach.stamp(self._path)
 
 
-def found_in(path: str, load: Callable[[str], Loaded]) -> Found:
+def content_of(path: str, load: Callable[[str], Loaded]) -> Content:
     """Return the season of a file, or what is wrong with it, whatever goes wrong."""
     try:
         with guarded(path):

@@ -1,4 +1,4 @@
-"""Reading the library in the background: a thread that reads it, and again when it changes."""
+"""Reading the library in the background, and again whenever it changes."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from tui.library.shelf import Shelf
 from tui.season.guard import in_words
 
 _LEAST_POLL_SECONDS = 2.0
-"""How often the folders are looked at without being told of a change, where that costs little."""
+"""How often the folders are checked even without a notice of a change, where that costs little."""
 
 _SHARE = 50
-"""Looking at them may take this part of the time."""
+"""A check may take one part in so many of the time."""
 
 
 class Indexer:
-    """Calls back with the library as it fills, and whenever a file of it has changed.
+    """Calls back with the library as it fills, and whenever one of its files has changed.
 
-    While `in_sight` says that nobody looks at the library, changes wait.
+    Changes wait while the library is not in sight.
     """
 
     def __init__(
@@ -48,15 +48,15 @@ class Indexer:
         self._thread = threading.Thread(target=self._run, name="index", daemon=True)
 
     def start(self) -> None:
-        """Begin to read."""
+        """Start reading."""
         self._thread.start()
 
     def ask(self) -> None:
-        """Read what has changed; returns at once."""
+        """Read what has changed; return at once."""
         self._wake.set()
 
     def stop(self) -> None:
-        """Stop reading once what is being read has been told; returns at once."""
+        """Stop reading after the present step; return at once."""
         self._stopped = True
         self._wake.set()
 

@@ -1,35 +1,35 @@
-"""Loading in the background what somebody asked for."""
+"""Loading a season file in the background on request."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
 
-from tui.dashboard.background.follower import Found, found_in
+from tui.dashboard.background.follower import Content, content_of
 from tui.library.reach import Reach
 
 
 class Loader:
-    """Calls back with the season that was asked for last; of those before, nothing is told.
+    """Calls back with the season that was asked for last; earlier requests are dropped.
 
     Each file is read in a thread of its own, which the program does not wait for when it ends: a
     disk that does not answer must not keep anybody from leaving.
     """
 
     def __init__(self, reach: Reach) -> None:
-        """Read files by way of a reach."""
+        """Read files through a reach."""
         self._reach = reach
         self._lock = threading.Lock()
         self._reading: set[str] = set()
-        self._tell: tuple[str, Callable[[Found], None]] | None = None
+        self._tell: tuple[str, Callable[[Content], None]] | None = None
 
     @property
     def busy(self) -> bool:
-        """Whether what was asked for last is still to come."""
+        """Whether a file is still being loaded."""
         return self._tell is not None
 
-    def ask(self, path: str, tell: Callable[[Found], None]) -> None:
-        """Have a file loaded; `tell` is called from another thread. Returns at once."""
+    def ask(self, path: str, tell: Callable[[Content], None]) -> None:
+        """Load a file and call `tell` from another thread; return at once."""
         with self._lock:
             self._tell = path, tell
             if path in self._reading:
@@ -38,12 +38,12 @@ class Loader:
         threading.Thread(target=self._run, args=(path,), name="load", daemon=True).start()
 
     def _run(self, path: str) -> None:
-        found = found_in(path, self._reach.load_whole)
+        content = content_of(path, self._reach.load_whole)
         with self._lock:
             self._reading.discard(path)
             wanted = self._tell if self._tell and self._tell[0] == path else None
         if wanted:
-            wanted[1](found)
+            wanted[1](content)
             with self._lock:
                 if self._tell is wanted:
                     self._tell = None

@@ -1,4 +1,4 @@
-"""The finder: it puts the cursor on the rows that hold a text, one after the other."""
+"""The finder: it moves the cursor to the rows that contain a text, one after the other."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tui.present.screen.search import following, hits
 from tui.present.words import messages
 
 UNCUT = 10_000
-"""A width at which nothing is cut: what is on no page for want of room is found all the same."""
+"""A width at which nothing is cut: text that is cut off on the screen is found too."""
 
 
 class Finder:
@@ -21,12 +21,12 @@ class Finder:
         self._text = ""
 
     def find(self, text: str) -> None:
-        """Go to the first row that holds a text."""
+        """Go to the first row that contains a text."""
         self._text = text
         self.go_on(1)
 
     def go_on(self, by: int) -> None:
-        """Go to the next row that holds the text, or to the one before."""
+        """Go to the next row that contains the text, or to the one before."""
         if not self._text:
             self._board.say(messages.nothing_searched())
             return

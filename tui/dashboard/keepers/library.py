@@ -1,4 +1,4 @@
-"""The keeper of the library: it has it read and followed, and shows it and the pages of clubs."""
+"""The keeper of the library: it reads and follows it, and shows it and the pages of its clubs."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class _TeamAsked(NamedTuple):
-    """Whose page was asked for, on which screen, while the library was not known yet."""
+    """The team whose page was asked for, and the screen in front, before the library was read."""
 
     screen: Screen[None] | None
     path: str
@@ -28,7 +28,7 @@ class _TeamAsked(NamedTuple):
 
 
 class LibraryKeeper:
-    """Has the library as far as it is known, and its screen once somebody has asked for it."""
+    """Has the library as far as it is known, and its screen once that is wanted."""
 
     def __init__(self, reader: Reader, paths: Sequence[str], stack: ScreenStack) -> None:
         """Read the library with a reader; its cursor begins on the first of some paths."""
@@ -42,7 +42,7 @@ class LibraryKeeper:
 
     @property
     def screen(self) -> LibraryScreen:
-        """The screen of the library, which stays the same when one comes back to it."""
+        """The screen of the library; it is made once, so that it is found again as it was left."""
         if self._screen is None:
             from tui.dashboard.screens.library import LibraryScreen  # noqa: PLC0415  when asked for
 

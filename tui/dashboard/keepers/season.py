@@ -1,4 +1,4 @@
-"""The keeper of the season: it opens one file at a time, follows it and has it audited."""
+"""The keeper of the season: it opens one file at a time, follows it and audits it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from tui.dashboard.background.auditor import Auditor
-from tui.dashboard.background.follower import Follower, Found
+from tui.dashboard.background.follower import Content, Follower
 from tui.dashboard.background.loader import Loader
 from tui.dashboard.messages import NeighbourSought, SeasonAudited, SeasonRead
 from tui.dashboard.screen_stack import ScreenStack
@@ -35,7 +35,7 @@ class SeasonKeeper:
     def __init__(
         self, reach: Reach, opened: Opened | None, stack: ScreenStack, cycle: float | None
     ) -> None:
-        """Begin with a season, if with any; `cycle` is after how many seconds it steps on."""
+        """Begin with a season, if one was opened; every `cycle` seconds it steps on by itself."""
         self._reach = reach
         self._stack = stack
         self._cycle = cycle
@@ -61,7 +61,7 @@ class SeasonKeeper:
     # Following
 
     def follow(self) -> None:
-        """Follow the file, remember it, and say what is odd about it."""
+        """Follow and audit the file, remember it for the next start, and show its warnings."""
         self.stop()
         if self._loaded:
             tell = partial(self._tell, self._path, None, None)
@@ -81,7 +81,7 @@ class SeasonKeeper:
             self.stop()
 
     def _check(self) -> None:
-        """Have the season audited, and show the warnings about its file."""
+        """Audit the season, and show the warnings about its file."""
         if self._loaded:
             self._auditor.ask(self._loaded)
         if self._loaded and self._loaded.warnings:
@@ -89,7 +89,7 @@ class SeasonKeeper:
             self._stack.say(problem_in_short(warnings[0], len(warnings), Path(self._path).name))
 
     def _tell(
-        self, path: str, asked_by: Screen[None] | None, beside: View | None, content: Found
+        self, path: str, asked_by: Screen[None] | None, beside: View | None, content: Content
     ) -> None:
         self._stack.post(SeasonRead(path, content, asked_by, beside))
 
@@ -135,7 +135,7 @@ class SeasonKeeper:
         if screen is None and (
             message.asked_by is None or message.asked_by is not self._stack.front
         ):
-            return  # of the season that was shown before, or asked for where nobody is any more
+            return  # it was shown before, or the screen that asked for it has been left
         if isinstance(content, SeasonError):
             if screen is None:  # the folder of the file would leave no room for the reason
                 self._stack.say(first_problem(content, Path(message.path).name))
@@ -155,7 +155,7 @@ class SeasonKeeper:
         self._check()
 
     def _show(self, view: View) -> None:
-        """Show another season, in the place of one that is there, and follow it."""
+        """Show another season in place of the present one, and follow it."""
         if self.screen is None or self.screen not in self._stack.screens:
             self.screen = SeasonScreen(view, cycle=self._cycle)
         self._stack.bring(self.screen)

@@ -13,7 +13,7 @@ from tui.present.words.command_entry import Place
 
 
 class DashboardScreen(Sized):
-    """A screen with a footer, in whose place one can type."""
+    """A screen with a footer, and a prompt that opens over it."""
 
     PLACE: ClassVar[Place]
     """Which of the commands it has."""

@@ -1,4 +1,4 @@
-"""A card over the season: a team, a match, or the help."""
+"""A card over a screen: a team, a match, a tie, or the help."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ _BORDER = 2
 
 
 class CardScreen(Sized, ModalScreen[None]):
-    """Shows a page in front of the season until one goes back."""
+    """Shows a page in front of a screen until it is closed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("card")]
 
     def __init__(self, draw: Callable[[int], Page | None], team: str = "") -> None:
-        """Take what draws the page at a width; when it no longer draws one, the card closes.
+        """Show the page that `draw` returns for a width; the card closes once it returns None.
 
-        `team` is whose card it is, where it is that of a team.
+        `team` is the name of the team, on the card of a team.
         """
         super().__init__()
         self._draw = draw
@@ -43,7 +43,7 @@ class CardScreen(Sized, ModalScreen[None]):
         yield Grid(id="card")
 
     def on_mount(self) -> None:
-        """Draw the page, before it is in sight, and give the keys to it."""
+        """Draw the page before it is in sight, and give it the keys."""
         self.redraw()
         self.query_one(Grid).focus()
 
@@ -52,20 +52,20 @@ class CardScreen(Sized, ModalScreen[None]):
         self.redraw()
 
     def redraw(self) -> None:
-        """Give the page as it is now as much of the screen as it needs."""
-        wide, high = self.app.size
-        page = self._draw(min(wide, _WIDEST) - _EDGES)
+        """Draw the page as it is now, with as much of the screen as it needs."""
+        width, height = self.app.size
+        page = self._draw(min(width, _WIDEST) - _EDGES)
         if page is None:
             self.close()
             return
         page = replace(page, explain=lambda _: self._keys, foot_lines=1)
         lines = len(page.head) + len(page.body) + 1 + page.foot_lines + _BORDER
         grid = self.query_one(Grid)
-        grid.styles.height = min(lines, high - 2)
+        grid.styles.height = min(lines, height - 2)
         grid.show(page)
 
     def on_click(self, event: events.Click) -> None:
-        """Go back at a click beside the card, or on the line that says how to go back."""
+        """Close the card at a click beside it, or on the line that names the keys."""
         card = self.query_one(Grid).region
         x, y = event.screen_offset
         if not card.contains(x, y) or y == card.bottom - _BORDER:
@@ -76,12 +76,12 @@ class CardScreen(Sized, ModalScreen[None]):
         return messages.card_keys(of_team=bool(self._team))
 
     def close(self) -> None:
-        """Go back to what is behind, unless that has been done."""
+        """Close the card, unless that has been done."""
         if self.is_current:
             self.dismiss()
 
     def action_close(self) -> None:
-        """Go back."""
+        """Close the card."""
         self.close()
 
     def action_season(self, by: int) -> None:

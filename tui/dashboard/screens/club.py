@@ -36,12 +36,12 @@ class ClubScreen(RollScreen):
     PLACE = "club"
 
     def __init__(self, shelf: Shelf, club: Club, path: str) -> None:
-        """Show a club, with the cursor on the season it was opened from, if that is one of its."""
+        """Show a club, with the cursor on the season of a path, if it played in it."""
         super().__init__(ClubRows(shelf, club))
         self._path = path
 
     def on_mount(self) -> None:
-        """Begin with the season from which somebody came."""
+        """Put the cursor on the season that the page was opened from."""
         self.call_after_refresh(self.redraw, season_key(self._path))
 
     def action_find(self, _: str) -> None:

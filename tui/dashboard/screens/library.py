@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 @dataclass
 class LibraryRows:
-    """Every season of the library, or those and the clubs that hold a text."""
+    """Every season of the library, or the seasons and clubs that contain a text."""
 
     shelf: Shelf
     text: str = ""
     found: Found | None = None
 
     def search(self, text: str) -> None:
-        """Show what holds a text, the best on top; without a text every season."""
+        """Show what contains a text, the best match first; without a text every season."""
         self.text = text
         self.found = searcher(self.shelf).search(text) if text.strip() else None
 
@@ -59,7 +59,7 @@ class LibraryScreen(RollScreen):
         self._left_at: Key | None = None
 
     def on_mount(self) -> None:
-        """Begin with a season that is named, once it has been read."""
+        """Put the cursor on one of the given seasons, once it has been read."""
         self.call_after_refresh(self._move_to_season)
 
     def fill(self, shelf: Shelf) -> None:
@@ -82,7 +82,7 @@ class LibraryScreen(RollScreen):
             self._paths = ()
 
     def on_key(self, _: events.Key) -> None:
-        """Leave the cursor to whoever moves it."""
+        """Stop moving the cursor once the user does."""
         self._paths = ()
 
     def open_row(self, key: Key) -> None:
@@ -113,7 +113,7 @@ class LibraryScreen(RollScreen):
             self._search(message.value)
 
     def _search(self, text: str) -> None:
-        """Show what holds a text; without one all seasons, with the cursor as it was."""
+        """Show what contains a text; without a text all seasons, with the cursor as it was."""
         before = self._library.text
         if text and not before:
             self._left_at = self.grid.cursor

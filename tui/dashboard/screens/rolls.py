@@ -47,7 +47,7 @@ class Rows(Protocol):
 
 
 class RollScreen(DashboardScreen):
-    """Shows rows of seasons, and asks for the one that somebody wants to see."""
+    """Shows rows of seasons, and asks for the season that is to be opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
 
@@ -92,7 +92,7 @@ class RollScreen(DashboardScreen):
         self.redraw()
 
     def redraw(self, cursor: Key | None = None) -> None:
-        """Show everything as it is now, with the cursor on a row, or on the one that it is on."""
+        """Show everything as it is now, with the cursor on a given row, or where it is."""
         width, height = self.size
         if width and self._title.is_attached:  # not while the screen is taken down
             lines = too_small(width, height) if self._is_too_small else (self._rows.title(width),)

@@ -21,19 +21,19 @@ from tui.present.page.page import EMPTY, Key, Line, Page, Span, between, line
 _GUTTER = "›"
 _MARKED_SECONDS = 1.5
 _LEAST_ROWS = 3
-"""With less room for rows that scroll, nothing is said of the one under the cursor."""
+"""With less room for the rows, nothing explains the row under the cursor."""
 
 
 @dataclass(frozen=True)
 class _Shown:
-    """A line as it stands on the screen: what stands side by side in it, each with its look."""
+    """A line on the screen: its pieces from left to right, each with its look."""
 
     pieces: tuple[tuple[tuple[Span, ...], Style | None], ...]
 
     @classmethod
-    def plain(cls, one: Line, wide: int) -> _Shown:
-        """Show a line that no cursor stands on."""
-        return cls(((one.fitted(wide).spans, None),))
+    def plain(cls, text: Line, width: int) -> _Shown:
+        """Return a line without the cursor."""
+        return cls(((text.fitted(width).spans, None),))
 
 
 class Grid(Widget, can_focus=True):
@@ -64,13 +64,13 @@ class Grid(Widget, can_focus=True):
     # What is shown
 
     def show(self, page: Page, *, mark_changes: bool = False) -> None:
-        """Show another page; the rows that differ are repainted, and marked if one wants that."""
+        """Show another page; the rows that differ are repainted, and marked on request."""
         before = self.page
-        at = self._place(self.cursor)
+        place = self._place(self.cursor)
         self.page = page
         keys = self._keys()
         if self.cursor not in page.rows:
-            self.cursor = keys[min(at, len(keys) - 1)] if keys else None
+            self.cursor = keys[min(place, len(keys) - 1)] if keys else None
         if page.now != before.now and self.cursor and self.cursor not in page.now:
             self.cursor = page.nearest(self.cursor, page.now) or self.cursor
         if mark_changes or page.body != before.body:
@@ -109,33 +109,33 @@ class Grid(Widget, can_focus=True):
             self.refresh(*rows)
 
     def _lay_out(self) -> list[_Shown]:
-        """Answer the lines of the widget, top to bottom."""
-        wide, high = self.room
+        """Return the lines of the widget, top to bottom."""
+        width, height = self.room
         head = self.page.head
-        foot = self.page.foot(self.cursor, wide, self._foot_lines(high))
-        room = max(0, high - len(head) - len(foot))
+        foot = self.page.foot(self.cursor, width, self._foot_lines(height))
+        room = max(0, height - len(head) - len(foot))
         self._scroll_to_cursor(room)
         rows = range(self._top, min(self._top + room, len(self.page.body)))
-        lines = [self._title(one, wide, room) if not at else one for at, one in enumerate(head)]
-        shown = [_Shown.plain(one, wide) for one in lines]
-        shown += [self._row(at, wide) for at in rows]
-        shown += [_Shown.plain(EMPTY, wide)] * (room - len(rows))
-        shown += [_Shown.plain(one, wide) for one in foot]
-        return shown[:high]
+        titles = (self._title(head[0], width, room), *head[1:]) if head else ()
+        shown = [_Shown.plain(text, width) for text in titles]
+        shown += [self._row(number, width) for number in rows]
+        shown += [_Shown.plain(EMPTY, width)] * (room - len(rows))
+        shown += [_Shown.plain(text, width) for text in foot]
+        return shown[:height]
 
-    def _foot_lines(self, high: int) -> int:
-        """Answer how many lines may explain the row under the cursor.
+    def _foot_lines(self, height: int) -> int:
+        """Return how many lines may explain the row under the cursor.
 
         Rows that would all be in sight without them come first; rows that have to scroll anyway
         keep a few lines for themselves.
         """
-        room = high - len(self.page.head)
+        room = height - len(self.page.head)
         if len(self.page.body) < room < len(self.page.body) + self.page.foot_lines:
             return room - len(self.page.body)
         least = min(_LEAST_ROWS, len(self.page.body))
         return self.page.foot_lines if room - self.page.foot_lines >= least else 0
 
-    def _title(self, title: Line, wide: int, room: int) -> Line:
+    def _title(self, title: Line, width: int, room: int) -> Line:
         """Add to a heading which of the rows are in sight, when not all are."""
         if self.has_focus:
             name = title.spans[0]
@@ -144,25 +144,26 @@ class Grid(Widget, can_focus=True):
         if total <= room or not room:
             return title
         more = f" {self._top + 1}–{min(self._top + room, total)} of {total} "
-        return between(title, line((more, "dim")), wide)
+        return between(title, line((more, "dim")), width)
 
-    def _row(self, at: int, wide: int) -> _Shown:
-        """Show a line of the body, with the marks of what changed and the cursor."""
-        parts = self.page.body[at].fitted(wide).parts
-        return _Shown(tuple(self._piece(one, at, piece) for piece, one in enumerate(parts)))
+    def _row(self, number: int, width: int) -> _Shown:
+        """Return a line of the body, with the marks of what changed and the cursor."""
+        parts = self.page.body[number].fitted(width).parts
+        return _Shown(tuple(self._piece(part, number, index) for index, part in enumerate(parts)))
 
-    def _piece(self, one: Line, at: int, piece: int) -> tuple[tuple[Span, ...], Style | None]:
-        spans = one.spans
+    def _piece(self, part: Line, row: int, index: int) -> tuple[tuple[Span, ...], Style | None]:
+        """Return the spans of a piece of a row, and the look of the cursor where it is on it."""
+        spans = part.spans
         if self._changed:
             spans = tuple(
-                span._replace(role="changed") if (at, piece, place) in self._changed else span
+                span._replace(role="changed") if (row, index, place) in self._changed else span
                 for place, span in enumerate(spans)
             )
-        if one.key is None or one.key != self.cursor:
+        if part.key is None or part.key != self.cursor:
             return spans, None
         if self.has_focus:
             return spans, CURSOR
-        if at != self.page.rows[one.key].first:
+        if row != self.page.rows[part.key].first:
             return spans, None
         rest = spans[0]._replace(text=spans[0].text[1:])
         return (Span(_GUTTER), rest, *spans[1:]), None
@@ -224,18 +225,18 @@ class Grid(Widget, can_focus=True):
             self._repaint()
 
     def move_beside(self, by: int) -> bool:
-        """Move the cursor to the column beside; tells whether there is one."""
-        found = self.page.beside(self.cursor, by) if self.cursor else None
-        if found is not None:
-            self.move_to(found)
-        return found is not None
+        """Move the cursor to the column beside; return whether there is one."""
+        key = self.page.beside(self.cursor, by) if self.cursor else None
+        if key is not None:
+            self.move_to(key)
+        return key is not None
 
     def page_rows(self) -> int:
-        """Answer how many rows a page up or down moves."""
+        """Return how many rows a page up or down moves."""
         return max(1, self.room.height - len(self.page.head) - self.page.foot_lines - 1)
 
     def open(self) -> None:
-        """Ask to see more of the row under the cursor."""
+        """Ask for the row under the cursor to be opened."""
         if self.cursor is not None:
             self.post_message(RowOpened(self.id, self.cursor))
 

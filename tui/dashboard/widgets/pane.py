@@ -1,4 +1,4 @@
-"""A pane: a grid that draws one aspect of the season as of the moment shown."""
+"""A pane: a grid that draws one aspect of the season at the moment shown."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ class Pane(Grid):
         return self._room
 
     def stand(self, room: Size, view: View) -> None:
-        """Take the room it will have for a view, none when it is hidden; it is drawn for it now.
+        """Draw the view in the room that the pane is about to have; no room when it is hidden.
 
-        So nothing of what stood there before is seen. A view that is still on its way down to the
-        pane draws it when it comes.
+        This way no earlier content flashes up. If the view has not been handed down to the pane
+        yet, the pane draws it when it arrives.
         """
         self._room = room
         if room and self.view is view:
@@ -56,7 +56,7 @@ class Pane(Grid):
         self.page = replace(self.page, explain=None)
 
     def draw(self, *, mark_changes: bool = False) -> None:
-        """Draw the page, unless it is the one of this view and this width already."""
+        """Draw the page, unless it shows this view at this width already."""
         view, width = self.view, self.room.width
         if view is not None and self._drawn != (view, width):
             self._drawn = (view, width)

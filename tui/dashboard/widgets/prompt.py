@@ -1,4 +1,4 @@
-"""The prompt in the place of the footer: one line to type into, Enter to do it, Esc to leave it."""
+"""The prompt: one line to type into, in place of the footer."""
 
 from __future__ import annotations
 
@@ -12,18 +12,22 @@ from tui.dashboard.keys import bindings
 from tui.dashboard.messages import PromptAnswered, Purpose
 
 LONGEST = 200
-"""Characters that a line may have; what is typed beyond them is dropped."""
+"""The most characters of a line; what is typed beyond them is dropped."""
 
 
 class Prompt(Input):
-    """Asks for one line; its cursor does not blink, for that would cost bytes for ever."""
+    """Asks for one line; its cursor does not blink, which would send bytes for ever."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("prompt")]
 
-    def __init__(self, purpose: Purpose, asks: str) -> None:
-        """Ask for something, for the program and in words."""
+    def __init__(self, purpose: Purpose, placeholder: str) -> None:
+        """Ask for a purpose, with a text that says what to type."""
         super().__init__(
-            placeholder=asks, compact=True, select_on_focus=False, max_length=LONGEST, id="prompt"
+            placeholder=placeholder,
+            compact=True,
+            select_on_focus=False,
+            max_length=LONGEST,
+            id="prompt",
         )
         self.cursor_blink = False
         self.purpose: Purpose = purpose
@@ -45,7 +49,7 @@ class Prompt(Input):
         self._answer(None)
 
     def on_blur(self) -> None:
-        """Take whatever takes the keys elsewhere for leaving."""
+        """Leave when the keys go elsewhere."""
         self._answer(None)
 
     async def action_submit(self) -> None:
@@ -53,7 +57,7 @@ class Prompt(Input):
         self._answer(self.value)
 
     def _answer(self, text: str | None) -> None:
-        """Answer once: losing the keys after Enter is no second answer."""
+        """Post the answer, once: the prompt also loses the focus after it was submitted."""
         if not self._answered:
             self._answered = True
             self.post_message(PromptAnswered(self, self.purpose, text))

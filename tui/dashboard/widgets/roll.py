@@ -1,4 +1,4 @@
-"""A grid for thousands of rows: it is only ever given those that are in sight."""
+"""A grid for thousands of rows: it only holds those that are in sight."""
 
 from __future__ import annotations
 
@@ -18,30 +18,30 @@ class RollGrid(Grid):
         super().__init__(id=id)
         self.roll: Roll | None = None
         self._first = 0
-        self._at: int | None = None
+        self._cursor_place: int | None = None
 
     def unroll(self, roll: Roll, cursor: Key | None = None) -> None:
-        """Show another roll, with the cursor on a row or on the one that it is on."""
-        before, at = self._at, roll.place(cursor or self.cursor)
+        """Show another roll, with the cursor on a given row, or on the row it is on now."""
+        before, place = self._cursor_place, roll.place(cursor or self.cursor)
         self.roll = roll
-        if at is None:
-            at = roll.nearest(0 if self.cursor is None else before or 0)
-        if before is not None and at is not None:
-            self._first += at - before
-        self._at = at
+        if place is None:
+            place = roll.nearest(0 if self.cursor is None else before or 0)
+        if before is not None and place is not None:
+            self._first += place - before
+        self._cursor_place = place
         self._draw()
 
     def move(self, by: int) -> None:
         """Move the cursor by so many rows; the ends hold."""
-        if self.roll is not None and self._at is not None:
-            self._at = self.roll.nearest(self._at + by, by)
+        if self.roll is not None and self._cursor_place is not None:
+            self._cursor_place = self.roll.nearest(self._cursor_place + by, by)
             self._draw()
 
     def move_to(self, key: Key) -> None:
         """Put the cursor on a row."""
         place = self.roll.place(key) if self.roll else None
         if place is not None:
-            self._at = place
+            self._cursor_place = place
             self._draw()
 
     def on_resize(self) -> None:
@@ -49,10 +49,10 @@ class RollGrid(Grid):
         self._draw()
 
     def _draw(self) -> None:
-        roll, (wide, high) = self.roll, self.size
-        if roll is None or not high:
+        roll, (width, height) = self.roll, self.size
+        if roll is None or not height:
             return
-        room = max(1, high - 1 - len(roll.head) - roll.foot_lines)
-        self._first = roll.first_in_sight(self._first, self._at, room)
-        self.cursor = None if self._at is None else roll.keys[self._at]
-        self.show(roll.page(self._first, room, wide))
+        room = max(1, height - 1 - len(roll.head) - roll.foot_lines)
+        self._first = roll.first_in_sight(self._first, self._cursor_place, room)
+        self.cursor = None if self._cursor_place is None else roll.keys[self._cursor_place]
+        self.show(roll.page(self._first, room, width))

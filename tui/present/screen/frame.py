@@ -9,24 +9,11 @@ from tui.present.screen.stages import stage_strip
 from tui.present.standings.columns import ADJUSTED, ZONE_MARKS
 from tui.present.view.view import View
 from tui.present.words import messages
-from tui.present.words.phrases import DERIVED, WON
+from tui.present.words.legend import legend
 
 _BANNER_LINES = 4
 
-LEGEND = (
-    "▲2 ▼1 · places gained, lost or kept since the round before",
-    "=5 a position that no rule decides, shared with the next row",
-    f"{ADJUSTED}  beside points: some were added or taken away, or there was a ruling",
-    "‹3› the round shown; › the row under the cursor of a pane without the keys",
-    ", ".join(f"{mark} {status.replace('_', '-')}" for status, mark in ZONE_MARKS.items()),
-    (
-        "AUDIT  what does not add up: ≠ two values that cannot both be right,"
-        " ? something is missing, · worth a look"
-    ),
-    f"{WON}  the team that won a tie; …  a team that is not known yet",
-    "–  a result that is not known; an empty cell is not known either",
-    f"{DERIVED}  a score that no source prints: it was worked out from a table",
-)
+LEGEND = legend(ADJUSTED, ZONE_MARKS)
 """The signs on the screen, for the help."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tui.library.names import NoSuchSeasonError
+from tui.present.words.keys import key
 
 _LISTED = 5
 """So many seasons are listed where a name could mean several."""
@@ -77,9 +78,9 @@ _DASHBOARD_USES = (
     ),
 )
 
-_NAMES = """\
+_NAMES = f"""\
 SEASON is the path of a season file, or a name that means one of the library: 1968-copa-peru, 1968,
-"Copa Perú 1968". Press ? in the dashboard for the keys.
+"Copa Perú 1968". Press {key("help")} in the dashboard for the keys.
 """
 
 OPTIONS: Mapping[str, str] = {

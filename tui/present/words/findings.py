@@ -26,6 +26,8 @@ from tui.present.words.voices import name_voice
 AGREES = "Nothing was found: what sources publish agrees with the results and with itself."
 UNPUBLISHED = "Nothing was found. No source publishes anything to compare the results with."
 BEING_AUDITED = "The season is being audited."
+PROBLEM_TITLE = "season file"
+"""The title of an annotation about a file that cannot be loaded as it is."""
 
 SHOWN = 3
 """So many corrections are written out if several are possible."""
@@ -56,6 +58,12 @@ def sentence(finding: Finding) -> str:
     return ": ".join(part for part in (finding.stage, describe(finding.statement)) if part)
 
 
+def headline(finding: Finding) -> str:
+    """Return a finding with its severity before it and its code behind it, on one line."""
+    known = " (known)" if finding.known else ""
+    return f"{finding.severity}{known}: {sentence(finding)} [{finding.code}]"
+
+
 def describe_line(finding: Finding, line: int) -> str:
     """Say which finding it is, on which line of the file, and which key shows it."""
     return f"{finding.code}, line {line} of the file; {messages.opens_finding()}."
@@ -75,15 +83,17 @@ def known_line(finding: Finding) -> str:
     return clean(f"known: {finding.known.note}") if finding.known else ""
 
 
-def repair_lines(finding: Finding) -> Iterator[str]:
-    """Yield the correction that would mend a finding; if there are several, the first few."""
+def repair_lines(finding: Finding) -> Iterator[tuple[int, str]]:
+    """Yield the correction that would mend a finding; if there are several, the first few.
+
+    Each line comes with its level: 1, or 2 below the line that says how many there are.
+    """
     repairs = finding.repairs
     if len(repairs) > 1:
         more = "" if len(repairs) <= SHOWN else f", the first {SHOWN} of them"
-        yield f"  {plural(len(repairs), 'possible correction')}{more}:"
+        yield 1, f"{plural(len(repairs), 'possible correction')}{more}:"
     for repair in repairs[:SHOWN]:
-        indent = "  " if len(repairs) == 1 else "    "
-        yield f"{indent}{clean_message(describe_repair(repair))}"
+        yield 1 if len(repairs) == 1 else 2, clean_message(describe_repair(repair))
 
 
 def summary(findings: Sequence[Finding], signs: Mapping[Severity, str] | None = None) -> str:
