@@ -10,8 +10,24 @@ from tui.present.page.pane_names import Name
 from tui.present.page.text import clean, fit, wrap
 from tui.present.panes.rounds import match_at
 from tui.present.view.view import View
-from tui.present.words.phrases import circumstances, day, marked_score, ordinal
-from tui.season.model import Goals, OtherScore
+from tui.present.words.cards import (
+    DATE,
+    NEUTRAL,
+    NOT_KNOWN,
+    NOTE,
+    OTHER_SCORES,
+    RESULT,
+    ROUND,
+    SCORERS,
+    SOURCE,
+    VENUE,
+    goals_of,
+    other_score,
+    positions_after,
+    round_in_group,
+)
+from tui.present.words.phrases import circumstances, day, marked_score
+from tui.season.model import OtherScore
 from tui.standings.rows import Row
 
 
@@ -41,28 +57,28 @@ def match_card(view: View, key: Key, cells_wide: int) -> Page | None:
         return None
     group, matchday, match = found
     source = match.source or stage.source or ""
-    ground = "neutral" if match.neutral else ""
+    ground = NEUTRAL if match.neutral else ""
     known = [
-        ("Date", day(played) if (played := match.date or matchday.date) else "not known"),
-        ("Round", _round_of(view, group)),
-        ("Result", circumstances(match)),
-        ("Scorers", ", ".join(_goals(one) for one in match.scorers)),
-        ("Also", "; ".join(_other(view, one) for one in match.also)),
-        ("Venue", ", ".join(part for part in (match.venue, ground) if part)),
-        ("Note", match.note or ""),
-        ("Source", view.season.source_titles.get(source, source)),
+        (DATE, day(played) if (played := match.date or matchday.date) else NOT_KNOWN),
+        (ROUND, _round_of(view, group)),
+        (RESULT, circumstances(match)),
+        (SCORERS, ", ".join(goals_of(one) for one in match.scorers)),
+        (OTHER_SCORES, "; ".join(_other(view, one) for one in match.also)),
+        (VENUE, ", ".join(part for part in (match.venue, ground) if part)),
+        (NOTE, match.note or ""),
+        (SOURCE, view.season.source_titles.get(source, source)),
     ]
     body: list[Line] = []
     for label, text in known:
         for at, part in enumerate(wrap(clean(text), cells_wide - 9)):
             body.append(line((" " + fit("" if at else label, 8), "dim"), part))
-    places = [
-        f"{clean(team)} {ordinal(row.position)}"
+    positions = [
+        (team, row.position)
         for team in (match.home, match.away)
         if (row := _row_of(view, team, group)) and row.position
     ]
-    if places:
-        words = f"After this round: {', '.join(places)}"
+    if positions:
+        words = positions_after(positions)
         body += [EMPTY, *(line(f" {part}") for part in wrap(words, cells_wide - 2))]
     title = f"{clean(match.home)} {marked_score(match)} {clean(match.away)}"
     return Page(head=(line((title, "head")), EMPTY), body=tuple(body))
@@ -76,16 +92,8 @@ def _row_of(view: View, team: str, group: int) -> Row | None:
     return table.row_of(team) if table else None
 
 
-def _goals(one: Goals) -> str:
-    """Return who scored, how often, and whether for the others."""
-    times = f" {one.goals}" if one.goals > 1 else ""
-    return f"{one.player}{times}{' (own goal)' if one.own else ''}"
-
-
 def _other(view: View, one: OtherScore) -> str:
-    """Return what another source has for a score."""
-    by = view.season.source_label(one.source, "")
-    return f"{one.score} by {by}" if by else str(one.score)
+    return other_score(one, view.season.source_label(one.source, ""))
 
 
 def _round_of(view: View, group: int) -> str:
@@ -93,4 +101,4 @@ def _round_of(view: View, group: int) -> str:
     stage, number = view.league, view.moment.round
     if stage is None or stage.steps or number > stage.round_count:
         return view.round_name
-    return "" if stage.dated else f"{number} of {len(stage.parts[group])}"
+    return "" if stage.dated else round_in_group(number, len(stage.parts[group]))

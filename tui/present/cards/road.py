@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from tui.present.page.page import Line, line
 from tui.present.page.text import clean, fit, width, wrap
 from tui.present.view.view import View
+from tui.present.words.cards import position_in_group
 from tui.present.words.earned import earned
-from tui.present.words.phrases import place
 from tui.present.words.stages import short_name
 from tui.present.words.ties import against
 from tui.season.model import KnockoutStage
@@ -36,8 +36,5 @@ def _reached(view: View, step: Step, team: str) -> str:
         played = clean(step.round or "")
         known = "" if played == short_name(stage.name) else f"{played} · "
         return f"{known}{against(stage, step.tie, team)}"
-    came = "place not known"
-    if step.row and step.row.position:
-        came = place(step.row.position, shared=step.row.shared)
-    parts = [clean(step.group or ""), came]
+    parts = [clean(step.group or ""), position_in_group(step.row)]
     return " · ".join(part for part in parts if part)

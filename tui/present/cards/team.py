@@ -9,8 +9,9 @@ from tui.present.cards.road import road
 from tui.present.page.page import EMPTY, Line, Page, line
 from tui.present.page.text import clean, fit, width, wrap
 from tui.present.view.view import View
+from tui.present.words.cards import entered_for, ground, mini_table_row, record_words
 from tui.present.words.panes import AFTER_ROUNDS
-from tui.present.words.phrases import circumstances, day, format_number, ordinal, signed
+from tui.present.words.phrases import circumstances, day
 from tui.present.words.reasons import reason
 from tui.present.words.ties import against
 from tui.season.model import KnockoutStage, LeagueStage, Match, Round
@@ -27,10 +28,7 @@ def team_card(view: View, team: str, cells_wide: int) -> Page:
     stage = view.qualifiers
     for entry in stage.entries if stage else ():
         if entry.team == team:
-            place = f", from {clean(entry.location)}" if entry.location else ""
-            words = f"Entered for {clean(entry.department)}{place}"
-            note = f". {clean(entry.note)}" if entry.note else ""
-            body += [line(f" {part}") for part in wrap(words + note, cells_wide - 2)]
+            body += [line(f" {part}") for part in wrap(entered_for(entry), cells_wide - 2)]
     steps = tuple(road(view, team, cells_wide))
     body += [EMPTY, *steps] if len(steps) > 1 else []
     for index, one in enumerate(view.season.stages[: view.moment.stage + 1]):
@@ -57,12 +55,12 @@ def _in_league(view: View, team: str, moment: Moment, cells_wide: int) -> Iterat
         yield EMPTY
         yield line((f" {clean(stage.name)}{inside}", "strong"))
         if table and row:
-            for part in wrap(_record(row), cells_wide - 2):
+            for part in wrap(record_words(row), cells_wide - 2):
                 yield line(f" {part}")
             for part in wrap(reason(row, table), cells_wide - 2):
                 yield line((f" {part}", "dim"))
             yield from _between_them(row)
-        if not stage.steps:  # what is only added up is told with the stage that played it
+        if not stage.steps:  # matches that are only added up stand with the stage that played them
             yield from _results(stage, index, team, moment.round)
 
 
@@ -101,22 +99,7 @@ def _between_them(row: Row) -> Iterator[Line]:
     """Draw the table of the matches between teams that were level, where it decided."""
     decision = row.decided_by
     for one in decision.mini_table if decision else ():
-        place = ordinal(one.position) if one.position else ""
-        goals = f"{one.goals_for}:{one.goals_against}"
-        points = format_number(one.points or 0)
-        yield line((f"   {place:>4}  {clean(one.team)}  {goals}  {points} pts", "dim"))
-
-
-def _record(row: Row) -> str:
-    place = ordinal(row.position) if row.position else "place not known"
-    parts = [place]
-    if None not in (row.won, row.drawn, row.lost):
-        parts.append(f"{row.won} won, {row.drawn} drawn, {row.lost} lost")
-    if row.goal_difference is not None:
-        parts.append(f"goals {row.goals_for}:{row.goals_against} ({signed(row.goal_difference)})")
-    if row.points is not None:
-        parts.append(f"{format_number(row.points)} points")
-    return " · ".join(parts)
+        yield line((f"   {mini_table_row(one)}", "dim"))
 
 
 def _result(match: Match, matchday: Round, label: str, team: str) -> Line:
@@ -131,7 +114,7 @@ def _result(match: Match, matchday: Round, label: str, team: str) -> Line:
         letter = "W" if goals[0] > goals[1] else "L" if goals[0] < goals[1] else "D"
         seen = f"{goals[0]}-{goals[1]}"
     return line(
-        f" {label:>3}  {'home' if at_home else 'away'}  ",
+        f" {label:>3}  {ground(at_home=at_home)}  ",
         (letter, "strong"),
         f"  {seen}  ",
         fit(other, max(24, width(other))),

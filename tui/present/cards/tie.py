@@ -9,6 +9,22 @@ from tui.present.bracket.tree import Node
 from tui.present.page.page import EMPTY, Line, Page, line
 from tui.present.page.text import clean, fit, wrap
 from tui.present.view.view import View
+from tui.present.words.cards import (
+    AGGREGATE,
+    BOTH_ARE,
+    LOSER_IS,
+    NEUTRAL_GROUND,
+    NOT_DECIDED,
+    NOT_KNOWN,
+    NOTE,
+    ROUND,
+    SERIES,
+    SOURCE,
+    WINNER,
+    WINNER_IS,
+    matches_won,
+    no_winner,
+)
 from tui.present.words.earned import earned
 from tui.present.words.phrases import circumstances, day, marked_score
 from tui.present.words.ties import (
@@ -44,7 +60,7 @@ def tie_card(view: View, node: Node, cells_wide: int) -> Page | None:
 def _known(view: View, node: Node, one: Shown) -> Iterator[tuple[str, str]]:
     """Yield what is known of a tie, as label and text."""
     stage, played, result = one.stage, one.round, one.result
-    yield "Round", f"{played.name}, {stage.name}"
+    yield ROUND, f"{played.name}, {stage.name}"
     legs = [leg for leg in result.legs if not leg.replay]
     number = 1
     for leg in result.legs:
@@ -52,24 +68,24 @@ def _known(view: View, node: Node, one: Shown) -> Iterator[tuple[str, str]]:
         yield "", leg.match.note or ""
         number += not leg.match.is_void  # what is played in its place has the same number
     if result.series:
-        yield "Series", f"{score_of(result)} in matches"
+        yield SERIES, matches_won(score_of(result))
     elif len(legs) > 1:
-        yield "Aggregate", score_of(result)
+        yield AGGREGATE, score_of(result)
         yield "", source_aggregate(result)
     if result.winner:
         by = decision(stage, result)
-        yield "Winner", f"{result.winner} {by}".rstrip()
+        yield WINNER, f"{result.winner} {by}".rstrip()
         yield "", winner_source(result)
-        yield "Winner is", earned(one.won)
-        yield "Loser is", earned(played.losers) if result.loser else ""
+        yield WINNER_IS, earned(one.won)
+        yield LOSER_IS, earned(played.losers) if result.loser else ""
     elif result.both:
-        yield "Winner", f"none: {both_words(stage, played)}"
-        yield "Both are", earned(one.won)
+        yield WINNER, no_winner(both_words(stage, played))
+        yield BOTH_ARE, earned(one.won)
     elif all(result.teams):
-        yield "Winner", "not decided yet" if _is_open(view, stage, node) else "not known"
-    yield "Note", result.tie.note or ""
+        yield WINNER, NOT_DECIDED if _is_open(view, stage, node) else NOT_KNOWN
+    yield NOTE, result.tie.note or ""
     source = result.tie.source or stage.source or ""
-    yield "Source", view.season.source_titles.get(source, source)
+    yield SOURCE, view.season.source_titles.get(source, source)
 
 
 def _is_open(view: View, stage: KnockoutStage, node: Node) -> bool:
@@ -84,7 +100,7 @@ def _match(match: Match, view: View) -> str:
         circumstances(match),
         day(match.date) if match.date else "",
         match.venue or "",
-        "neutral ground" if match.neutral else "",
+        NEUTRAL_GROUND if match.neutral else "",
         view.season.source_label(match.source, ""),
     ]
     return ", ".join(part for part in parts if part)

@@ -6,27 +6,28 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.library.clubs import Club, Stay
-from tui.library.entry import Entry, Record
+from tui.library.entry import Entry
 from tui.library.shelf import Shelf
 from tui.present.library.seasons import season_key
 from tui.present.page.columns import Column, cells, choose, titles
 from tui.present.page.page import Line, Role, between, line
 from tui.present.page.roll import Roll
 from tui.present.page.text import clean, width
-from tui.present.words.phrases import place, plural, signed
+from tui.present.words.library import about_club, honours, seasons_count
+from tui.present.words.phrases import place, signed
 
 
 class _Item(NamedTuple):
-    """A season of the club, and the file that tells it."""
+    """A season of the club, and the entry of its file."""
 
     stay: Stay
     entry: Entry
 
 
 def title(club: Club, cells_wide: int) -> Line:
-    """Draw the top line: where one is, and over which seasons the club is told of."""
+    """Draw the top line: the club, where it is from, and how many seasons it has."""
     place = f" · {clean(club.location)}" if club.location else ""
-    right = plural(len(club.stays), "season")
+    right = seasons_count(len(club.stays))
     return between(line((f" {clean(club.name)}{place}", "strong")), line(f" {right} "), cells_wide)
 
 
@@ -36,43 +37,17 @@ def page(club: Club, shelf: Shelf, cells_wide: int) -> Roll:
     items = [_Item(stay, known[stay.path]) for stay in club.stays if stay.path in known]
     columns = choose(_columns(club, items), cells_wide)
     return Roll(
-        title=line(("SEASONS", "head"), f" {_summary(club)}"),
+        title=line(("SEASONS", "head"), f" {honours(club)}"),
         head=(Line(titles(columns)),),
         keys=[season_key(item.stay.path) for item in items],
         draw=lambda at: Line(cells(columns, items[at]), key=season_key(items[at].stay.path)),
-        explain=lambda _: _about(club),
+        explain=lambda _: about_club(club),
         foot_lines=2,
     )
 
 
-def _summary(club: Club) -> str:
-    """Return what the club has won."""
-    counted = [
-        (sum(stay.team.honour == honour for stay in club.stays), honour)
-        for honour in ("champion", "runner-up")
-    ]
-    return " · ".join(f"{number}× {honour}" for number, honour in counted if number)
-
-
-def _about(club: Club) -> str:
-    """Return a club's other names, its location, and its whole record."""
-    parts = []
-    if club.names:
-        parts.append(f"Also {', '.join(clean(name) for name in club.names)}.")
-    if club.departments:
-        parts.append(f"Entered for {', '.join(clean(one) for one in club.departments)}.")
-    whole = [stay.team.record for stay in club.stays if stay.team.record]
-    total = Record()
-    for record in whole:
-        total = total.plus(record)
-    if total.played and None not in (total.won, total.drawn, total.lost):
-        words = f"{total.won} won, {total.drawn} drawn, {total.lost} lost"
-        parts.append(f"{plural(total.played, 'match')} as far as they are told: {words}.")
-    return " ".join(parts)
-
-
 def _columns(club: Club, items: Sequence[_Item]) -> tuple[Column[_Item], ...]:
-    """Lay out the columns; names are told only where they say something."""
+    """Lay out the columns; other names and competitions only where there are any."""
 
     def widest(texts: list[str], title: str) -> int:
         return max(width(text) for text in [*texts, title]) + 1

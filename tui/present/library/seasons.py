@@ -13,8 +13,15 @@ from tui.present.page.columns import Column, cells, choose, titles
 from tui.present.page.page import EMPTY, Key, Line, Role, Span, between, line
 from tui.present.page.roll import Roll
 from tui.present.page.text import clean, clean_message, fit, width
+from tui.present.words.library import (
+    club_summary,
+    complete,
+    contents,
+    found_count,
+    library_title,
+    seasons_count,
+)
 from tui.present.words.messages import progress
-from tui.present.words.phrases import plural
 from tui.present.words.problems import problem_in_short
 from tui.season.raw.problems import Problem
 
@@ -42,8 +49,7 @@ def club_key(club: Club) -> Key:
 
 def title(shelf: Shelf, wanted: str, cells_wide: int) -> Line:
     """Draw the top line: the library and what is searched for, and how much of it is read."""
-    left = f" Library › {clean(wanted)}" if wanted else " Library"
-    right = plural(len(shelf.entries), "season")
+    left, right = f" {library_title(wanted)}", seasons_count(len(shelf.entries))
     if not shelf.complete:
         right = progress(len(shelf.entries), shelf.total)
     return between(line((left, "strong")), line(f" {right} "), cells_wide)
@@ -82,7 +88,7 @@ def found(shelf: Shelf, what: Found, cells_wide: int) -> Roll:
             return _season(item, of_seasons)
         return item if isinstance(item, Line) else Line(cells(of_clubs, item), key=key)
 
-    counts = f" {plural(len(entries), 'season')}, {plural(len(clubs), 'club')}"
+    counts = f" {found_count(len(entries), len(clubs))}"
     return Roll(
         title=line(("FOUND", "head"), counts),
         head=(),
@@ -177,13 +183,6 @@ def _titles(club: Club) -> str:
     return f"{won}×" if won else ""
 
 
-def complete(entry: Entry) -> str:
-    """Return how complete a season is; empty where it lists no match, words without a final."""
-    if entry.no_final:
-        return "no final"
-    return "" if entry.percent is None else f"{entry.percent}%"
-
-
 def _findings(entry: Entry) -> str:
     return str(entry.findings) if entry.findings else ""
 
@@ -199,7 +198,7 @@ def _explainer(entries: Iterable[Entry], clubs: Iterable[Club]) -> Callable[[Key
 
     def explain(key: Key | None) -> str:
         if key in by_key:
-            return _about_club(by_key[key])
+            return club_summary(by_key[key])
         entry = by_path.get(key[-1]) if key else None
         return _about(entry) if entry else ""
 
@@ -212,36 +211,6 @@ def _about(entry: Entry) -> str:
         return _fault(entry, entry.error)
     told = [clean(entry.summary)] if entry.summary else []
     return " · ".join([_name(entry), *contents(entry), *told])
-
-
-def contents(entry: Entry) -> list[str]:
-    """Return what a season file holds, part by part."""
-    found, parts = entry.counts, []
-    if found.matches:
-        parts.append(f"{found.results} of {plural(found.due, 'match')} with a result")
-    if found.published:
-        parts.append(plural(found.published, "published table"))
-    if found.qualifiers:
-        known = f"{found.qualifiers} of " if found.qualifiers < found.entries else ""
-        parts.append(known + plural(found.entries, "qualifier"))
-    if found.stages:
-        parts.append(plural(found.stages, "stage"))
-    if found.with_results < found.played:
-        parts.append(f"results in {found.with_results} of {plural(found.played, 'stage')}")
-    if found.dated < found.results:
-        parts.append(f"{found.dated} of {plural(found.results, 'result')} dated")
-    if entry.warnings:
-        parts.append(plural(entry.warnings, "warning"))
-    if entry.findings:
-        parts.append(plural(entry.findings, "contradiction"))
-    return parts
-
-
-def _about_club(club: Club) -> str:
-    """Return what the columns leave out."""
-    seasons = f"{clean(club.name)} · {plural(len(club.stays), 'season')}"
-    also = ", ".join(clean(name) for name in club.names)
-    return f"{seasons} · also {also}" if also else seasons
 
 
 def _name(entry: Entry) -> str:

@@ -11,9 +11,10 @@ from tui.library.clubs import Club
 from tui.library.entry import Entry
 from tui.library.search import Found
 from tui.library.shelf import Shelf
-from tui.present.library.seasons import complete, found, seasons
+from tui.present.library.seasons import found, seasons
 from tui.present.output.tables import harmless
 from tui.present.page.roll import Roll
+from tui.present.words.library import DOES_NOT_LOAD, complete
 from tui.present.words.problems import problem_in_short
 
 _WIDE = 400
@@ -97,7 +98,7 @@ def markdown_lines(shelf: Shelf) -> Iterator[str]:
     yield "|---" * len(columns) + "|"
     for entry in shelf.entries:
         counts = entry.counts
-        title = f"{entry.competition} {entry.season}" if not entry.error else "does not load"
+        title = f"{entry.competition} {entry.season}" if not entry.error else DOES_NOT_LOAD
         cells = [
             f"[{_plain(title)}]({_plain(Path(entry.path).name)})",
             _plain(entry.champion),
@@ -117,5 +118,5 @@ def _number(number: int) -> str:
 
 
 def _plain(text: str) -> str:
-    """Take away what Markdown would make something of."""
+    """Return a text with the signs escaped that mean something in Markdown."""
     return harmless(text).replace("|", "\\|").replace("[", "\\[")

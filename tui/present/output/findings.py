@@ -26,6 +26,9 @@ from tui.season.raw.problems import Problem, printable
 _LEVELS: dict[Severity, str] = {"contradiction": "error", "gap": "warning", "note": "notice"}
 
 
+_INDENT = "  "
+
+
 class LocatedFinding(NamedTuple):
     """A finding, the file that it is in, and its line there."""
 
@@ -42,7 +45,7 @@ def text_lines(findings: Sequence[LocatedFinding]) -> Iterator[str]:
         if finding.known:
             yield f"  {known_line(finding)}"
         if following is None or following.finding.repairs != finding.repairs:
-            yield from repair_lines(finding)
+            yield from (f"{_INDENT * level}{words}" for level, words in repair_lines(finding))
 
 
 def json_lines(findings: Sequence[LocatedFinding]) -> Iterator[str]:
@@ -74,7 +77,7 @@ def github_lines(findings: Sequence[LocatedFinding], *, strict: bool = False) ->
             level = "notice"
         elif strict and finding.severity == "gap":
             level = "error"
-        repairs = [line.strip() for line in repair_lines(finding)]
+        repairs = [words for _, words in repair_lines(finding)]
         known = [known_line(finding)] if finding.known else []
         text = [sentence(finding), *known, *repairs]
         yield _annotation(level, located.file, located.line, finding.code, text)

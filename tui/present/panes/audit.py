@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterator, Mapping
+from itertools import chain, zip_longest
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -36,25 +36,28 @@ _ROLES: dict[Severity, Role] = {"contradiction": "bad", "gap": "strong", "note":
 _GRAVEST_FIRST = tuple(SIGNS)
 _TEXT = 3
 """The cells before the text of a finding: a blank, its sign, a blank."""
+_INDENT = 2
+"""The cells by which each level of the corrections is moved to the right."""
 _NARROW = 60
 """Below this width the foot takes a third line."""
 
 
 def audit(view: View, cells_wide: int) -> Page:
-    """Draw the findings, the gravest first and those that the file knows of last."""
+    """Draw the findings, the gravest first and the known ones last."""
     if view.audited is None:
         return Page(head=(line(("AUDIT", "head")),), body=(line(f" {BEING_AUDITED}"),))
-    found = shown(view)
-    explanations = {key: _explain(finding, at) for key, (finding, at) in found.items()}
-    ordered = [one for one, _ in found.values()]
-    drawn = (_drawn(ordered, at, key, cells_wide) for at, key in enumerate(found))
+    rows = shown(view)
+    explanations = {key: _explain(finding, number) for key, (finding, number) in rows.items()}
+    findings = [finding for finding, _ in rows.values()]
+    pairs = zip_longest(findings, findings[1:])
+    drawn = (_draw(*pair, key, cells_wide) for key, pair in zip(rows, pairs, strict=True))
     body = tuple(chain.from_iterable(drawn))
     nothing = AGREES if view.audited.is_published else UNPUBLISHED
     return Page(
-        head=(line(("AUDIT", "head"), f" {summary(ordered, SIGNS)}"),),
+        head=(line(("AUDIT", "head"), f" {summary(findings, SIGNS)}"),),
         body=body or tuple(line(f" {part}") for part in wrap(nothing, cells_wide - 1)),
         explain=lambda cursor: explanations.get(cursor or (), ""),
-        foot_lines=(3 if cells_wide < _NARROW else 2) if found else 0,
+        foot_lines=(3 if cells_wide < _NARROW else 2) if rows else 0,
     )
 
 
@@ -84,46 +87,46 @@ def _order(audited: Audited) -> Mapping[Key, tuple[Finding, int]]:
 
 def audit_line(view: View, cells: int) -> Line:
     """Return one line: how many findings, and the gravest; empty until the audit is done."""
-    found = [one for one, _ in shown(view).values()]
+    findings = [finding for finding, _ in shown(view).values()]
     if view.audited is None:
         return EMPTY
-    words = audit_words(view)
-    if not words:
-        return line((f" AUDIT {summary(found)}", "dim"))
-    told = f"  {SIGNS[found[0].severity]} {clean_message(sentence(found[0]))}"
-    left = line((" AUDIT", "strong"), f" {words[0]}", (told, "dim"))
+    counts = audit_words(view)
+    if not counts:
+        return line((f" AUDIT {summary(findings)}", "dim"))
+    gravest = f"  {SIGNS[findings[0].severity]} {clean_message(sentence(findings[0]))}"
+    left = line((" AUDIT", "strong"), f" {counts[0]}", (gravest, "dim"))
     more = line((f"  {messages.all_findings()} ", "dim"))
     return between(left, more, cells) if width(left.text + more.text) <= cells else left
 
 
 def audit_words(view: View) -> tuple[str, ...]:
-    """Count the gravest of what the file does not know of, in many and in few cells."""
-    fresh = Counter(one.severity for one, _ in shown(view).values() if one.open)
-    gravest = next((one for one in SIGNS if fresh[one]), None)
+    """Count the gravest new findings, in a long and in a short form; nothing if all are known."""
+    new = Counter(finding.severity for finding, _ in shown(view).values() if finding.open)
+    gravest = next((severity for severity in SIGNS if new[severity]), None)
     if gravest is None:
         return ()
-    return plural(fresh[gravest], gravest), f"{SIGNS[gravest]}{fresh[gravest]}"
+    return plural(new[gravest], gravest), f"{SIGNS[gravest]}{new[gravest]}"
 
 
-def _drawn(found: Sequence[Finding], at: int, key: Key, cells_wide: int) -> Iterator[Line]:
-    """Draw a finding: the sentence, what the file knows of it, and what would mend it.
+def _draw(finding: Finding, following: Finding | None, key: Key, cells: int) -> Iterator[Line]:
+    """Draw a finding: the sentence, what the file knows about it, and what would mend it.
 
-    What would mend several findings is told after the last of them.
+    What would mend several findings comes after the last of them, not if the `following` one
+    shares it.
     """
-    one = found[at]
-    role = _ROLES[one.severity] if one.open else "dim"
-    words = wrap(clean_message(sentence(one)), cells_wide - _TEXT)
-    for index, part in enumerate(words):
-        sign = "" if index else SIGNS[one.severity]
-        yield line(" ", (f"{sign:1}", role), " ", (part, "" if one.open else "dim"), key=key)
-    if one.known:
-        for part in wrap(known_line(one), cells_wide - _TEXT):
+    role = _ROLES[finding.severity] if finding.open else "dim"
+    text_role: Role = "" if finding.open else "dim"
+    for index, part in enumerate(wrap(clean_message(sentence(finding)), cells - _TEXT)):
+        sign = "" if index else SIGNS[finding.severity]
+        yield line(" ", (f"{sign:1}", role), " ", (part, text_role), key=key)
+    if finding.known:
+        for part in wrap(known_line(finding), cells - _TEXT):
             yield line(" " * _TEXT, part, key=key)
-    if at + 1 < len(found) and found[at + 1].repairs == one.repairs:
+    if following is not None and following.repairs == finding.repairs:
         return
-    for text in repair_lines(one):
-        indent = " " * (len(text) - len(text.lstrip()) + 1)
-        for part in wrap(text, cells_wide - len(indent)):
+    for level, words in repair_lines(finding):
+        indent = " " * (level * _INDENT + 1)
+        for part in wrap(words, cells - len(indent)):
             yield line((f"{indent}{part}", "dim"), key=key)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tui.present.page.page import EMPTY, Key, Line, Page, Span, line
 from tui.present.page.text import clean, fit, width, wrap
 from tui.present.view.view import View
+from tui.present.words.moments import is_numbered
 from tui.present.words.panes import (
     AFTER_ROUNDS,
     BETWEEN_GROUPS,
@@ -78,7 +79,7 @@ def _caption(view: View) -> Line:
     names = {
         clean(matchday.name)
         for matchday in view.timeline.matchdays(view.moment)
-        if matchday.name and clean(matchday.name) != f"Round {view.moment.round}"
+        if matchday.name and not is_numbered(clean(matchday.name), view.moment.round)
     }
     dated = bool(view.league and view.league.dated)
     return line((f" {round_caption(sorted(names), view.date_text, dated=dated)}", "dim"))

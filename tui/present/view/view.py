@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.present.page.text import clean
+from tui.present.words.moments import round_of
 from tui.present.words.phrases import days
 from tui.season.memo import Memo
 from tui.season.model import (
@@ -177,8 +178,7 @@ class View:
             return clean(self.league.steps.rounds[number - 1].name or "")
         if number > self.league.round_count:
             return PLAY_OFF
-        word = "Date" if self.league.dated else "Round"
-        return f"{word} {number} of {self.league.round_count}"
+        return round_of(number, self.league.round_count, dated=self.league.dated)
 
     @property
     def date_text(self) -> str:

@@ -83,15 +83,17 @@ def known_line(finding: Finding) -> str:
     return clean(f"known: {finding.known.note}") if finding.known else ""
 
 
-def repair_lines(finding: Finding) -> Iterator[str]:
-    """Yield the correction that would mend a finding; if there are several, the first few."""
+def repair_lines(finding: Finding) -> Iterator[tuple[int, str]]:
+    """Yield the correction that would mend a finding; if there are several, the first few.
+
+    Each line comes with its level: 1, or 2 below the line that says how many there are.
+    """
     repairs = finding.repairs
     if len(repairs) > 1:
         more = "" if len(repairs) <= SHOWN else f", the first {SHOWN} of them"
-        yield f"  {plural(len(repairs), 'possible correction')}{more}:"
+        yield 1, f"{plural(len(repairs), 'possible correction')}{more}:"
     for repair in repairs[:SHOWN]:
-        indent = "  " if len(repairs) == 1 else "    "
-        yield f"{indent}{clean_message(describe_repair(repair))}"
+        yield 1 if len(repairs) == 1 else 2, clean_message(describe_repair(repair))
 
 
 def summary(findings: Sequence[Finding], signs: Mapping[Severity, str] | None = None) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import singledispatch
 
-from tui.audit.quoted import quote_number
 from tui.audit.repair import (
     AddLosersOf,
     AddMissing,
@@ -20,7 +19,7 @@ from tui.audit.repair import (
     Exchange,
 )
 from tui.audit.voice import RESULTS
-from tui.present.words.findings_tables import write_cell
+from tui.present.words.findings_tables import write_cell, write_number
 from tui.present.words.phrases import plural
 from tui.present.words.voices import name_voice
 from tui.season.model.numbers import Number
@@ -68,25 +67,25 @@ def _(change: ChangeAggregate) -> str:
 @_describe.register
 def _(change: ChangePoints) -> str:
     team, verb = change.team, "deducted" if change.points < 0 else "added"
-    points = _write_points(change.points)
-    number, noun = points.rsplit(" ", 1)
+    number, noun = _write_points(change.points)
     match change.action:
         case "revoked":
-            return f"{team} had not had {points} {verb}"
+            return f"{team} had not had {number} {noun} {verb}"
         case "earlier":
-            return f"{team} had {points} {verb} by then"
+            return f"{team} had {number} {noun} {verb} by then"
         case "other":
-            current = _write_points(change.current or 0)
-            return f"{team} had {number} instead of {current} {verb}"
+            current, noun = _write_points(change.current or 0)
+            return f"{team} had {number} instead of {current} {noun} {verb}"
         case "new":
-            return f"{team} had {points} {verb}"
+            return f"{team} had {number} {noun} {verb}"
         case "further":
             return f"{team} had {number} more {noun} {verb}"
 
 
-def _write_points(points: Number) -> str:
+def _write_points(points: Number) -> tuple[str, str]:
+    """Return a number of points and their noun: `1`, `point`."""
     number = max(points, -points)
-    return f"{quote_number(number)} point{'' if number == 1 else 's'}"
+    return write_number(number), "point" if number == 1 else "points"
 
 
 @_describe.register

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import singledispatch
 
 from tui.audit.cells import Cell, CellField
-from tui.audit.quoted import quote_number
 from tui.audit.statements.tables import (
     CellsDiffer,
     ColumnAddsUpWrongly,
@@ -25,9 +24,10 @@ from tui.audit.statements.tables import (
 )
 from tui.audit.voice import Voice
 from tui.present.words.lists import join_some
-from tui.present.words.phrases import ordinal, plural, sentence, signed
+from tui.present.words.phrases import minus, ordinal, plural, sentence, signed
 from tui.present.words.rules import RULE_WORDS, rule_value
 from tui.present.words.voices import name_table, name_voice
+from tui.season.model.numbers import Number
 
 _CELL_WORDS: dict[CellField, str] = {
     "played": "played",
@@ -75,6 +75,11 @@ def _verb(voice: Voice) -> str:
     return "give" if voice.kind == "results" else "gives"
 
 
+def write_number(number: Number) -> str:
+    """Write a number as a source prints it: `7`, `3.5`."""
+    return minus(str(number if number.denominator == 1 else float(number)))
+
+
 def write_cell(field: CellField, number: str) -> str:
     """Write a cell with its name: `12 goals against`, `won 3`."""
     words = _CELL_WORDS[field]
@@ -92,7 +97,7 @@ def _(says: PositionsDiffer) -> str:
 
 @describe_table.register
 def _(says: RowDoesNotAddUp) -> str:
-    follows, printed = quote_number(says.follows), quote_number(says.printed)
+    follows, printed = write_number(says.follows), write_number(says.printed)
     if says.field == "goal_difference":
         follows = f"a goal difference of {signed(int(says.follows))}"
         printed = signed(int(says.printed))

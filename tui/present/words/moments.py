@@ -1,4 +1,4 @@
-"""What is said to somebody who asks for a round, a date or a stage that there is not."""
+"""Rounds in words, and what is said of a round, a date or a stage that does not exist."""
 
 from __future__ import annotations
 
@@ -7,6 +7,16 @@ from datetime import date
 
 from tui.present.words.phrases import day
 from tui.season.model.days import KnownDate
+
+
+def round_of(number: int, count: int, *, dated: bool) -> str:
+    """Return a round by its number: `Round 3 of 5`, or `Date 3 of 5` where only dates are known."""
+    return f"{'Date' if dated else 'Round'} {number} of {count}"
+
+
+def is_numbered(name: str, number: int) -> bool:
+    """Return whether the name of a round says no more than its number."""
+    return name == f"Round {number}"
 
 
 def neither_round_nor_date(text: str) -> str:
