@@ -28,9 +28,9 @@ async def test_the_bracket_of_2018() -> None:
         rows = [" ".join(line.split()) for line in board.lines("standings")]
         at = next(index for index, line in enumerate(rows) if "✓ Alianza Universidad" in line)
         assert rows[at : at + 3] == [
-            "✓ Alianza Universidad 2 1 3 ─┘ Alianza Universidad",
-            "Alfonso Ugarte 0 3 3",
-            "└ by better place",
+            "✓ Alianza Universidad 2 1 3",
+            "Alfonso Ugarte 0 3 3 ─┐",
+            "└ by better place ├─ Alianza Universidad",
         ]
 
 

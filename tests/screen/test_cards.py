@@ -117,10 +117,10 @@ async def test_slash_finds_without_accents_and_n_goes_on() -> None:
 @pytest.mark.parametrize("size", [(40, 12), (60, 20), (80, 24), (120, 36), (200, 60)])
 async def test_what_is_found_in_the_facts_is_under_the_cursor(size: tuple[int, int]) -> None:
     async with opened(size=size) as board:
-        await board.press("slash", *"dechalaca", "enter")
-        assert "(DeChalaca)" in board.reversed[0]
-        await board.press("n")
-        assert "https://dechalaca" in board.reversed[0]
+        await board.press("slash", *"wikipedia.org", "enter")
+        assert "https://en.wikipedia.org" in board.reversed[0]
+        await board.press("slash", *"played in lima", "enter")
+        assert "Played in Lima" in board.reversed[0]
 
 
 async def test_what_a_narrow_pane_leaves_out_is_found_all_the_same() -> None:

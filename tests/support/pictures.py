@@ -60,7 +60,7 @@ PICTURES = (
     Picture("final", (120, 36), Moment(FINAL, 5)),
     Picture("regional", (80, 24), Moment(REGIONAL)),
     Picture("broken", (80, 24), Moment(FINAL, 3), broken=True),
-    Picture("bracket", (120, 36), Moment(2, 4), season="2018-copa-peru.toml"),
+    Picture("bracket", (120, 36), Moment(3, 4), season="2018-copa-peru.toml"),
     Picture("audit", (120, 36), Moment(1, 5), keys=("p", "5"), season="1983-copa-peru.toml"),
 )
 

@@ -21,14 +21,20 @@ _FEW = {1: "final", 2: "final four"}
 
 
 def of_knockout(bracket: Bracket) -> StageFacts:
-    """Describe a stage of ties: a tie by the results of its legs, by half where only who won."""
+    """Describe a stage of ties: a tie by the results of its legs, by half where only who won.
+
+    What stands in a round that is not complete counts half; one without any tie counts as nothing.
+    """
     stage = bracket.stage
     places: dict[str, Place] = {}
     shares: list[Fraction] = []
     for index, (one, results) in enumerate(zip(stage.rounds, bracket.at(LAST), strict=True)):
+        if not one.complete and not results:
+            shares.append(Fraction(0))
         for at, result in enumerate(results):
             places |= _places(stage, one, result, _best_place(bracket, index, at))
-            shares.append(_share(one, result))
+            share = _share(one, result)
+            shares.append(share if one.complete else share * HALF)
     dated = [
         (match.date or one.date, match)
         for one in stage.rounds

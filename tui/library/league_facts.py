@@ -33,13 +33,17 @@ class StageFacts:
 
 
 def of_qualifiers(stage: QualifiersStage) -> StageFacts:
-    """Describe a stage of qualifiers: an entry is told when its team is."""
+    """Describe a stage of qualifiers: an entry is told when its team is.
+
+    What stands in a list that is not complete counts half.
+    """
     teams = [entry.team for entry in stage.entries if entry.team]
+    told = Fraction(len(teams), len(stage.entries)) if stage.entries else Fraction(0)
     return StageFacts(
         format="qualifiers",
         places={team: Place(stage.name) for team in teams},
         counts=Counts(stages=1, qualifiers=len(teams), entries=len(stage.entries)),
-        share=Fraction(len(teams), len(stage.entries)) if stage.entries else Fraction(0),
+        share=told if stage.complete else told * HALF,
     )
 
 

@@ -231,3 +231,18 @@ def test_rounds_without_matches_and_a_printed_table_tell_of_missing_results(tmp_
 def test_results_with_a_date_are_counted(tmp_path: Path) -> None:
     text = LEAGUE + TRIANGULAR.replace('"2-0"', '"2-0", date = 1990')
     assert described(tmp_path, text)[0].counts.dated == 1
+
+
+@pytest.mark.parametrize(("whole", "percent"), [("", 50), ("complete = false\n", 25)])
+def test_a_list_that_is_not_complete_counts_half(tmp_path: Path, whole: str, percent: int) -> None:
+    text = QUALIFIERS.replace("entries =", f"{whole}entries =")
+    entry, _ = described(tmp_path, '[published]\nchampion = "A"\n' + text)
+    assert entry.percent == percent
+
+
+def test_a_round_that_is_not_complete_counts_half(tmp_path: Path) -> None:
+    text = KNOCKOUT.replace("legs = 2\n", "legs = 2\ncomplete = false\n")
+    assert described(tmp_path, text)[0].percent == 68  # (1/2 + 1/4 + 1 + 1) / 4
+    untold = '[[stages.rounds]]\nname = "First round"\ncomplete = false\n[[stages.rounds]]'
+    text = KNOCKOUT.replace("[[stages.rounds]]", untold, 1)
+    assert described(tmp_path, text)[0].percent == 70  # (0 + 1 + 1/2 + 1 + 1) / 5

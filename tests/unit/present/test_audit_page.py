@@ -80,7 +80,7 @@ def test_the_foot_says_where_a_finding_is_and_whose_values_differ() -> None:
     page = audit(year(1968), 80)
     first = next(iter(page.rows))
     assert " ".join(one.text.strip() for one in page.foot(first, 80)) == (
-        "goals-total, line 68 of the file; Enter shows it. The results: 34; Wikipedia: 38."
+        "goals-total, line 47 of the file; Enter shows it. The results: 34; Wikipedia: 38."
     )
 
 
@@ -88,7 +88,7 @@ def test_the_foot_of_a_row_with_several_cells_names_the_two_in_their_order() -> 
     page = audit(year(1983), 120)
     first = next(iter(page.rows))
     assert " ".join(one.text.strip() for one in page.foot(first, 120) if one.text.strip()) == (
-        "table-cell, line 88 of the file; Enter shows it. Compared: the results ≠ Wikipedia, older"
+        "table-cell, line 97 of the file; Enter shows it. Compared: the results ≠ Wikipedia, older"
         " version."
     )
 
@@ -199,6 +199,6 @@ def test_every_finding_of_the_archive_is_seen_where_enter_leads(file: Path) -> N
         here = replace(one.at(there.moment) if there.moment else one, laid=there.laid)
         page = PANES[there.pane].draw(here, 200)
         assert there.key is None or there.key in page.rows
-        if finding.team:
+        if finding.team and finding.code != "tie-entrant":  # which leads to the tie
             assert there.key is not None
             assert there.key[-1] == finding.team

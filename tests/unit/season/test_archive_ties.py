@@ -49,14 +49,80 @@ TIES = {
         Told("Atlético Grau", "Sporting Pizarro", (3, 2), "Atlético Grau", "replay"),
     ],
     (2003, "Final"): [Told("Atlético Grau", "Flamengo", (1, 2), "Flamengo", "points")],
+    (1998, "Quarter-finals"): [Told("Cultural Hidro", "I.M.I.", (5, 5), "I.M.I.", None)],
+    # Awarded 2-0 after the second leg was stopped at 3-1.
+    (1998, "Final"): [Told("I.M.I.", "Coronel Bolognesi", (3, 3), "I.M.I.", "ruling")],
+    (2000, "Final"): [
+        Told(
+            "Estudiantes de Medicina",
+            "Coronel Bolognesi",
+            (2, 0),
+            "Estudiantes de Medicina",
+            "aggregate",
+        ),
+    ],
+    (2004, "Quarter-finals"): [
+        Told("Flamengo", "Higos Urco", (3, 1), "Flamengo", "points"),
+        Told(
+            "Sport Sealcas", "Universidad de Chiclayo", (1, 5), "Universidad de Chiclayo", "points"
+        ),
+        Told("Olimpia", "Independiente (Tumbes)", (2, 0), "Olimpia", "points"),
+        Told("Unión Pacífico", "Academia Municipal", (3, 2), "Academia Municipal", "replay"),
+    ],
+    (2004, "Semi-finals"): [
+        Told(
+            "Universidad de Chiclayo",
+            "Academia Municipal",
+            (2, 3),
+            "Universidad de Chiclayo",
+            "replay",
+        ),
+        Told("Olimpia", "Flamengo", (0, 0), "Flamengo", "penalties"),
+    ],
+    (2005, "Quarter-finals"): [
+        Told("Boca Juniors", "José Gálvez", (2, 3), "José Gálvez", "aggregate"),
+        Told("Tambillo Grande", "Universitario Yanacancha", (3, 2), "Tambillo Grande", "aggregate"),
+    ],
+    (2006, "Final"): [
+        Told("Total Clean", "Hijos de Acosvinchos", (2, 1), "Total Clean", "aggregate"),
+    ],
+    (2007, "Final"): [Told("Sport Águila", "Juan Aurich", (2, 2), "Juan Aurich", "penalties")],
+    (2009, "Semi-finals"): [
+        Told("León de Huánuco", "Diablos Rojos", (3, 2), "León de Huánuco", "aggregate"),
+        Told("Defensor San José", "Tecnológico", (2, 3), "Tecnológico", "aggregate"),
+    ],
+    (2010, "Quarter-finals"): [
+        Told("Sportivo Huracán", "Alianza Unicachi", (1, 6), "Alianza Unicachi", "aggregate"),
+        Told("Unión Comercio", "Comerciantes Unidos", (3, 3), "Unión Comercio", "away_goals"),
+        Told("Atlético Pucallpa", "Deportivo Hospital", (1, 3), "Deportivo Hospital", "aggregate"),
+        Told("ADT", "Sport Victoria", (4, 0), "ADT", None),
+    ],
+    (2010, "Semi-finals"): [
+        Told("Unión Comercio", "Deportivo Hospital", (6, 1), "Unión Comercio", "aggregate"),
+        Told("Alianza Unicachi", "ADT", (3, 2), "Alianza Unicachi", "aggregate"),
+    ],
+    (2011, "Final"): [Told("Real Garcilaso", "Pacífico", (3, 2), "Real Garcilaso", "aggregate")],
     (2012, "Semi-finals"): [
         Told("UTC", "Alianza Cristiana", (7, 0), "UTC", "aggregate"),
         Told("Alfonso Ugarte", "Sport Victoria", (5, 3), "Alfonso Ugarte", "aggregate"),
     ],
     (2012, "Final"): [Told("UTC", "Alfonso Ugarte", (4, 3), "UTC", "aggregate")],
-    (2013, "Final"): [Told("San Simón", "Unión Huaral", None, "San Simón", None)],
+    (2013, "Final"): [Told("San Simón", "Unión Huaral", (4, 3), "San Simón", "aggregate")],
     (2014, "Round of 16"): [
         Told("Sport Loreto", "Juventud América", (5, 2), "Sport Loreto", "aggregate"),
+        Told("Sport Rosario", "Defensor La Bocana", (1, 3), "Defensor La Bocana", "aggregate"),
+        Told(
+            "Sport Chavelines",
+            "Sporting Cristal (Tumbes)",
+            (3, 4),
+            "Sporting Cristal (Tumbes)",
+            "aggregate",
+        ),
+        Told("Aurora Chancayllo", "Santa Rosa", (2, 1), "Aurora Chancayllo", "aggregate"),
+        Told("Sport Águila", "Player Villafuerte", (5, 0), "Sport Águila", "aggregate"),
+        Told("Defensor Zarumilla", "Unión Pichanaki", (2, 2), "Unión Pichanaki", "penalties"),
+        Told("Unión Alto Huarca", "Sportivo Cariocos", (1, 2), "Sportivo Cariocos", "aggregate"),
+        Told("Futuro Majes", "Fuerza Minera", (1, 3), "Fuerza Minera", None),
     ],
     (2014, "Quarter-finals"): [
         Told("Sport Loreto", "Aurora Chancayllo", (1, 1), "Sport Loreto", "away_goals"),
@@ -64,7 +130,7 @@ TIES = {
     (2014, "Semi-finals"): [
         Told("Sport Loreto", "Defensor La Bocana", (7, 6), "Sport Loreto", "aggregate"),
     ],
-    (2014, "Final"): [Told("Sport Loreto", "Fuerza Minera", None, "Sport Loreto", None)],
+    (2014, "Final"): [Told("Sport Loreto", "Fuerza Minera", (4, 1), "Sport Loreto", None)],
     (2015, "Final"): [
         Told("Defensor La Bocana", "Academia Cantolao", (4, 3), "Defensor La Bocana", "aggregate"),
     ],
@@ -77,9 +143,9 @@ TIES = {
         ),
     ],
     (2018, "Quarter-finals"): [
-        Told("UDA", "Las Palmas", None, "UDA", None),
-        Told("Atlético Torino", "Alianza Universidad", None, "Alianza Universidad", None),
-        Told("Pirata", "Credicoop San Cristóbal", None, "Pirata", None),
+        Told("Las Palmas", "UDA", None, "UDA", None),
+        Told("Alianza Universidad", "Atlético Torino", None, "Alianza Universidad", None),
+        Told("Credicoop San Cristóbal", "Pirata", None, "Pirata", None),
         Told("Santos", "Social Venus", None, "Santos", None),
     ],
     (2019, "Quarter-finals"): [
@@ -94,11 +160,11 @@ TIES = {
         ),
         Told("ADT", "Sport Chavelines", (2, 4), "Sport Chavelines", "aggregate"),
     ],
-    (2021, "Round before the semi-finals"): [
+    (2021, "Play-offs for the final: first round"): [
         Told("Credicoop San Cristóbal", "Maristas", (5, 0), "Credicoop San Cristóbal", "aggregate"),
         Told("Alfonso Ugarte", "Los Caimanes", (3, 1), "Alfonso Ugarte", "aggregate"),
     ],
-    (2021, "Semi-finals"): [
+    (2021, "Play-offs for the final: second round"): [
         Told("Alfonso Ugarte", "Credicoop San Cristóbal", None, "Alfonso Ugarte", None),
     ],
     (2021, "Final"): [Told("ADT", "Alfonso Ugarte", None, "ADT", None)],
@@ -106,11 +172,13 @@ TIES = {
         Told("Defensor La Bocana", "CESA", (4, 3), "Defensor La Bocana", "aggregate"),
         Told("Rosario", "Atlético Bruces", (5, 5), "Atlético Bruces", "position"),
         Told("San Andrés de Runtu", "Comerciantes", (5, 5), "Comerciantes", "position"),
-        Told("Ecosem Pasco", "Deportivo Garcilaso", None, "Deportivo Garcilaso", "position"),
+        Told("Ecosem Pasco", "Deportivo Garcilaso", (3, 3), "Deportivo Garcilaso", "position"),
     ],
     (2023, "Quarter-finals"): [
-        Told("ADA", None, None, "ADA", "penalties"),
+        Told("ADA", "Sport Cáceres", None, "ADA", "penalties"),
         Told("UCV Moquegua", "Ecosem Pasco", (0, 0), "UCV Moquegua", "penalties"),
+        Told("Diablos Rojos", "Juan Pablo II College", None, "Juan Pablo II College", None),
+        Told("Porvenir", "San Marcos", None, "San Marcos", None),
     ],
     (2023, "Semi-finals"): [
         Told("ADA", "UCV Moquegua", None, "ADA", None),
@@ -141,7 +209,7 @@ TIES = {
     # ASA FC won on penalties, which was overturned.
     (2025, "Finals of the zones"): [
         Told("ASA FC", "Unión Minas", (1, 1), "Unión Minas", "ruling"),
-        Told("ANBA Perú", "Huracán", None, "ANBA Perú", "penalties"),
+        Told("ANBA Perú", "Juventud Huracán", (2, 2), "ANBA Perú", "penalties"),
     ],
     (2025, "Final"): [Told("Unión Minas", "ANBA Perú", (0, 0), "Unión Minas", "penalties")],
     (2025, "Play-off"): [
@@ -200,19 +268,44 @@ def test_ties_of_2009_of_which_the_winner_is_known() -> None:
     assert found.pop("Carlos Mannucci") == ((2, 1), "aggregate")
     assert found.pop("Alfonso Ugarte de Tacna") == ((3, 5), "aggregate")
     assert found.pop("Alianza Universidad") == ((4, 3), "aggregate")
-    assert found.pop("San José") == (None, "penalties")
-    assert {*found} == {"DIM", "Tecnológico", "León de Huánuco", None}
+    assert found.pop("Defensor San José") == (None, "penalties")
+    assert {*found} == {"DIM", "Tecnológico", "León de Huánuco", "Diablos Rojos"}
 
 
-def test_pairings_of_2012_without_scores() -> None:
+def test_the_last_sixteen_of_2012() -> None:
     found = results(2012, "Round of 16")
-    assert [tie.winner for tie in found if tie.winner] == [
-        "UTC",
-        "Alianza Cristiana",
-        "Sport Victoria",
-        "Alfonso Ugarte",
+    assert [(tie.winner, tie.aggregate, tie.decided_by) for tie in found] == [
+        ("Sporting Pizarro", None, None),
+        ("UTC", None, None),
+        ("Alianza Cristiana", None, None),
+        ("San Alejandro", None, None),
+        ("Defensor Zarumilla", None, None),
+        ("Sport Victoria", None, None),
+        ("Alfonso Ugarte", (4, 4), "away_goals"),
+        ("Deportivo Binacional", (3, 3), "penalties"),
     ]
-    assert (len(found), {tie.legs for tie in found}) == (8, {()})
+
+
+# Of the last 32 of 2019, by the aggregates that the source prints.
+OF_2019 = {
+    "Nacional": ((3, 2), "aggregate"),
+    "Alfonso Ugarte": ((2, 3), "aggregate"),
+    "Escuela JTR": ((6, 6), "away_goals"),
+    "Sport Estrella": ((4, 3), "aggregate"),
+    "Credicoop San Cristóbal": ((1, 9), "aggregate"),
+    "Octavio Espinosa": ((0, 1), "aggregate"),
+    "Carlos Stein": ((1, 7), "aggregate"),
+    "Miguel Grau": ((1, 2), "aggregate"),
+    "Deportivo Garcilaso": ((1, 8), "aggregate"),
+    "Sport Áncash": ((5, 3), "aggregate"),
+    "DIM": ((3, 1), "aggregate"),
+}
+
+
+def test_the_last_32_of_2019() -> None:
+    found = {tie.winner: (tie.aggregate, tie.decided_by) for tie in results(2019, "Round of 32")}
+    assert {team: told for team, told in found.items() if told[0]} == OF_2019
+    assert {*found} - {*OF_2019} == {"Sport Chavelines", "ADT", None}
 
 
 @pytest.mark.parametrize("year", YEARS)
@@ -227,7 +320,10 @@ def test_sums_that_sources_print(year: int) -> None:
     assert different == {key: sums for key, sums in MISADDED.items() if key[0] == year}
 
 
-FINALS = [2012, 2013, 2014, 2015, 2021, 2023, 2024, 2025]
+FINALS = [
+    *(1998, 1999, 2000, 2004, 2006, 2007, 2009, 2010, 2011, 2012, 2013, 2014, 2015),
+    *(2021, 2023, 2024, 2025),
+]
 
 
 @pytest.mark.parametrize("year", FINALS)
@@ -245,10 +341,24 @@ def test_who_wins_the_final_is_champion(year: int) -> None:
         (1994, "Aurora", ["Finalists", "Final stage"]),
         (2003, "Flamengo", ["Region I: Group B", "Region I: Final"]),
         (2016, "Racing", ["Quarter-finals", "Finalísima"]),
-        (2018, "Santos", ["Departmental stage", "Knock-out stage", "Finalísima"]),
-        (2021, "Alfonso Ugarte", ["Entrants", "Departmental round", "National stage"]),
+        (1998, "I.M.I.", ["Region I: Triangle", "Region I: Final", "National stage"]),
+        (
+            2018,
+            "Santos",
+            [
+                "Departmental stage",
+                "Play-offs for the last sixteen",
+                "Knock-out stage",
+                "Finalísima",
+            ],
+        ),
+        (
+            2021,
+            "Alfonso Ugarte",
+            ["Entrants", "Departmental round", "Final league", "National stage"],
+        ),
         (2023, "San Marcos", ["Departmental stage", "National stage", "Knock-out stage"]),
-        (2025, "ANBA Perú", ["Final stage", "Promotion play-off"]),
+        (2025, "ANBA Perú", ["National stage", "Final stage", "Promotion play-off"]),
     ],
 )
 def test_the_road_of_a_team(year: int, team: str, stages: list[str]) -> None:

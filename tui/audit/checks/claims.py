@@ -114,7 +114,7 @@ def _report_total(
             counted=total.counted,
             number=number,
             counted_by=count.by,
-            matches=count.matches[0],
+            matches=count.matches[0] if total.is_whole else None,
             claimed=claimed,
             source=source,
         ),

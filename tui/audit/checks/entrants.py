@@ -16,7 +16,8 @@ from tui.season.model import Claims, LeagueStage, QualifiersStage, Season
 def audit_departments(locator: Locator, claims: Claims, season: Season) -> Iterator[Finding]:
     """Count the departments of the first list of qualifiers.
 
-    A list whose teams all play in the next stage is a list of finalists, not of departments.
+    A list whose teams all play in the next stage is a list of finalists, not of departments; a list
+    that is not complete may lack any number of them.
     """
     first = season.stages[0] if season.stages else None
     if claims.departments is None or not isinstance(first, QualifiersStage):
@@ -26,6 +27,8 @@ def audit_departments(locator: Locator, claims: Claims, season: Season) -> Itera
     if claims.departments in (len(departments), len(entered)) or _are_finalists(first, season):
         return
     listed, claimed = len(entered), claims.departments
+    if claimed > listed and not first.complete:
+        return
     missing = AddMissing(
         counted="department", number=claimed - listed, where=Voice("list", (first.name,))
     )

@@ -19,7 +19,7 @@ from tui.standings.rows import published_row
 
 def audit_order(unit: Unit) -> Iterator[Finding]:
     """Find neighbouring rows of a published table that are in the wrong order by their cells."""
-    if unit.matches or unit.between:
+    if (unit.matches or unit.between) and not unit.has_untold_rounds:
         return
     ruled = {ruling.team for ruling in unit.group.rulings}
     for locator, published in unit.list_published():

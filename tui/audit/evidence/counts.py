@@ -49,8 +49,13 @@ UNKNOWN = Count(all_matches=False, all_goals=False, is_known=False)
 
 
 def count_unit(unit: Unit) -> Count:
-    """Count a group: its results, or else the first published table that has all of it."""
-    if unit.matches or unit.between:
+    """Count a group: its results, or else the first published table that has all of it.
+
+    Where most results are missing, such a table tells more than the others.
+    """
+    table = _count_published(unit)
+    results = sum(match.counts for _, match in unit.fixtures)
+    if (unit.matches or unit.between) and not 2 * results < table.matches[0]:
         known = unit.complete and unit.times is not None
         return count_matches(
             [match for _, match in (*unit.fixtures, *unit.hosted)],
@@ -58,7 +63,14 @@ def count_unit(unit: Unit) -> Count:
             complete=known,
             scored=known and unit.scored,
         )
-    # What teams bring along was played and counted elsewhere.
+    return table
+
+
+def _count_published(unit: Unit) -> Count:
+    """Count the first published table that has all that a group played.
+
+    What teams bring along was played and counted elsewhere.
+    """
     brings = unit.stage.carry is not None or bool(unit.group.carried)
     for _, published in unit.list_published():
         if published.complete and published.is_final and not brings:

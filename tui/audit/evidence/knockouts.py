@@ -78,6 +78,7 @@ class Knockout:
         return (
             bool(rounds)
             and halved
+            and all(one.complete for one in rounds)
             and len(rounds[-1].ties) == 1
             and all(map(self.is_played, self.ties))
         )

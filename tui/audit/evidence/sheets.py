@@ -52,7 +52,7 @@ class Sheets:
         """Tell whether all teams of a stage are known: no match, tie or entry lacks one."""
         stage = self.season.stages[at]
         if isinstance(stage, QualifiersStage):
-            return all(entry.team for entry in stage.entries)
+            return stage.complete and all(entry.team for entry in stage.entries)
         if at in self.bracket_of:
             return self.bracket_of[at].complete
         return all(unit.complete for unit in self.groups(at))

@@ -188,6 +188,11 @@ class Unit:
         played = [match for _, match in (*self.fixtures, *self.between) if stands(match)]
         return self._is_listed and are_equal and all(match.counts for match in played)
 
+    @property
+    def has_untold_rounds(self) -> bool:
+        """Whether the file lists rounds of which it tells no match."""
+        return any(not one.matches for one in self.group.rounds)
+
     def has_all_of(self, published: PublishedTable) -> bool:
         """Tell whether every match that a table should contain is listed, with a result."""
         if published.is_final:

@@ -38,13 +38,13 @@ class UnknownScope(ClaimStatement):
 class TotalDiffers(ClaimStatement):
     """The claimed matches or goals are not what the results or tables add up to.
 
-    `matches` is the number of matches that were added up.
+    `matches` is the number of matches that were added up, None where results are missing.
     """
 
     counted: Counted
     number: int
     counted_by: Voice
-    matches: int
+    matches: int | None
     claimed: int
     source: Voice
 

@@ -58,8 +58,9 @@ def _(says: TotalDiffers) -> str:
         verb = "add" if says.counted_by.kind == "results_and_tables" else "adds"
         counted = f"{name_voice(says.counted_by)} {verb} up to {total}"
     elif says.counted == "goal":
+        known = "known results" if says.matches is None else plural(says.matches, "result")
         verb = "adds" if says.matches == 1 else "add"
-        counted = f"the {plural(says.matches, 'result')} {verb} up to {total}"
+        counted = f"the {known} {verb} up to {total}"
     else:
         counted = f"{total} {'is' if is_one else 'are'} listed"
     return f"{sentence(counted)}; {name_voice(says.source)} says {says.claimed}."

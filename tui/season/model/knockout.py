@@ -105,6 +105,7 @@ class KnockoutRound(Part):
     date: Day | None = None
     decided_by: TieRules | None = None
     third_place: bool = False
+    complete: bool = True
     winners: Outcome | None = None
     losers: Outcome | None = None
     ties: tuple[Tie, ...] = ()

@@ -90,6 +90,7 @@ class QualifiersStage(Part):
     name: Text
     from_: Annotated[Names, Field(alias="from")] = ()
     to: Text | None = None
+    complete: bool = True
     entries: tuple[Entry, ...]
     source: Text | None = None
     note: Text | None = None
