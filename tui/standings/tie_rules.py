@@ -147,7 +147,7 @@ def settled(rule: TieRule, played: Played) -> Verdict | None:
 def first_verdict(rules: TieRules, played: Played, positions: Positions | None) -> Verdict | None:
     """Return the verdict of the first rule that separates the teams.
 
-    As long as a leg or its goals are not known, only two things tell anything: a lead in points or
+    As long as a leg or its goals are unknown, only two things can decide: a lead in points or
     wins that cannot be caught, and what was played because of a level score (a replay, a
     shoot-out).
     """

@@ -19,7 +19,7 @@ from tui.present.words.ties import Shown, goals, short_remark, total
 from tui.standings.table import LAST
 
 _WIDE = 60
-"""Above this width one line less is enough to tell a tie."""
+"""Above this width one line less is enough to describe a tie."""
 
 
 def bracket(view: View, cells_wide: int) -> Page:
@@ -38,7 +38,7 @@ def bracket(view: View, cells_wide: int) -> Page:
 
 
 def foot_lines(cells_wide: int) -> int:
-    """Return how many lines below a tree tell a tie."""
+    """Return how many lines below a tree describe the tie under the cursor."""
     return FOOT_LINES - 1 if cells_wide > _WIDE else FOOT_LINES
 
 
