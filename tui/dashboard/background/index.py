@@ -65,7 +65,7 @@ class Indexer:
             self._wake.clear()
             try:
                 self._read()
-            except Exception as error:  # noqa: BLE001  the library is told as far as it was read
+            except Exception as error:  # noqa: BLE001  the library is shown as far as it was read
                 self._tell(replace(self._shelf, complete=True, trouble=in_words(error)))
             changed = False
             while not (changed or self._wake.is_set()):
