@@ -119,7 +119,8 @@ def order_table() -> Iterator[str]:
     yield "|---|---|---|"
     for rule, words in RULE_WORDS.items():
         if rule not in UNLISTED:
-            yield f'| `"{rule}"` | {words.compares} | {words.first} |'.replace("|  |", "| |")
+            first = f" {words.first}" if words.first else ""
+            yield f'| `"{rule}"` | {words.compares} |{first} |'
 
 
 @dataclass(frozen=True)

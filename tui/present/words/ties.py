@@ -13,6 +13,11 @@ from tui.season.model.knockout import KnockoutRound, KnockoutStage, TieRule
 from tui.season.model.matches import Match
 from tui.standings.tie_result import LegResult, TieResult, Values
 
+OPEN = "…"
+"""Stands for a team that is not known yet at the moment shown."""
+UNKNOWN = "not known"
+"""Stands for a team that no source names."""
+
 
 class Shown(NamedTuple):
     """A tie as of the moment shown, and where it belongs.
@@ -149,6 +154,12 @@ def against(stage: KnockoutStage, result: TieResult, team: str) -> str:
         "(both through)" if result.both else "",
     ]
     return " ".join(part for part in parts if part)
+
+
+def leg_score(goals: str, circumstances: str, *, replay: bool) -> str:
+    """Return a match of a tie in a list of several: `replay 1-0 (after extra time)`."""
+    more = f" ({circumstances})" if circumstances else ""
+    return f"{'replay ' if replay else ''}{goals}{more}"
 
 
 def awaited_team(tie: str, *, loser: bool) -> str:
