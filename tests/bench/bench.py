@@ -16,9 +16,14 @@ from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple
 
+import tomli
+
 from tui.audit.audit import audit
+from tui.season.checks.judge import judge
+from tui.season.checks.limits import check_limits
 from tui.season.load import load, parse
-from tui.season.model import LeagueStage
+from tui.season.model import LeagueStage, Season
+from tui.season.raw.roster import Roster
 from tui.standings.progress import SeasonTables
 from tui.standings.table import StageTables
 
@@ -148,6 +153,17 @@ def _agree(grouped: Any, tables: StageTables) -> None:
     assert {row.team: row.points for row in table.rows} == grouped.points.to_dict()
 
 
+def measure_judging(text: str) -> float:
+    """Return how long all walks through a parsed file take, as a part of its validation."""
+    raw = tomli.loads(text)
+    roster = Roster.of(raw)
+    Season.model_validate(raw, context=roster)  # pydantic builds its models when first asked
+    walks = (lambda: Roster.of(raw), lambda: check_limits(raw, roster), lambda: judge(raw, roster))
+    walking = sum(min(timed(work)[0] for _ in range(5)) for work in walks)
+    validating = min(timed(lambda: Season.model_validate(raw, context=roster))[0] for _ in range(5))
+    return walking / validating
+
+
 def measure_audit() -> str:
     """Measure the audit of the whole archive: loading its files, and what it finds in them."""
     files = sorted((Path(__file__).parents[2] / "seasons").glob("*.toml"))
@@ -168,6 +184,9 @@ def main() -> None:
         found = measure(shape)
         cells = [f"{found[name]:.2f}" if name in found else "–" for name in columns]
         print(shape.title.ljust(44), *(cell.rjust(12) for cell in cells))
+    for shape in (_SHAPES[0], _SHAPES[2]):
+        ratio = measure_judging(season_text(shape))
+        print(f"judging a file of {shape.title}: {ratio:.2f} times its validation")
     print(measure_audit())
     large = _SHAPES[-2]
     tables = SeasonTables(parse(season_text(large), "bench").season)

@@ -10,7 +10,7 @@ import pytest
 from rich.style import Style
 
 from support import facts
-from support.board import Board, opened_season, painted, shelved
+from support.board import Board, opened, opened_season, painted, shelved
 from tui.dashboard.app import JornadaApp
 from tui.dashboard.screens.club import ClubScreen
 from tui.dashboard.screens.library import LibraryScreen
@@ -79,6 +79,18 @@ async def test_columns_leave_as_room_gets_scarce(size: tuple[int, int], columns:
 async def test_a_screen_too_small_says_so() -> None:
     async with shelved(size=(20, 5)) as board:
         assert board.text.startswith("Jornada needs 30×8")
+
+
+async def test_the_library_is_found_as_it_was_left() -> None:
+    async with opened(folders=[facts.FILE.parent]) as board:
+        await board.press("escape")
+        await board.until(lambda: "reading" not in board.text.splitlines()[0])
+        await board.press("G", "k", "k", "k")
+        left = board.text
+        await board.press("enter")
+        await board.until(lambda: not title(board).startswith(" Library"))
+        await board.press("escape")
+        await board.until(lambda: board.text == left)
 
 
 async def test_enter_opens_a_season_and_escape_goes_back() -> None:

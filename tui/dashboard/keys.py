@@ -57,8 +57,19 @@ def bindings_anywhere() -> list[Binding]:
         Binding(name, action.removeprefix("app."), command.label, show=False, priority=True)
         for command in COMMANDS
         for name, action in _pairs(command)
-        if name in {name_of(key) for key in command.anywhere.split()}
+        if name in keys_anywhere(action)
     ]
+
+
+@cache
+def keys_anywhere(action: str) -> frozenset[str]:
+    """Return the keys of an action that hold whatever is in front, by the names of Textual."""
+    return frozenset(
+        name_of(key)
+        for command in COMMANDS
+        if action in dict(command.actions)
+        for key in command.anywhere.split()
+    )
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Leaving at once, whatever the program is doing, with the terminal given back.
+"""Leaving at once, whatever the program is doing, with the terminal restored.
 
 A signal is waited for by a thread, so that it need not wait for what the loop does. The dashboard
 is asked to end, which takes it a moment; what is not over after `GRACE` seconds is ended here. All
@@ -15,7 +15,7 @@ from contextlib import suppress
 from typing import Final
 
 GRACE: Final = 0.15
-"""Seconds that the dashboard has to end by itself, and then the terminal to take its last."""
+"""Seconds for the dashboard to end by itself, and again for the terminal to be restored."""
 
 _SIGNALS: Final = frozenset([signal.SIGHUP, signal.SIGINT, signal.SIGTERM])
 
@@ -24,7 +24,7 @@ class Leaver:
     """Ends the program, if it was told to `listen`; until then it does nothing."""
 
     def __init__(self) -> None:
-        """Begin with nothing to end and nothing to give back."""
+        """Start without a dashboard to end or a terminal to restore."""
         self.lock = threading.RLock()
         """Held by whoever takes the terminal or gives it back."""
         self.give_back: Callable[[], object] = bool
@@ -34,13 +34,13 @@ class Leaver:
         self._hurries = False
 
     def listen(self) -> None:
-        """Wait for signals from now on, in a thread; to be called before any other begins."""
+        """Wait for signals in a thread from now on; call this before any other thread starts."""
         self._listening = True
         signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
         threading.Thread(target=self._wait, name="leaver", daemon=True).start()
 
     def leave(self) -> None:
-        """Ask the dashboard to end, and see to it that it does."""
+        """Ask the dashboard to end, and make sure that it does."""
         if self.ask:
             with suppress(RuntimeError):  # its loop has ended before
                 self.ask()
@@ -49,7 +49,7 @@ class Leaver:
             self._end()
 
     def hurry(self) -> None:
-        """End what is left of the program in a moment."""
+        """End the program after a moment, if it has not ended by then."""
         if self._listening and not self._hurries:
             self._hurries = True
             timer = threading.Timer(GRACE, self._end)

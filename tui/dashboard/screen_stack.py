@@ -38,6 +38,10 @@ class ScreenStack:
         while self._app.screen is not screen:
             self._app.pop_screen()
 
+    def keep(self, screen: Screen[None], name: str) -> None:
+        """Keep a screen alive while it is not on the stack."""
+        self._app.install_screen(screen, name)
+
     def go_back(self) -> bool:
         """Show what the screen in front was opened from; return whether there is something."""
         if len(self.screens) > 1:

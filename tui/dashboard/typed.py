@@ -1,8 +1,9 @@
-"""What is typed and clicked, handed on one event at a time.
+"""Input events, handed to the app one at a time.
 
-Over a slow line several keys arrive in one write. Textual would hand all of them to what is in
-front now, although the first may open a card or ask for another season. Here each one waits until
-the one before has had its effect, so a burst ends where the same keys end one by one.
+Over a slow line several keys arrive at once. Textual would hand all of them to the screen that is
+in front now, although the first key may open a card or another season. Here each event waits until
+the event before has had its effect, so that a burst of keys ends where the same keys end when they
+are typed slowly.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from textual import events
 from textual.app import ScreenStackError
 
+from tui.dashboard.keys import keys_anywhere
 from tui.dashboard.screens.base import DashboardScreen
 from tui.dashboard.screens.sized import Sized
 from tui.dashboard.terminal.inbox import LIMIT, Overrun
@@ -28,10 +30,10 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 _HOPS: Final = 100
-"""Turns of the event loop given to an event: each message it leads to takes one or two of them."""
+"""Turns of the event loop for each event; every message that it leads to takes one or two."""
 
 _PATIENCE_SECONDS: Final = 1.0
-"""How long keys wait for what the one before has asked for; a disk may hang."""
+"""How long keys wait for a file that the key before has asked for; a disk may hang."""
 
 _FRAME_SECONDS: Final = 1 / 60
 _BURST_FRAME_SECONDS: Final = 0.25
@@ -40,11 +42,11 @@ _BURST_FRAME_SECONDS: Final = 0.25
 _POLL_SECONDS: Final = 0.02
 
 _OPENING: Final = ("find", "go_to", "open", "help", "back", "season")
-"""Actions that may bring something to the front in which q does not leave the program."""
+"""Actions that may bring something to the front in which the key of `quit` does not quit."""
 
 
 class Receiver(Protocol):
-    """The app as far as it takes what is typed."""
+    """The app, as far as input events concern it."""
 
     @property
     def screen(self) -> Screen[object]:
@@ -60,7 +62,7 @@ class Receiver(Protocol):
 
     @property
     def is_waiting(self) -> bool:
-        """Whether what is on screen is about to be replaced by what somebody asked for."""
+        """Whether the screen is about to be replaced, because a file is being read for it."""
 
     @property
     def is_leaving(self) -> bool:
@@ -77,7 +79,7 @@ class Typed:
     """The events that wait for their turn."""
 
     def __init__(self, app: Receiver) -> None:
-        """Start without any."""
+        """Start without events."""
         self._app = app
         self._waiting: deque[Message] = deque()
         self._arrived = asyncio.Event()
@@ -94,7 +96,7 @@ class Typed:
 
     @staticmethod
     def takes(message: Message) -> bool:
-        """Return whether a message to the app comes from the terminal and has to wait its turn."""
+        """Return whether a message is an input event, which has to wait for its turn."""
         return (
             isinstance(message, (events.InputEvent, events.Paste, Overrun))
             and not isinstance(message, events.MouseMove)
@@ -102,8 +104,8 @@ class Typed:
         )
 
     def put(self, message: Message) -> None:
-        """Let an event wait for its turn; Ctrl+C leaves whatever else is waiting."""
-        if isinstance(message, events.Key) and message.key == "ctrl+c":
+        """Add an event to those that wait; Ctrl+C quits whatever else is waiting."""
+        if isinstance(message, events.Key) and message.key in keys_anywhere("app.quit"):
             self._app.exit()
             return
         if isinstance(message, Overrun):
@@ -116,7 +118,7 @@ class Typed:
         self._arrived.set()
 
     async def run(self) -> None:
-        """Hand on one event after the other, until somebody leaves."""
+        """Hand on one event after the other, until the program ends."""
         with suppress(ScreenStackError):  # the screens are being taken down
             while not self._app.is_leaving:
                 await self._arrived.wait()
@@ -146,7 +148,7 @@ class Typed:
             self._come_to_rest()
 
     def _come_to_rest(self) -> None:
-        """Paint what the events have led to, where that was left out."""
+        """Paint the screen, if the frame of the last event was left out."""
         self.busy = False
         if self._unpainted:
             self._unpainted = False
@@ -179,11 +181,11 @@ class Typed:
         return events.Paste("".join(letters))
 
     def _ends_with_letter(self) -> bool:
-        """Return whether the event that came last is a letter; all may have been dropped."""
+        """Return whether the last waiting event is a letter."""
         return bool(self._waiting and _letter(self._waiting[-1]))
 
     def _leaves(self) -> bool:
-        """Return whether a waiting q ends the program, whatever the keys before it do."""
+        """Return whether a waiting key quits the program, whatever the keys before it do."""
         screen = self._app.screen
         if not isinstance(screen, DashboardScreen) or screen.query("#prompt"):
             return False
@@ -200,14 +202,14 @@ class Typed:
         return False
 
     async def _wait_for_file(self) -> None:
-        """Wait until what an event has asked for has been read, unless that takes too long."""
+        """Wait until the file that an event asked for has been read, but not for too long."""
         until = time.monotonic() + _PATIENCE_SECONDS
         while self._app.is_waiting and time.monotonic() < until and not self._leaves():
             await asyncio.sleep(_POLL_SECONDS)
             await _turns()
 
     async def _wait_for_paint(self) -> None:
-        """Wait until another screen has been laid out: before that it has no rows to move over."""
+        """Wait until a new screen has been laid out: before that its cursor cannot move."""
         painted = asyncio.Event()
         screen = self._app.screen
         screen.call_after_refresh(painted.set)
@@ -220,11 +222,11 @@ class Typed:
 
 
 async def _turns() -> None:
-    """Let everything run that is ready, and what that makes ready."""
+    """Let everything run that is ready, and what follows from it."""
     for _ in range(_HOPS):
         await asyncio.sleep(0)
 
 
 def _letter(event: Message) -> str:
-    """Return the letter that a key types, nothing of another key."""
+    """Return the letter that a key types; an empty text for any other event."""
     return (event.character or "") if isinstance(event, events.Key) and event.is_printable else ""

@@ -362,6 +362,48 @@ def test_all_mistakes_are_told_at_once_in_the_order_of_their_lines() -> None:
     ]
 
 
+@pytest.mark.parametrize("kind", ['kind = "cup"\n', ""])
+def test_an_unknown_kind_hides_no_other_mistake_of_its_stage(kind: str) -> None:
+    text = FILE.replace('kind = "league"\n', kind)
+    for old, new in [
+        ('"3-0"', '"3-x"'),
+        ('away = "CNI", score', 'away = "Cienciano", scor'),
+        ("date = 1968-05-01", "date = 1968-04-01"),
+        ('source = "wikipedia"', 'source = "rsssf"'),
+        ("[1, 1]", "[2, 1]"),
+    ]:
+        assert old in text
+        text = text.replace(old, new, 1)
+    wrong = [line.split(": ", 1)[1] for line in mistakes(text)]
+    assert wrong[0].startswith(("Final stage › kind: unknown kind", 'Final stage: "kind" is miss'))
+    assert [line.rpartition(" › ")[2].split(":")[0] for line in wrong[1:]] == [
+        "positions",
+        "source",
+        "score",
+        "date",
+        "Cienciano v Cienciano",
+        "scor",
+    ]
+
+
+def test_an_unknown_kind_is_judged_by_its_keys() -> None:
+    """A knock-out stage has ties; its keys are not unknown, whatever its kind is called."""
+    stage = """
+[[stages]]
+name = "Cup"
+kind = "cup"
+decided_by = ["penalties"]
+rounds = [{ name = "Final", ties = [{ teams = ["CNI", "CNI"], legs = [{ scor = "1-0" }] }] }]
+"""
+    assert [line.rpartition(": ")[2] for line in mistakes(FILE + stage)] == [
+        'unknown kind "cup", expected "qualifiers", "league" or "knockout"',
+        "CNI plays against itself, expected two teams",
+        '"away" is missing',
+        '"home" is missing',
+        'unknown key "scor", did you mean "score"?',
+    ]
+
+
 def test_a_date_out_of_order_is_a_warning_and_the_season_loads() -> None:
     loaded = parse(FILE.replace("1968-05-01", "1968-04-01"), "f.toml")
     assert len(loaded.season.stages) == 1

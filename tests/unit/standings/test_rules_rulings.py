@@ -118,7 +118,7 @@ matches = [
         ),
         (
             "points = { bonuses = [{ points = 1 }] }",
-            "bonuses 1: expected one of goals, loss_by, per_goals, win_by",
+            "bonuses 1: expected one of goals, loss_by, per_goals or win_by",
         ),
         (
             'carry = { from = "Spring" }',

@@ -47,6 +47,7 @@ class LibraryKeeper:
             from tui.dashboard.screens.library import LibraryScreen  # noqa: PLC0415  when asked for
 
             self._screen = LibraryScreen(self._shelf, self._paths)
+            self._stack.keep(self._screen, "library")
         return self._screen
 
     def is_shown_by(self, screen: Screen[None] | Screen[object] | None) -> bool:

@@ -1,4 +1,4 @@
-"""A screen in the size that the terminal has now, painted no more often than is of use."""
+"""A screen in the size that the terminal has now, painted no more often than is useful."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Painted(Protocol):
 
 
 class Sized(Screen[None]):
-    """Takes no notice of a size that the terminal had before, and paints no frame in vain."""
+    """Ignores outdated sizes, and leaves out frames that nobody would see."""
 
     def _screen_resized(self, size: Size) -> None:  # noqa: ARG002  which may be an old one
         # Every screen of the stack is told of a new size by each of the others. When the next size

@@ -1,4 +1,4 @@
-"""What a terminal can do: the signs and looks that it shows, the sequences that it understands."""
+"""What a terminal can do: the signs and styles it shows, the sequences it understands."""
 
 from __future__ import annotations
 
@@ -17,9 +17,12 @@ _VT100_FLAGS: Final = frozenset(["1", "4", "5", "7"])
 class Abilities(NamedTuple):
     """What a terminal can do.
 
-    One with `ends` can end bold or reverse alone; others know only how to end everything. One that
-    `answers` takes questions, the keyboard protocol and the clipboard, or at least swallows them;
-    others would print them.
+    Args:
+        signs: The characters it can show.
+        colours: Whether it shows colours.
+        ends: Whether it can end bold or reverse alone; others can only end every style at once.
+        answers: Whether it takes queries, the keyboard protocol and the clipboard, or at least
+            ignores them; others would print them.
     """
 
     signs: Signs = "all"
@@ -29,7 +32,7 @@ class Abilities(NamedTuple):
 
     @classmethod
     def of(cls, environment: Mapping[str, str], signs: Signs | None = None) -> Abilities:
-        """Tell by the environment what the terminal can do; its signs may be known already."""
+        """Return what the terminal can do, by the environment; its signs may be given."""
         terminal = environment.get("TERM", "")
         old = terminal.startswith("vt")
         return cls(
@@ -40,18 +43,18 @@ class Abilities(NamedTuple):
         )
 
     def spelled(self, text: str) -> str:
-        """Write a text in the signs that there are."""
+        """Return a text in the signs that the terminal can show."""
         if self.signs == "all":
             return text
         return spelled(text.replace(FILLER, ""), self.signs)
 
     def worn(self, style: Style) -> Style:
-        """Answer as much of a look as the terminal has."""
+        """Return as much of a style as the terminal can show."""
         return style if self.colours else _without_colours(style, ends=self.ends)
 
 
 @lru_cache(maxsize=256)
 def _without_colours(style: Style, *, ends: bool) -> Style:
-    """Take the colours away; written as `07` nothing ends a reverse but a reset."""
-    flags = style.flags if ends else frozenset(f"0{one}" for one in style.flags & _VT100_FLAGS)
+    """Return a style without colours; a flag written as `07` is ended by nothing but a reset."""
+    flags = style.flags if ends else frozenset(f"0{flag}" for flag in style.flags & _VT100_FLAGS)
     return Style("", "", flags)

@@ -1,4 +1,4 @@
-"""Cells that Textual does not count: vowel signs that stand beside their letter have one.
+"""Cells that Textual does not count: those of vowel signs that stand beside their letter.
 
 Textual counts letter and sign as one cell, most terminals as two. So that the program and every
 terminal agree on where a line goes on, a filler follows such a sign on its way through Textual;
@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from tui.present.page.text import clusters, width
 
 FILLER = "\ufdd0"
-"""No character, and never one: Unicode keeps it for what a program has with itself."""
+"""A noncharacter: Unicode reserves it for internal use, so no text contains it."""
 
 
 def filled(text: str) -> str:

@@ -1,7 +1,7 @@
-"""The way to the terminal and from it, in the place of Textual's own driver.
+"""Input from and output to the terminal, in place of Textual's own driver.
 
-Textual takes a driver class of one's own (`App(driver_class=FrugalDriver)`). Over SSH the bytes
-are what one waits for, so this one
+Textual accepts another driver class (`App(driver_class=FrugalDriver)`). Over SSH every byte is
+waited for, so this one
 
 - sends each frame through a `TerminalMemory`, which leaves out what the terminal already shows;
 - asks for clicks and the wheel (1000 and 1006) but not for mouse moves (1003), which would answer
@@ -85,7 +85,7 @@ class FrugalDriver(Driver):
     # Taking the terminal and giving it back
 
     def start_application_mode(self) -> None:
-        """Take the terminal, and notice what happens to it."""
+        """Set the terminal up, and watch it for a new size and for its end."""
         self.leaver.give_back = self._give_back
         self._take()
         self._loop.add_signal_handler(signal.SIGWINCH, self._tell_size)
@@ -148,7 +148,7 @@ class FrugalDriver(Driver):
         self._tell_size()
 
     def _continued(self) -> None:
-        """Take the terminal back from whoever had it while the program was stopped."""
+        """Set the terminal up again after the program was stopped."""
         if self._suspended:
             self._suspended = False
             return
@@ -195,7 +195,7 @@ class FrugalDriver(Driver):
             self._terminal_changed = True
 
     def _tell_size(self) -> None:
-        """Have everything drawn anew, in the size that the terminal has now."""
+        """Draw everything anew, in the size that the terminal has now."""
         self._terminal_changed = True
         self._size = size_of(self._screen)
         size = Size(*self._size)
@@ -224,7 +224,7 @@ class FrugalDriver(Driver):
             self._inbox.go_on()
 
     def _call(self, call: Callable[[], object]) -> None:
-        """Have something done in the loop, if it is still there."""
+        """Call a function in the event loop, if that still runs."""
         with suppress(RuntimeError):
             self._loop.call_soon_threadsafe(call)
 

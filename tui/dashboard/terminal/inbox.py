@@ -16,7 +16,7 @@ from textual.message import Message
 from tui.dashboard.terminal.keys import KeyReader
 
 LIMIT: Final = 1024
-"""Messages that may wait for the app. Nobody types that far ahead: of more the last are kept."""
+"""Messages that may wait for the app. Nobody types so far ahead: of more, the last are kept."""
 
 _KEPT: Final = 64
 _PIECE: Final = 1 << 16
@@ -26,15 +26,15 @@ _PAUSE_SECONDS: Final = 0.02
 """Silence after which a flood is over."""
 
 _FLOOD_SECONDS: Final = 0.2
-"""How long a flood is only read before the last of it goes to the app."""
+"""How long a flood is only read, before its last messages go to the app."""
 
 
 class Overrun(Message):
-    """More was typed than the app can take: what waits for it is dropped too."""
+    """More was typed than the app can handle: the messages that wait are dropped too."""
 
 
 class Receiver(Protocol):
-    """Who gets what was typed; the thread of the inbox calls it."""
+    """Receives what was typed, in the thread of the inbox."""
 
     def receive(self, messages: Sequence[Message]) -> None:
         """Receive some messages, and call `Inbox.go_on` when more may come."""
@@ -95,7 +95,7 @@ class Inbox:
         return True
 
     def _keep(self, messages: Iterable[Message]) -> None:
-        """Add messages to those that wait, or drop all but the last where they are too many."""
+        """Add messages to those that wait; of too many, keep only the last."""
         self._pending.extend(messages)
         if len(self._pending) <= LIMIT:
             return
@@ -105,7 +105,7 @@ class Inbox:
             self._receiver.receive([Overrun()])
 
     def _hand_over(self) -> None:
-        """Give what waits to the app, if it has dealt with the last, and no flood is coming in."""
+        """Give the waiting messages to the app, if it is ready and no flood is coming in."""
         if self._flooded_until is not None:
             if time.monotonic() < self._flooded_until:
                 return

@@ -26,7 +26,7 @@ from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
 LONGEST_PASTE: Final = 4096
-"""Bytes of a paste that are kept: whatever takes one is a single line."""
+"""The most bytes of a paste that are kept: it only ever goes into a single line."""
 
 _LONGEST_SEQUENCE: Final = 64
 _ANSWER_DELAY: Final = 1.0
@@ -69,7 +69,7 @@ class KeyReader:
     """Reads input in pieces of any size; a sequence may be spread over several of them."""
 
     def __init__(self, *, mouse: bool = True) -> None:
-        """Begin between two keys. Without `mouse` its reports are dropped."""
+        """Start between two keys; without `mouse`, reports of the mouse are dropped."""
         self._mouse = mouse
         self._decoder = getincrementaldecoder("utf-8")("ignore")
         self._rest = b""
@@ -83,7 +83,7 @@ class KeyReader:
         return ESCAPE_DELAY if self._rest else None
 
     def feed(self, data: bytes) -> Iterator[Message]:
-        """Yield what has arrived whole; the same key is the same event each time."""
+        """Yield the events that have arrived whole."""
         data, self._rest = self._rest + data, b""
         at = 0
         while at < len(data):
@@ -103,7 +103,7 @@ class KeyReader:
                 yield from self._sequence(token[0], token.lastgroup)
 
     def flush(self) -> Iterator[Message]:
-        """Yield what has begun, as if nothing could follow it."""
+        """Yield the event of an unfinished sequence, as if nothing followed it."""
         rest, self._rest = self._rest, b""
         if self._paste is not None:
             yield self._end_of_paste(self._paste + rest)
@@ -199,7 +199,7 @@ def _numbered(key: re.Match[str]) -> tuple[Key, ...]:
 
 
 def _is_numbered(key: re.Match[str]) -> bool:
-    """Tell whether there is a key of this number: a functional one, or a character."""
+    """Return whether a key has this number: a functional key, or a character."""
     code, end = int(key["code"] or 1), key["end"]
     if f"{code}{end}" in FUNCTIONAL_KEYS:
         return True

@@ -61,7 +61,7 @@ class TerminalMemory:
         self.resize(width, height)
 
     def resize(self, width: int, height: int) -> None:
-        """Take a new size; a terminal may have moved or cleared its cells, so forget them."""
+        """Note a new size; the terminal may have moved or cleared its cells, so forget them."""
         self._width, self._height = width, height
         self._forget()
 

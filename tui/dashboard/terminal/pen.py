@@ -30,7 +30,7 @@ class Pen:
         self.x, self.y = x, y
 
     def wear(self, style: Style) -> None:
-        """Take on a style."""
+        """Change to a style."""
         self.out.append(change(self.style, style))
         self.style = style
 

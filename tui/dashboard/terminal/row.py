@@ -14,7 +14,7 @@ UNKNOWN: Final = "\0"  # never printable, so it never equals a cell that was sen
 
 @lru_cache(maxsize=4096)
 def narrow(char: str) -> bool:
-    """Say whether this is one character that fills exactly one cell."""
+    """Return whether this is one character that fills exactly one cell."""
     return len(char) == 1 == cell_len(char)
 
 

@@ -11,11 +11,12 @@ from tui.present.page.page import EMPTY, Key, Line, Page, Role, line
 from tui.present.page.text import clean, fit, width
 from tui.present.view.view import View
 from tui.present.words.phrases import WON, circumstances
-from tui.present.words.ties import Shown, score_of, sentence, short_remark
+from tui.present.words.standings import as_of
+from tui.present.words.ties import Shown, leg_score, score_of, sentence, short_remark
 from tui.standings.tie_result import TieResult
 
 FOOT_LINES = 3
-"""The lines that tell the tie under the cursor."""
+"""The lines that describe the tie under the cursor."""
 
 _MIDDLE = 11
 """The cells of a score between two marks."""
@@ -36,7 +37,7 @@ def ties_page(view: View) -> Page:
     for node in ties:
         keys.setdefault(node.round, []).append(key_of(node))
     return Page(
-        head=(line(("BRACKET", "head"), f" after {view.round_name}" if view.round_name else ""),),
+        head=(line(("BRACKET", "head"), f" {as_of(view.round_name)}" if view.round_name else ""),),
         body=(),
         explain=lambda cursor: sentence(told[cursor]) if cursor in told else "",
         foot_lines=FOOT_LINES,
@@ -97,14 +98,14 @@ def _tie(node: Node, one: Shown, names: tuple[str, str], side: int, cells_wide: 
 def _legs(result: TieResult) -> Iterator[str]:
     """Write the matches of a tie as the first team saw them.
 
-    Of a single match the score is told already, and so are penalties that decided.
+    The score of a single match is shown already, and so are penalties that decided the tie.
     """
     is_told = result.decided_by in ("penalties", "extra_time")
     for leg in result.legs:
         said = "" if is_told else circumstances(leg.match)
         goals = f"{leg.goals[0]}-{leg.goals[1]}" if leg.goals else "–"
         if len(result.legs) > 1:
-            yield f"{'replay ' if leg.replay else ''}{goals}{f' ({said})' if said else ''}"
+            yield leg_score(goals, said, replay=leg.replay)
         elif said:
             yield said
 

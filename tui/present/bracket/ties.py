@@ -8,15 +8,10 @@ from tui.present.bracket.tree import Feeders, Node, Shape
 from tui.present.page.page import Key
 from tui.present.page.text import clean
 from tui.present.view.view import View
-from tui.present.words.ties import Shown, awaited_team
+from tui.present.words.ties import OPEN, UNKNOWN, Shown, awaited_team
 from tui.standings.bracket import Bracket, Slot
 from tui.standings.table import LAST
 from tui.standings.tie_result import TieResult
-
-OPEN = "…"
-"""Stands for a team that is not known yet at the moment shown."""
-UNKNOWN = "not known"
-"""Stands for a team that no source names."""
 
 
 def ties_at(bracket: Bracket | None, number: int, day: date | None = None) -> dict[Node, Shown]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from tui.present.view.view import View
 from tui.present.words import moments as messages
+from tui.present.words.stages import short_name
 from tui.season.model.days import last_day
 from tui.season.timeline import Moment
 
@@ -63,7 +64,7 @@ def of_stage(view: View, text: str) -> int:
         return int(text) - 1
     wanted = text.casefold().strip()
     for index, name in enumerate(folded):
-        if wanted in (name, name.removesuffix(" stage")):
+        if wanted in (name, short_name(name)):
             return index
     if not stages:
         raise NoSuchMomentError(messages.no_stages(view.season.title))

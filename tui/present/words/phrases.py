@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from datetime import date
 
@@ -21,10 +22,16 @@ _MONTHS = (
 
 
 def day(value: KnownDate) -> str:
-    """Write a date as `5 May 1968`; one that is less well known as `May 1968` or `1968`."""
+    """Write a date as `5 May 1968`; one that is known less well as `May 1968` or `1968`."""
+    in_year = _day_in_year(value)
+    return f"{in_year} {value.year}" if in_year else str(value.year)
+
+
+def _day_in_year(value: KnownDate) -> str:
+    """Write a date without its year: `5 May`, or `May`; nothing where only the year is known."""
     if isinstance(value, PartialDate):
-        return f"{_MONTHS[value.month - 1]} {value.year}" if value.month else str(value.year)
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+        return _MONTHS[value.month - 1] if value.month else ""
+    return f"{value.day} {_MONTHS[value.month - 1]}"
 
 
 def on_day(value: KnownDate) -> str:
@@ -33,7 +40,7 @@ def on_day(value: KnownDate) -> str:
 
 
 def days(values: Sequence[KnownDate]) -> str:
-    """Write the range of some dates, as short as it can be said."""
+    """Write the range of some dates as briefly as possible: `5–12 May 1968`."""
     first, last = min(values, key=earliest), max(values, key=latest)
     for one in values:
         if (earliest(one), latest(one)) == (earliest(first), latest(last)):
@@ -41,7 +48,7 @@ def days(values: Sequence[KnownDate]) -> str:
     if (first.year, first.month) == (last.year, last.month) and isinstance(first, date):
         return f"{first.day}–{day(last)}"
     if first.year == last.year:
-        return f"{day(first).removesuffix(f' {first.year}')} – {day(last)}"
+        return f"{_day_in_year(first) or first.year} – {day(last)}"
     return f"{day(first)} – {day(last)}"
 
 
@@ -73,7 +80,7 @@ def plural(number: Number, singular: str, several: str | None = None) -> str:
     return f"{format_number(number)} {singular if number == 1 else several or regular}"
 
 
-def signed(number: int) -> str:
+def format_signed(number: int) -> str:
     """Write a goal difference with its sign: +4, 0, −2."""
     return f"+{number}" if number > 0 else minus(number)
 
@@ -85,9 +92,9 @@ def minus(number: int | str) -> str:
 
 def format_number(value: Value) -> str:
     """Write a number; a fraction with three decimals, an infinite average as ∞."""
-    if not isinstance(value, int):
-        return minus(f"{float(value):.3f}").replace("inf", "∞")
-    return minus(value)
+    if isinstance(value, float) and math.isinf(value):
+        return "∞"
+    return minus(value if isinstance(value, int) else f"{float(value):.3f}")
 
 
 def published(tables: Sequence[Table]) -> str:
@@ -158,7 +165,7 @@ DERIVED = "*"
 """Marks a score that was worked out from a table and not read in a source."""
 
 
-def marked_score(match: Match) -> str:
+def score_with_mark(match: Match) -> str:
     """Write the score that counts, with a mark where it was worked out."""
     return f"{score(match)}{DERIVED if match.derived else ''}"
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from tui.present.words.phrases import format_number, ordinal, signed
+from tui.present.words.phrases import format_number, format_signed, ordinal
 from tui.season.model import Rule, TieRule
 from tui.standings.criteria import Value
 
@@ -108,7 +108,7 @@ def rule_value(rule: Rule, value: Value) -> str:
         case "place":
             return ordinal(int(value))
         case "signed" if isinstance(value, int):
-            return signed(value)
+            return format_signed(value)
         case _:
             return format_number(value)
 
@@ -119,7 +119,8 @@ def order_table() -> Iterator[str]:
     yield "|---|---|---|"
     for rule, words in RULE_WORDS.items():
         if rule not in UNLISTED:
-            yield f'| `"{rule}"` | {words.compares} | {words.first} |'.replace("|  |", "| |")
+            first = f" {words.first}" if words.first else ""
+            yield f'| `"{rule}"` | {words.compares} |{first} |'
 
 
 @dataclass(frozen=True)

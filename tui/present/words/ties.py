@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.present.page.text import clean, width
-from tui.present.words.earned import earned
 from tui.present.words.phrases import circumstances, format_number, ordinal, score
+from tui.present.words.prizes import outcome_words
 from tui.present.words.rules import TIE_RULE_WORDS
 from tui.season.model import Outcome
 from tui.season.model.knockout import KnockoutRound, KnockoutStage, TieRule
 from tui.season.model.matches import Match
 from tui.standings.tie_result import LegResult, TieResult, Values
+
+OPEN = "…"
+"""Stands for a team that is not known yet at the moment shown."""
+UNKNOWN = "not known"
+"""Stands for a team that no source names."""
 
 
 class Shown(NamedTuple):
@@ -151,6 +156,12 @@ def against(stage: KnockoutStage, result: TieResult, team: str) -> str:
     return " ".join(part for part in parts if part)
 
 
+def leg_score(goals: str, circumstances: str, *, replay: bool) -> str:
+    """Return a match of a tie in a list of several: `replay 1-0 (after extra time)`."""
+    more = f" ({circumstances})" if circumstances else ""
+    return f"{'replay ' if replay else ''}{goals}{more}"
+
+
 def awaited_team(tie: str, *, loser: bool) -> str:
     """Return what stands for a team that is not known before another tie ends."""
     return f"{'loser' if loser else 'winner'} of {clean(tie)}"
@@ -173,10 +184,10 @@ def sentence(one: Shown) -> str:
     parts = [matches or " v ".join(one.names)]
     if result.winner:
         by = f" {said}" if (said := decision(one.stage, result)) else ""
-        prize = f" → {said}" if (said := earned(one.won)) else ""
+        prize = f" → {said}" if (said := outcome_words(one.won)) else ""
         parts.append(f"{clean(result.winner)} won{by}{prize}")
     if result.both:
-        prize = f" → {said}" if (said := earned(one.won)) else ""
+        prize = f" → {said}" if (said := outcome_words(one.won)) else ""
         parts.append(f"No winner: {both_words(one.stage, one.round)}{prize}")
     if result.stated and result.computed not in (None, result.winner):
         parts.append(f"By the results it would be {clean(result.computed or '')}")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tui.season.checks.walk import Part, Unit, is_void, sides
+from tui.season.checks.units import Unit
+from tui.season.checks.walk import Part, is_void, sides
 from tui.season.raw.problems import Mistake, mistake
 from tui.season.raw.roster import numbered, tables
 

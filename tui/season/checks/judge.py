@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable
 
 from tui.season.checks.flow import check_stage_names, check_stages, check_target
 from tui.season.checks.groups import check_groups
-from tui.season.checks.names import check_spellings, note_names
+from tui.season.checks.names import check_spellings
 from tui.season.checks.orders import check_depth, check_order
 from tui.season.checks.parts import (
     check_id,
     check_moment,
     check_published,
-    check_source,
+    check_sources,
     check_stage_name,
     check_team,
     check_zone,
@@ -27,7 +27,8 @@ from tui.season.checks.rules import (
     check_unread,
 )
 from tui.season.checks.ties import check_knockout_round, check_tie_rules
-from tui.season.checks.walk import File, Part, walk
+from tui.season.checks.units import File
+from tui.season.checks.walk import Part, walk
 from tui.season.raw.problems import Mistake
 from tui.season.raw.roster import Raw, Roster
 
@@ -69,11 +70,7 @@ def judge(raw: Raw, roster: Roster) -> list[Mistake]:
     """Return everything in a file that does not fit together."""
     file = File(raw, roster)
     mistakes: list[Mistake] = []
-    for part in walk(file):
-        note_names(part)
-        if "source" in part.node:
-            mistakes += check_source(part)
-        for check in CHECKS.get(part.kind, ()):
+    for part in walk(file, CHECKS):
+        for check in CHECKS[part.kind]:
             mistakes += check(part)
-    mistakes += check_spellings(file)
-    return mistakes
+    return [*mistakes, *check_sources(file), *check_spellings(file)]

@@ -4,30 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.season.checks.walk import File, Part
+from tui.season.checks.units import File
 from tui.season.raw.names import look
 from tui.season.raw.places import Path
 from tui.season.raw.problems import Mistake, mistake
 from tui.season.raw.roster import numbered, texts
-
-_KEYS = frozenset(
-    {"home", "away", "team", "teams", "winner", "champion", "runner_up", "promoted", "relegated"}
-)
-"""Keys of which the texts are names of teams."""
-
-
-def note_names(part: Part) -> None:
-    """Remember where each name of a team is first written."""
-    first, node = part.file.first_paths, part.node
-    for key in _KEYS & node.keys():
-        value = node[key]
-        if value.__class__ is str:
-            if value not in first:
-                first[value] = (*part.path, key)
-        elif value.__class__ is list:
-            for index, name in enumerate(value):
-                if name.__class__ is str and name not in first:
-                    first[name] = (*part.path, key, index)
 
 
 def check_spellings(file: File) -> Iterator[Mistake]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from tui.season.checks.walk import Part, Unit, carried_from, rule_names
+from tui.season.checks.units import Unit, carried_from, rule_names
+from tui.season.checks.walk import Part
 from tui.season.raw.places import Path
 from tui.season.raw.problems import Mistake, mistake
 from tui.season.raw.roster import Raw, matches, named, numbered, tables, texts, units_of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui.season.checks.units import File
 from tui.season.checks.walk import Part
 from tui.season.model.values import LARGEST
 from tui.season.raw.names import name_key
@@ -14,12 +15,11 @@ _COUNTS = range(LARGEST + 1)
 """Numbers that the models accept; they report any other."""
 
 
-def check_source(part: Part) -> Iterator[Mistake]:
-    """Check that a `source` is a source of the file."""
-    source, file = part.node["source"], part.file
-    if isinstance(source, str) and source not in file.sources:
+def check_sources(file: File) -> Iterator[Mistake]:
+    """Check that every `source` is a source of the file."""
+    for path, source in file.unknown_sources:
         meant = file.source_hints.nearest(source, file.sources)
-        yield mistake((*part.path, "source"), "unknown_source", source=source, meant=meant)
+        yield mistake(path, "unknown_source", source=source, meant=meant)
 
 
 def check_id(part: Part) -> Iterator[Mistake]:

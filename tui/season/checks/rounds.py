@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,18 +18,19 @@ def check_round(part: Part) -> Iterator[Mistake]:
     if unit is None:
         return
     yield from _day(part)
-    members, plays = unit.declared, Counter[str]()
+    members, plays = unit.declared, dict[str, int]()
     path: Path = (*part.path, "matches")
     for index, match in numbered(part.node.get("matches")):
-        counts = "status" not in match or not is_void(match)
         teams = sides(match, roster)
         if len(teams) == 2 and teams[0] == teams[1]:
             yield mistake((*path, index), "against_itself", team=teams[0])
             teams.pop()
+        counts = "status" not in match or not is_void(match)
         for team in teams:
-            plays[team] += counts
-            if counts and plays[team] == 2:
-                yield mistake((*path, index), "plays_twice", team=team)
+            if counts:
+                plays[team] = times = plays.get(team, 0) + 1
+                if times == 2:
+                    yield mistake((*path, index), "plays_twice", team=team)
             if members and team not in members and roster.resolve(team):
                 yield mistake((*path, index), "not_a_member", team=team)
 

@@ -6,15 +6,12 @@ others: what has the wrong shape is passed over, the models report that.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Container, Iterator
 from typing import Any
 
-from tui.season.model.days import KnownDate
-from tui.season.raw.kinds import StageKind, stage_kind
+from tui.season.checks.units import File, Unit
 from tui.season.raw.places import Path
-from tui.season.raw.roster import Hints, Raw, Roster, numbered, tables, text_or_texts, texts
+from tui.season.raw.roster import Raw, Roster
 
 _IN_A_UNIT = {
     "groups": "group",
@@ -45,227 +42,125 @@ _KINDS: dict[str, dict[str, str]] = {
 """The kind of the tables under a key, by the kind of the table around them."""
 
 
-class File:
-    """What the checks of one file share: its stages, its names, and how many hints are left."""
+_TEAM_KEYS = frozenset(
+    {"home", "away", "team", "teams", "winner", "champion", "runner_up", "promoted", "relegated"}
+)
+"""Keys of which the texts are names of teams."""
 
-    def __init__(self, raw: Raw, roster: Roster) -> None:
-        """Begin with nothing checked."""
-        self.raw, self.roster = raw, roster
-        self.sources = {
-            source["id"]
-            for source in tables(raw.get("sources"))
-            if isinstance(source.get("id"), str)
-        }
-        self.stages = dict(numbered(raw.get("stages")))
-        self.kinds: dict[int, StageKind] = {
-            index: stage_kind(stage) for index, stage in self.stages.items()
-        }
-        self.source_hints, self.stage_hints, self.tie_hints = Hints(), Hints(), Hints()
-        self.ids_taken: set[str] = set()
-        self.stages_taken: set[str] = set()
-        self.team_owners: dict[str, Path] = {}
-        self.first_paths: dict[str, Path] = {}
-
-    @cached_property
-    def stage_indexes(self) -> dict[str, list[int]]:
-        """The indexes of the stages of each name, in order."""
-        indexes: dict[str, list[int]] = {}
-        for index, stage in self.stages.items():
-            for name in texts([stage.get("name")]):
-                indexes.setdefault(name, []).append(index)
-        return indexes
-
-    @cached_property
-    def carried(self) -> frozenset[str]:
-        """The names of the stages that other stages carry over from."""
-        return frozenset(name for stage in self.stages.values() for name in carried_from(stage))
-
-    def earlier(self, name: str, before: int, kinds: frozenset[str]) -> Raw | None:
-        """Return the last stage of a name and of some kinds before an index."""
-        indexes = self.stage_indexes.get(name, [])
-        for index in reversed(indexes[: bisect_left(indexes, before)]):
-            if self.kinds[index] in kinds:
-                return self.stages[index]
-        return None
-
-    def is_later(self, name: str, after: int) -> bool:
-        """Return whether a stage after an index has this name."""
-        indexes = self.stage_indexes.get(name)
-        return indexes is not None and indexes[-1] > after
-
-    def names_before(self, before: int, kinds: frozenset[str]) -> list[str]:
-        """Return the names of the stages of some kinds before an index."""
-        return [
-            name
-            for index, stage in self.stages.items()
-            if index < before and self.kinds[index] in kinds
-            for name in texts([stage.get("name")])
-        ]
-
-    def last_names_before(self, before: int, kinds: frozenset[str], most: int) -> tuple[str, ...]:
-        """Return the last few of the same names, without a look at all stages."""
-        names: list[str] = []
-        for index in range(before - 1, -1, -1):
-            if self.kinds.get(index) in kinds:
-                names += texts([self.stages[index].get("name")])
-            if len(names) == most:
-                break
-        return tuple(reversed(names))
-
-    def names_after(self, after: int) -> list[str]:
-        """Return the names of the stages after an index."""
-        return [
-            name
-            for index, stage in self.stages.items()
-            if index > after
-            for name in texts([stage.get("name")])
-        ]
+_ATOMS = frozenset({str, int, float, bool})
 
 
-class Unit:
-    """A stage or a group: the part of a season in which teams are compared."""
-
-    def __init__(self, file: File, path: Path, node: Raw, stage: Unit | None) -> None:
-        """Begin with what the file says of it."""
-        self.file, self.path, self.node = file, path, node
-        self.stage = stage or self
-        self.latest_day: KnownDate | None = None
-        self.tie_names: set[str] = set()
-
-    @cached_property
-    def kind(self) -> StageKind:
-        """The kind of the stage."""
-        return self.file.kinds[self.index]
-
-    @property
-    def index(self) -> int:
-        """The index of the stage in the season."""
-        return int(self.path[1])
-
-    @cached_property
-    def groups(self) -> tuple[Unit, ...]:
-        """The groups of a stage."""
-        return tuple(
-            Unit(self.file, (*self.path, "groups", index), group, self)
-            for index, group in numbered(self.node.get("groups"))
-        )
-
-    @property
-    def has_table(self) -> bool:
-        """Whether its teams share one table: those of a stage with groups do not."""
-        return self.kind == "league" and not self.groups
-
-    @cached_property
-    def declared(self) -> frozenset[str]:
-        """The teams that its `teams` list, by their own names."""
-        return frozenset(map(self.file.roster.own, texts(self.node.get("teams"))))
-
-    @cached_property
-    def members(self) -> frozenset[str]:
-        """The teams that it names anywhere, by their own names."""
-        return self.file.roster.members(self.path)
-
-    @cached_property
-    def table_members(self) -> frozenset[str]:
-        """The teams of the table, or of the tables of the groups."""
-        return self.members.union(*(group.members for group in self.groups))
-
-    @cached_property
-    def round_count(self) -> int | None:
-        """How many rounds it has; None where it has none and may have matches alone."""
-        rounds = self.node.get("rounds")
-        return sum(1 for _ in tables(rounds)) if "rounds" in self.node else None
-
-    @cached_property
-    def days(self) -> frozenset[str]:
-        """The dates of its matches without a round."""
-        return frozenset(str(match.get("date", "")) for match in tables(self.node.get("matches")))
-
-    @cached_property
-    def last_round(self) -> int:
-        """The number of the last round of the stage or group, or of the longest of its groups.
-
-        Matches without rounds count by their dates, those of all groups together.
-        """
-        if self.stage is not self:
-            counts = [self.round_count, self.stage.round_count]
-        else:
-            counts = [self.round_count, *(group.round_count for group in self.groups)]
-        known = [count for count in counts if count is not None]
-        return max(known) if known else len(self.stage.all_days)
-
-    @cached_property
-    def all_days(self) -> frozenset[str]:
-        """The dates of the matches without a round, in the stage and its groups."""
-        return self.days.union(*(group.days for group in self.groups))
-
-    @cached_property
-    def rules(self) -> frozenset[str]:
-        """The names of the rules in its order."""
-        return frozenset(rule_names(self.node.get("order")))
+_PLAIN = frozenset({"home", "away", "score", "date", "venue"})
+"""Keys that cannot contradict each other in a match: its round looks at who plays."""
 
 
 class Part:
     """A table of the file: its path, its kind, and the stage or group it belongs to."""
 
-    __slots__ = ("file", "kind", "node", "outer", "path", "unit")
+    __slots__ = ("file", "inner", "kind", "node", "path", "unit")
 
     def __init__(
-        self, file: File, path: Path, node: Raw, kind: str, unit: Unit | None, outer: str
+        self,
+        file: File,
+        path: Path,
+        node: Raw,
+        kind: str,
+        unit: Unit | None,
+        inner: list[tuple[str, Any]],
     ) -> None:
-        """Keep what the walk has met; `outer` is the kind of the table around it."""
+        """Keep what the walk has met; `inner` are the tables and lists of tables in it."""
         self.file, self.path, self.node = file, path, node
-        self.kind, self.unit, self.outer = kind, unit, outer
+        self.kind, self.unit, self.inner = kind, unit, inner
 
 
-def walk(file: File) -> Iterator[Part]:
-    """Yield every table of a file once, each before the tables in it, in the order of the file."""
-    waiting = [iter([Part(file, (), file.raw, "season", None, "")])]
+def walk(file: File, kinds: Container[str]) -> Iterator[Part]:
+    """Go through every table of a file once, and yield those of some kinds.
+
+    They come in the order of the file, each before the tables in it. On the way the file is told of
+    the names of teams and the unknown sources in all tables.
+    """
+    inner = _scan(file, (), file.raw)
+    waiting = [iter((Part(file, (), file.raw, "season", None, inner),))]
     while waiting:
-        part = next(waiting[-1], None)
-        if part is None:
-            waiting.pop()
-            continue
-        yield part
-        inner = [
-            (key, value) for key, value in part.node.items() if value.__class__ in (list, dict)
-        ]
-        if inner:
-            waiting.append(_inside(part, inner))
-
-
-def _inside(part: Part, inner: list[tuple[str, Any]]) -> Iterator[Part]:
-    kinds = _KINDS.get(part.kind, {})
-    groups = iter(part.unit.groups) if part.unit and part.unit.stage is part.unit else iter(())
-    for key, value in inner:
-        kind = kinds.get(key, "")
-        for path, node in _tables((*part.path, key), value):
-            unit = part.unit
-            if kind == "group" and len(path) == 4:
-                unit = next(groups, unit)
-            elif not part.path and key == "stages" and len(path) == 2:
-                unit = Unit(part.file, path, node, None)
-                yield Part(part.file, path, node, unit.kind, unit, part.kind)
-                continue
-            yield Part(part.file, path, node, kind, unit, part.kind)
-
-
-def _tables(path: Path, value: Any) -> Iterator[tuple[Path, Raw]]:
-    """Yield a table, or the tables of a list, also of lists in a list."""
-    if isinstance(value, dict):
-        yield path, value
-        return
-    waiting = [(path, iter(enumerate(value)))]
-    while waiting:
-        path, elements = waiting[-1]
-        for index, element in elements:
-            if element.__class__ is dict:
-                yield (*path, index), element
-            elif element.__class__ is list:
-                waiting.append(((*path, index), iter(enumerate(element))))
+        for part in waiting[-1]:
+            if part.kind in kinds:
+                yield part
+            if part.inner:
+                waiting.append(_inside(part, kinds))
                 break
         else:
             waiting.pop()
+
+
+def _scan(file: File, path: Path, node: Raw) -> list[tuple[str, Any]]:
+    """Return what a table has of tables and lists, and note the names and the source in it."""
+    first, inner = file.first_paths, []
+    for key, value in node.items():
+        kind = value.__class__
+        if kind is str:
+            if key in _TEAM_KEYS:
+                if value not in first:
+                    first[value] = (*path, key)
+            elif key == "source" and value not in file.sources:
+                file.unknown_sources.append(((*path, key), value))
+        elif kind is list:
+            if key in _TEAM_KEYS:
+                _note_names(first, (*path, key), value)
+            if not _ATOMS.issuperset(map(type, value)):
+                inner.append((key, value))
+        elif kind is dict:
+            inner.append((key, value))
+    return inner
+
+
+def _note_names(first: dict[str, Path], path: Path, names: list[Any]) -> None:
+    """Keep where each name of a list is first written."""
+    for index, name in enumerate(names):
+        if name.__class__ is str:
+            first.setdefault(name, (*path, index))
+
+
+def _inside(part: Part, kinds: Container[str]) -> Iterator[Part]:
+    """Yield the tables directly in a part that have checks, or tables in them."""
+    file, unit = part.file, part.unit
+    for key, value in part.inner:
+        kind = _KINDS.get(part.kind, {}).get(key, "")
+        for path, node, own in _tables((*part.path, key), value):
+            own_kind, own_unit = kind if own else "", unit
+            if own and kind == "group" and unit and len(path) == 4:
+                own_unit = unit.group(path)
+            elif own and key == "stages" and not part.path and len(path) == 2:
+                own_unit = Unit(file, path, node, None)
+                own_kind = own_unit.kind
+            elif kind == "match" and _PLAIN.issuperset(node):
+                own_kind = ""
+            inner = _scan(file, path, node)
+            if inner or own_kind in kinds:
+                yield Part(file, path, node, own_kind, own_unit, inner)
+
+
+def _tables(path: Path, value: Any) -> Iterator[tuple[Path, Raw, bool]]:
+    """Yield a table, or those of a list, and whether they are where the format has them."""
+    if value.__class__ is dict:
+        yield path, value, True
+        return
+    for index, element in enumerate(value):
+        if element.__class__ is dict:
+            yield (*path, index), element, True
+        else:
+            for place, node in _nested((*path, index), element):
+                yield place, node, False
+
+
+def _nested(path: Path, value: Any) -> Iterator[tuple[Path, Raw]]:
+    """Yield the tables in lists of a list, where the format has none."""
+    waiting = [(path, value)]
+    while waiting:
+        path, value = waiting.pop()
+        if isinstance(value, dict):
+            yield path, value
+        elif isinstance(value, list):
+            waiting += [((*path, index), element) for index, element in enumerate(value)][::-1]
 
 
 def is_void(match: Raw) -> bool:
@@ -277,18 +172,9 @@ def is_void(match: Raw) -> bool:
 
 def sides(match: Raw, roster: Roster) -> list[str]:
     """Return the teams of a match, by their own names."""
-    return [roster.own(name) for name in texts([match.get("home"), match.get("away")])]
-
-
-def carried_from(stage: Raw) -> list[str]:
-    """Return the names of the stages that a stage carries over from."""
-    carry = stage.get("carry")
-    return text_or_texts(carry.get("from")) if isinstance(carry, dict) else []
-
-
-def rule_names(order: object) -> Iterator[str]:
-    """Yield the names of the rules of an order."""
-    for rule in order if isinstance(order, list) else ():
-        name = rule.get("rule") if isinstance(rule, dict) else rule
-        if isinstance(name, str):
-            yield name
+    names = roster.names
+    return [
+        names.get(name) or roster.own(name)
+        for name in (match.get("home"), match.get("away"))
+        if name.__class__ is str
+    ]

@@ -41,8 +41,7 @@ class Recovery:
         self.outer: list[Container] = []
         self.tables = Tables()
         self.last = Token("newline", "", 1, 1, 0, first=True)  # the one before, newlines aside
-        self.key = self.last
-        self.before = self.last  # of the key
+        self.key = self.before = self.last  # the key that is read, and what is before it
         self.parts: list[str] = []  # of the key
         self.skip = -1  # what begins before this has been read
         self.doubtful = False  # whether brackets may have closed in what was skipped
@@ -76,5 +75,5 @@ class Recovery:
         self.doubtful = True
 
     def opens_in_table(self, token: Token) -> bool:
-        """Tell whether a table begins where a key of another is expected."""
+        """Return whether a table begins where a key of another is expected."""
         return bool(self.outer) and not self.in_array and token.text == "{"

@@ -35,6 +35,12 @@ _LOOK = str.maketrans(
 )
 """Letters of other scripts, hyphens and apostrophes, by the Latin ones that they look like."""
 
+_LOOK_TWICE = {
+    letter: look.translate(_LOOK) if isinstance(look, str) else chr(look).translate(_LOOK)
+    for letter, look in _LOOK.items()
+}
+"""The same for letters that look like one that looks like another."""
+
 
 def name_key(name: str) -> str:
     """Return what is the same for two ways of writing one name: normal form, case, blanks."""
@@ -46,5 +52,5 @@ def name_key(name: str) -> str:
 
 def look(name: str) -> str:
     """Return what is the same for two names that look alike, whatever letters they are made of."""
-    apart = unicodedata.normalize("NFKD", name).translate(_LOOK).translate(_LOOK)
-    return name_key(apart)
+    apart = name if name.isascii() else unicodedata.normalize("NFKD", name)
+    return name_key(apart.translate(_LOOK_TWICE))
