@@ -1,4 +1,4 @@
-"""The wall around one season file: whatever goes wrong inside is told as that file's problem."""
+"""A guard around the work on one season file: whatever goes wrong becomes that file's problem."""
 
 from __future__ import annotations
 

@@ -77,9 +77,9 @@ def load(path: str | os.PathLike[str], opener: Opener | None = None) -> Loaded:
 
 
 def stamp_of(name: str, opener: Opener | None = None) -> Stamp:
-    """Answer what changes whenever a file is saved or may be read again; None without a file.
+    """Return a stamp that changes whenever a file is saved or replaced; None without a file.
 
-    Whoever has an opener of his own looks only at what it opens.
+    With an opener, only what it opens is looked at.
     """
     try:
         if opener is None:

@@ -11,7 +11,7 @@ from tui.season.model import Season
 
 
 def json_schema() -> dict[str, Any]:
-    """Answer the schema of a season file, as JSON Schema draft 2020-12."""
+    """Return the schema of a season file, as JSON Schema draft 2020-12."""
     schema = Season.model_json_schema(schema_generator=_ForEditors)
     schema["title"] = "Jornada season file"
     return {"$schema": _ForEditors.schema_dialect, **schema}
@@ -43,7 +43,9 @@ class _ForEditors(GenerateJsonSchema):
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
         """Judge a stage by its kind."""
         key = str(schema["discriminator"])
-        kinds = {str(kind): self.generate_inner(one) for kind, one in schema["choices"].items()}
+        kinds = {
+            str(kind): self.generate_inner(choice) for kind, choice in schema["choices"].items()
+        }
         return {
             "type": "object",
             "properties": {key: {"enum": list(kinds)}},
@@ -55,10 +57,14 @@ class _ForEditors(GenerateJsonSchema):
     def union_schema(self, schema: core_schema.UnionSchema) -> JsonSchemaValue:
         """Judge what may be a table, a list of them or a bare text by what it is."""
         choices = [self.generate_inner(choice) for choice in schema["choices"]]  # type: ignore[arg-type]
-        kinds = [str(one.get("type", "object")) for one in choices]  # only a table is a reference
+        kinds = [
+            str(choice.get("type", "object")) for choice in choices
+        ]  # only a table is a reference
         return {
             "type": kinds,
-            **_judged([({"type": kind}, one) for kind, one in zip(kinds, choices, strict=True)]),
+            **_judged(
+                [({"type": kind}, choice) for kind, choice in zip(kinds, choices, strict=True)]
+            ),
         }
 
 

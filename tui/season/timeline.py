@@ -38,37 +38,39 @@ class Timeline:
         ) or (Moment(0),)
 
     def step(self, moment: Moment, by: int) -> Moment:
-        """Answer the moment so many steps on; the ends of the season hold."""
-        at = bisect_left(self.moments, moment) + by
-        return self.moments[max(0, min(at, len(self.moments) - 1))]
+        """Return the moment some steps later (or earlier), at most the last (or first)."""
+        index = bisect_left(self.moments, moment) + by
+        return self.moments[max(0, min(index, len(self.moments) - 1))]
 
     def of_stage(self, stage: int, *, last: bool = True) -> Moment:
-        """Answer the last (or first) moment of a stage."""
+        """Return the last (or first) moment of a stage."""
         own = self.rounds(stage)
         return own[-1 if last else 0]
 
     def rounds(self, stage: int) -> tuple[Moment, ...]:
-        """Answer the moments of a stage."""
+        """Return the moments of a stage."""
         first = bisect_left(self.moments, Moment(stage))
         after = bisect_left(self.moments, Moment(stage + 1))
         return self.moments[first:after]
 
     def nearest(self, moment: Moment) -> Moment:
-        """Answer this moment, or the last one before it where the season no longer has it."""
-        at = bisect_right(self.moments, moment) - 1
-        return self.moments[max(0, at)]
+        """Return this moment, or the last one before it where the season no longer has it."""
+        index = bisect_right(self.moments, moment) - 1
+        return self.moments[max(0, index)]
 
     @cached_property
     def latest_played(self) -> Moment:
         """The last moment with a result; without any, the first to be played, or else the last."""
-        played = [one for one in self.moments if not self._is_sum(one)]
-        for moment in reversed(played):
-            if any(match.counts for one in self.matchdays(moment) for match in one.matches):
+        playing = [moment for moment in self.moments if not self._is_sum(moment)]
+        for moment in reversed(playing):
+            if any(match.counts for day in self.matchdays(moment) for match in day.matches):
                 return moment
-            if moment in self._told:
+            if moment in self._decided:
                 return moment
-        listed = (one for one in played if any(day.matches for day in self.matchdays(one)))
-        return next(listed, self.moments[-1])
+        planned = (
+            moment for moment in playing if any(day.matches for day in self.matchdays(moment))
+        )
+        return next(planned, self.moments[-1])
 
     def _is_sum(self, moment: Moment) -> bool:
         """Whether a moment belongs to a stage that only adds up what others have played."""
@@ -76,14 +78,14 @@ class Timeline:
         return isinstance(stage, LeagueStage) and bool(stage.steps)
 
     @cached_property
-    def _told(self) -> frozenset[Moment]:
+    def _decided(self) -> frozenset[Moment]:
         """The moments that end a tie of which a source names the winner."""
         return frozenset(
             Moment(index, end)
             for index, stage in enumerate(self.season.stages)
             if isinstance(stage, KnockoutStage)
-            for end, one in zip(stage.ends, stage.rounds, strict=True)
-            if any(tie.winner or tie.both for tie in one.ties)
+            for end, played in zip(stage.ends, stage.rounds, strict=True)
+            if any(tie.winner or tie.both for tie in played.ties)
         )
 
     @cached_property
@@ -92,14 +94,14 @@ class Timeline:
         return min(self._began.values(), key=by_latest, default=None)
 
     def matchdays(self, moment: Moment) -> tuple[Round, ...]:
-        """Answer what every group of the stage that plays at a moment plays then."""
+        """Return the round that each group of the stage plays at a moment."""
         if not self.season.stages:
             return ()
-        played = self.season.stages[moment.stage].matchdays(moment.round)
-        return tuple(one for _, one in played)
+        matchdays = self.season.stages[moment.stage].matchdays(moment.round)
+        return tuple(matchday for _, matchday in matchdays)
 
     def on(self, day: date, stage: int | None = None) -> Moment | None:
-        """Answer the last moment, of the season or of one stage, that had begun by a day."""
+        """Return the last moment, of the season or of one stage, that had begun by a day."""
         found = None
         for moment in self.moments if stage is None else self.rounds(stage):
             if stage is None and self._is_sum(moment):
@@ -123,13 +125,13 @@ class Timeline:
 
 
 def _calendars(stage: Stage) -> Iterator[tuple[list[int], list[Round]]]:
-    """Walk the moments at which each group of a stage plays, with what it plays then."""
+    """Yield, for each group of a stage, the numbers of its moments and its rounds."""
     groups: dict[int, tuple[list[int], list[Round]]] = {}
     for number in range(1, stage.moment_count + 1):
-        for index, one in stage.matchdays(number):
+        for index, matchday in stage.matchdays(number):
             numbers, rounds = groups.setdefault(index, ([], []))
             numbers.append(number)
-            rounds.append(one)
+            rounds.append(matchday)
     yield from groups.values()
 
 

@@ -15,7 +15,7 @@ from tui.standings.prizes import by_winning
 from tui.standings.results import Scoring
 from tui.standings.table import LAST, StageTables
 from tui.standings.tie_result import TieResult
-from tui.standings.tie_rules import Positions, Verdict, first_verdict, settled, verdict
+from tui.standings.tie_rules import Positions, Verdict, early_verdict, first_verdict, verdict
 
 Rounds = tuple[tuple[TieResult, ...], ...]
 """The ties of every round."""
@@ -217,7 +217,7 @@ class Bracket:
             stated=stated is not None,
             computed=computed,
             series=played.wins if played.counted and _is_series(rules, due) else None,
-            due=played.counted if settled(rules[0], played) else due,
+            due=played.counted if early_verdict(rules[0], played) else due,
         )
 
     def _verdict(self, index: int, tie: Tie, played: Played, *, is_over: bool) -> Verdict | None:

@@ -28,7 +28,7 @@ def as_league(stage: KnockoutStage) -> LeagueStage:
     )
 
 
-def brought(earlier: Iterable[Tally], stated: Carried | None, carry: Carry | None) -> Tally:
+def carry_over(earlier: Iterable[Tally], stated: Carried | None, carry: Carry | None) -> Tally:
     """Return what a team brings along: from stages of the file by its rule, and what it states.
 
     A cell that is not stated adds nothing; the table shows it as unknown.
@@ -88,6 +88,6 @@ def _shared(total: Tally, carry: Carry) -> tuple[Number, Number]:
     return rounded, whole(exact - rounded)
 
 
-def not_printed(row: PublishedRow | None) -> frozenset[str]:
+def unprinted_cells(row: PublishedRow | None) -> frozenset[str]:
     """Return the cells that a source does not print of a team."""
     return frozenset(cell for cell in CELLS if row is None or getattr(row, cell) is None)

@@ -11,7 +11,7 @@ from tui.season.model import LeagueStage
 from tui.season.model.days import by_latest
 from tui.season.model.matches import Match
 from tui.season.model.rulings import Adjustment, Carried, ManualOrder, Ruled, Ruling, Succession
-from tui.standings.carry import brought
+from tui.standings.carry import carry_over
 from tui.standings.clock import START, Clock, in_force, of_decision
 from tui.standings.deciders import PlayOff, play_offs
 from tui.standings.results import Scoring
@@ -68,7 +68,7 @@ class Decisions:
             for since, one in self.adjustments
         ]
         found += [
-            (since, one.team, brought((), one, None))
+            (since, one.team, carry_over((), one, None))
             for since, one in self.carried
             if since != START
         ]

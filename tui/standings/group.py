@@ -10,7 +10,7 @@ from tui.season.model import LeagueStage
 from tui.season.model.matches import Match
 from tui.season.model.rules import Compared, OrderRule
 from tui.standings.awards import results
-from tui.standings.carry import brought, not_printed, printed
+from tui.standings.carry import carry_over, printed, unprinted_cells
 from tui.standings.clock import START, Clock, DayClock, RoundClock
 from tui.standings.coverage import Calendar, Coverage
 from tui.standings.criteria import CRITERIA, Value
@@ -22,7 +22,7 @@ from tui.standings.order import Settle, Step, lacking_cells, rank
 from tui.standings.outside import coefficient, earlier_stage, opponents, seeding
 from tui.standings.results import Result
 from tui.standings.standing import Standing
-from tui.standings.succession import Heirs, heir_of, renamed
+from tui.standings.succession import Heirs, heir_of, pass_on
 from tui.standings.tally import NOTHING, Tally
 
 
@@ -108,7 +108,7 @@ class Book:
         found = {one.team: one.unknown for since, one in self.decisions.carried if since <= when}
         if self._printed is not None:
             rows = {row.team: row for row in self.group.published[0].table}
-            found = {team: not_printed(rows.get(team)) for team in self.teams}
+            found = {team: unprinted_cells(rows.get(team)) for team in self.teams}
         carry = self.stage.carry
         for book in self._earlier if carry and carry.against == "all" else ():
             for team, cells in book.unknown(when if self.by == "days" else book.clock.end).items():
@@ -238,7 +238,7 @@ class Book:
 
     def _collect(self, expunged: frozenset[str], heirs: Heirs, here: bool) -> Meetings:  # noqa: FBT001  a key of the cache
         if here:
-            return Meetings(renamed(self.results(expunged), heirs))
+            return Meetings(pass_on(self.results(expunged), heirs))
         fixtures = [
             (heir_of(match.home, heirs), heir_of(match.away, heirs))
             for _, match in self._standing_matches(expunged)
@@ -246,7 +246,7 @@ class Book:
         ]
         carried = self.carried_results(expunged)
         fixtures += [(one.home, one.away) for one in carried]
-        return Meetings(renamed([*carried, *self.results(expunged)], heirs), fixtures)
+        return Meetings(pass_on([*carried, *self.results(expunged)], heirs), fixtures)
 
     def _time_of_opening(self, when: int) -> int:
         """Return the time as of which a group has what it brings along.
@@ -291,7 +291,7 @@ class Book:
         if not carried and not earlier:
             return {}
         return {
-            team: brought(
+            team: carry_over(
                 [tallies[team] for tallies in earlier if team in tallies],
                 carried.get(team),
                 self.stage.carry,

@@ -95,7 +95,7 @@ class SeasonTables:
         return Progress("untold" if told else "unrecorded", shown.name)
 
     def _fate(self, step: Step, team: str, moment: Moment) -> Fate | None:
-        """Return what a team's last step says of it; None where it went on, nobody says where."""
+        """Return what a team's last step says of it; None where it went on to an unknown stage."""
         has_lost = step.tie is not None and step.tie.loser == team
         if step.stage == moment.stage:
             return "out" if has_lost else "playing"

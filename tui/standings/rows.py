@@ -132,7 +132,7 @@ def without_cells(row: Row, cells: Iterable[str]) -> Row:
     return row._replace(**empty)
 
 
-def unplaced(rows: Iterable[Row], cells: Iterable[str]) -> list[Row]:
+def unplace(rows: Iterable[Row], cells: Iterable[str]) -> list[Row]:
     """Return rows without positions, as nothing was played yet; some cells may not be known."""
     found = (row._replace(position=None, shared=False, reasons=None) for row in rows)
     return [without_cells(row, cells) for row in found]

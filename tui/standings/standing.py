@@ -12,7 +12,7 @@ from tui.standings.tally import Tally
 class Standing(NamedTuple):
     """A group at one time: who stands where and with what.
 
-    Without a position is who was struck out, and who lacks a cell that the first rule reads.
+    Teams that were struck out, or lack a cell that the first rule reads, have no position.
     """
 
     ranking: Ranking

@@ -21,7 +21,7 @@ def take_over(tallies: dict[str, Tally], heirs: Heirs, later: Iterable[str]) -> 
             del tallies[team]
 
 
-def renamed(results: list[Result], heirs: Heirs) -> list[Result]:
+def pass_on(results: list[Result], heirs: Heirs) -> list[Result]:
     """Return results as those of the clubs that have taken over."""
     if not heirs:
         return results

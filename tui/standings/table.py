@@ -24,7 +24,7 @@ from tui.standings.criteria import CRITERIA, Value, reader
 from tui.standings.decisions import NOTHING_SEEN, By, Seen
 from tui.standings.group import Around, Book
 from tui.standings.prizes import Prize, by_decision, prize
-from tui.standings.rows import Decision, Row, published_row, row, rows, unplaced, without_cells
+from tui.standings.rows import Decision, Row, published_row, row, rows, unplace, without_cells
 
 __all__ = ["Decision", "Prize", "Row", "StageTables", "Table"]
 
@@ -242,7 +242,7 @@ class StageTables:
         if standing.lacking:
             coverage = coverage._replace(is_over=False)  # a place may change once it is known
         if not book.has_begun(when):
-            found = unplaced(found, CELLS if coverage.is_untold else ())
+            found = unplace(found, CELLS if coverage.is_untold else ())
         found += [
             without_cells(
                 row(team, standing.tallies[team], position=None, shared=False, note=reason),

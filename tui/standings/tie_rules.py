@@ -133,7 +133,7 @@ def verdict(rule: TieRule, played: Played, positions: Positions | None) -> Verdi
     return judge(played, positions) if judge else None
 
 
-def settled(rule: TieRule, played: Played) -> Verdict | None:
+def early_verdict(rule: TieRule, played: Played) -> Verdict | None:
     """Return whom a rule puts ahead by more than the legs to come can change."""
     gain = TIE_CRITERIA[rule].gain
     most = gain(played) if gain else None
@@ -147,11 +147,11 @@ def settled(rule: TieRule, played: Played) -> Verdict | None:
 def first_verdict(rules: TieRules, played: Played, positions: Positions | None) -> Verdict | None:
     """Return the verdict of the first rule that separates the teams.
 
-    As long as a leg or its goals are not known, only two things tell anything: a lead in points or
+    As long as a leg or its goals are unknown, only two things can decide: a lead in points or
     wins that cannot be caught, and what was played because of a level score (a replay, a
     shoot-out).
     """
-    decided = settled(rules[0], played)
+    decided = early_verdict(rules[0], played)
     if decided or not played.is_listed:
         return decided
     is_known = played.has_results

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tui.present.view.view import View
-from tui.present.words.phrases import days, ordinal, plural, signed
+from tui.present.words.phrases import days, format_signed, ordinal, plural
 from tui.present.words.reasons import reason
 from tui.season.load import parse
 from tui.season.model import Season
@@ -84,7 +84,7 @@ def test_dates_are_as_short_as_they_can_be_said(first: date, last: date, words: 
 def test_numbers_in_words() -> None:
     written = [ordinal(number) for number in (1, 2, 3, 4, 11, 12, 13, 21, 102, 111)]
     assert written == ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "102nd", "111th"]
-    assert [signed(number) for number in (4, 0, -2)] == ["+4", "0", "−2"]
+    assert [format_signed(number) for number in (4, 0, -2)] == ["+4", "0", "−2"]
     assert [plural(1, "match"), plural(2, "match"), plural(23, "department")] == [
         "1 match",
         "2 matches",

@@ -11,7 +11,7 @@ import pytest
 
 from tui.audit.audit import audit
 from tui.present.output.tables import text_lines
-from tui.present.standings.overlay import laid_over
+from tui.present.standings.overlay import find_overlay
 from tui.present.view.view import View
 from tui.present.words.problems import problem_lines
 from tui.season.load import load, parse
@@ -210,7 +210,7 @@ def test_a_published_table_of_a_day_lies_over_the_table_of_that_day() -> None:
 
 
 def _note(view: View) -> str:
-    laid = laid_over(view, 0, view.table(0))
+    laid = find_overlay(view, 0, view.table(0))
     return laid.note if laid else ""
 
 

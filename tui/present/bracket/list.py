@@ -16,7 +16,7 @@ from tui.present.words.ties import Shown, leg_score, score_of, sentence, short_r
 from tui.standings.tie_result import TieResult
 
 FOOT_LINES = 3
-"""The lines that tell the tie under the cursor."""
+"""The lines that describe the tie under the cursor."""
 
 _MIDDLE = 11
 """The cells of a score between two marks."""
@@ -98,7 +98,7 @@ def _tie(node: Node, one: Shown, names: tuple[str, str], side: int, cells_wide: 
 def _legs(result: TieResult) -> Iterator[str]:
     """Write the matches of a tie as the first team saw them.
 
-    Of a single match the score is told already, and so are penalties that decided.
+    The score of a single match is shown already, and so are penalties that decided the tie.
     """
     is_told = result.decided_by in ("penalties", "extra_time")
     for leg in result.legs:

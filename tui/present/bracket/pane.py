@@ -11,7 +11,7 @@ from tui.present.bracket.list import FOOT_LINES, tie_list, ties_page
 from tui.present.bracket.plan import EDGE, JOIN, Column, Plan, plans
 from tui.present.bracket.ties import key_of, round_shown, shape_of, ties_at
 from tui.present.bracket.tree import Placed, place
-from tui.present.page.page import Key, Line, Page, Role, Span, joined, line
+from tui.present.page.page import Key, Line, Page, Role, Span, join_lines, line
 from tui.present.page.text import clean, fit, width
 from tui.present.view.view import View
 from tui.present.words.phrases import WON
@@ -19,7 +19,7 @@ from tui.present.words.ties import Shown, goals, short_remark, total
 from tui.standings.table import LAST
 
 _WIDE = 60
-"""Above this width one line less is enough to tell a tie."""
+"""Above this width one line less is enough to describe a tie."""
 
 
 def bracket(view: View, cells_wide: int) -> Page:
@@ -38,7 +38,7 @@ def bracket(view: View, cells_wide: int) -> Page:
 
 
 def foot_lines(cells_wide: int) -> int:
-    """Return how many lines below a tree tell a tie."""
+    """Return how many lines below a tree describe the tie under the cursor."""
     return FOOT_LINES - 1 if cells_wide > _WIDE else FOOT_LINES
 
 
@@ -114,7 +114,7 @@ class _Tree:
                 pieces.append(drawn.get((column, at)) or _dim(through * wide.width))
                 if column + 1 < len(self._plan.columns):
                     pieces.append(_dim(_gap(signs.get(Joint(column, at, is_gap=True)))))
-            yield joined(pieces)
+            yield join_lines(pieces)
 
     def _title(self, rounds: Sequence[int], cells: int) -> Span:
         """Draw the name of a round above its ties."""

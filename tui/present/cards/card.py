@@ -26,7 +26,7 @@ from tui.present.words.cards import (
     positions_after,
     round_in_group,
 )
-from tui.present.words.phrases import circumstances, day, marked_score
+from tui.present.words.phrases import circumstances, day, score_with_mark
 from tui.season.model import OtherScore
 from tui.standings.rows import Row
 
@@ -80,7 +80,7 @@ def match_card(view: View, key: Key, cells_wide: int) -> Page | None:
     if positions:
         words = positions_after(positions)
         body += [EMPTY, *(line(f" {part}") for part in wrap(words, cells_wide - 2))]
-    title = f"{clean(match.home)} {marked_score(match)} {clean(match.away)}"
+    title = f"{clean(match.home)} {score_with_mark(match)} {clean(match.away)}"
     return Page(head=(line((title, "head")), EMPTY), body=tuple(body))
 
 

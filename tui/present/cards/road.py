@@ -8,7 +8,7 @@ from tui.present.page.page import Line, line
 from tui.present.page.text import clean, fit, width, wrap
 from tui.present.view.view import View
 from tui.present.words.cards import position_in_group
-from tui.present.words.earned import earned
+from tui.present.words.prizes import outcome_words
 from tui.present.words.stages import short_name
 from tui.present.words.ties import against
 from tui.season.model import KnockoutStage
@@ -21,7 +21,7 @@ def road(view: View, team: str, cells_wide: int) -> Iterator[Line]:
     stages = [short_name(view.season.stages[step.stage].name) for step in steps]
     label = max(map(width, stages), default=0) + 2
     for stage, step in zip(stages, steps, strict=True):
-        came, reached = _reached(view, step, team), earned(step.outcome)
+        came, reached = _reached(view, step, team), outcome_words(step.outcome)
         words = f"{came} → {reached}" if reached else came
         for at, part in enumerate(wrap(words, cells_wide - label - 2)):
             yield line((" " + fit("" if at else stage, label), "dim"), part)

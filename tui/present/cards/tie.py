@@ -25,8 +25,8 @@ from tui.present.words.cards import (
     matches_won,
     no_winner,
 )
-from tui.present.words.earned import earned
-from tui.present.words.phrases import circumstances, day, marked_score
+from tui.present.words.phrases import circumstances, day, score_with_mark
+from tui.present.words.prizes import outcome_words
 from tui.present.words.ties import (
     Shown,
     both_words,
@@ -76,11 +76,11 @@ def _known(view: View, node: Node, one: Shown) -> Iterator[tuple[str, str]]:
         by = decision(stage, result)
         yield WINNER, f"{result.winner} {by}".rstrip()
         yield "", winner_source(result)
-        yield WINNER_IS, earned(one.won)
-        yield LOSER_IS, earned(played.losers) if result.loser else ""
+        yield WINNER_IS, outcome_words(one.won)
+        yield LOSER_IS, outcome_words(played.losers) if result.loser else ""
     elif result.both:
         yield WINNER, no_winner(both_words(stage, played))
-        yield BOTH_ARE, earned(one.won)
+        yield BOTH_ARE, outcome_words(one.won)
     elif all(result.teams):
         yield WINNER, NOT_DECIDED if _is_open(view, stage, node) else NOT_KNOWN
     yield NOTE, result.tie.note or ""
@@ -96,7 +96,7 @@ def _is_open(view: View, stage: KnockoutStage, node: Node) -> bool:
 def _match(match: Match, view: View) -> str:
     """Return a match in one line: result, circumstances, date and ground."""
     parts = [
-        f"{match.home} {marked_score(match)} {match.away}",
+        f"{match.home} {score_with_mark(match)} {match.away}",
         circumstances(match),
         day(match.date) if match.date else "",
         match.venue or "",

@@ -14,7 +14,7 @@ from tui.present.page.page import Line, Role, between, line
 from tui.present.page.roll import Roll
 from tui.present.page.text import clean, width
 from tui.present.words.library import about_club, honours, seasons_count
-from tui.present.words.phrases import place, signed
+from tui.present.words.phrases import format_signed, place
 
 
 class _Item(NamedTuple):
@@ -121,4 +121,4 @@ def _difference(item: _Item) -> str:
     record = item.stay.team.record
     if record is None or record.goals_for is None or record.goals_against is None:
         return ""
-    return signed(record.goals_for - record.goals_against)
+    return format_signed(record.goals_for - record.goals_against)

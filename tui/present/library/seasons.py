@@ -192,7 +192,7 @@ def _strong(_: object) -> Role:
 
 
 def _explainer(entries: Iterable[Entry], clubs: Iterable[Club]) -> Callable[[Key | None], str]:
-    """Return what tells of the row under the cursor that which the columns have no room for."""
+    """Return a function that describes the row under the cursor beyond what its columns show."""
     by_path = {entry.path: entry for entry in entries}
     by_key = {club_key(club): club for club in clubs}
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from tui.present.page.page import EMPTY, Key, Line, joined, line
+from tui.present.page.page import EMPTY, Key, Line, join_lines, line
 
 GAP = 2
 """Blank cells between two columns."""
@@ -42,7 +42,9 @@ def side_by_side(blocks: Sequence[Block], block_width: int, columns: int) -> Col
         lines = tuple(_stacked(blocks))
         return Columns(lines, ())
     stacks = [tuple(_stacked(one)) for one in _split(blocks, columns)]
-    lines = tuple(abreast(parts, block_width) for parts in zip_longest(*stacks, fillvalue=EMPTY))
+    lines = tuple(
+        lay_abreast(parts, block_width) for parts in zip_longest(*stacks, fillvalue=EMPTY)
+    )
     keys = tuple(tuple(one.key for one in stack if one.key is not None) for stack in stacks)
     return Columns(lines, keys)
 
@@ -53,13 +55,13 @@ def height(blocks: Sequence[Block], columns: int) -> int:
     return max(sum(map(len, one)) + len(one) - 1 for one in stacks)
 
 
-def abreast(parts: Sequence[Line], block_width: int) -> Line:
+def lay_abreast(parts: Sequence[Line], block_width: int) -> Line:
     """Put lines side by side, each as wide as a block."""
     pieces: list[Line] = []
     for one in parts:
         pieces += [line(" " * GAP)] if pieces else []
         pieces.append(one.fitted(block_width))
-    return joined(pieces)
+    return join_lines(pieces)
 
 
 def _split(blocks: Sequence[Block], columns: int) -> list[list[Block]]:

@@ -77,7 +77,7 @@ def _fitted_pieces(pieces: tuple[Line, ...], cells: int) -> Line:
         wide = min(width(piece.text), cells)
         fitted.append(piece.fitted(wide))
         cells -= wide
-    return joined([*fitted, Line((Span(" " * cells),))] if cells else fitted)
+    return join_lines([*fitted, Line((Span(" " * cells),))] if cells else fitted)
 
 
 @dataclass(frozen=True)
@@ -183,7 +183,7 @@ def line(*parts: str | tuple[str, Role], key: Key | None = None) -> Line:
     return Line(tuple(Span(part) if isinstance(part, str) else Span(*part) for part in parts), key)
 
 
-def joined(pieces: Sequence[Line]) -> Line:
+def join_lines(pieces: Sequence[Line]) -> Line:
     """Make one line of pieces that stand side by side."""
     return Line(tuple(span for one in pieces for span in one.spans), pieces=tuple(pieces))
 

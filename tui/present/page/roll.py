@@ -13,7 +13,7 @@ from tui.present.page.page import Key, Line, Page, between, line
 class Roll:
     """Rows by their keys, and what draws each; a key of None is a heading, on which none stands.
 
-    `title` and `head` stay at the top; `explain` tells of the row under the cursor at the bottom.
+    `title` and `head` stay at the top; `explain` describes the row under the cursor at the bottom.
     """
 
     title: Line

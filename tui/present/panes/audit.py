@@ -79,7 +79,7 @@ def _order(audited: Audited) -> Mapping[Key, tuple[Finding, int]]:
     alike = Counter[Key]()
     for finding, line_number in findings:
         key = (finding.code, finding.where, sentence(finding))
-        # The same may be found in two tables that no source tells apart.
+        # The same finding may exist in two tables whose sources have no names.
         rows[(*key, str(alike[key])) if alike[key] else key] = finding, line_number
         alike[key] += 1
     return MappingProxyType(rows)

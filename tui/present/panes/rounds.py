@@ -17,7 +17,7 @@ from tui.present.words.panes import (
     NO_ROUNDS,
     round_caption,
 )
-from tui.present.words.phrases import DERIVED, day, days, happenings, marked_score
+from tui.present.words.phrases import DERIVED, day, days, happenings, score_with_mark
 from tui.present.words.stages import group_name
 from tui.season.model import Match, Round
 
@@ -122,7 +122,7 @@ def _matches(view: View, group: int, matchday: Round, cells_wide: int) -> Iterat
     """Draw the matches with their scores one below the other, in the middle of the pane."""
     teams = [team for match in matchday.matches for team in (match.home, match.away)]
     names = {team: clean(team) for team in teams}
-    middle = max((width(marked_score(match)) for match in matchday.matches), default=1) + 2
+    middle = max((width(score_with_mark(match)) for match in matchday.matches), default=1) + 2
     side = (cells_wide - middle - 1) // 2
     if max(map(width, names.values()), default=0) > side:
         names = {team: clean(view.season.short_names.get(team, team)) for team in teams}
@@ -134,7 +134,7 @@ def _matches(view: View, group: int, matchday: Round, cells_wide: int) -> Iterat
         yield line(
             " ",
             fit(names[match.home], side, "right"),
-            (fit(marked_score(match), middle, "center"), "strong"),
+            (fit(score_with_mark(match), middle, "center"), "strong"),
             fit(names[match.away], side),
             (f"  {extra}" if extra else "", "dim"),
             key=key,

@@ -20,7 +20,7 @@ LEGEND = legend(ADJUSTED, ZONE_MARKS)
 def heading(view: View, cells: int, lines: int) -> tuple[Line, ...]:
     """Draw what stands above the panes: the title, and the stages of a season with several.
 
-    Of one line a piece goes to what the audit found, which has no line of its own there.
+    Where there is only one line, it also shows what the audit found.
     """
     if lines > 1:
         strip = (stage_strip(view, cells),) if has_strip(view) else ()

@@ -23,7 +23,7 @@ _BESIDE_BRACKET = 29
 """Cells that a bracket leaves for what stands beside it."""
 
 _LEAST_BRACKET = 49
-"""Cells of a bracket of few ties: one tie is told in a few lines below it."""
+"""Cells of a bracket of few ties: the tie under the cursor takes a few lines below it."""
 
 _WIDE_FACTS, _TALL_FACTS = 60, 36
 """Facts with so much room leave the lowest third of it to the audit."""

@@ -11,7 +11,7 @@ from tui.present.page.columns import Column
 from tui.present.page.page import Role
 from tui.present.page.text import clean, width
 from tui.present.view.view import View
-from tui.present.words.phrases import format_number, signed
+from tui.present.words.phrases import format_number, format_signed
 from tui.season.model import PublishedRow, ZoneStatus
 from tui.standings.table import LAST, Prize, Row, Table
 
@@ -108,7 +108,7 @@ def _table_columns(view: View) -> tuple[Column[Entry], ...]:
             _number("A", "goals_against", goals, 9),
         ]
     if has_difference:
-        columns.append(_number(DIFFERENCE, "goal_difference", goals + 1, 2, signed))
+        columns.append(_number(DIFFERENCE, "goal_difference", goals + 1, 2, format_signed))
     columns.append(
         _number("Pts", "points", max(4, most["points"] + 1), 0, format_number, role="strong")
     )

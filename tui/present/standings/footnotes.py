@@ -20,8 +20,8 @@ from tui.present.words.decisions import (
     ruling_note,
     succession_note,
 )
-from tui.present.words.earned import prize_words
 from tui.present.words.phrases import champions_words
+from tui.present.words.prizes import prize_words
 from tui.present.words.stages import group_name
 from tui.standings.table import Table
 

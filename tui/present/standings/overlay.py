@@ -83,8 +83,8 @@ def most_published(view: View) -> int:
     return max((len(group.published) for group in groups), default=0)
 
 
-def laid_over(view: View, group: int, table: Table | None) -> Laid | None:
-    """Return what lies over the table of a group; None where nobody asks, or nothing is printed."""
+def find_overlay(view: View, group: int, table: Table | None) -> Laid | None:
+    """Return what lies over the table of a group; None if not asked for, or nothing is printed."""
     stage = view.league
     printed = stage.all_groups[group].published if stage else ()
     if stage is None or not printed or not 0 < view.laid <= most_published(view):

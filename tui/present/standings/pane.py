@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from tui.present.page.beside import Block, abreast, columns_for, height, side_by_side, width_of
+from tui.present.page.beside import Block, columns_for, height, lay_abreast, side_by_side, width_of
 from tui.present.page.columns import cells, choose, natural_width, titles
 from tui.present.page.page import EMPTY, Key, Line, Page, line
 from tui.present.page.text import clean
 from tui.present.standings.columns import Entry, table_columns, zone_mark
 from tui.present.view.view import View
-from tui.present.words.earned import prize_words
 from tui.present.words.phrases import coverage, published
+from tui.present.words.prizes import prize_words
 from tui.present.words.reasons import reason
 from tui.present.words.stages import group_name
 from tui.present.words.standings import (
@@ -86,7 +86,10 @@ def standings(view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS) ->
     head = Line(titles(columns)) if entries else line(("   Team", "dim"))
     heads = [head] * max(1, len(placed.keys))
     return Page(
-        head=(_heading(view, tables, laid), abreast(heads, block_width) if count > 1 else heads[0]),
+        head=(
+            _heading(view, tables, laid),
+            lay_abreast(heads, block_width) if count > 1 else heads[0],
+        ),
         body=placed.lines,
         explain=explain,
         foot_lines=_foot_lines(cells_wide),
@@ -124,10 +127,10 @@ def _laid(view: View) -> Mapping[str, Laid]:
     """Return what lies over the tables, by the names of their groups."""
     if not view.laid or view.league is None:
         return {}
-    from tui.present.standings.overlay import laid_over  # noqa: PLC0415  not before it is asked for
+    from tui.present.standings.overlay import find_overlay  # noqa: PLC0415  not before it is asked for
 
     groups = enumerate(view.league.all_groups)
-    found = {group_name(one, at): laid_over(view, at, view.table(at)) for at, one in groups}
+    found = {group_name(one, at): find_overlay(view, at, view.table(at)) for at, one in groups}
     return {name: one for name, one in found.items() if one}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.present.page.text import clean
-from tui.present.words.phrases import format_number, ordinal, place, plural, signed
+from tui.present.words.phrases import format_number, format_signed, ordinal, place, plural
 from tui.season.model import Entry, Goals, OtherScore
 from tui.standings.table import Row
 
@@ -70,7 +70,9 @@ def record_words(row: Row) -> str:
     if None not in (row.won, row.drawn, row.lost):
         parts.append(f"{row.won} won, {row.drawn} drawn, {row.lost} lost")
     if row.goal_difference is not None:
-        parts.append(f"goals {row.goals_for}:{row.goals_against} ({signed(row.goal_difference)})")
+        parts.append(
+            f"goals {row.goals_for}:{row.goals_against} ({format_signed(row.goal_difference)})"
+        )
     if row.points is not None:
         parts.append(plural(row.points, "point"))
     return " · ".join(parts)

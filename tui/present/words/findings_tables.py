@@ -24,7 +24,7 @@ from tui.audit.statements.tables import (
 )
 from tui.audit.voice import Voice
 from tui.present.words.lists import join_some
-from tui.present.words.phrases import minus, ordinal, plural, sentence, signed
+from tui.present.words.phrases import format_signed, minus, ordinal, plural, sentence
 from tui.present.words.rules import RULE_WORDS, rule_value
 from tui.present.words.voices import name_table, name_voice
 from tui.season.model.numbers import Number
@@ -99,8 +99,8 @@ def _(says: PositionsDiffer) -> str:
 def _(says: RowDoesNotAddUp) -> str:
     follows, printed = write_number(says.follows), write_number(says.printed)
     if says.field == "goal_difference":
-        follows = f"a goal difference of {signed(int(says.follows))}"
-        printed = signed(int(says.printed))
+        follows = f"a goal difference of {format_signed(int(says.follows))}"
+        printed = format_signed(int(says.printed))
     elif says.field == "played":
         follows = plural(int(says.follows), "match")
     else:
@@ -121,7 +121,7 @@ def _(says: ColumnsDoNotBalance) -> str:
 def _(says: ColumnAddsUpWrongly) -> str:
     table = name_table(says.source)
     if says.expected is not None:
-        total, expected = signed(int(says.total)), signed(int(says.expected))
+        total, expected = format_signed(int(says.total)), format_signed(int(says.expected))
         return f"The goal differences in {table} add up to {total} instead of {expected}."
     column = {"drawn": "draws", "played": "matches played", "goal_difference": ""}[says.field]
     return f"The {column} in {table} add up to {says.total}, which should be an even number."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tui.present.words.earned import STATUS_WORDS
 from tui.present.words.phrases import DERIVED, WON
+from tui.present.words.prizes import STATUS_WORDS
 from tui.season.model.zones import ZoneStatus
 
 

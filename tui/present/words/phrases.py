@@ -80,7 +80,7 @@ def plural(number: Number, singular: str, several: str | None = None) -> str:
     return f"{format_number(number)} {singular if number == 1 else several or regular}"
 
 
-def signed(number: int) -> str:
+def format_signed(number: int) -> str:
     """Write a goal difference with its sign: +4, 0, −2."""
     return f"+{number}" if number > 0 else minus(number)
 
@@ -165,7 +165,7 @@ DERIVED = "*"
 """Marks a score that was worked out from a table and not read in a source."""
 
 
-def marked_score(match: Match) -> str:
+def score_with_mark(match: Match) -> str:
     """Write the score that counts, with a mark where it was worked out."""
     return f"{score(match)}{DERIVED if match.derived else ''}"
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from tui.present.words.phrases import format_number, ordinal, signed
+from tui.present.words.phrases import format_number, format_signed, ordinal
 from tui.season.model import Rule, TieRule
 from tui.standings.criteria import Value
 
@@ -108,7 +108,7 @@ def rule_value(rule: Rule, value: Value) -> str:
         case "place":
             return ordinal(int(value))
         case "signed" if isinstance(value, int):
-            return signed(value)
+            return format_signed(value)
         case _:
             return format_number(value)
 

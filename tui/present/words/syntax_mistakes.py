@@ -89,7 +89,7 @@ def _not_a_key(key: str, meant: str) -> str:
 
 
 def _not_a_toml_value(word: str, meant: str, reason: str, text: str) -> str:
-    """Say what was meant; `reason` tells how a suggestion has to be written, or why it is none."""
+    """Return what was meant; `reason` is how to write it, or why there is no suggestion."""
     expected = {
         "straight_quotes": f"{meant} in straight quotes",
         "no_semicolon": f"{meant} without a semicolon",

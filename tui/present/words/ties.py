@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.present.page.text import clean, width
-from tui.present.words.earned import earned
 from tui.present.words.phrases import circumstances, format_number, ordinal, score
+from tui.present.words.prizes import outcome_words
 from tui.present.words.rules import TIE_RULE_WORDS
 from tui.season.model import Outcome
 from tui.season.model.knockout import KnockoutRound, KnockoutStage, TieRule
@@ -184,10 +184,10 @@ def sentence(one: Shown) -> str:
     parts = [matches or " v ".join(one.names)]
     if result.winner:
         by = f" {said}" if (said := decision(one.stage, result)) else ""
-        prize = f" → {said}" if (said := earned(one.won)) else ""
+        prize = f" → {said}" if (said := outcome_words(one.won)) else ""
         parts.append(f"{clean(result.winner)} won{by}{prize}")
     if result.both:
-        prize = f" → {said}" if (said := earned(one.won)) else ""
+        prize = f" → {said}" if (said := outcome_words(one.won)) else ""
         parts.append(f"No winner: {both_words(one.stage, one.round)}{prize}")
     if result.stated and result.computed not in (None, result.winner):
         parts.append(f"By the results it would be {clean(result.computed or '')}")

@@ -119,8 +119,8 @@ def only_key(path: Path, raw: Raw) -> str | None:
 def _meant(key: str, known: Iterable[str]) -> str | None:
     """Return the known key that people call so; one that is only longer by an s goes before."""
     folded = key.casefold().replace("-", "_")
-    plural = [one for one in known if one in (folded, f"{folded}s", f"{folded}es")]
-    named = [one for one in known if folded in _OTHER_WORDS.get(one, "").split()]
+    plural = [name for name in known if name in (folded, f"{folded}s", f"{folded}es")]
+    named = [name for name in known if folded in _OTHER_WORDS.get(name, "").split()]
     return next(iter([*plural, *named]), None)
 
 

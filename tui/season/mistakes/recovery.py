@@ -75,5 +75,5 @@ class Recovery:
         self.doubtful = True
 
     def opens_in_table(self, token: Token) -> bool:
-        """Tell whether a table begins where a key of another is expected."""
+        """Return whether a table begins where a key of another is expected."""
         return bool(self.outer) and not self.in_array and token.text == "{"

@@ -57,7 +57,7 @@ class Header(NamedTuple):
 
 
 def begins_table(text: str, token: Token) -> bool:
-    """Tell whether a line begins a table of its own, where a bracket is still open."""
+    """Return whether a line begins a table of its own, where a bracket is still open."""
     if not token.first or token.text != "[":
         return False
     found = _HEADER.match(text, token.at)
@@ -65,18 +65,18 @@ def begins_table(text: str, token: Token) -> bool:
 
 
 def is_comment(word: str) -> bool:
-    """Tell whether a word begins a comment in another language."""
+    """Return whether a word begins a comment in another language."""
     return bool(_COMMENT.match(word))
 
 
 def is_unseen(text: str) -> bool:
-    """Tell whether a token is a blank that TOML does not know, or nothing to be seen at all."""
+    """Return whether a token is a blank that TOML does not know, or nothing to be seen at all."""
     is_sign = len(text) == 1 and text != "\n"
     return is_sign and (text.isspace() or unicodedata.category(text) in {"Cf", "Cc"})
 
 
 def is_value(word: str) -> bool:
-    """Tell whether TOML knows a word as a value."""
+    """Return whether TOML knows a word as a value."""
     try:
         tomli.loads(f"x = {word}")
     except (ValueError, RecursionError):
@@ -116,7 +116,7 @@ def text_mistake(text: str) -> NotToml | None:
 
 
 def is_long(text: str) -> bool:
-    """Tell whether a text has several lines, or none because a quote is missing before them."""
+    """Return whether a text has several lines, or none because a quote is missing before them."""
     return text in {'""', "''"} or text.startswith(('"""', "'''"))
 
 
@@ -133,7 +133,7 @@ def touches_text(before: Token, token: Token) -> bool:
 
 
 def begins_element(text: str, at: int) -> bool:
-    """Tell whether an element of an array comes next."""
+    """Return whether an element of an array comes next."""
     return text[at : at + 200].lstrip().startswith("{")
 
 

@@ -52,7 +52,7 @@ def plain(text: str) -> str:
 
 
 def is_unknown(text: str) -> bool:
-    """Tell whether a text stands for something that is not known."""
+    """Return whether a text stands for something that is not known."""
     return plain(text).casefold() in _UNKNOWN
 
 
@@ -70,7 +70,7 @@ def score_before(text: str) -> str | None:
 
 def number(text: str) -> str | None:
     """Return the number that is meant by `−2`, `0,5`, `½`, `1 1/2` or `"38"`."""
-    apart = "".join(f" {one}" if unicodedata.numeric(one, 0) % 1 else one for one in text)
+    apart = "".join(f" {sign}" if unicodedata.numeric(sign, 0) % 1 else sign for sign in text)
     words = plain(apart).replace("\N{FRACTION SLASH}", "/").replace(",", ".").removeprefix("+")
     if re.fullmatch(r"-?\d{1,9}(\.\d{1,9})?", words):
         return words if "." in words else str(int(words))
@@ -152,4 +152,4 @@ def _written(year: str, month: int, day_of_month: str | None) -> str | None:
 
 
 def _joined(dates: list[str | None]) -> str | None:
-    return " or ".join(dict.fromkeys(one for one in dates if one)) or None
+    return " or ".join(dict.fromkeys(day for day in dates if day)) or None

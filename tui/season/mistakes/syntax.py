@@ -122,7 +122,7 @@ class _Reader(Recovery):
         return self._without_equals(token)
 
     def _without_equals(self, token: Token) -> _State:
-        """Tell of a key without =; it may be text of several lines, or a header."""
+        """Report a key without =; it may be text of several lines, or a header."""
         if token.text == "]" and not self.outer:
             self.tables.enter(
                 tuple(self.parts),
@@ -163,7 +163,7 @@ class _Reader(Recovery):
         return self._no_value(token)
 
     def _no_value(self, token: Token) -> _State:
-        """Tell of what stands in the place of a value."""
+        """Report what stands in the place of a value."""
         if token.kind == "open_long":
             self.log.tell(token, "text_not_closed", mark=token.text)
             return self._give_up()
@@ -226,7 +226,7 @@ class _Reader(Recovery):
         return self._after
 
     def _extra(self, token: Token) -> _State:
-        """Tell of what stands after a value: a comma, a quote or a bracket is missing before."""
+        """Report what stands after a value: a comma, a quote or a bracket is missing before."""
         if self.last.kind == "long":
             self.log.tell_early_end(self.last, token.line)
             return self._give_up()
@@ -247,14 +247,14 @@ class _Reader(Recovery):
         return self._element()(token)
 
     def _pair_in_array(self, token: Token) -> _State:
-        """Tell of a key in an array: { is missing before it, or the array should have ended."""
+        """Report a key in an array: { is missing before it, or the array should have ended."""
         if token.column == 1 or "}" not in slips.rest_of_line(self.text, token.at):
             return self._unclosed(token)
         self.log.tell(token, "table_not_opened", text=token.text)
         return self._pass_line(token)
 
     def _misplaced(self, token: Token) -> _State:
-        """Tell of a sign where a key or an element of an array is expected."""
+        """Report a sign where a key or an element of an array is expected."""
         if token.kind == "open":
             return self._open_quote(token)
         if self.outer and token.text in ("]", "}"):
@@ -275,13 +275,13 @@ class _Reader(Recovery):
         return self._value
 
     def _open_quote(self, token: Token) -> _State:
-        """Tell of a text that one quote too few begins or ends, and leave its line."""
+        """Report a text that one quote too few begins or ends, and leave its line."""
         apostrophe = self.last.text[:1] == "'" and slips.touches_text(self.last, token)
         self.log.tell(token, "apostrophe_ends_text" if apostrophe else "quote_missing")
         return self._pass_line(token)
 
     def _unclosed(self, token: Token) -> _State:
-        """Tell that the innermost bracket was not closed, and read on as if it had been."""
+        """Report that the innermost bracket was not closed, and read on as if it had been."""
         self.outer.pop().tell_unclosed(self.log)
         return self._element()(token) if self.outer else self._statement(token)
 

@@ -12,7 +12,7 @@ _NUMBER = re.compile(r"(\d+)")
 
 @lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
-    """Take accents and capitals away, so that "huanuco" finds "Huánuco"."""
+    """Return text without accents and capitals, so that "huanuco" finds "Huánuco"."""
     if text.isascii():
         return text.casefold()
     apart = unicodedata.normalize("NFD", text)

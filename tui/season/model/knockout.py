@@ -26,7 +26,7 @@ TieRule = Literal[
     "coin",
     "ruling",
 ]
-"""What decides a tie. From results come all up to `position`; the last three a source has to tell.
+"""What decides a tie. All up to `position` follow from results; a source must give the last three.
 
 `points`: of the legs; `wins`: legs won, on penalties too; `aggregate`: goals over the legs;
 `extra_time`: their goals are in the score, the word says that they decided;
@@ -94,7 +94,7 @@ class Tie(Part):
 
     def _is_played_again(self, at: int) -> bool:
         void = self.legs[at]
-        return any((one.home, one.away) == (void.home, void.away) for one in self.legs[at + 1 :])
+        return any((leg.home, leg.away) == (void.home, void.away) for leg in self.legs[at + 1 :])
 
 
 class KnockoutRound(Part):
@@ -154,13 +154,17 @@ class KnockoutStage(Part):
     note: Text | None = None
 
     def rules(self, round_: int) -> TieRules:
-        """Answer what decides the ties of a round."""
+        """Return what decides the ties of a round."""
         return self.rounds[round_].decided_by or self.decided_by
 
     @cached_property
     def days(self) -> tuple[LegDay, ...]:
         """Every moment: the legs of the first round, its replays, the legs of the next round."""
-        return tuple(day for index, one in enumerate(self.rounds) for day in _days(index, one))
+        return tuple(
+            day
+            for index, knockout_round in enumerate(self.rounds)
+            for day in _days(index, knockout_round)
+        )
 
     @cached_property
     def ends(self) -> tuple[int, ...]:
@@ -174,7 +178,7 @@ class KnockoutStage(Part):
         return len(self.days)
 
     def matchdays(self, number: int) -> tuple[tuple[int, Round], ...]:
-        """Answer the matches of a moment, as the only group's; none where there is no moment."""
+        """Return the matches of a moment, as the only group's; none where there is no moment."""
         return ((0, self.schedule[number - 1]),) if 0 < number <= len(self.days) else ()
 
     @cached_property
@@ -183,22 +187,25 @@ class KnockoutStage(Part):
         return tuple(
             Round(
                 name=day.name,
-                date=one.date if day.leg == 0 and not day.replay else None,
-                matches=tuple(match for tie in one.ties for match in day.matches(tie)),
-                note=one.note,
+                date=played.date if day.leg == 0 and not day.replay else None,
+                matches=tuple(match for tie in played.ties for match in day.matches(tie)),
+                note=played.note,
             )
             for day in self.days
-            for one in [self.rounds[day.round]]
+            for played in [self.rounds[day.round]]
         )
 
 
-def _days(index: int, one: KnockoutRound) -> list[LegDay]:
-    """Answer the moments of a round; the only leg of one goes without saying."""
-    legs, replays = one.leg_count, max((len(tie.replays) for tie in one.ties), default=0)
+def _days(index: int, knockout_round: KnockoutRound) -> list[LegDay]:
+    """Return the moments of a round; a round of single legs gets no leg suffix."""
+    legs = knockout_round.leg_count
+    replays = max((len(tie.replays) for tie in knockout_round.ties), default=0)
     names = [f"{_NTH[at]} leg" for at in range(legs)] if legs > 1 else [""]
     again = ["replay"] if replays == 1 else [f"replay {at + 1}" for at in range(replays)]
     return [
-        LegDay(index, at, is_replay, " · ".join(part for part in (one.name, name) if part))
+        LegDay(
+            index, at, is_replay, " · ".join(part for part in (knockout_round.name, name) if part)
+        )
         for is_replay, called in ((False, names), (True, again))
         for at, name in enumerate(called)
     ]

@@ -65,11 +65,11 @@ class Group(Part):
     def team_names(self) -> tuple[str, ...]:
         """Every team of the group, declared ones first, then as matches and tables name them."""
         met: dict[str, None] = dict.fromkeys(self.teams)
-        for matches in (*(one.matches for one in self.rounds), self.matches):
+        for matches in (*(one_round.matches for one_round in self.rounds), self.matches):
             for match in matches:
                 met.setdefault(match.home)
                 met.setdefault(match.away)
-        met.update(dict.fromkeys(one.team for one in self.carried))
+        met.update(dict.fromkeys(record.team for record in self.carried))
         for published in self.published:
             met.update(dict.fromkeys(row.team for row in published.table))
         return tuple(met)
@@ -155,11 +155,11 @@ class LeagueStage(Group):
             own = (*(group.matches for group in self.groups), ())
             more = self._by_group(self.matches)
             return by_date([(*here, *there) for here, there in zip(own, more, strict=True)])
-        shared = [self._by_group(one.matches) for one in self.rounds]
+        shared = [self._by_group(one_round.matches) for one_round in self.rounds]
         return tuple(
             tuple(
-                _joined(one, another, (*(one.matches if one else ()), *(more[at] if more else ())))
-                for one, another, more in zip_longest(rounds, self.rounds, shared)
+                _joined(own, beside, (*(own.matches if own else ()), *(more[at] if more else ())))
+                for own, beside, more in zip_longest(rounds, self.rounds, shared)
             )
             for at, rounds in enumerate((*(group.rounds for group in self.groups), ()))
         )
@@ -180,8 +180,8 @@ class LeagueStage(Group):
         *parts, between = self.parts
         return tuple(
             tuple(
-                _joined(one, another, (*one.matches, *_with_any(another.matches, group.members)))
-                for one, another in zip_longest(rounds, between, fillvalue=Round())
+                _joined(own, beside, (*own.matches, *_with_any(beside.matches, group.members)))
+                for own, beside in zip_longest(rounds, between, fillvalue=Round())
             )
             for group, rounds in zip(self.groups, parts, strict=True)
         )
@@ -199,14 +199,14 @@ class LeagueStage(Group):
         return self.round_count + any(group.play_offs for group in self.all_groups)
 
     def end(self, index: int) -> int:
-        """Answer the moment at which a group has played all that it plays."""
+        """Return the moment at which a group has played all that it plays."""
         if self.steps:
             return len(self.steps)
         has_play_off = bool(self.all_groups[index].play_offs)
         return self.moment_count if has_play_off else len(self.schedule[index])
 
     def reached(self, index: int, number: int) -> int:
-        """Answer the moment that a group has reached at a moment of the stage."""
+        """Return the moment that a group has reached at a moment of the stage."""
         if number > self.round_count:
             return self.end(index)
         return max(0, min(number, len(self.steps) or len(self.schedule[index])))
@@ -243,9 +243,9 @@ class LeagueStage(Group):
         )
 
 
-def _joined(one: Round | None, another: Round | None, matches: Sequence[Match]) -> Round:
+def _joined(own: Round | None, beside: Round | None, matches: Sequence[Match]) -> Round:
     """Return a round of a group with what the stage says of the same round."""
-    first, second = one or another or Round(), another or Round()
+    first, second = own or beside or Round(), beside or Round()
     return Round(
         name=first.name or second.name,
         date=first.date or second.date,

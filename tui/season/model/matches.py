@@ -122,12 +122,12 @@ def days_of(rounds: Iterable[Round]) -> tuple[KnownDate | None, ...]:
     """
     days: list[KnownDate | None] = []
     before: KnownDate = dt.date.min
-    for one in rounds:
-        played = [match.date for match in one.matches if match.date]
+    for one_round in rounds:
+        played = [match.date for match in one_round.matches if match.date]
         in_turn = min(
             (day for day in played if latest(day) >= latest(before)), key=by_latest, default=None
         )
-        day = one.date or in_turn or (before if played else None)
+        day = one_round.date or in_turn or (before if played else None)
         before = day or before
         days.append(day)
     return tuple(days)

@@ -25,7 +25,7 @@ def parse_number(value: Any) -> Number:
 
 
 def whole(number: Number) -> Number:
-    """Answer a whole number as an `int`, any other as it is."""
+    """Return a whole number as an `int`, any other as it is."""
     return int(number) if number.denominator == 1 else number
 
 

@@ -32,25 +32,25 @@ _SUPER_CUP = re.compile(
 
 
 def calls_final(name: str) -> bool:
-    """Tell whether a name is that of a final, of whatever."""
+    """Return whether a name is that of a final, of whatever."""
     return _FINAL.search(fold(name)) is not None
 
 
 def is_on_the_way(name: str) -> bool:
-    """Tell whether a name is that of a round before the final."""
+    """Return whether a name is that of a round before the final."""
     return _ON_THE_WAY.search(fold(name)) is not None
 
 
 def is_beside(name: str) -> bool:
-    """Tell whether a name is that of a round or a stage beside the way to the title."""
+    """Return whether a name is that of a round or a stage beside the way to the title."""
     return _BESIDE.search(fold(name)) is not None
 
 
 def is_numbered(name: str) -> bool:
-    """Tell whether a name is that of one round of several, of which others may follow."""
+    """Return whether a name is that of one round of several, of which others may follow."""
     return _ROUND.search(fold(name)) is not None
 
 
 def is_super_cup(name: str) -> bool:
-    """Tell whether a name is that of a match between those who have won a title already."""
+    """Return whether a name is that of a match between those who have won a title already."""
     return _SUPER_CUP.search(fold(name)) is not None

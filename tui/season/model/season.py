@@ -79,7 +79,7 @@ class Champions(Part):
     source: Text | None = None
 
     def in_force(self, day: dt.date | None) -> bool:
-        """Tell whether the decision is known on a day; without a day, at the end of it all."""
+        """Return whether the decision is known on a day; without a day, at the season's end."""
         return day is None or self.date is None or latest(self.date) <= day
 
 
@@ -101,7 +101,7 @@ class QualifiersStage(Part):
         return 0
 
     def matchdays(self, number: int) -> tuple[tuple[int, Round], ...]:  # noqa: ARG002  as others
-        """Answer what is played at a moment: nothing."""
+        """Return what is played at a moment: nothing."""
         return ()
 
 
@@ -130,7 +130,7 @@ class Season(Part):
     stages: tuple[Stage, ...] = ()
 
     def model_post_init(self, _context: Any) -> None:
-        """Tell every stage that only carries which stages it adds up."""
+        """Give every stage that only carries points the stages that it adds up."""
         for index, stage in enumerate(self.stages):
             if isinstance(stage, LeagueStage) and stage.carry and stage.only_carries:
                 names = stage.carry.from_

@@ -56,16 +56,17 @@ class Steps:
 
     def reached(self, stage: str, step: int) -> int:
         """Return the moment that a stage has reached at a step."""
-        return sum(one.name == stage for one, _ in self._moments[: max(0, step)])
+        return sum(carried.name == stage for carried, _ in self._moments[: max(0, step)])
 
 
 def _round(stage: Stepped, number: int) -> Round:
-    rounds = [one for _, one in stage.matchdays(number)]
-    days = [one.date for one in rounds if one.date]
-    called = next((one.name for one in rounds if one.name), f"{number} of {stage.moment_count}")
+    rounds = [matchday for _, matchday in stage.matchdays(number)]
+    days = [matchday.date for matchday in rounds if matchday.date]
+    names = (matchday.name for matchday in rounds if matchday.name)
+    called = next(names, f"{number} of {stage.moment_count}")
     is_named = called.startswith(stage.name)
     return Round(
         name=called if is_named else f"{stage.name} · {called}",
         date=min(days, key=by_latest, default=None),
-        matches=tuple(match for one in rounds for match in one.matches),
+        matches=tuple(match for matchday in rounds for match in matchday.matches),
     )

@@ -24,6 +24,6 @@ class Zone(Outcome):
     positions: tuple[Count, Count]
 
     def covers(self, position: int | None) -> bool:
-        """Tell whether a position is in the range."""
+        """Return whether a position is in the range."""
         first, last = self.positions
         return position is not None and first <= position <= last

@@ -89,7 +89,7 @@ class Place:
 
 
 def _is_table(node: object) -> TypeGuard[Table]:
-    """Tell whether a node has keys; asking the protocol itself takes twenty times as long."""
+    """Return whether a node has keys; asking the protocol itself takes twenty times as long."""
     return hasattr(node, "get")
 
 

@@ -43,11 +43,11 @@ class Positions:
         return cls(_Reader().read(text))
 
     def line(self, path: Path) -> int:
-        """Answer the 1-based line where the path, or its longest known prefix, begins."""
+        """Return the 1-based line where the path, or its longest known prefix, begins."""
         return self._deepest(path)[0].line
 
     def __contains__(self, path: Path) -> bool:
-        """Tell whether the document has a value at exactly this path."""
+        """Return whether the document has a value at exactly this path."""
         return self._deepest(path)[1] == len(path)
 
     def _deepest(self, path: Path) -> tuple[_Node, int]:

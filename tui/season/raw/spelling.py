@@ -32,7 +32,7 @@ def folded(name: str) -> tuple[str, ...]:
 
 
 def nearly_the_same(name: str, other: str) -> bool:
-    """Tell whether two different names look like two spellings of one.
+    """Return whether two different names look like two spellings of one.
 
     They do when only case, accents, blanks or punctuation tell them apart, or when one word of
     theirs differs by a slip: a letter left out, added, mistaken or exchanged with its neighbour,

@@ -16,7 +16,7 @@ STATUS_WORDS: dict[ZoneStatus, str] = {
 }
 
 
-def earned(outcome: Outcome | None) -> str:
+def outcome_words(outcome: Outcome | None) -> str:
     """Return what a team has earned: `promoted: 1968 Torneo Descentralizado`."""
     if outcome is None:
         return ""
@@ -29,7 +29,7 @@ def prize_words(prize: Prize, *, shared: bool) -> str:
     """Return what a place earns: `champion`, or `would be champion` while that can still change."""
     if prize.settled:
         is_joint = shared and prize.zone.status == "champion"
-        return f"{'joint ' if is_joint else ''}{earned(prize.zone)}"
+        return f"{'joint ' if is_joint else ''}{outcome_words(prize.zone)}"
     words = f"would be {STATUS_WORDS[prize.zone.status]}"
     if not prize.level:
         return words
