@@ -11,6 +11,7 @@ from pathlib import Path
 
 from support.findings_page import findings_page
 from support.keys_page import keys_page
+from support.rule_tables import write_rule_tables
 from tui.commands import COMMANDS, DASHBOARD
 from tui.present.words.commands import COMMANDS as WORDS
 from tui.present.words.commands import DASHBOARD_DESCRIPTION
@@ -79,3 +80,4 @@ PAGES: dict[Path, Callable[[], str]] = {
 if __name__ == "__main__":
     for path, make in PAGES.items():
         path.write_text(make())
+    write_rule_tables()

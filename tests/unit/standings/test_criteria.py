@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from support.rule_tables import pages
 from tui.present.view.view import View
 from tui.present.words.reasons import reason
 from tui.present.words.rules import RULE_WORDS, UNLISTED, order_table
@@ -15,7 +15,6 @@ from tui.season.model import Rule
 from tui.season.model.rules import Compared, MiniRule, OrderName
 from tui.standings.criteria import CRITERIA
 
-ROOT = Path(__file__).parents[3]
 SEASON = """
 format = 1
 competition = "Cup"
@@ -50,12 +49,6 @@ def names(literal: object) -> set[str]:
     return found
 
 
-def reference() -> str:
-    """Return the whole format reference."""
-    pages = [ROOT / "seasons" / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-    return "\n".join(page.read_text(encoding="utf-8") for page in pages)
-
-
 def test_every_rule_has_an_entry_and_words() -> None:
     assert set(CRITERIA) == set(RULE_WORDS) == names(Rule)
     assert names(Rule) - names(OrderName) == UNLISTED
@@ -83,4 +76,5 @@ def test_every_rule_makes_a_table_and_says_why(rule: str) -> None:
 
 
 def test_the_format_reference_has_the_table_of_rules() -> None:
-    assert "\n".join(("", *order_table(), "")) in reference()
+    text = "\n".join(page.read_text(encoding="utf-8") for page in pages())
+    assert "\n".join(("", *order_table(), "")) in text

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from support.rule_tables import pages
 from tui.present.words.rules import TIE_RULE_WORDS, tie_rule_table
 from tui.present.words.ties import decision
 from tui.season.load import parse
@@ -14,7 +14,6 @@ from tui.season.model import KnockoutStage, TieRule
 from tui.standings.progress import SeasonTables
 from tui.standings.tie_rules import TIE_CRITERIA
 
-ROOT = Path(__file__).parents[3]
 SEASON = """
 format = 1
 competition = "Cup"
@@ -57,6 +56,5 @@ def test_every_rule_is_said_of_a_tie(rule: TieRule) -> None:
 
 
 def test_the_format_reference_has_the_table_of_rules() -> None:
-    pages = [ROOT / "seasons" / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-    text = "\n".join(page.read_text(encoding="utf-8") for page in pages)
+    text = "\n".join(page.read_text(encoding="utf-8") for page in pages())
     assert "\n".join(("", *tie_rule_table(), "")) in text

@@ -65,7 +65,7 @@ class Indexer:
             self._wake.clear()
             try:
                 self._read()
-            except Exception as error:  # noqa: BLE001  the library is told as far as it was read
+            except Exception as error:  # noqa: BLE001  the library is shown as far as it was read
                 trouble = unexpected(type(error).__name__, str(error))
                 self._tell(replace(self._shelf, complete=True, trouble=trouble))
             changed = False
