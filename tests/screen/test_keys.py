@@ -59,10 +59,8 @@ def faults(command: Command) -> Iterator[str]:
         yield "a full stop"
     if not set(bound(command)) <= written(command):
         yield "a key that nobody is told of"
-    if (
-        not {key for key in written(command) - set(bound(command)) if "a-z" not in command.more}
-        <= set()
-    ):
+    unbound = written(command) - set(bound(command))
+    if unbound and "a-z" not in command.more:  # the letters that no other command has
         yield "a key that does nothing"
     if not set(command.anywhere.split()) <= set(bound(command)):
         yield "a key that holds anywhere and is none of its own"
