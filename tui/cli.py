@@ -48,10 +48,12 @@ def _run(words: list[str]) -> int:
 
 def _tell(error: Exception) -> int:
     """Say what ended the program; where nobody listens the exit code has to do."""
-    from tui.season.guard import in_words  # noqa: PLC0415  seldom needed
+    from tui.present.words.value_mistakes import unexpected  # noqa: PLC0415  seldom needed
     from tui.season.raw.problems import printable  # noqa: PLC0415  likewise
 
-    said = str(error) if isinstance(error, OSError) else in_words(error)
+    said = (
+        str(error) if isinstance(error, OSError) else unexpected(type(error).__name__, str(error))
+    )
     if sys.stderr:
         with suppress(OSError):
             print(printable(f"jornada: {said}"), file=sys.stderr)  # noqa: T201  it may be what failed

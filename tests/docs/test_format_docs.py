@@ -1,20 +1,21 @@
-"""seasons/README.md speaks of every field there is, and its examples load."""
+"""docs/format speaks of every field there is, and its examples load."""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import get_args
 
 import pytest
 from pydantic import BaseModel
 
-from support import facts
 from tui.present.words.problems import problem_lines
 from tui.season import model
 from tui.season.load import parse
 from tui.season.raw.problems import SeasonError
 
-README = (facts.FILE.parent / "README.md").read_text()
+PAGES = sorted((Path(__file__).parents[2] / "docs" / "format").glob("*.md"))
+REFERENCE = "\n".join(page.read_text() for page in PAGES)
 SECTIONS: dict[str, type[BaseModel]] = {
     "The season": model.Season,
     "Sources": model.Source,
@@ -54,7 +55,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "Ties": model.Tie,
     "Outcomes": model.Outcome,
 }
-FENCES = re.findall(r"^```(\S+)(?: (\w+))?\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+FENCES = re.findall(r"^```(\S+)(?: (\w+))?\n(.*?)^```$", REFERENCE, re.MULTILINE | re.DOTALL)
 EXAMPLES = [text for language, kind, text in FENCES if language == "toml" and not kind]
 HEAD = 'format = 1\ncompetition = "Copa Perú"\nseason = "1968"\n'
 SOURCE = '[[sources]]\nid = "wikipedia"\ntitle = "1968 Copa Perú"\n'
@@ -63,7 +64,7 @@ STAGE = '[[stages]]\nname = "Final stage"\nkind = "league"\n'
 
 def rows(title: str) -> dict[str, str]:
     """The keys that the table of a section lists, and what holds if each is left out."""
-    found = re.search(rf"^#+ {title}\n(.*?)(?=^#+ |\Z)", README, re.MULTILINE | re.DOTALL)
+    found = re.search(rf"^#+ {title}\n(.*?)(?=^#+ |\Z)", REFERENCE, re.MULTILINE | re.DOTALL)
     assert found, title
     return dict(re.findall(r"^\| `(\w+)` \|.*\| ([^|]+) \|$", found[1], re.MULTILINE))
 
@@ -92,7 +93,7 @@ def test_every_field_is_documented(title: str) -> None:
 
 def test_every_word_that_a_file_may_choose_is_documented() -> None:
     for word in (*get_args(model.Rule), *get_args(model.ZoneStatus), *get_args(model.TieRule)):
-        assert f'`"{word}"`' in README
+        assert f'`"{word}"`' in REFERENCE
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda text: text.split("\n", 1)[0])

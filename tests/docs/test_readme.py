@@ -13,7 +13,10 @@ from tui.season.raw.problems import SeasonError
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
-PAGES = {page: page.read_text() for page in (ROOT / "README.md", *(ROOT / "docs").rglob("*.md"))}
+PAGES = {
+    page: page.read_text()
+    for page in (*ROOT.glob("*.md"), ROOT / "seasons" / "README.md", *(ROOT / "docs").rglob("*.md"))
+}
 LONGEST_README = 150
 """Lines of a front page that somebody reads to its end."""
 
@@ -22,13 +25,19 @@ def test_the_readme_is_a_front_page() -> None:
     assert len(README.splitlines()) <= LONGEST_README
 
 
-def test_every_link_leads_to_a_file() -> None:
-    lost = [
-        f"{page.relative_to(ROOT)}: {link}"
-        for page, text in PAGES.items()
-        for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text)
-        if not (page.parent / link).exists()
-    ]
+def _anchors(page: Path) -> set[str]:
+    """Return the anchors of the headings of a page, as GitHub makes them."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text(), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_every_link_leads_to_a_heading_that_is_there() -> None:
+    lost = []
+    for page, text in PAGES.items():
+        for link, anchor in re.findall(r"\]\(([^)#:]*)(?:#([^)]*))?\)", text):
+            target = page.parent / link if link else page
+            if not target.exists() or (anchor and anchor not in _anchors(target)):
+                lost.append(f"{page.relative_to(ROOT)}: {link}#{anchor}")
     assert lost == []
 
 

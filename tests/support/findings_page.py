@@ -19,7 +19,7 @@ that two values cannot both be right, a **gap** that something is missing, a **n
 look. Only what is known is compared.
 
 If a finding is right and the file is to stay as it is, acknowledge it: a
-[known finding](../seasons/README.md#known-findings) has its code, its values as they are shown here
+[known finding](format/claims.md#known-findings) has its code, its values as they are shown here
 below each example, and a note. It is then listed as known and no longer makes the check fail."""
 
 

@@ -13,7 +13,7 @@ TABLES = (tuple(order_table()), tuple(tie_rule_table()))
 
 def pages() -> list[Path]:
     """Return the pages of the format reference."""
-    return [ROOT / "seasons" / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+    return sorted((ROOT / "docs" / "format").glob("*.md"))
 
 
 def with_table(text: str, table: Iterable[str]) -> str:

@@ -176,7 +176,7 @@ def _open_kiosk(options: argparse.Namespace) -> int:
 def _run(
     reads: Reader, opened: Opened | None, at: Sequence[str], options: argparse.Namespace
 ) -> int:
-    """Run the dashboard; what breaks it is told at home, but is no business of visitors."""
+    """Run the dashboard; the kiosk shows no traceback."""
     from tui.dashboard.leaving import Leaver  # noqa: PLC0415  likewise
 
     leaver = Leaver()

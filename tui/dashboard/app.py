@@ -73,7 +73,7 @@ class JornadaApp(App[None], inherit_bindings=False):
             paths: The library begins with its cursor on the first of these that it has.
             terminal: What the terminal can do.
             cycle: The seconds after which a season steps on by itself.
-            leaver: Sees to it that the program ends when it is told to.
+            leaver: Makes sure that the program ends when it is asked to.
         """
         self._leaver = leaver or Leaver()
         super().__init__(driver_class=driver_for(terminal, self._leaver))

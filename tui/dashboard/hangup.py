@@ -20,7 +20,7 @@ def when_gone(terminal: int, tell: Callable[[], object]) -> None:
 
     def wait() -> None:
         poll = select.poll()
-        poll.register(terminal, 0)  # a hang-up is told without being asked for
+        poll.register(terminal, 0)  # a hang-up is reported without being asked for
         if any(event & (select.POLLHUP | select.POLLERR) for _, event in poll.poll()):
             with suppress(RuntimeError):  # the app has ended before
                 tell()

@@ -64,7 +64,7 @@ class Leaver:
     def _end(self) -> None:
         """Give the terminal back, and end before anybody can take it again.
 
-        That goes without a terminal that takes nothing any more.
+        A terminal that accepts nothing any more does not hold this up.
         """
         thread = threading.Thread(target=self._give_back, name="give back", daemon=True)
         thread.start()

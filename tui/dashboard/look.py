@@ -1,6 +1,6 @@
 """How the roles of the pages look: weight first, the terminal's own palette where colour helps.
 
-Nothing is told by colour alone, and no background is painted: the terminal's own shows through,
+Nothing is conveyed by colour alone, and no background is painted: the terminal's own shows through,
 dark or light.
 """
 

@@ -4,7 +4,7 @@ Two teams are one club when they share a name, be it an alias of either, and are
 from different places. Accents and capitals make no difference. So Alfonso Ugarte of Puno is not
 Alfonso Ugarte of Tacna; a team of that name whose place no source tells could be either and stays
 on its own, and where only one club has the name it is that club. The two teams of one season are
-never one club. `seasons/README.md` tells those who write files.
+never one club. `docs/format/season.md` tells those who write files.
 """
 
 from __future__ import annotations

@@ -7,9 +7,6 @@ from contextlib import contextmanager
 
 from tui.season.raw.problems import SeasonError, UnreadableError
 
-_LONGEST = 200
-"""Characters of an unexpected error that are told: some quote the whole value they fail on."""
-
 
 @contextmanager
 def guarded(file: str, *expected: type[Exception]) -> Iterator[None]:
@@ -24,11 +21,5 @@ def guarded(file: str, *expected: type[Exception]) -> Iterator[None]:
     except Exception as error:
         if isinstance(error, (SeasonError, *expected)):
             raise
-        raise UnreadableError(file, "unexpected_error", reason=in_words(error)) from error
-
-
-def in_words(error: Exception) -> str:
-    """Return an unexpected error as one line: its kind, and the beginning of what it says."""
-    said = " ".join(str(error).split())
-    shown = f"{said[:_LONGEST]}…" if len(said) > _LONGEST else said
-    return f"unexpected {type(error).__name__}{f': {shown}' if shown else ''}"
+        name, message = type(error).__name__, str(error)
+        raise UnreadableError(file, "unexpected_error", error=name, message=message) from error

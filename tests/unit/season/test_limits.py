@@ -192,7 +192,7 @@ def test_the_height_is_that_of_what_is_drawn(lengths: tuple[int, ...], columns: 
 
 
 def test_the_reference_tells_every_limit() -> None:
-    text = (facts.FILE.parent / "README.md").read_text()
+    text = (facts.FILE.parents[1] / "docs" / "format" / "mistakes.md").read_text()
     section = text.partition("\n## Limits\n")[2].partition("\n## ")[0]
     told = [int(one.replace(",", "")) for one in re.findall(r"(?m)\| ([0-9,]+) \|$", section)]
     found = {getattr(limits, name) for name in dir(limits) if name.startswith("MOST_")}

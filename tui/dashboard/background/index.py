@@ -13,7 +13,7 @@ from tui.library.read import Kept, Reader
 from tui.library.scan import File
 from tui.library.search import searcher
 from tui.library.shelf import Shelf
-from tui.season.guard import in_words
+from tui.present.words.value_mistakes import unexpected
 
 _LEAST_POLL_SECONDS = 2.0
 """How often the folders are checked even without a notice of a change, where that costs little."""
@@ -65,8 +65,9 @@ class Indexer:
             self._wake.clear()
             try:
                 self._read()
-            except Exception as error:  # noqa: BLE001  the library is told as far as it was read
-                self._tell(replace(self._shelf, complete=True, trouble=in_words(error)))
+            except Exception as error:  # noqa: BLE001  the library is shown as far as it was read
+                trouble = unexpected(type(error).__name__, str(error))
+                self._tell(replace(self._shelf, complete=True, trouble=trouble))
             changed = False
             while not (changed or self._wake.is_set()):
                 try:

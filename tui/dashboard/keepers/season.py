@@ -124,7 +124,7 @@ class SeasonKeeper:
         self._load(self._path)
 
     def _load(self, path: str, beside: View | None = None) -> None:
-        """Load a file that somebody asked for, without holding up the screen."""
+        """Load a file on request, without holding up the screen."""
         self._loader.ask(path, partial(self._tell, path, self._stack.front, beside))
 
     def take(self, message: SeasonRead) -> None:

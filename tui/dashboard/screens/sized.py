@@ -19,7 +19,7 @@ class Sized(Screen[None]):
     """Ignores outdated sizes, and leaves out frames that nobody would see."""
 
     def _screen_resized(self, size: Size) -> None:  # noqa: ARG002  which may be an old one
-        # Every screen of the stack is told of a new size by each of the others. When the next size
+        # Every screen of the stack is told the new size by each of the others. When the next size
         # comes before all have dealt with it, they would go on to tell each other of both.
         super()._screen_resized(self.app.size)
 

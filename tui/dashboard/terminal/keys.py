@@ -189,7 +189,7 @@ def _control_keys(data: bytes) -> tuple[Key, ...]:
 
 
 def _numbered(key: re.Match[str]) -> tuple[Key, ...]:
-    """Return a key that is told by its number and modifiers, unless this is its release."""
+    """Return the key with a number and modifiers, unless it is being released."""
     modifiers = int(key["modifiers"] or 1)
     if key["event"] == _RELEASE or not 1 <= modifiers <= _MOST_MODIFIERS:
         return ()

@@ -42,7 +42,7 @@ class Output:
         threading.Thread(target=self._run, name="output", daemon=True).start()
 
     def send(self, data: bytes) -> bool:
-        """Send data as soon as the terminal takes it; tell whether it was not dropped."""
+        """Send data as soon as the terminal accepts it; return whether it was kept."""
         with self._changed:
             if len(self._waiting) > BACKLOG:
                 self._dropped = True

@@ -37,7 +37,7 @@ class RuleWords:
 
 RULE_WORDS: Mapping[Rule, RuleWords] = MappingProxyType(
     {
-        "points": RuleWords("points", "points, with [adjustments](#adjustments)"),
+        "points": RuleWords("points", "points, with [adjustments](decisions.md#adjustments)"),
         "points_per_game": RuleWords("points per game", "points divided by matches"),
         "goal_difference": RuleWords(
             "goal difference", "goals scored less goals conceded", values="signed"
@@ -54,15 +54,18 @@ RULE_WORDS: Mapping[Rule, RuleWords] = MappingProxyType(
         "away_goals": RuleWords("away goals", "goals scored away"),
         "away_wins": RuleWords("away wins", "matches won away"),
         "unrounded_points": RuleWords(
-            "points before rounding", "points, had halved points not been rounded ([carry](#carry))"
+            "points before rounding",
+            "points, had halved points not been rounded ([carry](carry-and-rankings.md#carry))",
         ),
-        "fair_play": RuleWords("fair play", "[fair play](#fair-play) points"),
+        "fair_play": RuleWords("fair play", "[fair play](decisions.md#fair-play) points"),
         "head_to_head": RuleWords(
             "the matches between them",
             "the matches between the teams still level ([below](#head-to-head))",
             "",
         ),
-        "play_off": RuleWords("the play-off", "the `play_offs` of the [group](#groups)", "who won"),
+        "play_off": RuleWords(
+            "the play-off", "the `play_offs` of the [group](stages.md#groups)", "who won"
+        ),
         "opponents_points": RuleWords(
             "points of the opponents",
             "the points of the opponents met so far ([below](#opponents))",
@@ -88,12 +91,16 @@ RULE_WORDS: Mapping[Rule, RuleWords] = MappingProxyType(
         ),
         "coefficient": RuleWords("the coefficient", "the `coefficients` of the stage"),
         "manual": RuleWords(
-            "an order given", "a [manual order](#manual-orders)", "who stands first in it"
+            "an order given",
+            "a [manual order](decisions.md#manual-orders)",
+            "who stands first in it",
         ),
         "position": RuleWords(
             "place", 'the place in an earlier table, with `"earlier_stage"` alone', "", "place"
         ),
-        "ruling": RuleWords("a ruling", "a [ruling](#rulings) that puts a team last", "", "number"),
+        "ruling": RuleWords(
+            "a ruling", "a [ruling](decisions.md#rulings) that puts a team last", "", "number"
+        ),
     }
 )
 """Every rule of an order."""

@@ -8,6 +8,9 @@ from typing import Any
 from tui.present.words.season_mistakes import any_of, did_you_mean
 from tui.season.raw.problems import Shown
 
+_LONGEST = 200
+"""Characters of an unexpected error that are shown: some quote the whole value they fail on."""
+
 _SHOWN = 60
 """Characters of a text that a message repeats."""
 
@@ -24,7 +27,7 @@ def shown(value: Sequence[Any]) -> str:
         return "a table"
     if found.type == "list":
         return f"a list of {found.length}"
-    return "a number this long" if found.type == "long number" else found.text
+    return "a number this long" if found.type == "long_number" else found.text
 
 
 def _expected(value: Sequence[Any], expected: str) -> str:
@@ -141,6 +144,17 @@ def _unknown_config_key(meant: str | None, known: Sequence[str]) -> str:
     return f"unknown key, {did_you_mean(meant, f'expected {keys}')}"
 
 
+def unexpected(error: str, message: str) -> str:
+    """Return an error that nobody expected as one line: its kind, and the beginning of its text."""
+    text = " ".join(message.split())
+    shown_text = f"{text[:_LONGEST]}…" if len(text) > _LONGEST else text
+    return f"unexpected {error}{f': {shown_text}' if shown_text else ''}"
+
+
+def _unexpected_error(error: str, message: str) -> str:
+    return f"cannot be processed: {unexpected(error, message)}"
+
+
 OF_SHAPE: dict[str, Callable[..., str]] = {
     "expected_champions": _champions,
     "expected_date": _date,
@@ -180,7 +194,7 @@ UNREADABLE: dict[str, Callable[..., str]] = {
     "not_utf8": "is not UTF-8 text (line {line}), expected a season file in TOML".format,
     "number_too_long": "is not a season file: a number is too long".format,
     "too_large": "has more than {megabytes} MB, expected a season file".format,
-    "unexpected_error": "cannot be processed: {reason}".format,
+    "unexpected_error": _unexpected_error,
 }
 
 OF_CONFIG: dict[str, Callable[..., str]] = {

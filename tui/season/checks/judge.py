@@ -61,7 +61,7 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     "zone": (check_zone, check_target),
     "outcome": (check_target,),
     "points": (check_bonuses,),
-    "knockout round": (check_knockout_round,),
+    "knockout_round": (check_knockout_round,),
 }
 """What looks at a part, by the kind of the part."""
 

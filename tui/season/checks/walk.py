@@ -33,11 +33,11 @@ _KINDS: dict[str, dict[str, str]] = {
     "season": {"sources": "source", "teams": "team"},
     "qualifiers": _IN_A_UNIT,
     "league": _IN_A_UNIT,
-    "knockout": _IN_A_UNIT | {"rounds": "knockout round"},
+    "knockout": _IN_A_UNIT | {"rounds": "knockout_round"},
     "group": _IN_A_UNIT,
     "ranking": {"zones": "zone"},
     "round": {"matches": "match"},
-    "knockout round": {"winners": "outcome", "losers": "outcome"},
+    "knockout_round": {"winners": "outcome", "losers": "outcome"},
 }
 """The kind of the tables under a key, by the kind of the table around them."""
 

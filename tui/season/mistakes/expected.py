@@ -28,7 +28,7 @@ def shown(value: Any) -> Shown:
     if isinstance(value, list):
         return Shown("list", length=len(value))
     if isinstance(value, int) and value.bit_length() > 200:
-        return Shown("long number")  # Python refuses to write it out
+        return Shown("long_number")  # Python refuses to write it out
     return Shown("scalar", str(value)[:_LONGEST])
 
 

@@ -1,6 +1,6 @@
 """The rules of a table: what a result earns, and how teams are put in order.
 
-`seasons/README.md` shows an example of each; `standings` applies them.
+`docs/format/` shows an example of each; `standings` applies them.
 """
 
 from __future__ import annotations

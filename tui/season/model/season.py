@@ -1,6 +1,6 @@
 """What a season is: frozen models of the season file, in the order in which a file is written.
 
-`seasons/README.md` documents every field for those who write files; this module is where the
+`docs/format/` documents every field for those who write files; this module is where the
 loader, the JSON Schema and the rest of the program take them from.
 """
 

@@ -199,7 +199,7 @@ Value: TypeAlias = str | int | tuple[str, ...] | list[str] | None
 class Shown(NamedTuple):
     """A value as the file writes it, for a message: a scalar by its text, a list by its length."""
 
-    type: Literal["scalar", "table", "list", "long number"]
+    type: Literal["scalar", "table", "list", "long_number"]
     text: str = ""
     length: int = 0
 

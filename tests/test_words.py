@@ -1,0 +1,73 @@
+"""Every sentence that a user reads is made in `tui/present/words/`."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+TUI = Path(__file__).parents[1] / "tui"
+WORDS = TUI / "present" / "words"
+
+SENTENCE = re.compile(r"[A-Za-z]{2,}[,;:]? +[A-Za-z(]{2,}")
+"""Two words beside each other."""
+
+NOT_READ = {
+    "commands/check.py": "the name of the command, for argparse",
+    "commands/help.py": "the name of the command, for argparse",
+    "commands/library.py": "the names of two commands, for argparse",
+    "commands/schema.py": "the name of the command, for argparse",
+    "commands/table.py": "the name of the command, for argparse",
+    "dashboard/leaving.py": "the name of a thread",
+    "dashboard/widgets/grid.py": "a style sheet",
+    "library/store.py": "SQL",
+    "season/checks/judge.py": "the name of a kind of part",
+    "season/checks/walk.py": "the name of a kind of part",
+    "season/mistakes/expected.py": "the name of a kind of mistake",
+    "season/mistakes/keys.py": "what people call a key, to be recognised",
+    "season/model/values.py": "the JSON Schema, which editors show",
+    "season/raw/problems.py": "the name of a kind of mistake",
+    "season/schema.py": "the JSON Schema, which editors show",
+    "standings/criteria.py": "a fault of the program, for its developers",
+}
+"""Files with texts of two words that are no sentences of the program, and what they are."""
+
+
+def _sentences(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the texts of a file that have two words; no docstrings, no patterns."""
+    tree = ast.parse(path.read_text())
+    ignored: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr):
+            ignored.add(id(node.value))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("re."):
+            ignored.update(id(part) for part in ast.walk(node))
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in ignored
+            and SENTENCE.search(node.value)
+        ):
+            yield node.lineno, node.value
+
+
+FILES = [path for path in TUI.rglob("*.py") if WORDS not in path.parents]
+
+
+def test_no_sentence_is_written_elsewhere() -> None:
+    found = [
+        f"{path.relative_to(TUI)}:{line}: {text}"
+        for path in FILES
+        if str(path.relative_to(TUI)) not in NOT_READ
+        for line, text in _sentences(path)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("name", NOT_READ)
+def test_every_exception_is_needed(name: str) -> None:
+    assert list(_sentences(TUI / name))
