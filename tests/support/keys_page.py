@@ -8,13 +8,14 @@ from tui.present.cards.help import all_keys
 from tui.present.words.command_entry import Command, Place
 from tui.present.words.keys import commands
 
-SECTIONS: dict[tuple[Place, ...], str] = {
-    ("season",): "In a season",
-    ("library", "club"): "In the library, and on the page of a club",
-    ("card",): "On a card: a team, a match, a tie or the help",
-    ("prompt",): "While you type in the prompt",
+SECTIONS: dict[Place, str] = {
+    "season": "In a season",
+    "library": "In the library",
+    "club": "On the page of a club",
+    "card": "On a card: a team, a match, a tie or the help",
+    "prompt": "While you type in the prompt",
 }
-"""The places of the table with their headings, those with the same commands together."""
+"""The places of the table, each with its heading."""
 
 
 def keys_page() -> str:
@@ -27,8 +28,8 @@ def keys_page() -> str:
         "The footer shows as many commands as there is room for, the help on `?` all of them. A",
         "click on a key in the footer does what the key does.",
     ]
-    for places, heading in SECTIONS.items():
-        lines += ["", f"## {heading}", "", *_table(commands(places[0]))]
+    for place, heading in SECTIONS.items():
+        lines += ["", f"## {heading}", "", *_table(commands(place))]
     lines += [
         "",
         "The sign before a position says what it earns; ▲ and ▼ say how many places a team has",

@@ -297,6 +297,14 @@ def test_an_audit_that_fails_is_the_problem_of_its_file_alone(library: Library) 
     assert "unexpected ZeroDivisionError" in fault(shelf.entries[-1])
 
 
+@pytest.mark.parametrize("text", ["format = 2\nteams = 3", "format = ", "", "[[stages]]\nkind = 1"])
+def test_what_is_wrong_with_a_file_is_the_same_from_the_cache(library: Library, text: str) -> None:
+    (library.folder / "1991.toml").write_text(text)
+    fresh, cached = (Reader((library.folder,), library.cache).whole().entries for _ in range(2))
+    assert fresh == cached
+    assert fault(fresh[-1]) == fault(cached[-1])
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_an_unreadable_file_is_an_entry(library: Library) -> None:
     (library.folder / "1991.toml").chmod(0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from dataclasses import replace
 from functools import partial
@@ -123,7 +124,7 @@ class SeasonKeeper:
         self._load(self._path)
 
     def _load(self, path: str, beside: View | None = None) -> None:
-        """Load a file that somebody asked for, without holding up the screen."""
+        """Load a file on request, without holding up the screen."""
         self._loader.ask(path, partial(self._tell, path, self._stack.front, beside))
 
     def take(self, message: SeasonRead) -> None:
@@ -143,6 +144,7 @@ class SeasonKeeper:
                 screen.trouble = messages.last_good_version(first_problem(content))
             return
         self._loaded = content
+        gc.unfreeze()  # else the season of the start, frozen with all the rest, is never freed
         if screen is None:
             self._path = message.path
             season, beside = content.season, message.beside

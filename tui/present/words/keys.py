@@ -16,6 +16,11 @@ _ROLLS: Final[tuple[Place, ...]] = ("library", "club")
 _LETTERS: Final = "0123456789abcdefhilmnoprstuvwxyz"
 """What begins a search in the library: no other command there has these keys."""
 
+_SEARCHES: Final = (
+    ("find('')", "/"),
+    *((f"find('{letter}')", letter) for letter in _LETTERS),
+)
+
 
 COMMANDS: Final[tuple[Command, ...]] = (
     # A season
@@ -139,8 +144,17 @@ COMMANDS: Final[tuple[Command, ...]] = (
         label="find",
         help="find a season, a club or a place as you type; any letter that is not a command"
         " starts a search too",
-        places=_ROLLS,
-        actions=(("find('')", "/"), *((f"find('{letter}')", letter) for letter in _LETTERS)),
+        places=("library",),
+        actions=_SEARCHES,
+        footer=1,
+    ),
+    Command(
+        keys="/",
+        more="0-9 a-z",
+        label="find",
+        help="show the way to the library, where you can search",
+        places=("club",),
+        actions=_SEARCHES,
         footer=1,
     ),
     Command(
