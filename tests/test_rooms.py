@@ -37,6 +37,76 @@ def test_the_core_does_not_import_the_screen(module: str) -> None:
     assert not SCREEN & set(ran.stdout.split())
 
 
+LATE = {
+    "difflib": "only a file with a mistake needs a hint",
+    "tui.audit.audit": "what is in the index was audited before",
+    "tui.audit.audited": "the audit begins after the first screen",
+    "tui.cli": "Ctrl+C is made silent before anything else is imported",
+    "tui.commands.library": "only a start without a terminal prints the list",
+    "tui.commands.table": "only a start without a terminal prints the table",
+    "tui.dashboard.app": "only a screen needs Textual, and signals are listened for before it",
+    "tui.dashboard.background.index": "the library is read after the first screen",
+    "tui.dashboard.leaving": "only a screen needs it",
+    "tui.dashboard.screens.card": "no card is open at first",
+    "tui.dashboard.screens.club": "no club is shown at first",
+    "tui.dashboard.screens.library": "a start with a season does not show the library",
+    "tui.dashboard.terminal.abilities": "only a screen needs it",
+    "tui.dashboard.widgets.prompt": "nothing is asked at first",
+    "tui.library.clubs": "a first screen shows no club",
+    "tui.library.config": "a season named by its path does not need the config file",
+    "tui.library.describe": "files that have not changed are in the index",
+    "tui.library.kiosk": "only --kiosk needs it",
+    "tui.library.last": "only a screen remembers a season",
+    "tui.library.read": "only a kiosk reads its folder here",
+    "tui.library.search": "somebody has to look for something",
+    "tui.library.store": "SQLite is imported when the library is opened",
+    "tui.present.bracket.pane": "few stages have a bracket",
+    "tui.present.cards.card": "no card is open at first",
+    "tui.present.cards.help": "the help is not open at first",
+    "tui.present.output.catalogue": "a command that is only asked for its help prints nothing",
+    "tui.present.output.tables": "of two formats only one is written",
+    "tui.present.page.text": "most commands complain of nothing",
+    "tui.present.panes.audit": "the audit is not done before the first screen",
+    "tui.present.panes.rounds": "nobody clicks before the first screen",
+    "tui.present.screen.aim": "nobody goes to a finding before the first screen",
+    "tui.present.screen.frame": "the legend is part of the help",
+    "tui.present.standings.overlay": "no published table lies over another at first",
+    "tui.present.view.moments": "the list and the search open no season",
+    "tui.present.view.opened": "the list and the search open no season",
+    "tui.present.view.view": "the list and the search open no season",
+    "tui.present.words.problems": "most files are right",
+    "tui.present.words.value_mistakes": "the program seldom fails",
+    "tui.season.load": "the list and the search of an index load no file",
+    "tui.season.mistakes.explain": "only a broken file needs it",
+    "tui.season.mistakes.syntax": "only a text that is no TOML needs it",
+    "tui.season.raw.positions": "only problems and findings have lines",
+    "tui.season.raw.problems": "the program seldom fails",
+    "tui.season.raw.roster": "only a mistake needs a hint",
+    "watchfiles": "files are followed after the first screen, off the main thread",
+}
+"""What is imported inside functions, and why it can wait: a start should not pay for it."""
+
+
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def late_imports() -> set[str]:
+    """Return the modules that are imported inside functions."""
+    late: set[str] = set()
+    for tree in TREES.values():
+        functions = (
+            node
+            for node in ast.walk(tree)
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        )
+        for node in (inner for function in functions for inner in ast.walk(function)):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                late.add(node.module)
+            elif isinstance(node, ast.Import):
+                late.update(alias.name for alias in node.names)
+    return late
+
+
 LONGEST = 300
 """Lines of a file, and of a class with all classes of ours that it is derived from."""
 
@@ -65,3 +135,7 @@ def test_no_file_and_no_class_is_too_long_to_read() -> None:
 def test_no_method_only_says_that_it_is_not_implemented() -> None:
     raised = [str(path) for path in TREES if "NotImplementedError" in path.read_text()]
     assert raised == []
+
+
+def test_what_is_imported_late_has_its_reason() -> None:
+    assert late_imports() == set(LATE)

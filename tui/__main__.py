@@ -13,7 +13,7 @@ if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # and not ign
 
 def main() -> int:
     """Run the command line and return the exit code."""
-    from tui.cli import main as run  # noqa: PLC0415  after the first line above
+    from tui.cli import main as run
 
     return run()
 

@@ -67,7 +67,7 @@ class Library:
     @cached_property
     def _configured(self) -> Configured:
         """The folders of the config file."""
-        from tui.library.config import configured  # noqa: PLC0415  not before it is asked for
+        from tui.library.config import configured
 
         file = config_file()
         found = configured(file)
@@ -88,6 +88,6 @@ class Library:
 
 def _faults(tables: SeasonTables) -> int:
     """Count what does not add up in a season."""
-    from tui.audit.audit import count_faults  # noqa: PLC0415  what is in the index was audited before
+    from tui.audit.audit import count_faults
 
     return count_faults(tables)

@@ -52,7 +52,7 @@ def list_seasons(words: Sequence[str]) -> int:
 
 def print_seasons(reads: Reader, written: str = "text", *, ascii_only: bool) -> int:
     """Print seasons in one of the formats; a file that does not load makes the exit code 2."""
-    from tui.present.output.catalogue import json_lines, markdown_lines, text_lines  # noqa: PLC0415
+    from tui.present.output.catalogue import json_lines, markdown_lines, text_lines
 
     shelf = reads.whole()
     if written == "json":
@@ -70,8 +70,8 @@ def find(words: Sequence[str]) -> int:
     it.
     """
     options = make_find_parser().parse_args(words)
-    from tui.library.search import searcher  # noqa: PLC0415
-    from tui.present.output.catalogue import found_json_lines, found_lines  # noqa: PLC0415
+    from tui.library.search import searcher
+    from tui.present.output.catalogue import found_json_lines, found_lines
 
     try:
         shelf = Library(ascii_only=options.ascii).reader(options.folder).whole()
@@ -94,7 +94,7 @@ def _tell_broken(shelf: Shelf, *, ascii_only: bool) -> int:
     """Say which files do not load, and return the exit code that makes."""
     broken = [(entry.error, entry) for entry in shelf.entries if entry.error]
     if broken:
-        from tui.present.words.problems import problem_in_short  # noqa: PLC0415  seldom needed
+        from tui.present.words.problems import problem_in_short
 
         lines = (problem_in_short(error, entry.errors, entry.path) for error, entry in broken)
         complain(lines, ascii_only=ascii_only)

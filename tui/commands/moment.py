@@ -62,7 +62,7 @@ def load_season(
 
     `others` are words that may have been meant in the place of its name.
     """
-    from tui.season.load import load  # noqa: PLC0415  the list and the search need none
+    from tui.season.load import load
 
     try:
         path = library.path(season, others)
@@ -79,9 +79,9 @@ def load_season(
 
 def at_moment(path: str, loaded: Loaded, options: argparse.Namespace) -> Opened | None:
     """Open a season that was loaded at the moment that is meant, which it may not have."""
-    from tui.present.view.moments import NoSuchMomentError, of_date, of_round, of_stage  # noqa: PLC0415
-    from tui.present.view.opened import Opened  # noqa: PLC0415
-    from tui.present.view.view import View  # noqa: PLC0415
+    from tui.present.view.moments import NoSuchMomentError, of_date, of_round, of_stage
+    from tui.present.view.opened import Opened
+    from tui.present.view.view import View
 
     try:
         with guarded(path, NoSuchMomentError):

@@ -109,7 +109,7 @@ def _refuse(
 
 
 def _print_table(opened: Opened, lacking: str, options: argparse.Namespace) -> int:
-    from tui.commands.table import lines_of  # noqa: PLC0415  only without a screen
+    from tui.commands.table import lines_of
 
     complain([printing_instead(lacking, "table")], ascii_only=options.ascii)
     lines = lines_of(opened, ascii_only=options.ascii)
@@ -126,7 +126,7 @@ def _open_library(named: list[str], options: argparse.Namespace) -> int:
         return 2
     lacking = _lacking()
     if lacking:
-        from tui.commands.library import print_seasons  # noqa: PLC0415
+        from tui.commands.library import print_seasons
 
         complain([printing_instead(lacking, "list")], ascii_only=options.ascii)
         return print_seasons(reads, ascii_only=options.ascii)
@@ -135,7 +135,7 @@ def _open_library(named: list[str], options: argparse.Namespace) -> int:
 
 def _show(reads: Reader, opened: Opened | None, options: argparse.Namespace) -> int:
     """Show a season, or the library with its cursor on the season that was opened last."""
-    from tui.library.last import remembered  # noqa: PLC0415
+    from tui.library.last import remembered
 
     shipped = shipped_seasons()
     first = str(shipped / f"{FIRST_SEASON}{SUFFIX}") if shipped else None
@@ -144,8 +144,8 @@ def _show(reads: Reader, opened: Opened | None, options: argparse.Namespace) -> 
 
 def _open_kiosk(options: argparse.Namespace) -> int:
     """Open the library of a visitor, or its first season, and shut every way out."""
-    from tui.library.kiosk import Kiosk  # noqa: PLC0415
-    from tui.library.read import Reader  # noqa: PLC0415
+    from tui.library.kiosk import Kiosk
+    from tui.library.read import Reader
 
     folder = shipped_seasons() if options.season is None else options.season
     if folder is None:
@@ -178,12 +178,12 @@ def _run(
     reads: Reader, opened: Opened | None, at: Sequence[str], options: argparse.Namespace
 ) -> int:
     """Run the dashboard; the kiosk shows no traceback."""
-    from tui.dashboard.leaving import Leaver  # noqa: PLC0415  likewise
+    from tui.dashboard.leaving import Leaver
 
     leaver = Leaver()
     leaver.listen()
-    from tui.dashboard.app import JornadaApp  # noqa: PLC0415  only a screen needs Textual
-    from tui.dashboard.terminal.abilities import Abilities  # noqa: PLC0415
+    from tui.dashboard.app import JornadaApp
+    from tui.dashboard.terminal.abilities import Abilities
 
     for name in ("COLUMNS", "LINES"):  # some shells export them, and they do not follow a resize
         os.environ.pop(name, None)

@@ -26,7 +26,7 @@ def print_lines(lines: Iterable[str], *, ascii_only: bool = False) -> None:
 def print_json(lines: Iterable[str], *, ascii_only: bool = False) -> None:
     """Write lines of JSON to stdout, and see to it that they are there."""
     if _signs(sys.stdout, ascii_only=ascii_only) != "all":
-        from tui.present.output.tables import in_ascii  # noqa: PLC0415  seldom needed
+        from tui.present.output.tables import in_ascii
 
         lines = map(in_ascii, lines)
     _write(lines)
@@ -37,7 +37,7 @@ def complain(lines: Iterable[str], *, ascii_only: bool = False) -> None:
 
     Where stderr cannot be written the exit code has to do.
     """
-    from tui.present.page.text import clean_message  # noqa: PLC0415
+    from tui.present.page.text import clean_message
 
     if sys.stderr is None:  # the shell closed it, and print would write to stdout instead
         return
@@ -49,7 +49,7 @@ def complain(lines: Iterable[str], *, ascii_only: bool = False) -> None:
 
 def complain_about(file: str, problems: Iterable[Problem], *, ascii_only: bool = False) -> None:
     """Write to stderr what is wrong with a file."""
-    from tui.present.words.problems import problem_line  # noqa: PLC0415  most files are right
+    from tui.present.words.problems import problem_line
 
     complain((problem_line(problem, file) for problem in problems), ascii_only=ascii_only)
 

@@ -55,10 +55,10 @@ def lines_of(opened: Opened, written: str = "text", *, ascii_only: bool) -> list
     try:
         with guarded(opened.path):
             if written == "json":
-                from tui.present.output.tables import json_lines  # noqa: PLC0415  text needs none
+                from tui.present.output.tables import json_lines
 
                 return list(json_lines(opened.view, opened.path))
-            from tui.present.output.tables import text_lines  # noqa: PLC0415  JSON needs none
+            from tui.present.output.tables import text_lines
 
             return list(text_lines(opened.view))
     except SeasonError as error:

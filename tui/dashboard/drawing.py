@@ -60,7 +60,7 @@ def draw_pane(name: Name, view: View, width: int) -> Page:
 
 def draw_card(name: Name, view: View, key: Key, width: int) -> Page | None:
     """Return the card of a row of a pane; None where the row has no card."""
-    from tui.present.cards.card import card  # noqa: PLC0415  not before it is asked for
+    from tui.present.cards.card import card
 
     try:
         with guarded(view.season.title):

@@ -64,7 +64,7 @@ class Reader:
         With `kept`, what was read before is not read again, and a file that somebody is just
         writing is shown in its last good state and given time to become whole.
         """
-        from tui.library.store import Store  # noqa: PLC0415  not before the library is opened
+        from tui.library.store import Store
 
         files = self.files
         with Store(self.cache, audited=self.audit is not None) as store:
@@ -130,8 +130,8 @@ class Reader:
 
     def _row(self, path: str) -> Row:
         """Read a file; whatever goes wrong is told as what is wrong with it."""
-        from tui.library.describe import broken, describe  # noqa: PLC0415  not before it is needed
-        from tui.library.store import Row  # noqa: PLC0415
+        from tui.library.describe import broken, describe
+        from tui.library.store import Row
 
         try:
             with guarded(path):
@@ -163,7 +163,7 @@ class Kept:
 
 
 def _complete(entries: dict[str, Entry], rows: dict[str, Row]) -> Shelf:
-    from tui.library.clubs import clubs  # noqa: PLC0415  a first screen shows none
+    from tui.library.clubs import clubs
 
     ordered = in_order(entries.values())
     teams = {entry.path: rows[entry.path].teams for entry in ordered}

@@ -59,7 +59,7 @@ class Loaded:
 
     @cached_property
     def _positions(self) -> Positions:
-        from tui.season.raw.positions import Positions  # noqa: PLC0415  few ever ask
+        from tui.season.raw.positions import Positions
 
         return Positions.of(self.text)
 
@@ -132,7 +132,7 @@ def parse(text: str, name: str) -> Loaded:
     try:
         season = Season.model_validate(raw, context=roster)
     except ValidationError as error:
-        from tui.season.mistakes.explain import explain  # noqa: PLC0415  only a broken file needs it
+        from tui.season.mistakes.explain import explain
 
         mistakes += explain(error, raw, roster)
     mistakes += judge(raw, roster)
@@ -146,7 +146,7 @@ def _parse_toml(text: str, name: str) -> dict[str, Any]:
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        from tui.season.mistakes.syntax import explain_syntax  # noqa: PLC0415  only a broken file needs it
+        from tui.season.mistakes.syntax import explain_syntax
 
         raise SeasonError(name, explain_syntax(text, error)) from error
     except (RecursionError, ValueError) as error:
@@ -157,7 +157,7 @@ def _parse_toml(text: str, name: str) -> dict[str, Any]:
 
 def _problems(mistakes: Iterable[Mistake], raw: Raw, text: str) -> tuple[Problem, ...]:
     """Return the problems that some mistakes are, with their places and lines, in order."""
-    from tui.season.raw.positions import Positions  # noqa: PLC0415  only problems need lines
+    from tui.season.raw.positions import Positions
 
     line = Positions.of(text).line
     problems = [

@@ -62,7 +62,7 @@ def test_a_file_is_walked_once(text: str, monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_the_kinds_of_the_checks_are_those_of_the_walk() -> None:
     """A check for a kind that the walk never meets would check nothing."""
-    from tui.season.checks.walk import _KINDS  # noqa: PLC0415  what is known to the walk alone
+    from tui.season.checks.walk import _KINDS
 
     kinds = {kind for inner in _KINDS.values() for kind in inner.values()} | _KINDS.keys()
     assert CHECKS.keys() <= kinds

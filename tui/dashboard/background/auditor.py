@@ -50,7 +50,7 @@ class Auditor:
 
 def _audited(loaded: Loaded) -> Audited | SeasonError:
     """Return what the audit finds, or why it cannot be done; the next season is audited anyway."""
-    from tui.audit.audited import audit_loaded  # noqa: PLC0415  after the first paint
+    from tui.audit.audited import audit_loaded
 
     try:
         with guarded(loaded.season.title):

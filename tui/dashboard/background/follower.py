@@ -63,7 +63,7 @@ class Follower:
 
     def _watch(self) -> bool:
         """Check the file at every change; return whether other folders have to be watched."""
-        from watchfiles import watch  # noqa: PLC0415  after the first paint, off the main thread
+        from watchfiles import watch
 
         folders = self._reach.folders(self._path)
         self._look()

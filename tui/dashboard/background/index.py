@@ -91,7 +91,7 @@ class Indexer:
         if not self._in_sight():
             self._wake.wait()  # whoever comes back to it asks
             return False
-        from watchfiles import watch  # noqa: PLC0415  after the first paint, off the main thread
+        from watchfiles import watch
 
         began = time.monotonic()
         files = self._reader.files

@@ -23,7 +23,7 @@ class Asker:
 
     async def ask(self, purpose: Purpose, placeholder: str, text: str = "") -> None:
         """Open the prompt, with what was typed of it already."""
-        from tui.dashboard.widgets.prompt import Prompt  # noqa: PLC0415  not before it is asked for
+        from tui.dashboard.widgets.prompt import Prompt
 
         prompt = Prompt(purpose, placeholder)
         prompt.value = text

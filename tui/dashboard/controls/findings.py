@@ -29,8 +29,8 @@ class FindingsNavigator:
 
     def go_to(self, key: Key) -> None:
         """Show what a finding is about: at its moment, with the cursor on its row."""
-        from tui.present.panes.audit import shown  # noqa: PLC0415
-        from tui.present.screen.aim import aim  # noqa: PLC0415  not before it is asked for
+        from tui.present.panes.audit import shown
+        from tui.present.screen.aim import aim
 
         here = self._board.shown
         findings = shown(here)
@@ -62,7 +62,7 @@ class FindingsNavigator:
 
     def lay_over(self) -> None:
         """Lay the next published table over the computed ones, or take the last one away."""
-        from tui.present.standings.overlay import most_published  # noqa: PLC0415  not before asked for
+        from tui.present.standings.overlay import most_published
 
         here = self._board.shown
         count = most_published(here)

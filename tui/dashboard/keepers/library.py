@@ -44,7 +44,7 @@ class LibraryKeeper:
     def screen(self) -> LibraryScreen:
         """The screen of the library; it is made once, so that it is found again as it was left."""
         if self._screen is None:
-            from tui.dashboard.screens.library import LibraryScreen  # noqa: PLC0415  when asked for
+            from tui.dashboard.screens.library import LibraryScreen
 
             self._screen = LibraryScreen(self._shelf, self._paths)
             self._stack.keep(self._screen, "library")
@@ -66,7 +66,7 @@ class LibraryKeeper:
 
     def read(self) -> None:
         """Read the library and follow it, or read what has changed of it."""
-        from tui.dashboard.background.index import Indexer  # noqa: PLC0415  after the first paint
+        from tui.dashboard.background.index import Indexer
 
         if self._indexer is None:
             self._indexer = Indexer(self._reader, self._paths, self._tell, self._is_in_sight)
@@ -115,7 +115,7 @@ class LibraryKeeper:
 
     def show_club(self, club: Club | None, path: str = "") -> None:
         """Show the page of a club, with the cursor on a season."""
-        from tui.dashboard.screens.club import ClubScreen  # noqa: PLC0415  not before asked for
+        from tui.dashboard.screens.club import ClubScreen
 
         if club is None:
             self._stack.say(messages.not_in_library())

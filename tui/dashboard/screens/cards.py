@@ -29,7 +29,7 @@ class Cards:
 
     def open_row(self, app: App[None], pane: Name, key: Key) -> None:
         """Open the card of a row of a pane, if there is more to say of it."""
-        from tui.present.cards.card import team_of  # noqa: PLC0415  not before it is asked for
+        from tui.present.cards.card import team_of
 
         view = self._board.shown
         if draw_card(pane, view, key, UNCUT) is None:
@@ -43,8 +43,8 @@ class Cards:
 
     def open_help(self, app: App[None]) -> None:
         """Open the help, with the keys of the pane in front first."""
-        from tui.present.cards.help import help_page  # noqa: PLC0415
-        from tui.present.screen.frame import LEGEND  # noqa: PLC0415  not before it is asked for
+        from tui.present.cards.help import help_page
+        from tui.present.screen.frame import LEGEND
 
         self._open(app, partial(help_page, "season", self._board.front, LEGEND))
 
@@ -54,7 +54,7 @@ class Cards:
             self._card.redraw()
 
     def _open(self, app: App[None], draw: Callable[[int], Page | None], team: str = "") -> None:
-        from tui.dashboard.screens.card import CardScreen  # noqa: PLC0415  not before it is asked for
+        from tui.dashboard.screens.card import CardScreen
 
         self._card = CardScreen(draw, team)
         app.push_screen(self._card)

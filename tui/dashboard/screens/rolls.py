@@ -150,6 +150,6 @@ class RollScreen(DashboardScreen):
 
     def action_help(self) -> None:
         """Show all keys."""
-        from tui.dashboard.screens.card import CardScreen  # noqa: PLC0415  not before it is asked for
+        from tui.dashboard.screens.card import CardScreen
 
         self.app.push_screen(CardScreen(partial(help_page, self.PLACE, self.PLACE, ())))

@@ -160,7 +160,7 @@ class SeasonScreen(DashboardScreen):
 
     def on_head_clicked(self, message: HeadClicked) -> None:
         """Go to the round whose number was clicked."""
-        from tui.present.panes.rounds import round_at  # noqa: PLC0415  not before a click
+        from tui.present.panes.rounds import round_at
 
         if message.grid == "rounds" and message.y == 0:
             number = round_at(self.shown, self.pane("rounds").size.width, message.x)

@@ -40,14 +40,14 @@ def _standings(view: View, cells_wide: int) -> Page:
     """Draw the tables of the stage, or the bracket that it has instead."""
     if view.knockout is None:
         return standings(view, cells_wide)
-    from tui.present.bracket.pane import bracket  # noqa: PLC0415  few stages have one
+    from tui.present.bracket.pane import bracket
 
     return bracket(view, cells_wide)
 
 
 def _audit(view: View, cells_wide: int) -> Page:
     """Draw what does not add up."""
-    from tui.present.panes.audit import audit  # noqa: PLC0415  the first paint shows nothing of it
+    from tui.present.panes.audit import audit
 
     return audit(view, cells_wide)
 

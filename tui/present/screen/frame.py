@@ -31,7 +31,7 @@ def heading(view: View, cells: int, lines: int) -> tuple[Line, ...]:
 def _found(view: View) -> tuple[str, ...]:
     if view.audited is None:
         return ()
-    from tui.present.panes.audit import audit_words  # noqa: PLC0415  not before the audit is done
+    from tui.present.panes.audit import audit_words
 
     return audit_words(view)
 
@@ -40,7 +40,7 @@ def foot(view: View, cells: int) -> Line:
     """Draw the line above the keys: what the audit found."""
     if view.audited is None:
         return EMPTY
-    from tui.present.panes.audit import audit_line  # noqa: PLC0415  not before the audit is done
+    from tui.present.panes.audit import audit_line
 
     return audit_line(view, cells)
 

@@ -44,7 +44,7 @@ def _ties(view: View) -> tuple[Size, ...]:
 
     A tree has the same lines whatever it leaves out, so it is drawn only once.
     """
-    from tui.present.bracket.pane import bracket, foot_lines, widths  # noqa: PLC0415  few stages have one
+    from tui.present.bracket.pane import bracket, foot_lines, widths
 
     trees = widths(view)
     listed = min([_LIST_WIDTH, *(one - 1 for one in trees)])

@@ -55,7 +55,7 @@ def standings(view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS) ->
     units = list(_all_tables(view, tables, laid))
     wanted = table_columns(view)
     if any(one.rows for one in laid.values()):
-        from tui.present.standings.overlay import laid_columns  # noqa: PLC0415  not before it is asked for
+        from tui.present.standings.overlay import laid_columns
 
         wanted = laid_columns(wanted, [entry for _, _, found, _ in units for entry in found])
     natural = natural_width(wanted)
@@ -127,7 +127,7 @@ def _laid(view: View) -> Mapping[str, Laid]:
     """Return what lies over the tables, by the names of their groups."""
     if not view.laid or view.league is None:
         return {}
-    from tui.present.standings.overlay import find_overlay  # noqa: PLC0415  not before it is asked for
+    from tui.present.standings.overlay import find_overlay
 
     groups = enumerate(view.league.all_groups)
     found = {group_name(one, at): find_overlay(view, at, view.table(at)) for at, one in groups}

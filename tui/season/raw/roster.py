@@ -129,7 +129,7 @@ def _most_written(
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that is written most like this one, or None when none is close."""
-    import difflib  # noqa: PLC0415  only a file with a mistake needs it
+    import difflib
 
     if len(word) > 100:
         return None
