@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.commands.output import complain, complain_about
-from tui.library.find import folder_troubles, is_path, shipped_seasons, shortest
+from tui.library.find import find_folder_troubles, is_path, shipped_seasons, shortest
 from tui.library.names import path_of
 from tui.library.places import config_file
 from tui.library.read import Reader
-from tui.present.words.commands import no_shipped_seasons
+from tui.present.words.commands import no_shipped_seasons, unusable_folder
 
 if TYPE_CHECKING:
     from tui.library.config import Configured
@@ -52,9 +52,9 @@ class Library:
         `anyway` what that file would add is done without.
         """
         if named:
-            troubles = folder_troubles(named)
+            troubles = find_folder_troubles(named)
             if troubles:
-                complain(troubles, ascii_only=self._ascii_only)
+                complain(map(unusable_folder, troubles), ascii_only=self._ascii_only)
                 raise NoLibraryError
             return Reader.of([Path(folder) for folder in named], _faults)
         if not anyway and self._configured.mistakes:

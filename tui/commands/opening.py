@@ -21,7 +21,7 @@ from tui.commands.output import complain, complain_about, print_lines
 from tui.library.find import (
     FIRST_SEASON,
     SUFFIX,
-    folder_troubles,
+    find_folder_troubles,
     is_folder,
     is_path,
     shipped_seasons,
@@ -39,6 +39,7 @@ from tui.present.words.commands import (
     poor_terminal,
     printing_instead,
     unknown_words,
+    unusable_folder,
 )
 from tui.season.raw.problems import SeasonError, printable
 from tui.season.raw.roster import nearest
@@ -150,9 +151,9 @@ def _open_kiosk(options: argparse.Namespace) -> int:
     if folder is None:
         complain([no_shipped_seasons(kiosk=True)], ascii_only=options.ascii)
         return 2
-    troubles = folder_troubles([folder])
+    troubles = find_folder_troubles([folder])
     if troubles:
-        complain(troubles, ascii_only=options.ascii)
+        complain(map(unusable_folder, troubles), ascii_only=options.ascii)
         return 2
     kiosk = Kiosk(folder)
     kiosk.shut(os.environ)

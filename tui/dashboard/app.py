@@ -102,7 +102,7 @@ class JornadaApp(App[None], inherit_bindings=False):
 
     def _begin(self) -> None:
         """Begin what the first screen did not have to wait for."""
-        gc.freeze()  # all that was loaded stays, and is never looked through again
+        gc.freeze()  # not looked through again until another season takes its place
         gc.enable()
         if self.season.screen:
             self.season.follow()

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import tomli
 
-from tui.library.find import folder_trouble
+from tui.library.find import find_folder_trouble
 from tui.season.load import read
 from tui.season.raw.places import Place, Step
 from tui.season.raw.positions import Positions
@@ -63,10 +63,10 @@ def configured(file: Path | None) -> Configured:
     warnings: list[Problem] = []
     for index, named in enumerate(raw.get("folders", ())):
         folder = _folder(named, file)
-        trouble = folder_trouble(folder)
+        trouble = find_folder_trouble(folder)
         if trouble:
             path = ("folders", index)
-            fields = {"folder": named, "trouble": trouble}
+            fields = {"folder": named, "trouble": trouble.kind, "reason": trouble.reason}
             place = Place((Step("folders"),))
             warnings.append(Problem("folder_cannot_be_shown", fields, place, path, line(path)))
         else:

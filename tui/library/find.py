@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal, NamedTuple
 
 SUFFIX = ".toml"
 FIRST_SEASON = "1968-copa-peru"
@@ -62,25 +63,34 @@ def is_folder(path: str | os.PathLike[str]) -> bool:
     return os.path.isdir(path)
 
 
-def folder_trouble(folder: str | os.PathLike[str]) -> str:
-    """Return why nobody can look into a folder, or nothing."""
+class FolderTrouble(NamedTuple):
+    """Why nobody can look into a folder; `reason` is the system's, in its own words."""
+
+    folder: str
+    kind: Literal["missing", "not_a_folder", "unreadable", "no_name"]
+    reason: str = ""
+
+
+def find_folder_trouble(folder: str | os.PathLike[str]) -> FolderTrouble | None:
+    """Return why nobody can look into a folder, or None."""
+    name = os.fspath(folder)
     try:
         os.scandir(folder).close()
     except FileNotFoundError:
-        return "no such folder"
+        return FolderTrouble(name, "missing")
     except NotADirectoryError:
-        return "not a folder"
+        return FolderTrouble(name, "not_a_folder")
     except OSError as error:
-        return f"cannot be read: {(error.strerror or '').lower()}"
+        return FolderTrouble(name, "unreadable", (error.strerror or "").lower())
     except ValueError:
-        return "not the name of a folder"
-    return ""
+        return FolderTrouble(name, "no_name")
+    return None
 
 
-def folder_troubles(folders: Iterable[str | os.PathLike[str]]) -> list[str]:
-    """Return a line for each folder that nobody can look into."""
-    troubles = ((os.fspath(folder), folder_trouble(folder)) for folder in folders)
-    return [f"{folder or repr(folder)}: {trouble}" for folder, trouble in troubles if trouble]
+def find_folder_troubles(folders: Iterable[str | os.PathLike[str]]) -> list[FolderTrouble]:
+    """Return what is wrong with each folder that nobody can look into."""
+    troubles = (find_folder_trouble(folder) for folder in folders)
+    return [trouble for trouble in troubles if trouble]
 
 
 def is_path(season: str) -> bool:

@@ -73,8 +73,8 @@ class Kiosk(Reach):
         return str(self.folder / found) if found else None
 
     def place(self, path: str) -> str:  # noqa: ARG002  the visitor need not know the folder
-        """Say where the seasons lie."""
-        return "this folder"
+        """Return no folder: which one it is is no business of a visitor."""
+        return ""
 
     def folders(self, path: str) -> dict[Path, int]:  # noqa: ARG002  nothing else is watched
         """Answer the folder, to watch it for saves."""

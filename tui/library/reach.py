@@ -65,7 +65,7 @@ class Reach:
         return None if found is None else str(found)
 
     def place(self, path: str) -> str:
-        """Say where the neighbours of a season would lie."""
+        """Return the folder in which the neighbours of a season would lie; none if it is secret."""
         return str(Path(path).parent)
 
     def folders(self, path: str) -> dict[Path, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from dataclasses import replace
 from functools import partial
@@ -143,6 +144,7 @@ class SeasonKeeper:
                 screen.trouble = messages.last_good_version(first_problem(content))
             return
         self._loaded = content
+        gc.unfreeze()  # else the season of the start, frozen with all the rest, is never freed
         if screen is None:
             self._path = message.path
             season, beside = content.season, message.beside

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from tui.library.find import FolderTrouble
 from tui.library.names import NoSuchSeasonError
+from tui.present.words.folders import why_unusable
 from tui.present.words.keys import key
 
 _LISTED = 5
@@ -158,6 +160,12 @@ def no_shipped_seasons(*, kiosk: bool) -> str:
     """Say that the program came without seasons."""
     folder = "a folder: --kiosk FOLDER" if kiosk else "a folder of season files"
     return from_program(f"no seasons came with the program, name {folder}")
+
+
+def unusable_folder(trouble: FolderTrouble) -> str:
+    """Say why nobody can look into a folder."""
+    folder = trouble.folder or repr(trouble.folder)
+    return f"{folder}: {why_unusable(trouble.kind, trouble.reason)}"
 
 
 def no_season_in_folder(folder: str, suffix: str) -> str:

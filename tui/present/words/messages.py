@@ -70,7 +70,7 @@ def no_neighbour(by: int) -> str:
 
 def neighbour_missing(name: str, place: str) -> str:
     """Say that the season that a file names is not in its folder or library."""
-    return f"{name} is not in {place}"
+    return f"{name} is not in {place or 'this folder'}"
 
 
 def not_in_library() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from tui.present.words.folders import why_unusable
 from tui.present.words.season_mistakes import any_of, did_you_mean
 from tui.season.raw.problems import Shown
 
@@ -155,6 +156,10 @@ def _unexpected_error(error: str, message: str) -> str:
     return f"cannot be processed: {unexpected(error, message)}"
 
 
+def _folder_cannot_be_shown(folder: str, trouble: str, reason: str) -> str:
+    return f'"{folder}": {why_unusable(trouble, reason)}'
+
+
 OF_SHAPE: dict[str, Callable[..., str]] = {
     "expected_champions": _champions,
     "expected_date": _date,
@@ -199,7 +204,7 @@ UNREADABLE: dict[str, Callable[..., str]] = {
 
 OF_CONFIG: dict[str, Callable[..., str]] = {
     "config_unreadable": "is not a config file: {message}".format,
-    "folder_cannot_be_shown": '"{folder}": {trouble}'.format,
+    "folder_cannot_be_shown": _folder_cannot_be_shown,
     "folder_expected": 'expected the path of a folder: "~/seasons"'.format,
     "folders_expected": 'expected a list of folders: ["~/seasons"]'.format,
     "unknown_config_key": _unknown_config_key,
