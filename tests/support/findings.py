@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from support.write import match
 from tui.audit.audit import audit
 from tui.audit.finding import Finding
 from tui.present.words.finding_codes import FINDING_CODES
@@ -59,17 +60,16 @@ def sentence_of(one: Finding) -> str:
     return describe(one.statement)
 
 
-def match(result: str) -> str:
-    """Write `A 2-1 B` as a file does; what follows are further keys."""
-    home, score, away, *more = result.split(maxsplit=3)
-    keys = f", {more[0]}" if more else ""
-    return f'{{ home = "{home}", away = "{away}", score = "{score}"{keys} }}'
+def game(line: str) -> str:
+    """Write `A 2-1 B`; what follows are more keys."""
+    home, score, away, *keys = line.split(maxsplit=3)
+    return match(f"{home} {score} {away}", *keys)
 
 
 def rounds(results: Sequence[str], size: int = 2) -> str:
     """Write rounds of so many matches."""
     return "".join(
-        f"[[stages.rounds]]\nmatches = [{', '.join(map(match, results[at : at + size]))}]\n"
+        f"[[stages.rounds]]\nmatches = [{', '.join(map(game, results[at : at + size]))}]\n"
         for at in range(0, len(results), size)
     )
 

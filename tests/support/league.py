@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from support.write import match
 from tui.season.load import parse
 from tui.standings.progress import SeasonTables
 from tui.standings.rows import Decision, Row
-from tui.standings.table import StageTables, Table
+from tui.standings.table import LAST, StageTables, Table
 
 HEAD = 'format = 1\ncompetition = "Test"\nseason = "1"\n'
-LAST = 1 << 30
 
 
 def season(text: str) -> SeasonTables:
@@ -24,12 +24,6 @@ def league(text: str, *results: str) -> StageTables:
     tables = season(f'[[stages]]\nname = "League"\nkind = "league"\n{text}{rounds}').stage(0)
     assert tables is not None
     return tables
-
-
-def match(result: str) -> str:
-    """Write `Home 2-1 Away` as a file does; names are single words."""
-    home, score, away = result.split()
-    return f'{{ home = "{home}", away = "{away}", score = "{score}" }}'
 
 
 def table(tables: StageTables, as_of: int = LAST, group: int = 0) -> Table:

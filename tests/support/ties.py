@@ -3,31 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 
 from support.league import season
 from tui.standings.bracket import Bracket
+from tui.standings.table import LAST
 from tui.standings.tie_result import TieResult
-
-LAST = 1 << 30
-
-
-def match(result: str, rest: str = "") -> str:
-    """Write `Tottenham 0-1 Ajax` as a file does, or `A - B` without a score, with more keys."""
-    found = re.fullmatch(r"(.+) ([0-9]+-[0-9]+|-) (.+)", result)
-    assert found, result
-    keys = [f"home = {json.dumps(found[1])}", f"away = {json.dumps(found[3])}"]
-    if found[2] != "-":
-        keys.append(f'score = "{found[2]}"')
-    return f"{{ {', '.join([*keys, rest] if rest else keys)} }}"
-
-
-def tie(first: str, second: str, *legs: str, rest: str = "") -> str:
-    """Write a tie of two teams with its legs, each a text of `match`, with more keys."""
-    keys = [f"teams = {json.dumps([first, second], ensure_ascii=False)}"]
-    if legs:
-        keys.append(f"legs = [{', '.join(legs)}]")
-    return f"{{ {', '.join([*keys, rest] if rest else keys)} }}"
 
 
 def played(number: int, *ties: str, rest: str = "") -> str:

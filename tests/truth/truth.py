@@ -23,7 +23,7 @@ from tui.present.words.problems import problem_lines
 from tui.season.load import parse
 from tui.season.raw.problems import SeasonError
 from tui.standings.progress import SeasonTables
-from tui.standings.table import StageTables, Table
+from tui.standings.table import LAST, StageTables, Table
 
 _CELLS = {
     "P": "played",
@@ -34,7 +34,6 @@ _CELLS = {
     "GA": "goals_against",
     "Pts": "points",
 }
-_LAST = 1 << 30
 
 
 class Watch:
@@ -61,7 +60,7 @@ class Watch:
         if isinstance(as_of, date):
             table = tables.on(group, as_of)
         else:
-            table = tables.table(group, _LAST if as_of is None else as_of)
+            table = tables.table(group, LAST if as_of is None else as_of)
         self.computing += time.process_time() - started
         return table
 

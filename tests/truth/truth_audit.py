@@ -24,6 +24,7 @@ from tui.season.model.matches import Match
 from tui.season.model.values import Score
 from tui.season.raw.problems import SeasonError
 from tui.standings.progress import SeasonTables
+from tui.standings.table import LAST
 
 CELLS = {
     "played": "P",
@@ -201,7 +202,7 @@ def _differs(season: Season, at: int) -> bool:
     place, stage = last_stage(season)
     tables = SeasonTables(season).stage(place)
     assert tables is not None
-    computed = tables.table(at, 1 << 30)
+    computed = tables.table(at, LAST)
     assert computed is not None
     rows = {row.team: row for row in computed.rows}
     (published,) = stage.all_groups[at].published

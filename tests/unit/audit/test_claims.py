@@ -11,8 +11,8 @@ from support.findings import (
     claims,
     codes,
     findings,
+    game,
     league,
-    match,
     only,
     printed,
     repairs,
@@ -250,7 +250,7 @@ def test_a_table_with_rows_missing_is_not_added_up() -> None:
 
 def test_play_offs_may_be_counted_or_not() -> None:
     text = league(
-        f"play_offs = [{match('D 1-0 A')}]\n",
+        f"play_offs = [{game('D 1-0 A')}]\n",
         rounds(ROUND_ROBIN),
     ).replace('"goals_for"]', '"goals_for", "play_off"]')
     for goals in (16, 17):

@@ -13,8 +13,8 @@ from support.findings import (
     TABLE,
     codes,
     findings,
+    game,
     league,
-    match,
     only,
     printed,
     repairs,
@@ -84,7 +84,7 @@ def test_a_second_turn_that_has_begun_is_no_pairing_twice() -> None:
 def test_a_match_of_a_round_that_was_brought_forward_is_in_its_place() -> None:
     days = ("1968-05-08", "1968-05-01", "1968-05-15")
     text = "".join(
-        f"[[stages.rounds]]\ndate = {day}\nmatches = [{match(f'A 1-0 B date = {day}')}]\n"
+        f"[[stages.rounds]]\ndate = {day}\nmatches = [{game(f'A 1-0 B date = {day}')}]\n"
         for day in days
     )
     found = audit(SeasonTables(parse(HEAD + league(text), "test.toml").season))
@@ -109,8 +109,8 @@ def test_a_match_that_was_struck_out_and_played_again_is_no_second_meeting() -> 
 )
 def test_a_match_outside_its_round_is_a_note(day: str, found: list[str]) -> None:
     text = league(
-        f"[[stages.rounds]]\ndate = 1968-05-01\nmatches = [{match(f'A 1-0 B date = {day}')}]\n",
-        f"[[stages.rounds]]\ndate = 1968-05-05\nmatches = [{match('B 1-0 A')}]\n",
+        f"[[stages.rounds]]\ndate = 1968-05-01\nmatches = [{game(f'A 1-0 B date = {day}')}]\n",
+        f"[[stages.rounds]]\ndate = 1968-05-05\nmatches = [{game('B 1-0 A')}]\n",
     )
     told = findings(text)
     assert codes(told) == found
@@ -118,7 +118,7 @@ def test_a_match_outside_its_round_is_a_note(day: str, found: list[str]) -> None
 
 
 def test_matches_without_rounds_have_no_round_to_leave() -> None:
-    dated = match("A 1-0 B date = 1968-05-01")
+    dated = game("A 1-0 B date = 1968-05-01")
     assert findings(league(f"matches = [{dated}]\n")) == ()
 
 

@@ -10,8 +10,8 @@ from support.findings import (
     HEAD,
     SOURCES,
     findings,
+    game,
     league,
-    match,
     only,
     printed,
     repairs,
@@ -54,7 +54,7 @@ def found(text: str) -> list[Finding]:
 
 def undated(results: tuple[str, ...]) -> str:
     """Write matches of which no rounds and no days are known."""
-    return f"matches = [{', '.join(map(match, results))}]\n"
+    return f"matches = [{', '.join(map(game, results))}]\n"
 
 
 def changed(results: tuple[str, ...], at: int, name: str, other: str) -> tuple[str, ...]:

@@ -7,12 +7,13 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from support.findings import HEAD, SOURCES, league, match, printed, rounds
+from support.findings import HEAD, SOURCES, game, league, printed, rounds
 from tui.audit.audit import audit
 from tui.present.words.findings import describe_repair
 from tui.season.load import parse
 from tui.season.model import Season
 from tui.standings.progress import SeasonTables
+from tui.standings.table import LAST
 
 TEAMS = "ABCDEF"
 
@@ -35,7 +36,7 @@ def own_table(text: str) -> list[str]:
     """The table of the results, as a source would print it."""
     tables = SeasonTables(season(text)).stage(0)
     assert tables is not None
-    table = tables.table(0, 1 << 30)
+    table = tables.table(0, LAST)
     assert table is not None
     return [
         f"{row.position} {row.team} {row.played} {row.won} {row.drawn} {row.lost}"
@@ -53,7 +54,7 @@ def test_its_own_table_agrees(played: list[str]) -> None:
 
 @given(results())
 def test_its_own_table_agrees_with_itself(played: list[str]) -> None:
-    table = own_table(f"matches = [{', '.join(map(match, played))}]\n")
+    table = own_table(f"matches = [{', '.join(map(game, played))}]\n")
     assert audit(SeasonTables(season(printed(table)))) == ()
 
 

@@ -10,8 +10,8 @@ from support.findings import (
     TABLE,
     codes,
     findings,
+    game,
     league,
-    match,
     only,
     printed,
     repairs,
@@ -192,12 +192,12 @@ def test_a_round_of_which_matches_are_missing_contradicts_no_table_with_more() -
 
 def test_a_table_after_a_day_is_compared_with_what_was_played_until_then() -> None:
     dated = [f"{one} date = 1968-05-0{at // 2 + 1}" for at, one in enumerate(ROUND_ROBIN)]
-    matches = f"matches = [{', '.join(map(match, dated))}]\n"
+    matches = f"matches = [{', '.join(map(game, dated))}]\n"
     text = SOURCES + league(matches, printed(FIRST, 'source = "press"\nround = 1'))
     assert findings(text) == ()
     found = findings(text.replace('score = "1-0"', 'score = "2-0"'))
     assert [repairs(one) for one in found] == [["A–B were 1-0 instead of 2-0"]] * 2
-    later = text.replace(f", {match(dated[-1])}", "").replace(f", {match(dated[1])}", "")
+    later = text.replace(f", {game(dated[-1])}", "").replace(f", {game(dated[1])}", "")
     assert [one for one in findings(later) if one.severity == "contradiction"] == []
 
 
@@ -266,7 +266,7 @@ def test_the_bonus_of_a_result_is_counted_by_the_rule() -> None:
 
 def test_groups_and_matches_without_rounds_are_mended_too() -> None:
     group = '[[stages.groups]]\nname = "One"\n'
-    matches = f"matches = [{', '.join(map(match, ROUND_ROBIN))}]\n"
+    matches = f"matches = [{', '.join(map(game, ROUND_ROBIN))}]\n"
     table = printed(changed("2 A 3 2 0 1 4 4 4", "4 C 3 0 1 2 5 9 1"))
     text = SOURCES + league(group, matches, table.replace("stages.", "stages.groups."))
     found = findings(text)
@@ -342,7 +342,7 @@ def test_deductions_of_several_teams_are_proposed_one_by_one() -> None:
     results = [f"{home} 1-1 {away}" for home in teams for away in teams if home < away]
     rows = [f"{at} {team} 5 0 5 0 5 5 5" for at, team in enumerate(teams[:4], start=1)]
     rows += ["5 E 5 0 5 0 5 5 4", "6 F 5 0 5 0 5 5 1"]
-    matches = f"matches = [{', '.join(map(match, results))}]\n"
+    matches = f"matches = [{', '.join(map(game, results))}]\n"
     found = findings(SOURCES + league(matches, printed(rows)))
     assert [(one.team, repairs(one)[0]) for one in found if one.code == "table-cell"] == [
         ("E", "E had 1 point deducted"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from support.findings import codes, findings, match, only, repairs, sentence_of
+from support.findings import codes, findings, game, only, repairs, sentence_of
 from tui.audit.audit import audit
 from tui.season.load import load
 from tui.standings.progress import SeasonTables
@@ -16,7 +16,7 @@ RULES = 'decided_by = ["aggregate", "away_goals", "penalties"]'
 
 def tie(teams: str, *legs: str, keys: str = "") -> str:
     names = ", ".join(f'"{team}"' for team in teams.split())
-    return f"{{ teams = [{names}], legs = [{', '.join(map(match, legs))}]{keys} }}"
+    return f"{{ teams = [{names}], legs = [{', '.join(map(game, legs))}]{keys} }}"
 
 
 def cup(*rounds: list[str], keys: str = RULES, round_keys: str = "") -> str:

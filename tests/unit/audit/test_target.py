@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from support import facts
-from support.findings import HEAD, SOURCES, TABLE, league, match, printed, rounds
+from support.findings import HEAD, SOURCES, TABLE, game, league, printed, rounds
 from tui.audit.audit import audit
 from tui.audit.finding import Finding
 from tui.audit.locator import Locator
@@ -56,7 +56,7 @@ def test_a_match_of_a_round() -> None:
 
 def test_a_match_of_a_date() -> None:
     scorers = 'date = 1968-05-02, scorers = [{ player = "X", goals = 3 }]'
-    matches = [match("A 1-0 B date = 1968-05-01"), match(f"B 1-0 A {scorers}")]
+    matches = [game("A 1-0 B date = 1968-05-01"), game(f"B 1-0 A {scorers}")]
     place = only(season(league(f"matches = [{', '.join(matches)}]\n")))
     assert (place.kind, place.moment) == ("match", Moment(0, 2))
 
@@ -72,10 +72,10 @@ def test_a_row_of_a_group_after_a_round() -> None:
 
 
 def test_a_tie_and_a_leg() -> None:
-    leg = match('A 1-0 B scorers = [{ player = "X", goals = 3 }]')
+    leg = game('A 1-0 B scorers = [{ player = "X", goals = 3 }]')
     text = (
         '[[stages]]\nname = "Cup"\nkind = "knockout"\n[[stages.rounds]]\nname = "Final"\n'
-        f'ties = [{{ teams = ["A", "B"], legs = [{match("B 0-0 A")}, {leg}], winner = "B" }}]\n'
+        f'ties = [{{ teams = ["A", "B"], legs = [{game("B 0-0 A")}, {leg}], winner = "B" }}]\n'
     )
     one = season(text)
     tie, second = (find_target(one, each) for each in audit(SeasonTables(one)))

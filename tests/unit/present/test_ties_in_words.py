@@ -9,7 +9,8 @@ import pytest
 
 from support import cup
 from support.league import HEAD
-from support.ties import bracket, match, played, result, tie
+from support.ties import bracket, played, result
+from support.write import match, tie
 from tui.present.bracket.list import tie_list
 from tui.present.bracket.pane import bracket as drawn
 from tui.present.cards.card import match_card

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from support.league import LAST, order, points, row, season, table
+from support.league import order, points, row, season, table
 from tui.audit.audited import audit_loaded
 from tui.library.league_facts import of_league
 from tui.present.cards.card import card
@@ -20,7 +20,7 @@ from tui.season.load import load, parse
 from tui.season.raw.problems import SeasonError
 from tui.season.timeline import Moment
 from tui.standings.progress import SeasonTables
-from tui.standings.table import StageTables
+from tui.standings.table import LAST, StageTables
 
 CASE = Path(__file__).parents[2] / "data" / "cases" / "zones-cross-matches.toml"
 HEAD = 'format = 1\ncompetition = "Test"\nseason = "1"\n'

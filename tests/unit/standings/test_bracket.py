@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from support.cup import CUP
 from support.league import season
-from support.ties import LAST, bracket, match, played, tie
+from support.ties import bracket, played
+from support.write import match, tie
 from tui.season.timeline import Moment, Timeline
 from tui.standings.bracket import Bracket
+from tui.standings.table import LAST
 
 SEMI_FINALS = played(
     1,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from support.ties import LAST, bracket, match, played, result, tie
+from support.ties import bracket, played, result
+from support.write import match, tie
 from tui.standings.bracket import Bracket
+from tui.standings.table import LAST
 
 lighter = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 scores = st.tuples(st.integers(0, 3), st.integers(0, 3)).map(lambda one: f"{one[0]}-{one[1]}")

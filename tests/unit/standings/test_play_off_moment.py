@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from support.league import LAST, league, order, table, why
+from support.league import league, order, table, why
 from tui.present.panes.rounds import rounds
 from tui.present.standings.pane import standings
 from tui.present.view.view import View
 from tui.season.model import LeagueStage, Season
 from tui.season.timeline import Moment, Timeline
-from tui.standings.table import StageTables
+from tui.standings.table import LAST, StageTables
 
 PLAY_OFF = """order = ["points", "play_off", "goal_difference"]
 zones = [{ positions = [1, 1], status = "champion" }]

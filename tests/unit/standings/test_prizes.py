@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from support.league import HEAD, LAST, league, season, table
+from support.league import HEAD, league, season, table
 from tui.season.load import parse
 from tui.season.model import LeagueStage
 from tui.standings.prizes import Prize
 from tui.standings.progress import SeasonTables
-from tui.standings.table import StageTables
+from tui.standings.table import LAST, StageTables
 
 ZONES = """zones = [
   { positions = [1, 1], status = "champion" }, { positions = [3, 3], status = "relegated" },

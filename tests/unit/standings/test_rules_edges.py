@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from support.league import LAST, season
+from support.league import season
 from tui.season.timeline import Moment
 from tui.standings.progress import SeasonTables
 from tui.standings.rows import Row
+from tui.standings.table import LAST
 
 
 def row(found: SeasonTables, stage: int, team: str, as_of: int = LAST) -> Row:

@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
-from support.league import HEAD, LAST, league, order, points, row, table
+from support.league import HEAD, league, order, points, row, table
 from tui.present.words.problems import problem_lines
 from tui.season.load import parse
 from tui.season.raw.problems import SeasonError
+from tui.standings.table import LAST
 
 
 def cells(keys: str) -> tuple[tuple[object, ...], tuple[object, ...]]:

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from support.league import LAST, league, match, order, points, row, season, table, why
+from support.league import league, order, points, row, season, table, why
+from support.write import match
 from tui.present.words.problems import problem_lines, what
 from tui.present.words.reasons import reason
 from tui.season.load import load, parse
 from tui.season.raw.problems import SeasonError
 from tui.standings.progress import SeasonTables
-from tui.standings.table import Table
+from tui.standings.table import LAST, Table
 
 CASES = Path(__file__).parents[2] / "data" / "cases"
 HEAD = 'format = 1\ncompetition = "Test"\nseason = "1"\n'

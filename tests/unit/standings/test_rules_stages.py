@@ -7,9 +7,10 @@ from fractions import Fraction
 
 import pytest
 
-from support.league import LAST, league, match, order, points, row, season, table, why
+from support.league import league, order, points, row, season, table, why
+from support.write import match
 from tui.standings.progress import SeasonTables
-from tui.standings.table import StageTables
+from tui.standings.table import LAST, StageTables
 
 
 def stages(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from support.ties import LAST, bracket, match, played, result, tie
+from support.ties import bracket, played, result
+from support.write import match, tie
+from tui.standings.table import LAST
 from tui.standings.tie_result import TieResult
 
 POINTS = "points = { win = 1, draw = 0, penalties_win = 1, penalties_loss = 0 }"

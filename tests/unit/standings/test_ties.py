@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from support.ties import bracket, match, played, result, tie
+from support.ties import bracket, played, result
+from support.write import match, tie
 
 AWAY = "aggregate away_goals penalties"
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from support import archive
-from support.league import LAST, league, row, season, table
-from tui.standings.table import StageTables
+from support.league import league, row, season, table
+from tui.standings.table import LAST, StageTables
 
 CELLS = ("played", "won", "drawn", "lost", "goals_for", "goals_against", "points")
 
