@@ -150,6 +150,7 @@ def test_a_terminal_without_a_size_gets_the_usual_one(size: tuple[int, int]) -> 
     with Terminal(facts.FILE) as terminal:
         terminal.claim_size(*size)
         opened(terminal)
+        terminal.until("AUDIT")
         terminal.rest()
         assert terminal.rest(1) == b""
         terminal.press("q")
