@@ -71,5 +71,5 @@ def test_what_comes_later_can_be_imported(module: str) -> None:
 
 
 def _is_part_of_another(module: str) -> bool:
-    """Tell whether a module at the top is no package: of a compiled one, of Python's build."""
+    """Return whether a module at the top is no package: of a compiled one, of Python's build."""
     return module.endswith("__mypyc") or module.startswith("_")

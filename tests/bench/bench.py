@@ -80,7 +80,7 @@ def _rounds(shape: Shape) -> Iterator[list[tuple[int, int]]]:
 
 
 def timed(work: Callable[[], Any]) -> tuple[float, Any]:
-    """Answer the milliseconds of processor time that some work takes, and what it answers."""
+    """Return the milliseconds of processor time that some work takes, and what it returns."""
     started = time.process_time()
     answer = work()
     return (time.process_time() - started) * 1000, answer

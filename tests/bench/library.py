@@ -50,7 +50,7 @@ def write_library(folder: Path, files: int = FILES) -> None:
 
 
 def read(reader: Reader) -> tuple[float, float, Shelf]:
-    """Answer the seconds to the first step that has seasons, those to the end, and the library."""
+    """Return the seconds to the first step that has seasons, those to the end, and the library."""
     started = time.perf_counter()
     first = 0.0
     shelf = Shelf()
@@ -60,7 +60,7 @@ def read(reader: Reader) -> tuple[float, float, Shelf]:
 
 
 def seen(folder: Path, caches: Path) -> tuple[float, float]:
-    """Answer the seconds until the installed program has painted, and until it has read it all."""
+    """Return the seconds until the installed program has painted, and until it has read it all."""
     started = time.perf_counter()
     env = {f"XDG_{kind}_HOME": str(caches) for kind in ("CACHE", "CONFIG", "STATE")}
     with Terminal(folder, env=env) as terminal:

@@ -63,7 +63,7 @@ class Program(NamedTuple):
     inside: tuple[str, ...] = ()
 
     def command(self) -> tuple[str, ...]:
-        """Answer the words that start it, inside another program where it has one."""
+        """Return the words that start it, inside another program where it has one."""
         if not self.inside:
             return self.words
         name, *settings = self.inside

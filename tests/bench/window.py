@@ -64,7 +64,7 @@ class Window:
         return self._read(began, _QUIET, patience=1.0)
 
     def idle(self, seconds: float) -> int:
-        """Answer how many bytes come while nobody touches a key."""
+        """Return how many bytes come while nobody touches a key."""
         ends = time.perf_counter() + seconds
         count = 0
         while (left := ends - time.perf_counter()) > 0:

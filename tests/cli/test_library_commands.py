@@ -17,7 +17,7 @@ TEXT = facts.FILE.read_text()
 
 @pytest.fixture
 def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Answer a config file that is not there yet."""
+    """Return a config file that is not there yet."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     (tmp_path / "config" / "jornada").mkdir(parents=True)
     return tmp_path / "config" / "jornada" / "config.toml"

@@ -48,7 +48,7 @@ WALK = (
 
 
 def seen(screen: list[str], signs: Signs) -> list[str]:
-    """Answer what a terminal with these signs is to show."""
+    """Return what a terminal with these signs is to show."""
     return [spelled(line, signs) for line in screen]
 
 

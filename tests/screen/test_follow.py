@@ -31,7 +31,7 @@ MELGAR = '{ home = "Melgar", away = "Cienciano", score = "3-0" }'
 
 
 def melgar(goals: int) -> str:
-    """Answer the season with so many goals of Melgar's in the first round."""
+    """Return the season with so many goals of Melgar's in the first round."""
     assert TEXT.count(MELGAR) == 1
     return TEXT.replace(MELGAR, MELGAR.replace("3-0", f"{goals}-0"))
 
@@ -227,7 +227,7 @@ def following() -> Iterator[Callable[[Path], Told]]:
 
 
 def goals(found: Loaded | SeasonError) -> int | None:
-    """Answer Melgar's goals in the first round, None where the file is broken."""
+    """Return Melgar's goals in the first round, None where the file is broken."""
     if isinstance(found, SeasonError):
         return None
     score = found.season.stages[2].rounds[0].matches[0].score  # type: ignore[union-attr]
@@ -236,7 +236,7 @@ def goals(found: Loaded | SeasonError) -> int | None:
 
 
 def wait_for(told: Told, wanted: int | None) -> None:
-    """Take what was told until it is what is wanted."""
+    """Wait until what is told is what is wanted."""
     while goals(told.get(timeout=PATIENCE)) != wanted:
         pass
 
@@ -297,7 +297,7 @@ def test_a_file_may_be_followed_that_does_not_exist_yet(
 
 
 def shows(board: Board, number: int) -> bool:
-    """Tell whether the match card of the first round has so many goals of Melgar's."""
+    """Return whether the match card of the first round has so many goals of Melgar's."""
     line = next(line for line in board.lines("standings") if "Melgar" in line)
     return line.split()[-4:-2] == [str(number + 2), "7"]
 

@@ -115,7 +115,7 @@ class Board:
 
 
 def painted(widget: Widget) -> list[Strip]:
-    """Answer the lines of a widget with their styles, borders included."""
+    """Return the lines of a widget with their styles, borders included."""
     return widget.render_lines(widget.outer_size.region)
 
 

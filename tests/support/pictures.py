@@ -142,7 +142,7 @@ def _cell(length: str, each: float) -> int:
 
 
 def _words(seen: dict[tuple[int, int], tuple[str, str, str]]) -> Iterator[str]:
-    """Walk the runs of neighbours that look alike."""
+    """Yield the runs of neighbours that look alike."""
     run = ""
     for at, (row, column) in enumerate(places := sorted(seen)):
         sign, *look = seen[row, column]

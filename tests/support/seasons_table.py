@@ -20,7 +20,7 @@ def table(folder: Path) -> str:
 
 
 def written(text: str) -> str:
-    """Answer the table that a text has."""
+    """Return the table that a text has."""
     return text.split(BEGIN)[1].split(END, maxsplit=1)[0]
 
 

@@ -197,7 +197,7 @@ def _home() -> Iterator[Path]:
 
 @contextmanager
 def _account(home: Path) -> Iterator[pwd.struct_passwd]:
-    """Answer the account of the server: one's own, or in place of root's one made for it."""
+    """Return the account of the server: one's own, or in place of root's one made for it."""
     if os.geteuid() != 0:
         yield pwd.getpwuid(os.geteuid())
         return
@@ -212,7 +212,7 @@ def _account(home: Path) -> Iterator[pwd.struct_passwd]:
 
 
 def _as(account: pwd.struct_passwd) -> dict[str, Any]:
-    """Answer what starts a process as an account."""
+    """Return what starts a process as an account."""
     if account.pw_uid == os.geteuid():
         return {}
     return {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
@@ -251,7 +251,7 @@ def _can_run(program: Path, account: pwd.struct_passwd) -> bool:
 
 @contextmanager
 def _program(home: Path, account: pwd.struct_passwd) -> Iterator[Path]:
-    """Answer where an account finds the program.
+    """Return where an account finds the program.
 
     Where it may not enter the checkout, there is a copy for it. Where Python lies in a folder that
     only root may enter, a process of the account holds it open, and the others of the account reach

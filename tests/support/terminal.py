@@ -192,7 +192,7 @@ class Terminal:
 
     @property
     def survivors(self) -> bool:
-        """Tell whether a process of the session is still there."""
+        """Return whether a process of the session is still there."""
         try:
             os.killpg(self.process.pid, 0)
         except ProcessLookupError:

@@ -66,7 +66,7 @@ class Watch:
 
 
 def differences(case: Case, watch: Watch) -> list[str]:
-    """Answer everything in which the computed tables of a case are not the published ones."""
+    """Return everything in which the computed tables of a case are not the published ones."""
     try:
         tables = watch.tables(season_text(case))
     except SeasonError as error:
@@ -86,7 +86,7 @@ def differences(case: Case, watch: Watch) -> list[str]:
 
 
 def _levels(table: Table) -> list[list[str]]:
-    """Answer the teams of a table in order, those of a shared position together."""
+    """Return the teams of a table in order, those of a shared position together."""
     found: dict[int | None, list[str]] = {}
     for row in table.rows:
         found.setdefault(row.position, []).append(row.team)

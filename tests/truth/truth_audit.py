@@ -38,7 +38,7 @@ CELLS = {
 
 
 def audited(case: Case) -> Season:
-    """Answer the season of a case with the published tables in it."""
+    """Return the season of a case with the published tables in it."""
     text = season_text(case)
     if case.groups.keys() == {""}:
         text += "[stages.published]\n" + _table(case.printed[""])
@@ -61,7 +61,7 @@ def _table(printed: Sequence[Line]) -> str:
 
 
 def contradictions(season: Season) -> list[Finding]:
-    """Answer what the audit calls contradictions."""
+    """Return what the audit calls contradictions."""
     return [one for one in audit(SeasonTables(season)) if one.severity == "contradiction"]
 
 
@@ -84,7 +84,7 @@ class Report(NamedTuple):
     missed: list[str]
 
     def lines(self) -> Iterator[str]:
-        """Walk the figures in words."""
+        """Yield the figures in words."""
         for kind in ("score", "cell"):
             made, altered, found, first, listed = (
                 self.changes[f"{kind} {what}"]
@@ -126,14 +126,14 @@ def mutate(cases: Iterable[Case], times: int, seed: int) -> Report:
 
 
 def last_stage(season: Season) -> tuple[int, LeagueStage]:
-    """Answer the last stage and its place: the one whose tables are published."""
+    """Return the last stage and its place: the one whose tables are published."""
     stage = season.stages[-1]
     assert isinstance(stage, LeagueStage)
     return len(season.stages) - 1, stage
 
 
 def with_group(season: Season, at: int, group: Group) -> Season:
-    """Answer a season in which a group is another."""
+    """Return a season in which a group is another."""
     place, stage = last_stage(season)
     if stage.groups:
         groups = (*stage.groups[:at], group, *stage.groups[at + 1 :])
@@ -198,7 +198,7 @@ def _cell(season: Season, chance: random.Random) -> Change:
 
 
 def _differs(season: Season, at: int) -> bool:
-    """Tell whether a published cell is not the computed one: worked out without the audit."""
+    """Return whether a published cell is not the computed one: worked out without the audit."""
     place, stage = last_stage(season)
     tables = SeasonTables(season).stage(place)
     assert tables is not None

@@ -61,13 +61,13 @@ class Truth:
     """The files of the folder, each read once."""
 
     def __init__(self, folder: Path) -> None:
-        """Take the folder."""
+        """Read the tables of a folder."""
         self.folder = folder
         self._lines = cache(self._read)
         self._seasons = cache(self._group)
 
     def gold(self) -> Iterator[Case]:
-        """Walk the tables that are known to follow exactly from the results."""
+        """Yield the tables that are known to follow exactly from the results."""
         for row in sorted(self._lines("index.csv"), key=itemgetter("comp", "season")):
             if row["fields"] == row["order_status"] == "exact":
                 comp, season = row["comp"], row["season"]
@@ -82,7 +82,7 @@ class Truth:
                 )
 
     def halfway(self) -> Iterator[Case]:
-        """Walk the half-way tables.
+        """Yield the half-way tables.
 
         Where the results have no rounds the table is that of the first meetings, or that of the
         eve of the first return match: then some first meetings were still to be played.
@@ -113,7 +113,7 @@ class Truth:
                 yield replace(case, groups={"": first}, otherwise=eve)
 
     def world_cups(self) -> Iterator[Case]:
-        """Walk the group stages of the men's World Cups."""
+        """Yield the group stages of the men's World Cups."""
         results = self._seasons("worldcup_results.csv")
         for (comp, season), printed in self._seasons("worldcup_groups.csv").items():
             if comp != "wc.m":
@@ -133,7 +133,7 @@ class Truth:
                 )
 
     def split_leagues(self) -> Iterator[Case]:
-        """Walk the Austrian championship and relegation groups: halved points, rounded down.
+        """Yield the Austrian championship and relegation groups: halved points, rounded down.
 
         Who lost half a point by it goes first; since 2021 the matches of the whole season between
         the teams come next (league conference of 9 June 2021), before that goal difference.
@@ -153,7 +153,7 @@ class Truth:
                 )
 
     def results(self, file: str, comp: str, season: str) -> list[Line]:
-        """Answer the matches of a season that have a score and were not struck out."""
+        """Return the matches of a season that have a score and were not struck out."""
         return [
             row
             for row in self._seasons(file)[comp, season]
@@ -180,14 +180,14 @@ class Truth:
 
 
 def points_for_win(comp: str, season: str) -> int:
-    """Answer the points of a win by country and year, as the folder's README tells them."""
+    """Return the points of a win by country and year, as the folder's README tells them."""
     country = comp.removeprefix("of.").split(".")[0]
     since = {"eng": 1981, "it": 1994, "fr": 1994, "wc": 1994}.get(country, 1995)
     return 3 if int(season[:4]) >= since else 2
 
 
 def austrian_order(year: int) -> tuple[str, ...]:
-    """Answer what decided in a season of the Austrian split league, by the year it began."""
+    """Return what decided in a season of the Austrian split league, by the year it began."""
     return ("HALF", "GD", "GF") if year < 2021 else ("HALF", "H2HA", "GD", "GF")
 
 
@@ -198,7 +198,7 @@ def adjustments(text: str) -> tuple[tuple[str, int], ...]:
 
 
 def first_meetings(matches: list[Line]) -> list[Line]:
-    """Answer the first match of each pair of teams: the first half of a double round robin."""
+    """Return the first match of each pair of teams: the first half of a double round robin."""
     met: dict[frozenset[str], Line] = {}
     for match in sorted(matches, key=lambda one: one["date"]):
         met.setdefault(frozenset((match["home"], match["away"])), match)
@@ -206,7 +206,7 @@ def first_meetings(matches: list[Line]) -> list[Line]:
 
 
 def eve_of_return(matches: list[Line]) -> date:
-    """Answer the day before two teams met for the second time."""
+    """Return the day before two teams met for the second time."""
     first = first_meetings(matches)
     returns = [date.fromisoformat(one["date"]) for one in matches if one not in first]
     return min(returns) - timedelta(days=1)
@@ -222,6 +222,6 @@ def by_group(rows: list[Line], stage: str) -> dict[str, list[Line]]:
 
 
 def round_number(match: Line) -> int | None:
-    """Answer the number of a match's round, where the results have rounds."""
+    """Return the number of a match's round, where the results have rounds."""
     found = re.search(r"\d+", match.get("round", ""))
     return int(found[0]) if found else None

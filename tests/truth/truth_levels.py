@@ -18,7 +18,7 @@ _Levels = list[list[str]]
 
 
 def levels(case: Case, group: str, *, again: bool = True) -> _Levels:
-    """Answer the teams of a group in order, level ones together.
+    """Return the teams of a group in order, level ones together.
 
     Unless head-to-head is read `again`, it leaves level those whom its first reading did.
     """

@@ -47,7 +47,7 @@ SHARED = {
 
 
 def world_cup_order(year: int) -> tuple[str, ...]:
-    """Answer what decided between teams level on points, as codes of the README.
+    """Return what decided between teams level on points, as codes of the README.
 
     - 1930 and 1950: a play-off for the first place; it was never needed.
     - 1954: lots between the first and the second, a play-off between the second and the third.

@@ -76,7 +76,7 @@ class Locator(NamedTuple):
         return self._replace(field=field, item=item)
 
     def is_in_group(self, group: Locator) -> bool:
-        """Tell whether this part is in a group, or in a stage that is not divided."""
+        """Return whether this part is in a group, or in a stage that is not divided."""
         return self.stage == group.stage and group.group in (None, self.group)
 
 

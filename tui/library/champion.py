@@ -70,7 +70,7 @@ def _made(found: Sequence[Ending]) -> tuple[tuple[str, ...], str]:
 
 
 def _plays_on(one: Ending, crowning: Sequence[Ending]) -> bool:
-    """Tell whether whoever wins a stage plays on for the title of a later one."""
+    """Return whether whoever wins a stage plays on for the title of a later one."""
     return any(
         one.stage.name in later.stage.from_
         or one.leads_to == later.stage.name
@@ -126,7 +126,7 @@ def _on_the_way(found: Sequence[Ending]) -> list[Ending]:
 
 
 def _is_beside(one: Ending, earlier: Sequence[Ending], *, is_for_others: bool) -> bool:
-    """Tell whether a stage is played beside the way to the title."""
+    """Return whether a stage is played beside the way to the title."""
     if one.has_one_tie and not one.is_final:
         return True
     led = [zone for before in earlier for zone in before.zones if zone.to == one.stage.name]
@@ -134,7 +134,7 @@ def _is_beside(one: Ending, earlier: Sequence[Ending], *, is_for_others: bool) -
 
 
 def _is_one_of_two(one: Ending, main: Sequence[Ending]) -> bool:
-    """Tell whether the same teams played an earlier table as good as this, with another winner.
+    """Return whether the same teams played an earlier table as good as this, with another winner.
 
     An Apertura and a Clausura have two champions, or one that the file does not tell.
     """

@@ -47,7 +47,7 @@ class _Joined:
         self._paths = [{stay.path} for stay in stays]
 
     def root(self, at: int) -> int:
-        """Answer the stay that stands for the club of this one."""
+        """Return the stay that stands for the club of this one."""
         while self._parents[at] != at:
             self._parents[at] = self._parents[self._parents[at]]
             at = self._parents[at]
@@ -82,7 +82,7 @@ def clubs(teams: Mapping[str, Iterable[Appearance]]) -> tuple[Club, ...]:
 
 
 def _buckets(names: list[tuple[str, ...]], places: list[str]) -> list[list[int]]:
-    """Answer the stays that share a place and a name, name by name."""
+    """Return the stays that share a place and a name, name by name."""
     found: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, place in enumerate(places):
         for name in names[at]:

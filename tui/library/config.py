@@ -1,4 +1,4 @@
-"""The config file: folders of one's own that the library always shows."""
+"""The config file: folders of the user's that the library always shows."""
 
 from __future__ import annotations
 

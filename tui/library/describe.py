@@ -114,7 +114,7 @@ def _percent(stages: list[StageFacts], counts: Counts, *, knows_champion: bool) 
 
 
 def _had_no_final(season: Season, counts: Counts) -> bool:
-    """Tell whether a file says that the title went to nobody because nothing decided it."""
+    """Return whether a file says that the title went to nobody because nothing decided it."""
     decided = season.champions
     went_to_nobody = decided is not None and not decided.teams and not decided.taken_from
     return went_to_nobody and not (counts.matches or counts.tables)

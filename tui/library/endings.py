@@ -151,7 +151,7 @@ def _places(tables: StageTables, index: int) -> dict[int, str]:
 
 
 def _have_all_met(tables: StageTables, index: int) -> bool:
-    """Tell whether every team of a group has met every other equally often.
+    """Return whether every team of a group has met every other equally often.
 
     What it brings along from earlier stages counts; teams that played no more do not.
     """

@@ -80,7 +80,7 @@ class Record(NamedTuple):
     goals_against: int | None = 0
 
     def plus(self, other: Record) -> Record:
-        """Answer the sum of two records."""
+        """Return the sum of two records."""
         return Record._make(
             None if mine is None or theirs is None else mine + theirs
             for mine, theirs in zip(self, other, strict=True)

@@ -38,7 +38,7 @@ def shipped_seasons() -> Path | None:
 
 
 def standing() -> Path:
-    """Answer the folder one stands in; the root where that is gone."""
+    """Return the current folder; the root where that is gone."""
     try:
         return Path.cwd()
     except OSError:
@@ -46,7 +46,7 @@ def standing() -> Path:
 
 
 def shortest(path: Path) -> str:
-    """Write a path from where one stands, where it lies below."""
+    """Return a path as it is from the current folder, where it lies below it."""
     here = standing()
     return (
         str(path.relative_to(here)) if here != here.parent and here in path.parents else str(path)

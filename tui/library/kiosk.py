@@ -29,7 +29,7 @@ class Kiosk(Reach):
     """The reach of a visitor: the season files of one folder."""
 
     def __init__(self, folder: str | os.PathLike[str]) -> None:
-        """Take the folder; raises `OSError` when there is none."""
+        """Read a folder; raises `OSError` when there is none."""
         self.folder = Path(folder).resolve()
         os.close(self._enter())
 
@@ -51,11 +51,11 @@ class Kiosk(Reach):
             return load(path, self.open)
 
     def stamp(self, path: str) -> Stamp:
-        """Answer what changes whenever a season of the folder is saved."""
+        """Return what changes whenever a season of the folder is saved."""
         return stamp_of(path, self.open)
 
     def files(self, folders: Iterable[Path]) -> list[File]:  # noqa: ARG002  there is only one
-        """Answer the season files of the folder; what goes away meanwhile is not there."""
+        """Return the season files of the folder; what goes away meanwhile is not there."""
         found: list[File] = []
         with suppress(OSError), os.scandir(self.folder) as entries:
             for one in entries:
@@ -68,7 +68,7 @@ class Kiosk(Reach):
         """Remember nothing."""
 
     def neighbour(self, path: str, name: str) -> str | None:  # noqa: ARG002  all lie in one folder
-        """Answer the file of another season of the folder."""
+        """Return the file of another season of the folder."""
         found = self._named().get(name)
         return str(self.folder / found) if found else None
 
@@ -77,7 +77,7 @@ class Kiosk(Reach):
         return ""
 
     def folders(self, path: str) -> dict[Path, int]:  # noqa: ARG002  nothing else is watched
-        """Answer the folder, to watch it for saves."""
+        """Return the folder, to watch it for saves."""
         return inodes({self.folder})
 
     def names(self) -> list[str]:
@@ -92,7 +92,7 @@ class Kiosk(Reach):
         return {path.stem: path.name for path in files}
 
     def first(self) -> tuple[str, Loaded]:
-        """Answer the path of the season to begin with, loaded: the 1968 Copa Perú, or the newest.
+        """Return the path of the season to begin with, loaded: the 1968 Copa Perú, or the newest.
 
         One that does not load is passed over; without any that does, raises `SeasonError`.
         """

@@ -84,7 +84,7 @@ def _best_place(bracket: Bracket, index: int, at: int) -> int | None:
 
 
 def _is_one_of_several(one: KnockoutRound) -> bool:
-    """Tell whether the name of a round says that others come after it, or decide more."""
+    """Return whether the name of a round says that others come after it, or decide more."""
     return is_on_the_way(one.name) or is_beside(one.name) or is_numbered(one.name)
 
 
@@ -105,7 +105,7 @@ def _places(
 
 
 def _share(one: KnockoutRound, result: TieResult) -> Fraction:
-    """Answer how much of a tie is told."""
+    """Return how much of a tie is told."""
     matches = list(_matches(result.tie))
     is_settled = result.due < one.legs_due(result.tie)
     expected = result.due if is_settled else max(len(matches), one.legs_due(result.tie))

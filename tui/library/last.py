@@ -25,7 +25,7 @@ def remember(path: str) -> None:
 
 
 def remembered() -> str | None:
-    """Answer the path of the season file that was shown last, if it is still there."""
+    """Return the path of the season file that was shown last, if it is still there."""
     folder = state_folder()
     if folder is None:
         return None

@@ -123,7 +123,7 @@ def _due(matches: list[Match], shown: Table | None, group: Group) -> int:
 
 
 def tallied(scoring: Scoring, matches: Iterable[Match]) -> dict[str, Record]:
-    """Answer what each team made of some matches."""
+    """Return what each team made of some matches."""
     sums: dict[str, Tally] = {}
     for result in scoring.results((0, match) for match in matches):
         sums[result.home] = sums.get(result.home, NOTHING).plus(result.for_home)
@@ -137,7 +137,7 @@ def _record(tally: Tally) -> Record:
 
 
 def _records(stage: LeagueStage, group: Group, matches: Iterable[Match]) -> dict[str, Record]:
-    """Answer the records of a group, without the matches that count for nobody."""
+    """Return the records of a group, without the matches that count for nobody."""
     groups = stage.all_groups if stage.has_own_matches else (group,)
     expunged = {one.team for each in groups for one in each.rulings if one.ruling == "expunged"}
     counting = (one for one in matches if not expunged & {one.home, one.away})
@@ -146,7 +146,7 @@ def _records(stage: LeagueStage, group: Group, matches: Iterable[Match]) -> dict
 
 
 def _printed(table: Table) -> dict[str, Record]:
-    """Take over the records of a published table."""
+    """Return the records of a published table."""
     return {
         row.team: Record(row.played, row.won, row.drawn, row.lost, row.goals_for, row.goals_against)
         for row in table.rows

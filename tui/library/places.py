@@ -9,18 +9,18 @@ _NAME = "jornada"
 
 
 def cache_folder() -> Path | None:
-    """Answer the folder of what can be made anew; None where nobody has a home."""
+    """Return the cache folder; None where the user has no home."""
     return _folder("XDG_CACHE_HOME", ".cache")
 
 
 def config_file() -> Path | None:
-    """Answer the file in which one names folders of one's own."""
+    """Return the config file; None where the user has no home."""
     folder = _folder("XDG_CONFIG_HOME", ".config")
     return folder / "config.toml" if folder else None
 
 
 def state_folder() -> Path | None:
-    """Answer the folder of what is remembered from one time to the next."""
+    """Return the folder of what is remembered between runs."""
     return _folder("XDG_STATE_HOME", ".local/state")
 
 

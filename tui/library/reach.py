@@ -48,11 +48,11 @@ class Reach:
                     raise
 
     def stamp(self, path: str) -> Stamp:
-        """Answer what changes whenever the file is saved."""
+        """Return what changes whenever the file is saved."""
         return stamp_of(path)
 
     def files(self, folders: Iterable[Path]) -> list[File]:
-        """Answer the season files in folders and in the folders below them."""
+        """Return the season files in folders and in the folders below them."""
         return season_files(folders)
 
     def remember(self, path: str) -> None:
@@ -60,7 +60,7 @@ class Reach:
         remember(path)
 
     def neighbour(self, path: str, name: str) -> str | None:
-        """Answer the path of a neighbouring season, which lies beside this one."""
+        """Return the path of a neighbouring season, which lies beside this one."""
         found = neighbour(path, name)
         return None if found is None else str(found)
 
@@ -69,7 +69,7 @@ class Reach:
         return str(Path(path).parent)
 
     def folders(self, path: str) -> dict[Path, int]:
-        """Answer the folders to watch for saves, each with its inode: replaced, it has another.
+        """Return the folders to watch for saves, each with its inode: replaced, it has another.
 
         They are the folders of the file and of every link on the way to it, and the folders that
         those lie in, where a folder is seen to go and come again.
@@ -113,7 +113,7 @@ def open_regular(name: str, flags: int) -> int:
 
 
 def inodes(folders: set[Path]) -> dict[Path, int]:
-    """Answer the inodes of the folders that are there."""
+    """Return the inodes of the folders that are there."""
     found: dict[Path, int] = {}
     for folder in sorted(folders):
         with suppress(OSError):

@@ -68,7 +68,7 @@ def _spread(words: Iterable[str]) -> str:
 
 
 def ranked(wanted: str, texts: Sequence[Text]) -> list[tuple[int, int]]:
-    """Answer the texts that hold all words, the best match first: its rank and its place."""
+    """Return the texts that hold all words, the best match first: its rank and its place."""
     words = words_of(wanted)
     found = [(0, at) for at in range(len(texts))]
     for word in words:
@@ -96,7 +96,7 @@ def _scattered(word: str) -> re.Pattern[str]:
 
 
 def _score(word: str, text: Text) -> int:
-    """Answer how well a text holds a word: a name is worth more than a place, nothing is 0."""
+    """Return how well a text holds a word: a name is worth more than a place, nothing is 0."""
     named = _worth(word, text.words)
     if not named and len(word) > 1 and f" {word}" in text.initials:
         named = _INITIALS
@@ -115,7 +115,7 @@ class Searcher:
     """The library laid out for searching; it is kept while somebody types."""
 
     def __init__(self, shelf: Shelf) -> None:
-        """Take the library as it is known."""
+        """Search the library as far as it is known."""
         self._shelf = shelf
         self._entries = [
             text_of((entry.season, entry.competition, entry.champion, entry.runner_up))
@@ -130,7 +130,7 @@ class Searcher:
         ]
 
     def search(self, wanted: str) -> Found:
-        """Answer the seasons and the clubs that hold what was typed."""
+        """Return the seasons and the clubs that hold what was typed."""
         entries, clubs = ranked(wanted, self._entries), ranked(wanted, self._clubs)
         return Found(
             tuple(self._shelf.entries[at] for _, at in entries),

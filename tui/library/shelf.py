@@ -40,7 +40,7 @@ class Shelf:
         return {(stay.path, stay.team.team): club for club in self.clubs for stay in club.stays}
 
     def club_of(self, path: str, team: str) -> Club | None:
-        """Answer the club that a team of a season is."""
+        """Return the club that a team of a season is."""
         return self._club_of.get((path, team))
 
 

@@ -2,7 +2,7 @@
 
 Nothing here is ever trusted over the file: a row holds only for the very state of the file that it
 was made from, and for the program that made it. Where the cache is damaged it is made anew; where
-there is none, or another program holds it for too long, one does without.
+there is none, or another program holds it for too long, nothing is kept.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _SHAPE = 1
 """The shape of the table: one of another shape is made anew."""
 
 _PATIENCE_SECONDS = 0.5
-"""How long another program may hold the cache before one does without it."""
+"""How long another program may hold the cache before it is done without."""
 
 _OUT_OF_REACH = frozenset(
     {
@@ -68,7 +68,7 @@ class Store:
     """The cache of one user; without a file, or once something is wrong with it, it is empty."""
 
     def __init__(self, file: Path | None, *, audited: bool = False) -> None:
-        """Take the file of the cache, and whether what is kept has to be audited."""
+        """Keep an index in a file; with `audited` every entry has a number of findings."""
         self._file = file
         self._program = f"{_program()}{'-audited' if audited else ''}"
         self._open: sqlite3.Connection | None = None
@@ -91,7 +91,7 @@ class Store:
             self._open = None
 
     def rows(self, files: Iterable[File]) -> dict[str, Row]:
-        """Answer what is known of those files that are as they were."""
+        """Return what is known of those files that are as they were."""
         wanted = {os.fsencode(file.path): file for file in files if file.stamp}
         found: dict[str, Row] = {}
         for path, stamp, program, *packed, checksum in self._run(_ALL):
@@ -220,7 +220,7 @@ def _team(packed: list[Any]) -> Appearance:
 
 @cache
 def _program() -> str:
-    """Answer what tells this program from one that may describe the same file in another way."""
+    """Return what tells this program from one that may describe the same file in another way."""
     folder = Path(__file__).parents[1]
     code = sorted(
         f"{path.relative_to(folder)}:{about.st_mtime_ns}:{about.st_size}"

@@ -40,7 +40,7 @@ def harmful(text: str) -> list[str]:
 
 
 def screens(view: View, wide: int) -> Iterator[Line]:
-    """Walk every line that the dashboard can show of a season."""
+    """Yield every line that the dashboard can show of a season."""
     yield title(view, wide)
     yield from banner(f"{view.season.competition}: {view.season.summary}", wide)
     yield from help_page("season", "standings", LEGEND, wide).body

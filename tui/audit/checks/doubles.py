@@ -49,7 +49,7 @@ def audit_doubles(sheets: Sheets, reported: Iterable[str]) -> Iterator[Finding]:
 
 
 def _adds_up(printed: PublishedRow, computed: Row | None, other: Row) -> bool:
-    """Tell whether the cells of two rows add up to a printed one, and enough of them are known."""
+    """Return whether the known cells of two rows, if enough, add up to a printed row."""
     if computed is None:
         return False
     cells = [

@@ -77,7 +77,7 @@ def audit_teams(
 
 
 def _are_finalists(first: QualifiersStage, season: Season) -> bool:
-    """Tell whether all the teams of a list play in the next stage."""
+    """Return whether all the teams of a list play in the next stage."""
     entered = {entry.team for entry in first.entries if entry.team}
     following = season.stages[1] if len(season.stages) > 1 else None
     if not isinstance(following, LeagueStage):

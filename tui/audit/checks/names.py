@@ -49,7 +49,7 @@ class _Uses:
         return len(self.places)
 
     def lacks_row(self, other: _Uses) -> bool:
-        """Tell whether only the other has a row in a table of a group in which both play."""
+        """Return whether only the other has a row in a table of a group in which both play."""
         return any(
             place.is_in_group(group)
             for group in other.tables - self.tables
@@ -124,7 +124,7 @@ class _Spelling(Roster):
 
 
 def _are_two(first: _Uses, second: _Uses) -> bool:
-    """Tell whether two names are those of two teams."""
+    """Return whether two names are those of two teams."""
     if first.moments & second.moments:
         return True
     shared = first.groups.keys() & second.groups.keys()

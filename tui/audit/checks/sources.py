@@ -76,7 +76,7 @@ def _quote(value: str | Number) -> str:
 
 
 def _are_rounded(field: str, here: str | Number, there: str | Number) -> bool:
-    """Tell whether two claims are one average, rounded to different numbers of decimals."""
+    """Return whether two claims are one average, rounded to different numbers of decimals."""
     if field != "goals_per_match" or isinstance(here, str) or isinstance(there, str):
         return False
     return is_rounded(here, there) or is_rounded(there, here)

@@ -83,7 +83,7 @@ def _pair(
 
 
 def _fits(row: PublishedRow, computed: Row | None) -> bool:
-    """Tell whether all cells of a row, of which it must have some, are those of a team."""
+    """Return whether all cells of a row, of which it must have some, are those of a team."""
     return (
         computed is not None
         and row.played is not None

@@ -190,7 +190,7 @@ def _check_entrants(knockout: Knockout) -> Iterator[Finding]:
 
 
 def _is_unfinished(knockout: Knockout, number: int) -> bool:
-    """Tell whether a round is the last of the file, but by its name not the last of the stage."""
+    """Return whether a round is the last of the file, but by its name not the last of the stage."""
     ties = knockout.ties_of(number)
     is_last = number == len(knockout.stage.rounds) - 1
     return is_last and len(ties) == 1 and is_on_the_way(knockout.stage.rounds[number].name)

@@ -96,12 +96,12 @@ def count_matches(
 
 
 def _is_due(match: Match) -> bool:
-    """Tell whether a source counts a match: it was neither annulled nor postponed."""
+    """Return whether a source counts a match: it was neither annulled nor postponed."""
     return stands(match) and match.status != "postponed"
 
 
 def _is_played(match: Match) -> bool:
-    """Tell whether a match is known to have been played to the end."""
+    """Return whether a match is known to have been played to the end."""
     on_pitch = match.score is not None or match.status in ("played", "abandoned")
     return _is_due(match) and match.counts and match.status != "walkover" and on_pitch
 

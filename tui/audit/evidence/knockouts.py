@@ -84,7 +84,7 @@ class Knockout:
         )
 
     def is_played(self, ended: Ended) -> bool:
-        """Tell whether all legs of a tie are listed with their goals."""
+        """Return whether all legs of a tie are listed with their goals."""
         legs = [leg for leg in ended.result.legs if not leg.replay and not leg.match.is_void]
         scored = sum(leg.goals is not None for leg in legs)
         is_settled = ended.result.due < self.round_of(ended).legs_due(ended.tie)

@@ -6,7 +6,7 @@ from tui.audit.evidence.sheets import Sheets
 
 
 def is_published(sheets: Sheets) -> bool:
-    """Tell whether a source publishes a claim, a table, an aggregate, a winner or a score."""
+    """Return whether a source publishes a claim, a table, an aggregate, a winner or a score."""
     stages = tuple(range(len(sheets.season.stages)))
     return (
         bool(sheets.season.published)

@@ -49,7 +49,7 @@ class Sheets:
         return teams.union(*(unit.group.members for unit in self.groups(at)))
 
     def knows_teams(self, at: int) -> bool:
-        """Tell whether all teams of a stage are known: no match, tie or entry lacks one."""
+        """Return whether all teams of a stage are known: no match, tie or entry lacks one."""
         stage = self.season.stages[at]
         if isinstance(stage, QualifiersStage):
             return stage.complete and all(entry.team for entry in stage.entries)

@@ -99,7 +99,7 @@ class Sheet:
         return {field: _sum([row[field] for row in rows]) for field in CELL_FIELDS}
 
     def holds_with(self, index: int, changed: Cells) -> bool:
-        """Tell whether everything would add up with another row at an index."""
+        """Return whether everything would add up with another row at an index."""
         if any(self.find_wrong_in(index, changed)):
             return False
         before, after = complete_row(self.rows[index]), complete_row(changed)
@@ -188,14 +188,14 @@ def _sum(values: list[Number | None]) -> Number | None:
 
 
 def _may_be_later(published: PublishedTable, decision: Ruled) -> bool:
-    """Tell whether it is unknown if a table contains a decision: one has a day, one a round."""
+    """Return whether it is unknown if a table contains a decision: one has a day, one a round."""
     if published.date:
         return decision.round is not None
     return published.round is not None and decision.date is not None
 
 
 def _is_later(published: PublishedTable, decision: Ruled) -> bool:
-    """Tell whether a decision was made after the time that a table is of."""
+    """Return whether a decision was made after the time that a table is of."""
     if published.date and decision.date:
         return latest(published.date) < latest(decision.date)
     return published.round is not None and published.round < (decision.round or 0)

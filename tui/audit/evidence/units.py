@@ -31,7 +31,7 @@ class Effort:
         self._left = left
 
     def spend(self, cost: int) -> bool:
-        """Tell whether there is enough left, and use it up."""
+        """Return whether there is enough left, and use it up."""
         self._left = max(-1, self._left - cost)
         return self._left >= 0
 
@@ -194,7 +194,7 @@ class Unit:
         return any(not one.matches for one in self.group.rounds)
 
     def has_all_of(self, published: PublishedTable) -> bool:
-        """Tell whether every match that a table should contain is listed, with a result."""
+        """Return whether every match that a table should contain is listed, with a result."""
         if published.is_final:
             return self.complete
         number = published.round
@@ -245,12 +245,12 @@ class Unit:
 
 
 def _is_round(matches: int, teams: int) -> bool:
-    """Tell whether all teams can play in so many matches, or all but one of an odd number."""
+    """Return whether all teams can play in so many matches, or all but one of an odd number."""
     return 2 * matches + 1 >= teams
 
 
 def stands(match: Match) -> bool:
-    """Tell whether a match fills its place in the calendar: it was not annulled."""
+    """Return whether a match fills its place in the calendar: it was not annulled."""
     if match.status == "abandoned":
         return match.counts
     return match.status != "annulled"

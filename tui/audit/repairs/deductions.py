@@ -58,7 +58,7 @@ def mend_points(
 
 
 def are_few(rows: Mapping[str, Number], size: int) -> bool:
-    """Tell whether so few rows of a table differ that decisions about single teams are likely.
+    """Return whether so few rows of a table differ that decisions about single teams are likely.
 
     If many do, a win is likely to be worth other points.
     """

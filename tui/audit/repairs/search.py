@@ -199,7 +199,7 @@ def _by_result(
 
 
 def _is_plain(match: Match) -> bool:
-    """Tell whether a match counts by its score alone."""
+    """Return whether a match counts by its score alone."""
     return (
         match.score is not None
         and match.status == "played"
@@ -247,7 +247,7 @@ def _fits(
     rows: dict[str, PublishedRow],
     table: Table,
 ) -> bool:
-    """Tell whether another score brings both rows to what is printed, all else being equal."""
+    """Return whether another score brings both rows to what is printed, all else being equal."""
     return all(
         _row_fits(rows.get(team), table.row_of(team), new.minus(old))
         for team, old, new in zip((match.home, match.away), before, after, strict=True)
@@ -282,13 +282,13 @@ def _by_exchange(
 def _agrees(
     tables: StageTables, unit: Unit, published: PublishedTable, excepted: frozenset[str]
 ) -> bool:
-    """Tell whether all printed cells are those of the tables computed with a change."""
+    """Return whether all printed cells are those of the tables computed with a change."""
     table = tables.like(unit.index, published)
     return table is not None and _agree(published, table, excepted)
 
 
 def _agree(published: PublishedTable, table: Table, excepted: frozenset[str]) -> bool:
-    """Tell whether all printed cells are the computed ones; those of some teams may be others."""
+    """Return whether all printed cells are the computed ones; those of some teams may be others."""
     return all(
         _row_fits(row, table.row_of(row.team), NOTHING)
         for row in published.table

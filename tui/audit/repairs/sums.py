@@ -135,7 +135,7 @@ def _with_decisions(
 
 
 def _is_in_order(published: PublishedTable, sheet: Sheet, row: int, points: Number) -> bool:
-    """Tell whether a row would be in its place with so many points."""
+    """Return whether a row would be in its place with so many points."""
     rows = list(enumerate(published.table))
     if all(printed.pos is not None for _, printed in rows):
         rows.sort(key=lambda each: each[1].pos or 0)

@@ -34,7 +34,7 @@ class Column(Generic[Item]):
 
 
 def choose(columns: Sequence[Column[Item]], cells: int) -> tuple[Column[Item], ...]:
-    """Take the columns that fit, and give the stretching ones what is left over."""
+    """Return the columns that fit; those that stretch share what is left over."""
     kept = list(columns)
     while sum(column.width for column in kept) > cells:
         last = max(column.rank for column in kept)
