@@ -28,11 +28,12 @@ def of_knockout(bracket: Bracket) -> StageFacts:
     stage = bracket.stage
     places: dict[str, Place] = {}
     shares: list[Fraction] = []
+    last = _last_ties(bracket)
     for index, (one, results) in enumerate(zip(stage.rounds, bracket.at(LAST), strict=True)):
         if not one.complete and not results:
             shares.append(Fraction(0))
         for at, result in enumerate(results):
-            places |= _places(stage, one, result, _best_place(bracket, index, at))
+            places |= _places(stage, one, result, _best_place(bracket, last, index, at))
             share = _share(one, result)
             shares.append(share if one.complete else share * HALF)
     dated = [
@@ -65,22 +66,28 @@ def _matches(tie: Tie) -> Iterator[Match]:
     yield from (match for match in (*tie.legs, *tie.replays) if not match.is_void)
 
 
-def _best_place(bracket: Bracket, index: int, at: int) -> int | None:
-    """Return the place that the winner of a tie has: of a final, or of a match for the third."""
+def _best_place(bracket: Bracket, last: list[tuple[int, int]], index: int, at: int) -> int | None:
+    """Return the place that the winner of a tie has: of a final, or of a match for the third.
+
+    `last` are the last ties on the way to the title.
+    """
     rounds, apart = bracket.stage.rounds, bracket.consolations
     if (index, at) in apart:
         is_alone = rounds[index].third_place or len(apart) == 1
         return (
             3 if is_alone and (index == len(rounds) - 1 or len(rounds[index].ties) == 1) else None
         )
-    leading = [
-        (number, place)
-        for number, one in enumerate(rounds)
-        for place in range(len(one.ties))
-        if (number, place) not in apart
-    ]
-    of_last = [place for place in leading if place[0] == leading[-1][0]]
-    return 1 if of_last == [(index, at)] and not _is_one_of_several(rounds[index]) else None
+    return 1 if last == [(index, at)] and not _is_one_of_several(rounds[index]) else None
+
+
+def _last_ties(bracket: Bracket) -> list[tuple[int, int]]:
+    """Return the last ties on the way to the title: the round and the place in it of each."""
+    for number, one_round in reversed(list(enumerate(bracket.stage.rounds))):
+        ties = [(number, place) for place in range(len(one_round.ties))]
+        leading = [tie for tie in ties if tie not in bracket.consolations]
+        if leading:
+            return leading
+    return []
 
 
 def _is_one_of_several(one: KnockoutRound) -> bool:
