@@ -3,8 +3,8 @@
 Each case goes to one of the screens, writes keys and bytes that are no keys in pieces of any size,
 and changes the size of the terminal meanwhile. Afterwards the program must still show the help, or
 have been left by a key, without a traceback. After some cases it is told to end, which must be over
-in half a second, with the terminal as it was. The last line says how many cases there were and how
-many failed; the exit code is 1 if any did.
+in half a second, with the terminal as it was. The last line is a row of docs/reliability.md: how
+many cases there were, and how many failed; the exit code is 1 if any did.
 """
 
 from __future__ import annotations
@@ -29,6 +29,13 @@ from support.terminal import Terminal
 SEASONS = Path(__file__).resolve().parents[2] / "seasons"
 NAMES = ("1967-copa-peru", "1968-copa-peru", "2018-copa-peru")
 HELP = ("KEYS", "Everywhere")
+WHAT = (
+    "keys and bytes that are no keys, in writes of any size, on every screen,"
+    " while the terminal changes its size"
+)
+OUTCOME = (
+    "the help still opens, and SIGTERM ends it within half a second with the terminal as it was"
+)
 PATIENCE = 0.5
 """Seconds in which the program must have ended."""
 ALIVE = 120.0
@@ -178,8 +185,8 @@ def main() -> int:
     parser.add_argument("--patience", type=float, default=PATIENCE, help="seconds to end in")
     options = parser.parse_args()
     wrong = run(options.cases, options.seed, options.patience)
-    print(*wrong, sep="\n", end="\n" if wrong else "")
-    print(f"keys: {options.cases} cases, {len(wrong)} failures")
+    print(*wrong, sep="\n", end="\n" if wrong else "", file=sys.stderr)
+    print(f"| {WHAT} | {options.cases:,} | {OUTCOME} | {len(wrong)} |")
     return 1 if wrong else 0
 
 
