@@ -10,7 +10,7 @@ export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 # Results and published tables of other people, which are no part of the project.
 TRUTH ?= $(or $(JORNADA_TRUTH),../shared/truth)
 
-.PHONY: all help run test truth fuzz bench check format docs seasons screenshots clean
+.PHONY: all help run test truth fuzz fuzzfiles bench check format docs seasons screenshots clean
 
 all: $(READY) help
 
@@ -35,11 +35,17 @@ truth: $(READY) ## compare tables with published ones: make truth TRUTH=folder
 	@$(BIN)/python tests/truth/truth.py "$(TRUTH)"
 
 # Each prints the row of docs/reliability.md, and ends with 1 where anything failed.
-fuzz: $(READY) ## break files, values and terminals by the ten thousand
-	@$(BIN)/python tests/fuzz/mutations.py --cases 30000
-	@$(BIN)/python tests/fuzz/values.py --cases 50000
+# How often is said on the command line: make fuzzfiles MUTATIONS=2000 VALUES=2000
+MUTATIONS ?= 30000
+VALUES ?= 50000
+
+fuzz: fuzzfiles ## break files, values and terminals by the ten thousand
 	@$(BIN)/python tests/fuzz/keys.py --cases 500
 	@$(BIN)/python tests/fuzz/speed.py
+
+fuzzfiles: $(READY) ## break files and values alone
+	@$(BIN)/python tests/fuzz/mutations.py --cases $(MUTATIONS)
+	@$(BIN)/python tests/fuzz/values.py --cases $(VALUES)
 
 bench: $(READY) ## measure engine, audit, library and screen; writes the table of docs/costs.md
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,bench]' || true
