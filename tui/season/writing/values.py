@@ -12,6 +12,9 @@ from tui.season.writing.keys import in_order
 WIDTH = 110
 """Characters of a line, where there is a choice."""
 
+_TEXT_WIDTH = 105
+"""The same of a text over several lines, each with a backslash behind it."""
+
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _WORD_WITH_BLANKS = re.compile(r"\s*\S+|\s+$")
@@ -44,7 +47,7 @@ def long_text(text: str) -> str:
     for word in _WORD_WITH_BLANKS.findall(text):
         written = "".join("\n" if sign == "\n" else _escaped(sign) for sign in word)
         blanks = len(written) - len(written.lstrip(" "))
-        if blanks == 1 and len(lines[-1]) + len(written) > WIDTH and lines[-1]:
+        if blanks == 1 and len(lines[-1]) + len(written) > _TEXT_WIDTH and lines[-1]:
             lines[-1] += " \\"
             lines.append(written[1:])
         else:

@@ -51,7 +51,8 @@ def _table(
             yield from _comment(comments, (*path, key))
             yield pair(key, table[key])
     for key in behind:
-        value, below = table[key], f"{name}{key_text(key)}"
+        value: Any = table[key]
+        below = f"{name}{key_text(key)}"
         kind = "claims" if part == "season" and key == "published" else key
         if isinstance(value, Mapping):
             if part != "groups":
@@ -77,8 +78,9 @@ def _has_header(part: str, key: str, value: object) -> bool:
         return False
     if isinstance(value, Mapping):
         return key in ("published", "champions")
-    is_list = isinstance(value, list | tuple) and bool(value)
-    return is_list and all(isinstance(item, Mapping) for item in value)
+    if not isinstance(value, list | tuple) or not value:
+        return False
+    return all(isinstance(item, Mapping) for item in value)
 
 
 def _comment(comments: Comments, path: Path) -> Iterator[str]:
