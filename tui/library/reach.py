@@ -18,8 +18,9 @@ from tui.library.find import neighbour
 from tui.library.last import remember
 from tui.library.scan import File, is_fresh, season_files
 from tui.season.guard import guarded
-from tui.season.load import Loaded, Stamp, load, stamp_of
+from tui.season.load import Loaded, load
 from tui.season.raw.problems import SeasonError
+from tui.season.stamp import Stamp, stamp_of
 
 SETTLE_SECONDS = 0.08
 """How long a file that does not load is given to become whole: an editor may still be writing."""

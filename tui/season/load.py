@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import tomli
@@ -20,6 +19,7 @@ from tui.season.raw.places import Path as PartPath
 from tui.season.raw.places import Place
 from tui.season.raw.problems import Mistake, Problem, SeasonError, Unreadable, UnreadableError
 from tui.season.raw.roster import Raw, Roster
+from tui.season.stamp import Opener, Stamp, stamp_of
 
 if TYPE_CHECKING:
     from tui.season.raw.positions import Positions
@@ -34,9 +34,6 @@ A named pipe anywhere else may have a writer that never says anything.
 """
 
 _MEGABYTES = LARGEST // 1024**2
-
-Stamp = tuple[int, ...] | None
-"""The identity and the state of a file: two saves never share one."""
 
 
 @dataclass(frozen=True)
@@ -64,32 +61,12 @@ class Loaded:
         return Positions.of(self.text)
 
 
-Opener = Callable[[str, int], int]
-"""What opens a file by its name and flags, as the `opener` of `open` does."""
-
-
 def load(path: str | os.PathLike[str], opener: Opener | None = None) -> Loaded:
     """Load a season file; raises `SeasonError` with every problem of it."""
     name = os.fspath(path)
     # taken first: what is saved while it is read counts as another save
     before = stamp_of(name, opener)
     return replace(parse(read(name, opener), name), stamp=before)
-
-
-def stamp_of(name: str, opener: Opener | None = None) -> Stamp:
-    """Return a stamp that changes whenever a file is saved or replaced; None without a file.
-
-    With an opener, only what it opens is looked at.
-    """
-    try:
-        if opener is None:
-            about = Path(name).stat()
-        else:
-            with open(name, "rb", opener=opener) as file:
-                about = os.fstat(file.fileno())
-    except (OSError, ValueError):
-        return None
-    return about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns, about.st_ctime_ns
 
 
 def read(name: str, opener: Opener | None = None) -> str:
