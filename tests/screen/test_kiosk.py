@@ -23,7 +23,8 @@ from tui.library.reach import Reach
 from tui.library.read import Reader
 from tui.present.view.view import View
 from tui.present.words.problems import problem_lines
-from tui.season.load import Loaded, Opener
+from tui.season.file import Opener
+from tui.season.load import Loaded
 from tui.season.raw.problems import SeasonError
 
 TEXT = facts.FILE.read_text()

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from tui.season.folding import fold, in_turn
 from tui.season.memo import Memo
-from tui.season.model.folding import fold, in_turn
 
 if TYPE_CHECKING:
     from tui.library.clubs import Club

@@ -17,7 +17,8 @@ from tui.present.view.view import View
 from tui.present.words.problems import what
 from tui.season.checks import limits
 from tui.season.checks.limits import check_limits
-from tui.season.load import LARGEST, parse
+from tui.season.file import LARGEST
+from tui.season.load import parse
 from tui.season.raw.problems import SeasonError
 from tui.season.raw.roster import Roster
 
