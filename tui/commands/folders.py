@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from tui.commands.output import complain, complain_about
 from tui.library.find import find_folder_troubles, is_path, shipped_seasons, shortest
 from tui.library.names import path_of
-from tui.library.places import config_file
 from tui.library.read import Reader
 from tui.present.words.commands import no_shipped_seasons, unusable_folder
+from tui.season.xdg import config_file
 
 if TYPE_CHECKING:
     from tui.library.config import Configured

@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 import tomli
 
 from tui.library.find import find_folder_trouble
-from tui.season.file import read
 from tui.season.raw.places import Place, Step
 from tui.season.raw.positions import Positions
 from tui.season.raw.problems import Mistake, Problem, SeasonError, mistake
 from tui.season.raw.roster import nearest
+from tui.season.text import read
 
 _KEYS = ("folders",)
 

@@ -20,10 +20,10 @@ from pathlib import Path
 from tui.library.find import FIRST_SEASON, has_season_name
 from tui.library.reach import Reach, inodes
 from tui.library.scan import File, state
-from tui.season.file import Stamp, stamp_of
 from tui.season.guard import guarded
 from tui.season.load import Loaded, load
 from tui.season.raw.problems import SeasonError, UnreadableError
+from tui.season.stamp import Stamp, stamp_of
 
 
 class Kiosk(Reach):

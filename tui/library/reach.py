@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING
 from tui.library.find import neighbour
 from tui.library.last import remember
 from tui.library.scan import File, is_fresh, season_files
-from tui.season.file import Stamp, stamp_of
 from tui.season.guard import guarded
 from tui.season.raw.problems import SeasonError
+from tui.season.stamp import Stamp, stamp_of
 
 if TYPE_CHECKING:
     from tui.season.load import Loaded

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.library.places import cache_folder
 from tui.library.reach import SETTLE_SECONDS, Reach
 from tui.library.shelf import Shelf, in_order
 from tui.season.guard import guarded
 from tui.season.raw.problems import SeasonError
+from tui.season.xdg import cache_folder
 
 if TYPE_CHECKING:
     from tui.library.describe import Audit

@@ -13,12 +13,13 @@ from pydantic import ValidationError
 
 from tui.season.checks.judge import judge
 from tui.season.checks.limits import check_limits
-from tui.season.file import Opener, Stamp, read, stamp_of
 from tui.season.model import Season
 from tui.season.raw.places import Path as PartPath
 from tui.season.raw.places import Place
 from tui.season.raw.problems import Mistake, Problem, SeasonError, Unreadable, UnreadableError
 from tui.season.raw.roster import Raw, Roster
+from tui.season.stamp import Opener, Stamp, stamp_of
+from tui.season.text import read
 
 if TYPE_CHECKING:
     from tui.season.raw.positions import Positions

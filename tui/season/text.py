@@ -1,13 +1,12 @@
-"""A season file before it is understood: its text, and the stamp that tells whether it changed."""
+"""The text of a season file, before anything is made of it."""
 
 from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable
-from pathlib import Path
 
 from tui.season.raw.problems import UnreadableError
+from tui.season.stamp import Opener
 
 LARGEST = 32 * 1024 * 1024
 """Bytes a season file may have: a season of 400,000 matches. More is not a season file."""
@@ -19,28 +18,6 @@ A named pipe anywhere else may have a writer that never says anything.
 """
 
 _MEGABYTES = LARGEST // 1024**2
-
-Stamp = tuple[int, ...] | None
-"""The identity and the state of a file: two saves never share one."""
-
-Opener = Callable[[str, int], int]
-"""What opens a file by its name and flags, as the `opener` of `open` does."""
-
-
-def stamp_of(name: str, opener: Opener | None = None) -> Stamp:
-    """Return a stamp that changes whenever a file is saved or replaced; None without a file.
-
-    With an opener, only what it opens is looked at.
-    """
-    try:
-        if opener is None:
-            about = Path(name).stat()
-        else:
-            with open(name, "rb", opener=opener) as file:
-                about = os.fstat(file.fileno())
-    except (OSError, ValueError):
-        return None
-    return about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns, about.st_ctime_ns
 
 
 def read(name: str, opener: Opener | None = None) -> str:
