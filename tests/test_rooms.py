@@ -57,7 +57,7 @@ LATE = {
     "tui.dashboard.screens.library": "a start with a season does not show the library",
     "tui.dashboard.terminal.abilities": "only a screen needs it",
     "tui.dashboard.widgets.prompt": "nothing is asked at first",
-    "tui.library.clubs": "a first screen shows no club",
+    "tui.library.clubs": "the list shows no club",
     "tui.library.config": "a season named by its path does not need the config file",
     "tui.library.describe": "files that have not changed are in the index",
     "tui.library.kiosk": "only --kiosk needs it",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import re
 from collections.abc import Sequence
 
@@ -44,7 +43,6 @@ def _seconds(words: str) -> float:
 
 def open_dashboard(words: Sequence[str]) -> int:
     """Open a season or the library."""
-    gc.disable()  # what is loaded stays: looking through it would cost a tenth of the start
     parser = make_parser()
     options, more = parser.parse_known_args(words)
     from tui.commands.showing import show
