@@ -23,7 +23,8 @@ from tui.formats.source import Source
 from tui.formats.titles import split_title
 from tui.season.model.matches import MatchStatus
 
-_HEAD = 4096
+_HEAD = 1 << 16
+_BEGINNING = re.compile(r"\s{0,100}(?:\{\s{0,1000}[\"}]|\[\s{0,1000}\{)")
 _SHAPE = re.compile(r'"(?:matches|rounds|standings|groups|clubs|stadiums)"\s*:')
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
@@ -55,10 +56,9 @@ _CELLS = {
 
 def recognise(source: Source) -> int:
     """Return how sure it is that a source is a file of football.json."""
-    head = source.text[:_HEAD].lstrip()
-    if not head.startswith(("{", "[")):
+    if not _BEGINNING.match(source.text):
         return 0
-    return 95 if _SHAPE.search(source.text[: 1 << 16]) else 30
+    return 95 if _SHAPE.search(source.text[:_HEAD]) else 30
 
 
 def read(source: Source) -> Reading:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import tomli
 from pydantic import ValidationError
@@ -21,8 +21,17 @@ from tui.season.raw.roster import Raw, Roster
 from tui.season.stamp import Opener, Stamp, stamp_of
 from tui.season.text import read
 
-if TYPE_CHECKING:
-    from tui.season.raw.positions import Positions
+
+class LineOfPart(Protocol):
+    """What knows on which line of its file each part of a season begins."""
+
+    def line(self, path: PartPath) -> int:
+        """Return the line of a part, or of the nearest part around it."""
+        ...
+
+    def __contains__(self, path: PartPath) -> bool:
+        """Return whether the file has a part at exactly this path."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -33,6 +42,12 @@ class Loaded:
     warnings: tuple[Problem, ...]
     text: str = field(default="", compare=False, repr=False)
     stamp: Stamp = field(default=None, compare=False)
+    source_lines: LineOfPart | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it comes from a file of another format, which nothing here can write."""
+        return self.source_lines is not None
 
     def line(self, path: PartPath) -> int:
         """Return the line on which a part of the season begins in its file."""
@@ -44,10 +59,8 @@ class Loaded:
         return self._positions.line(known)
 
     @cached_property
-    def _positions(self) -> Positions:
-        from tui.season.raw.positions import Positions
-
-        return Positions.of(self.text)
+    def _positions(self) -> LineOfPart:
+        return self.source_lines or _positions_in(self.text)
 
 
 def load(path: str | os.PathLike[str], opener: Opener | None = None) -> Loaded:
@@ -60,11 +73,18 @@ def load(path: str | os.PathLike[str], opener: Opener | None = None) -> Loaded:
 
 def parse(text: str, name: str) -> Loaded:
     """Return the season in the text of a file; raises `SeasonError` with every problem of it."""
-    raw = _parse_toml(text, name)
+    return validate(_parse_toml(text, name), name, text)
+
+
+def validate(raw: Raw, name: str, text: str, source_lines: LineOfPart | None = None) -> Loaded:
+    """Return the season that tables of a file make; raises `SeasonError` with every problem.
+
+    `source_lines` are the lines of another text than that of a season file.
+    """
     season, roster = None, Roster.of(raw)
     too_much = check_limits(raw, roster)
     if too_much:
-        raise SeasonError(name, _problems(too_much, raw, text))
+        raise SeasonError(name, _problems(too_much, raw, source_lines or _positions_in(text)))
     mistakes: list[Mistake] = []
     try:
         season = Season.model_validate(raw, context=roster)
@@ -73,10 +93,12 @@ def parse(text: str, name: str) -> Loaded:
 
         mistakes += explain(error, raw, roster)
     mistakes += judge(raw, roster)
-    problems = _problems(mistakes, raw, text) if mistakes else ()
+    problems: tuple[Problem, ...] = ()
+    if mistakes:
+        problems = _problems(mistakes, raw, source_lines or _positions_in(text))
     if season is None or any(problem.severity == "error" for problem in problems):
         raise SeasonError(name, problems)
-    return Loaded(season, problems, text)
+    return Loaded(season, problems, text, source_lines=source_lines)
 
 
 def _parse_toml(text: str, name: str) -> dict[str, Any]:
@@ -92,13 +114,17 @@ def _parse_toml(text: str, name: str) -> dict[str, Any]:
         raise UnreadableError(name, kind) from error
 
 
-def _problems(mistakes: Iterable[Mistake], raw: Raw, text: str) -> tuple[Problem, ...]:
+def _problems(mistakes: Iterable[Mistake], raw: Raw, positions: LineOfPart) -> tuple[Problem, ...]:
     """Return the problems that some mistakes are, with their places and lines, in order."""
-    from tui.season.raw.positions import Positions
-
-    line = Positions.of(text).line
     problems = [
-        Problem(kind, fields, Place.of(raw, path), path, line(path))
+        Problem(kind, fields, Place.of(raw, path), path, positions.line(path))
         for path, kind, fields in mistakes
     ]
     return tuple(sorted(problems, key=lambda problem: problem.order))
+
+
+def _positions_in(text: str) -> LineOfPart:
+    """Return the lines of the parts in the text of a season file."""
+    from tui.season.raw.positions import Positions
+
+    return Positions.of(text)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import PurePath
 
 from tui.formats.assembly.build import build_season
 from tui.formats.assembly.headings import Heading, tidy_place
@@ -59,7 +60,7 @@ def _assemble_season(part: SeasonRecords, name: str, format_name: str, wishes: W
         "competition": competition,
         "season": part.season,
         "country": wishes.country or part.country,
-        "sources": [{"id": format_name, "title": name}],
+        "sources": [{"id": format_name, "title": PurePath(name).name.strip("-") or format_name}],
     }
     return build_season(head, records, names, remarks)
 
@@ -74,8 +75,3 @@ def _tidy(record: Record) -> Record:
         is_replay = record.replay or (said is not None and Heading.of(said).is_replay)
         return replace(record, place=place, replay=is_replay)
     return replace(record, place=place)
-
-
-def results_of(records: Sequence[Record]) -> int:
-    """Return how many matches some records have."""
-    return sum(isinstance(record, MatchRecord) for record in records)

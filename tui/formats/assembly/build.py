@@ -12,7 +12,7 @@ from tui.formats.assembly.names import Names
 from tui.formats.assembly.remarks import Assembled, Remark
 from tui.formats.assembly.stages import Entries, Knockout, League, Stage, Unit, stages_of
 from tui.formats.assembly.tables import table_node, without_repeats
-from tui.formats.records import MatchRecord, Record, TableRecord, TeamRecord
+from tui.formats.records import Record, TableRecord, TeamRecord
 
 _LONG_LEAGUE = 12
 """A league of so many rounds has a champion of its own, whatever is knocked out behind it."""
@@ -142,6 +142,25 @@ def _entries_node(stage: Entries, lines: Lines) -> Node:
 
 def _team_nodes(records: Sequence[Record], names: Names, stages: Sequence[Node]) -> list[Node]:
     """Return the teams of which more is known than the name, and all whom no stage declares."""
+    told = _told_of_teams(records, names)
+    declared = _declared(stages)
+    if not told and not declared:
+        return []
+    playing = [
+        team
+        for stage in stages
+        for each in stage.get("rounds", ())
+        for tie in each.get("ties", ())
+        for team in tie["teams"]
+    ]
+    for team in playing:
+        if team not in declared:
+            told.setdefault(team, {"name": team})
+    return list(told.values())
+
+
+def _told_of_teams(records: Sequence[Record], names: Names) -> dict[str, Node]:
+    """Return what the source tells of teams, and under which other names it has them."""
     told: dict[str, Node] = {}
     for record in records:
         if isinstance(record, TeamRecord):
@@ -154,23 +173,7 @@ def _team_nodes(records: Sequence[Record], names: Names, stages: Sequence[Node])
             aliases = node.setdefault("aliases", [])
             if taken.name not in aliases:
                 aliases.append(taken.name)
-    declared = _declared(stages)
-    if not told and not declared:
-        return []
-    met = dict.fromkeys(
-        team
-        for record in records
-        if isinstance(record, MatchRecord)
-        for team in (record.home, record.away)
-    )
-    for stage in stages:
-        for each in stage.get("rounds", ()):
-            for tie in each.get("ties", ()):
-                met.update(dict.fromkeys(tie["teams"]))
-    for team in met:
-        if team not in declared and team not in told:
-            told[team] = {"name": team}
-    return list(told.values())
+    return told
 
 
 def _declared(stages: Sequence[Node]) -> set[str]:

@@ -17,7 +17,7 @@ from tui.formats.records import (
     MatchRecord,
     TableRecord,
 )
-from tui.season.model.folding import fold
+from tui.season.folding import fold
 
 Played = MatchRecord | ByeRecord
 ChapterRecord = MatchRecord | ByeRecord | TableRecord | AdjustmentRecord | EntryRecord
@@ -25,6 +25,9 @@ ChapterRecord = MatchRecord | ByeRecord | TableRecord | AdjustmentRecord | Entry
 _CUP_WORDS = ("cup", "pokal", "copa", "coupe", "coppa", "taca", "beker", "trophy", "kupa", "pohar")
 _PLAYS_ON = 0.3
 """In a league so many of the losers of a round play in a later one, and more."""
+
+_FEW_ROUNDS = 5
+_NEARLY_ALL = 0.8
 
 
 @dataclass
@@ -43,11 +46,15 @@ class Chapter:
 
 @dataclass
 class Segment:
-    """What becomes one stage: a league with its groups, or rounds of ties."""
+    """What becomes one stage: a league with its groups, or rounds of ties.
+
+    `is_before` and `is_behind` are whether a league of the same chapter comes after it or before.
+    """
 
     chapter: Chapter
     is_knockout: bool
     is_before: bool = False
+    is_behind: bool = False
     played: list[Played] = field(default_factory=list)
 
 
@@ -74,15 +81,11 @@ def segments_of(chapter: Chapter) -> list[Segment]:
             continue
         last = segments[-1] if segments else None
         if last is None or not last.is_knockout:
-            last = Segment(chapter, is_knockout=True, is_before=league is None)
+            last = Segment(chapter, is_knockout=True, is_behind=league is not None)
             segments.append(last)
         last.played.append(record)
-    if league:
-        for segment in segments:
-            segment.is_before = segment.is_before and segment is not league
-    else:
-        for segment in segments:
-            segment.is_before = False
+    for segment in segments if league else ():
+        segment.is_before = segment.is_knockout and not segment.is_behind
     return segments
 
 
@@ -108,12 +111,30 @@ def _knockout_rounds(chapter: Chapter) -> frozenset[str | None]:
     names = list(dict.fromkeys(match.place.round for match in matches))
     heading = chapter.stage or ""
     named = {name for name in names if name and names_knockout(name)}
+    named -= _matchdays_by_another_name(matches, named)
     open_names = [name for name in names if name not in named]
     undecided = [match for match in matches if match.place.round in set(open_names)]
     if undecided and _are_ties(chapter, undecided, has_named=bool(named), heading=heading):
         named.update(name for name in open_names if name)
         return frozenset(named | ({None} if None in open_names else set()))
     return frozenset(named)
+
+
+def _matchdays_by_another_name(matches: Sequence[MatchRecord], named: set[str]) -> set[str]:
+    """Return names of rounds of ties in which nearly all teams of a league meet.
+
+    A source that calls the first matchday "Play-off", and the next one "Matchday 2", is wrong.
+    """
+    days: dict[str, set[str]] = {}
+    for match in matches:
+        if match.place.round:
+            days.setdefault(match.place.round, set()).update((match.home, match.away))
+    numbers = {number_of(name) for name in days} - {None}
+    league = {team for name, teams in days.items() if number_of(name) is not None for team in teams}
+    is_whole = len(numbers) == max((number for number in numbers if number), default=0)
+    if len(numbers) < _FEW_ROUNDS or is_whole:
+        return set()
+    return {name for name in named if len(days[name] & league) >= _NEARLY_ALL * len(league)}
 
 
 def _are_ties(
@@ -128,7 +149,7 @@ def _are_ties(
                 return False
     share = _share_of_losers_who_play_on(matches)
     if share is None:
-        is_once = len(teams) == 2 * len(matches)
+        is_once = len(teams) == 2 * len({frozenset((one.home, one.away)) for one in matches})
         names = [match.place.round or "" for match in matches]
         is_early = any(is_early_round(name) for name in names)
         says_cup = has_named or is_early or names_knockout(heading) or _says_cup(chapter)

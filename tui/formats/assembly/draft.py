@@ -23,6 +23,7 @@ class LineMap:
     """The line of the source from which each part of a season comes, by its path."""
 
     lines: Mapping[Path, int]
+    origin: Lines
 
     def line(self, path: Path) -> int:
         """Return the line of a part, or of the nearest part around it that has one; at least 1."""
@@ -35,6 +36,10 @@ class LineMap:
     def __contains__(self, path: Path) -> bool:
         """Return whether the season has a part at exactly this path."""
         return path in self.lines
+
+    def anew(self, season: Node) -> LineMap:
+        """Return the lines of the season after parts of it were left out."""
+        return self.origin.map(season)
 
 
 @dataclass
@@ -52,7 +57,7 @@ class Lines:
         """Return the lines of a whole season; a part without one has that of its first part."""
         lines: dict[Path, int] = {}
         self._walk(season, (), lines)
-        return LineMap(lines)
+        return LineMap(lines, self)
 
     def _walk(self, node: Any, path: Path, lines: dict[Path, int]) -> int:
         """Note the line of a node and of all in it, and return it; 0 where nothing has one."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tui.formats.records import Place
-from tui.season.model.folding import fold
+from tui.season.folding import fold
 from tui.season.model.round_names import calls_final, is_on_the_way
 
 _LEG = re.compile(
@@ -29,16 +29,16 @@ _REPLAY = re.compile(
     r"(?:replays?|play-?backs?|wiederholungsspiele?|desempates?|spareggi?o?)\b[\s)\]]*$"
 )
 _GROUP = re.compile(
-    r"^(?:sub-?)?(?:group|gruppe|grupo|groupe|gruppo|girone|grupp|groep|pool|poule|zona|zone|serie"
-    r"|section|region|conference|division)\s+(?:\d{1,2}|[a-z]|[ivx]{1,5}|\w[\w-]{2,30})(?:\s+[a-z\d])?$"
+    r"^(?:sub-?)?(?:group|gruppe|grupo|groupe|gruppo|girone|grupp|groep|pool|poule|zona|zone"
+    r"|serie|section|region|conference|division)\s+(?:\d{1,2}|[a-z]|[ivx]{1,5}|\w[\w-]{2,30})(?:\s+[a-z\d])?$"
 )
 _LETTER_GROUP = re.compile(
     r"^(?:sub-?)?(?:group|gruppe|grupo|groupe|gruppo|girone|grupp|groep|pool|poule)\s+"
     r"(?:\d{1,2}|[a-z]|[ivx]{1,5})$"
 )
 _NUMBER = re.compile(
-    r"^(?:(?:round|matchday|match day|md|week|game ?week|spieltag|runde|jornada|fecha|rodada|giornata"
-    r"|journee|speelronde|kolejka|kolo|omgang|omgang|rd\.?|r)\s*(?:no\.?\s*)?(\d{1,3})"
+    r"^(?:(?:round|matchday|match day|md|week|game ?week|spieltag|runde|jornada|fecha|rodada"
+    r"|giornata|journee|speelronde|kolejka|kolo|omgang|rd\.?|r)\s*(?:no\.?\s*)?(\d{1,3})"
     r"|(\d{1,3})\s*(?:\.|st|nd|rd|th|a|º|ª|o)?\s*(?:round|matchday|match day|week|spieltag|runde"
     r"|jornada|fecha|rodada|giornata|journee|speelronde|kolejka|kolo|omgang))$"
 )
@@ -51,12 +51,14 @@ _KNOCKOUT = re.compile(
     r"\b(?:last|round of|ronda de|best)\s+(?:8|16|32|64|128|256)\b|\b1/(?:2|4|8|16|32|64|128)\b"
     r"|\b(?:knock-?out|k\.?o\.?|eliminatorias?|eliminacao|fase final|play-?offs?|play-?outs?"
     r"|liguilla|repechaje|third place|3rd place|troisieme place|tercer (?:puesto|lugar)|platz 3"
-    r"|spiel um platz|dritter platz|bronze|preliminary round|(?:first|second|third) qualifying round"
-    r"|play-?off round|barrages?|hauptrunde|zwischenrunde|promotion/relegation)\b"
+    r"|spiel um platz|dritter platz|bronze|preliminary round"
+    r"|(?:first|second|third) qualifying round|play-?off round|barrages?|hauptrunde"
+    r"|zwischenrunde|promotion/relegation)\b"
 )
 _THIRD_PLACE = re.compile(
     r"\b(?:third|3rd)[ -]place|\bplace 3\b|\bplatz (?:3|drei)\b"
-    r"|\b(?:tercer|3er) (?:puesto|lugar)\b|\bterceiro lugar\b|\btroisieme place\b|\bfinale? (?:3|pour la troisieme)\b|\bbronze\b"
+    r"|\b(?:tercer|3er) (?:puesto|lugar)\b|\bterceiro lugar\b|\btroisieme place\b"
+    r"|\bfinale? (?:3|pour la troisieme)\b|\bbronze\b"
     r"|\bterzo posto\b|\bsmall final\b|\bkleines finale\b|\bconsolation final\b"
 )
 _STAGE_AND_ROUND = re.compile(r"^(?P<stage>[^,]{3,40}?)\s*(?:,|\s-\s|:)\s*(?P<round>[^,]{1,40})$")
@@ -158,18 +160,22 @@ def tidy_place(place: Place) -> Place:
     if place.stage and place.round is None and place.group is None:
         if is_group(place.stage):
             place = replace(place, group=place.stage, stage=None)
-        elif names_knockout(Heading.of(place.stage).name):
+        elif names_knockout(_heading(place.stage).name):
             place = replace(place, round=place.stage, stage=None)
-    if place.round is None:
-        return place
-    heading = Heading.of(str(place.round))
+    name = place.round
+    return _with_tidy_round(place, name) if name else place
+
+
+def _with_tidy_round(place: Place, name: str) -> Place:
+    """Return a place in which stage, round and leg are told apart."""
+    heading = Heading.of(name)
     both = _STAGE_AND_ROUND.match(heading.name)
     if both and place.stage is None and _is_round(both["round"]):
-        name = both["round"] if not both["round"].isdecimal() else f"Round {both['round']}"
-        if is_group(name) and place.group is None:
-            place = replace(place, stage=both["stage"], group=name, round=None)
+        own = both["round"] if not both["round"].isdecimal() else f"Round {both['round']}"
+        if is_group(own) and place.group is None:
+            place = replace(place, stage=both["stage"], group=own, round=None)
         else:
-            place = replace(place, stage=both["stage"], round=name)
+            place = replace(place, stage=both["stage"], round=own)
     else:
         place = replace(place, round=heading.name)
     return replace(place, leg=place.leg or heading.leg)

@@ -1,4 +1,4 @@
-"""Rounds of ties: legs and replays find their ties, rounds printed a leg at a time come together."""
+"""Rounds of ties: legs and replays find their ties, also where each leg has its own heading."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The stages of a season: leagues with their groups and tables, rounds of ties, lists of entries."""
+"""The stages of a season: leagues with their groups and tables, rounds of ties, entries."""
 
 from __future__ import annotations
 
@@ -67,6 +67,7 @@ class Knockout:
     line: int
     name: str = ""
     is_before: bool = False
+    is_behind: bool = False
     played: list[Played] = field(default_factory=list)
 
 
@@ -121,7 +122,13 @@ def _knockout(segment: Segment) -> Knockout:
             section = ", ".join(part for part in (place.group, place.round) if part)
             record = replace(record, place=replace(place, round=section, group=None))  # noqa: PLW2901
         played.append(record)
-    return Knockout(segment.chapter, played[0].line, is_before=segment.is_before, played=played)
+    return Knockout(
+        segment.chapter,
+        played[0].line,
+        is_before=segment.is_before,
+        is_behind=segment.is_behind,
+        played=played,
+    )
 
 
 def _leagues(segment: Segment) -> list[League]:
@@ -276,5 +283,7 @@ def _kind(stage: Stage) -> str:
         return "Group stage" if is_divided else "League"
     if stage.is_before:
         return "Qualifying"
+    if not stage.is_behind:
+        return "Knock-out stage"
     rounds = [record.place.round or "" for record in stage.played]
     return "Finals" if any(map(is_final, rounds)) else "Play-offs"

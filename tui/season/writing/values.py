@@ -19,6 +19,8 @@ _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _WORD_WITH_BLANKS = re.compile(r"\s*\S+|\s+$")
 
+_FOUR_DIGITS = 0xFFFF
+
 _ONE_A_LINE = frozenset({"matches", "ties", "table", "entries", "legs", "replays"})
 """Lists of tables that have a line for each also where there is only one."""
 
@@ -34,11 +36,12 @@ def text_of(text: str) -> str:
 
 
 def _escaped(sign: str) -> str:
+    """Return a sign of a text; what no terminal should obey, or nobody sees, as an escape."""
     if sign in _ESCAPES:
         return _ESCAPES[sign]
-    if sign < " " or sign == "\x7f" or "\ud800" <= sign <= "\udfff":
-        return f"\\u{ord(sign):04x}"
-    return sign
+    if sign == " " or sign.isprintable():
+        return sign
+    return f"\\u{ord(sign):04x}" if ord(sign) <= _FOUR_DIGITS else f"\\U{ord(sign):08x}"
 
 
 def long_text(text: str) -> str:
@@ -98,19 +101,19 @@ def pair(key: str, value: Any) -> str:
     return f"{name} = [\n{_filled([inline(item, key) for item in value])}]"
 
 
-def _filled(items: list[str]) -> str:
+def _filled(items: list[str], indent: str = "  ") -> str:
     """Return items on as few lines as they need."""
     lines: list[str] = []
     for item in items:
         if lines and len(lines[-1]) + len(item) + 2 <= WIDTH:
             lines[-1] += f" {item},"
         else:
-            lines.append(f"  {item},")
+            lines.append(f"{indent}{item},")
     return "".join(f"{line}\n" for line in lines)
 
 
-def _row(table: Mapping[str, Any], part: str) -> str:
-    """Return a row of a list; what it has several of stands below it, a line for each.
+def _row(table: Mapping[str, Any], part: str, indent: str = "  ") -> str:
+    """Return a row of a list; what it has several of stands below it.
 
     A line may only end inside a list, so the brackets of the row close behind the last of them.
     """
@@ -119,14 +122,17 @@ def _row(table: Mapping[str, Any], part: str) -> str:
     if not broken:
         return plain
     rest = _table(table, part, without=frozenset(broken))
-    lists = ", ".join(f"{key} = [\n{_below(table[key], key)} ]" for key in broken)
+    below = f"{indent}    "
+    lists = ", ".join(f"{key} = [\n{_below(table[key], key, below)} ]" for key in broken)
     head = rest.removesuffix(" }") + ", " if rest != "{}" else "{ "
     return f"{head}{lists} }}"
 
 
-def _below(rows: Iterable[Mapping[str, Any]], part: str) -> str:
-    """Return the rows of a list that stands below a row."""
-    return ",\n".join(f"      {_row(row, part)}" for row in rows)
+def _below(rows: Iterable[Mapping[str, Any]], part: str, indent: str) -> str:
+    """Return the rows of a list that stands below a row: matches on a line each."""
+    if part in _ONE_A_LINE:
+        return ",\n".join(f"{indent}{_row(row, part, indent)}" for row in rows)
+    return _filled([_table(row, part) for row in rows], indent).rstrip(",\n")
 
 
 def _is_broken(key: str, table: Mapping[str, Any], plain: str) -> bool:
@@ -135,5 +141,6 @@ def _is_broken(key: str, table: Mapping[str, Any], plain: str) -> bool:
     if not isinstance(value, list | tuple) or not all(isinstance(item, Mapping) for item in value):
         return False
     if key in ("legs", "replays"):
-        return len(value) > 1 or "replays" in table
+        is_long = len(plain) > WIDTH and any("scorers" in leg for leg in value)
+        return len(value) > 1 or "replays" in table or is_long
     return key in ("scorers", "awards") and len(value) > 1 and len(plain) > WIDTH
