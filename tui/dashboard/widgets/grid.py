@@ -187,9 +187,23 @@ class Grid(Widget, can_focus=True):
         """Lay the page out anew."""
         self._repaint()
 
-    def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001  Textual's own signature
-        """Show whether the keys come here."""
-        super().watch_has_focus(has_focus)
+    def on_focus(self, event: events.Focus) -> None:
+        """Get the keys; Textual itself would paint all of the widget again."""
+        event.prevent_default()
+        self._take_keys(events.DescendantFocus(self), has_focus=True)
+
+    def on_blur(self, event: events.Blur) -> None:
+        """Lose the keys."""
+        event.prevent_default()
+        self._take_keys(events.DescendantBlur(self), has_focus=False)
+
+    def _take_keys(self, told: events.Event, *, has_focus: bool) -> None:
+        self.has_focus = has_focus
+        if self.parent is not None:
+            self.parent.post_message(told)
+
+    def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001  Textual's own signature
+        """Show whether the keys come here; no style of Textual's depends on it."""
         self._repaint()
 
     # Where the cursor is
