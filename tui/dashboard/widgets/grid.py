@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
@@ -137,7 +137,7 @@ class Grid(Widget, can_focus=True):
         """Add to a heading which of the rows are in sight, when not all are."""
         if self.has_focus:
             name = title.spans[0]
-            title = replace(title, spans=(name._replace(role="alert"), *title.spans[1:]))
+            title = title._replace(spans=(name._replace(role="alert"), *title.spans[1:]))
         total = len(self.page.body)
         if total <= room or not room:
             return title
