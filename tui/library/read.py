@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING, Final
 
 from tui.library.reach import SETTLE_SECONDS, Reach
 from tui.library.shelf import Shelf, in_order
-from tui.season.guard import guarded
-from tui.season.raw.problems import SeasonError
 from tui.season.xdg import cache_folder
 
 if TYPE_CHECKING:
@@ -138,6 +136,8 @@ class Reader:
         """Read a file; whatever goes wrong is told as what is wrong with it."""
         from tui.library.describe import broken, describe
         from tui.library.store import Row
+        from tui.season.guard import guarded
+        from tui.season.raw.problems import SeasonError
 
         try:
             with guarded(path):
