@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.dashboard.look import CURSOR, LOOK
 from tui.dashboard.messages import HeadClicked, RowOpened
 from tui.dashboard.terminal.cells import filled
+from tui.dashboard.themed import look_on
 from tui.present.page.changes import Change, changes
 from tui.present.page.page import EMPTY, Key, Line, Page, Span, between, line
 
@@ -26,14 +25,14 @@ _LEAST_ROWS = 3
 
 @dataclass(frozen=True)
 class _Shown:
-    """A line on the screen: its pieces from left to right, each with its look."""
+    """A line on the screen: its pieces from left to right; the cursor is on some of them."""
 
-    pieces: tuple[tuple[tuple[Span, ...], Style | None], ...]
+    pieces: tuple[tuple[tuple[Span, ...], bool], ...]
 
     @classmethod
     def plain(cls, text: Line, width: int) -> _Shown:
         """Return a line without the cursor."""
-        return cls(((text.fitted(width).spans, None),))
+        return cls(((text.fitted(width).spans, False),))
 
 
 class Grid(Widget, can_focus=True):
@@ -139,7 +138,7 @@ class Grid(Widget, can_focus=True):
         """Add to a heading which of the rows are in sight, when not all are."""
         if self.has_focus:
             name = title.spans[0]
-            title = replace(title, spans=(name._replace(role="alert"), *title.spans[1:]))
+            title = replace(title, spans=(name._replace(role="accent"), *title.spans[1:]))
         total = len(self.page.body)
         if total <= room or not room:
             return title
@@ -148,11 +147,17 @@ class Grid(Widget, can_focus=True):
 
     def _row(self, number: int, width: int) -> _Shown:
         """Return a line of the body, with the marks of what changed and the cursor."""
-        parts = self.page.body[number].fitted(width).parts
-        return _Shown(tuple(self._piece(part, number, index) for index, part in enumerate(parts)))
+        text = self.page.body[number]
+        wide = width if text.key is None else min(self.page.row_cells, width)
+        pieces = [
+            self._piece(part, number, index) for index, part in enumerate(text.fitted(wide).parts)
+        ]
+        if wide < width:
+            pieces.append(((Span(" " * (width - wide)),), False))
+        return _Shown(tuple(pieces))
 
-    def _piece(self, part: Line, row: int, index: int) -> tuple[tuple[Span, ...], Style | None]:
-        """Return the spans of a piece of a row, and the look of the cursor where it is on it."""
+    def _piece(self, part: Line, row: int, index: int) -> tuple[tuple[Span, ...], bool]:
+        """Return the spans of a piece of a row, and whether the cursor of these keys is on it."""
         spans = part.spans
         if self._changed:
             spans = tuple(
@@ -160,22 +165,23 @@ class Grid(Widget, can_focus=True):
                 for place, span in enumerate(spans)
             )
         if part.key is None or part.key != self.cursor:
-            return spans, None
+            return spans, False
         if self.has_focus:
-            return spans, CURSOR
+            return spans, True
         if row != self.page.rows[part.key].first:
-            return spans, None
+            return spans, False
         rest = spans[0]._replace(text=spans[0].text[1:])
-        return (Span(_GUTTER), rest, *spans[1:]), None
+        return (Span(_GUTTER), rest, *spans[1:]), False
 
     def render_line(self, y: int) -> Strip:
         """Draw one line; equal neighbours are joined, since each segment costs its colours."""
+        look = look_on(self)
         if y >= len(self._shown):
-            return Strip.blank(self.size.width, LOOK[""])
+            return Strip.blank(self.size.width, look[""])
         segments: list[Segment] = []
-        for spans, look in self._shown[y].pieces:
+        for spans, has_cursor in self._shown[y].pieces:
             for span in spans:
-                style = LOOK[span.role] + look if look else LOOK[span.role]
+                style = look.under_cursor(span.role) if has_cursor else look[span.role]
                 text = filled(span.text)
                 if segments and segments[-1].style == style:
                     segments[-1] = Segment(segments[-1].text + text, style)
@@ -183,7 +189,7 @@ class Grid(Widget, can_focus=True):
                     segments.append(Segment(text, style))
         # The lines may still be those of another width: a strip that lies about its cells shifts
         # all that stands beside it.
-        return Strip(segments).adjust_cell_length(self.size.width, LOOK[""])
+        return Strip(segments).adjust_cell_length(self.size.width, look[""])
 
     def on_resize(self) -> None:
         """Lay the page out anew."""

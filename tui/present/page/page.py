@@ -9,8 +9,22 @@ from typing import Literal, NamedTuple
 
 from tui.present.page.text import ELLIPSIS, fit, width, wrap
 
-Role = Literal["", "strong", "dim", "head", "good", "bad", "alert", "changed"]
-"""What a span is, in the terms of the screen; the theme gives each a look without colour too."""
+Role = Literal[
+    "",
+    "strong",
+    "dim",
+    "head",
+    "accent",
+    "rule",
+    "good",
+    "middling",
+    "bad",
+    "played",
+    "alert",
+    "changed",
+]
+"""What a span is, in the terms of the screen; `words.roles` says what each tells, and how it does
+so without colour."""
 
 
 Key = tuple[str, ...]
@@ -96,6 +110,11 @@ class Page:
     foot_lines: int = 0
     columns: tuple[tuple[Key, ...], ...] = ()
     now: tuple[Key, ...] = ()
+
+    @cached_property
+    def row_cells(self) -> int:
+        """The cells of the widest row: as wide is the mark of the cursor, whatever row it is on."""
+        return max((width(one.text) for one in self.body if one.key is not None), default=0)
 
     @cached_property
     def rows(self) -> dict[Key, Row]:
