@@ -22,8 +22,9 @@ from tui.library.reach import Reach
 from tui.present.page.page import Page
 from tui.present.panes.registry import PANES
 from tui.present.view.view import View
-from tui.season.load import Loaded, Stamp, stamp_of
+from tui.season.load import Loaded
 from tui.season.raw.problems import SeasonError
+from tui.season.stamp import Stamp, stamp_of
 from tui.season.timeline import Moment
 
 TEXT = facts.FILE.read_text()

@@ -23,8 +23,9 @@ from tui.library.reach import Reach
 from tui.library.read import Reader
 from tui.present.view.view import View
 from tui.present.words.problems import problem_lines
-from tui.season.load import Loaded, Opener
+from tui.season.load import Loaded
 from tui.season.raw.problems import SeasonError
+from tui.season.stamp import Opener
 
 TEXT = facts.FILE.read_text()
 NAME = facts.FILE.name

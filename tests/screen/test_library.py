@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from support import facts
-from support.board import Board, opened, opened_season, painted, shelved
+from support.board import Board, opened, opened_season, painted, reversed_text, shelved
 from tui.dashboard.app import JornadaApp
 from tui.dashboard.screens.club import ClubScreen
 from tui.dashboard.screens.library import LibraryScreen

@@ -20,7 +20,8 @@ from tui.dashboard.terminal.inbox import LIMIT, Overrun
 from tui.dashboard.widgets.prompt import LONGEST, Prompt
 from tui.library.reach import Reach
 from tui.library.search import Searcher
-from tui.season.load import Loaded, Stamp
+from tui.season.load import Loaded
+from tui.season.stamp import Stamp
 from tui.season.timeline import Moment
 
 NAMED = {

@@ -21,8 +21,9 @@ from tui.library.find import FIRST_SEASON, has_season_name
 from tui.library.reach import Reach, inodes
 from tui.library.scan import File, state
 from tui.season.guard import guarded
-from tui.season.load import Loaded, Stamp, load, stamp_of
+from tui.season.load import Loaded, load
 from tui.season.raw.problems import SeasonError, UnreadableError
+from tui.season.stamp import Stamp, stamp_of
 
 
 class Kiosk(Reach):

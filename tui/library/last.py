@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui.library.find import is_file
-from tui.library.places import state_folder
+from tui.season.xdg import state_folder
 
 _FILE = "last-season"
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.library.places import cache_folder
 from tui.library.reach import SETTLE_SECONDS, Reach
 from tui.library.shelf import Shelf, in_order
 from tui.season.guard import guarded
 from tui.season.raw.problems import SeasonError
+from tui.season.xdg import cache_folder
 
 if TYPE_CHECKING:
     from tui.library.describe import Audit
@@ -163,8 +163,5 @@ class Kept:
 
 
 def _complete(entries: dict[str, Entry], rows: dict[str, Row]) -> Shelf:
-    from tui.library.clubs import clubs
-
     ordered = in_order(entries.values())
-    teams = {entry.path: rows[entry.path].teams for entry in ordered}
-    return Shelf(ordered, len(ordered), clubs(teams), complete=True)
+    return Shelf(ordered, len(ordered), rows, complete=True)

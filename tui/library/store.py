@@ -13,13 +13,12 @@ import sqlite3
 import zlib
 from collections.abc import Iterable
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Self, cast
 
-from tui import __version__
 from tui.library.entry import Appearance, Counts, Described, Entry, Place, Record
 from tui.library.scan import File
+from tui.season.cache import program_stamp
 from tui.season.raw.problems import Problem
 
 _SHAPE = 1
@@ -70,7 +69,7 @@ class Store:
     def __init__(self, file: Path | None, *, audited: bool = False) -> None:
         """Keep an index in a file; with `audited` every entry has a number of findings."""
         self._file = file
-        self._program = f"{_program()}{'-audited' if audited else ''}"
+        self._program = f"{program_stamp()}{'-audited' if audited else ''}"
         self._open: sqlite3.Connection | None = None
 
     def __enter__(self) -> Self:
@@ -216,15 +215,3 @@ def _team(packed: list[Any]) -> Appearance:
         honour,
         None if record is None else Record(*record),
     )
-
-
-@cache
-def _program() -> str:
-    """Return what tells this program from one that may describe the same file in another way."""
-    folder = Path(__file__).parents[1]
-    code = sorted(
-        f"{path.relative_to(folder)}:{about.st_mtime_ns}:{about.st_size}"
-        for path in folder.rglob("*.py")
-        if (about := path.stat())
-    )
-    return f"{__version__}-{zlib.crc32(repr(code).encode()):08x}"

@@ -200,7 +200,7 @@ def test_a_cache_of_another_program_is_not_believed(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library.read()
-    monkeypatch.setattr("tui.library.store._program", lambda: "0.0.1")
+    monkeypatch.setattr("tui.library.store.program_stamp", lambda: "0.0.1")
     assert library.read() == (ALL, ALL)
 
 

@@ -11,8 +11,9 @@ from tui.present.screen.frame import heading
 from tui.present.screen.needs import needs
 from tui.present.view.view import View
 from tui.season.guard import guarded
-from tui.season.load import Loaded, Stamp
+from tui.season.load import Loaded
 from tui.season.raw.problems import Problem, SeasonError
+from tui.season.stamp import Stamp
 
 _POLL_MS = 1000
 """How often the file is checked even without a notice of a change: for network file systems."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rich.segment import Segment
@@ -15,7 +16,7 @@ from tui.dashboard.messages import HeadClicked, RowOpened
 from tui.dashboard.terminal.cells import filled
 from tui.dashboard.themed import look_on
 from tui.present.page.changes import Change, changes
-from tui.present.page.page import EMPTY, Key, Line, Page, Span, between, line
+from tui.present.page.page import BAR, EMPTY, Key, Line, Page, Span, between, line
 
 _GUTTER = "›"
 _MARKED_SECONDS = 1.5
@@ -23,11 +24,15 @@ _LEAST_ROWS = 3
 """With less room for the rows, nothing explains the row under the cursor."""
 
 
+_Piece = tuple[tuple[Span, ...], bool]
+"""Spans, and whether the cursor is on them."""
+
+
 @dataclass(frozen=True)
 class _Shown:
     """A line on the screen: its pieces from left to right; the cursor is on some of them."""
 
-    pieces: tuple[tuple[tuple[Span, ...], bool], ...]
+    pieces: tuple[_Piece, ...]
 
     @classmethod
     def plain(cls, text: Line, width: int) -> _Shown:
@@ -64,15 +69,13 @@ class Grid(Widget, can_focus=True):
 
     def show(self, page: Page, *, mark_changes: bool = False) -> None:
         """Show another page; the rows that differ are repainted, and marked on request."""
-        before = self.page
-        place = self._place(self.cursor)
-        self.page = page
-        keys = self._keys()
-        if self.cursor not in page.rows:
+        before, self.page = self.page, page
+        if self.cursor not in page:
+            place, keys = before.place(self.cursor) or 0, page.keys
             self.cursor = keys[min(place, len(keys) - 1)] if keys else None
         if page.now != before.now and self.cursor and self.cursor not in page.now:
             self.cursor = page.nearest(self.cursor, page.now) or self.cursor
-        if mark_changes or page.body != before.body:
+        if mark_changes or (self._changed and page.body != before.body):
             self._mark(changes(before, page) if mark_changes else frozenset())
         self._repaint()
 
@@ -117,7 +120,8 @@ class Grid(Widget, can_focus=True):
         rows = range(self._top, min(self._top + room, len(self.page.body)))
         titles = (self._title(head[0], width, room), *head[1:]) if head else ()
         shown = [_Shown.plain(text, width) for text in titles]
-        shown += [self._row(number, width) for number in rows]
+        cells = min(self.page.row_cells(rows) + 1, width)
+        shown += [self._row(number, cells, width) for number in rows]
         shown += [_Shown.plain(EMPTY, width)] * (room - len(rows))
         shown += [_Shown.plain(text, width) for text in foot]
         return shown[:height]
@@ -145,19 +149,19 @@ class Grid(Widget, can_focus=True):
         more = f" {self._top + 1}–{min(self._top + room, total)} of {total} "
         return between(title, line((more, "dim")), width)
 
-    def _row(self, number: int, width: int) -> _Shown:
-        """Return a line of the body, with the marks of what changed and the cursor."""
+    def _row(self, number: int, cells: int, width: int) -> _Shown:
+        """Return a line of the body, with marks of what changed and the cursor over some cells."""
         text = self.page.body[number]
-        wide = width if text.key is None else min(self.page.row_cells, width)
-        pieces = [
-            self._piece(part, number, index) for index, part in enumerate(text.fitted(wide).parts)
-        ]
+        wide = width if text.key is None else cells
+        pieces: list[_Piece] = []
+        for index, part in enumerate(text.fitted(wide).parts):
+            pieces += self._pieces(part, number, index)
         if wide < width:
             pieces.append(((Span(" " * (width - wide)),), False))
         return _Shown(tuple(pieces))
 
-    def _piece(self, part: Line, row: int, index: int) -> tuple[tuple[Span, ...], bool]:
-        """Return the spans of a piece of a row, and whether the cursor of these keys is on it."""
+    def _pieces(self, part: Line, row: int, index: int) -> Iterator[_Piece]:
+        """Yield a part of a row, cut where the cursor begins: behind the bar of a zone."""
         spans = part.spans
         if self._changed:
             spans = tuple(
@@ -165,13 +169,17 @@ class Grid(Widget, can_focus=True):
                 for place, span in enumerate(spans)
             )
         if part.key is None or part.key != self.cursor:
-            return spans, False
+            yield spans, False
+            return
+        first, rest = spans[0], spans[0]._replace(text=spans[0].text[1:])
         if self.has_focus:
-            return spans, True
-        if row != self.page.rows[part.key].first:
-            return spans, False
-        rest = spans[0]._replace(text=spans[0].text[1:])
-        return (Span(_GUTTER), rest, *spans[1:]), False
+            is_in_zone = first.text.startswith(BAR)
+            yield ((first._replace(text=BAR),) if is_in_zone else ()), False
+            yield ((rest, *spans[1:]) if is_in_zone else spans), True
+        elif row == self.page.row(part.key).first:
+            yield (Span(_GUTTER), rest, *spans[1:]), False
+        else:
+            yield spans, False
 
     def render_line(self, y: int) -> Strip:
         """Draw one line; equal neighbours are joined, since each segment costs its colours."""
@@ -202,18 +210,11 @@ class Grid(Widget, can_focus=True):
 
     # Where the cursor is
 
-    def _keys(self) -> list[Key]:
-        return list(self.page.rows)
-
-    def _place(self, key: Key | None) -> int:
-        keys = self._keys()
-        return keys.index(key) if key in keys else 0
-
     def _scroll_to_cursor(self, room: int) -> None:
-        row = self.page.rows.get(self.cursor) if self.cursor else None
-        if row is not None and self.cursor is not None:
+        if self.cursor is not None and self.cursor in self.page:
             # The headings above a row come into sight with it.
-            self._top = max(min(self._top, self.page.heading_of(self.cursor)), row.last - room + 1)
+            heading, last = self.page.heading_of(self.cursor), self.page.row(self.cursor).last
+            self._top = max(min(self._top, heading), last - room + 1)
         self._top = max(0, min(self._top, len(self.page.body) - room))
 
     def move_to(self, key: Key) -> None:
@@ -223,9 +224,10 @@ class Grid(Widget, can_focus=True):
 
     def move(self, by: int) -> None:
         """Move the cursor by so many rows, or a page without a cursor; the ends hold."""
-        keys = self._keys()
+        keys = self.page.keys
         if keys:
-            self.move_to(keys[max(0, min(self._place(self.cursor) + by, len(keys) - 1))])
+            place = self.page.place(self.cursor) or 0
+            self.move_to(keys[max(0, min(place + by, len(keys) - 1))])
         else:
             self._top += by
             self._repaint()

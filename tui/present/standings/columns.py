@@ -8,10 +8,10 @@ from operator import attrgetter
 from typing import Any
 
 from tui.present.page.columns import Column
-from tui.present.page.page import Role
+from tui.present.page.page import BAR, Role
 from tui.present.page.text import clean, width
 from tui.present.view.view import View
-from tui.present.words.phrases import format_number, format_signed
+from tui.present.words.numbers import format_number, format_signed
 from tui.season.model import PublishedRow, ZoneStatus
 from tui.standings.table import LAST, Prize, Row, Table
 
@@ -28,8 +28,6 @@ DIFFERENCE = "+/−"
 """The title of the column of goal differences."""
 ADJUSTED = "*"
 """Marks a row with points or goals added or taken away, or with a ruling."""
-_BAR = "▌"
-"""Stands at the edge of a row that is in a zone; the mark beside it says in which."""
 _ZONE_ROLES: dict[ZoneStatus, Role] = {"play_off": "middling", "relegated": "bad"}
 
 
@@ -161,7 +159,7 @@ def zone_mark(entry: Entry) -> str:
 
 
 def _bar_and_mark(entry: Entry) -> str:
-    return f"{_BAR}{zone_mark(entry)}" if entry.prize else ""
+    return f"{BAR}{zone_mark(entry)}" if entry.prize else ""
 
 
 def _zone_role(entry: Entry) -> Role:
