@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tui.present.page.lines import (
+    BAR,
     EMPTY,
     Key,
     Line,
@@ -23,6 +24,7 @@ from tui.present.page.lines import (
 from tui.present.page.text import ELLIPSIS, fit, width, wrap
 
 __all__ = [
+    "BAR",
     "EMPTY",
     "Key",
     "Line",
@@ -53,6 +55,11 @@ class Page:
     foot_lines: int = 0
     columns: tuple[tuple[Key, ...], ...] = ()
     now: tuple[Key, ...] = ()
+
+    def row_cells(self, lines: range) -> int:
+        """Return the cells of the widest row among some lines: of that width is the cursor."""
+        seen = self.body[lines.start : lines.stop]
+        return max((width(one.text) for one in seen if one.key is not None), default=0)
 
     @cached_property
     def rows(self) -> dict[Key, Row]:
