@@ -17,7 +17,7 @@ class Column(NamedTuple, Generic[Item]):
     `width` counts the blank before the text. `rank` is the order of leaving as room gets scarce:
     the highest go first, equal ones together, 0 never goes. Columns that `stretch` take what is
     left over, up to `most` cells, the first one first. `short` is the text for where `cell` has
-    no room.
+    no room. One that is `flush` has no blank before its text.
     """
 
     title: str
@@ -29,6 +29,7 @@ class Column(NamedTuple, Generic[Item]):
     most: int = 0
     role: Callable[[Item], Role] = lambda _: ""
     short: Callable[[Item], str] | None = None
+    flush: bool = False
 
 
 def choose(columns: Sequence[Column[Item]], cells: int) -> tuple[Column[Item], ...]:
@@ -69,4 +70,6 @@ def cells(columns: Sequence[Column[Item]], item: Item) -> tuple[Span, ...]:
 
 
 def _cell(column: Column[Item], text: str) -> str:
+    if column.flush:
+        return fit(text, column.width, column.align)
     return " " + fit(text, column.width - 1, column.align)

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from tui.present.page.lines import (
+    BAR,
     EMPTY,
     Key,
     Line,
@@ -22,6 +23,7 @@ from tui.present.page.lines import (
 from tui.present.page.text import ELLIPSIS, fit, width, wrap
 
 __all__ = [
+    "BAR",
     "EMPTY",
     "Key",
     "Line",
@@ -78,6 +80,11 @@ class Page:
         """Return the page with other lines, and with other columns of rows where they are given."""
         kept = self.columns if columns is None else columns
         return Page(self.head, body, self.explain, self.foot_lines, kept, self.now)
+
+    def row_cells(self, lines: range) -> int:
+        """Return the cells of the widest row among some lines: of that width is the cursor."""
+        seen = self.body[lines.start : lines.stop]
+        return max((width(one.text) for one in seen if one.key is not None), default=0)
 
     @cached_property
     def rows(self) -> dict[Key, Row]:
