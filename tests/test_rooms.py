@@ -82,6 +82,7 @@ LATE = {
     "tui.present.view.view": "the list and the search open no season",
     "tui.present.words.problems": "most files are right",
     "tui.present.words.value_mistakes": "the program seldom fails",
+    "tui.season.guard": "the list and the search of an index load no file",
     "tui.season.load": "the list and the search of an index load no file",
     "tui.season.model.days": "few commands are asked for a date",
     "tui.season.mistakes.explain": "only a broken file needs it",

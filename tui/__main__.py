@@ -18,7 +18,9 @@ def main() -> int:
     """Run the command line and return the exit code."""
     from tui.cli import main as run
 
-    return run()
+    code = run()
+    gc.freeze()  # or Python would look through all that lives once more, before it lets it go
+    return code
 
 
 if __name__ == "__main__":
