@@ -25,7 +25,6 @@ NOT_READ = {
     "commands/library.py": "the names of two commands, for argparse",
     "commands/schema.py": "the name of the command, for argparse",
     "commands/table.py": "the name of the command, for argparse",
-    "dashboard/leaving.py": "the name of a thread",
     "dashboard/widgets/grid.py": "a style sheet",
     "library/knockout_facts.py": "the name of a form of season, which the index keeps",
     "library/reach.py": "an error of the system",

@@ -13,9 +13,16 @@ if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # and not ign
 
 def main() -> int:
     """Run the command line and return the exit code."""
-    from tui.cli import main as run
+    from tui.start.first import show_first
 
-    return run()
+    taken = show_first(sys.argv[1:])
+    try:
+        from tui.cli import main as run
+
+        return run(taken=taken)
+    finally:
+        if taken:
+            taken.give_back()
 
 
 if __name__ == "__main__":

@@ -11,19 +11,25 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from tui.commands import COMMANDS, DASHBOARD
 
+if TYPE_CHECKING:
+    from tui.start.first import Taken
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line and return the exit code."""
+
+def main(argv: Sequence[str] | None = None, taken: Taken | None = None) -> int:
+    """Run the command line and return the exit code.
+
+    `taken` is the terminal, where the first screen of a season is there already.
+    """
     words = list(sys.argv[1:] if argv is None else argv)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal without UTF-8, or a file name that is no text: better an escape than nothing.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        return _run(words)
+        return _run(words, taken)
     except BrokenPipeError:
         _drop(sys.stdout)  # whoever read it has left
         return 0
@@ -34,9 +40,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         _drop_unwritable(sys.stderr)
 
 
-def _run(words: list[str]) -> int:
+def _run(words: list[str], taken: Taken | None) -> int:
     """Run the command that is meant, and see to it that what it printed is there."""
     try:
+        if taken:
+            from tui.commands.opening import open_dashboard
+
+            return open_dashboard(words, taken)
         if words and words[0] in COMMANDS:
             return COMMANDS[words[0]].load()(words[1:])
         return DASHBOARD.load()(words)

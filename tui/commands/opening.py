@@ -11,7 +11,8 @@ import os
 import re
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NoReturn
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from tui import __version__
 from tui.commands import COMMANDS
@@ -43,10 +44,27 @@ from tui.present.words.commands import (
 )
 from tui.season.raw.problems import SeasonError, printable
 from tui.season.raw.roster import nearest
+from tui.start.asked import question
+from tui.start.leaving import Leaver
 
 if TYPE_CHECKING:
     from tui.library.read import Reader
     from tui.present.view.opened import Opened
+    from tui.start.first import Taken
+
+
+class FirstScreen(NamedTuple):
+    """The first screen of a season, as far as it was shown before.
+
+    Args:
+        taken: The terminal, where the screen is there already.
+        asked: The question that the screen answers; empty without a terminal.
+        deciding: The files that decide which season is shown, None where nobody can say.
+    """
+
+    taken: Taken | None
+    asked: str
+    deciding: Sequence[Path] | None
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -74,9 +92,10 @@ def _seconds(words: str) -> float:
     return seconds
 
 
-def open_dashboard(words: Sequence[str]) -> int:
-    """Open a season or the library."""
+def open_dashboard(words: Sequence[str], taken: Taken | None = None) -> int:
+    """Open a season or the library; `taken` is a terminal that shows the season already."""
     gc.disable()  # what is loaded stays: looking through it would cost a tenth of the start
+    asked = _question(words)
     parser = make_parser()
     options, more = parser.parse_known_args(words)
     if more:
@@ -94,7 +113,17 @@ def open_dashboard(words: Sequence[str]) -> int:
     lacking = _lacking()
     if lacking:
         return _print_table(opened, lacking, options)
-    return _show(library.reader(anyway=True), opened, options)
+    first = FirstScreen(taken, asked, library.deciding(options.season))
+    return _show(library.reader(anyway=True), opened, options, first)
+
+
+def _question(words: Sequence[str]) -> str:
+    """Return the question that the first screen answers; an empty text without a terminal."""
+    try:
+        columns, rows = os.get_terminal_size(1)
+        return question(words, (columns, rows))
+    except OSError:
+        return ""
 
 
 def _refuse(
@@ -133,13 +162,18 @@ def _open_library(named: list[str], options: argparse.Namespace) -> int:
     return _show(reads, None, options)
 
 
-def _show(reads: Reader, opened: Opened | None, options: argparse.Namespace) -> int:
+def _show(
+    reads: Reader,
+    opened: Opened | None,
+    options: argparse.Namespace,
+    shown: FirstScreen | None = None,
+) -> int:
     """Show a season, or the library with its cursor on the season that was opened last."""
     from tui.library.last import remembered
 
     shipped = shipped_seasons()
     first = str(shipped / f"{FIRST_SEASON}{SUFFIX}") if shipped else None
-    return _run(reads, opened, [path for path in (remembered(), first) if path], options)
+    return _run(reads, opened, [path for path in (remembered(), first) if path], options, shown)
 
 
 def _open_kiosk(options: argparse.Namespace) -> int:
@@ -175,20 +209,36 @@ def _open_kiosk(options: argparse.Namespace) -> int:
 
 
 def _run(
-    reads: Reader, opened: Opened | None, at: Sequence[str], options: argparse.Namespace
+    reads: Reader,
+    opened: Opened | None,
+    at: Sequence[str],
+    options: argparse.Namespace,
+    first: FirstScreen | None = None,
 ) -> int:
     """Run the dashboard; the kiosk shows no traceback."""
-    from tui.dashboard.leaving import Leaver
-
-    leaver = Leaver()
+    taken = first.taken if first else None
+    leaver = taken.leaver if taken else Leaver()
     leaver.listen()
     from tui.dashboard.app import JornadaApp
+    from tui.dashboard.background.album import Album
     from tui.dashboard.terminal.abilities import Abilities
 
     for name in ("COLUMNS", "LINES"):  # some shells export them, and they do not follow a resize
         os.environ.pop(name, None)
     terminal = Abilities.of(os.environ, "ascii" if options.ascii else None)
-    app = JornadaApp(reads, opened, at, terminal=terminal, cycle=options.cycle, leaver=leaver)
+    album = None
+    if first and first.asked and first.deciding is not None and opened and not options.cycle:
+        album = Album(first.asked, (opened.path, opened.loaded.stamp), first.deciding)
+    app = JornadaApp(
+        reads,
+        opened,
+        at,
+        terminal=terminal,
+        cycle=options.cycle,
+        leaver=leaver,
+        taken=taken,
+        album=album,
+    )
     app.error_console.quiet = options.kiosk
     app.run(mouse=not options.no_mouse)
     code = app.return_code or 0
