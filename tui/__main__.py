@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
+
+gc.disable()  # what is loaded stays: looking through it would cost a tenth of every start
 
 if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # and not ignored by a script
     # Ctrl+C ends a program in silence, unless Python makes an exception of it, which may come in
@@ -13,16 +16,18 @@ if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # and not ign
 
 def main() -> int:
     """Run the command line and return the exit code."""
-    from tui.start.first import show_first
+    first = None
+    if sys.stdout and sys.stdout.isatty():
+        from tui.start.first import show_first
 
-    taken = show_first(sys.argv[1:])
+        first = show_first(sys.argv[1:])
     try:
         from tui.cli import main as run
 
-        return run(taken=taken)
+        return run(first=first)
     finally:
-        if taken:
-            taken.give_back()
+        if first and first.taken:
+            first.taken.give_back()
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from tui.start.modes import BREAK_OFF, empty, entering_cleared, leaving, raw_but
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
     from typing import Any, Final
 
     from tui.start.modes import Modes
@@ -107,14 +108,36 @@ def allow_later() -> None:
     signal.pthread_sigmask(signal.SIG_UNBLOCK, _LATER)
 
 
-def show_first(words: Sequence[str]) -> Taken | None:
-    """Show the first screen of a command line, where a picture of it is kept that surely holds."""
+class FirstScreen:
+    """The first screen of a command line, in a terminal."""
+
+    def __init__(self, asked: str, taken: Taken | None) -> None:
+        """Keep the question that it answers, and the terminal where it is there already."""
+        self.asked, self.taken = asked, taken
+        self.deciding: Sequence[Path] | None = None
+        """The files that decide what is shown, once that is known; None where nobody can say."""
+
+
+def show_first(words: Sequence[str]) -> FirstScreen | None:
+    """Show the first screen of a command line, where a picture of it is kept that surely holds.
+
+    Return None where no picture may be shown or kept.
+    """
     if "--kiosk" in words or not (os.isatty(_INPUT) and os.isatty(_OUTPUT)):
         return None
     try:
-        columns, rows = os.get_terminal_size(_OUTPUT)
-        modes, picture = answer(question(words, (columns, rows)))
-        if picture.size != (columns, rows) or os.tcgetpgrp(_INPUT) != os.getpgrp():
+        size = os.get_terminal_size(_OUTPUT)
+        asked = question(words, (size.columns, size.lines))
+    except OSError:
+        return None
+    return FirstScreen(asked, _shown(asked, size))
+
+
+def _shown(asked: str, size: tuple[int, int]) -> Taken | None:
+    """Show what is kept as the answer to a question; return the terminal that shows it."""
+    try:
+        modes, picture = answer(asked)
+        if picture.size != size or os.tcgetpgrp(_INPUT) != os.getpgrp():
             return None
         attributes = termios.tcgetattr(_INPUT)
     except (OSError, ValueError, termios.error):

@@ -42,9 +42,7 @@ class Album:
 
     def keep(self, rows: Sequence[Row], modes: Modes) -> None:
         """Keep a screen, in a thread; where something is in doubt nothing is kept."""
-        threading.Thread(
-            target=self._keep, args=(rows, modes), name="keep picture", daemon=True
-        ).start()
+        threading.Thread(target=self._keep, args=(rows, modes), name="album", daemon=True).start()
 
     def _keep(self, rows: Sequence[Row], modes: Modes) -> None:
         with suppress(OSError, ValueError):

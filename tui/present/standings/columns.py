@@ -11,7 +11,7 @@ from tui.present.page.columns import Column
 from tui.present.page.page import Role
 from tui.present.page.text import clean, width
 from tui.present.view.view import View
-from tui.present.words.phrases import format_number, format_signed
+from tui.present.words.numbers import format_number, format_signed
 from tui.season.model import PublishedRow, ZoneStatus
 from tui.standings.table import LAST, Prize, Row, Table
 
