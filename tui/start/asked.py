@@ -88,7 +88,9 @@ def pack(asked: str, files: Iterable[tuple[str, str]], modes: Modes, picture: Pi
     states = [f"{state} {path}" for path, state in files]
     if any("\n" in state for state in states):
         raise ValueError(asked)
-    parts = [asked, modes.pack(), str(len(states)), *states, picture.pack()]
+    packed = picture.pack()
+    Picture.unpack(packed)
+    parts = [asked, modes.pack(), str(len(states)), *states, packed]
     data = "\n".join(parts).encode(errors="surrogateescape")
     whole = b"%08x" % zlib.crc32(data) + data
     if len(whole) > LARGEST:

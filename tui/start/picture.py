@@ -22,7 +22,8 @@ LARGEST: Final = (500, 200)
 PLAIN: Final = ("", "", "")
 
 _LONGEST: Final = 64
-_JOINER: Final = "\u200d"  # it formats, and is part of what it joins
+_FORMATTING: Final = dict.fromkeys(map(ord, "\u200c\u200d\u2068\u2069"))
+"""Signs without a look of their own that are on screens: joiners, and the ends of an isolate."""
 
 
 class Picture:
@@ -103,4 +104,6 @@ def _look(line: str) -> Look:
 
 def _is_text(text: str) -> bool:
     """Return whether a text is nothing but characters that print themselves."""
-    return bool(text) and text.replace(_JOINER, "").isprintable()
+    if not text.isprintable():
+        text = text.translate(_FORMATTING)
+    return bool(text) and text.isprintable()
