@@ -39,6 +39,7 @@ def test_the_core_does_not_import_the_screen(module: str) -> None:
 
 LATE = {
     "tui.commands.opening": "no command needs the dashboard",
+    "ctypes": "files are followed after the first screen, off the main thread",
     "difflib": "only a file with a mistake needs a hint",
     "tui.audit.audit": "what is in the index was audited before",
     "tui.audit.audited": "the audit begins after the first screen",
@@ -82,6 +83,7 @@ LATE = {
     "tui.present.view.view": "the list and the search open no season",
     "tui.present.words.problems": "most files are right",
     "tui.present.words.value_mistakes": "the program seldom fails",
+    "tui.season.guard": "the list and the search of an index load no file",
     "tui.season.load": "the list and the search of an index load no file",
     "tui.season.model.days": "few commands are asked for a date",
     "tui.season.mistakes.explain": "only a broken file needs it",

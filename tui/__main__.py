@@ -24,10 +24,12 @@ def main() -> int:
     try:
         from tui.cli import main as run
 
-        return run(first=first)
+        code = run(first=first)
     finally:
         if first and first.taken:
             first.taken.give_back()
+    gc.freeze()  # or Python would look through all that lives once more, before it lets it go
+    return code
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui import __version__
-from tui.commands.options import add_moment
+from tui.commands.options import HelpFormatter, add_moment
 from tui.present.words.commands import (
     DASHBOARD_DESCRIPTION,
     OPTIONS,
@@ -20,13 +20,17 @@ if TYPE_CHECKING:
     from tui.start.first import FirstScreen
 
 
+class _Whole(HelpFormatter, argparse.RawDescriptionHelpFormatter):
+    """Leaves the list of commands as it is laid out."""
+
+
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of `jornada` without a command."""
     parser = argparse.ArgumentParser(
         prog="jornada",
         description=DASHBOARD_DESCRIPTION,
         epilog=list_of_commands(),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Whole,
     )
     parser.add_argument("season", nargs="?", metavar="SEASON|FOLDER", help=OPTIONS["SEASON|FOLDER"])
     add_moment(parser)

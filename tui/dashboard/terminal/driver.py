@@ -39,6 +39,7 @@ from tui.dashboard.terminal.memory import TerminalMemory
 from tui.dashboard.terminal.output import Output
 from tui.dashboard.terminal.picture import rows_of
 from tui.dashboard.terminal.size import size_of
+from tui.dashboard.terminal.style import Ground
 from tui.start.first import allow_later
 from tui.start.leaving import Leaver
 from tui.start.modes import entering, leaving, raw
@@ -191,6 +192,10 @@ class FrugalDriver(Driver):
 
     # To the terminal
 
+    def stand_on(self, ground: Ground) -> None:
+        """Paint on other colours from the next frame on."""
+        self._memory.stand_on(ground)
+
     def write(self, data: str) -> None:
         """Send data, but a synchronized frame only when it is whole."""
         if data.startswith(_CLIPBOARD) and not self._able.answers:
@@ -284,16 +289,3 @@ class FrugalDriver(Driver):
         """Call a function in the event loop, if that still runs."""
         with suppress(RuntimeError):
             self._loop.call_soon_threadsafe(call)
-
-
-def driver_for(
-    known: Abilities | None, ends_by: Leaver, was_taken: Taken | None = None
-) -> type[FrugalDriver]:
-    """Return the driver of a terminal, in the form that Textual takes."""
-
-    class KnownDriver(FrugalDriver):
-        abilities = known
-        leaver = ends_by
-        taken = was_taken
-
-    return KnownDriver
