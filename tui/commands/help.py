@@ -6,10 +6,8 @@ import argparse
 from collections.abc import Sequence
 
 from tui.commands import COMMANDS, DASHBOARD
-from tui.commands.output import complain
-from tui.present.words.commands import COMMANDS as WORDS
+from tui.commands.options import new_parser
 from tui.present.words.commands import OPTIONS, no_command
-from tui.season.raw.roster import nearest
 
 
 def print_help(words: Sequence[str]) -> int:
@@ -17,12 +15,15 @@ def print_help(words: Sequence[str]) -> int:
     name = make_parser().parse_args(words).command
     if name is None or name in COMMANDS:
         return (COMMANDS[name] if name else DASHBOARD).load()(["--help"])
+    from tui.commands.output import complain
+    from tui.season.raw.roster import nearest
+
     complain([no_command(name, nearest(name, COMMANDS), tuple(COMMANDS))])
     return 2
 
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of `jornada help`."""
-    parser = argparse.ArgumentParser(prog="jornada help", description=WORDS["help"].description)
+    parser = new_parser("help")
     parser.add_argument("command", nargs="?", metavar="COMMAND", help=OPTIONS["COMMAND"])
     return parser

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Sequence
 
-from tui.commands.output import print_lines
-from tui.present.words.commands import COMMANDS as WORDS
-from tui.season.schema import json_schema
+from tui.commands.options import new_parser
 
 
 def print_schema(words: Sequence[str]) -> int:
     """Print the JSON Schema."""
     make_parser().parse_args(words)
+    import json
+
+    from tui.commands.output import print_lines
+    from tui.season.schema import json_schema
+
     print_lines([json.dumps(json_schema(), indent=2)])
     return 0
 
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of `jornada schema`."""
-    return argparse.ArgumentParser(prog="jornada schema", description=WORDS["schema"].description)
+    return new_parser("schema")

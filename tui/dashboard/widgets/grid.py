@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.dashboard.look import CURSOR, LOOK
 from tui.dashboard.messages import HeadClicked, RowOpened
 from tui.dashboard.terminal.cells import filled
+from tui.dashboard.themed import look_on
 from tui.present.page.changes import Change, changes
-from tui.present.page.page import EMPTY, Key, Line, Page, Span, between, line
+from tui.present.page.page import BAR, EMPTY, Key, Line, Page, Span, between, line
 
 _GUTTER = "›"
 _MARKED_SECONDS = 1.5
@@ -24,16 +24,20 @@ _LEAST_ROWS = 3
 """With less room for the rows, nothing explains the row under the cursor."""
 
 
+_Piece = tuple[tuple[Span, ...], bool]
+"""Spans, and whether the cursor is on them."""
+
+
 @dataclass(frozen=True)
 class _Shown:
-    """A line on the screen: its pieces from left to right, each with its look."""
+    """A line on the screen: its pieces from left to right; the cursor is on some of them."""
 
-    pieces: tuple[tuple[tuple[Span, ...], Style | None], ...]
+    pieces: tuple[_Piece, ...]
 
     @classmethod
     def plain(cls, text: Line, width: int) -> _Shown:
         """Return a line without the cursor."""
-        return cls(((text.fitted(width).spans, None),))
+        return cls(((text.fitted(width).spans, False),))
 
 
 class Grid(Widget, can_focus=True):
@@ -65,15 +69,13 @@ class Grid(Widget, can_focus=True):
 
     def show(self, page: Page, *, mark_changes: bool = False) -> None:
         """Show another page; the rows that differ are repainted, and marked on request."""
-        before = self.page
-        place = self._place(self.cursor)
-        self.page = page
-        keys = self._keys()
-        if self.cursor not in page.rows:
+        before, self.page = self.page, page
+        if self.cursor not in page:
+            place, keys = before.place(self.cursor) or 0, page.keys
             self.cursor = keys[min(place, len(keys) - 1)] if keys else None
         if page.now != before.now and self.cursor and self.cursor not in page.now:
             self.cursor = page.nearest(self.cursor, page.now) or self.cursor
-        if mark_changes or page.body != before.body:
+        if mark_changes or (self._changed and page.body != before.body):
             self._mark(changes(before, page) if mark_changes else frozenset())
         self._repaint()
 
@@ -118,7 +120,8 @@ class Grid(Widget, can_focus=True):
         rows = range(self._top, min(self._top + room, len(self.page.body)))
         titles = (self._title(head[0], width, room), *head[1:]) if head else ()
         shown = [_Shown.plain(text, width) for text in titles]
-        shown += [self._row(number, width) for number in rows]
+        cells = min(self.page.row_cells(rows) + 1, width)
+        shown += [self._row(number, cells, width) for number in rows]
         shown += [_Shown.plain(EMPTY, width)] * (room - len(rows))
         shown += [_Shown.plain(text, width) for text in foot]
         return shown[:height]
@@ -139,20 +142,26 @@ class Grid(Widget, can_focus=True):
         """Add to a heading which of the rows are in sight, when not all are."""
         if self.has_focus:
             name = title.spans[0]
-            title = replace(title, spans=(name._replace(role="alert"), *title.spans[1:]))
+            title = title._replace(spans=(name._replace(role="accent"), *title.spans[1:]))
         total = len(self.page.body)
         if total <= room or not room:
             return title
         more = f" {self._top + 1}–{min(self._top + room, total)} of {total} "
         return between(title, line((more, "dim")), width)
 
-    def _row(self, number: int, width: int) -> _Shown:
-        """Return a line of the body, with the marks of what changed and the cursor."""
-        parts = self.page.body[number].fitted(width).parts
-        return _Shown(tuple(self._piece(part, number, index) for index, part in enumerate(parts)))
+    def _row(self, number: int, cells: int, width: int) -> _Shown:
+        """Return a line of the body, with marks of what changed and the cursor over some cells."""
+        text = self.page.body[number]
+        wide = width if text.key is None else cells
+        pieces: list[_Piece] = []
+        for index, part in enumerate(text.fitted(wide).parts):
+            pieces += self._pieces(part, number, index)
+        if wide < width:
+            pieces.append(((Span(" " * (width - wide)),), False))
+        return _Shown(tuple(pieces))
 
-    def _piece(self, part: Line, row: int, index: int) -> tuple[tuple[Span, ...], Style | None]:
-        """Return the spans of a piece of a row, and the look of the cursor where it is on it."""
+    def _pieces(self, part: Line, row: int, index: int) -> Iterator[_Piece]:
+        """Yield a part of a row, cut where the cursor begins: behind the bar of a zone."""
         spans = part.spans
         if self._changed:
             spans = tuple(
@@ -160,22 +169,27 @@ class Grid(Widget, can_focus=True):
                 for place, span in enumerate(spans)
             )
         if part.key is None or part.key != self.cursor:
-            return spans, None
+            yield spans, False
+            return
+        first, rest = spans[0], spans[0]._replace(text=spans[0].text[1:])
         if self.has_focus:
-            return spans, CURSOR
-        if row != self.page.rows[part.key].first:
-            return spans, None
-        rest = spans[0]._replace(text=spans[0].text[1:])
-        return (Span(_GUTTER), rest, *spans[1:]), None
+            is_in_zone = first.text.startswith(BAR)
+            yield ((first._replace(text=BAR),) if is_in_zone else ()), False
+            yield ((rest, *spans[1:]) if is_in_zone else spans), True
+        elif row == self.page.row(part.key).first:
+            yield (Span(_GUTTER), rest, *spans[1:]), False
+        else:
+            yield spans, False
 
     def render_line(self, y: int) -> Strip:
         """Draw one line; equal neighbours are joined, since each segment costs its colours."""
+        look = look_on(self)
         if y >= len(self._shown):
-            return Strip.blank(self.size.width, LOOK[""])
+            return Strip.blank(self.size.width, look[""])
         segments: list[Segment] = []
-        for spans, look in self._shown[y].pieces:
+        for spans, has_cursor in self._shown[y].pieces:
             for span in spans:
-                style = LOOK[span.role] + look if look else LOOK[span.role]
+                style = look.under_cursor(span.role) if has_cursor else look[span.role]
                 text = filled(span.text)
                 if segments and segments[-1].style == style:
                     segments[-1] = Segment(segments[-1].text + text, style)
@@ -183,31 +197,38 @@ class Grid(Widget, can_focus=True):
                     segments.append(Segment(text, style))
         # The lines may still be those of another width: a strip that lies about its cells shifts
         # all that stands beside it.
-        return Strip(segments).adjust_cell_length(self.size.width, LOOK[""])
+        return Strip(segments).adjust_cell_length(self.size.width, look[""])
 
     def on_resize(self) -> None:
         """Lay the page out anew."""
         self._repaint()
 
-    def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001  Textual's own signature
-        """Show whether the keys come here."""
-        super().watch_has_focus(has_focus)
+    def on_focus(self, event: events.Focus) -> None:
+        """Get the keys; Textual itself would paint all of the widget again."""
+        event.prevent_default()
+        self._take_keys(events.DescendantFocus(self), has_focus=True)
+
+    def on_blur(self, event: events.Blur) -> None:
+        """Lose the keys."""
+        event.prevent_default()
+        self._take_keys(events.DescendantBlur(self), has_focus=False)
+
+    def _take_keys(self, told: events.Event, *, has_focus: bool) -> None:
+        self.has_focus = has_focus
+        if self.parent is not None:
+            self.parent.post_message(told)
+
+    def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001  Textual's own signature
+        """Show whether the keys come here; no style of Textual's depends on it."""
         self._repaint()
 
     # Where the cursor is
 
-    def _keys(self) -> list[Key]:
-        return list(self.page.rows)
-
-    def _place(self, key: Key | None) -> int:
-        keys = self._keys()
-        return keys.index(key) if key in keys else 0
-
     def _scroll_to_cursor(self, room: int) -> None:
-        row = self.page.rows.get(self.cursor) if self.cursor else None
-        if row is not None and self.cursor is not None:
+        if self.cursor is not None and self.cursor in self.page:
             # The headings above a row come into sight with it.
-            self._top = max(min(self._top, self.page.heading_of(self.cursor)), row.last - room + 1)
+            heading, last = self.page.heading_of(self.cursor), self.page.row(self.cursor).last
+            self._top = max(min(self._top, heading), last - room + 1)
         self._top = max(0, min(self._top, len(self.page.body) - room))
 
     def move_to(self, key: Key) -> None:
@@ -217,9 +238,10 @@ class Grid(Widget, can_focus=True):
 
     def move(self, by: int) -> None:
         """Move the cursor by so many rows, or a page without a cursor; the ends hold."""
-        keys = self._keys()
+        keys = self.page.keys
         if keys:
-            self.move_to(keys[max(0, min(self._place(self.cursor) + by, len(keys) - 1))])
+            place = self.page.place(self.cursor) or 0
+            self.move_to(keys[max(0, min(place + by, len(keys) - 1))])
         else:
             self._top += by
             self._repaint()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tui.present.page.page import Line, Span
 from tui.present.page.text import ELLIPSIS, width
 from tui.present.view.view import View
-from tui.present.words.phrases import plural
+from tui.present.words.numbers import plural
 from tui.present.words.stages import short_name
 from tui.season.model import KnockoutStage, LeagueStage, QualifiersStage
 
@@ -56,7 +56,7 @@ def _strip(names: Sequence[str], sizes: Sequence[str], here: int, shown: range) 
         if index > shown.start:
             spans.append(Span(_NEXT, "dim"))
         if index == here:
-            spans.append(Span(f"‹{names[index]}›", "strong"))
+            spans.append(Span(f"‹{names[index]}›", "accent"))
             spans.append(Span(f" {sizes[index]}".rstrip()))
         else:
             spans.append(Span(f"{names[index]} {sizes[index]}".rstrip(), "dim"))

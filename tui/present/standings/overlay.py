@@ -54,8 +54,7 @@ class Laid:
         place, own = self.places.get(entry.row.team), entry.row.position
         if place is None:
             return "–" if self.places else ""
-        level = sum(one.position == own for one in entry.table.rows)
-        same = own is None or own <= place < own + level
+        same = own is None or own <= place < own + entry.table.sharing(entry.row)
         return str(place) if same else f"{UNLIKE}{place}"
 
     def explain(self, entry: Entry) -> str:
@@ -159,9 +158,9 @@ def _laid(column: Column[Entry], entries: Sequence[Entry]) -> Column[Entry]:
         return "bad" if unlike else column.role(entry)
 
     if not any(_unlike(column.cell(one), _printed(column, one)) for one in entries):
-        return replace(column, rank=column.rank + _SOONER) if column.rank else column
+        return column._replace(rank=column.rank + _SOONER) if column.rank else column
     wide = max(width(cell(one)) for one in entries) + 1
-    return replace(column, cell=cell, role=role, width=max(column.width, wide))
+    return column._replace(cell=cell, role=role, width=max(column.width, wide))
 
 
 def _printed(column: Column[Entry], entry: Entry) -> str:
