@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from rich.style import Style
 from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widget import Widget
@@ -104,14 +103,15 @@ class Board:
 
     @property
     def reversed(self) -> list[str]:
-        """The lines of all panes that have the cursor, in reverse video from edge to edge."""
+        """What all panes show in reverse video, line by line: the rows that have the cursor."""
         panes = [pane for pane in self.screen.query(Pane) if pane.display]
-        return [
-            strip.text.strip()
-            for pane in panes
-            for strip in painted(pane)
-            if strip.text.strip() and all((one.style or Style.null()).reverse for one in strip)
-        ]
+        return [text for pane in panes for strip in painted(pane) if (text := reversed_text(strip))]
+
+
+def reversed_text(strip: Strip) -> str:
+    """Return what a line shows in reverse video."""
+    found = (one.text for one in strip if one.style and one.style.reverse)
+    return "".join(found).strip()
 
 
 def painted(widget: Widget) -> list[Strip]:

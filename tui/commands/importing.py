@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from tui.commands.options import add_ascii
-from tui.present.words.commands import COMMANDS as WORDS
+from tui.commands.options import add_ascii, new_parser
 from tui.present.words.commands import OPTIONS
 from tui.present.words.formats import TITLES, not_same
 
@@ -21,11 +20,7 @@ def import_files(words: Sequence[str]) -> int:
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of `jornada import`."""
-    parser = argparse.ArgumentParser(
-        prog="jornada import",
-        description=WORDS["import"].description,
-        epilog=WORDS["import"].epilog,
-    )
+    parser = new_parser("import")
     parser.add_argument("sources", nargs="+", metavar="SOURCE", help=OPTIONS["SOURCE"])
     parser.add_argument("-o", "--output", metavar="FILE|FOLDER", help=OPTIONS["--output"])
     parser.add_argument("--from", dest="format_name", choices=TITLES, help=OPTIONS["--from"])

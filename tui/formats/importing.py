@@ -10,7 +10,7 @@ from tui.formats.assembly.remarks import Assembled, LeftOut
 from tui.formats.records import MatchRecord, Reading, Record, TableRecord
 from tui.formats.registry import FORMATS, Format, recognise
 from tui.formats.source import Source
-from tui.season.load import Loaded, validate
+from tui.season.load import Loaded, load_raw
 from tui.season.raw.places import Path
 from tui.season.raw.problems import Problem, SeasonError, UnreadableError
 
@@ -67,14 +67,14 @@ def validated(assembled: Assembled, source: Source) -> ImportedSeason:
     """Return a season that loads: what would be a mistake in a file is left out, and listed."""
     for _ in range(_TRIES):
         try:
-            loaded = validate(assembled.raw, source.name, source.text, assembled.lines)
+            loaded = load_raw(assembled.raw, source.name, source.text, assembled.lines)
         except SeasonError as error:
             if not error.errors or not any(map(bool, (problem.path for problem in error.errors))):
                 raise
             assembled = _without(assembled, error.errors)
         else:
             return ImportedSeason(assembled, loaded)
-    loaded = validate(assembled.raw, source.name, source.text, assembled.lines)
+    loaded = load_raw(assembled.raw, source.name, source.text, assembled.lines)
     return ImportedSeason(assembled, loaded)
 
 

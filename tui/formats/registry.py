@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tui.formats import football_json
 from tui.formats.records import Reading
 from tui.formats.source import Source
+from tui.formats.wikitext import read as wikitext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,10 @@ class Format:
 
 FORMATS: dict[str, Format] = {
     entry.name: entry
-    for entry in (Format(name="json", recognise=football_json.recognise, read=football_json.read),)
+    for entry in (
+        Format(name="wikitext", recognise=wikitext.recognise, read=wikitext.read),
+        Format(name="json", recognise=football_json.recognise, read=football_json.read),
+    )
 }
 """Each format by the name that `--from` knows it by."""
 

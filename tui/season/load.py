@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, Protocol
 
 import tomli
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from tui.season.checks.judge import judge
 from tui.season.checks.limits import check_limits
@@ -20,6 +20,7 @@ from tui.season.raw.problems import Mistake, Problem, SeasonError, Unreadable, U
 from tui.season.raw.roster import Raw, Roster
 from tui.season.stamp import Opener, Stamp, stamp_of
 from tui.season.text import read
+from tui.season.validation import validate
 
 
 class LineOfPart(Protocol):
@@ -73,10 +74,10 @@ def load(path: str | os.PathLike[str], opener: Opener | None = None) -> Loaded:
 
 def parse(text: str, name: str) -> Loaded:
     """Return the season in the text of a file; raises `SeasonError` with every problem of it."""
-    return validate(_parse_toml(text, name), name, text)
+    return load_raw(_parse_toml(text, name), name, text)
 
 
-def validate(raw: Raw, name: str, text: str, source_lines: LineOfPart | None = None) -> Loaded:
+def load_raw(raw: Raw, name: str, text: str, source_lines: LineOfPart | None = None) -> Loaded:
     """Return the season that tables of a file make; raises `SeasonError` with every problem.
 
     `source_lines` are the lines of another text than that of a season file.
@@ -87,7 +88,7 @@ def validate(raw: Raw, name: str, text: str, source_lines: LineOfPart | None = N
         raise SeasonError(name, _problems(too_much, raw, source_lines or _positions_in(text)))
     mistakes: list[Mistake] = []
     try:
-        season = Season.model_validate(raw, context=roster)
+        season = validate(raw, roster)
     except ValidationError as error:
         from tui.season.mistakes.explain import explain
 

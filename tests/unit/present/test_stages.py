@@ -50,7 +50,7 @@ def test_the_strip_is_the_same_in_every_round_and_never_too_wide(copa_1968: Seas
 
 def test_the_stage_shown_is_told_without_colour(copa_1968: Season) -> None:
     strip = stage_strip(at(copa_1968, 1), 80)
-    assert [span.text for span in strip.spans if span.role == "strong"] == ["‹Regional›"]
+    assert [span.text for span in strip.spans if span.role == "accent"] == ["‹Regional›"]
 
 
 def test_a_season_of_one_stage_has_no_strip(copa_1968: Season) -> None:

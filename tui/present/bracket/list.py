@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from tui.present.bracket.ties import key_of, round_shown, ties_at
 from tui.present.bracket.tree import Node
@@ -25,7 +24,7 @@ _MIDDLE = 11
 def tie_list(view: View, cells_wide: int) -> Page:
     """Draw the ties below the names of their rounds, with the goals of all legs."""
     ties = ties_at(view.bracket, view.moment.round, view.day)
-    return replace(ties_page(view), body=tuple(_lines(view, ties, cells_wide)))
+    return ties_page(view).with_body(tuple(_lines(view, ties, cells_wide)))
 
 
 def ties_page(view: View) -> Page:
@@ -59,7 +58,7 @@ def _lines(view: View, ties: Mapping[Node, Shown], cells_wide: int) -> Iterator[
             yield EMPTY
         name = clean(round_.name)
         is_shown = at == shown
-        yield line((f" ‹{name}›" if is_shown else f" {name}", "strong" if is_shown else "dim"))
+        yield line((f" ‹{name}›" if is_shown else f" {name}", "accent" if is_shown else "dim"))
         for node in by_round.get(at, ()):
             yield _tie(node, ties[node], names[node], side, cells_wide)
 
@@ -112,7 +111,6 @@ def _legs(result: TieResult) -> Iterator[str]:
 
 def _role(one: Shown, side: int) -> Role:
     team = one.result.teams[side]
-    through = one.result.through
-    if team is None or (through and team not in through):
+    if team is None:
         return "dim"
-    return "strong" if through else ""
+    return "strong" if team in one.result.through else ""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from tui.present.page.page import Role, Span
 from tui.present.page.text import Align, fit
@@ -12,14 +11,13 @@ from tui.present.page.text import Align, fit
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True)
-class Column(Generic[Item]):
+class Column(NamedTuple, Generic[Item]):
     """A column: a title, and the text of each item's cell.
 
     `width` counts the blank before the text. `rank` is the order of leaving as room gets scarce:
     the highest go first, equal ones together, 0 never goes. Columns that `stretch` take what is
     left over, up to `most` cells, the first one first. `short` is the text for where `cell` has
-    no room.
+    no room. One that is `flush` has no blank before its text.
     """
 
     title: str
@@ -31,6 +29,7 @@ class Column(Generic[Item]):
     most: int = 0
     role: Callable[[Item], Role] = lambda _: ""
     short: Callable[[Item], str] | None = None
+    flush: bool = False
 
 
 def choose(columns: Sequence[Column[Item]], cells: int) -> tuple[Column[Item], ...]:
@@ -51,7 +50,7 @@ def choose(columns: Sequence[Column[Item]], cells: int) -> tuple[Column[Item], .
         cell = column.cell
         if column.short and column.width + more < column.most:
             cell = column.short
-        chosen.append(replace(column, width=column.width + more, cell=cell))
+        chosen.append(column._replace(width=column.width + more, cell=cell))
     return tuple(chosen)
 
 
@@ -71,4 +70,6 @@ def cells(columns: Sequence[Column[Item]], item: Item) -> tuple[Span, ...]:
 
 
 def _cell(column: Column[Item], text: str) -> str:
+    if column.flush:
+        return fit(text, column.width, column.align)
     return " " + fit(text, column.width - 1, column.align)

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, NamedTuple, overload
 
 from tui.present.page.text import ELLIPSIS, fit, width
 
-Role = Literal["", "strong", "dim", "head", "good", "bad", "alert", "changed"]
-"""What a span is, in the terms of the screen; the theme gives each a look without colour too."""
+Role = Literal[
+    "",
+    "strong",
+    "dim",
+    "head",
+    "accent",
+    "rule",
+    "good",
+    "middling",
+    "bad",
+    "played",
+    "alert",
+    "changed",
+]
+"""What a span is, in the terms of the screen; `words.roles` says what each tells, and how it does
+so without colour."""
 
 
 Key = tuple[str, ...]
@@ -24,17 +37,22 @@ class Span(NamedTuple):
     role: Role = ""
 
 
-@dataclass(frozen=True)
-class Line:
+BAR = "▌"
+"""Stands at the edge of a row that is in a zone, and is never covered by the cursor."""
+
+
+class _LineParts(NamedTuple):
+    spans: tuple[Span, ...]
+    key: Key | None = None
+    pieces: tuple[Line, ...] = ()
+
+
+class Line(_LineParts):
     """A line of a pane. `key` names what it shows; a line without one is no row.
 
     Where several rows stand side by side, a line is made of `pieces`, each as wide as its text and
     with a key of its own.
     """
-
-    spans: tuple[Span, ...]
-    key: Key | None = None
-    pieces: tuple[Line, ...] = ()
 
     @cached_property
     def text(self) -> str:
@@ -68,7 +86,7 @@ class Line:
             left -= width(span.text)
         if left:
             spans.append(Span(" " * left))
-        return replace(self, spans=tuple(spans))
+        return self._replace(spans=tuple(spans))
 
 
 def _fitted_pieces(pieces: tuple[Line, ...], cells: int) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from tui.present.page.beside import Block, one_below_the_other
-from tui.present.page.page import EMPTY, Key, Line, Lines, Page, Span, line
+from tui.present.page.page import EMPTY, Key, Line, Lines, Page, Role, Span, line
 from tui.present.page.text import clean, fit, width, wrap
 from tui.present.view.view import View
 from tui.present.words.moments import is_numbered
@@ -21,6 +21,7 @@ from tui.present.words.phrases import DERIVED, day, days, happenings, score_with
 from tui.present.words.stages import group_name
 from tui.season.memo import Known
 from tui.season.model import Match, Round
+from tui.standings.results import sides
 
 
 def rounds(view: View, cells_wide: int) -> Page:
@@ -97,15 +98,30 @@ def _strip(view: View, cells_wide: int) -> Line:
     """Draw the heading with the numbers of the rounds, the shown one between angles."""
     title, each, numbers = _in_strip(view, cells_wide)
     league, count = view.league, view.stage.moment_count if view.stage else 0
+    played = _played_rounds(view)
     spans = [Span(title, "head"), Span(" " if numbers[0] == 1 else "…")]
     for one in numbers:
         is_play_off = league is not None and one > league.round_count
         text = fit(AFTER_ROUNDS if is_play_off else str(one), each - 2, "right")
-        shown = one == view.moment.round
-        spans.append(Span(f"‹{text}›", "strong") if shown else Span(f" {text} ", "dim"))
+        if one == view.moment.round:
+            spans.append(Span(f"‹{text}›", "accent"))
+        else:
+            spans.append(Span(f" {text} ", "played" if one in played else "dim"))
     if numbers[-1] < count:
         spans.append(Span("…"))
     return Line(tuple(spans))
+
+
+def _played_rounds(view: View) -> frozenset[int]:
+    """Return the rounds of the stage with a result, whatever the moment."""
+    return view.memo.once(
+        (_played_rounds, view.moment.stage),
+        lambda: frozenset(
+            moment.round
+            for moment in view.timeline.rounds(view.moment.stage)
+            if any(m.counts for day in view.timeline.matchdays(moment) for m in day.matches)
+        ),
+    )
 
 
 def _in_strip(view: View, cells_wide: int) -> tuple[str, int, range]:
@@ -149,11 +165,12 @@ def _lines(
         key, match = keyed[at]
         off_day = _off_day(match, matchday) if is_told else ""
         extra = ", ".join(part for part in (off_day, happenings(match)) if part)
+        home, away = _roles(match)
         return line(
             " ",
-            fit(called[match.home], side, "right"),
+            (fit(called[match.home], side, "right"), home),
             (fit(score_with_mark(match), middle, "center"), "strong"),
-            fit(called[match.away], side),
+            (fit(called[match.away], side), away),
             (f"  {extra}" if extra else "", "dim"),
             key=key,
         )
@@ -173,6 +190,14 @@ class _Names:
 
 def _names(view: View) -> _Names:
     return view.memo.once(_names, lambda: _Names(view.season.short_names))
+
+
+def _roles(match: Match) -> tuple[Role, Role]:
+    """Return how the two names of a match are written: that of the winner stands out."""
+    if not match.counts:
+        return "", ""
+    home, away = sides(match)
+    return "strong" if home.outcome == "win" else "", "strong" if away.outcome == "win" else ""
 
 
 def _off_day(match: Match, matchday: Round) -> str:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 from tui.present.page.columns import Column
-from tui.present.page.page import Role
+from tui.present.page.page import BAR, Role
 from tui.present.page.text import clean, width
 from tui.present.view.view import View
 from tui.present.words.numbers import format_number, format_signed
@@ -28,7 +28,7 @@ DIFFERENCE = "+/−"
 """The title of the column of goal differences."""
 ADJUSTED = "*"
 """Marks a row with points or goals added or taken away, or with a ruling."""
-_ZONE_ROLES: dict[ZoneStatus, Role] = {"relegated": "bad"}
+_ZONE_ROLES: dict[ZoneStatus, Role] = {"play_off": "middling", "relegated": "bad"}
 
 
 @dataclass(frozen=True)
@@ -80,11 +80,11 @@ def _table_columns(view: View) -> tuple[Column[Entry], ...]:
     has_goals = any(row.goals_for is not None for row in rows)
     has_difference = any(row.goal_difference is not None for row in rows)
     columns: list[Column[Entry]] = [
-        Column("", 2, zone_mark, rank=7, role=_zone_role),
+        Column("", 2, _bar_and_mark, rank=7, role=_zone_role, flush=True),
         Column(POSITION, place + 1, _position, "right"),
     ]
     if tables.stage.moment_count:
-        columns.append(Column("", place + 1, movement, rank=6))
+        columns.append(Column("", place + 1, movement, rank=6, role=_movement_role))
     columns.append(
         Column(
             "Team",
@@ -147,12 +147,20 @@ def movement(entry: Entry) -> str:
     return f"▲{entry.moved}" if entry.moved > 0 else f"▼{-entry.moved}"
 
 
+def _movement_role(entry: Entry) -> Role:
+    if not entry.moved:
+        return "dim"
+    return "good" if entry.moved > 0 else "bad"
+
+
 def zone_mark(entry: Entry) -> str:
     """Return the sign of what a row earns."""
     return ZONE_MARKS[entry.prize.zone.status] if entry.prize else ""
 
 
+def _bar_and_mark(entry: Entry) -> str:
+    return f"{BAR}{zone_mark(entry)}" if entry.prize else ""
+
+
 def _zone_role(entry: Entry) -> Role:
-    if entry.prize is None:
-        return ""
-    return _ZONE_ROLES.get(entry.prize.zone.status, "good") if entry.prize.settled else "dim"
+    return _ZONE_ROLES.get(entry.prize.zone.status, "good") if entry.prize else ""

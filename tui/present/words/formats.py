@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tui.formats.records import Stated
 
 TITLES: Mapping[str, str] = {
+    "wikitext": "wikitext",
     "json": "football.json",
 }
 """What each format is called."""
