@@ -84,6 +84,7 @@ LATE = {
     "tui.present.words.value_mistakes": "the program seldom fails",
     "tui.season.load": "the list and the search of an index load no file",
     "tui.season.model.days": "few commands are asked for a date",
+    "tui.season.making": "a file that was loaded before and has not changed is not validated again",
     "tui.season.mistakes.explain": "only a broken file needs it",
     "tui.season.mistakes.syntax": "only a text that is no TOML needs it",
     "tui.season.raw.positions": "only problems and findings have lines",
