@@ -38,7 +38,6 @@ def test_the_core_does_not_import_the_screen(module: str) -> None:
 
 
 LATE = {
-    "tui.commands.opening": "no command needs the dashboard",
     "ctypes": "files are followed after the first screen, off the main thread",
     "difflib": "only a file with a mistake needs a hint",
     "tui.audit.audit": "what is in the index was audited before",
@@ -49,6 +48,7 @@ LATE = {
     "tui.commands.checking": "a command that is only asked for its help checks nothing",
     "tui.commands.listing": "a command that is only asked for its help lists nothing",
     "tui.commands.output": "a command that is only asked for its help writes nothing itself",
+    "tui.commands.opening": "no command needs the dashboard",
     "tui.commands.showing": "a start that is only asked for its help shows nothing",
     "tui.commands.tables": "a command that is only asked for its help prints no table",
     "tui.dashboard.app": "only a screen needs Textual, and signals are listened for before it",
