@@ -48,11 +48,12 @@ LATE = {
     "tui.commands.checking": "a command that is only asked for its help checks nothing",
     "tui.commands.listing": "a command that is only asked for its help lists nothing",
     "tui.commands.output": "a command that is only asked for its help writes nothing itself",
+    "tui.commands.opening": "no command needs the dashboard",
     "tui.commands.showing": "a start that is only asked for its help shows nothing",
     "tui.commands.tables": "a command that is only asked for its help prints no table",
     "tui.dashboard.app": "only a screen needs Textual, and signals are listened for before it",
+    "tui.dashboard.background.album": "only a screen needs it",
     "tui.dashboard.background.index": "the library is read after the first screen",
-    "tui.dashboard.leaving": "only a screen needs it",
     "tui.dashboard.screens.card": "no card is open at first",
     "tui.dashboard.screens.club": "no club is shown at first",
     "tui.dashboard.screens.library": "a start with a season does not show the library",
@@ -91,6 +92,7 @@ LATE = {
     "tui.season.raw.problems": "the program seldom fails",
     "tui.season.raw.roster": "only a mistake needs a hint",
     "tui.season.schema": "a command that is only asked for its help prints no schema",
+    "tui.start.first": "only a terminal has a first screen",
     "watchfiles": "files are followed after the first screen, off the main thread",
 }
 """What is imported inside functions, and why it can wait: a start should not pay for it."""

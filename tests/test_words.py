@@ -20,7 +20,6 @@ NOT_READ = {
     "audit/statements/file.py": "values of findings, which season files quote",
     "audit/statements/matches.py": "values of findings, which season files quote",
     "audit/statements/tables.py": "values of findings, which season files quote",
-    "dashboard/leaving.py": "the name of a thread",
     "dashboard/widgets/grid.py": "a style sheet",
     "formats/wikitext/blocks.py": "names of templates of Wikipedia",
     "formats/wikitext/boxes.py": "names of templates and arguments of Wikipedia",
