@@ -96,3 +96,33 @@ def test_what_comes_later_can_be_imported(module: str) -> None:
 def _is_part_of_another(module: str) -> bool:
     """Return whether a module at the top is no package: of a compiled one, of Python's build."""
     return module.endswith("__mypyc") or module.startswith("_")
+
+
+_SHOWN_AT_ONCE = """
+import signal, sys  # which every start imports
+before = set(sys.modules)
+import tui.start.first
+print(*sorted(set(sys.modules) - before))
+"""
+
+AT_ONCE = {
+    "__future__",
+    "termios",
+    "zlib",
+    "tui",
+    "tui.start",
+    "tui.start.asked",
+    "tui.start.first",
+    "tui.start.leaving",
+    "tui.start.modes",
+    "tui.start.owned",
+    "tui.start.picture",
+    "tui.start.xdg",
+}
+"""What is imported before a first screen that was seen before: a millisecond each is too much."""
+
+
+def test_a_first_screen_seen_before_waits_for_next_to_nothing() -> None:
+    words = [sys.executable, "-I", "-c", _SHOWN_AT_ONCE]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+    assert set(done.stdout.split()) == AT_ONCE
