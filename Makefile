@@ -13,7 +13,7 @@ TRUTH ?= $(or $(JORNADA_TRUTH),../shared/truth)
 # Files of other formats with their right counts, which are no part of the project either.
 SAMPLES ?= $(or $(JORNADA_SAMPLES),../shared/samples)
 
-.PHONY: all help run test truth samples fuzz fuzzfiles bench check format docs seasons screenshots clean
+.PHONY: all help run test truth samples fuzz fuzzfiles firstscreen bench check format docs seasons screenshots clean
 
 all: $(READY) help
 
@@ -53,6 +53,9 @@ fuzz: fuzzfiles ## break files, values and terminals by the ten thousand
 fuzzfiles: $(READY) ## break files and values alone
 	@$(BIN)/python tests/fuzz/mutations.py --cases $(MUTATIONS)
 	@$(BIN)/python tests/fuzz/values.py --cases $(VALUES)
+
+firstscreen: $(READY) ## hold first screens from the cache against those without, season by season
+	@$(BIN)/python tests/fuzz/first_screens.py
 
 bench: $(READY) ## measure engine, audit, library and screen; writes the table of docs/costs.md
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,bench]' || true

@@ -67,14 +67,14 @@ def validated(assembled: Assembled, source: Source) -> ImportedSeason:
     """Return a season that loads: what would be a mistake in a file is left out, and listed."""
     for _ in range(_TRIES):
         try:
-            loaded = load_raw(assembled.raw, source.name, source.text, assembled.lines)
+            loaded = load_raw(assembled.raw, source.name, assembled.lines)
         except SeasonError as error:
             if not error.errors or not any(map(bool, (problem.path for problem in error.errors))):
                 raise
             assembled = _without(assembled, error.errors)
         else:
             return ImportedSeason(assembled, loaded)
-    loaded = load_raw(assembled.raw, source.name, source.text, assembled.lines)
+    loaded = load_raw(assembled.raw, source.name, assembled.lines)
     return ImportedSeason(assembled, loaded)
 
 
