@@ -85,6 +85,7 @@ LATE = {
     "tui.present.words.problems": "most files are right",
     "tui.present.words.value_mistakes": "the program seldom fails",
     "tui.season.guard": "the list and the search of an index load no file",
+    "tui.formats.load": "most files that are opened are season files",
     "tui.season.load": "the list and the search of an index load no file",
     "tui.season.model.days": "few commands are asked for a date",
     "tui.season.making": "a file that was loaded before and has not changed is not validated again",

@@ -75,7 +75,7 @@ def test_table_goes_on_after_a_file_it_fails_on(
     assert len([line for line in ran.out.splitlines() if "Cup" in line or "file" in line]) == 2
 
 
-@pytest.mark.parametrize("name", ["load", "audit_loaded", "text_lines"])
+@pytest.mark.parametrize("name", ["load_any", "audit_loaded", "text_lines"])
 def test_check_goes_on_after_a_file_it_fails_on_and_exits_with_2(
     folder: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
@@ -99,7 +99,7 @@ def test_check_goes_on_after_a_file_it_fails_on_and_exits_with_2(
 
 
 def test_check_annotates_a_file_it_fails_on(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tui.commands.checking, "load", failing(tui.season.load.load))
+    monkeypatch.setattr(tui.season.load, "load", failing(tui.season.load.load))
     ran = run("check", ".", "--format", "github", folder=folder)
     assert ran.code == 2
     assert ran.out.startswith("::error file=./bad.toml,title=season file::cannot be processed: ")

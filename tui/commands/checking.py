@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from tui.audit.audited import audit_loaded
 from tui.audit.finding import Finding
+from tui.commands.any_season import load_any
 from tui.commands.folders import Library
 from tui.commands.output import complain, print_json, print_lines
 from tui.library.find import SUFFIX, is_folder
@@ -31,7 +32,7 @@ from tui.present.words.findings import summary
 from tui.present.words.numbers import plural
 from tui.present.words.problems import problem_line, problem_lines
 from tui.season.guard import guarded
-from tui.season.load import Loaded, kept_seasons, load
+from tui.season.load import Loaded
 from tui.season.raw.problems import SeasonError
 
 
@@ -81,7 +82,7 @@ def checked(options: argparse.Namespace) -> Checked:
         done.seasons += 1
         try:
             with guarded(path):
-                loaded = load(path, kept=kept_seasons())
+                loaded = load_any(path)
                 found = _found(path, loaded)
                 lines = list(_lines(path, loaded, found, options))
         except SeasonError as error:

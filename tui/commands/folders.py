@@ -8,9 +8,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.commands.any_season import load_foreign
 from tui.commands.output import complain, complain_about
 from tui.library.find import find_folder_troubles, is_path, shipped_seasons, shortest
 from tui.library.names import path_of
+from tui.library.reach import Reach
 from tui.library.read import Reader
 from tui.present.words.commands import no_shipped_seasons, unusable_folder
 from tui.season.xdg import config_file
@@ -61,7 +63,7 @@ class Library:
             if troubles:
                 complain(map(unusable_folder, troubles), ascii_only=self._ascii_only)
                 raise NoLibraryError
-            return Reader.of([Path(folder) for folder in named], _faults)
+            return Reader.of([Path(folder) for folder in named], _faults, Reach(load_foreign))
         if not anyway and self._configured and self._configured.mistakes:
             raise NoLibraryError
         if not anyway and not self._all.folders:
@@ -108,7 +110,9 @@ class Library:
         shipped = shipped_seasons()
         folders = [shipped] if shipped else []
         return Reader.of(
-            [*folders, *(self._configured.folders if self._configured else ())], _faults
+            [*folders, *(self._configured.folders if self._configured else ())],
+            _faults,
+            Reach(load_foreign),
         )
 
     def _entries(self) -> Sequence[Entry]:
