@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
@@ -12,11 +10,11 @@ from textual.widget import Widget
 
 from tui.dashboard.messages import HeadClicked, RowOpened
 from tui.dashboard.themed import look_on
-from tui.dashboard.widgets.shown import Piece, Shown
+from tui.dashboard.widgets.rows import Cursor, Rows
+from tui.dashboard.widgets.shown import Shown
 from tui.present.page.changes import Change, changes
-from tui.present.page.page import BAR, EMPTY, Key, Line, Page, Span, between, line
+from tui.present.page.page import EMPTY, Key, Line, Page, between, line
 
-_GUTTER = "›"
 _MARKED_SECONDS = 1.5
 _LEAST_ROWS = 3
 """With less room for the rows, nothing explains the row under the cursor."""
@@ -39,8 +37,7 @@ class Grid(Widget, can_focus=True):
         self.cursor: Key | None = None
         self._top = 0
         self._shown: list[Shown] = []
-        self._plain: dict[tuple[int, int, int], Shown] = {}
-        self._changed: frozenset[Change] = frozenset()
+        self._rows = Rows(self.page)
         self._unmarking: Timer | None = None
 
     @property
@@ -53,13 +50,13 @@ class Grid(Widget, can_focus=True):
     def show(self, page: Page, *, mark_changes: bool = False) -> None:
         """Show another page; the rows that differ are repainted, and marked on request."""
         before, self.page = self.page, page
-        self._plain.clear()
+        self._rows = Rows(page, self._rows.changed)
         if self.cursor not in page:
             place, keys = before.place(self.cursor) or 0, page.keys
             self.cursor = keys[min(place, len(keys) - 1)] if keys else None
         if page.now != before.now and self.cursor and self.cursor not in page.now:
             self.cursor = page.nearest(self.cursor, page.now) or self.cursor
-        if mark_changes or (self._changed and page.body != before.body):
+        if mark_changes or (self._rows.changed and page.body != before.body):
             self._mark(changes(before, page) if mark_changes else frozenset())
         self._repaint()
 
@@ -68,7 +65,7 @@ class Grid(Widget, can_focus=True):
         if self._unmarking:
             self._unmarking.stop()
             self._unmarking = None
-        self._changed = changed
+        self._rows.changed = changed
         if changed:
             self._unmarking = self.set_timer(_MARKED_SECONDS, self._unmark)
 
@@ -105,7 +102,8 @@ class Grid(Widget, can_focus=True):
         titles = (self._title(head[0], width, room), *head[1:]) if head else ()
         shown = [Shown.plain(text, width) for text in titles]
         cells = min(self.page.row_cells(rows) + 1, width)
-        shown += [self._row(number, cells, width) for number in rows]
+        cursor = Cursor(self.cursor, cells, has_keys=self.has_focus)
+        shown += [self._rows.shown(number, width, cursor) for number in rows]
         shown += [Shown.plain(EMPTY, width)] * (room - len(rows))
         shown += [Shown.plain(text, width) for text in foot]
         return shown[:height]
@@ -132,49 +130,6 @@ class Grid(Widget, can_focus=True):
             return title
         more = f" {self._top + 1}–{min(self._top + room, total)} of {total} "
         return between(title, line((more, "dim")), width)
-
-    def _row(self, number: int, cells: int, width: int) -> Shown:
-        """Return a line of the body, with marks of what changed and the cursor over some cells.
-
-        The lines without either stay as they are while the cursor moves past them.
-        """
-        if self._changed or any(key == self.cursor for key in self.page.keys_in(number) if key):
-            return self._made(number, cells, width)
-        place = number, cells, width
-        if place not in self._plain:
-            self._plain[place] = self._made(*place)
-        return self._plain[place]
-
-    def _made(self, number: int, cells: int, width: int) -> Shown:
-        text = self.page.body[number]
-        wide = width if text.key is None else cells
-        pieces: list[Piece] = []
-        for index, part in enumerate(text.fitted(wide).parts):
-            pieces += self._pieces(part, number, index)
-        if wide < width:
-            pieces.append(((Span(" " * (width - wide)),), False))
-        return Shown(tuple(pieces), width)
-
-    def _pieces(self, part: Line, row: int, index: int) -> Iterator[Piece]:
-        """Yield a part of a row, cut where the cursor begins: behind the bar of a zone."""
-        spans = part.spans
-        if self._changed:
-            spans = tuple(
-                span._replace(role="changed") if (row, index, place) in self._changed else span
-                for place, span in enumerate(spans)
-            )
-        if part.key is None or part.key != self.cursor:
-            yield spans, False
-            return
-        first, rest = spans[0], spans[0]._replace(text=spans[0].text[1:])
-        if self.has_focus:
-            is_in_zone = first.text.startswith(BAR)
-            yield ((first._replace(text=BAR),) if is_in_zone else ()), False
-            yield ((rest, *spans[1:]) if is_in_zone else spans), True
-        elif row == self.page.row(part.key).first:
-            yield (Span(_GUTTER), rest, *spans[1:]), False
-        else:
-            yield spans, False
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
