@@ -134,9 +134,9 @@ class Grid(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
-        return self._drawn(y, look_on(self), self.size.width)
+        return self._line(y, look_on(self), self.size.width)
 
-    def _drawn(self, y: int, look: Look, width: int) -> Strip:
+    def _line(self, y: int, look: Look, width: int) -> Strip:
         if y >= len(self._shown):
             return Strip.blank(width, look[""])
         # The lines may still be those of another width: a strip that lies about its cells shifts
@@ -148,7 +148,7 @@ class Grid(Widget, can_focus=True):
         look, size = look_on(self), self.size
         if size != self.outer_size or self.get_line_filters():
             return super().render_lines(crop)
-        lines = [self._drawn(y, look, size.width) for y in crop.line_range]
+        lines = [self._line(y, look, size.width) for y in crop.line_range]
         whole = crop.column_span == (0, size.width)
         return lines if whole else [one.crop(*crop.column_span) for one in lines]
 
