@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from tui.formats.football_txt.dates import Written, day_at, time_at
+from tui.formats.days import Written, day_at, time_at
 from tui.formats.football_txt.scores import NO_RESULT, SCORE, Result, result_at
 from tui.formats.records import Score
 from tui.season.model.matches import MatchStatus

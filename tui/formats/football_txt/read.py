@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import Literal
 
+from tui.formats.days import season_of
 from tui.formats.football_txt.codes import without_codes
-from tui.formats.football_txt.dates import Calendar, season_of
+from tui.formats.football_txt.dates import Calendar
 from tui.formats.football_txt.headings import Heading, is_round_name, marked_heading
 from tui.formats.football_txt.lines import Line, lines_of, stated_counts, stated_dates
 from tui.formats.football_txt.matches import (
