@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from tui.standings.progress import SeasonTables
 
 
+_MOST_DECIDING = 500
+"""Files that a name may depend on: more would take longer to look at than to open one."""
+
+
 class NoLibraryError(Exception):
     """There is no library to read; whoever called was told why."""
 
@@ -64,6 +68,26 @@ class Library:
             complain([no_shipped_seasons(kiosk=False)], ascii_only=self._ascii_only)
             raise NoLibraryError
         return self._all
+
+    def deciding(self, season: str) -> list[Path] | None:
+        """Return the files and folders that decide what is opened for a season, and said of it.
+
+        None where they are too many, where a link may lead elsewhere, or where there is something
+        to complain of.
+        """
+        config, configured = config_file(), self._configured
+        if configured and (configured.mistakes or configured.warnings):
+            return None
+        paths = [config] if config else []
+        if is_path(season):
+            return paths
+        paths.append(Path(season))  # a file of this name would be the one that is meant
+        for folder in self._all.folders:
+            for here, folders, files in os.walk(folder):
+                paths += [Path(here), *(Path(here, name) for name in (*folders, *files))]
+                if len(paths) > _MOST_DECIDING:
+                    return None
+        return None if any(path.is_symlink() for path in paths) else paths
 
     @cached_property
     def _configured(self) -> Configured | None:

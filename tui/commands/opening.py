@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui import __version__
 from tui.commands.options import HelpFormatter, add_moment
@@ -14,6 +15,9 @@ from tui.present.words.commands import (
     list_of_commands,
     not_a_duration,
 )
+
+if TYPE_CHECKING:
+    from tui.start.first import FirstScreen
 
 
 class _Whole(HelpFormatter, argparse.RawDescriptionHelpFormatter):
@@ -45,10 +49,10 @@ def _seconds(words: str) -> float:
     return seconds
 
 
-def open_dashboard(words: Sequence[str]) -> int:
-    """Open a season or the library."""
+def open_dashboard(words: Sequence[str], first: FirstScreen | None = None) -> int:
+    """Open a season or the library; `first` is the first screen, where there is a terminal."""
     parser = make_parser()
     options, more = parser.parse_known_args(words)
     from tui.commands.showing import show
 
-    return show(parser, options, more)
+    return show(parser, options, more, first)

@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from tui.commands import COMMANDS
@@ -35,16 +36,31 @@ from tui.present.words.commands import (
     unknown_words,
     unusable_folder,
 )
-from tui.season.raw.problems import SeasonError, printable
+from tui.season.raw.printable import printable
+from tui.season.raw.problems import SeasonError
 from tui.season.raw.roster import nearest
+from tui.start.leaving import Leaver
 
 if TYPE_CHECKING:
     from tui.library.read import Reader
     from tui.present.view.opened import Opened
+    from tui.start.first import FirstScreen
 
 
-def show(parser: argparse.ArgumentParser, options: argparse.Namespace, more: list[str]) -> int:
-    """Show a season or the library; `more` are words that the parser does not know."""
+def show(
+    parser: argparse.ArgumentParser,
+    options: argparse.Namespace,
+    more: list[str],
+    first: FirstScreen | None = None,
+) -> int:
+    """Show a season or the library.
+
+    Args:
+        parser: The parser of the options.
+        options: What was asked for.
+        more: Words that the parser does not know.
+        first: The first screen, where there is a terminal.
+    """
     if more:
         _refuse(parser, options.season or "", more, ascii_only=options.ascii)
     if options.kiosk:
@@ -60,7 +76,10 @@ def show(parser: argparse.ArgumentParser, options: argparse.Namespace, more: lis
     lacking = _lacking()
     if lacking:
         return _print_table(opened, lacking, options)
-    return _show(library.reader(anyway=True), opened, options)
+    reader = library.reader(anyway=True)
+    if first and not options.cycle:
+        first.deciding = partial(library.deciding, options.season)
+    return _show(reader, opened, options, first)
 
 
 def _refuse(
@@ -99,13 +118,18 @@ def _open_library(named: list[str], options: argparse.Namespace) -> int:
     return _show(reads, None, options)
 
 
-def _show(reads: Reader, opened: Opened | None, options: argparse.Namespace) -> int:
+def _show(
+    reads: Reader,
+    opened: Opened | None,
+    options: argparse.Namespace,
+    first: FirstScreen | None = None,
+) -> int:
     """Show a season, or the library with its cursor on the season that was opened last."""
     from tui.library.last import remembered
 
     shipped = shipped_seasons()
-    first = str(shipped / f"{FIRST_SEASON}{SUFFIX}") if shipped else None
-    return _run(reads, opened, [path for path in (remembered(), first) if path], options)
+    usual = str(shipped / f"{FIRST_SEASON}{SUFFIX}") if shipped else None
+    return _run(reads, opened, [path for path in (remembered(), usual) if path], options, first)
 
 
 def _open_kiosk(options: argparse.Namespace) -> int:
@@ -141,20 +165,36 @@ def _open_kiosk(options: argparse.Namespace) -> int:
 
 
 def _run(
-    reads: Reader, opened: Opened | None, at: Sequence[str], options: argparse.Namespace
+    reads: Reader,
+    opened: Opened | None,
+    at: Sequence[str],
+    options: argparse.Namespace,
+    first: FirstScreen | None = None,
 ) -> int:
     """Run the dashboard; the kiosk shows no traceback."""
-    from tui.dashboard.leaving import Leaver
-
-    leaver = Leaver()
+    taken = first.taken if first else None
+    leaver = taken.leaver if taken else Leaver()
     leaver.listen()
     from tui.dashboard.app import JornadaApp
+    from tui.dashboard.background.album import Album
     from tui.dashboard.terminal.abilities import Abilities
 
     for name in ("COLUMNS", "LINES"):  # some shells export them, and they do not follow a resize
         os.environ.pop(name, None)
     terminal = Abilities.of(os.environ, "ascii" if options.ascii else None)
-    app = JornadaApp(reads, opened, at, terminal=terminal, cycle=options.cycle, leaver=leaver)
+    album = None
+    if first and first.deciding and opened:
+        album = Album(first.asked, (opened.path, opened.loaded.stamp), first.deciding)
+    app = JornadaApp(
+        reads,
+        opened,
+        at,
+        terminal=terminal,
+        cycle=options.cycle,
+        leaver=leaver,
+        taken=taken,
+        album=album,
+    )
     app.error_console.quiet = options.kiosk
     app.run(mouse=not options.no_mouse)
     code = app.return_code or 0

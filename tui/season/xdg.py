@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
-_NAME = "jornada"
+from tui.start.xdg import own_folder
 
 
 def cache_folder() -> Path | None:
@@ -25,10 +24,5 @@ def state_folder() -> Path | None:
 
 
 def _folder(variable: str, otherwise: str) -> Path | None:
-    named = Path(os.environ.get(variable, ""))
-    if named.is_absolute():  # the rules want anything else to be ignored
-        return named / _NAME
-    try:
-        return Path.home() / otherwise / _NAME
-    except RuntimeError:
-        return None
+    found = own_folder(variable, otherwise)
+    return Path(found) if found else None
