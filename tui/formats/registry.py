@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tui.formats import csv_table, football_txt, football_json
+from tui.formats import csv_table, football_json, football_txt
 from tui.formats.records import Reading
 from tui.formats.source import Source
 from tui.formats.wikitext import read as wikitext

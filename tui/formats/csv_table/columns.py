@@ -12,7 +12,7 @@ Role = str
 """What a column holds: a key of `_NAMES`."""
 
 _NAMES: Mapping[Role, str] = {
-    "date": "date matchdate dia day datum data giorno jour fechapartido fechadepartido fechadelpartido",
+    "date": "date matchdate dia day datum data giorno jour fechapartido fechadepartido",
     "time": "time kickoff ko hora uhrzeit ora heure anstoss",
     "home": (
         "hometeam home team1 hometeamname homename homeclub local equipolocal equipo1 teamhome "
