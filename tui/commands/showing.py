@@ -36,7 +36,8 @@ from tui.present.words.commands import (
     unknown_words,
     unusable_folder,
 )
-from tui.season.raw.problems import SeasonError, printable
+from tui.season.raw.printable import printable
+from tui.season.raw.problems import SeasonError
 from tui.season.raw.roster import nearest
 from tui.start.leaving import Leaver
 
