@@ -94,6 +94,7 @@ OPTIONS: Mapping[str, str] = {
     "--date": "as of a day, a month or a year: 1968-05-05, 1968-05, 1968",
     "--folder": "instead of the library",
     "--format": "how it is written",
+    "--jobs": "how many files are checked at a time; else as many as there are processors",
     "--kiosk": "read one folder and do nothing else",
     "--no-mouse": "leave the mouse to the terminal",
     "--round": "as of round N of the stage",
@@ -183,6 +184,11 @@ def cannot_be_read(path: str, reason: str) -> str:
 def not_a_duration(text: str) -> str:
     """Say that a text is no length of time."""
     return f'"{text}" is not a length of time, expected for example 10s or 1m'
+
+
+def not_a_number_of_jobs(text: str) -> str:
+    """Say that a text is no number of jobs."""
+    return f'"{text}" is not a number of jobs, expected for example 1 or 4'
 
 
 def not_a_date(text: str) -> str:

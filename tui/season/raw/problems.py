@@ -19,6 +19,7 @@ Unreadable = Literal[
     "not_a_file_name",
     "not_utf8",
     "number_too_long",
+    "reader_ended",
     "too_large",
     "unexpected_error",
 ]
