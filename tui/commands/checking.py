@@ -131,8 +131,9 @@ def _add(done: Checked, path: str, outcome: Outcome, options: argparse.Namespace
             lines = list(_lines(path, outcome, options))
     except SeasonError as error:
         outcome = Outcome((), error.problems, is_read=False)
-        told = [problem_line(problem, path) for problem in outcome.problems]
-        lines = list(_lines(path, outcome, options))
+        told = [problem_line(problem, path) for problem in error.problems]
+        is_workflow = options.format == "github"
+        lines = list(github_problems(error.problems, path)) if is_workflow else []
     done.told += told
     done.findings += outcome.findings
     if outcome.is_read:

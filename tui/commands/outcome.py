@@ -16,6 +16,10 @@ from tui.season.stamp import Stamp, is_settled, stamp_of
 from tui.season.xdg import cache_folder
 
 
+_ROOMS = ("season", "formats", "standings", "audit", "present")
+"""Where the code is that findings and their words come from."""
+
+
 class Outcome(NamedTuple):
     """The findings in a file and what is wrong with it; what cannot be read has none."""
 
@@ -44,7 +48,7 @@ class Outcomes:
 
     def __init__(self) -> None:
         """Keep it in the cache of the user."""
-        self._kept = Cache(cache_folder(), "findings", ("season", "standings", "audit", "present"))
+        self._kept = Cache(cache_folder(), "findings", _ROOMS)
 
     def known(self, path: str) -> Outcome | None:
         """Return what is known of a file as it is now."""

@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from tui.commands import COMMANDS
@@ -35,7 +36,8 @@ from tui.present.words.commands import (
     unknown_words,
     unusable_folder,
 )
-from tui.season.raw.problems import SeasonError, printable
+from tui.season.raw.printable import printable
+from tui.season.raw.problems import SeasonError
 from tui.season.raw.roster import nearest
 from tui.start.leaving import Leaver
 
@@ -76,7 +78,7 @@ def show(
         return _print_table(opened, lacking, options)
     reader = library.reader(anyway=True)
     if first and not options.cycle:
-        first.deciding = library.deciding(options.season)
+        first.deciding = partial(library.deciding, options.season)
     return _show(reader, opened, options, first)
 
 
@@ -181,7 +183,7 @@ def _run(
         os.environ.pop(name, None)
     terminal = Abilities.of(os.environ, "ascii" if options.ascii else None)
     album = None
-    if first and first.deciding is not None and opened:
+    if first and first.deciding and opened:
         album = Album(first.asked, (opened.path, opened.loaded.stamp), first.deciding)
     app = JornadaApp(
         reads,

@@ -10,7 +10,8 @@ from tui.present.output.harmless import harmless
 from tui.present.page.text import clean_message
 from tui.present.words.problems import place_and_what
 from tui.present.words.told import PROBLEM_TITLE, ToldFinding, headline, in_stage, known_line
-from tui.season.raw.problems import Problem, printable
+from tui.season.raw.printable import printable
+from tui.season.raw.problems import Problem
 
 if TYPE_CHECKING:
     from tui.audit.finding import Severity
