@@ -15,7 +15,6 @@ from tui.season.raw.problems import Problem, SeasonError, UnreadableError
 from tui.season.stamp import Stamp, is_settled, stamp_of
 from tui.season.xdg import cache_folder
 
-
 _ROOMS = ("season", "formats", "standings", "audit", "present")
 """Where the code is that findings and their words come from."""
 
