@@ -133,10 +133,11 @@ def test_the_dashboard_says_what_it_fails_on(
 def test_whatever_ends_the_program_is_told_in_one_line(
     monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
-    def fail(_: object) -> int:
+    def fail(*_: object) -> int:
         raise RuntimeError("two\nlines \x1b[2J")
 
     monkeypatch.setattr("tui.commands.Command.load", lambda _: fail)
+    monkeypatch.setattr("tui.commands.opening.open_dashboard", fail)
     ran = run(*[command][: bool(command)])
     assert (ran.code, ran.out) == (2, "")
     assert ran.told == "jornada: unexpected RuntimeError: two lines \\x1b[2J\n"
