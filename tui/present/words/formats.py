@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 TITLES: Mapping[str, str] = {
     "wikitext": "wikitext",
+    "csv": "CSV",
+    "football-txt": "Football.TXT",
     "json": "football.json",
 }
 """What each format is called."""
