@@ -45,6 +45,7 @@ LATE = {
     "json": "only the schema and what is written in ASCII need it",
     "tui.cli": "Ctrl+C is made silent before anything else is imported",
     "tui.commands": "the version is told without any of them",
+    "tui.commands.any_season": "what is known of a file from before is not loaded",
     "tui.commands.checking": "a command that is only asked for its help checks nothing",
     "tui.commands.intake": "a command that is only asked for its help reads nothing",
     "tui.commands.listing": "a command that is only asked for its help lists nothing",

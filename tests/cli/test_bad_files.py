@@ -76,7 +76,7 @@ def test_table_goes_on_after_a_file_it_fails_on(
     assert len([line for line in ran.out.splitlines() if "Cup" in line or "file" in line]) == 2
 
 
-@pytest.mark.parametrize("name", ["load_any", "audit_loaded", "text_lines"])
+@pytest.mark.parametrize("name", ["load", "audit_loaded", "text_lines"])
 def test_check_goes_on_after_a_file_it_fails_on_and_exits_with_2(
     folder: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
