@@ -59,7 +59,6 @@ LATE = {
     "tui.dashboard.terminal.abilities": "only a screen needs it",
     "tui.dashboard.widgets.prompt": "nothing is asked at first",
     "tui.library.clubs": "the list shows no club",
-    "tui.library.config": "a season named by its path does not need the config file",
     "tui.library.describe": "files that have not changed are in the index",
     "tui.library.kiosk": "only --kiosk needs it",
     "tui.library.last": "only a screen remembers a season",
@@ -90,6 +89,7 @@ LATE = {
     "tui.season.raw.problems": "the program seldom fails",
     "tui.season.raw.roster": "only a mistake needs a hint",
     "tui.season.schema": "a command that is only asked for its help prints no schema",
+    "tui.settings.read": "most users have no config file",
     "watchfiles": "files are followed after the first screen, off the main thread",
 }
 """What is imported inside functions, and why it can wait: a start should not pay for it."""

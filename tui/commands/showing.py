@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
 from tui.commands import COMMANDS
@@ -37,6 +38,9 @@ from tui.present.words.commands import (
 )
 from tui.season.raw.problems import SeasonError, printable
 from tui.season.raw.roster import nearest
+from tui.season.xdg import CONFIG_NAME, server_config_file
+from tui.settings.configured import Configured
+from tui.settings.file import read_if_there
 
 if TYPE_CHECKING:
     from tui.library.read import Reader
@@ -60,7 +64,7 @@ def show(parser: argparse.ArgumentParser, options: argparse.Namespace, more: lis
     lacking = _lacking()
     if lacking:
         return _print_table(opened, lacking, options)
-    return _show(library.reader(anyway=True), opened, options)
+    return _show(library, library.reader(anyway=True), opened, options)
 
 
 def _refuse(
@@ -86,26 +90,29 @@ def _print_table(opened: Opened, lacking: str, options: argparse.Namespace) -> i
 
 
 def _open_library(named: list[str], options: argparse.Namespace) -> int:
+    library, lacking = Library(ascii_only=options.ascii), _lacking()
     try:
-        reads = Library(ascii_only=options.ascii).reader(named)
+        reads = library.reader(named, is_screen=not lacking)
     except NoLibraryError:
         return 2
-    lacking = _lacking()
     if lacking:
         from tui.commands.listing import print_seasons
 
         complain([printing_instead(lacking, "list")], ascii_only=options.ascii)
         return print_seasons(reads, ascii_only=options.ascii)
-    return _show(reads, None, options)
+    return _show(library, reads, None, options)
 
 
-def _show(reads: Reader, opened: Opened | None, options: argparse.Namespace) -> int:
+def _show(
+    library: Library, reads: Reader, opened: Opened | None, options: argparse.Namespace
+) -> int:
     """Show a season, or the library with its cursor on the season that was opened last."""
     from tui.library.last import remembered
 
     shipped = shipped_seasons()
     first = str(shipped / f"{FIRST_SEASON}{SUFFIX}") if shipped else None
-    return _run(reads, opened, [path for path in (remembered(), first) if path], options)
+    at = [path for path in (remembered(), first) if path]
+    return _run(reads, opened, at, options, library.configured)
 
 
 def _open_kiosk(options: argparse.Namespace) -> int:
@@ -137,13 +144,19 @@ def _open_kiosk(options: argparse.Namespace) -> int:
     begins_with_season = options.cycle or names_moment(options)
     reads = Reader((kiosk.folder,), reach=kiosk)
     at = [str(kiosk.folder / path)]
-    return _run(reads, opened if begins_with_season else None, at, options)
+    # What is wrong with the file of the machine is told to who set it up, by `jornada config`.
+    settings = replace(read_if_there(server_config_file()), mistakes=(), warnings=())
+    return _run(reads, opened if begins_with_season else None, at, options, settings)
 
 
 def _run(
-    reads: Reader, opened: Opened | None, at: Sequence[str], options: argparse.Namespace
+    reads: Reader,
+    opened: Opened | None,
+    at: Sequence[str],
+    options: argparse.Namespace,
+    configured: Configured,
 ) -> int:
-    """Run the dashboard; the kiosk shows no traceback."""
+    """Run the dashboard as it is configured; the kiosk shows no traceback."""
     from tui.dashboard.leaving import Leaver
 
     leaver = Leaver()
@@ -153,14 +166,34 @@ def _run(
 
     for name in ("COLUMNS", "LINES"):  # some shells export them, and they do not follow a resize
         os.environ.pop(name, None)
-    terminal = Abilities.of(os.environ, "ascii" if options.ascii else None)
-    app = JornadaApp(reads, opened, at, terminal=terminal, cycle=options.cycle, leaver=leaver)
+    settings = configured.settings
+    ascii_only = options.ascii or settings.ascii
+    app = JornadaApp(
+        reads,
+        opened,
+        at,
+        terminal=Abilities.of(os.environ, "ascii" if ascii_only else None),
+        settings=settings,
+        notice=_notice(configured),
+        cycle=options.cycle,
+        leaver=leaver,
+    )
     app.error_console.quiet = options.kiosk
-    app.run(mouse=not options.no_mouse)
+    app.run(mouse=settings.mouse and not options.no_mouse)
     code = app.return_code or 0
     if code and options.kiosk:
         complain([SOMETHING_WENT_WRONG], ascii_only=options.ascii)
     return code
+
+
+def _notice(configured: Configured) -> str:
+    """Return what is wrong with the config file, for the footer; nothing where all is well."""
+    problems = configured.problems
+    if not problems:
+        return ""
+    from tui.present.words.problems import problem_in_short
+
+    return problem_in_short(problems[0], len(problems), CONFIG_NAME)
 
 
 def _lacking() -> str:

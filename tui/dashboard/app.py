@@ -36,9 +36,9 @@ from tui.dashboard.terminal.abilities import Abilities
 from tui.dashboard.themed import ThemedApp
 from tui.dashboard.typed import Typed
 from tui.library.read import Reader
-from tui.present.page.themes import ThemeName
 from tui.present.view.opened import Opened
 from tui.present.words import messages
+from tui.settings.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -60,7 +60,8 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         paths: Sequence[str] = (),
         *,
         terminal: Abilities | None = None,
-        theme: ThemeName = "terminal",
+        settings: Settings = DEFAULTS,
+        notice: str = "",
         cycle: float | None = None,
         leaver: Leaver | None = None,
     ) -> None:
@@ -71,13 +72,15 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
             opened: The season; without one the library opens.
             paths: The library begins with its cursor on the first of these that it has.
             terminal: What the terminal can do.
-            theme: What it looks like at first.
+            settings: What the user has set.
+            notice: What is wrong with that, for the footer.
             cycle: The seconds after which a season steps on by itself.
             leaver: Makes sure that the program ends when it is asked to.
         """
         self._leaver = leaver or Leaver()
         self._terminal = terminal or Abilities()
-        super().__init__(self._terminal, self._leaver, theme)
+        super().__init__(self._terminal, self._leaver, settings.theme)
+        self._notice = notice
         self.animation_level = "none"
         self._stack = ScreenStack(self)
         self.season = SeasonKeeper(reader.reach, opened, self._stack, cycle)
@@ -108,6 +111,8 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
             self.season.follow()
         else:
             self.library.read()
+        if self._notice:
+            self._stack.say(self._notice)
 
     def exit(
         self,

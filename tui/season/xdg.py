@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 _NAME = "jornada"
+CONFIG_NAME = "config.toml"
 
 
 def cache_folder() -> Path | None:
@@ -16,7 +17,12 @@ def cache_folder() -> Path | None:
 def config_file() -> Path | None:
     """Return the config file; None where the user has no home."""
     folder = _folder("XDG_CONFIG_HOME", ".config")
-    return folder / "config.toml" if folder else None
+    return folder / CONFIG_NAME if folder else None
+
+
+def server_config_file() -> Path:
+    """Return the config file of the machine, which no variable of a visitor can move."""
+    return Path("/etc/xdg", _NAME, CONFIG_NAME)
 
 
 def state_folder() -> Path | None:

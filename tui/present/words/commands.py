@@ -58,6 +58,13 @@ COMMANDS: Mapping[str, CommandWords] = {
         epilog="Exit codes: 0 no contradiction, 1 contradictions that no file acknowledges,"
         " 2 bad input.",
     ),
+    "config": CommandWords(
+        usage="jornada config",
+        summary="print the settings, as text or as JSON, and what is wrong with them",
+        description="Print the config file, every setting with its meaning and where it comes from,"
+        " and what is wrong.",
+        epilog="Exit codes: 0 all is well, 2 mistakes in the config file.",
+    ),
     "schema": CommandWords(
         usage="jornada schema",
         summary="print the JSON Schema of the season file",
@@ -92,6 +99,8 @@ OPTIONS: Mapping[str, str] = {
     "--ascii": "show signs of ASCII alone",
     "--cycle": "step on every T: 10s, 1m",
     "--date": "as of a day, a month or a year: 1968-05-05, 1968-05, 1968",
+    "--json": "print JSON",
+    "config --kiosk": "those of the machine, which hold in a kiosk",
     "--folder": "instead of the library",
     "--format": "how it is written",
     "--kiosk": "read one folder and do nothing else",

@@ -145,6 +145,10 @@ def _unknown_config_key(meant: str | None, known: Sequence[str]) -> str:
     return f"unknown key, {did_you_mean(meant, f'expected {keys}')}"
 
 
+def _unknown_theme(meant: str | None, known: Sequence[str]) -> str:
+    return f"unknown theme, {did_you_mean(meant, f'expected {any_of(known)}')}"
+
+
 def unexpected(error: str, message: str) -> str:
     """Return an error that nobody expected as one line: its kind, and the beginning of its text."""
     text = " ".join(message.split())
@@ -207,5 +211,9 @@ OF_CONFIG: dict[str, Callable[..., str]] = {
     "folder_cannot_be_shown": _folder_cannot_be_shown,
     "folder_expected": 'expected the path of a folder: "~/seasons"'.format,
     "folders_expected": 'expected a list of folders: ["~/seasons"]'.format,
+    "team_expected": 'expected the name of a team: "Melgar"'.format,
+    "teams_expected": 'expected a list of teams: ["Melgar"]'.format,
+    "true_or_false_expected": "expected true or false".format,
     "unknown_config_key": _unknown_config_key,
+    "unknown_theme": _unknown_theme,
 }

@@ -1,0 +1,18 @@
+"""The kinds of what can be wrong with a config file."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+OfConfig = Literal[
+    "config_unreadable",
+    "folder_cannot_be_shown",
+    "folder_expected",
+    "folders_expected",
+    "team_expected",
+    "teams_expected",
+    "true_or_false_expected",
+    "unknown_config_key",
+    "unknown_theme",
+]
+"""What is wrong with a config file."""
