@@ -38,6 +38,7 @@ def test_the_core_does_not_import_the_screen(module: str) -> None:
 
 
 LATE = {
+    "tui.commands.opening": "no command needs the dashboard",
     "ctypes": "files are followed after the first screen, off the main thread",
     "difflib": "only a file with a mistake needs a hint",
     "tui.audit.audit": "what is in the index was audited before",
@@ -51,8 +52,8 @@ LATE = {
     "tui.commands.showing": "a start that is only asked for its help shows nothing",
     "tui.commands.tables": "a command that is only asked for its help prints no table",
     "tui.dashboard.app": "only a screen needs Textual, and signals are listened for before it",
+    "tui.dashboard.background.album": "only a screen needs it",
     "tui.dashboard.background.index": "the library is read after the first screen",
-    "tui.dashboard.leaving": "only a screen needs it",
     "tui.dashboard.screens.card": "no card is open at first",
     "tui.dashboard.screens.club": "no club is shown at first",
     "tui.dashboard.screens.library": "a start with a season does not show the library",
@@ -81,6 +82,7 @@ LATE = {
     "tui.present.view.view": "the list and the search open no season",
     "tui.present.words.problems": "most files are right",
     "tui.present.words.value_mistakes": "the program seldom fails",
+    "tui.season.guard": "the list and the search of an index load no file",
     "tui.season.load": "the list and the search of an index load no file",
     "tui.season.model.days": "few commands are asked for a date",
     "tui.season.mistakes.explain": "only a broken file needs it",
@@ -90,6 +92,7 @@ LATE = {
     "tui.season.raw.roster": "only a mistake needs a hint",
     "tui.season.schema": "a command that is only asked for its help prints no schema",
     "tui.settings.read": "most users have no config file",
+    "tui.start.first": "only a terminal has a first screen",
     "watchfiles": "files are followed after the first screen, off the main thread",
 }
 """What is imported inside functions, and why it can wait: a start should not pay for it."""

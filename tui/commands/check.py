@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from tui.commands.options import add_ascii, add_format
-from tui.present.words.commands import COMMANDS as WORDS
+from tui.commands.options import add_ascii, add_format, new_parser
 from tui.present.words.commands import OPTIONS
 
 
@@ -20,9 +19,7 @@ def check(words: Sequence[str]) -> int:
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of `jornada check`."""
-    parser = argparse.ArgumentParser(
-        prog="jornada check", description=WORDS["check"].description, epilog=WORDS["check"].epilog
-    )
+    parser = new_parser("check")
     parser.add_argument(
         "seasons", nargs="+", metavar="SEASON|FOLDER", help=OPTIONS["SEASON|FOLDER"]
     )

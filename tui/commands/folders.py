@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +20,10 @@ from tui.settings.file import read_if_there
 if TYPE_CHECKING:
     from tui.library.entry import Entry
     from tui.standings.progress import SeasonTables
+
+
+_MOST_DECIDING = 500
+"""Files that a name may depend on: more would take longer to look at than to open one."""
 
 
 class NoLibraryError(Exception):
@@ -67,6 +72,26 @@ class Library:
             complain([no_shipped_seasons(kiosk=False)], ascii_only=self._ascii_only)
             raise NoLibraryError
         return self._all
+
+    def deciding(self, season: str) -> list[Path] | None:
+        """Return the files and folders that decide what is opened for a season, and said of it.
+
+        None where they are too many, where a link may lead elsewhere, or where there is something
+        to complain of.
+        """
+        config = config_file()
+        if self.configured.problems:
+            return None
+        paths = [config] if config else []
+        if is_path(season):
+            return paths
+        paths.append(Path(season))  # a file of this name would be the one that is meant
+        for folder in self._all.folders:
+            for here, folders, files in os.walk(folder):
+                paths += [Path(here), *(Path(here, name) for name in (*folders, *files))]
+                if len(paths) > _MOST_DECIDING or any(path.is_symlink() for path in paths):
+                    return None
+        return paths
 
     @cached_property
     def configured(self) -> Configured:

@@ -41,14 +41,29 @@ from tui.season.raw.roster import nearest
 from tui.season.xdg import CONFIG_NAME, server_config_file
 from tui.settings.configured import Configured
 from tui.settings.file import read_if_there
+from tui.start.leaving import Leaver
 
 if TYPE_CHECKING:
     from tui.library.read import Reader
+    from tui.present.page.signs import Signs
     from tui.present.view.opened import Opened
+    from tui.start.first import FirstScreen
 
 
-def show(parser: argparse.ArgumentParser, options: argparse.Namespace, more: list[str]) -> int:
-    """Show a season or the library; `more` are words that the parser does not know."""
+def show(
+    parser: argparse.ArgumentParser,
+    options: argparse.Namespace,
+    more: list[str],
+    first: FirstScreen | None = None,
+) -> int:
+    """Show a season or the library.
+
+    Args:
+        parser: The parser of the options.
+        options: What was asked for.
+        more: Words that the parser does not know.
+        first: The first screen, where there is a terminal.
+    """
     if more:
         _refuse(parser, options.season or "", more, ascii_only=options.ascii)
     if options.kiosk:
@@ -64,7 +79,10 @@ def show(parser: argparse.ArgumentParser, options: argparse.Namespace, more: lis
     lacking = _lacking()
     if lacking:
         return _print_table(opened, lacking, options)
-    return _show(library, library.reader(anyway=True), opened, options)
+    reader = library.reader(anyway=True)
+    if first and not options.cycle:
+        first.deciding = library.deciding(options.season)
+    return _show(library, reader, opened, options, first)
 
 
 def _refuse(
@@ -104,15 +122,19 @@ def _open_library(named: list[str], options: argparse.Namespace) -> int:
 
 
 def _show(
-    library: Library, reads: Reader, opened: Opened | None, options: argparse.Namespace
+    library: Library,
+    reads: Reader,
+    opened: Opened | None,
+    options: argparse.Namespace,
+    first: FirstScreen | None = None,
 ) -> int:
     """Show a season, or the library with its cursor on the season that was opened last."""
     from tui.library.last import remembered
 
     shipped = shipped_seasons()
-    first = str(shipped / f"{FIRST_SEASON}{SUFFIX}") if shipped else None
-    at = [path for path in (remembered(), first) if path]
-    return _run(reads, opened, at, options, library.configured)
+    usual = str(shipped / f"{FIRST_SEASON}{SUFFIX}") if shipped else None
+    at = [path for path in (remembered(), usual) if path]
+    return _run(reads, opened, at, options, library.configured, first)
 
 
 def _open_kiosk(options: argparse.Namespace) -> int:
@@ -155,28 +177,34 @@ def _run(
     at: Sequence[str],
     options: argparse.Namespace,
     configured: Configured,
+    first: FirstScreen | None = None,
 ) -> int:
     """Run the dashboard as it is configured; the kiosk shows no traceback."""
-    from tui.dashboard.leaving import Leaver
-
-    leaver = Leaver()
+    taken = first.taken if first else None
+    leaver = taken.leaver if taken else Leaver()
     leaver.listen()
     from tui.dashboard.app import JornadaApp
+    from tui.dashboard.background.album import Album
     from tui.dashboard.terminal.abilities import Abilities
 
     for name in ("COLUMNS", "LINES"):  # some shells export them, and they do not follow a resize
         os.environ.pop(name, None)
     settings = configured.settings
-    ascii_only = options.ascii or settings.ascii
+    signs: Signs | None = "ascii" if options.ascii or settings.ascii else None
+    album = None
+    if first and first.deciding is not None and opened:
+        album = Album(first.asked, (opened.path, opened.loaded.stamp), first.deciding)
     app = JornadaApp(
         reads,
         opened,
         at,
-        terminal=Abilities.of(os.environ, "ascii" if ascii_only else None),
+        terminal=Abilities.of(os.environ, signs),
         settings=settings,
         notice=_notice(configured),
         cycle=options.cycle,
         leaver=leaver,
+        taken=taken,
+        album=album,
     )
     app.error_console.quiet = options.kiosk
     app.run(mouse=settings.mouse and not options.no_mouse)

@@ -17,7 +17,6 @@ from tui.dashboard.hangup import when_gone
 from tui.dashboard.keepers.library import LibraryKeeper
 from tui.dashboard.keepers.season import SeasonKeeper
 from tui.dashboard.keys import bindings_anywhere
-from tui.dashboard.leaving import Leaver
 from tui.dashboard.messages import (
     ClubWanted,
     CopyWanted,
@@ -33,15 +32,25 @@ from tui.dashboard.messages import (
 )
 from tui.dashboard.screen_stack import ScreenStack
 from tui.dashboard.terminal.abilities import Abilities
+from tui.dashboard.terminal.driver import FrugalDriver
 from tui.dashboard.themed import ThemedApp
 from tui.dashboard.typed import Typed
 from tui.library.read import Reader
 from tui.present.view.opened import Opened
 from tui.present.words import messages
+from tui.season.raw.problems import SeasonError
 from tui.settings.settings import DEFAULTS, Settings
+from tui.start.leaving import Leaver
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+    from tui.dashboard.background.album import Album
+    from tui.start.first import Taken
+
+
+_QUIET_SECONDS = 0.1
+"""Time for the widgets to tell the screen what they have to paint anew."""
 
 
 class JornadaApp(ThemedApp, inherit_bindings=False):
@@ -64,6 +73,8 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         notice: str = "",
         cycle: float | None = None,
         leaver: Leaver | None = None,
+        taken: Taken | None = None,
+        album: Album | None = None,
     ) -> None:
         """Begin with a season, or with the library.
 
@@ -76,10 +87,13 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
             notice: What is wrong with that, for the footer.
             cycle: The seconds after which a season steps on by itself.
             leaver: Makes sure that the program ends when it is asked to.
+            taken: The terminal, where it shows the first screen already.
+            album: Keeps the first screen for the next start.
         """
         self._leaver = leaver or Leaver()
+        self._album = album
         self._terminal = terminal or Abilities()
-        super().__init__(self._terminal, self._leaver, settings.theme)
+        super().__init__(self._terminal, self._leaver, settings.theme, taken)
         self._notice = notice
         self.animation_level = "none"
         self._stack = ScreenStack(self)
@@ -211,6 +225,7 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
 
     def on_season_read(self, message: SeasonRead) -> None:
         """Show the season as it is now."""
+        self._settle()
         self.season.take(message)
 
     def on_neighbour_sought(self, message: NeighbourSought) -> None:
@@ -218,8 +233,18 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         self.season.take_neighbour(message)
 
     def on_season_audited(self, message: SeasonAudited) -> None:
-        """Show what the audit found."""
+        """Show what the audit found; with it the first screen is complete."""
         self.season.take_audit(message)
+        failed = isinstance(message.audited, SeasonError)
+        settle = partial(self._settle, None if failed else self._album)
+        self.set_timer(_QUIET_SECONDS, partial(self.call_after_refresh, settle))
+
+    def _settle(self, album: Album | None = None) -> None:
+        """Show whatever was held back of the first screen, and keep that for the next start."""
+        if isinstance(self._driver, FrugalDriver):
+            rows = self._driver.settle()
+            if rows and album:
+                album.keep(rows, self._driver.modes)
 
     def on_library_read(self, message: LibraryRead) -> None:
         """Show the library as it is now known."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tui.formats.records import Reading
 from tui.formats.source import Source
+from tui.formats.wikitext import read as wikitext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,5 +25,8 @@ class Format:
     read: Callable[[Source], Reading]
 
 
-FORMATS: dict[str, Format] = {}
+FORMATS: dict[str, Format] = {
+    entry.name: entry
+    for entry in (Format(name="wikitext", recognise=wikitext.recognise, read=wikitext.read),)
+}
 """Each format by the name that `--from` knows it by."""

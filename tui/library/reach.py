@@ -18,8 +18,6 @@ from typing import TYPE_CHECKING
 from tui.library.find import neighbour
 from tui.library.last import remember
 from tui.library.scan import File, is_fresh, season_files
-from tui.season.guard import guarded
-from tui.season.raw.problems import SeasonError
 from tui.season.stamp import Stamp, stamp_of
 
 if TYPE_CHECKING:
@@ -34,6 +32,7 @@ class Reach:
 
     def load(self, path: str) -> Loaded:
         """Load a season file; raises `SeasonError` with every problem of it."""
+        from tui.season.guard import guarded
         from tui.season.load import load
 
         with guarded(path):
@@ -44,6 +43,8 @@ class Reach:
 
         On a busy machine it may be caught half-written for longer than it takes to settle.
         """
+        from tui.season.raw.problems import SeasonError
+
         while True:
             before = self.stamp(path)
             try:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
-_NAME = "jornada"
+from tui.start.xdg import own_folder
+
 CONFIG_NAME = "config.toml"
 
 
@@ -22,7 +22,7 @@ def config_file() -> Path | None:
 
 def server_config_file() -> Path:
     """Return the config file of the machine, which no variable of a visitor can move."""
-    return Path("/etc/xdg", _NAME, CONFIG_NAME)
+    return Path("/etc/xdg/jornada", CONFIG_NAME)
 
 
 def state_folder() -> Path | None:
@@ -31,10 +31,5 @@ def state_folder() -> Path | None:
 
 
 def _folder(variable: str, otherwise: str) -> Path | None:
-    named = Path(os.environ.get(variable, ""))
-    if named.is_absolute():  # the rules want anything else to be ignored
-        return named / _NAME
-    try:
-        return Path.home() / otherwise / _NAME
-    except RuntimeError:
-        return None
+    found = own_folder(variable, otherwise)
+    return Path(found) if found else None

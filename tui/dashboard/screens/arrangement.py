@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from textual.geometry import Size
+from textual.geometry import Region, Size
+from textual.widget import Widget
 
 from tui.dashboard.drawing import draw_foot, draw_heading, room_for
 from tui.dashboard.widgets.areas import put
@@ -30,13 +31,17 @@ class Arrangement:
         self.footer = footer
         self.banner = Bar(id="banner")
         self._placed_for: tuple[Need, tuple[int, int]] | None = None
+        self._areas: dict[Widget, Area | None] = {}
 
     def suits(self, view: View, size: Size) -> bool:
         """Return whether a view can be shown without moving anything."""
         return self._placed_for == (room_for(view), _edges(view, size))
 
-    def place(self, view: View, size: Size, front: Name, trouble: str) -> None:
-        """Give every part its area; one without an area is not shown."""
+    def place(self, view: View, size: Size, front: Name, trouble: str) -> list[Region]:
+        """Give every part its area, and return where other parts stood before, or none did.
+
+        A part without an area is not shown.
+        """
         width, height = size
         above, below = _edges(view, size)
         need = room_for(view)
@@ -44,16 +49,27 @@ class Arrangement:
         areas: dict[Name, Area] = {}
         if not _is_too_small(size):
             areas = arrange(width, height - above - below, need, front)
-        put(self.title, Area(0, 0, width, above if areas else height))
-        put(self.footer, Area(0, height - below, width, below) if areas else None)
         warning = banner(trouble, width) if trouble and areas else ()
         over = Area(0, height - 1 - len(warning), width, len(warning))
-        put(self.banner, over if warning else None)
+        before, self._areas = (
+            self._areas,
+            {
+                self.title: Area(0, 0, width, above if areas else height),
+                self.footer: Area(0, height - below, width, below) if areas else None,
+                self.banner: over if warning else None,
+            },
+        )
+        for name, pane in self.panes.items():
+            area = areas.get(name)
+            self._areas[pane] = area._replace(y=area.y + above) if area else None
+        for widget, place in self._areas.items():
+            put(widget, place)
         self.banner.show(*warning)
         for name, pane in self.panes.items():
             area = areas.get(name)
-            put(pane, area._replace(y=area.y + above) if area else None)
             pane.stand(Size(area.width, area.height) if area else Size(), view)
+        changed = before.items() ^ self._areas.items()
+        return [Region(*area) for _, area in changed if area]
 
     def draw_title(self, view: View, size: Size) -> None:
         """Draw what stands over the panes."""

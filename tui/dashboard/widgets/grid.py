@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual import events
@@ -142,7 +142,7 @@ class Grid(Widget, can_focus=True):
         """Add to a heading which of the rows are in sight, when not all are."""
         if self.has_focus:
             name = title.spans[0]
-            title = replace(title, spans=(name._replace(role="accent"), *title.spans[1:]))
+            title = title._replace(spans=(name._replace(role="accent"), *title.spans[1:]))
         total = len(self.page.body)
         if total <= room or not room:
             return title
@@ -203,9 +203,23 @@ class Grid(Widget, can_focus=True):
         """Lay the page out anew."""
         self._repaint()
 
-    def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001  Textual's own signature
-        """Show whether the keys come here."""
-        super().watch_has_focus(has_focus)
+    def on_focus(self, event: events.Focus) -> None:
+        """Get the keys; Textual itself would paint all of the widget again."""
+        event.prevent_default()
+        self._take_keys(events.DescendantFocus(self), has_focus=True)
+
+    def on_blur(self, event: events.Blur) -> None:
+        """Lose the keys."""
+        event.prevent_default()
+        self._take_keys(events.DescendantBlur(self), has_focus=False)
+
+    def _take_keys(self, told: events.Event, *, has_focus: bool) -> None:
+        self.has_focus = has_focus
+        if self.parent is not None:
+            self.parent.post_message(told)
+
+    def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001  Textual's own signature
+        """Show whether the keys come here; no style of Textual's depends on it."""
         self._repaint()
 
     # Where the cursor is

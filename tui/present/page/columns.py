@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from tui.present.page.page import Role, Span
 from tui.present.page.text import Align, fit
@@ -12,8 +11,7 @@ from tui.present.page.text import Align, fit
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True)
-class Column(Generic[Item]):
+class Column(NamedTuple, Generic[Item]):
     """A column: a title, and the text of each item's cell.
 
     `width` counts the blank before the text. `rank` is the order of leaving as room gets scarce:
@@ -52,7 +50,7 @@ def choose(columns: Sequence[Column[Item]], cells: int) -> tuple[Column[Item], .
         cell = column.cell
         if column.short and column.width + more < column.most:
             cell = column.short
-        chosen.append(replace(column, width=column.width + more, cell=cell))
+        chosen.append(column._replace(width=column.width + more, cell=cell))
     return tuple(chosen)
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tui.present.page.lines import (
     BAR,
@@ -39,7 +38,6 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
 class Page:
     """The content of a pane: lines that stay at the top, and rows that scroll.
 
@@ -49,12 +47,39 @@ class Page:
     change, the cursor follows them.
     """
 
-    head: tuple[Line, ...] = ()
-    body: Sequence[Line] = ()
-    explain: Callable[[Key | None], str] | None = None
-    foot_lines: int = 0
-    columns: tuple[tuple[Key, ...], ...] = ()
-    now: tuple[Key, ...] = ()
+    def __init__(
+        self,
+        head: tuple[Line, ...] = (),
+        body: Sequence[Line] = (),
+        explain: Callable[[Key | None], str] | None = None,
+        foot_lines: int = 0,
+        columns: tuple[tuple[Key, ...], ...] = (),
+        now: tuple[Key, ...] = (),
+    ) -> None:
+        """Keep what is shown; nothing of it changes any more."""
+        self.head: Final = head
+        self.body: Final = body
+        self.explain: Final = explain
+        self.foot_lines: Final = foot_lines
+        self.columns: Final = columns
+        self.now: Final = now
+
+    def below(self, *titles: Line) -> Page:
+        """Return the page with more lines that stay at the top."""
+        return Page(
+            (*self.head, *titles), self.body, self.explain, self.foot_lines, self.columns, self.now
+        )
+
+    def with_foot(self, lines: int, explain: Callable[[Key | None], str] | None = None) -> Page:
+        """Return the page with so many lines at the bottom, for what it says there or another."""
+        return Page(self.head, self.body, explain or self.explain, lines, self.columns, self.now)
+
+    def with_body(
+        self, body: Sequence[Line], columns: tuple[tuple[Key, ...], ...] | None = None
+    ) -> Page:
+        """Return the page with other lines, and with other columns of rows where they are given."""
+        kept = self.columns if columns is None else columns
+        return Page(self.head, body, self.explain, self.foot_lines, kept, self.now)
 
     def row_cells(self, lines: range) -> int:
         """Return the cells of the widest row among some lines: of that width is the cursor."""

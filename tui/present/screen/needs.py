@@ -51,7 +51,7 @@ def _ties(view: View) -> tuple[Size, ...]:
     sizes = [_size(bracket(view, listed), listed)]
     if trees:
         tree = bracket(view, trees[0])
-        sizes += [_size(replace(tree, foot_lines=foot_lines(one)), one) for one in trees]
+        sizes += [_size(tree.with_foot(foot_lines(one)), one) for one in trees]
     return tuple(sizes)
 
 
