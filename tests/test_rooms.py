@@ -47,6 +47,7 @@ LATE = {
     "tui.cli": "Ctrl+C is made silent before anything else is imported",
     "tui.commands": "the version is told without any of them",
     "tui.commands.checking": "a command that is only asked for its help checks nothing",
+    "tui.commands.configuring": "a command that is only asked for its help prints no settings",
     "tui.commands.listing": "a command that is only asked for its help lists nothing",
     "tui.commands.output": "a command that is only asked for its help writes nothing itself",
     "tui.commands.showing": "a start that is only asked for its help shows nothing",

@@ -9,7 +9,6 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
 from tui.commands import COMMANDS
@@ -167,7 +166,7 @@ def _open_kiosk(options: argparse.Namespace) -> int:
     reads = Reader((kiosk.folder,), reach=kiosk)
     at = [str(kiosk.folder / path)]
     # What is wrong with the file of the machine is told to who set it up, by `jornada config`.
-    settings = replace(read_if_there(server_config_file()), mistakes=(), warnings=())
+    settings = read_if_there(server_config_file())._replace(mistakes=(), warnings=())
     return _run(reads, opened if begins_with_season else None, at, options, settings)
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.season.raw.problems import Problem
 from tui.settings.settings import DEFAULTS, Settings
 
+if TYPE_CHECKING:
+    from tui.season.raw.problems import Problem
 
-@dataclass(frozen=True)
-class Configured:
+
+class Configured(NamedTuple):
     """What a config file says, and what is wrong with it.
 
     `lines` are those of the settings that it has right, `folders` those that can be shown. A folder

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import inspect
-from dataclasses import fields
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,10 +30,7 @@ def meanings() -> tuple[Meaning, ...]:
                 ast.Expr(value=ast.Constant(value=str(text))),
             ):
                 texts[name] = " ".join(text.split())
-    return tuple(
-        Meaning(field.name, texts[field.name], getattr(DEFAULTS, field.name))
-        for field in fields(Settings)
-    )
+    return tuple(Meaning(name, texts[name], getattr(DEFAULTS, name)) for name in Settings._fields)
 
 
 def written(value: object) -> str:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from tui.present.page.themes import ThemeName
 
 NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """Every setting. What a user reads of it is the docstring of its field."""
 
     folders: tuple[str, ...] = ()
@@ -38,7 +37,7 @@ class Settings:
     """The columns of a table, in this order; the last ones leave first where there is little room.
     Position and team are always there. Without any, all columns are shown, in the usual order."""
 
-    keymap: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_KEYS)
+    keymap: Mapping[str, tuple[str, ...]] = NO_KEYS
     """Other keys for what keys do: the name of the action, and one key or a list of keys. The keys
     that it had do nothing any more."""
 
