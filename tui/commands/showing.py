@@ -35,6 +35,7 @@ from tui.present.words.commands import (
     unknown_words,
     unusable_folder,
 )
+from tui.present.words.keys import use_keys
 from tui.season.raw.problems import SeasonError, printable
 from tui.season.raw.roster import nearest
 from tui.season.xdg import CONFIG_NAME, server_config_file
@@ -182,13 +183,14 @@ def _run(
     taken = first.taken if first else None
     leaver = taken.leaver if taken else Leaver()
     leaver.listen()
+    settings = configured.settings
+    use_keys(settings.keymap)  # before the screens bind them
     from tui.dashboard.app import JornadaApp
     from tui.dashboard.background.album import Album
     from tui.dashboard.terminal.abilities import Abilities
 
     for name in ("COLUMNS", "LINES"):  # some shells export them, and they do not follow a resize
         os.environ.pop(name, None)
-    settings = configured.settings
     signs: Signs | None = "ascii" if options.ascii or settings.ascii else None
     album = None
     if first and first.deciding is not None and opened:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from tui.present.page.themes import THEMES
+from tui.present.words.keymap import ACTIONS, clashes, is_key
+from tui.present.words.keys import COMMANDS
 from tui.season.raw.problems import Mistake, ProblemKind, mistake
 from tui.season.raw.roster import nearest
 
@@ -37,11 +39,47 @@ def _texts(whole: ProblemKind, each: ProblemKind) -> Check:
     return check
 
 
+def _keymap(key: str, value: Any) -> Iterator[Mistake]:
+    if not isinstance(value, dict):
+        yield mistake((key,), "keymap_expected")
+        return
+    wrong = [one for name, keys in value.items() for one in _keys(key, name, keys)]
+    yield from wrong
+    if not wrong:
+        keymap = {name: listed(keys) for name, keys in value.items()}
+        for clash in clashes(COMMANDS, keymap):
+            path = (key, clash.name)
+            yield mistake(path, "keys_clash", key=clash.key, other=clash.other)
+
+
+def _keys(key: str, name: str, keys: Any) -> Iterator[Mistake]:
+    """Yield what is wrong with the keys of an action."""
+    path = (key, name)
+    if name not in ACTIONS:
+        yield mistake(path, "unknown_action", meant=nearest(name, ACTIONS))
+        return
+    found = listed(keys)
+    if not found or not all(isinstance(one, str) for one in found):
+        yield mistake(path, "keys_expected")
+        return
+    for one in found:
+        if not is_key(one):
+            yield mistake(path, "no_such_key", key=one)
+
+
+def listed(value: Any) -> tuple[Any, ...]:
+    """Return what may be one thing or a list of them as several."""
+    if isinstance(value, list):
+        return tuple(value)
+    return (value,) if isinstance(value, str) else ()
+
+
 CHECKS: Mapping[str, Check] = {
     "folders": _texts("folders_expected", "folder_expected"),
     "theme": _theme,
     "ascii": _yes_or_no,
     "mouse": _yes_or_no,
     "favourites": _texts("teams_expected", "team_expected"),
+    "keymap": _keymap,
 }
 """Every setting by its key."""

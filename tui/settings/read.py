@@ -14,7 +14,7 @@ from tui.season.raw.positions import Positions
 from tui.season.raw.problems import Mistake, Problem, SeasonError, mistake
 from tui.season.raw.roster import nearest
 from tui.season.text import read
-from tui.settings.checks import CHECKS
+from tui.settings.checks import CHECKS, listed
 from tui.settings.configured import Configured
 from tui.settings.settings import Settings
 
@@ -61,7 +61,8 @@ def _mistakes(raw: Mapping[str, Any]) -> Iterator[Mistake]:
 
 
 def _problem(found: Mistake, positions: Positions) -> Problem:
-    place = Place((Step(str(found.path[0])),))
+    names = [step for step in found.path if isinstance(step, str)]
+    place = Place((Step(".".join(names)),))
     return Problem(found.kind, found.fields, place, found.path, positions.line(found.path))
 
 
@@ -70,9 +71,7 @@ def _frozen(value: Any) -> Any:
     if isinstance(value, list):
         return tuple(value)
     if isinstance(value, dict):
-        return {
-            key: (keys,) if isinstance(keys, str) else tuple(keys) for key, keys in value.items()
-        }
+        return {key: listed(keys) for key, keys in value.items()}
     return value
 
 

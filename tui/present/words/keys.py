@@ -9,6 +9,7 @@ from typing import Final
 
 from tui.present.page.pane_names import NAMES
 from tui.present.words.command_entry import Command, Place, rows_command
+from tui.present.words.keymap import Keymap, rekeyed
 
 _SCREENS: Final[tuple[Place, ...]] = ("season", "library", "club")
 _ROLLS: Final[tuple[Place, ...]] = ("library", "club")
@@ -270,9 +271,22 @@ COMMANDS: Final[tuple[Command, ...]] = (
 )
 
 
+_in_force: list[Command] = [*COMMANDS]
+
+
+def use_keys(keymap: Keymap) -> None:
+    """Use other keys than those of the table, from the start on: what is bound later has them."""
+    _in_force[:] = rekeyed(COMMANDS, keymap)
+
+
+def all_commands() -> tuple[Command, ...]:
+    """Return every command, with the keys in force."""
+    return tuple(_in_force)
+
+
 def commands(place: Place) -> tuple[Command, ...]:
     """Return the commands of a place, in the order of the help."""
-    return tuple(command for command in COMMANDS if place in command.places)
+    return tuple(command for command in _in_force if place in command.places)
 
 
 def command(action: str, place: Place = "season") -> Command:
