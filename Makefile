@@ -10,7 +10,7 @@ export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 # Results and published tables of other people, which are no part of the project.
 TRUTH ?= $(or $(JORNADA_TRUTH),../shared/truth)
 
-.PHONY: all help run test truth fuzz fuzzfiles bench check format docs seasons screenshots clean
+.PHONY: all help run test truth fuzz fuzzfiles firstscreen bench check format docs seasons screenshots clean
 
 all: $(READY) help
 
@@ -46,6 +46,9 @@ fuzz: fuzzfiles ## break files, values and terminals by the ten thousand
 fuzzfiles: $(READY) ## break files and values alone
 	@$(BIN)/python tests/fuzz/mutations.py --cases $(MUTATIONS)
 	@$(BIN)/python tests/fuzz/values.py --cases $(VALUES)
+
+firstscreen: $(READY) ## hold first screens from the cache against those without, season by season
+	@$(BIN)/python tests/fuzz/first_screens.py
 
 bench: $(READY) ## measure engine, audit, library and screen; writes the table of docs/costs.md
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,bench]' || true

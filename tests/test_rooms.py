@@ -38,7 +38,6 @@ def test_the_core_does_not_import_the_screen(module: str) -> None:
 
 
 LATE = {
-    "tui.commands.opening": "no command needs the dashboard",
     "ctypes": "files are followed after the first screen, off the main thread",
     "difflib": "only a file with a mistake needs a hint",
     "tui.audit.audit": "what is in the index was audited before",
@@ -50,6 +49,7 @@ LATE = {
     "tui.commands.configuring": "a command that is only asked for its help prints no settings",
     "tui.commands.listing": "a command that is only asked for its help lists nothing",
     "tui.commands.output": "a command that is only asked for its help writes nothing itself",
+    "tui.commands.opening": "no command needs the dashboard",
     "tui.commands.showing": "a start that is only asked for its help shows nothing",
     "tui.commands.tables": "a command that is only asked for its help prints no table",
     "tui.dashboard.app": "only a screen needs Textual, and signals are listened for before it",
@@ -86,6 +86,7 @@ LATE = {
     "tui.season.guard": "the list and the search of an index load no file",
     "tui.season.load": "the list and the search of an index load no file",
     "tui.season.model.days": "few commands are asked for a date",
+    "tui.season.making": "a file that was loaded before and has not changed is not validated again",
     "tui.season.mistakes.explain": "only a broken file needs it",
     "tui.season.mistakes.syntax": "only a text that is no TOML needs it",
     "tui.season.raw.positions": "only problems and findings have lines",

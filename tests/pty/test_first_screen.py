@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import signal
 import sys
+import termios
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -109,6 +110,15 @@ def test_the_terminal_is_given_back_before_the_program_is_there(
             terminal.send(how)
         assert terminal.left() == 0
         assert TAKEN_OVER not in terminal.received
+        assert terminal.left_on == []
+
+
+def test_a_signal_ends_it_though_the_terminal_takes_nothing(seen: Seen) -> None:
+    with Terminal(facts.FILE, env=seen.env, seen=True) as terminal:
+        termios.tcflow(terminal.theirs, termios.TCOOFF)
+        terminal.until(holds=lambda: termios.tcgetattr(terminal.theirs) != terminal.modes)
+        terminal.send(signal.SIGTERM)
+        assert terminal.left() == 0
         assert terminal.left_on == []
 
 

@@ -31,7 +31,7 @@ from tui.present.words.findings import summary
 from tui.present.words.numbers import plural
 from tui.present.words.problems import problem_line, problem_lines
 from tui.season.guard import guarded
-from tui.season.load import Loaded, load
+from tui.season.load import Loaded, kept_seasons, load
 from tui.season.raw.problems import SeasonError
 
 
@@ -81,7 +81,7 @@ def checked(options: argparse.Namespace) -> Checked:
         done.seasons += 1
         try:
             with guarded(path):
-                loaded = load(path)
+                loaded = load(path, kept=kept_seasons())
                 found = _found(path, loaded)
                 lines = list(_lines(path, loaded, found, options))
         except SeasonError as error:

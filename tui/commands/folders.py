@@ -89,9 +89,9 @@ class Library:
         for folder in self._all.folders:
             for here, folders, files in os.walk(folder):
                 paths += [Path(here), *(Path(here, name) for name in (*folders, *files))]
-                if len(paths) > _MOST_DECIDING or any(path.is_symlink() for path in paths):
+                if len(paths) > _MOST_DECIDING:
                     return None
-        return paths
+        return None if any(path.is_symlink() for path in paths) else paths
 
     @cached_property
     def configured(self) -> Configured:

@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from tui.commands import COMMANDS
@@ -81,7 +82,7 @@ def show(
         return _print_table(opened, lacking, options)
     reader = library.reader(anyway=True)
     if first and not options.cycle:
-        first.deciding = library.deciding(options.season)
+        first.deciding = partial(library.deciding, options.season)
     return _show(library, reader, opened, options, first)
 
 
@@ -193,7 +194,7 @@ def _run(
         os.environ.pop(name, None)
     signs: Signs | None = "ascii" if options.ascii or settings.ascii else None
     album = None
-    if first and first.deciding is not None and opened:
+    if first and first.deciding and opened:
         album = Album(first.asked, (opened.path, opened.loaded.stamp), first.deciding)
     app = JornadaApp(
         reads,

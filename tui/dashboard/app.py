@@ -37,6 +37,7 @@ from tui.dashboard.themed import ThemedApp
 from tui.dashboard.typed import Typed
 from tui.library.read import Reader
 from tui.present.view.opened import Opened
+from tui.present.view.wishes import Wishes
 from tui.present.words import messages
 from tui.season.raw.problems import SeasonError
 from tui.settings.settings import DEFAULTS, Settings
@@ -97,7 +98,8 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         self._notice = notice
         self.animation_level = "none"
         self._stack = ScreenStack(self)
-        self.season = SeasonKeeper(reader.reach, opened, self._stack, cycle)
+        wishes = Wishes.of(settings.favourites, settings.columns)
+        self.season = SeasonKeeper(reader.reach, opened, self._stack, cycle, wishes)
         self.library = LibraryKeeper(reader, paths, self._stack)
         self.typed = Typed(self)
         self.is_leaving = False

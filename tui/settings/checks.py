@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from tui.present.page.themes import THEMES
+from tui.present.standings.wished import COLUMN_TITLES
 from tui.present.words.keymap import ACTIONS, clashes, is_key
 from tui.present.words.keys import COMMANDS
 from tui.season.raw.problems import Mistake, ProblemKind, mistake
@@ -37,6 +38,16 @@ def _texts(whole: ProblemKind, each: ProblemKind) -> Check:
                 yield mistake((key, at), each)
 
     return check
+
+
+def _columns(key: str, value: Any) -> Iterator[Mistake]:
+    wrong = tuple(_texts("columns_expected", "column_expected")(key, value))
+    yield from wrong
+    known = tuple(COLUMN_TITLES)
+    for at, name in enumerate(() if wrong else value):
+        if name not in COLUMN_TITLES:
+            meant = nearest(name, known)
+            yield mistake((key, at), "unknown_column", meant=meant, known=known)
 
 
 def _keymap(key: str, value: Any) -> Iterator[Mistake]:
@@ -80,6 +91,7 @@ CHECKS: Mapping[str, Check] = {
     "ascii": _yes_or_no,
     "mouse": _yes_or_no,
     "favourites": _texts("teams_expected", "team_expected"),
+    "columns": _columns,
     "keymap": _keymap,
 }
 """Every setting by its key."""

@@ -17,7 +17,7 @@ from tui.start.modes import BREAK_OFF, empty, entering_cleared, leaving, raw_but
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
     from typing import Any, Final
 
@@ -114,8 +114,8 @@ class FirstScreen:
     def __init__(self, asked: str, taken: Taken | None) -> None:
         """Keep the question that it answers, and the terminal where it is there already."""
         self.asked, self.taken = asked, taken
-        self.deciding: Sequence[Path] | None = None
-        """The files that decide what is shown, once that is known; None where nobody can say."""
+        self.deciding: Callable[[], Iterable[Path] | None] | None = None
+        """What names the files that decide what is shown; nothing does so where it is in doubt."""
 
 
 def show_first(words: Sequence[str]) -> FirstScreen | None:

@@ -6,7 +6,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -26,16 +26,19 @@ _SETTLED_NS: Final = 2_000_000_000
 """How long a file must have been as it is when the program was started."""
 
 
+Others = Callable[[], Iterable[Path] | None]
+
+
 class Album:
     """Keeps one picture: that of the screen with which this run of the program begins."""
 
-    def __init__(self, asked: str, season: tuple[str, Stamp], others: Sequence[Path]) -> None:
+    def __init__(self, asked: str, season: tuple[str, Stamp], others: Others) -> None:
         """Begin when the program begins.
 
         Args:
             asked: The question that the picture will answer.
             season: The file of the season, and its state when it was read.
-            others: Further files and folders that decide what is shown.
+            others: Names further files and folders that decide what is shown, or None.
         """
         self._asked, self._season, self._others = asked, season, others
         self._began = time.time_ns()
@@ -46,19 +49,22 @@ class Album:
 
     def _keep(self, rows: Sequence[Row], modes: Modes) -> None:
         with suppress(OSError, ValueError):
-            path, stamp = self._season
-            files = {**dict(self._states()), str(Path(path).absolute()): stamp}
+            others, (path, stamp) = self._others(), self._season
+            if others is None:
+                return
+            files = {**dict(_states(others)), str(Path(path).absolute()): stamp}
             if all(self._is_settled(stamp) for stamp in files.values()):
                 states = [(path, written(stamp)) for path, stamp in files.items()]
                 _put(self._asked, pack(self._asked, states, modes, picture_of(rows)))
 
-    def _states(self) -> Iterator[tuple[str, Stamp]]:
-        """Yield what the program was made of, and where what it imports would be found."""
-        for path in (*self._others, *_sources(), *map(Path, sys.path)):
-            yield str(path.absolute()), stamp_of(str(path))
-
     def _is_settled(self, stamp: Stamp) -> bool:
         return stamp is None or max(stamp[-2:]) < self._began - _SETTLED_NS
+
+
+def _states(others: Iterable[Path]) -> Iterator[tuple[str, Stamp]]:
+    """Yield the state of files, of the program, and of where what it imports would be found."""
+    for path in (*others, *_sources(), *map(Path, sys.path)):
+        yield str(path.absolute()), stamp_of(str(path))
 
 
 def _sources() -> Iterable[Path]:

@@ -20,6 +20,7 @@ NAMED = re.compile(
     r"^(rd\d+[a-z]?|ronda\d+|3rd|consol)-?(team|equipo|score|goles|marcador|res|date|fecha)0*(\d+)"
     r"(?:-(\d+|agg|tot|p|pen|aggr?))?$"
 )
+THIRD = "Third place"
 ROUND_NAMES = {1: "Final", 2: "Semi-finals", 4: "Quarter-finals"}
 LABEL = re.compile(r"rd\d+[a-z]?|ronda\d+|consol|3rd")
 
@@ -79,7 +80,7 @@ def _titles(teams: int, named: dict[str, tuple[Node, ...]]) -> Iterator[str]:
             yield title or ROUND_NAMES.get(count, f"Round of {2 * count}")
         count //= 2
         number += 1
-    yield one_line(named.get("consol", ())) or "Third place"
+    yield one_line(named.get("consol", ())) or THIRD
 
 
 def _take(
@@ -127,6 +128,8 @@ def _read_names(template: Template, context: Context) -> None:
     for key, slot in slots.items():
         size = 1 + max(place for round_name, place in slots if round_name == key[0])
         title = labels.get(key[0]) or _default_title(key[0], size, len(firsts))
+        if key[1] and key[1] == _ties_of(key[0], len(firsts)) == 1:
+            title = THIRD
         slot.at = slot.at or template.at
         _take_slot(context, title, slot)
 
@@ -134,11 +137,15 @@ def _read_names(template: Template, context: Context) -> None:
 def _default_title(name: str, size: int, first: int) -> str:
     """Return the title that a bracket prints over a round that is given none."""
     if name in {"3rd", "consol"} or name.endswith("b"):
-        return "Third place"
-    number = re.sub(r"\D", "", name)
-    if number and first:
-        size = max(1, first >> (int(number[:2]) - 1))
+        return THIRD
+    size = _ties_of(name, first) or size
     return ROUND_NAMES.get(size, f"Round of {2 * size}")
+
+
+def _ties_of(name: str, first: int) -> int:
+    """Return how many ties a round has, by those of the first; 0 where that is not known."""
+    number = re.sub(r"\D", "", name)
+    return max(1, first >> (int(number[:2]) - 1)) if number and first and int(number[:2]) else 0
 
 
 def _fill(

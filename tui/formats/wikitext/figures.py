@@ -4,7 +4,37 @@ from __future__ import annotations
 
 import re
 
-from tui.formats.wikitext.scores import plain_score
+from tui.formats.records import RowRecord
+from tui.formats.wikitext.scores import exact_score, plain_score
+
+FIGURES = ("played", "won", "drawn", "lost", "goals_for", "goals_against", "goal_difference")
+STANDING = (*FIGURES, "pos", "goals", "points")
+"""The columns of a table of standings beside the team."""
+
+
+def read_standing(line: int, team: str, texts: dict[str, str]) -> RowRecord | None:
+    """Return the row of a team with the texts of its columns, None where it has no figures."""
+    figures = {role: whole(texts[role]) for role in FIGURES}
+    points = points_of(texts["points"])
+    goals = plain_score(texts["goals"])
+    if goals:
+        figures["goals_for"], figures["goals_against"] = goals
+    known = [figure for figure in (*figures.values(), points) if figure is not None]
+    if not is_name(team) or len(known) < 2:
+        return None
+    return RowRecord(
+        line=line,
+        team=team,
+        pos=whole(texts["pos"]),
+        played=figures["played"],
+        won=figures["won"],
+        drawn=figures["drawn"],
+        lost=figures["lost"],
+        goals_for=figures["goals_for"],
+        goals_against=figures["goals_against"],
+        goal_difference=figures["goal_difference"],
+        points=points,
+    )
 
 
 def is_name(text: str) -> bool:
@@ -12,7 +42,7 @@ def is_name(text: str) -> bool:
     return (
         bool(re.search(r"[^\W\d_]", text))
         and len(text) <= 80
-        and not plain_score(text)
+        and exact_score(text) is None
         and (not re.match(r"\d{1,3}(?:\+\d+)?\s*['\u2032\u2019]", text))
     )
 

@@ -24,11 +24,7 @@ class Row:
 
     cells: tuple[Cell, ...]
     texts: tuple[str, ...]
-
-    @property
-    def at(self) -> int:
-        """The place of the row in the text."""
-        return self.cells[0].at
+    at: int
 
     def label(self) -> str | None:
         """Return the text of a row that has but one, over more than one column or alone."""
@@ -43,11 +39,12 @@ def rows_of(table: Table) -> list[Row]:
     """Return the rows of a table; the text of a cell is made once."""
     texts: dict[int, str] = {}
     rows = []
-    for cells in grid_of(table):
+    written = [cells for cells in table.rows if cells]
+    for own, cells in zip(written, grid_of(table), strict=True):
         for cell in cells:
             if id(cell) not in texts:
                 texts[id(cell)] = one_line(cell.nodes)
-        rows.append(Row(tuple(cells), tuple(texts[id(cell)] for cell in cells)))
+        rows.append(Row(tuple(cells), tuple(texts[id(cell)] for cell in cells), own[0].at))
     return rows
 
 

@@ -82,7 +82,7 @@ def titles_of(nodes: list[Node]) -> Titles:
         ),
         None,
     )
-    country = one_line(said.get("country", ())) or None
+    country = next(iter(_pieces(said.get("country", ()))), None)
     return Titles(_without_years(name) or None, season, country)
 
 
@@ -128,8 +128,10 @@ def _lead(nodes: list[Node]) -> str:
 def _by_key(template: Template) -> dict[str, Nodes]:
     """Return the arguments of an infobox by the keys that they stand for."""
     said: dict[str, Nodes] = {}
-    for name, nodes in template.named().items():
-        key = NAMES.get(name)
+    named = template.named()
+    for name, nodes in named.items():
+        title = named.get(name.replace("est", "est nombre"), ()) if name.startswith("est") else ()
+        key = NAMES.get(name) or NAMES.get(one_line(title).lower())
         if key and key not in said and plain(nodes):
             said[key] = nodes
     return said

@@ -19,8 +19,12 @@ DATED = re.compile(
     r"^[*:#;\s]*\(?((?:\w+,? )?\d{1,2}[\s./-]+(?:de )?[\w/.-]+(?: (?:de )?\d{4})?)\)?"
     r"\s*[:,–-]?\s+(.+)$"
 )
+IN_BRACKETS = re.compile(r"\s*(\([^()]{1,40}\))\s+(?=[^\W\d_])")
+WALKED_OVER = re.compile(
+    r"^[*:#\s]*(.{2,50}?)\s+\(?(w\s?[./]\s?o\.?)\)?\s+(.{2,50})$", re.IGNORECASE
+)
 REMARK = re.compile(
-    r"\s*(?:\((?=[^()]*(?:\d|a\.?e\.?t|pen|awarded|w/?o|abandon|replay|extra|prórroga))|\["
+    r"\s*(?:\((?=[^()]*(?:\d|a\.?e\.?t|pen|awarded|w/?o|abandon|gol|replay|extra|prórroga))|\["
     r"|[;,:] |\s[–—-]\s).*$"
 )
 SENTENCE = re.compile(
@@ -44,7 +48,11 @@ def read_line(line: Line, context: Context) -> None:
     scores = [
         score for score in SCORE.finditer(text) if not (":" in score[0] and len(score[2]) == 2)
     ]
-    if not scores:
+    walkover = None if scores else WALKED_OVER.match(text)
+    if walkover and _first_text(nodes).lstrip()[:1] in {"*", ":", "#"}:
+        names = (Team(walkover[1]), Team(walkover[3]))
+        _add(line, context, names, (walkover[2], ""), None)
+    elif not scores:
         _read_title(line, bare, context)
     elif len(text) > LONGEST or not _read_result(line, context):
         listed = bool(re.match(r"\s*[*:#|]", _first_text(nodes))) and not SENTENCE.search(bare)
@@ -78,16 +86,16 @@ def _first_text(nodes: list[Node]) -> str:
 
 def _read_title(line: Line, bare: str, context: Context) -> None:
     """Take a line in bold, or after ";", as a round, group, leg or day of what follows."""
-    raw = _first_text(line.nodes).lstrip()
-    if len(bare) > 60 or not (
-        raw.startswith((";", "'''", "*'''", "''", ":'''")) or bare == one_line(line.nodes)
-    ):
+    if len(bare) > 60:
         return
+    marked = _first_text(line.nodes).lstrip(" *:").startswith((";", "''"))
     where = context.where
     stepped = step_into(where, bare, only_known=True)
-    if stepped != where:
+    if stepped != where and (marked or all(isinstance(node, Text) for node in line.nodes)):
         group = stepped.place.group or (None if stepped.place.knockout else where.place.group)
         context.where = replace(stepped, place=replace(stepped.place, group=group))
+        return
+    if not marked:
         return
     day = day_in(bare, context.years)
     if day and len(bare) <= 40:
@@ -108,6 +116,9 @@ def _read_result(line: Line, context: Context) -> bool:
         before = dated[2]
     home, away = MARK.sub("", before).strip(" :"), rest
     note = ""
+    kicks = IN_BRACKETS.match(away)
+    if kicks:
+        printed, away = f"{printed} {kicks[1]}", away[kicks.end() :]
     if not away or not re.search(r"[^\W\d]", away) or re.match(r"^\W*[(\[]", away):
         teams = VERSUS.match(home)
         if not teams:

@@ -100,7 +100,8 @@ def _is_double(better: Found, other: Found, *, turn: bool) -> bool:
     first, second = better.match, other.match
     same_round = _round(first.place) == _round(second.place) and first.place.round is not None
     scores = _scores(first), _scores(second, turn=turn)
-    if scores[0] != scores[1] and not (same_round and better.kind != other.kind and None in scores):
+    fills = better.kind != other.kind and None in scores and (same_round or other.kind == "matrix")
+    if scores[0] != scores[1] and not fills:
         return False
     if better.kind == other.kind:
         return not turn and _is_same_kind_double(first, second, better.kind, same_round=same_round)
@@ -137,8 +138,12 @@ def _fits_matrix(first: MatchRecord, second: MatchRecord) -> bool:
     """Return whether a match of a list or box can be that of a matrix."""
     places = first.place, second.place
     groups = {place.group for place in places if place.group}
-    stages = {place.stage for place in places if place.stage}
-    return len(groups) < 2 and len(stages) < 2 and not any(place.knockout for place in places)
+    stages = sorted(place.stage or "" for place in places)
+    return (
+        len(groups) < 2
+        and stages[1].startswith(stages[0])
+        and not any(place.knockout for place in places)
+    )
 
 
 def _round(place: Place) -> str:

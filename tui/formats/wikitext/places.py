@@ -19,6 +19,7 @@ IGNORED = re.compile(
     r"|clasificaci[oó]n(?: final| general)?|posiciones|resultados?(?: y .*)?|partidos?|cuadro.*"
     r"|fixture|calendario|cruces|llaves?|desarrollo|equipos.*|participantes|sorteo|estad[ií]sticas"
     r"|statistics|season statistics|season summary|original match|first match|match(?:es)? details?"
+    r"|jornadas|fechas|rounds|matchdays|partidos jugados|resultados por .*|fase regular"
     r"|tabla|table|clubes.*|encuentros|results matrix|cross[ -]?table|league results)$",
     re.IGNORECASE,
 )
@@ -54,6 +55,14 @@ KNOCKOUT = re.compile(
     r" rounds?(?: proper)?|(?:primera|segunda|tercera|cuarta) ronda|ronda preliminar)$",
     re.IGNORECASE,
 )
+NAMED_FINAL = re.compile(
+    r"^.{2,40}\s(?:finals?|semi-?finals?|quarter-?finals?|play-?offs?)$", re.IGNORECASE
+)
+NO_FINAL = re.compile(
+    r"\b(?:fase|etapa|ronda|rueda|\w+gonal|cuadrangular|triangular|liguilla|torneo|grupo|serie|round"
+    r"|stage|group|phase|tournament|league|liga|tabla|posici\w+|zona|cuadro|play-?offs? final)\b",
+    re.IGNORECASE,
+)
 SURE = re.compile(
     r"final|octavos|cuartos|round of|last \d|place|puesto|lugar|desempate", re.IGNORECASE
 )
@@ -74,6 +83,16 @@ REPLAY = re.compile(
     r"^(?:.*\breplays?|partido extra|third match|play-?off match|desempate|tercer partido)$",
     re.IGNORECASE,
 )
+ASIDE = re.compile(
+    r"statistic|estadístic|scor(?:ers|ing)|goleador|hat-?trick|clean sheet|award|premio"
+    r"|attendance|asistencia|record|récord|disciplin|see also|véase|reference|referencia|external"
+    r"|enlaces|^notes|^notas|honou?rs|palmar|histori|previous|\bpast |manager|\bkits?\b|sponsor"
+    r"|transfer|entrenador|biggest|highest|goals$|goles$|squads?$|plantel|bibliogra|further reading"
+    r"|milestone|\bmedia\b|broadcast|\brules?\b|reglament|tie-?breaker|criteria|ranking"
+    r"|coefficient|coeficiente|path to|route to",
+    re.IGNORECASE,
+)
+"""Headings of what is told beside the matches: there are results in it that stand elsewhere."""
 AGAINST = re.compile(r".\s(?:vs?\.?|contra|–|-)\s.", re.IGNORECASE)
 
 
@@ -115,16 +134,17 @@ def step_into(where: Where, title: str, *, only_known: bool = False) -> Where:
 def _known(where: Where, title: str) -> Where | None:
     """Return the place under a title that names a group, round or leg."""
     place = where.place
+    short = re.split(r"\s*(?:[\[(:,]|\s[–—-]\s)", title, maxsplit=1)[0]
     if GROUP.match(title):
-        return Where(replace(place, group=title, round=None, leg=None))
+        return Where(replace(place, group=short, round=None, leg=None))
     if FIRST_LEG.match(title) or SECOND_LEG.match(title):
         leg = 1 if FIRST_LEG.match(title) else 2
         return Where(replace(place, leg=leg), where.replay)
-    if REPLAY.match(title) and place.round:
+    if REPLAY.match(title) and place.round and not MATCHDAY.match(place.round):
         return replace(where, replay=True)
     if MATCHDAY.match(title):
-        return Where(replace(place, round=title, leg=None))
-    if KNOCKOUT.match(title):
+        return Where(replace(place, round=short, leg=None))
+    if KNOCKOUT.match(title) or (NAMED_FINAL.match(title) and not NO_FINAL.search(title)):
         sure = True if SURE.search(title) or place.knockout else place.knockout
         return Where(replace(place, round=title, knockout=sure, leg=None, group=None))
     return None
@@ -138,3 +158,13 @@ def _stage(where: Where, title: str) -> Where:
     return Where(
         replace(where.place, stage=stage, knockout=knockout, round=None, group=None, leg=None)
     )
+
+
+def is_aside(titles: list[str]) -> bool:
+    """Return whether what stands under headings tells beside the matches; the innermost decides."""
+    for title in reversed(titles):
+        if ASIDE.search(title):
+            return True
+        if IGNORED.match(title) or _known(Where(), title):
+            return False
+    return False

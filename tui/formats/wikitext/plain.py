@@ -14,6 +14,8 @@ Nodes = list[Node] | tuple[Node, ...]
 SECOND = {"sort", "color", "lang", "font color", "score link", "resize", "fontcolor", "hs"}
 """Templates that show their second argument (the only one, if there is but one)."""
 SILENT = {
+    *("main", "main article", "see also", "further", "details", "ap", "vt", "vt2", "véase también"),
+    *("short description", "about", "use dmy dates", "hatnote", "for", "otros usos", "update"),
     *(
         "flagicon",
         "flagdeco",
@@ -116,7 +118,7 @@ TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
 EXTERNAL = re.compile(r"\[(?:https?:)?//[^\s\[\]]+[ \t]*([^\[\]]*)\]")
 QUOTES = re.compile(r"'{2,5}")
 SUPERSCRIPTS = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹†‡]+|\s*\(\*+\)|\*+$")
-STATUS = re.compile(r"\s*[(\[][A-Z](?:\s*[,/]\s*[A-Z])*[)\]]\s*$")
+STATUS = re.compile(r"\s*[(\[](?:[A-Z](?:\s*[,/]\s*[A-Z])*|\d{1,2})[)\]]\s*$")
 STILL_ENTITY = re.compile(r"&(?:nbsp|thinsp|ensp|emsp)\b;?")
 
 

@@ -26,9 +26,9 @@ from tui.formats.wikitext.legs import (
 from tui.formats.wikitext.lists import read_line, read_lines
 from tui.formats.wikitext.old_tables import OldTables
 from tui.formats.wikitext.once import join_doubles
-from tui.formats.wikitext.places import Where, place_under, step_into
+from tui.formats.wikitext.places import Where, is_aside, place_under, step_into
 from tui.formats.wikitext.plain import one_line
-from tui.formats.wikitext.scan import Link, Node, Template, scan_text
+from tui.formats.wikitext.scan import Link, Node, Template, scan_text, words_of
 from tui.formats.wikitext.sports_table import RESULTS, TABLES, read_sports_table
 from tui.formats.wikitext.tables import read_table
 from tui.formats.wikitext.teams import tidy_teams
@@ -88,6 +88,7 @@ class _Walker:
 
     context: Context
     headings: list[tuple[int, str]] = field(default_factory=list)
+    aside: bool = False
     old: OldTables = field(default_factory=OldTables)
 
     def walk(self, nodes: list[Node]) -> None:
@@ -110,17 +111,19 @@ class _Walker:
         while self.headings and self.headings[-1][0] >= heading.level:
             self.headings.pop()
         self.headings.append((heading.level, title))
-        self.context.where = place_under([title for _, title in self.headings], Where())
+        titles = [title for _, title in self.headings]
+        self.aside = is_aside(titles)
+        self.context.where = place_under(titles, Where())
 
     def _read_table(self, table: Table) -> None:
         """Read a table, and first the templates in its cells."""
         known = [cell for row in table.rows for cell in row if self._take_templates(cell.nodes)]
-        if not known:
+        if not known and not self.aside:
             read_table(table, self.context, read_lines)
 
     def _read_line(self, line: Line) -> None:
         """Read the templates of a line, and its words where there are no such templates."""
-        if not self._take_templates(line.nodes):
+        if not self._take_templates(line.nodes) and not self.aside:
             read_line(line, self.context)
 
     def _take_templates(self, nodes: list[Node] | tuple[Node, ...]) -> bool:
@@ -145,5 +148,8 @@ class _Walker:
             return True
         known = False
         for argument in template.arguments:
-            known |= self._take_templates(argument.nodes)
+            if self._take_templates(argument.nodes):
+                known = True
+            elif argument.name is None and "\n" in words_of(argument.nodes) and not self.aside:
+                read_lines(list(argument.nodes), self.context)
         return known

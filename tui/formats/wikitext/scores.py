@@ -22,6 +22,7 @@ NAMED_SHOOT_OUT = re.compile(
     rf"|pen\.)[\s:.(]{{1,4}}(\d{{1,2}})\s*{DASH}\s*(\d{{1,2}})",
     re.IGNORECASE,
 )
+UNNAMED = re.compile(rf"\W{{0,3}}\((\d{{1,2}})\s*{DASH}\s*(\d{{1,2}})\)\W*$")
 EXTRA_TIME = re.compile(
     r"\ba\.?\s?e\.?\s?t\b|extra[ -]time|pr[oó]rroga|\bt\.\s?e\.|\btiempo extra|\bsuplementari",
     re.IGNORECASE,
@@ -66,6 +67,8 @@ def read_outcome(text: str, note: str = "") -> Outcome | None:
     goals = WHOLE.match(text)
     words = f"{text} {note}".strip()
     status = _status(words)
+    if goals and status == "postponed":
+        status = "abandoned"
     if (
         not goals
         and status == "played"
@@ -78,12 +81,21 @@ def read_outcome(text: str, note: str = "") -> Outcome | None:
     ruled = status in {"awarded", "walkover"}
     return Outcome(
         score=None if ruled else score,
-        penalties=None if ruled else shoot_out(beside),
+        penalties=None if ruled else shoot_out(beside) or _unnamed_kicks(score, beside),
         extra_time=bool(EXTRA_TIME.search(beside)),
         status=status,
         awarded=score if ruled else None,
         decided_by=_decided_by(beside),
     )
+
+
+def _unnamed_kicks(score: Score | None, beside: str) -> Score | None:
+    """Return a score in brackets behind a draw that cannot be that of the interval."""
+    kicks = UNNAMED.match(beside)
+    if score is None or kicks is None or score[0] != score[1] or kicks[1] == kicks[2]:
+        return None
+    pair = int(kicks[1]), int(kicks[2])
+    return pair if max(pair) > score[0] and max(pair) > 2 else None
 
 
 def shoot_out(text: str) -> Score | None:

@@ -10,21 +10,22 @@ from tui.formats.records import EntryRecord, MatchRecord, RowRecord, TableRecord
 from tui.formats.wikitext.blocks import Table
 from tui.formats.wikitext.context import Context, read_team
 from tui.formats.wikitext.dates import read_clock, read_day
-from tui.formats.wikitext.figures import is_name, points_of, whole
+from tui.formats.wikitext.figures import STANDING, is_name, read_standing
 from tui.formats.wikitext.grids import Row, matrix_at, read_matrix, rows_of
 from tui.formats.wikitext.heads import Kind, kind_of, roles_of
 from tui.formats.wikitext.places import Where, step_into
 from tui.formats.wikitext.plain import one_line
 from tui.formats.wikitext.scan import Node
 from tui.formats.wikitext.scores import holds_score, plain_score, read_outcome
-from tui.formats.wikitext.ties import Tie, take_tie
+from tui.formats.wikitext.ties import Tie, take_bye, take_tie
 
-FIGURES = ("played", "won", "drawn", "lost", "goals_for", "goals_against", "goal_difference")
 AFTER = re.compile(
     r"(?:after|tras|luego de|hasta)\s+(?:the |la )?(?:round|matchday|week|fecha|jornada)"
     r"\s+(\d{1,3})",
     re.IGNORECASE,
 )
+TELLING = {"team", "away", "home", "player", "season", "minute", "played", "total", "points"}
+"""Columns that, in a head of no known kind, say that its rows are no results."""
 ReadLines = Callable[[list[Node], Context], None]
 
 
@@ -56,6 +57,7 @@ class TableReader:
                 self.roles, self.kind, self.at, self.place = roles, kind, row.at, self.context.where
             elif self.kind is None and _is_unknown_head(row):
                 self.roles = roles
+                self.kind = "other" if set(roles) & TELLING else None
             else:
                 self._row(row)
         self.end_standings()
@@ -128,7 +130,9 @@ class TableReader:
         """Read a row with a result."""
         home, away = read_team(self._nodes(row, "home")), read_team(self._nodes(row, "away"))
         printed = self._text(row, "score")
-        outcome = read_outcome(printed)
+        if take_bye(self.context, row.at, (home.name, away.name, printed)):
+            return True
+        outcome = read_outcome(printed, self._remarks(row))
         if outcome is None or not is_name(home.name) or not is_name(away.name) or home == away:
             return not any(holds_score(text) for text in row.texts) and outcome is None
         day = self._text(row, "date")
@@ -153,6 +157,11 @@ class TableReader:
         )
         self.context.add_match(match, "list", home, away)
         return True
+
+    def _remarks(self, row: Row) -> str:
+        """Return what stands in columns of remarks, and in those without known heads."""
+        pairs = zip(self.roles, row.texts, strict=False)
+        return " ".join(text for role, text in pairs if role in {None, "note"} and text)
 
     def _where(self, row: Row, day: str) -> Where:
         """Return the place of a result: its row may name group and round."""
@@ -187,31 +196,11 @@ class TableReader:
     def _standing(self, row: Row) -> bool:
         """Read a row of a table of standings."""
         team = read_team(self._nodes(row, "team")).name
-        figures: dict[str, int | None] = {role: whole(self._text(row, role)) for role in FIGURES}
-        points = points_of(self._text(row, "points"))
-        both = plain_score(self._text(row, "goals"))
-        if both:
-            figures["goals_for"], figures["goals_against"] = both
-        known = [figure for figure in (*figures.values(), points) if figure is not None]
-        if not is_name(team) or len(known) < 2:
-            return not known
-        position = whole(self._text(row, "pos"))
-        self.rows.append(
-            RowRecord(
-                line=self.context.page.line(row.at),
-                team=team,
-                pos=position,
-                points=points,
-                played=figures["played"],
-                won=figures["won"],
-                drawn=figures["drawn"],
-                lost=figures["lost"],
-                goals_for=figures["goals_for"],
-                goals_against=figures["goals_against"],
-                goal_difference=figures["goal_difference"],
-            )
-        )
-        return True
+        texts = {role: self._text(row, role) for role in STANDING}
+        standing = read_standing(self.context.page.line(row.at), team, texts)
+        if standing is not None:
+            self.rows.append(standing)
+        return standing is not None or not any(texts.values())
 
     def end_standings(self) -> None:
         """Add the table whose rows have been read."""

@@ -31,17 +31,24 @@ def take_tie(context: Context, tie: Tie, kind: Kind) -> None:
     """Add the matches of a tie, or say that it was not understood."""
     names = (tie.first.name, tie.second.name)
     printed = (tie.total, *tie.legs)
-    byes = [bool(BYE.fullmatch(text)) for text in (*names, *printed)]
-    if any(byes) and any(names):
-        team = names[1] if byes[0] else names[0]
-        context.found.append(
-            ByeRecord(line=context.page.line(tie.at), place=context.where.place, team=team)
-        )
-    elif not all(names):
+    if take_bye(context, tie.at, (*names, *printed)):
+        return
+    if not all(names):
         if any(names) and any(holds_score(text) for text in printed):
             context.add_unread(tie.at, " ".join((names[0], *printed, names[1])), result=True)
     else:
         _take_legs(context, tie, kind)
+
+
+def take_bye(context: Context, at: int, texts: tuple[str, ...]) -> bool:
+    """Add the team of a tie that has no other: one that goes on without a match."""
+    if not any(BYE.fullmatch(text) for text in texts):
+        return False
+    team = next((text for text in texts[:2] if text and not BYE.fullmatch(text)), None)
+    if team:
+        line = context.page.line(at)
+        context.found.append(ByeRecord(line=line, place=context.where.place, team=team))
+    return team is not None
 
 
 def _take_legs(context: Context, tie: Tie, kind: Kind) -> None:

@@ -124,6 +124,10 @@ class Page:
         """Return whether there is a row with a key."""
         return key in self._ends
 
+    def keys_in(self, line: int) -> PartKeys:
+        """Return the keys of the parts of a line of the body."""
+        return self._part_keys[line]
+
     def row(self, key: Key) -> Row:
         """Return where a row stands, and what it says."""
         return Row(self._starts[key], self._ends[key], key, self.body)

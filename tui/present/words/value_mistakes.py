@@ -153,6 +153,10 @@ def _no_such_key(key: str) -> str:
     return f'"{cut(key)}" is no key, expected one as the help writes it: "n", "Ctrl+T", "F5"'
 
 
+def _unknown_column(meant: str | None, known: Sequence[str]) -> str:
+    return f"no such column, {did_you_mean(meant, f'expected {any_of(known)}')}"
+
+
 def _unknown_action(meant: str | None) -> str:
     return f"no such action, {did_you_mean(meant, 'expected one of docs/config.md')}"
 
@@ -215,6 +219,8 @@ UNREADABLE: dict[str, Callable[..., str]] = {
 }
 
 OF_CONFIG: dict[str, Callable[..., str]] = {
+    "column_expected": 'expected the name of a column: "points"'.format,
+    "columns_expected": 'expected a list of columns: ["played", "points"]'.format,
     "config_unreadable": "is not a config file: {message}".format,
     "folder_cannot_be_shown": _folder_cannot_be_shown,
     "folder_expected": 'expected the path of a folder: "~/seasons"'.format,
@@ -227,6 +233,7 @@ OF_CONFIG: dict[str, Callable[..., str]] = {
     "teams_expected": 'expected a list of teams: ["Melgar"]'.format,
     "true_or_false_expected": "expected true or false".format,
     "unknown_action": _unknown_action,
+    "unknown_column": _unknown_column,
     "unknown_config_key": _unknown_config_key,
     "unknown_theme": _unknown_theme,
 }

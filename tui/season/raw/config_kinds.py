@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 OfConfig = Literal[
+    "column_expected",
+    "columns_expected",
     "config_unreadable",
     "folder_cannot_be_shown",
     "folder_expected",
@@ -17,6 +19,7 @@ OfConfig = Literal[
     "teams_expected",
     "true_or_false_expected",
     "unknown_action",
+    "unknown_column",
     "unknown_config_key",
     "unknown_theme",
 ]
