@@ -171,6 +171,10 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         """Whether what is on screen is about to be replaced by what somebody asked for."""
         return self.season.is_waiting or self.library.is_waiting
 
+    def action_next_theme(self) -> None:
+        """Try the next theme."""
+        self._stack.say(messages.theme_tried(self.next_theme()))
+
     def on_copy_wanted(self, message: CopyWanted) -> None:
         """Send a text to the clipboard of the terminal, which is where the reader sits."""
         if self._terminal.answers:

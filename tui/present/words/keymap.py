@@ -45,6 +45,7 @@ ACTIONS: Final[Mapping[str, str]] = {
     "back": "back",
     "reload": "reload",
     "help": "help",
+    "next_theme": "app.next_theme",
     "quit": "app.quit",
     "suspend": "app.suspend_process",
     "close": "close",

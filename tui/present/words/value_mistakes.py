@@ -150,7 +150,7 @@ def _unknown_theme(meant: str | None, known: Sequence[str]) -> str:
 
 
 def _no_such_key(key: str) -> str:
-    return f'"{cut(key)}" is no key, expected one as the help writes it: "n", "Ctrl+T", "F5"'
+    return f'"{cut(key)}" is no key, expected one as the help writes it: "n", "space", "F5"'
 
 
 def _unknown_column(meant: str | None, known: Sequence[str]) -> str:
