@@ -20,7 +20,7 @@ def print_config(words: Sequence[str]) -> int:
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of `jornada config`."""
     parser = new_parser("config")
-    parser.add_argument("--json", action="store_true", help=OPTIONS["--json"])
+    parser.add_argument("--json", action="store_true", help=OPTIONS["config --json"])
     parser.add_argument("--kiosk", action="store_true", help=OPTIONS["config --kiosk"])
     add_ascii(parser)
     return parser

@@ -37,7 +37,8 @@ from tui.present.words.commands import (
     unusable_folder,
 )
 from tui.present.words.keys import use_keys
-from tui.season.raw.problems import SeasonError, printable
+from tui.season.raw.printable import printable
+from tui.season.raw.problems import SeasonError
 from tui.season.raw.roster import nearest
 from tui.season.xdg import CONFIG_NAME, server_config_file
 from tui.settings.configured import Configured

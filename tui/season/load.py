@@ -20,7 +20,8 @@ from tui.season.text import read
 from tui.season.xdg import cache_folder
 
 if TYPE_CHECKING:
-    from tui.season.raw.positions import Positions
+    from tui.season.raw.lines import LineOfPart
+    from tui.season.raw.roster import Raw
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,12 @@ class Loaded:
     read: Callable[[], str] = field(compare=False, repr=False)
     stamp: Stamp = field(default=None, compare=False)
     settled: bool = field(default=False, compare=False)
+    source_lines: LineOfPart | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it comes from a file of another format, which nothing here can write."""
+        return self.source_lines is not None
 
     def line(self, path: PartPath) -> int:
         """Return the line on which a part of the season begins in its file."""
@@ -46,7 +53,9 @@ class Loaded:
         return self._positions.line(known)
 
     @cached_property
-    def _positions(self) -> Positions:
+    def _positions(self) -> LineOfPart:
+        if self.source_lines is not None:
+            return self.source_lines
         from tui.season.raw.positions import Positions
 
         return Positions.of(self.read())
@@ -88,6 +97,17 @@ def parse(text: str, name: str) -> Loaded:
     from tui.season.making import make_season
 
     return Loaded(*make_season(text, name), lambda: text)
+
+
+def load_raw(raw: Raw, name: str, source_lines: LineOfPart) -> Loaded:
+    """Return the season that tables make which come from no season file; raises `SeasonError`.
+
+    `source_lines` are the lines of the text that they come from.
+    """
+    from tui.season.making import validate_raw
+
+    season, problems = validate_raw(raw, name, lambda: source_lines)
+    return Loaded(season, problems, lambda: "", source_lines=source_lines)
 
 
 def _text_of(name: str, opener: Opener | None, stamp: Stamp) -> str:

@@ -21,7 +21,8 @@ from tui.present.words.findings import (
 )
 from tui.present.words.problems import place_and_what
 from tui.present.words.voices import name_voice
-from tui.season.raw.problems import Problem, printable
+from tui.season.raw.printable import printable
+from tui.season.raw.problems import Problem
 
 _LEVELS: dict[Severity, str] = {"contradiction": "error", "gap": "warning", "note": "notice"}
 

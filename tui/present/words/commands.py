@@ -58,6 +58,14 @@ COMMANDS: Mapping[str, CommandWords] = {
         epilog="Exit codes: 0 no contradiction, 1 contradictions that no file acknowledges,"
         " 2 bad input.",
     ),
+    "import": CommandWords(
+        usage="jornada import SOURCE...",
+        summary="make season files of pages and files of other formats",
+        description="Make season files of pages and files of other formats.",
+        epilog="The season is printed, the report of what was read goes to stderr."
+        " Exit codes: 0 every result was read, 1 something that may be one was not, or there is"
+        " none, 2 bad input.",
+    ),
     "config": CommandWords(
         usage="jornada config",
         summary="print the settings, as text or as JSON, and what is wrong with them",
@@ -99,9 +107,18 @@ OPTIONS: Mapping[str, str] = {
     "--ascii": "show signs of ASCII alone",
     "--cycle": "step on every T: 10s, 1m",
     "--date": "as of a day, a month or a year: 1968-05-05, 1968-05, 1968",
-    "--json": "print JSON",
+    "config --json": "print JSON",
     "config --kiosk": "those of the machine, which hold in a kiosk",
     "--folder": "instead of the library",
+    "--competition": "the name of the competition, where the source has none or another",
+    "--country": "where it was played",
+    "--force": "overwrite files that are there",
+    "--from": "the format of the source, where its content does not tell",
+    "--json": "print the report as JSON, an object for each source",
+    "--output": "a season file to write, or a folder for several",
+    "--same": "a name and the team that it means; may be given several times",
+    "--season": "the season as people call it: 1968, 1968-69",
+    "--teams": "a season file, or the [[teams]] of one: its aliases mean these teams",
     "--format": "how it is written",
     "--kiosk": "read one folder and do nothing else",
     "--no-mouse": "leave the mouse to the terminal",
@@ -111,6 +128,7 @@ OPTIONS: Mapping[str, str] = {
     "COMMAND": "one of the commands; without it how to open the dashboard",
     "SEASON": "the path of a season file, or a name that means one of the library",
     "SEASON|FOLDER": "a season, by path or by name, or a folder of season files",
+    "SOURCE": "a file, a folder of files, or - for what is pasted or piped in",
     "WORDS": "what to look for, in any case and without accents",
 }
 """What each option is for."""

@@ -205,17 +205,26 @@ OF_SHAPE: dict[str, Callable[..., str]] = {
     "unknown_value": _unknown_value,
 }
 
+
+def _unknown_format(known: Sequence[str]) -> str:
+    return f"is of no known format, expected a season file or one of {', '.join(known)}"
+
+
 UNREADABLE: dict[str, Callable[..., str]] = {
     "cannot_be_read": "cannot be read: {reason}".format,
     "empty_file": "is empty, expected a season file in TOML".format,
     "named_pipe": "is a named pipe, expected a season file in TOML".format,
     "nested_too_deeply": "is not a season file: nested too deeply".format,
+    "no_results": "is read as {format}, and holds no result and no table".format,
     "no_season_files": "has no season files".format,
     "not_a_file_name": "is not the name of a file: {reason}".format,
+    "not_text": "is no text: it has bytes that stand for no letter".format,
     "not_utf8": "is not UTF-8 text (line {line}), expected a season file in TOML".format,
     "number_too_long": "is not a season file: a number is too long".format,
+    "several_seasons": "holds {count} seasons: jornada import makes a file of each".format,
     "too_large": "has more than {megabytes} MB, expected a season file".format,
     "unexpected_error": _unexpected_error,
+    "unknown_format": _unknown_format,
 }
 
 OF_CONFIG: dict[str, Callable[..., str]] = {

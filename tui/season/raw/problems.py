@@ -16,12 +16,16 @@ Unreadable = Literal[
     "empty_file",
     "named_pipe",
     "nested_too_deeply",
+    "no_results",
     "no_season_files",
     "not_a_file_name",
+    "not_text",
     "not_utf8",
     "number_too_long",
+    "several_seasons",
     "too_large",
     "unexpected_error",
+    "unknown_format",
 ]
 """What keeps a whole file from being read: there is no line to name."""
 
@@ -279,12 +283,3 @@ class UnreadableError(SeasonError):
     def __init__(self, file: str, kind: Unreadable, **fields: Value) -> None:
         """Keep the file as the user named it and what stands in the way."""
         super().__init__(file, (Problem(kind, fields),))
-
-
-def printable(text: str) -> str:
-    """Return text as one line in which a terminal finds nothing to obey, written as escapes."""
-    if text.isprintable():
-        return text
-    return "".join(
-        sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text
-    )
