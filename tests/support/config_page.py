@@ -14,7 +14,6 @@ _EXAMPLE = """\
 ```toml
 folders = ["~/seasons"]
 theme = "dark"
-favourites = ["Melgar", "Cienciano"]
 columns = ["points", "played", "difference"]
 
 [keymap]

@@ -98,7 +98,7 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         self._notice = notice
         self.animation_level = "none"
         self._stack = ScreenStack(self)
-        wishes = Wishes.of(settings.favourites, settings.columns)
+        wishes = Wishes(columns=settings.columns)
         self.season = SeasonKeeper(reader.reach, opened, self._stack, cycle, wishes)
         self.library = LibraryKeeper(reader, paths, self._stack)
         self.typed = Typed(self)
