@@ -82,6 +82,7 @@ LATE = {
     "tui.present.view.moments": "the list and the search open no season",
     "tui.present.view.opened": "the list and the search open no season",
     "tui.present.view.view": "the list and the search open no season",
+    "tui.present.words.findings": "what was found in most files before is kept in words",
     "tui.present.words.problems": "most files are right",
     "tui.present.words.value_mistakes": "the program seldom fails",
     "tui.season.guard": "the list and the search of an index load no file",

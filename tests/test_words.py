@@ -37,6 +37,7 @@ NOT_READ = {
     "formats/wikitext/legs.py": "names of templates of Wikipedia",
     "formats/wikitext/plain.py": "names of templates of Wikipedia",
     "formats/wikitext/sports_table.py": "names of modules and arguments of Wikipedia",
+    "jobs/pool.py": "what another process begins with, in Python",
     "library/knockout_facts.py": "the name of a form of season, which the index keeps",
     "library/reach.py": "an error of the system",
     "library/store.py": "SQL",

@@ -120,6 +120,7 @@ OPTIONS: Mapping[str, str] = {
     "--season": "the season as people call it: 1968, 1968-69",
     "--teams": "a season file, or the [[teams]] of one: its aliases mean these teams",
     "--format": "how it is written",
+    "--jobs": "how many files are checked at a time; else as many as there are processors",
     "--kiosk": "read one folder and do nothing else",
     "--no-mouse": "leave the mouse to the terminal",
     "--round": "as of round N of the stage",
@@ -210,6 +211,11 @@ def cannot_be_read(path: str, reason: str) -> str:
 def not_a_duration(text: str) -> str:
     """Say that a text is no length of time."""
     return f'"{text}" is not a length of time, expected for example 10s or 1m'
+
+
+def not_a_number_of_jobs(text: str) -> str:
+    """Say that a text is no number of jobs."""
+    return f'"{text}" is not a number of jobs, expected for example 1 or 4'
 
 
 def not_a_date(text: str) -> str:

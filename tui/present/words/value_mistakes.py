@@ -172,6 +172,11 @@ def _unexpected_error(error: str, message: str) -> str:
     return f"cannot be processed: {unexpected(error, message)}"
 
 
+def _reader_ended(code: int) -> str:
+    how = f"signal {-code}" if code < 0 else f"exit code {code}"
+    return f"cannot be processed: the process that read it ended ({how})"
+
+
 def _folder_cannot_be_shown(folder: str, trouble: str, reason: str) -> str:
     return f'"{folder}": {why_unusable(trouble, reason)}'
 
@@ -221,6 +226,7 @@ UNREADABLE: dict[str, Callable[..., str]] = {
     "not_text": "is no text: it has bytes that stand for no letter".format,
     "not_utf8": "is not UTF-8 text (line {line}), expected a season file in TOML".format,
     "number_too_long": "is not a season file: a number is too long".format,
+    "reader_ended": _reader_ended,
     "several_seasons": "holds {count} seasons: jornada import makes a file of each".format,
     "too_large": "has more than {megabytes} MB, expected a season file".format,
     "unexpected_error": _unexpected_error,

@@ -22,6 +22,7 @@ Unreadable = Literal[
     "not_text",
     "not_utf8",
     "number_too_long",
+    "reader_ended",
     "several_seasons",
     "too_large",
     "unexpected_error",
