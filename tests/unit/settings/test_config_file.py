@@ -54,7 +54,7 @@ def test_every_setting_is_read_with_its_line(tmp_path: Path) -> None:
         "mouse": 3,
         "favourites": 5,
         "columns": 6,
-        "keymap": 7,
+        "keymap": 6,
     }
 
 
