@@ -64,7 +64,7 @@ def _run(words: list[str], first: FirstScreen | None) -> int:
 def _tell(error: Exception) -> int:
     """Say what ended the program; where nobody listens the exit code has to do."""
     from tui.present.words.value_mistakes import unexpected
-    from tui.season.raw.problems import printable
+    from tui.season.raw.printable import printable
 
     said = (
         str(error) if isinstance(error, OSError) else unexpected(type(error).__name__, str(error))

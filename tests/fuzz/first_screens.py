@@ -44,6 +44,9 @@ class WrongError(Exception):
     """Two screens differ, or a terminal was not given back."""
 
 
+FAILURES = (WrongError, pytest.fail.Exception, AssertionError, OSError, ValueError)
+
+
 def prove(path: Path, size: tuple[int, int], dice: random.Random) -> int:
     """Hold the screens of one season against each other; return how many were compared."""
     with own_cache() as env, own_cache() as other:
@@ -140,7 +143,7 @@ def run(paths: Sequence[Path], sizes: Sequence[tuple[int, int]], seed: int, jobs
         dice = random.Random(seed + number)  # noqa: S311  moments are no secret
         try:
             prove(path, size, dice)
-        except (WrongError, pytest.fail.Exception, AssertionError) as error:
+        except FAILURES as error:
             return f"{path.name} at {size}, seed {seed + number}: {error}"
         return ""
 
@@ -153,7 +156,7 @@ def once(path: Path) -> Iterator[str]:
     for case in (prove_resized, prove_saved):
         try:
             case(path)
-        except (WrongError, pytest.fail.Exception, AssertionError) as error:
+        except FAILURES as error:
             yield f"{case.__name__}: {error}"
 
 

@@ -33,10 +33,10 @@ class Reach:
     def load(self, path: str) -> Loaded:
         """Load a season file; raises `SeasonError` with every problem of it."""
         from tui.season.guard import guarded
-        from tui.season.load import load
+        from tui.season.load import kept_seasons, load
 
         with guarded(path):
-            return load(path, open_regular)
+            return load(path, open_regular, kept_seasons())
 
     def load_whole(self, path: str) -> Loaded:
         """Load a season file; one that does not load is given time: somebody may be saving it.

@@ -49,7 +49,7 @@ def question(words: Sequence[str], size: tuple[int, int]) -> str:
         if name in NAMES or name.startswith(FAMILIES)
     )
     program = (_SHAPE, sys.version, sys.prefix, sys.path, tuple(sys.flags))
-    return ascii((tuple(words), size, os.getcwd(), environment, program))
+    return ascii((tuple(words), tuple(size), os.getcwd(), environment, program))
 
 
 def folder() -> str:

@@ -14,6 +14,7 @@ import termios
 from tui.start.asked import answer, question
 from tui.start.leaving import Leaver
 from tui.start.modes import BREAK_OFF, empty, entering_cleared, leaving, raw_but_interrupts
+from tui.start.picture import LARGEST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Taken:
         self.modes, self.picture, self.attributes = modes, picture, attributes
         self.leaver = Leaver()
         self._errors: Any = sys.stderr
+        self._stand_in: Any = self._errors and Errors(self.give_back)
         self._writing = False
         self._over = False
         signal.pthread_sigmask(signal.SIG_BLOCK, _LATER)
@@ -50,7 +52,7 @@ class Taken:
         data = (entering_cleared(self.modes) + self.picture.printed()).encode()
         try:
             with self.leaver.lock:
-                sys.stderr = self._errors and Errors(self)
+                sys.stderr = self._stand_in
                 attributes = raw_but_interrupts(self.attributes, _INPUT)
                 termios.tcsetattr(_INPUT, termios.TCSANOW, attributes)
                 self._writing = True
@@ -64,7 +66,7 @@ class Taken:
     def hand_over(self) -> bool:
         """Let the dashboard go on, which holds the lock; return whether there is one."""
         was_over, self._over = self._over, True
-        if not was_over:
+        if sys.stderr is self._stand_in:  # and not somewhere else by now
             sys.stderr = self._errors
         return not was_over
 
@@ -89,13 +91,13 @@ class Taken:
 class Errors:
     """The standard error while a picture is shown: before anything is said, it is taken away."""
 
-    def __init__(self, taken: Taken) -> None:
-        """Stand in for the standard error."""
-        self._taken, self._stream = taken, sys.stderr
+    def __init__(self, give_back: Callable[[], object]) -> None:
+        """Stand in for the standard error; `give_back` takes the picture away."""
+        self._give_back, self._stream = give_back, sys.stderr
 
     def write(self, text: str) -> int:
         """Give the terminal back, then write."""
-        self._taken.give_back()
+        self._give_back()
         return self._stream.write(text)
 
     def __getattr__(self, name: str) -> Any:
@@ -126,8 +128,10 @@ def show_first(words: Sequence[str]) -> FirstScreen | None:
     if "--kiosk" in words or not (os.isatty(_INPUT) and os.isatty(_OUTPUT)):
         return None
     try:
-        size = os.get_terminal_size(_OUTPUT)
-        asked = question(words, (size.columns, size.lines))
+        columns, rows = size = os.get_terminal_size(_OUTPUT)
+        if not (0 < columns <= LARGEST[0] and 0 < rows <= LARGEST[1]):
+            return None
+        asked = question(words, size)
     except OSError:
         return None
     return FirstScreen(asked, _shown(asked, size))

@@ -217,10 +217,13 @@ class FrugalDriver(Driver):
             if frame:
                 self._send("".join(frame), frame=True)
 
-    def _send(self, data: str, *, frame: bool = False) -> None:
-        """Send what of the data the terminal does not show yet, a long frame synchronized."""
+    def _send(self, data: str, *, frame: bool = False) -> bool:
+        """Send what of the data the terminal does not show yet, a long frame synchronized.
+
+        Return whether there was anything to be sent.
+        """
         if self._output is None:
-            return
+            return False
         if self._terminal_changed:
             self._terminal_changed = False
             # Terminals reflow, move or clear their cells on a change of size.
@@ -231,6 +234,7 @@ class FrugalDriver(Driver):
             output = _FRAME_START.encode() + output + _FRAME_END.encode()
         if output and not self._output.send(output):
             self._terminal_changed = True
+        return bool(output)
 
     def settle(self) -> list[Row] | None:
         """Show what was held back of the first screen, if anything, once that is complete.
@@ -239,11 +243,9 @@ class FrugalDriver(Driver):
         """
         with self.leaver.lock:
             is_first, self._is_first = self._is_first, False
-            output = self._memory.release().encode()
-            if output and self._output:
-                self._output.send(output)
-            is_new = is_first and (bool(output) or not self._is_adopted)
-            return self._memory.cells() if is_new and not self._terminal_changed else None
+            self._memory.release()
+            was_there = self._is_adopted and not self._send("")
+            return self._memory.cells() if is_first and not was_there else None
 
     def _resized(self) -> None:
         """Draw everything in a new size, which is not the first screen any more."""

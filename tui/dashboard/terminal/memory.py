@@ -75,10 +75,9 @@ class TerminalMemory:
         self._pen.style = PLAIN
         self._holds = True
 
-    def release(self) -> str:
-        """Return what was held back since `adopt`."""
+    def release(self) -> None:
+        """Hold back no more: the next `feed` returns what was held back since `adopt` as well."""
         self._holds = False
-        return self.feed("")
 
     def cells(self) -> list[Row] | None:
         """Return what the terminal shows; None where that is not known of every cell."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui.dashboard.terminal.row import Row, narrow
-from tui.dashboard.terminal.style import PLAIN, Style
+from tui.dashboard.terminal.style import PLAIN, Style, blank
 from tui.start.picture import Picture
 
 if TYPE_CHECKING:
@@ -30,10 +30,15 @@ def _runs(y: int, row: Row) -> Iterator[Run]:
                 x += 1
             yield y, start, x - start, _look(style), row.chars[start]
             continue
-        while x < end and row.styles[x] == style and narrow(row.chars[x]):
+        empty = blank(style)
+        while (
+            x < end
+            and narrow(row.chars[x])
+            and row.styles[x] == (empty if row.chars[x] == " " else style)
+        ):
             x += 1
         text = "".join(row.chars[start:x])
-        if style == PLAIN:
+        if empty == PLAIN:
             text = text.rstrip(" ")
             start += len(text) - len(text.lstrip(" "))
             text = text.lstrip(" ")
@@ -56,6 +61,7 @@ def rows_of(picture: Picture) -> list[Row]:
         row = rows[y]
         chars = [text, *[""] * (cells - 1)] if cells else list(text)
         row.chars[x : x + len(chars)] = chars
-        row.styles[x : x + len(chars)] = [styles[look]] * len(chars)
+        empty = blank(styles[look])
+        row.styles[x : x + len(chars)] = [empty if char == " " else styles[look] for char in chars]
         row.simple = row.simple and not cells
     return rows
