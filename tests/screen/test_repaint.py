@@ -142,14 +142,14 @@ async def test_another_moment_marks_nothing(file: Path) -> None:
 
 async def test_a_pane_that_moves_shows_nothing_of_before(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[tuple[Grid, Strip]] = []
-    render_line = Grid.render_line
+    render_lines = Grid.render_lines
 
-    def spy(pane: Grid, y: int) -> Strip:
-        strip = render_line(pane, y)
-        drawn.append((pane, strip))
-        return strip
+    def spy(pane: Grid, crop: Region) -> list[Strip]:
+        strips = render_lines(pane, crop)
+        drawn.extend((pane, strip) for strip in strips)
+        return strips
 
-    monkeypatch.setattr(Grid, "render_line", spy)
+    monkeypatch.setattr(Grid, "render_lines", spy)
     async with opened(FOLDER / "1986-copa-peru.toml") as board:
         before = board.lines("rounds")[1]
         await board.press(*">" * 6)
