@@ -47,6 +47,7 @@ LATE = {
     "tui.commands": "the version is told without any of them",
     "tui.commands.any_season": "what is known of a file from before is not loaded",
     "tui.commands.checking": "a command that is only asked for its help checks nothing",
+    "tui.commands.configuring": "a command that is only asked for its help prints no settings",
     "tui.commands.intake": "a command that is only asked for its help reads nothing",
     "tui.commands.listing": "a command that is only asked for its help lists nothing",
     "tui.commands.output": "a command that is only asked for its help writes nothing itself",
@@ -62,7 +63,6 @@ LATE = {
     "tui.dashboard.terminal.abilities": "only a screen needs it",
     "tui.dashboard.widgets.prompt": "nothing is asked at first",
     "tui.library.clubs": "the list shows no club",
-    "tui.library.config": "a season named by its path does not need the config file",
     "tui.library.describe": "files that have not changed are in the index",
     "tui.library.kiosk": "only --kiosk needs it",
     "tui.library.last": "only a screen remembers a season",
@@ -98,6 +98,7 @@ LATE = {
     "tui.season.raw.problems": "the program seldom fails",
     "tui.season.raw.roster": "only a mistake needs a hint",
     "tui.season.schema": "a command that is only asked for its help prints no schema",
+    "tui.settings.read": "most users have no config file",
     "tui.start.first": "only a terminal has a first screen",
     "watchfiles": "files are followed after the first screen, off the main thread",
 }
