@@ -32,6 +32,7 @@ NOT_READ = {
     "formats/wikitext/brackets.py": "titles that a template of Wikipedia prints",
     "formats/wikitext/countries.py": "names that templates of Wikipedia print",
     "formats/wikitext/dates.py": "names of templates of Wikipedia",
+    "formats/wikitext/goals.py": "names of templates of Wikipedia",
     "formats/wikitext/heads.py": "heads of tables, to be recognised",
     "formats/wikitext/infobox.py": "names of arguments of Wikipedia, to be recognised",
     "formats/wikitext/legs.py": "names of templates of Wikipedia",
