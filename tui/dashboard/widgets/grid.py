@@ -8,6 +8,7 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
+from tui.dashboard.look import Look
 from tui.dashboard.messages import HeadClicked, RowOpened
 from tui.dashboard.themed import look_on
 from tui.dashboard.widgets.rows import Cursor, Rows
@@ -133,7 +134,9 @@ class Grid(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
-        look, width = look_on(self), self.size.width
+        return self._line(y, look_on(self), self.size.width)
+
+    def _line(self, y: int, look: Look, width: int) -> Strip:
         if y >= len(self._shown):
             return Strip.blank(width, look[""])
         # The lines may still be those of another width: a strip that lies about its cells shifts
@@ -142,10 +145,11 @@ class Grid(Widget, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw some lines; without a border there is nothing that Textual would add to them."""
-        if self.size != self.outer_size or self.get_line_filters():
+        look, size = look_on(self), self.size
+        if size != self.outer_size or self.get_line_filters():
             return super().render_lines(crop)
-        lines = [self.render_line(y) for y in crop.line_range]
-        whole = crop.column_span == (0, self.size.width)
+        lines = [self._line(y, look, size.width) for y in crop.line_range]
+        whole = crop.column_span == (0, size.width)
         return lines if whole else [one.crop(*crop.column_span) for one in lines]
 
     def on_resize(self) -> None:

@@ -17,6 +17,9 @@ from tui.formats.wikitext.context import Found, Kind, Team
 
 RANK: dict[Kind, int] = {"box": 0, "list": 1, "legs": 2, "matrix": 3, "bracket": 4}
 
+MOST_MEETINGS = 40
+"""How many prints of the matches of two teams are looked at; no season has so many."""
+
 
 def join_doubles(found: list[Found | Record]) -> list[Record]:
     """Return all records in their order, each match once."""
@@ -62,7 +65,7 @@ class _Joiner:
         """Keep a match, or join it to the one that it is."""
         pair = frozenset((self._name(entry.home), self._name(entry.away)))
         others = self.by_pair[pair]
-        for other in others:
+        for other in others[-MOST_MEETINGS:]:
             turn = self._name(self.kept[other].home) != self._name(entry.home)
             if (other, entry.kind) not in self.joined and _is_double(
                 self.kept[other], entry, turn=turn

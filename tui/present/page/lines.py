@@ -71,22 +71,23 @@ class Line(_LineParts):
         spans: list[Span] = []
         left = cells
         for span in self.spans:
-            if width(span.text) >= left:
-                text = fit(span.text, left)
+            taken = width(span.text)
+            if taken >= left:
+                text = span.text if taken == left else fit(span.text, left)
                 if (
                     text.strip() == ELLIPSIS
                     and spans
                     and spans[-1].text.rstrip().endswith(ELLIPSIS)
                 ):
                     text = " " * left  # one is enough
-                spans.append(span._replace(text=text))
+                spans.append(Span(text, span.role))
                 left = 0
                 break
             spans.append(span)
-            left -= width(span.text)
+            left -= taken
         if left:
             spans.append(Span(" " * left))
-        return self._replace(spans=tuple(spans))
+        return Line(tuple(spans), self.key)
 
 
 def _fitted_pieces(pieces: tuple[Line, ...], cells: int) -> Line:

@@ -114,12 +114,6 @@ class Page:
             key: at for at, keys in enumerate(self._part_keys) for key in keys if key is not None
         }
 
-    @cached_property
-    def _starts(self) -> dict[Key, int]:
-        """The first line of every row."""
-        lines = range(len(self.body) - 1, -1, -1)
-        return {key: at for at in lines for key in self._part_keys[at] if key is not None}
-
     def __contains__(self, key: object) -> bool:
         """Return whether there is a row with a key."""
         return key in self._ends
@@ -129,8 +123,11 @@ class Page:
         return self._part_keys[line]
 
     def row(self, key: Key) -> Row:
-        """Return where a row stands, and what it says."""
-        return Row(self._starts[key], self._ends[key], key, self.body)
+        """Return where a row stands, and what it says; its lines follow one another."""
+        first = last = self._ends[key]
+        while first and key in self._part_keys[first - 1]:
+            first -= 1
+        return Row(first, last, key, self.body)
 
     def place(self, key: Key | None) -> int | None:
         """Return how many rows one moves through before a row; None of what is no row."""
@@ -152,7 +149,7 @@ class Page:
 
     def heading_of(self, key: Key) -> int:
         """Return the first of the lines without any row that lead to a row."""
-        first = self._starts[key]
+        first = self.row(key).first
         at = self._part_keys[first].index(key)
         while first and not self._has_row(first - 1, at):
             first -= 1

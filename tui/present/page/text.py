@@ -141,6 +141,8 @@ def cut(text: str, cells: int) -> str:
 
 def fit(text: str, cells: int, align: Align = "left") -> str:
     """Cut or pad a text to exactly so many cells; a cut shows as an ellipsis."""
+    if align != "center" and len(text) <= cells and text.isascii() and text.isprintable():
+        return text.ljust(cells) if align == "left" else text.rjust(cells)
     taken = width(text)
     if taken > cells:
         if cells <= 0:
