@@ -7,9 +7,9 @@ from typing import Any
 
 from tui.formats.assembly.draft import Lines, Node
 from tui.formats.assembly.names import Names
-from tui.formats.assembly.resemblance import BEGINS, resemblance
 from tui.formats.assembly.stages import Stage
 from tui.formats.records import ClaimRecord, Record, ScorerRecord
+from tui.season.resemblance import BEGINS, resemblance
 
 _OF_A_TEAM = frozenset({"champion", "runner_up"})
 _OF_TEAMS = frozenset({"promoted", "relegated"})
