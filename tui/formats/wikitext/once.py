@@ -126,15 +126,16 @@ def _is_double(better: Found, other: Found, *, turn: bool) -> bool:
 def _is_same_kind_double(
     first: MatchRecord, second: MatchRecord, kind: Kind, *, same_round: bool
 ) -> bool:
-    """Return whether two boxes, or two lines of lists, are one match."""
-    if kind in {"bracket", "legs"}:
-        return same_round and first.place.leg == second.place.leg
-    return (
-        kind != "matrix"
-        and first.date is not None
-        and len(first.date) == 10
-        and (first.date == second.date and first.time in {second.time, None})
-    )
+    """Return whether two boxes, or two lines of lists, are one match.
+
+    They are where they stand in one round of one stage, or are of one day.
+    """
+    if kind == "matrix" or first.replay != second.replay or first.place.leg != second.place.leg:
+        return False
+    if first.date and second.date:
+        return first.date == second.date and first.time in {second.time, None}
+    places = first.place, second.place
+    return same_round and len({(place.stage, place.group) for place in places}) == 1
 
 
 def _fits_matrix(first: MatchRecord, second: MatchRecord) -> bool:
