@@ -8,9 +8,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.commands.any_season import load_foreign
 from tui.commands.output import complain, complain_about
 from tui.library.find import find_folder_troubles, is_path, shipped_seasons, shortest
 from tui.library.names import path_of
+from tui.library.reach import Reach
 from tui.library.read import Reader
 from tui.present.words.commands import no_shipped_seasons, unusable_folder
 from tui.season.xdg import config_file
@@ -65,7 +67,7 @@ class Library:
             if troubles:
                 complain(map(unusable_folder, troubles), ascii_only=self._ascii_only)
                 raise NoLibraryError
-            return Reader.of([Path(folder) for folder in named], _faults)
+            return Reader.of([Path(folder) for folder in named], _faults, Reach(load_foreign))
         if not (anyway or is_screen) and self.configured.mistakes:
             raise NoLibraryError
         if not anyway and not self._all.folders:
@@ -107,7 +109,7 @@ class Library:
         """What reads the whole library, as far as the config file can be understood."""
         shipped = shipped_seasons()
         folders = [shipped] if shipped else []
-        return Reader.of([*folders, *self.configured.folders], _faults)
+        return Reader.of([*folders, *self.configured.folders], _faults, Reach(load_foreign))
 
     def _entries(self) -> Sequence[Entry]:
         return self._all.whole().entries
