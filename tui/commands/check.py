@@ -6,7 +6,10 @@ import argparse
 from collections.abc import Sequence
 
 from tui.commands.options import add_ascii, add_format, new_parser
-from tui.present.words.commands import OPTIONS
+from tui.present.words.commands import OPTIONS, not_a_number_of_jobs
+
+_DIGITS = 4
+"""Nobody has as many processors as a number of so many digits says."""
 
 
 def check(words: Sequence[str]) -> int:
@@ -25,5 +28,13 @@ def make_parser() -> argparse.ArgumentParser:
     )
     add_format(parser, "text", "json", "github")
     parser.add_argument("--strict", action="store_true", help=OPTIONS["--strict"])
+    parser.add_argument("--jobs", type=_jobs, metavar="N", help=OPTIONS["--jobs"])
     add_ascii(parser)
     return parser
+
+
+def _jobs(words: str) -> int:
+    jobs = int(words) if words.isdecimal() and len(words) < _DIGITS else 0
+    if not jobs:
+        raise argparse.ArgumentTypeError(not_a_number_of_jobs(words))
+    return jobs

@@ -47,10 +47,12 @@ class Reader:
         self.reach: Final = reach or Reach()
 
     @classmethod
-    def of(cls, folders: Sequence[Path], audit: Audit | None = None) -> Reader:
+    def of(
+        cls, folders: Sequence[Path], audit: Audit | None = None, reach: Reach | None = None
+    ) -> Reader:
         """Read with the cache of the user."""
         folder = cache_folder()
-        return cls(tuple(folders), folder / "index.sqlite" if folder else None, audit)
+        return cls(tuple(folders), folder / "index.sqlite" if folder else None, audit, reach)
 
     def whole(self) -> Shelf:
         """Read everything and return it."""
