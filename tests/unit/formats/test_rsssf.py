@@ -144,7 +144,7 @@ def test_the_heading_of_a_table_tells_its_round(name: str, after: int | None) ->
     [
         ("Brighton & H     1-0 1899 Hoffenheim  [aet]", "Brighton & H", (1, 0), "1899 Hoffenheim"),
         ("Porteños\t\t1-1\tCórdoba\t\t[at Recoleta] [aet]", "Porteños", (1, 1), "Córdoba"),
-        ("Caudal (Mieres)     2-0 CD Real (Tenerife)", "Caudal (Mieres)", (2, 0), "CD Real (Tenerife)"),
+        ("Caudal (Mieres)     2-0 Real (Tacna)", "Caudal (Mieres)", (2, 0), "Real (Tacna)"),
         ("27.05.34  Firenze  Germany          5-2 Belgium", "Germany", (5, 2), "Belgium"),
         ("12.10. Basel      SUI-GRE 1:0 (1:0) Quentin (Boogaerts HOL)", "SUI", (1, 0), "GRE"),
         ("12,10. Basel      GER-CYP12:0 (1:0) Quentin", "GER", (12, 0), "CYP"),
