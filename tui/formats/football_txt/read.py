@@ -6,9 +6,8 @@ import re
 from dataclasses import replace
 from typing import Literal
 
-from tui.formats.days import season_of
+from tui.formats.calendar import Calendar
 from tui.formats.football_txt.codes import without_codes
-from tui.formats.football_txt.dates import Calendar
 from tui.formats.football_txt.headings import Heading, is_round_name, marked_heading
 from tui.formats.football_txt.lines import Line, lines_of, stated_counts, stated_dates
 from tui.formats.football_txt.matches import (
@@ -22,6 +21,7 @@ from tui.formats.football_txt.scorers import scorers_of
 from tui.formats.football_txt.scores import SCORE
 from tui.formats.records import ByeRecord, MatchRecord, Place, Reading, Record, Stated, Unread
 from tui.formats.source import Source
+from tui.formats.titles import season_of
 
 _TITLE = re.compile(r"(?P<mark>={1,6})\s*(?P<name>.*?)\s*=*$")
 _PROPERTY = re.compile(r"(?P<key>[^\W\d_][^:@\[\]]{0,60}):(?:\s|$)")
