@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.commands.output import complain, complain_about
+from tui.commands.reading import count_faults, elsewhere
 from tui.library.find import find_folder_troubles, is_path, shipped_seasons, shortest
 from tui.library.names import path_of
 from tui.library.read import Reader
@@ -18,7 +19,6 @@ from tui.season.xdg import config_file
 if TYPE_CHECKING:
     from tui.library.config import Configured
     from tui.library.entry import Entry
-    from tui.standings.progress import SeasonTables
 
 
 _MOST_DECIDING = 500
@@ -61,7 +61,7 @@ class Library:
             if troubles:
                 complain(map(unusable_folder, troubles), ascii_only=self._ascii_only)
                 raise NoLibraryError
-            return Reader.of([Path(folder) for folder in named], _faults)
+            return Reader.of([Path(folder) for folder in named], count_faults, elsewhere())
         if not anyway and self._configured and self._configured.mistakes:
             raise NoLibraryError
         if not anyway and not self._all.folders:
@@ -108,15 +108,10 @@ class Library:
         shipped = shipped_seasons()
         folders = [shipped] if shipped else []
         return Reader.of(
-            [*folders, *(self._configured.folders if self._configured else ())], _faults
+            [*folders, *(self._configured.folders if self._configured else ())],
+            count_faults,
+            elsewhere(),
         )
 
     def _entries(self) -> Sequence[Entry]:
         return self._all.whole().entries
-
-
-def _faults(tables: SeasonTables) -> int:
-    """Count what does not add up in a season."""
-    from tui.audit.audit import count_faults
-
-    return count_faults(tables)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import tui.library.describe
+import tui.library.rows
 from tui.library.entry import Entry
 from tui.library.reach import Reach
 from tui.library.read import Reader
@@ -71,7 +72,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
         read.append(path)
         return real(path, *words)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(tui.library.describe, "describe", describe)
+    monkeypatch.setattr(tui.library.rows, "describe", describe)
     return Library(tmp_path, read)
 
 
