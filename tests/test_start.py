@@ -88,6 +88,14 @@ def test_a_table_of_a_season_seen_before_reads_and_validates_nothing(tmp_path: P
     assert not READING & imported(_TABLE, tmp_path, str(facts.FILE))
 
 
+def test_a_screen_needs_no_ssl_and_leaves_it_to_whoever_does(tmp_path: Path) -> None:
+    script = "import json, sys, tui.dashboard.app; print(json.dumps(list(sys.modules)))"
+    found = imported(script, tmp_path)
+    assert "asyncio" in found
+    assert not {"ssl", "_ssl"} & found
+    assert "ssl" in imported(script.replace("; print", ", ssl; print"), tmp_path)
+
+
 @pytest.mark.parametrize("module", LATER)
 def test_what_comes_later_can_be_imported(module: str) -> None:
     assert importlib.util.find_spec(module)

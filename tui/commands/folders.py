@@ -8,16 +8,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.commands.any_season import load_foreign
 from tui.commands.output import complain, complain_about
 from tui.commands.reading import count_faults, elsewhere
 from tui.library.find import find_folder_troubles, is_path, shipped_seasons, shortest
 from tui.library.names import path_of
+from tui.library.reach import Reach
 from tui.library.read import Reader
 from tui.present.words.commands import no_shipped_seasons, unusable_folder
 from tui.season.xdg import config_file
+from tui.settings.configured import Configured
+from tui.settings.file import read_if_there
 
 if TYPE_CHECKING:
-    from tui.library.config import Configured
     from tui.library.entry import Entry
 
 
@@ -50,19 +53,22 @@ class Library:
         files = [file.path for file in self._all.reach.files(self._all.folders)]
         return shortest(Path(path_of(season, files, self._entries, others)))
 
-    def reader(self, named: Sequence[str] = (), *, anyway: bool = False) -> Reader:
+    def reader(
+        self, named: Sequence[str] = (), *, anyway: bool = False, is_screen: bool = False
+    ) -> Reader:
         """Return what reads the folders that somebody names, or else the library.
 
-        Raises `NoLibraryError` where one of them cannot be read, or the config file is wrong; with
-        `anyway` what that file would add is done without.
+        Raises `NoLibraryError` where one of them cannot be read, the config file is wrong or there
+        is no library; with `anyway` what that file would add is done without. A screen that
+        `is_screen` shows what is wrong with the config file itself, and does without it too.
         """
         if named:
             troubles = find_folder_troubles(named)
             if troubles:
                 complain(map(unusable_folder, troubles), ascii_only=self._ascii_only)
                 raise NoLibraryError
-            return Reader.of([Path(folder) for folder in named], count_faults, elsewhere())
-        if not anyway and self._configured and self._configured.mistakes:
+            return _reader([Path(folder) for folder in named])
+        if not (anyway or is_screen) and self.configured.mistakes:
             raise NoLibraryError
         if not anyway and not self._all.folders:
             complain([no_shipped_seasons(kiosk=False)], ascii_only=self._ascii_only)
@@ -75,8 +81,8 @@ class Library:
         None where they are too many, where a link may lead elsewhere, or where there is something
         to complain of.
         """
-        config, configured = config_file(), self._configured
-        if configured and (configured.mistakes or configured.warnings):
+        config = config_file()
+        if self.configured.problems:
             return None
         paths = [config] if config else []
         if is_path(season):
@@ -90,16 +96,12 @@ class Library:
         return None if any(path.is_symlink() for path in paths) else paths
 
     @cached_property
-    def _configured(self) -> Configured | None:
-        """What the config file says, None where there is none."""
+    def configured(self) -> Configured:
+        """What the config file says."""
         file = config_file()
-        if file is None or not os.path.lexists(file):  # unlike `Path.exists` where one may not look
-            return None
-        from tui.library.config import configured
-
-        found = configured(file)
-        problems = (*found.mistakes, *found.warnings)
-        complain_about(str(file), problems, ascii_only=self._ascii_only)
+        found = read_if_there(file)
+        if found.problems:
+            complain_about(str(file), found.problems, ascii_only=self._ascii_only)
         return found
 
     @cached_property
@@ -107,11 +109,12 @@ class Library:
         """What reads the whole library, as far as the config file can be understood."""
         shipped = shipped_seasons()
         folders = [shipped] if shipped else []
-        return Reader.of(
-            [*folders, *(self._configured.folders if self._configured else ())],
-            count_faults,
-            elsewhere(),
-        )
+        return _reader([*folders, *self.configured.folders])
 
     def _entries(self) -> Sequence[Entry]:
         return self._all.whole().entries
+
+
+def _reader(folders: Sequence[Path]) -> Reader:
+    """Return what reads some folders with the cache of the user."""
+    return Reader.of(folders, count_faults, Reach(load_foreign), elsewhere())

@@ -40,10 +40,11 @@ def count_faults(tables: SeasonTables) -> int:
 
 def answerer(settings: dict[str, Any]) -> Callable[[bytes], bytes]:
     """Return what answers a path with what is in the file."""
+    from tui.commands.any_season import load_foreign
     from tui.library.kiosk import Kiosk
     from tui.library.reach import Reach
     from tui.library.rows import read_row
 
-    reach = Kiosk(settings["kiosk"]) if settings["kiosk"] else Reach()
+    reach = Kiosk(settings["kiosk"]) if settings["kiosk"] else Reach(load_foreign)
     audit = count_faults if settings["audited"] else None
     return lambda path: read_row(os.fsdecode(path), audit, reach).all_packed()

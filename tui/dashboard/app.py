@@ -36,10 +36,11 @@ from tui.dashboard.terminal.driver import FrugalDriver
 from tui.dashboard.themed import ThemedApp
 from tui.dashboard.typed import Typed
 from tui.library.read import Reader
-from tui.present.page.themes import ThemeName
 from tui.present.view.opened import Opened
+from tui.present.view.wishes import Wishes
 from tui.present.words import messages
 from tui.season.raw.problems import SeasonError
+from tui.settings.settings import DEFAULTS, Settings
 from tui.start.leaving import Leaver
 
 if TYPE_CHECKING:
@@ -69,7 +70,8 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         paths: Sequence[str] = (),
         *,
         terminal: Abilities | None = None,
-        theme: ThemeName = "terminal",
+        settings: Settings = DEFAULTS,
+        notice: str = "",
         cycle: float | None = None,
         leaver: Leaver | None = None,
         taken: Taken | None = None,
@@ -82,7 +84,8 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
             opened: The season; without one the library opens.
             paths: The library begins with its cursor on the first of these that it has.
             terminal: What the terminal can do.
-            theme: What it looks like at first.
+            settings: What the user has set.
+            notice: What is wrong with that, for the footer.
             cycle: The seconds after which a season steps on by itself.
             leaver: Makes sure that the program ends when it is asked to.
             taken: The terminal, where it shows the first screen already.
@@ -91,10 +94,12 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         self._leaver = leaver or Leaver()
         self._album = album
         self._terminal = terminal or Abilities()
-        super().__init__(self._terminal, self._leaver, theme, taken)
+        super().__init__(self._terminal, self._leaver, settings.theme, taken)
+        self._notice = notice
         self.animation_level = "none"
         self._stack = ScreenStack(self)
-        self.season = SeasonKeeper(reader.reach, opened, self._stack, cycle)
+        wishes = Wishes(columns=settings.columns)
+        self.season = SeasonKeeper(reader.reach, opened, self._stack, cycle, wishes)
         self.library = LibraryKeeper(reader, paths, self._stack)
         self.typed = Typed(self)
         self.is_leaving = False
@@ -122,6 +127,8 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
             self.season.follow()
         else:
             self.library.read()
+        if self._notice:
+            self._stack.say(self._notice)
 
     def exit(
         self,
@@ -163,6 +170,10 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
     def is_waiting(self) -> bool:
         """Whether what is on screen is about to be replaced by what somebody asked for."""
         return self.season.is_waiting or self.library.is_waiting
+
+    def action_next_theme(self) -> None:
+        """Try the next theme."""
+        self._stack.say(messages.theme_tried(self.next_theme()))
 
     def on_copy_wanted(self, message: CopyWanted) -> None:
         """Send a text to the clipboard of the terminal, which is where the reader sits."""

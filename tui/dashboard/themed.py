@@ -11,7 +11,7 @@ from textual.widget import Widget
 from tui.dashboard.look import LOOKS, Look, look_of
 from tui.dashboard.terminal.abilities import Abilities
 from tui.dashboard.terminal.driver import FrugalDriver
-from tui.present.page.themes import ThemeName
+from tui.present.page.themes import THEMES, ThemeName
 from tui.start.leaving import Leaver
 
 if TYPE_CHECKING:
@@ -29,20 +29,26 @@ class ThemedApp(App[None], inherit_bindings=False):
         self, terminal: Abilities, leaver: Leaver, theme: ThemeName, taken: Taken | None = None
     ) -> None:
         """Begin with a theme, as far as the terminal can show it."""
-        self.look = look_of(theme, terminal)
+        self.theme_name, self.look = theme, look_of(theme, terminal)
         able = terminal._replace(ground=self.look.ground)
         super().__init__(driver_class=_driver_for(able, leaver, taken))
         self._terminal = terminal
 
     def set_theme(self, theme: ThemeName) -> None:
         """Change into another theme at once, and until the program ends."""
-        self.look = look_of(theme, self._terminal)
+        self.theme_name, self.look = theme, look_of(theme, self._terminal)
         if isinstance(self._driver, FrugalDriver):
             self._driver.stand_on(self.look.ground)
         for screen in self.screen_stack:
             for widget in screen.query("*"):
                 widget.refresh()
             screen.refresh()
+
+    def next_theme(self) -> ThemeName:
+        """Change into the theme after the present one, and return it."""
+        after = THEMES[(THEMES.index(self.theme_name) + 1) % len(THEMES)]
+        self.set_theme(after)
+        return after
 
 
 def look_on(widget: Widget) -> Look:

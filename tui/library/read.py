@@ -69,12 +69,13 @@ class Reader:
         cls,
         folders: Sequence[Path],
         audit: Audit | None = None,
+        reach: Reach | None = None,
         elsewhere: Elsewhere | None = None,
     ) -> Reader:
         """Read with the cache of the user."""
         folder = cache_folder()
         cache = folder / "index.sqlite" if folder else None
-        return cls(tuple(folders), cache, audit, elsewhere=elsewhere)
+        return cls(tuple(folders), cache, audit, reach, elsewhere)
 
     def whole(self) -> Shelf:
         """Read everything and return it."""

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from tui.start.xdg import own_folder
 
+CONFIG_NAME = "config.toml"
+
 
 def cache_folder() -> Path | None:
     """Return the cache folder; None where the user has no home."""
@@ -15,7 +17,12 @@ def cache_folder() -> Path | None:
 def config_file() -> Path | None:
     """Return the config file; None where the user has no home."""
     folder = _folder("XDG_CONFIG_HOME", ".config")
-    return folder / "config.toml" if folder else None
+    return folder / CONFIG_NAME if folder else None
+
+
+def server_config_file() -> Path:
+    """Return the config file of the machine, which no variable of a visitor can move."""
+    return Path("/etc/xdg/jornada", CONFIG_NAME)
 
 
 def state_folder() -> Path | None:

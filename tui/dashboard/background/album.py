@@ -11,6 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+import textual
+
 from tui.dashboard.terminal.picture import picture_of
 from tui.dashboard.terminal.row import Row
 from tui.season.cache import sweep, write
@@ -21,6 +23,8 @@ from tui.start.owned import open_folder
 
 MOST: Final = 1 << 22
 """Bytes that all pictures may have together."""
+
+_PACKAGE: Final = Path(__file__).parents[2]
 
 _SETTLED_NS: Final = 2_000_000_000
 """How long a file must have been as it is when the program was started."""
@@ -62,17 +66,26 @@ class Album:
 
 
 def _states(others: Iterable[Path]) -> Iterator[tuple[str, Stamp]]:
-    """Yield the state of files, of the program, and of where what it imports would be found."""
-    for path in (*others, *_sources(), *map(Path, sys.path)):
+    """Yield the state of files, of the program, and of where what it imports was found."""
+    for path in (*others, *_sources(), *_places()):
         yield str(path.absolute()), stamp_of(str(path))
 
 
 def _sources() -> Iterable[Path]:
     """Return the files of the program that have been read."""
-    package = Path(__file__).parents[1]
     modules = [module for name, module in list(sys.modules.items()) if name.startswith("tui")]
     paths = (getattr(module, "__file__", None) for module in modules)
-    return [*map(Path, filter(None, paths)), *package.rglob("*.tcss")]
+    return [*map(Path, filter(None, paths)), *_PACKAGE.rglob("*.tcss")]
+
+
+def _places() -> Iterable[Path]:
+    """Return the folders of what can be imported: an installation changes one of them.
+
+    That of a checkout tells nothing, for whatever works there changes it.
+    """
+    paths = [Path(path).absolute() for path in sys.path]
+    installed = Path(textual.__file__).parents[1]
+    return [path for path in paths if path == installed or path != _PACKAGE.parent]
 
 
 def _put(asked: str, data: bytes) -> None:

@@ -13,6 +13,7 @@ from tui.formats.wikitext.places import step_into
 from tui.formats.wikitext.plain import Nodes, one_line
 from tui.formats.wikitext.scan import Template
 from tui.formats.wikitext.scores import Outcome, exact_score, read_outcome
+from tui.formats.wikitext.ties import PLACEHOLDER
 
 BOXES = {
     *("football box", "footballbox", "football box collapsible", "footballbox collapsible"),
@@ -40,6 +41,8 @@ def read_box(template: Template, context: Context) -> None:
         if name in named
     )
     outcome = read_outcome(printed, note)
+    if outcome and not outcome.score and any(PLACEHOLDER.match(t.name) for t in (home, away)):
+        return
     if not home.name or not away.name or outcome is None:
         if home.name or away.name or printed:
             words = f"{home.name} {printed} {away.name}"
@@ -87,7 +90,7 @@ def _match(
         awarded=outcome.awarded,
         winner=_winner(note, home, away) if outcome.decided_by or outcome.score is None else None,
         extra_time=outcome.extra_time
-        or _is_set(named, ("aet", "prórroga", "prorroga", "extratime")),
+        or _is_set(named, ("aet", "prórroga", "prorroga", "extratime", "agget", "asdet")),
         penalties=kicks,
         replay=where.replay,
         aggregate=aggregate,

@@ -89,9 +89,10 @@ def day_in(text: str, years: tuple[int, int] | None) -> str | None:
     if found:
         return _dated(found[3], MONTHS[found[1].lower()], int(found[2]), years)
     found = NUMBERS.search(text)
-    if found and len(found[3]) == 4:
-        return _day(int(found[3]), int(found[2]), int(found[1]))
-    return None
+    year = int(found[3]) if found else 0
+    if year < 100 and years:
+        year = next((known for known in years if known % 100 == year), year)
+    return _day(year, int(found[2]), int(found[1])) if found and year > 99 else None
 
 
 def read_clock(text: str) -> str | None:

@@ -10,7 +10,7 @@ from tui.formats.records import ScorerRecord
 from tui.formats.wikitext.plain import BREAKS, Nodes, one_line
 from tui.formats.wikitext.scan import Node, Template, Text
 
-GOAL_TEMPLATES = {"goal", "gol", "goles", "goal2", "golazo"}
+GOAL_TEMPLATES = {"goal", "gol", "goles", "golden goal", "silver goal", "gol de oro"}
 MINUTE = r"\d{1,3}(?:\s*\+\s*\d{1,2})?"
 MINUTES = re.compile(rf"{MINUTE}\s*(?:['\u2032\u2019\u00b4]|min\b\.?)?")
 STARRED = re.compile(

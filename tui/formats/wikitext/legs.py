@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.formats.wikitext.context import Context, read_team
+from tui.formats.wikitext.places import step_into
 from tui.formats.wikitext.plain import one_line
 from tui.formats.wikitext.scan import Node, Template
 from tui.formats.wikitext.ties import Tie, take_tie
@@ -36,6 +37,9 @@ def read_series(template: Template, context: Context) -> None:
     """Read `#invoke:Sports series`: the rows of many ties one after the other."""
     named = template.named()
     places = template.positional()[1:]
+    before = context.where
+    caption = one_line(named.get("caption", ()))
+    context.where = step_into(before, caption, only_known=True) if caption else before
     count = one_line(named.get("legs", ()))
     legs = int(count) if re.fullmatch(r"[1-5]", count) else 2
     legs = 0 if legs == 1 else legs
@@ -51,6 +55,7 @@ def read_series(template: Template, context: Context) -> None:
             take_tie(context, _tie(template, row, scores, total), "legs")
         else:
             take_tie(context, _tie(template, row, (total,)), "legs")
+    context.where = before
 
 
 def _padded(places: Places, size: int) -> Places:

@@ -37,7 +37,7 @@ class OldTables:
     rows: list[RowRecord] = field(default_factory=list)
     adjusted: list[AdjustmentRecord] = field(default_factory=list)
     at: int = 0
-    win_points: int = 3
+    worth: list[int] = field(default_factory=list)
     heads: list[Team] = field(default_factory=list)
     sides: list[tuple[Team, list[Template]]] = field(default_factory=list)
 
@@ -75,10 +75,10 @@ class OldTables:
                     line=context.page.line(self.at),
                     place=context.where.place,
                     rows=tuple(self.rows),
-                    win_points=self.win_points,
+                    win_points=max(self.worth, key=self.worth.count),
                 )
             )
-        self.rows, self.adjusted, self.win_points = [], [], 3
+        self.rows, self.adjusted, self.worth = [], [], []
 
     def _row(self, template: Template, context: Context) -> None:
         """Read a row of a table."""
@@ -89,22 +89,21 @@ class OldTables:
         place = _whole(named, "pos") if spanish else _whole(named, "p")
         if not self.rows:
             self.at = template.at
-        if "2pts" in template.name:
-            self.win_points = 2
-        worth = _whole(named, "pv")
-        self.win_points = worth or self.win_points
+        worth = _figure(named, ("pv", "wpts")) or (2 if "2pts" in template.name else 3)
+        self.worth.append(worth)
         won, drawn, lost = figures["won"], figures["drawn"], figures["lost"]
         scored, conceded = figures["scored"], figures["conceded"]
         known = won is not None and drawn is not None and lost is not None
         points = _figure(named, ("pts", "ptos", "puntos"))
-        taken = _figure(named, ("dp", "adj", "ded", "pd")) or 0
+        changed = sum(_figure(named, (name,)) or 0 for name in ("dp", "bp"))
+        changed -= abs(_figure(named, ("desc", "ded")) or 0)
         line = context.page.line(template.at)
         if points is None and known:
-            points = (won or 0) * self.win_points + (drawn or 0) - abs(taken)
-        if taken:
+            points = (won or 0) * worth + (drawn or 0) + changed
+        if changed:
             self.adjusted.append(
                 AdjustmentRecord(
-                    line=line, place=context.where.place, team=team.name, points=-abs(taken)
+                    line=line, place=context.where.place, team=team.name, points=changed
                 )
             )
         self.rows.append(

@@ -17,6 +17,9 @@ from tui.formats.wikitext.context import Found, Kind, Team
 
 RANK: dict[Kind, int] = {"box": 0, "list": 1, "legs": 2, "matrix": 3, "bracket": 4}
 
+MOST_MEETINGS = 40
+"""How many prints of the matches of two teams are looked at; no season has so many."""
+
 
 def join_doubles(found: list[Found | Record]) -> list[Record]:
     """Return all records in their order, each match once."""
@@ -62,7 +65,7 @@ class _Joiner:
         """Keep a match, or join it to the one that it is."""
         pair = frozenset((self._name(entry.home), self._name(entry.away)))
         others = self.by_pair[pair]
-        for other in others:
+        for other in others[-MOST_MEETINGS:]:
             turn = self._name(self.kept[other].home) != self._name(entry.home)
             if (other, entry.kind) not in self.joined and _is_double(
                 self.kept[other], entry, turn=turn
@@ -123,15 +126,16 @@ def _is_double(better: Found, other: Found, *, turn: bool) -> bool:
 def _is_same_kind_double(
     first: MatchRecord, second: MatchRecord, kind: Kind, *, same_round: bool
 ) -> bool:
-    """Return whether two boxes, or two lines of lists, are one match."""
-    if kind in {"bracket", "legs"}:
-        return same_round and first.place.leg == second.place.leg
-    return (
-        kind != "matrix"
-        and first.date is not None
-        and len(first.date) == 10
-        and (first.date == second.date and first.time in {second.time, None})
-    )
+    """Return whether two boxes, or two lines of lists, are one match.
+
+    They are where they stand in one round of one stage, or are of one day.
+    """
+    if kind == "matrix" or first.replay != second.replay or first.place.leg != second.place.leg:
+        return False
+    if first.date and second.date:
+        return first.date == second.date and first.time in {second.time, None}
+    places = first.place, second.place
+    return same_round and len({(place.stage, place.group) for place in places}) == 1
 
 
 def _fits_matrix(first: MatchRecord, second: MatchRecord) -> bool:

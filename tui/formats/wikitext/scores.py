@@ -7,11 +7,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.formats.records import Score
+from tui.formats.wikitext.dates import MONTH
 from tui.season.model.matches import MatchStatus
 
+NO_DAYS = rf"\s+(?:de\s+)?(?:{MONTH})\b"
+"""What makes days of two numbers: 16–18 Oct."""
 DASH = r"[\-\u2010-\u2015\u2212:]"
-SCORE = re.compile(rf"(?<![\d.,/–-])(\d{{1,2}})\s*{DASH}\s*(\d{{1,2}})(?![\d%/]|[–-]\d|[.,]\d)")
-WHOLE = re.compile(rf"^\W*(\d{{1,2}})\s*{DASH}\s*(\d{{1,2}})(?!\d)")
+SCORE = re.compile(
+    rf"(?<![\d.,/–-])(\d{{1,2}})\s*{DASH}\s*(\d{{1,2}})(?![\d%/]|[–-]\d|[.,]\d|{NO_DAYS})",
+    re.IGNORECASE,
+)
+WHOLE = re.compile(rf"^\W*(\d{{1,2}})\s*{DASH}\s*(\d{{1,2}})(?!\d|{NO_DAYS})", re.IGNORECASE)
 SHOOT_OUT = re.compile(
     rf"(\d{{1,2}})\s*{DASH}\s*(\d{{1,2}})\s*\)?\s*(?:on |en |por |tras |after |in )?(?:the )?"
     r"(?:p\b|pen|pso\b|p\.|tp\b|penal|shoot|kicks|tiros)",
@@ -24,7 +30,7 @@ NAMED_SHOOT_OUT = re.compile(
 )
 UNNAMED = re.compile(rf"\W{{0,3}}\((\d{{1,2}})\s*{DASH}\s*(\d{{1,2}})\)\W*$")
 EXTRA_TIME = re.compile(
-    r"\ba\.?\s?e\.?\s?t\b|extra[ -]time|pr[oó]rroga|\bt\.\s?e\.|\btiempo extra|\bsuplementari",
+    r"\ba\.?\s?e\.?\s?t\b|extra[ -]time|pr[oó]rroga|\bt\.\s?[es]\.|\btiempo extra|\bsuplementari",
     re.IGNORECASE,
 )
 WALKOVER = re.compile(

@@ -11,6 +11,16 @@ from tui.formats.wikitext.context import Context, Kind, Team
 from tui.formats.wikitext.dates import day_in
 from tui.formats.wikitext.scores import Outcome, holds_score, read_outcome
 
+PLACEHOLDER = re.compile(
+    r"(?:winners?|losers?|runners?-up|ganador(?:es)?|perdedor(?:es)?|vencedor)\b|tbd\b|tba\b"
+    r"|por definir|(?:[12]\.?[º°ª]|1st|2nd|3rd|best)\s+(?:place |del? )?(?:group|grupo|zona)"
+    r"|\w{1,5} winners?$",
+    re.IGNORECASE,
+)
+"""Names that stand for teams that are not known yet."""
+TO_COME = re.compile(
+    r"(?:match|partido|game|\w{1,3})\s?\d{1,3}|\d{1,2}\W\d{1,2} \w+", re.IGNORECASE
+)
 BYE = re.compile(r"\(?(?:bye|libre|descansa|exento|byes?)\)?", re.IGNORECASE)
 
 
@@ -31,7 +41,9 @@ def take_tie(context: Context, tie: Tie, kind: Kind) -> None:
     """Add the matches of a tie, or say that it was not understood."""
     names = (tie.first.name, tie.second.name)
     printed = (tie.total, *tie.legs)
-    if take_bye(context, tie.at, (*names, *printed)):
+    if take_bye(context, tie.at, (*names, *printed)) or (
+        any(PLACEHOLDER.match(name) for name in names) and not any(map(holds_score, printed))
+    ):
         return
     if not all(names):
         if any(names) and any(holds_score(text) for text in printed):
@@ -57,7 +69,7 @@ def _take_legs(context: Context, tie: Tie, kind: Kind) -> None:
     legs = tie.legs if any(tie.legs) else tie.legs[:1]
     if total and total.status == "walkover" and not any(tie.legs):
         legs = (tie.total,)
-    outcomes = [_leg(text, context) for text in legs]
+    outcomes = [_leg(text) for text in legs]
     if any(outcome is None for outcome in outcomes):
         words = " ".join((tie.first.name, tie.total, tie.second.name, *tie.legs))
         context.add_unread(tie.at, words, result=True)
@@ -75,10 +87,10 @@ def _take_legs(context: Context, tie: Tie, kind: Kind) -> None:
         context.add_match(match, kind, *teams)
 
 
-def _leg(text: str, context: Context) -> Outcome | None:
-    """Return what a leg says; a day stands there for a match to be played."""
+def _leg(text: str) -> Outcome | None:
+    """Return what a leg says; a day or a number of a match stands there before it is played."""
     outcome = read_outcome(text)
-    if outcome is None and day_in(text, context.years or (2000, 2000)):
+    if outcome is None and (TO_COME.fullmatch(text) or day_in(text, (2000, 2000))):
         return Outcome()
     return outcome
 

@@ -10,6 +10,7 @@ from typing import Any
 from tui.present.page.columns import Column
 from tui.present.page.page import BAR, Role
 from tui.present.page.text import clean, width
+from tui.present.standings.wished import DIFFERENCE, TEAM, wished_columns
 from tui.present.view.view import View
 from tui.present.words.numbers import format_number, format_signed
 from tui.season.model import PublishedRow, ZoneStatus
@@ -24,8 +25,6 @@ ZONE_MARKS: dict[ZoneStatus, str] = {
 }
 POSITION = "#"
 """The title of the column of positions."""
-DIFFERENCE = "+/−"
-"""The title of the column of goal differences."""
 ADJUSTED = "*"
 """Marks a row with points or goals added or taken away, or with a ruling."""
 _ZONE_ROLES: dict[ZoneStatus, Role] = {"play_off": "middling", "relegated": "bad"}
@@ -60,7 +59,8 @@ def is_adjusted(team: str, table: Table) -> bool:
 
 def table_columns(view: View) -> tuple[Column[Entry], ...]:
     """Lay out the columns as wide as the last round needs, so that no step moves them."""
-    return view.memo.once((table_columns, view.moment.stage), lambda: _table_columns(view))
+    key = (table_columns, view.moment.stage, view.wishes.columns)
+    return view.memo.once(key, lambda: wished_columns(_table_columns(view), view.wishes.columns))
 
 
 def _table_columns(view: View) -> tuple[Column[Entry], ...]:
@@ -87,7 +87,7 @@ def _table_columns(view: View) -> tuple[Column[Entry], ...]:
         columns.append(Column("", place + 1, movement, rank=6, role=_movement_role))
     columns.append(
         Column(
-            "Team",
+            TEAM,
             10,
             lambda entry: clean(entry.row.team),
             stretch=True,

@@ -10,7 +10,8 @@ from tui.audit.voice import RESULTS, Voice
 from tui.present.page.columns import Column
 from tui.present.page.page import Role
 from tui.present.page.text import clean, width
-from tui.present.standings.columns import DIFFERENCE, POSITION, Entry, movement
+from tui.present.standings.columns import POSITION, Entry, movement
+from tui.present.standings.wished import DIFFERENCE
 from tui.present.view.view import View
 from tui.present.words.findings_tables import describe_cells
 from tui.present.words.standings import (

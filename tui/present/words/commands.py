@@ -66,6 +66,13 @@ COMMANDS: Mapping[str, CommandWords] = {
         " Exit codes: 0 every result was read, 1 something that may be one was not, or there is"
         " none, 2 bad input.",
     ),
+    "config": CommandWords(
+        usage="jornada config",
+        summary="print the settings, as text or as JSON, and what is wrong with them",
+        description="Print the config file, every setting with its meaning and where it comes from,"
+        " and what is wrong.",
+        epilog="Exit codes: 0 all is well, 2 mistakes in the config file.",
+    ),
     "schema": CommandWords(
         usage="jornada schema",
         summary="print the JSON Schema of the season file",
@@ -100,6 +107,8 @@ OPTIONS: Mapping[str, str] = {
     "--ascii": "show signs of ASCII alone",
     "--cycle": "step on every T: 10s, 1m",
     "--date": "as of a day, a month or a year: 1968-05-05, 1968-05, 1968",
+    "config --json": "print JSON",
+    "config --kiosk": "those of the machine, which hold in a kiosk",
     "--folder": "instead of the library",
     "--competition": "the name of the competition, where the source has none or another",
     "--country": "where it was played",

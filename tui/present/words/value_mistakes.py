@@ -145,6 +145,22 @@ def _unknown_config_key(meant: str | None, known: Sequence[str]) -> str:
     return f"unknown key, {did_you_mean(meant, f'expected {keys}')}"
 
 
+def _unknown_theme(meant: str | None, known: Sequence[str]) -> str:
+    return f"unknown theme, {did_you_mean(meant, f'expected {any_of(known)}')}"
+
+
+def _no_such_key(key: str) -> str:
+    return f'"{cut(key)}" is no key, expected one as the help writes it: "n", "space", "F5"'
+
+
+def _unknown_column(meant: str | None, known: Sequence[str]) -> str:
+    return f"no such column, {did_you_mean(meant, f'expected {any_of(known)}')}"
+
+
+def _unknown_action(meant: str | None) -> str:
+    return f"no such action, {did_you_mean(meant, 'expected one of docs/config.md')}"
+
+
 def unexpected(error: str, message: str) -> str:
     """Return an error that nobody expected as one line: its kind, and the beginning of its text."""
     text = " ".join(message.split())
@@ -218,9 +234,21 @@ UNREADABLE: dict[str, Callable[..., str]] = {
 }
 
 OF_CONFIG: dict[str, Callable[..., str]] = {
+    "column_expected": 'expected the name of a column: "points"'.format,
+    "columns_expected": 'expected a list of columns: ["played", "points"]'.format,
     "config_unreadable": "is not a config file: {message}".format,
     "folder_cannot_be_shown": _folder_cannot_be_shown,
     "folder_expected": 'expected the path of a folder: "~/seasons"'.format,
     "folders_expected": 'expected a list of folders: ["~/seasons"]'.format,
+    "keymap_expected": 'expected a table of actions and keys: next_round = "n"'.format,
+    "keys_clash": '"{key}" is a key of {other} too, expected another one'.format,
+    "keys_expected": 'expected a key or a list of keys: "n" or ["n", "Right"]'.format,
+    "no_such_key": _no_such_key,
+    "team_expected": 'expected the name of a team: "Melgar"'.format,
+    "teams_expected": 'expected a list of teams: ["Melgar"]'.format,
+    "true_or_false_expected": "expected true or false".format,
+    "unknown_action": _unknown_action,
+    "unknown_column": _unknown_column,
     "unknown_config_key": _unknown_config_key,
+    "unknown_theme": _unknown_theme,
 }

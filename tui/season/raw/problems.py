@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
+from tui.season.raw.config_kinds import OfConfig
 from tui.season.raw.places import Path, Place, Step
 
 Severity = Literal["error", "warning"]
@@ -182,15 +183,6 @@ Odd = Literal[
     "without_effect_in_tie",
 ]
 """What is odd and may be meant: a warning."""
-
-OfConfig = Literal[
-    "config_unreadable",
-    "folder_cannot_be_shown",
-    "folder_expected",
-    "folders_expected",
-    "unknown_config_key",
-]
-"""What is wrong with a config file."""
 
 ProblemKind = Unreadable | NotToml | OfShape | OfSense | TooMuch | Odd | OfConfig
 
