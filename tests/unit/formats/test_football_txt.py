@@ -150,6 +150,12 @@ Sep 8
     assert [match.date for match in matches(text)] == ["2020-09-08", "2021-06-02", "2020-09-08"]
 
 
+def test_a_round_may_have_the_mark_of_a_stage() -> None:
+    text = "= Cup 2010\n== Final stage ==\n=== Round 1 ===\n  A 1-0 B\n=== Round 2 ===\n  B 1-0 A\n"
+    places = [(match.place.stage, match.place.round) for match in matches(text)]
+    assert places == [("Final stage", "Round 1"), ("Final stage", "Round 2")]
+
+
 def test_headings_are_stages_groups_rounds_and_legs() -> None:
     text = """= Cup 2010
 == Qualifying ==

@@ -93,6 +93,8 @@ class _Reader:
             self.season = self.season or season
             self._heading = Heading(Place(competition=name, season=season))
             self._calendar = Calendar(season, *(stated_dates(self._source) or ()))
+        elif is_round_name(name):
+            self._marked(1, name)
         else:
             self._heading = self._heading.under_section(name)
 
