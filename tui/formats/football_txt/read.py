@@ -21,7 +21,7 @@ from tui.formats.football_txt.scorers import scorers_of
 from tui.formats.football_txt.scores import SCORE
 from tui.formats.records import ByeRecord, MatchRecord, Place, Reading, Record, Stated, Unread
 from tui.formats.source import Source
-from tui.formats.titles import season_of
+from tui.formats.titles import season_of, split_title
 
 _TITLE = re.compile(r"(?P<mark>={1,6})\s*(?P<name>.*?)\s*=*$")
 _PROPERTY = re.compile(r"(?P<key>[^\W\d_][^:@\[\]]{0,60}):(?:\s|$)")
@@ -91,7 +91,8 @@ class _Reader:
             season = season_of(name)
             self.title = self.title or name
             self.season = self.season or season
-            self._heading = Heading(Place(competition=name, season=season))
+            competition = split_title(name).competition
+            self._heading = Heading(Place(competition=competition, season=season))
             self._calendar = Calendar(season, *(stated_dates(self._source) or ()))
         elif is_round_name(name):
             self._marked(1, name)
@@ -248,6 +249,6 @@ def read(source: Source) -> Reading:
             Stated(line=stated.number, what=_WHAT[stated.what], number=stated.total)
             for stated in stated_counts(source)
         ),
-        competition=reader.title,
+        competition=split_title(reader.title or "").competition,
         season=reader.season,
     )
