@@ -513,3 +513,19 @@ def test_rounds_come_in_the_order_of_the_bracket_and_by_the_names_of_the_heading
     assert [(match.place.round, match.home) for match in played] == [
         ("Semi-finals", "Alfa"), ("Semi-finals", "Delta"), ("Final", "Alfa"),
     ]  # fmt: skip
+
+
+def test_the_module_of_tables_with_spanish_names() -> None:
+    text = """
+        {{#invoke:Clasificación|main|puntos_victoria=2
+        |equipo1=ALI|equipo2=CRI|nombre_ALI=[[Alianza]]|nombre_CRI=Cristal
+        |gan_ALI=2|emp_ALI=1|per_ALI=0|gf_ALI=4|gc_ALI=1
+        |gan_CRI=0|emp_CRI=1|per_CRI=2|gf_CRI=1|gc_CRI=4
+        |partido_ALI_CRI=2–0
+        }}
+        """
+    (table,) = tables(text)
+    assert [(row.team, row.played, row.points) for row in table.rows] == [
+        ("Alianza", 3, 5), ("Cristal", 3, 1),
+    ]  # fmt: skip
+    assert results(text) == [("Alianza", (2, 0), "Cristal")]
