@@ -499,3 +499,51 @@ def test_a_total_in_a_bracket_is_no_match_beside_its_legs() -> None:
         {{Football box|date=8 May 1990|team1=Beta|score=1–1|team2=Alfa}}
         """
     assert results(text) == [("Alfa", (2, 0), "Beta"), ("Beta", (1, 1), "Alfa")]
+
+
+def test_rounds_come_in_the_order_of_the_bracket_and_by_the_names_of_the_headings() -> None:
+    played = matches("""
+        {{4TeamBracket|RD1=Semifinals|RD2=Final
+        |RD1-team1=Alfa|RD1-score1=1|RD1-team2=Beta|RD1-score2=0
+        |RD1-team3=Gama|RD1-score3=2|RD1-team4=Delta|RD1-score4=1
+        |RD2-team1=Alfa|RD2-score1=0|RD2-team2=Gama|RD2-score2=1}}
+        ==Semi-finals==
+        {{Football box|date=1 May 1990|team1=Delta|score=1–2|team2=Gama}}
+        """)
+    assert [(match.place.round, match.home) for match in played] == [
+        ("Semi-finals", "Alfa"), ("Semi-finals", "Delta"), ("Final", "Alfa"),
+    ]  # fmt: skip
+
+
+def test_the_module_of_tables_with_spanish_names() -> None:
+    text = """
+        {{#invoke:Clasificación|main|puntos_victoria=2
+        |equipo1=ALI|equipo2=CRI|nombre_ALI=[[Alianza]]|nombre_CRI=Cristal
+        |gan_ALI=2|emp_ALI=1|per_ALI=0|gf_ALI=4|gc_ALI=1
+        |gan_CRI=0|emp_CRI=1|per_CRI=2|gf_CRI=1|gc_CRI=4
+        |partido_ALI_CRI=2–0
+        }}
+        """
+    (table,) = tables(text)
+    assert [(row.team, row.played, row.points) for row in table.rows] == [
+        ("Alianza", 3, 5), ("Cristal", 3, 1),
+    ]  # fmt: skip
+    assert results(text) == [("Alianza", (2, 0), "Cristal")]
+
+
+@pytest.mark.parametrize(
+    ("text", "competition", "season"),
+    [
+        ("{{Ficha de campeonato|nombre=Copa Sur 1975|fecha=mayo de 1975}}", "Copa Sur", "1975"),
+        ("{{Ficha de campeonato|nombre=Liga Sur 2015-16|fecha=agosto de 2015 – mayo de 2016}}",
+         "Liga Sur", "2015-16"),
+        ("The '''1966 Southern [[League]]''' was played.", "Southern League", "1966"),
+        ("'''Copa Sur 1968''' fue jugada.", "Copa Sur", "1968"),
+        ("==Final==\n* Alfa 1–0 Beta", None, None),
+    ],
+)  # fmt: skip
+def test_which_season_an_article_is_of(
+    text: str, competition: str | None, season: str | None
+) -> None:
+    reading = read_text(text)
+    assert (reading.competition, reading.season) == (competition, season)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 TITLES: Mapping[str, str] = {
     "wikitext": "wikitext",
+    "rsssf": "RSSSF",
     "csv": "CSV",
     "football-txt": "Football.TXT",
     "json": "football.json",
