@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tui.present.page.page import EMPTY, Key, Line, Page, Span, line
+from tui.present.page.sharing import Want
 from tui.present.page.text import clean, fit, width, wrap
+from tui.present.view.names import names_of
 from tui.present.view.view import View
 from tui.present.words.moments import is_numbered
 from tui.present.words.panes import (
@@ -19,7 +21,10 @@ from tui.present.words.panes import (
 )
 from tui.present.words.phrases import DERIVED, day, days, happenings, score_with_mark
 from tui.present.words.stages import group_name
-from tui.season.model import Match, Round
+from tui.season.model import LeagueStage, Match, Round
+
+_LEAST, _CUT = 26, 11
+"""The fewest cells of the pane, and those to which names are cut before columns leave for them."""
 
 
 def rounds(view: View, cells_wide: int) -> Page:
@@ -53,6 +58,39 @@ def rounds(view: View, cells_wide: int) -> Page:
         explain=lambda cursor: told.get(cursor or (), ""),
         foot_lines=2 if is_cut else 0,
     )
+
+
+def want_of_rounds(view: View, cells_wide: int) -> Want:  # noqa: ARG001  as every pane
+    """Return the lines that the fullest round of a stage takes."""
+    stage = view.stage
+    if stage is None:
+        return Want.scrolling(2, least=2, enough=2)
+    has_groups = isinstance(stage, LeagueStage) and bool(stage.groups)
+    heights = [
+        sum(len(one.matches) + 2 * has_groups for _, one in stage.matchdays(number)) - has_groups
+        for number in range(1, stage.moment_count + 1)
+    ]
+    lines = max(heights, default=1) + 2
+    return Want(min(5, lines), lines, lines, lines)
+
+
+def match_widths(view: View) -> tuple[int, ...]:
+    """Return the cells of the matches: with names cut, in short, in full."""
+    names = names_of(view)
+    both = [2 * wide for wide in (min(_CUT, names.shortest), names.shortest, names.longest)]
+    return tuple(max(_LEAST, wide + _score_cells(view)) for wide in both)
+
+
+def _score_cells(view: View) -> int:
+    """Return the cells of the widest score of a stage, with the blanks around it and before all."""
+    moments = view.timeline.rounds(view.moment.stage)
+
+    def make() -> int:
+        matchdays = (one for moment in moments for one in view.timeline.matchdays(moment))
+        scores = (score_with_mark(match) for one in matchdays for match in one.matches)
+        return max(map(width, scores), default=1) + 3
+
+    return view.memo.once((_score_cells, view.moment.stage), make)
 
 
 def match_at(view: View, key: Key) -> tuple[int, Round, Match] | None:
@@ -120,25 +158,28 @@ def round_at(view: View, cells_wide: int, x: int) -> int | None:
 
 def _matches(view: View, group: int, matchday: Round, cells_wide: int) -> Iterator[Line]:
     """Draw the matches with their scores one below the other, in the middle of the pane."""
-    teams = [team for match in matchday.matches for team in (match.home, match.away)]
-    names = {team: clean(team) for team in teams}
-    middle = max((width(score_with_mark(match)) for match in matchday.matches), default=1) + 2
-    side = (cells_wide - middle - 1) // 2
-    if max(map(width, names.values()), default=0) > side:
-        names = {team: clean(view.season.short_names.get(team, team)) for team in teams}
-    side = min(side, max(map(width, names.values()), default=0))
+    middle, side, called = _in_matches(view, cells_wide)
     dates = {match.date for match in matchday.matches}
     for key, match in _keyed(group, matchday):
         off_day = _off_day(match, matchday) if len(dates) > 1 or matchday.date else ""
         extra = ", ".join(part for part in (off_day, happenings(match)) if part)
         yield line(
             " ",
-            fit(names[match.home], side, "right"),
+            fit(called(match.home), side, "right"),
             (fit(score_with_mark(match), middle, "center"), "strong"),
-            fit(names[match.away], side),
+            fit(called(match.away), side),
             (f"  {extra}" if extra else "", "dim"),
             key=key,
         )
+
+
+def _in_matches(view: View, cells_wide: int) -> tuple[int, int, Callable[[str], str]]:
+    """Return the cells of scores and of names, the same in every round, and how to write names."""
+    names, middle = names_of(view), _score_cells(view) - 1
+    room = (cells_wide - middle - 1) // 2
+    key = (_in_matches, view.moment.stage, room)
+    side = view.memo.once(key, lambda: min(room, names.widest(room)))
+    return middle, side, lambda team: names.within(team, side)
 
 
 def _off_day(match: Match, matchday: Round) -> str:
