@@ -9,11 +9,14 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Sequence
 from contextlib import suppress
-from typing import TextIO
 
-from tui.commands import COMMANDS, DASHBOARD
+from tui import __version__
+
+TYPE_CHECKING = False  # that of typing would have to be imported
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import TextIO
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -37,6 +40,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(words: list[str]) -> int:
     """Run the command that is meant, and see to it that what it printed is there."""
     try:
+        if words == ["--version"]:
+            print(f"jornada {__version__}", flush=True)  # noqa: T201  no parser is needed for it
+            return 0
+        from tui.commands import COMMANDS, DASHBOARD
+
         if words and words[0] in COMMANDS:
             return COMMANDS[words[0]].load()(words[1:])
         return DASHBOARD.load()(words)

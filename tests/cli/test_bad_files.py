@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-import tui.commands.check
+import tui.commands.checking
 import tui.present.output.tables
 import tui.season.load
 from support.run_cli import run
@@ -84,22 +84,22 @@ def test_check_goes_on_after_a_file_it_fails_on_and_exits_with_2(
         def fail(_: object) -> list[str]:
             raise KeyError("most_draws")
 
-        monkeypatch.setattr(tui.commands.check, name, fail)
+        monkeypatch.setattr(tui.commands.checking, name, fail)
         ran = run("check", ".", folder=folder)
         assert [line.split(":")[0] for line in ran.told.splitlines()[:3]] == [
             *("./a.toml", "./bad.toml", "./c.toml")
         ]
         assert ran.told.splitlines()[3:] == ["0 of 3 seasons could be read"]
     else:
-        real = getattr(tui.commands.check, name)
-        monkeypatch.setattr(tui.commands.check, name, failing(real))
+        real = getattr(tui.commands.checking, name)
+        monkeypatch.setattr(tui.commands.checking, name, failing(real))
         ran = run("check", ".", folder=folder)
         assert ran.told == f"./{TOLD}2 of 3 seasons could be read: no findings\n"
     assert (ran.code, ran.out) == (2, "")
 
 
 def test_check_annotates_a_file_it_fails_on(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tui.commands.check, "load", failing(tui.season.load.load))
+    monkeypatch.setattr(tui.commands.checking, "load", failing(tui.season.load.load))
     ran = run("check", ".", "--format", "github", folder=folder)
     assert ran.code == 2
     assert ran.out.startswith("::error file=./bad.toml,title=season file::cannot be processed: ")

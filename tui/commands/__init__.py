@@ -6,10 +6,12 @@ add one, write its module, its entry here, and its words in `tui.present.words.c
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Sequence
 
 
 class Command(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -57,7 +58,7 @@ class Library:
                 complain(map(unusable_folder, troubles), ascii_only=self._ascii_only)
                 raise NoLibraryError
             return Reader.of([Path(folder) for folder in named], _faults)
-        if not anyway and self._configured.mistakes:
+        if not anyway and self._configured and self._configured.mistakes:
             raise NoLibraryError
         if not anyway and not self._all.folders:
             complain([no_shipped_seasons(kiosk=False)], ascii_only=self._ascii_only)
@@ -65,22 +66,26 @@ class Library:
         return self._all
 
     @cached_property
-    def _configured(self) -> Configured:
-        """The folders of the config file."""
+    def _configured(self) -> Configured | None:
+        """What the config file says, None where there is none."""
+        file = config_file()
+        if file is None or not os.path.lexists(file):  # unlike `Path.exists` where one may not look
+            return None
         from tui.library.config import configured
 
-        file = config_file()
         found = configured(file)
-        if file:
-            problems = (*found.mistakes, *found.warnings)
-            complain_about(str(file), problems, ascii_only=self._ascii_only)
+        problems = (*found.mistakes, *found.warnings)
+        complain_about(str(file), problems, ascii_only=self._ascii_only)
         return found
 
     @cached_property
     def _all(self) -> Reader:
         """What reads the whole library, as far as the config file can be understood."""
         shipped = shipped_seasons()
-        return Reader.of([*([shipped] if shipped else []), *self._configured.folders], _faults)
+        folders = [shipped] if shipped else []
+        return Reader.of(
+            [*folders, *(self._configured.folders if self._configured else ())], _faults
+        )
 
     def _entries(self) -> Sequence[Entry]:
         return self._all.whole().entries

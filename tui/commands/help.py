@@ -6,10 +6,8 @@ import argparse
 from collections.abc import Sequence
 
 from tui.commands import COMMANDS, DASHBOARD
-from tui.commands.output import complain
 from tui.present.words.commands import COMMANDS as WORDS
 from tui.present.words.commands import OPTIONS, no_command
-from tui.season.raw.roster import nearest
 
 
 def print_help(words: Sequence[str]) -> int:
@@ -17,6 +15,9 @@ def print_help(words: Sequence[str]) -> int:
     name = make_parser().parse_args(words).command
     if name is None or name in COMMANDS:
         return (COMMANDS[name] if name else DASHBOARD).load()(["--help"])
+    from tui.commands.output import complain
+    from tui.season.raw.roster import nearest
+
     complain([no_command(name, nearest(name, COMMANDS), tuple(COMMANDS))])
     return 2
 

@@ -1,58 +1,21 @@
-"""Which moment of which season is meant: the options that several commands share."""
+"""The season that is meant, loaded and opened at the moment that is meant."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
-from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.commands.output import complain, complain_about
 from tui.library.names import NoSuchSeasonError
-from tui.present.words.commands import OPTIONS, not_a_date, which_season
+from tui.present.words.commands import which_season
 from tui.season.guard import guarded
-from tui.season.model.days import last_day
 from tui.season.raw.problems import SeasonError
 
 if TYPE_CHECKING:
     from tui.commands.folders import Library
     from tui.present.view.opened import Opened
     from tui.season.load import Loaded
-
-
-def add_moment(parser: argparse.ArgumentParser) -> None:
-    """Add the options that say which moment of the season is meant, and how it is written."""
-    when = parser.add_mutually_exclusive_group()
-    when.add_argument("--round", type=int, metavar="N", help=OPTIONS["--round"])
-    when.add_argument("--date", type=_date, metavar="D", help=OPTIONS["--date"])
-    parser.add_argument(
-        "--stage",
-        metavar="S",
-        help=OPTIONS["--stage"],
-    )
-    add_ascii(parser)
-
-
-def add_ascii(parser: argparse.ArgumentParser) -> None:
-    """Add the option that asks for what every terminal can show."""
-    parser.add_argument("--ascii", action="store_true", help=OPTIONS["--ascii"])
-
-
-def add_format(parser: argparse.ArgumentParser, *formats: str) -> None:
-    """Add the option that says how data are written; the first format holds without it."""
-    parser.add_argument("--format", choices=formats, default=formats[0], help=OPTIONS["--format"])
-
-
-def names_moment(options: argparse.Namespace) -> bool:
-    """Return whether a moment is named at all."""
-    return (options.round, options.date, options.stage) != (None, None, None)
-
-
-def _date(words: str) -> date:
-    found = last_day(words)
-    if found is None:
-        raise argparse.ArgumentTypeError(not_a_date(words))
-    return found
 
 
 def load_season(

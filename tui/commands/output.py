@@ -26,7 +26,7 @@ def print_lines(lines: Iterable[str], *, ascii_only: bool = False) -> None:
 def print_json(lines: Iterable[str], *, ascii_only: bool = False) -> None:
     """Write lines of JSON to stdout, and see to it that they are there."""
     if _signs(sys.stdout, ascii_only=ascii_only) != "all":
-        from tui.present.output.tables import in_ascii
+        from tui.present.output.harmless import in_ascii
 
         lines = map(in_ascii, lines)
     _write(lines)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Sequence
 
-from tui.commands.output import print_lines
 from tui.present.words.commands import COMMANDS as WORDS
-from tui.season.schema import json_schema
 
 
 def print_schema(words: Sequence[str]) -> int:
     """Print the JSON Schema."""
     make_parser().parse_args(words)
+    import json
+
+    from tui.commands.output import print_lines
+    from tui.season.schema import json_schema
+
     print_lines([json.dumps(json_schema(), indent=2)])
     return 0
 

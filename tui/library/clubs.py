@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from tui.library.entry import Appearance
-from tui.season.model.folding import fold
+from tui.season.folding import fold
 
 
 class Stay(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,11 +9,11 @@ from typing import Any, NamedTuple
 import tomli
 
 from tui.library.find import find_folder_trouble
-from tui.season.load import read
 from tui.season.raw.places import Place, Step
 from tui.season.raw.positions import Positions
 from tui.season.raw.problems import Mistake, Problem, SeasonError, mistake
 from tui.season.raw.roster import nearest
+from tui.season.text import read
 
 _KEYS = ("folders",)
 
@@ -31,14 +30,12 @@ class Configured(NamedTuple):
     warnings: tuple[Problem, ...] = ()
 
 
-def configured(file: Path | None) -> Configured:
-    """Return the folders that a config file names; without such a file there are none.
+def configured(file: Path) -> Configured:
+    """Return the folders that a config file names.
 
     A folder is named by its path; a relative one starts where the config file lies, and `~` is the
     home of the user.
     """
-    if file is None or not os.path.lexists(file):  # unlike `Path.exists` where one may not look
-        return Configured()
     name = str(file)
     try:
         text = read(name)

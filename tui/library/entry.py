@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from tui.season.raw.problems import Problem
+if TYPE_CHECKING:
+    from tui.season.raw.problems import Problem
 
 Honour = Literal["", "champion", "runner-up"]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tui.library.entry import Entry
 from tui.library.find import shortest
-from tui.season.model.folding import words_of
+from tui.season.folding import words_of
 
 
 class NoSuchSeasonError(Exception):

@@ -13,14 +13,17 @@ import time
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.library.find import neighbour
 from tui.library.last import remember
 from tui.library.scan import File, is_fresh, season_files
 from tui.season.guard import guarded
-from tui.season.load import Loaded, load
 from tui.season.raw.problems import SeasonError
 from tui.season.stamp import Stamp, stamp_of
+
+if TYPE_CHECKING:
+    from tui.season.load import Loaded
 
 SETTLE_SECONDS = 0.08
 """How long a file that does not load is given to become whole: an editor may still be writing."""
@@ -31,6 +34,8 @@ class Reach:
 
     def load(self, path: str) -> Loaded:
         """Load a season file; raises `SeasonError` with every problem of it."""
+        from tui.season.load import load
+
         with guarded(path):
             return load(path, open_regular)
 

@@ -163,8 +163,5 @@ class Kept:
 
 
 def _complete(entries: dict[str, Entry], rows: dict[str, Row]) -> Shelf:
-    from tui.library.clubs import clubs
-
     ordered = in_order(entries.values())
-    teams = {entry.path: rows[entry.path].teams for entry in ordered}
-    return Shelf(ordered, len(ordered), clubs(teams), complete=True)
+    return Shelf(ordered, len(ordered), rows, complete=True)

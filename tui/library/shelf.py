@@ -2,33 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
+from tui.season.folding import fold, in_turn
 from tui.season.memo import Memo
-from tui.season.model.folding import fold, in_turn
 
 if TYPE_CHECKING:
     from tui.library.clubs import Club
-    from tui.library.entry import Entry
+    from tui.library.entry import Appearance, Entry
+
+
+class HasTeams(Protocol):
+    """What was read of a season file: its teams are unpacked when somebody asks for them."""
+
+    @property
+    def teams(self) -> tuple[Appearance, ...]:
+        """The teams of the season."""
+        ...
 
 
 @dataclass(frozen=True, eq=False)
 class Shelf:
     """Season files in the order of competition and season; those that do not load at the end.
 
-    `total` is how many files there are, read or not. The clubs are there once all have been read.
-    `trouble` is why not all could be read. `memo` holds what is worked out of them once.
+    `total` is how many files there are, read or not. `rows` is what was read of each, once all have
+    been read. `trouble` is why not all could be read. `memo` holds what is worked out of them once.
     """
 
     entries: tuple[Entry, ...] = ()
     total: int = 0
-    clubs: tuple[Club, ...] = ()
+    rows: Mapping[str, HasTeams] = field(default_factory=dict, repr=False)
     complete: bool = False
     trouble: str = ""
     memo: Memo = field(default_factory=Memo, repr=False)
+
+    @cached_property
+    def clubs(self) -> tuple[Club, ...]:
+        """The clubs of all seasons; nobody is known before everything has been read."""
+        from tui.library.clubs import clubs
+
+        rows = self.rows
+        return clubs({one.path: rows[one.path].teams for one in self.entries if one.path in rows})
 
     @cached_property
     def by_path(self) -> dict[str, Entry]:

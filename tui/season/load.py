@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -20,20 +19,10 @@ from tui.season.raw.places import Place
 from tui.season.raw.problems import Mistake, Problem, SeasonError, Unreadable, UnreadableError
 from tui.season.raw.roster import Raw, Roster
 from tui.season.stamp import Opener, Stamp, stamp_of
+from tui.season.text import read
 
 if TYPE_CHECKING:
     from tui.season.raw.positions import Positions
-
-LARGEST = 32 * 1024 * 1024
-"""Bytes a season file may have: a season of 400,000 matches. More is not a season file."""
-
-_FROM_THE_SHELL = ("/dev/", "/proc/")
-"""Where a shell puts the pipes of `jornada table <(...)`: they have a writer, and an end.
-
-A named pipe anywhere else may have a writer that never says anything.
-"""
-
-_MEGABYTES = LARGEST // 1024**2
 
 
 @dataclass(frozen=True)
@@ -67,35 +56,6 @@ def load(path: str | os.PathLike[str], opener: Opener | None = None) -> Loaded:
     # taken first: what is saved while it is read counts as another save
     before = stamp_of(name, opener)
     return replace(parse(read(name, opener), name), stamp=before)
-
-
-def read(name: str, opener: Opener | None = None) -> str:
-    """Read the text of a file; raises `UnreadableError` when it has none."""
-    try:
-        with open(name, "rb", opener=opener or _open_without_waiting) as file:
-            about = os.fstat(file.fileno())
-            if stat.S_ISREG(about.st_mode) and about.st_size > LARGEST:
-                raise UnreadableError(name, "too_large", megabytes=_MEGABYTES)
-            if stat.S_ISFIFO(about.st_mode):
-                if not name.startswith(_FROM_THE_SHELL):
-                    raise UnreadableError(name, "named_pipe")
-                os.set_blocking(file.fileno(), True)  # its writer may be slow
-            data = file.read(LARGEST + 1) or b""  # None: a terminal at which nobody has typed
-    except OSError as error:
-        raise UnreadableError(name, "cannot_be_read", reason=_reason(error)) from error
-    except ValueError as error:
-        raise UnreadableError(name, "not_a_file_name", reason=str(error)) from error
-    if len(data) > LARGEST:
-        raise UnreadableError(name, "too_large", megabytes=_MEGABYTES)
-    try:
-        text = data.decode()
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise UnreadableError(name, "not_utf8", line=line) from error
-    text = text.removeprefix("\ufeff")
-    if not text.strip():
-        raise UnreadableError(name, "empty_file")
-    return text
 
 
 def parse(text: str, name: str) -> Loaded:
@@ -142,12 +102,3 @@ def _problems(mistakes: Iterable[Mistake], raw: Raw, text: str) -> tuple[Problem
         for path, kind, fields in mistakes
     ]
     return tuple(sorted(problems, key=lambda problem: problem.order))
-
-
-def _open_without_waiting(name: str, flags: int) -> int:
-    """Open a file so that a named pipe without a writer answers instead of waiting for ever."""
-    return os.open(name, flags | os.O_NONBLOCK)
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()

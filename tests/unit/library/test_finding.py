@@ -7,7 +7,7 @@ import pytest
 from support import facts
 from tui.library.read import Reader
 from tui.library.search import Found, Searcher, ranked, text_of
-from tui.season.model.folding import fold, in_turn
+from tui.season.folding import fold, in_turn
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from tui.present.view.view import View
-from tui.present.words.phrases import days, format_signed, ordinal, plural
+from tui.present.words.numbers import format_signed, ordinal, plural
+from tui.present.words.phrases import days
 from tui.present.words.reasons import reason
 from tui.season.load import parse
 from tui.season.model import Season

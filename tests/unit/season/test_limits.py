@@ -17,9 +17,10 @@ from tui.present.view.view import View
 from tui.present.words.problems import what
 from tui.season.checks import limits
 from tui.season.checks.limits import check_limits
-from tui.season.load import LARGEST, parse
+from tui.season.load import parse
 from tui.season.raw.problems import SeasonError
 from tui.season.raw.roster import Roster
+from tui.season.text import LARGEST
 
 HEAD = 'format = 1\ncompetition = "C"\nseason = "1"\n'
 STAGE = '[[stages]]\nname = "S{}"\nkind = "league"\n'

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tui.season.folding import fold
 from tui.season.model import Season
-from tui.season.model.folding import fold
 
 
 def stages_of(season: Season, scope: str | None) -> tuple[int, ...] | None:

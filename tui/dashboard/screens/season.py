@@ -171,7 +171,7 @@ class SeasonScreen(DashboardScreen):
         """Open the card of a row, drawn anew as the file changes, or go to what a finding says."""
         name = next(name for name in NAMES if name == message.grid)
         key = message.key
-        if key not in self.pane(name).page.rows:
+        if key not in self.pane(name).page:
             return  # the file was saved in between, and the row is gone
         if name == "audit":
             self._findings.go_to(key)

@@ -65,15 +65,13 @@ class Grid(Widget, can_focus=True):
 
     def show(self, page: Page, *, mark_changes: bool = False) -> None:
         """Show another page; the rows that differ are repainted, and marked on request."""
-        before = self.page
-        place = self._place(self.cursor)
-        self.page = page
-        keys = self._keys()
-        if self.cursor not in page.rows:
+        before, self.page = self.page, page
+        if self.cursor not in page:
+            place, keys = before.place(self.cursor) or 0, page.keys
             self.cursor = keys[min(place, len(keys) - 1)] if keys else None
         if page.now != before.now and self.cursor and self.cursor not in page.now:
             self.cursor = page.nearest(self.cursor, page.now) or self.cursor
-        if mark_changes or page.body != before.body:
+        if mark_changes or (self._changed and page.body != before.body):
             self._mark(changes(before, page) if mark_changes else frozenset())
         self._repaint()
 
@@ -163,7 +161,7 @@ class Grid(Widget, can_focus=True):
             return spans, None
         if self.has_focus:
             return spans, CURSOR
-        if row != self.page.rows[part.key].first:
+        if row != self.page.row(part.key).first:
             return spans, None
         rest = spans[0]._replace(text=spans[0].text[1:])
         return (Span(_GUTTER), rest, *spans[1:]), None
@@ -196,18 +194,11 @@ class Grid(Widget, can_focus=True):
 
     # Where the cursor is
 
-    def _keys(self) -> list[Key]:
-        return list(self.page.rows)
-
-    def _place(self, key: Key | None) -> int:
-        keys = self._keys()
-        return keys.index(key) if key in keys else 0
-
     def _scroll_to_cursor(self, room: int) -> None:
-        row = self.page.rows.get(self.cursor) if self.cursor else None
-        if row is not None and self.cursor is not None:
+        if self.cursor is not None and self.cursor in self.page:
             # The headings above a row come into sight with it.
-            self._top = max(min(self._top, self.page.heading_of(self.cursor)), row.last - room + 1)
+            heading, last = self.page.heading_of(self.cursor), self.page.row(self.cursor).last
+            self._top = max(min(self._top, heading), last - room + 1)
         self._top = max(0, min(self._top, len(self.page.body) - room))
 
     def move_to(self, key: Key) -> None:
@@ -217,9 +208,10 @@ class Grid(Widget, can_focus=True):
 
     def move(self, by: int) -> None:
         """Move the cursor by so many rows, or a page without a cursor; the ends hold."""
-        keys = self._keys()
+        keys = self.page.keys
         if keys:
-            self.move_to(keys[max(0, min(self._place(self.cursor) + by, len(keys) - 1))])
+            place = self.page.place(self.cursor) or 0
+            self.move_to(keys[max(0, min(place + by, len(keys) - 1))])
         else:
             self._top += by
             self._repaint()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from textual.geometry import Size
 from textual.reactive import reactive
 
@@ -53,7 +51,7 @@ class Pane(Grid):
     def _release(self) -> None:
         """Keep the rows of a hidden pane, and let go of the season that they were drawn from."""
         self._drawn = (None, 0)
-        self.page = replace(self.page, explain=None)
+        self.page = self.page.without_content()
 
     def draw(self, *, mark_changes: bool = False) -> None:
         """Draw the page, unless it shows this view at this width already."""

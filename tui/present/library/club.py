@@ -14,7 +14,7 @@ from tui.present.page.page import Line, Role, between, line
 from tui.present.page.roll import Roll
 from tui.present.page.text import clean, width
 from tui.present.words.library import about_club, honours, seasons_count
-from tui.present.words.phrases import format_signed, place
+from tui.present.words.numbers import format_signed, place
 
 
 class _Item(NamedTuple):

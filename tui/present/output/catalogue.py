@@ -12,7 +12,7 @@ from tui.library.entry import Entry
 from tui.library.search import Found
 from tui.library.shelf import Shelf
 from tui.present.library.seasons import found, seasons
-from tui.present.output.tables import harmless
+from tui.present.output.harmless import harmless
 from tui.present.page.roll import Roll
 from tui.present.words.library import DOES_NOT_LOAD, complete
 from tui.present.words.problems import problem_in_short

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from tui.audit.finding import Finding, Severity
-from tui.present.output.tables import harmless
+from tui.present.output.harmless import harmless
 from tui.present.page.text import clean_message
 from tui.present.words.findings import (
     PROBLEM_TITLE,

@@ -9,6 +9,7 @@ from math import inf
 from typing import Any
 
 from tui.present.bracket.list import tie_list
+from tui.present.output.harmless import harmless
 from tui.present.page.page import Page
 from tui.present.page.text import clean, wrap
 from tui.present.panes.qualifiers import qualifiers
@@ -145,18 +146,6 @@ def _leg(one: LegResult) -> dict[str, Any]:
 
 def _score(score: Score | None) -> str | None:
     return str(score) if score else None
-
-
-def in_ascii(line: str) -> str:
-    """Write a line of JSON in ASCII; the value stays the same."""
-    return json.dumps(json.loads(line))
-
-
-def harmless(text: str) -> str:
-    """Write what a terminal would obey or not show as JSON escapes; the value stays the same."""
-    if text.isprintable():
-        return text
-    return "".join(one if one.isprintable() else json.dumps(one)[1:-1] for one in text)
 
 
 def _row(row: Row) -> dict[str, Any]:

@@ -16,7 +16,7 @@ def changes(before: Page, after: Page) -> frozenset[Change]:
         for piece, part in enumerate(one.parts):
             if part.key is None:
                 continue
-            old = before.rows[part.key].spans if part.key in before.rows else ()
+            old = before.row(part.key).spans if part.key in before else ()
             first = told.get(part.key, 0)
             told[part.key] = first + len(part.spans)
             found |= {

@@ -1,83 +1,40 @@
-"""What a pane shows: lines of spans, each span with a role and not yet with a colour."""
+"""What a pane shows: lines that stay, rows that scroll, and what explains a row."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from tui.present.page.lines import (
+    EMPTY,
+    Key,
+    Line,
+    Lines,
+    PartKeys,
+    Role,
+    Span,
+    between,
+    join_lines,
+    line,
+    part_keys,
+)
 from tui.present.page.text import ELLIPSIS, fit, width, wrap
 
-Role = Literal["", "strong", "dim", "head", "good", "bad", "alert", "changed"]
-"""What a span is, in the terms of the screen; the theme gives each a look without colour too."""
-
-
-Key = tuple[str, ...]
-"""What a row shows, in names: its group and team, its department and team, its match."""
-
-
-class Span(NamedTuple):
-    """A piece of a line."""
-
-    text: str
-    role: Role = ""
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of a pane. `key` names what it shows; a line without one is no row.
-
-    Where several rows stand side by side, a line is made of `pieces`, each as wide as its text and
-    with a key of its own.
-    """
-
-    spans: tuple[Span, ...]
-    key: Key | None = None
-    pieces: tuple[Line, ...] = ()
-
-    @cached_property
-    def text(self) -> str:
-        """The line without its roles."""
-        return "".join(span.text for span in self.spans)
-
-    @cached_property
-    def parts(self) -> tuple[Line, ...]:
-        """The pieces, or the line itself where it is whole."""
-        return self.pieces or (self,)
-
-    def fitted(self, cells: int) -> Line:
-        """Return the line cut or padded to exactly so many cells."""
-        if self.pieces:
-            return _fitted_pieces(self.pieces, cells)
-        spans: list[Span] = []
-        left = cells
-        for span in self.spans:
-            if width(span.text) >= left:
-                text = fit(span.text, left)
-                if (
-                    text.strip() == ELLIPSIS
-                    and spans
-                    and spans[-1].text.rstrip().endswith(ELLIPSIS)
-                ):
-                    text = " " * left  # one is enough
-                spans.append(span._replace(text=text))
-                left = 0
-                break
-            spans.append(span)
-            left -= width(span.text)
-        if left:
-            spans.append(Span(" " * left))
-        return replace(self, spans=tuple(spans))
-
-
-def _fitted_pieces(pieces: tuple[Line, ...], cells: int) -> Line:
-    fitted: list[Line] = []
-    for piece in pieces:
-        wide = min(width(piece.text), cells)
-        fitted.append(piece.fitted(wide))
-        cells -= wide
-    return join_lines([*fitted, Line((Span(" " * cells),))] if cells else fitted)
+__all__ = [
+    "EMPTY",
+    "Key",
+    "Line",
+    "Lines",
+    "Page",
+    "Role",
+    "Row",
+    "Span",
+    "between",
+    "join_lines",
+    "line",
+]
 
 
 @dataclass(frozen=True)
@@ -91,7 +48,7 @@ class Page:
     """
 
     head: tuple[Line, ...] = ()
-    body: tuple[Line, ...] = ()
+    body: Sequence[Line] = ()
     explain: Callable[[Key | None], str] | None = None
     foot_lines: int = 0
     columns: tuple[tuple[Key, ...], ...] = ()
@@ -100,12 +57,53 @@ class Page:
     @cached_property
     def rows(self) -> dict[Key, Row]:
         """Every row, in the order in which one moves through them."""
-        found: dict[Key, list[tuple[int, Line]]] = {key: [] for one in self.columns for key in one}
-        for at, one in enumerate(self.body):
-            for part in one.parts:
-                if part.key is not None:
-                    found.setdefault(part.key, []).append((at, part))
-        return {key: _row(lines) for key, lines in found.items() if lines}
+        return {key: self.row(key) for key in self.keys}
+
+    @cached_property
+    def keys(self) -> tuple[Key, ...]:
+        """The keys of the rows, in the order in which one moves through them."""
+        if not self.columns:
+            return tuple(self._ends)
+        ordered = [key for column in self.columns for key in column]
+        return tuple(key for key in dict.fromkeys([*ordered, *self._ends]) if key in self._ends)
+
+    @cached_property
+    def _ordinals(self) -> dict[Key, int]:
+        return {key: at for at, key in enumerate(self.keys)}
+
+    @cached_property
+    def _part_keys(self) -> Sequence[PartKeys]:
+        return part_keys(self.body)
+
+    @cached_property
+    def _ends(self) -> dict[Key, int]:
+        """The last line of every row."""
+        return {
+            key: at for at, keys in enumerate(self._part_keys) for key in keys if key is not None
+        }
+
+    @cached_property
+    def _starts(self) -> dict[Key, int]:
+        """The first line of every row."""
+        lines = range(len(self.body) - 1, -1, -1)
+        return {key: at for at in lines for key in self._part_keys[at] if key is not None}
+
+    def __contains__(self, key: object) -> bool:
+        """Return whether there is a row with a key."""
+        return key in self._ends
+
+    def row(self, key: Key) -> Row:
+        """Return where a row stands, and what it says."""
+        return Row(self._starts[key], self._ends[key], key, self.body)
+
+    def place(self, key: Key | None) -> int | None:
+        """Return how many rows one moves through before a row; None of what is no row."""
+        return None if key is None else self._ordinals.get(key)
+
+    def without_content(self) -> Page:
+        """Return which rows there are and nothing of what they say: no season is held by it."""
+        body = Lines(self._part_keys, lambda _: EMPTY)
+        return Page(body=body, columns=self.columns, now=self.now)
 
     def key_at(self, at: int, cell: int) -> Key | None:
         """Return the key of what stands in a cell of a line of the body."""
@@ -118,15 +116,15 @@ class Page:
 
     def heading_of(self, key: Key) -> int:
         """Return the first of the lines without any row that lead to a row."""
-        first = self.rows[key].first
-        at = next((at for at, one in enumerate(self.body[first].parts) if one.key == key), 0)
+        first = self._starts[key]
+        at = self._part_keys[first].index(key)
         while first and not self._has_row(first - 1, at):
             first -= 1
         return first
 
     def _has_row(self, line: int, part: int) -> bool:
-        parts = self.body[line].parts
-        return part < len(parts) and parts[part].key is not None
+        keys = self._part_keys[line]
+        return part < len(keys) and keys[part] is not None
 
     def beside(self, key: Key, by: int) -> Key | None:
         """Return the row nearest to a row in the next column that way; None where there is none."""
@@ -137,10 +135,9 @@ class Page:
 
     def nearest(self, key: Key, others: tuple[Key, ...]) -> Key | None:
         """Return which of some rows is nearest to the height of a row."""
-        rows = self.rows
-        here = rows[key].middle
-        known = [one for one in others if one in rows]
-        return min(known, key=lambda one: abs(rows[one].middle - here), default=None)
+        here = self.row(key).middle
+        known = [one for one in others if one in self]
+        return min(known, key=lambda one: abs(self.row(one).middle - here), default=None)
 
     def foot(self, cursor: Key | None, cells: int, lines: int | None = None) -> tuple[Line, ...]:
         """Return the lines at the bottom; as many whatever they say, so that nothing moves."""
@@ -156,11 +153,23 @@ class Page:
 
 
 class Row(NamedTuple):
-    """Where a row stands, from its first to its last line, and everything that it says."""
+    """Where a row stands, from its first to its last line, and the lines that it is found in."""
 
     first: int
     last: int
-    spans: tuple[Span, ...]
+    key: Key
+    body: Sequence[Line]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Everything that it says."""
+        return tuple(
+            span
+            for one in self.body[self.first : self.last + 1]
+            for part in one.parts
+            if part.key == self.key
+            for span in part.spans
+        )
 
     @property
     def text(self) -> str:
@@ -171,30 +180,3 @@ class Row(NamedTuple):
     def middle(self) -> float:
         """The height of its middle, in lines."""
         return (self.first + self.last) / 2
-
-
-def _row(lines: list[tuple[int, Line]]) -> Row:
-    spans = tuple(span for _, one in lines for span in one.spans)
-    return Row(lines[0][0], lines[-1][0], spans)
-
-
-def line(*parts: str | tuple[str, Role], key: Key | None = None) -> Line:
-    """Make a line of plain texts and of (text, role) pairs."""
-    return Line(tuple(Span(part) if isinstance(part, str) else Span(*part) for part in parts), key)
-
-
-def join_lines(pieces: Sequence[Line]) -> Line:
-    """Make one line of pieces that stand side by side."""
-    return Line(tuple(span for one in pieces for span in one.spans), pieces=tuple(pieces))
-
-
-def between(left: Line, right: Line, cells: int) -> Line:
-    """Put one line at the left and one at the right edge; the left one gives way."""
-    room = cells - width(right.text)
-    if room < 0:
-        return right.fitted(cells)
-    return Line(left.fitted(room).spans + right.spans)
-
-
-EMPTY = Line(())
-"""A blank line."""

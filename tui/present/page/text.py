@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import Literal
 
 from rich.cells import cell_len, split_graphemes
@@ -19,7 +20,7 @@ _JOINED_LETTER = "[\u0620-\u06dc\u0750-\u077f\u0900-\u0dff\u1000-\u109f\u1780-\u
 # C0 and C1 controls, soft hyphens, direction marks and overrides, other signs without a shape, and
 # the bytes of a file name that is no text. Joiners inside an emoji or between the letters of a
 # script that joins them, and the tags of a flag, are part of what they stand in.
-_UNSEEN = re.compile(
+_UNSEEN = (
     "(?P<kept>"
     "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f"
     f"|(?<={_EMOJI})\u200d(?={_EMOJI})"
@@ -31,9 +32,9 @@ _RIGHT_TO_LEFT = (
     "[\u05be-\u05f4\u0620-\u065f\u066e-\u06dc\u06e5-\u06ef\u06fa-\u070e\u0710-\u08ff"
     "\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-_HAS_RIGHT_TO_LEFT = re.compile(_RIGHT_TO_LEFT)
-_RUN = re.compile(f"{_RIGHT_TO_LEFT}+(?:[ '\"\u2019-]{_RIGHT_TO_LEFT}+)*")
-_ISOLATED = re.compile("\u2068([^\u2066-\u2069]*)\u2069")
+_FIRST_RIGHT_TO_LEFT = "\u05be"
+_RUN = f"{_RIGHT_TO_LEFT}+(?:[ '\"\u2019-]{_RIGHT_TO_LEFT}+)*"
+_ISOLATED = "\u2068([^\u2066-\u2069]*)\u2069"
 _FIRST_MARK = "\N{DEVANAGARI SIGN VISARGA}"
 """The first of the vowel signs and the like that stand beside their letter."""
 
@@ -50,7 +51,7 @@ def clean(text: str) -> str:
     it was put together from such texts, they stay isolated one by one.
     """
     text = _one_line(text)
-    if text.isascii() or _ISOLATED.search(text):
+    if text.isascii() or (ISOLATE in text and _pattern(_ISOLATED).search(text)):
         return clean_message(text)
     return _isolate(_harmless(text))
 
@@ -61,11 +62,13 @@ def clean_message(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     found: list[str] = []
-    for at, part in enumerate(_ISOLATED.split(text)):
+    for at, part in enumerate(_pattern(_ISOLATED).split(text)):
         part = _harmless(part)  # noqa: PLW2901  the same part, made harmless
         is_isolated = at % 2  # what the expression has in parentheses
         found.append(
-            _isolate(part) if is_isolated else _RUN.sub(lambda run: _isolate(run[0]), part)
+            _isolate(part)
+            if is_isolated
+            else _pattern(_RUN).sub(lambda run: _isolate(run[0]), part)
         )
     return "".join(found)
 
@@ -75,11 +78,21 @@ def _one_line(text: str) -> str:
 
 
 def _harmless(text: str) -> str:
-    return _UNSEEN.sub(lambda found: found["kept"] or "\N{REPLACEMENT CHARACTER}", text)
+    if text.isprintable():
+        return text
+    return _pattern(_UNSEEN).sub(lambda found: found["kept"] or "\N{REPLACEMENT CHARACTER}", text)
 
 
 def _isolate(text: str) -> str:
-    return f"{ISOLATE}{text}{END_ISOLATE}" if _HAS_RIGHT_TO_LEFT.search(text) else text
+    if not text or max(text) < _FIRST_RIGHT_TO_LEFT or not _pattern(_RIGHT_TO_LEFT).search(text):
+        return text
+    return f"{ISOLATE}{text}{END_ISOLATE}"
+
+
+@cache
+def _pattern(written: str) -> re.Pattern[str]:
+    """Return an expression, compiled when a text first needs it: most need none."""
+    return re.compile(written)
 
 
 def width(text: str) -> int:

@@ -23,7 +23,7 @@ from tui.present.words.findings import (
     sentence,
     summary,
 )
-from tui.present.words.phrases import plural
+from tui.present.words.numbers import plural
 
 if TYPE_CHECKING:
     from tui.audit.audited import Audited

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from tui.present.page.page import Key, Page
 from tui.present.page.pane_names import Name
-from tui.season.model.folding import fold
+from tui.season.folding import fold
 
 Hit = tuple[Name, Key]
 """A pane and the key of one of its rows."""

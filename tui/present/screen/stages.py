@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tui.present.page.page import Line, Span
 from tui.present.page.text import ELLIPSIS, width
 from tui.present.view.view import View
-from tui.present.words.phrases import plural
+from tui.present.words.numbers import plural
 from tui.present.words.stages import short_name
 from tui.season.model import KnockoutStage, LeagueStage, QualifiersStage
 

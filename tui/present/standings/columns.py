@@ -13,7 +13,7 @@ from tui.present.page.text import clean, width
 from tui.present.standings.form import FORM, FORM_CELLS, form_spans, has_form
 from tui.present.view.names import names_of
 from tui.present.view.view import View
-from tui.present.words.phrases import format_number, format_signed
+from tui.present.words.numbers import format_number, format_signed
 from tui.season.model import PublishedRow, ZoneStatus
 from tui.standings.table import LAST, Prize, Row, Table
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.present.page.text import clean
-from tui.present.words.phrases import format_number, format_signed, ordinal, place, plural
+from tui.present.words.numbers import format_number, format_signed, ordinal, place, plural
 from tui.season.model import Entry, Goals, OtherScore
 from tui.standings.table import Row
 

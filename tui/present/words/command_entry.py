@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Place = Literal["season", "library", "club", "card", "prompt"]
 """Where a command holds: on a kind of screen, or while a line is typed."""
@@ -13,8 +12,7 @@ _ALL_ROWS: Final = 1_000_000
 """More rows than any page has: moving by as many ends at the first or the last."""
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """Something that keys do.
 
     Args:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.library.find import FolderTrouble
-from tui.library.names import NoSuchSeasonError
 from tui.present.words.folders import why_unusable
 from tui.present.words.keys import key
+
+if TYPE_CHECKING:
+    from tui.library.find import FolderTrouble
+    from tui.library.names import NoSuchSeasonError
 
 _LISTED = 5
 """So many seasons are listed where a name could mean several."""

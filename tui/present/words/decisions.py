@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.present.page.text import clean
-from tui.present.words.phrases import adjustment, day, happenings, plural, score, since
+from tui.present.words.numbers import plural
+from tui.present.words.phrases import adjustment, day, happenings, score, since
 from tui.season.model import Adjustment, Match
 from tui.season.model.rulings import Carried, ManualOrder, Ruling, RulingKind, Succession
 

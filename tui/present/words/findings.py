@@ -19,7 +19,7 @@ from tui.present.words.findings_claims import describe_claim
 from tui.present.words.findings_matches import describe_file, describe_match
 from tui.present.words.findings_repairs import describe_change
 from tui.present.words.findings_tables import describe_table
-from tui.present.words.phrases import plural
+from tui.present.words.numbers import plural
 from tui.present.words.phrases import sentence as begin
 from tui.present.words.voices import name_voice
 

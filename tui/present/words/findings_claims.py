@@ -21,7 +21,8 @@ from tui.audit.statements.claims import (
     UnknownScope,
 )
 from tui.present.words.lists import join_names, join_some
-from tui.present.words.phrases import plural, sentence
+from tui.present.words.numbers import plural
+from tui.present.words.phrases import sentence
 from tui.present.words.voices import name_voice
 
 _FIELDS = {

@@ -20,7 +20,8 @@ from tui.audit.statements.matches import (
     WinnerDiffers,
 )
 from tui.present.words.lists import join_names, join_some
-from tui.present.words.phrases import on_day, ordinal, plural
+from tui.present.words.numbers import ordinal, plural
+from tui.present.words.phrases import on_day
 from tui.present.words.voices import name_table, name_voice
 
 

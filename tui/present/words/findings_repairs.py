@@ -20,7 +20,7 @@ from tui.audit.repair import (
 )
 from tui.audit.voice import RESULTS
 from tui.present.words.findings_tables import write_cell, write_number
-from tui.present.words.phrases import plural
+from tui.present.words.numbers import plural
 from tui.present.words.voices import name_voice
 from tui.season.model.numbers import Number
 

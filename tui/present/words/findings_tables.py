@@ -24,7 +24,8 @@ from tui.audit.statements.tables import (
 )
 from tui.audit.voice import Voice
 from tui.present.words.lists import join_some
-from tui.present.words.phrases import format_signed, minus, ordinal, plural, sentence
+from tui.present.words.numbers import format_signed, minus, ordinal, plural
+from tui.present.words.phrases import sentence
 from tui.present.words.rules import RULE_WORDS, rule_value
 from tui.present.words.voices import name_table, name_voice
 from tui.season.model.numbers import Number

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui.library.clubs import Club
 from tui.library.entry import Entry, Record
 from tui.present.page.text import clean
-from tui.present.words.phrases import plural
+from tui.present.words.numbers import plural
 
 LIBRARY = "Library"
 NO_FINAL = "no final"

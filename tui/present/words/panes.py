@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui.present.page.text import clean
-from tui.present.words.phrases import ordinal, place, plural
+from tui.present.words.numbers import ordinal, place, plural
 from tui.present.words.stages import in_sentence, short_name
 from tui.season.model import Claims, Entry, TeamChange
 from tui.standings.progress import Progress

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from datetime import date
 
 from tui.present.page.text import clean
+from tui.present.words.numbers import plural
 from tui.season.model import Adjustment, Champions
 from tui.season.model.days import KnownDate, PartialDate, earliest, latest
 from tui.season.model.matches import Award, Match
 from tui.season.model.numbers import Number
 from tui.season.model.rulings import Ruled
-from tui.standings.criteria import Value
 from tui.standings.table import Table
 
 _MONTHS = (
@@ -55,46 +54,6 @@ def days(values: Sequence[KnownDate]) -> str:
 def sentence(words: str) -> str:
     """Begin a sentence with some words; the capitals in them stay."""
     return words[:1].upper() + words[1:]
-
-
-def place(position: int, *, shared: bool) -> str:
-    """Write a place in a table, with a sign where several teams share it: `=2nd`."""
-    return f"{'=' if shared else ''}{ordinal(position)}"
-
-
-def ordinal(number: int) -> str:
-    """Write a position: 1st, 2nd, 3rd, 11th."""
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{'th' if number % 100 in (11, 12, 13) else ending}"
-
-
-def plural(number: Number, singular: str, several: str | None = None) -> str:
-    """Write a number of things: 1 team, 2 teams, 2 matches, 2 goals conceded.
-
-    Args:
-        number: How many there are; it may be a fraction.
-        singular: What one of them is called.
-        several: What many are called, where an ending does not make it.
-    """
-    regular = f"{singular}{'es' if singular.endswith(('ch', 's')) else 's'}"
-    return f"{format_number(number)} {singular if number == 1 else several or regular}"
-
-
-def format_signed(number: int) -> str:
-    """Write a goal difference with its sign: +4, 0, −2."""
-    return f"+{number}" if number > 0 else minus(number)
-
-
-def minus(number: int | str) -> str:
-    """Write a number; a negative one with a true minus sign."""
-    return str(number).replace("-", "\N{MINUS SIGN}")
-
-
-def format_number(value: Value) -> str:
-    """Write a number; a fraction with three decimals, an infinite average as ∞."""
-    if isinstance(value, float) and math.isinf(value):
-        return "∞"
-    return minus(value if isinstance(value, int) else f"{float(value):.3f}")
 
 
 def published(tables: Sequence[Table]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.present.page.text import clean
-from tui.present.words.phrases import plural
+from tui.present.words.numbers import plural
 from tui.season.model import Outcome, ZoneStatus
 from tui.standings.prizes import Prize
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tui.present.page.text import clean
-from tui.present.words.phrases import adjustment, ordinal, plural, published, sentence
+from tui.present.words.numbers import ordinal, plural
+from tui.present.words.phrases import adjustment, published, sentence
 from tui.present.words.rules import RULE_WORDS, rule_value
 from tui.season.model import Adjustment
 from tui.standings.table import Decision, Row, Table

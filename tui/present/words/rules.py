@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from tui.present.words.phrases import format_number, format_signed, ordinal
+from tui.present.words.numbers import format_number, format_signed, ordinal
 from tui.season.model import Rule, TieRule
 from tui.standings.criteria import Value
 

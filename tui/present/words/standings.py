@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.present.page.text import clean
-from tui.present.words.phrases import day, ordinal, plural
+from tui.present.words.numbers import ordinal, plural
+from tui.present.words.phrases import day
 from tui.season.model import PublishedTable
 from tui.season.model.days import KnownDate
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.present.page.text import clean, width
-from tui.present.words.phrases import circumstances, format_number, ordinal, score
+from tui.present.words.numbers import format_number, ordinal
+from tui.present.words.phrases import circumstances, score
 from tui.present.words.prizes import outcome_words
 from tui.present.words.rules import TIE_RULE_WORDS
 from tui.season.model import Outcome

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tui.season.model.folding import fold
+from tui.season.folding import fold
 
 _FINAL = re.compile(r"\b(final|finals|finale|finalissima|finalisima|endspiel)\b")
 _ON_THE_WAY = re.compile(

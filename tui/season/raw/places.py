@@ -6,8 +6,7 @@ has been loaded, made of models.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol, TypeAlias, TypeGuard, cast
+from typing import NamedTuple, Protocol, TypeAlias, TypeGuard, cast
 
 Path: TypeAlias = tuple[str | int, ...]
 """The way to a part of a season file: keys of tables, and indexes in lists from 0."""
@@ -24,8 +23,7 @@ class Table(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A part on the way to a place: its key, its number in a list from 1, and its own name.
 
     `source` is the id of the source of a published table or claim, `label` what it is called.
@@ -47,8 +45,7 @@ class Step:
         return self.name or f"{_SINGULAR.get(key, key)} {self.number}"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The steps that lead from a season to one of its parts."""
 
     steps: tuple[Step, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
 from tui.season.raw.places import Path, Place, Step
@@ -217,13 +217,15 @@ def mistake(path: Path, kind: ProblemKind, /, **fields: Value | Shown) -> Mistak
     return Mistake(path, kind, fields)
 
 
-@dataclass(frozen=True)
-class Problem:
+_NO_FIELDS: Mapping[str, Any] = MappingProxyType({})
+
+
+class Problem(NamedTuple):
     """One thing that is wrong in a file: of which kind, where, and the values that tell more."""
 
     kind: ProblemKind
-    fields: Mapping[str, Any] = field(default_factory=dict)
-    place: Place = Place()  # noqa: RUF009  a frozen value
+    fields: Mapping[str, Any] = _NO_FIELDS
+    place: Place = Place()
     path: Path = ()
     line: int = 0
     column: int | None = None

@@ -1,0 +1,48 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from tui.present.words.commands import OPTIONS, not_a_date
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+def add_moment(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say which moment of the season is meant, and how it is written."""
+    when = parser.add_mutually_exclusive_group()
+    when.add_argument("--round", type=int, metavar="N", help=OPTIONS["--round"])
+    when.add_argument("--date", type=_date, metavar="D", help=OPTIONS["--date"])
+    parser.add_argument(
+        "--stage",
+        metavar="S",
+        help=OPTIONS["--stage"],
+    )
+    add_ascii(parser)
+
+
+def add_ascii(parser: argparse.ArgumentParser) -> None:
+    """Add the option that asks for what every terminal can show."""
+    parser.add_argument("--ascii", action="store_true", help=OPTIONS["--ascii"])
+
+
+def add_format(parser: argparse.ArgumentParser, *formats: str) -> None:
+    """Add the option that says how data are written; the first format holds without it."""
+    parser.add_argument("--format", choices=formats, default=formats[0], help=OPTIONS["--format"])
+
+
+def names_moment(options: argparse.Namespace) -> bool:
+    """Return whether a moment is named at all."""
+    return (options.round, options.date, options.stage) != (None, None, None)
+
+
+def _date(words: str) -> date:
+    from tui.season.model.days import last_day
+
+    found = last_day(words)
+    if found is None:
+        raise argparse.ArgumentTypeError(not_a_date(words))
+    return found
