@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -45,6 +46,8 @@ class Grid(Widget, can_focus=True):
 
     DEFAULT_CSS = "Grid { width: 1fr; height: 1fr; }"
     ALLOW_SELECT = False
+    FOLLOWS: ClassVar[bool] = False
+    """Whether what explains a row follows the rows, and does not stand at the bottom."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         """Start without a page."""
@@ -73,7 +76,7 @@ class Grid(Widget, can_focus=True):
             self.cursor = page.nearest(self.cursor, page.now) or self.cursor
         if mark_changes or (self._changed and page.body != before.body):
             self._mark(changes(before, page) if mark_changes else frozenset())
-        self._repaint()
+        self.repaint()
 
     def _mark(self, changed: frozenset[Change]) -> None:
         """Mark what changed for a moment; the next page takes the marks of this one away."""
@@ -86,9 +89,9 @@ class Grid(Widget, can_focus=True):
 
     def _unmark(self) -> None:
         self._mark(frozenset())
-        self._repaint()
+        self.repaint()
 
-    def _repaint(self) -> None:
+    def repaint(self) -> None:
         """Send the rows that differ from those on the screen."""
         if not self.room:
             return  # hidden: nothing to see, and no room that the rows could scroll in
@@ -110,18 +113,23 @@ class Grid(Widget, can_focus=True):
         """Return the lines of the widget, top to bottom."""
         width, height = self.room
         head = self.page.head
-        foot = self.page.foot(self.cursor, width, self._foot_lines(height))
+        foot = self.page.foot(self.cursor, width, self.foot_lines(height))
         room = max(0, height - len(head) - len(foot))
         self._scroll_to_cursor(room)
         rows = range(self._top, min(self._top + room, len(self.page.body)))
         titles = (self._title(head[0], width, room), *head[1:]) if head else ()
         shown = [_Shown.plain(text, width) for text in titles]
         shown += [self._row(number, width) for number in rows]
-        shown += [_Shown.plain(EMPTY, width)] * (room - len(rows))
-        shown += [_Shown.plain(text, width) for text in foot]
+        blank = [_Shown.plain(EMPTY, width)] * (room - len(rows))
+        below = [_Shown.plain(text, width) for text in foot]
+        if self.FOLLOWS:
+            between_them = bool(self.page.columns)
+            shown += [*blank[:between_them], *below, *blank[between_them:]]
+        else:
+            shown += [*blank, *below]
         return shown[:height]
 
-    def _foot_lines(self, height: int) -> int:
+    def foot_lines(self, height: int) -> int:
         """Return how many lines may explain the row under the cursor.
 
         Rows that would all be in sight without them come first; rows that have to scroll anyway
@@ -139,10 +147,13 @@ class Grid(Widget, can_focus=True):
             name = title.spans[0]
             title = replace(title, spans=(name._replace(role="alert"), *title.spans[1:]))
         total = len(self.page.body)
-        if total <= room or not room:
-            return title
-        more = f" {self._top + 1}–{min(self._top + room, total)} of {total} "
-        return between(title, line((more, "dim")), width)
+        is_whole = total <= room or not room
+        more = f"{self._top + 1}–{min(self._top + room, total)} of {total}"
+        return self.entitled(title, EMPTY if is_whole else line((more, "dim")), width)
+
+    def entitled(self, title: Line, more: Line, width: int) -> Line:
+        """Draw the first line: a title, and which of the rows are in sight."""
+        return between(title, line((f" {more.text} ", "dim")), width) if more.spans else title
 
     def _row(self, number: int, width: int) -> _Shown:
         """Return a line of the body, with the marks of what changed and the cursor."""
@@ -185,12 +196,12 @@ class Grid(Widget, can_focus=True):
 
     def on_resize(self) -> None:
         """Lay the page out anew."""
-        self._repaint()
+        self.repaint()
 
     def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001  Textual's own signature
         """Show whether the keys come here."""
         super().watch_has_focus(has_focus)
-        self._repaint()
+        self.repaint()
 
     # Where the cursor is
 
@@ -204,7 +215,7 @@ class Grid(Widget, can_focus=True):
     def move_to(self, key: Key) -> None:
         """Put the cursor on a row."""
         self.cursor = key
-        self._repaint()
+        self.repaint()
 
     def move(self, by: int) -> None:
         """Move the cursor by so many rows, or a page without a cursor; the ends hold."""
@@ -214,7 +225,7 @@ class Grid(Widget, can_focus=True):
             self.move_to(keys[max(0, min(place + by, len(keys) - 1))])
         else:
             self._top += by
-            self._repaint()
+            self.repaint()
 
     def move_beside(self, by: int) -> bool:
         """Move the cursor to the column beside; return whether there is one."""

@@ -37,7 +37,7 @@ def facts(view: View, cells_wide: int) -> Page:
         for part, lines in _keyed(view, cells_wide)
         for at, one in enumerate(lines)
     )
-    return Page(head=(line(("FACTS", "head"), f" {FACTS_OF}"),), body=body)
+    return Page(head=(line(("Facts", "head"), f" {FACTS_OF}"),), body=body)
 
 
 def has_facts(view: View) -> bool:

@@ -34,12 +34,12 @@ def qualifiers(view: View, cells_wide: int) -> Page:
     """Draw the departments with their teams and what became of them as of the moment."""
     stage = view.qualifiers
     if stage is None:
-        return Page(head=(line(("QUALIFIERS", "head")),), body=(line(f" {NO_QUALIFIERS}"),))
+        return Page(head=(line(("Qualifiers", "head")),), body=(line(f" {NO_QUALIFIERS}"),))
     items = _items(view, stage)
     columns = choose(_columns(list(items.values())), cells_wide)
     count = departments(len({entry.department for entry in stage.entries}))
     return Page(
-        head=(line(("QUALIFIERS", "head"), f" {count}"), Line(titles(columns))),
+        head=(line(("Qualifiers", "head"), f" {count}"), Line(titles(columns))),
         body=tuple(Line(cells(columns, item), key=key) for key, item in items.items()),
         explain=lambda cursor: _explain(items.get(cursor or ())),
         foot_lines=0 if len(columns) == _ALL else 3,

@@ -31,7 +31,7 @@ def rounds(view: View, cells_wide: int) -> Page:
     """Draw the strip of rounds and the matches of the round shown."""
     stage, number = view.stage, view.moment.round
     if stage is None or not number:
-        return Page(head=(line(("ROUNDS", "head")),), body=(line(f" {NO_ROUNDS}"),))
+        return Page(head=(line(("Rounds", "head")),), body=(line(f" {NO_ROUNDS}"),))
     body: list[Line] = []
     for index, matchday in stage.matchdays(number):
         if view.league and view.league.groups:
@@ -143,7 +143,7 @@ def _in_strip(view: View, cells_wide: int) -> tuple[str, int, range]:
     number, stage, league = view.moment.round, view.stage, view.league
     count = stage.moment_count if stage else 0
     each = len(str(count)) + 2
-    title = "LEGS" if view.knockout else "DATES" if league and league.dated else "ROUNDS"
+    title = "Legs" if view.knockout else "Dates" if league and league.dated else "Rounds"
     room = max(1, (cells_wide - width(title) - 3) // each)
     first = max(1, min(number - room // 2, count - room + 1))
     return title, each, range(first, min(first + room, count + 1))

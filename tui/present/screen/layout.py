@@ -29,6 +29,9 @@ _ABREAST = 76
 _SPLIT = 110
 """From this width on, what stands below the table has something beside it too."""
 
+_AUDITED, _TITLED = 20, 30
+"""From these heights on, a line tells what the audit found, and one the stages of the season."""
+
 _LEAST_BELOW = 5
 """Lines of a pane below another: its title, its headings and three rows."""
 
@@ -77,14 +80,42 @@ class Need:
         return [name for name in names if self.has(name)]
 
 
+class Edges(NamedTuple):
+    """The lines above and below the panes: titles, what the audit found, keys."""
+
+    above: int
+    below: int
+
+
 class Layout(NamedTuple):
     """Where the panes stand, and where the row under the cursor of the table is explained.
 
-    Without an area of its own the explanation stands below the table.
+    Without an area of its own the explanation stands below the table. That is drawn in at most so
+    many `table_cells`, so that nothing leaves it where the screen is wide enough for a pane beside.
     """
 
     areas: dict[Name, Area]
     reason: Area | None = None
+    table_cells: int | None = None
+
+    def cells(self, name: Name) -> int:
+        """Return the cells in which a pane is drawn."""
+        cells = self.areas[name].width
+        return min(cells, self.table_cells or cells) if name == "standings" else cells
+
+
+def edges(width: int, height: int, need: Need, *, has_strip: bool) -> Edges:
+    """Return the lines above and below the panes: one each, and more where no row goes for it.
+
+    The second below is that of the audit, the second above that of the stages.
+    """
+    spare = height - 2
+    if need.has("standings") and width >= _ABREAST:
+        cells = _table_and_side(width, need)[0] if need.has("rounds") else width // 2
+        rows = need.wants["standings"](cells).rows
+        spare = spare - rows if rows <= spare else spare
+    audit = height >= _AUDITED and spare > 0
+    return Edges(1 + (has_strip and height >= _TITLED and spare > 1), 1 + audit)
 
 
 def arrange(width: int, height: int, need: Need, focus: Name) -> Layout:
@@ -150,7 +181,7 @@ def _stacked(width: int, height: int, need: Need, lower: Name | None) -> Layout:
     wanted = need.wants[lower](width).best
     top = min(want.enough, max(height - wanted, min(height // 2, height - _LEAST_BELOW)))
     below = Area(0, top, width, min(height - top, max(wanted, _LEAST_BELOW)))
-    return Layout({"standings": Area(0, 0, cells, top), lower: below})
+    return Layout({"standings": Area(0, 0, width, top), lower: below}, table_cells=cells)
 
 
 def _table_and_side(width: int, need: Need, *columns: Grant) -> list[int]:
@@ -179,7 +210,9 @@ def _halves(width: int, height: int, need: Need) -> Layout:
     if top < height:
         areas["rounds"] = Area(x, 0, right, min(top, rounds.best))
         return Layout(areas | _column(0, top, width, height - top, need, others))
-    return _beside(areas, Area(x, 0, right, height), need, ["rounds", *others])
+    # Sentences cannot be read in a column as narrow as this one may be.
+    beside = [name for name in others[:1] if name == "qualifiers" or right >= _READABLE]
+    return _beside(areas, Area(x, 0, right, height), need, ["rounds", *beside])
 
 
 def _beside(areas: dict[Name, Area], side: Area, need: Need, names: Sequence[Name]) -> Layout:

@@ -45,10 +45,13 @@ _MOST_COLUMNS = 4
 """More tables side by side are no longer seen at one glance."""
 
 
-def standings(view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS) -> Page:
+def standings(
+    view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS, *, has_spare: bool = True
+) -> Page:
     """Draw the tables of the stage as of the moment, and the reason of each row.
 
     Tables of several groups stand side by side where none of their columns has to leave for it.
+    Without `has_spare` they say nothing but what a table has anywhere.
     """
     stage, tables = view.league, view.tables.stage(view.moment.stage)
     if stage is None or tables is None:
@@ -60,6 +63,8 @@ def standings(view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS) ->
         from tui.present.standings.overlay import laid_columns
 
         wanted = laid_columns(wanted, [entry for _, _, found, _ in units for entry in found])
+    if not has_spare:
+        wanted = tuple(column for column in wanted if not column.spare)
     natural = natural_width(wanted)
     count = columns_for(min(most_columns, _count(stage)), natural, cells_wide)
     block_width = natural if count > 1 else cells_wide

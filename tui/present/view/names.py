@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.present.page.naming import Names
 from tui.present.view.view import View
+from tui.present.words.team_names import Names
 from tui.season.model import KnockoutStage, QualifiersStage
 from tui.standings.table import LAST
 

@@ -59,7 +59,7 @@ class Names:
     @cached_property
     def _forms(self) -> dict[str, tuple[str, ...]]:
         """The forms of every name, the best first; of those that are not its own it has none."""
-        found = {team: tuple(dict.fromkeys(self._of(team))) for team in self._teams}
+        found = {team: tuple(dict.fromkeys(map(clean, self._of(team)))) for team in self._teams}
         taken = Counter(form.casefold() for forms in found.values() for form in forms)
         return {
             team: (forms[0], *(form for form in forms[1:] if taken[form.casefold()] == 1))
@@ -68,12 +68,11 @@ class Names:
 
     def _of(self, team: str) -> Iterator[str]:
         """Yield a name in full and in its shorter forms."""
-        full = clean(team)
-        yield full
+        yield team
         if self._short.get(team):
-            yield clean(self._short[team])
+            yield self._short[team]
             return
-        words = _proper(full.split())
+        words = _proper(team.split())
         yield " ".join(words)
         for count in range(len(words) - 1, 0, -1):
             if not _joins(words[count - 1]):
@@ -94,7 +93,7 @@ class Names:
     @cached_property
     def _beginnings(self) -> Counter[tuple[str, ...]]:
         """How many names begin with some words."""
-        names = [_folded(_proper(clean(team).split())) for team in self._teams]
+        names = [_folded(_proper(team.split())) for team in self._teams]
         return Counter(name[:count] for name in names for count in range(1, len(name) + 1))
 
 
