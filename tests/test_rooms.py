@@ -38,6 +38,7 @@ def test_the_core_does_not_import_the_screen(module: str) -> None:
 
 
 LATE = {
+    "ctypes": "files are followed after the first screen, off the main thread",
     "difflib": "only a file with a mistake needs a hint",
     "tui.audit.audit": "what is in the index was audited before",
     "tui.audit.audited": "the audit begins after the first screen",

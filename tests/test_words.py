@@ -32,7 +32,7 @@ NOT_READ = {
     "library/store.py": "SQL",
     "present/output/catalogue.py": "the titles of the columns of a table",
     "season/mistakes/keys.py": "what people call a key, to be recognised",
-    "season/model/values.py": "the JSON Schema, which editors show",
+    "season/model/base.py": "a fault of the program, for its developers",
     "season/schema.py": "the JSON Schema, which editors show",
     "standings/criteria.py": "a fault of the program, for its developers",
     "standings/table.py": "a fault of the program, for its developers",

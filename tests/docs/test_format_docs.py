@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from pydantic import BaseModel
 
 from tui.present.words.problems import problem_lines
 from tui.season import model
 from tui.season.load import parse
+from tui.season.model.base import PartType
+from tui.season.model.fields import fields_of
 from tui.season.raw.problems import SeasonError
 
 PAGES = sorted((Path(__file__).parents[2] / "docs" / "format").glob("*.md"))
 REFERENCE = "\n".join(page.read_text() for page in PAGES)
-SECTIONS: dict[str, type[BaseModel]] = {
+SECTIONS: dict[str, PartType] = {
     "The season": model.Season,
     "Sources": model.Source,
     "Teams": model.Team,
@@ -81,14 +82,14 @@ def test_every_part_has_a_section() -> None:
 @pytest.mark.parametrize("title", SECTIONS)
 def test_every_field_is_documented(title: str) -> None:
     """In the order of the model, and required where the model requires it."""
-    fields = {one.alias or name: one for name, one in SECTIONS[title].model_fields.items()}
+    fields = {field.key: field for field in fields_of(SECTIONS[title])}
     if title == "League":
-        inherited = model.Group.model_fields.keys() - {"name"}
+        inherited = {*model.Group.fields} - {"name"}
         fields = {name: field for name, field in fields.items() if name not in inherited}
     documented = rows(title)
     assert set(documented) == set(fields)
     for name, field in fields.items():
-        assert (documented[name] == "*required*") == field.is_required(), name
+        assert (documented[name] == "*required*") == field.required, name
 
 
 def test_every_word_that_a_file_may_choose_is_documented() -> None:

@@ -10,9 +10,9 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
-from pydantic import BaseModel
-
 from tui.season.model import Season
+from tui.season.model.base import PartType
+from tui.season.model.fields import fields_of
 from tui.season.model.values import Score
 
 Place: TypeAlias = tuple[str | int, ...]
@@ -53,10 +53,10 @@ def _places(annotation: Any, place: Place) -> Iterator[Place]:
         raise AssertionError(f"endless: {place}")
     kind = _bare(annotation)
     if _is_model(kind):
-        for name, field in kind.model_fields.items():
-            here = (*place, field.alias or name)
+        for field in fields_of(kind):
+            here = (*place, field.key)
             yield here
-            yield from _places(field.annotation, here)
+            yield from _places(field.type, here)
     elif get_origin(kind) is tuple:
         for at, inner in enumerate(_inner(kind)):
             yield (*place, at)
@@ -72,7 +72,7 @@ def specimen(chance: random.Random, place: Place, value: Any) -> dict[str, Any]:
     frame = {
         "sources": [{"id": "s", "title": "S"}],
         "teams": [{"name": name} for name in _NAMES],
-        "stages": _specimen(Season.model_fields["stages"].annotation, chance, (), None, "stages"),
+        "stages": _specimen(_stages(), chance, (), None, "stages"),
     }
     return made | {key: one for key, one in frame.items() if key not in place[:1]}
 
@@ -93,17 +93,22 @@ def _specimen(annotation: Any, chance: random.Random, place: Place, value: Any, 
     return _scalar(kind, chance, key)
 
 
-def _table(kind: type[BaseModel], chance: random.Random, place: Place, value: Any) -> Any:
+def _stages() -> Any:
+    """Return the type of the list of stages."""
+    return next(field.type for field in fields_of(Season) if field.key == "stages")
+
+
+def _table(kind: PartType, chance: random.Random, place: Place, value: Any) -> Any:
     made: dict[str, Any] = {}
-    for name, field in kind.model_fields.items():
-        key = field.alias or name
+    for field in fields_of(kind):
+        key = field.key
         if place and place[0] == key:
             inner = place[1:]
             made[key] = value
             if inner:
-                made[key] = _specimen(field.annotation, chance, inner, value, key)
-        elif field.is_required() or chance.random() < _share(key, chance):
-            made[key] = _specimen(field.annotation, chance, (), None, key)
+                made[key] = _specimen(field.type, chance, inner, value, key)
+        elif field.required or chance.random() < _share(key, chance):
+            made[key] = _specimen(field.type, chance, (), None, key)
     if "rounds" in made and place[:1] != ("matches",):
         made.pop("matches", None)
     return made
@@ -163,7 +168,7 @@ def _bare(annotation: Any) -> Any:
 
 
 def _is_model(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, BaseModel)
+    return isinstance(kind, PartType)
 
 
 def _is_union(kind: Any) -> bool:

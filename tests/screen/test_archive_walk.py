@@ -49,4 +49,4 @@ async def test_the_regional_groups_of_1968() -> None:
         await board.press("{")
         rows = [" ".join(line.split()) for line in board.lines("standings")]
         assert "Región Norte A Región Oriente" in rows  # side by side
-        assert "Q 1 Carlos A. Mannucci 6 3 2 1 8 2 Víctor Bielich 6 3 2 1 8" in rows
+        assert "▌Q 1 Carlos A. Mannucci 6 3 2 1 8 2 Víctor Bielich 6 3 2 1 8" in rows

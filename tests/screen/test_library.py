@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
-from rich.style import Style
 
 from support import facts
-from support.board import Board, opened, opened_season, painted, shelved
+from support.board import Board, opened, opened_season, painted, reversed_text, shelved
 from tui.dashboard.app import JornadaApp
 from tui.dashboard.screens.club import ClubScreen
 from tui.dashboard.screens.library import LibraryScreen
@@ -36,11 +35,7 @@ def lines(board: Board) -> list[str]:
 def cursor(board: Board) -> str:
     """The row under the cursor, as it is painted."""
     grid = board.app.screen.query_one(RollGrid)
-    (found,) = [
-        strip.text.strip()
-        for strip in painted(grid)
-        if strip.text.strip() and all((one.style or Style.null()).reverse for one in strip)
-    ]
+    (found,) = (text for strip in painted(grid) if (text := reversed_text(strip)))
     return found
 
 

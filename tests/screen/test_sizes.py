@@ -7,10 +7,11 @@ from rich.color import ColorType
 from rich.style import Style
 
 from support.board import DEPARTMENTAL, FINAL, REGIONAL, opened, painted
-from tui.dashboard.look import CURSOR, LOOK
+from tui.dashboard.look import LOOKS
 from tui.dashboard.widgets.pane import Pane
 from tui.present.page.pane_names import NAMES, Name
 from tui.present.standings.columns import ZONE_MARKS
+from tui.present.words.roles import ROLE_WORDS
 from tui.season.timeline import Moment
 
 
@@ -36,7 +37,7 @@ async def test_the_final_stage_at_every_size(
         assert "Round 5 of 5" in text.splitlines()[0]
         assert board.footer.endswith("q quit")
         row = board.row("standings", "Mannucci")
-        assert row.startswith(" P ") or size == (30, 8)
+        assert row.startswith("▌P ") or size == (30, 8)
         assert row.endswith(" 8")
 
 
@@ -88,10 +89,12 @@ async def test_without_colour_nothing_is_missing(
 
 
 def test_every_role_that_has_a_colour_shows_without_it() -> None:
-    for role, look in LOOK.items():
-        if look.color is not None:
-            assert look.without_color != Style.null(), role
-    assert CURSOR.reverse
+    plain, mono = LOOKS["terminal"], LOOKS["mono"]
+    for role in ROLE_WORDS:
+        if plain[role].color is not None and role != "played":  # those to come are dim
+            assert mono[role] != Style.null(), role
+        assert mono[role].color is mono[role].bgcolor is None
+    assert mono.cursor.reverse
     assert len(set(ZONE_MARKS.values())) == len(ZONE_MARKS)
 
 

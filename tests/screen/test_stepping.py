@@ -117,7 +117,7 @@ async def test_the_regional_stage_shows_its_published_tables() -> None:
         for name, rows in facts.REGIONS.items():
             at = lines.index(name)
             for line, row in zip(lines[at + 1 :], rows, strict=False):
-                mark = "Q " if row[0] == 1 else ""
+                mark = "▌Q " if row[0] == 1 else ""
                 assert line == mark + " ".join(str(one) for one in row)
         assert "regional · 2nd" in board.row("qualifiers", "Nor Oriente")
         assert "no later record" in board.row("qualifiers", "Miguel Grau")

@@ -133,15 +133,22 @@ def test_a_vt100_gets_what_it_understands(texts: list[str]) -> None:
         assert set(codes.split(";")) <= {"", "0", "01", "04", "05", "07"}
 
 
+FEW = Abilities(many_colours=False)
+
+
 @pytest.mark.parametrize(
     ("environment", "abilities"),
     [
         ({"TERM": "xterm-256color"}, Abilities()),
-        ({"TERM": "screen", "LANG": "C"}, Abilities(signs="ascii")),
-        ({"TERM": "xterm", "NO_COLOR": "1"}, Abilities(colours=False)),
-        ({"TERM": "xterm", "NO_COLOR": ""}, Abilities()),
-        ({"TERM": "linux"}, Abilities(signs="console", answers=False)),
-        ({"TERM": "vt100"}, Abilities("ascii", colours=False, ends=False, answers=False)),
+        ({"TERM": "xterm", "COLORTERM": "truecolor"}, Abilities()),
+        ({"TERM": "screen", "LANG": "C"}, FEW._replace(signs="ascii")),
+        ({"TERM": "xterm", "NO_COLOR": "1"}, FEW._replace(colours=False)),
+        ({"TERM": "xterm", "NO_COLOR": ""}, FEW),
+        ({"TERM": "linux"}, FEW._replace(signs="console", answers=False)),
+        (
+            {"TERM": "vt100"},
+            FEW._replace(signs="ascii", colours=False, ends=False, answers=False),
+        ),
     ],
 )
 def test_the_environment_tells_what_a_terminal_can_do(

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from rich.style import Style
 from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widget import Widget
@@ -73,7 +72,7 @@ class Board:
         return self.screen.pane(name)
 
     def lines(self, name: Name) -> list[str]:
-        """Read a pane as it is painted, without the rule of its title and the blanks at line ends."""
+        """Read a pane as it is painted, without the rule of its title and blanks at line ends."""
         first, *others = [strip.text.rstrip() for strip in painted(self.pane(name))] or [""]
         return [first.strip("─ "), *others]
 
@@ -105,14 +104,15 @@ class Board:
 
     @property
     def reversed(self) -> list[str]:
-        """The lines of all panes that have the cursor, in reverse video from edge to edge."""
+        """What all panes show in reverse video, line by line: the rows that have the cursor."""
         panes = [pane for pane in self.screen.query(Pane) if pane.display]
-        return [
-            strip.text.strip()
-            for pane in panes
-            for strip in painted(pane)
-            if strip.text.strip() and all((one.style or Style.null()).reverse for one in strip)
-        ]
+        return [text for pane in panes for strip in painted(pane) if (text := reversed_text(strip))]
+
+
+def reversed_text(strip: Strip) -> str:
+    """Return what a line shows in reverse video."""
+    found = (one.text for one in strip if one.style and one.style.reverse)
+    return "".join(found).strip()
 
 
 def painted(widget: Widget) -> list[Strip]:

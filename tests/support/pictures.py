@@ -14,10 +14,13 @@ import re
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partialmethod
 from pathlib import Path
 from unittest.mock import patch
 
 from rich.cells import cell_len
+from rich.console import Console
+from rich.terminal_theme import TerminalTheme
 
 from support import facts
 from support.board import FINAL, REGIONAL, Board, opened
@@ -38,6 +41,22 @@ _BLOCK = re.compile(
 )
 _CELL_WIDE, _CELL_HIGH = 12.2, 24.4
 
+_TANGO: list[tuple[int, int, int]] = [
+    (colour[0], colour[1], colour[2])
+    for colour in map(
+        bytes.fromhex,
+        (
+            *("2e3436", "cc0000", "4e9a06", "c4a000", "3465a4", "75507b", "06989a", "d3d7cf"),
+            *("555753", "ef2929", "8ae234", "fce94f", "729fcf", "ad7fa8", "34e2e2", "eeeeec"),
+        ),
+    )
+]
+"""The sixteen colours of many a terminal on Linux: those of the Tango palette."""
+
+DARK = TerminalTheme((30, 30, 30), (211, 215, 207), _TANGO[:8], _TANGO[8:])
+LIGHT = TerminalTheme((255, 255, 255), (46, 52, 54), _TANGO[:8], _TANGO[8:])
+"""A terminal whose background is dark, and one whose background is light."""
+
 
 @dataclass(frozen=True)
 class Picture:
@@ -49,10 +68,12 @@ class Picture:
     broken: bool = False
     keys: tuple[str, ...] = ()
     season: str = facts.FILE.name
+    light: bool = False
 
     @property
     def file(self) -> Path:
-        return FOLDER / f"{self.name}-{self.size[0]}x{self.size[1]}.svg"
+        ground = "-light" if self.light else ""
+        return FOLDER / f"{self.name}-{self.size[0]}x{self.size[1]}{ground}.svg"
 
 
 PICTURES = (
@@ -81,7 +102,7 @@ async def draw(picture: Picture) -> str:
                 await board.until(lambda: board.screen.trouble)
                 await board.pilot.pause()
             await board.press(*picture.keys)
-            return _export(board)
+            return _export(board, LIGHT if picture.light else DARK)
 
 
 def _copy(path: Path) -> None:
@@ -97,9 +118,10 @@ def _break(path: Path) -> None:
     path.write_text(text.replace(right, right.replace("Chancayllo", "Chancayo")))
 
 
-def _export(board: Board) -> str:
+def _export(board: Board, theme: TerminalTheme) -> str:
     """Export the screen without fonts from the network and without names that change."""
-    picture = board.app.export_screenshot(title="Jornada")
+    with patch.object(Console, "export_svg", partialmethod(Console.export_svg, theme=theme)):
+        picture = board.app.export_screenshot(title="Jornada")
     picture = _REMOTE_FONTS.sub("", picture)
     picture = picture.replace("Fira Code, monospace", _FONTS)
     picture = re.sub(r"terminal-\d+", "jornada", picture)

@@ -14,7 +14,6 @@ from truth_seasons import season_text
 from tui.audit.audit import audit
 from tui.audit.cells import CELL_FIELDS, read_cell
 from tui.audit.finding import Finding
-from tui.audit.repairs.changes import rebuild
 from tui.present.words.findings import describe, describe_repair
 from tui.present.words.findings_tables import write_cell
 from tui.present.words.problems import problem_lines
@@ -137,11 +136,11 @@ def with_group(season: Season, at: int, group: Group) -> Season:
     place, stage = last_stage(season)
     if stage.groups:
         groups = (*stage.groups[:at], group, *stage.groups[at + 1 :])
-        stage = rebuild(stage, groups=groups)
+        stage = stage.but(groups=groups)
     else:
         assert isinstance(group, LeagueStage)
         stage = group
-    return rebuild(season, stages=(*season.stages[:place], stage))
+    return season.but(stages=(*season.stages[:place], stage))
 
 
 def _path(season: Season, at: int) -> tuple[str | int, ...]:
@@ -163,16 +162,16 @@ def _score(season: Season, chance: random.Random) -> Change:
     score = chance.choice(
         [Score(home, away) for home in goals for away in goals if (home, away) != match.score]
     )
-    changed: Match = match.model_copy(update={"score": score})
+    changed: Match = match.but(score=score)
     fresh = (*matches[:index], changed, *matches[index + 1 :])
     path: tuple[str | int, ...] = (*_path(season, at), "matches", index)
     if group.rounds:
-        one = rebuild(group.rounds[number], matches=fresh)
+        one = group.rounds[number].but(matches=fresh)
         rounds = (*group.rounds[:number], one, *group.rounds[number + 1 :])
-        group = rebuild(group, rounds=rounds)
+        group = group.but(rounds=rounds)
         path = (*_path(season, at), "rounds", number, "matches", index)
     else:
-        group = rebuild(group, matches=fresh)
+        group = group.but(matches=fresh)
     other = with_group(season, at, group)
     return Change(other, path, f" were {match.score} instead of {score}", _differs(other, at))
 
@@ -188,10 +187,10 @@ def _cell(season: Season, chance: random.Random) -> Change:
     field = chance.choice([key for key in CELL_FIELDS if read_cell(row, key) is not None])
     was = int(read_cell(row, field) or 0)
     now = chance.choice([one for one in range(was - 3, was + 4) if one >= 0 and one != was])
-    changed: PublishedRow = row.model_copy(update={field: now})
+    changed: PublishedRow = row.but(**{field: now})
     table = (*published.table[:index], changed, *published.table[index + 1 :])
-    printed = (rebuild(published, table=table),)
-    other = with_group(season, at, rebuild(group, published=printed))
+    printed = (published.but(table=table),)
+    other = with_group(season, at, group.but(published=printed))
     path = (*_path(season, at), "published", 0, "table", index, field)
     text = f" {write_cell(field, f'{was} instead of {now}')}"
     return Change(other, path, text, _differs(other, at))

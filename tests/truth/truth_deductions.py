@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from truth_audit import audited, contradictions, last_stage, with_group
 from truth_cases import Case, Truth
-from tui.audit.repairs.changes import rebuild
 from tui.present.words.findings import describe_repair
 from tui.present.words.problems import problem_lines
 from tui.season.model import Adjustment, Season
@@ -61,7 +60,7 @@ def trials(case: Case, decisions: Decisions, chance: random.Random) -> Iterator[
         points = one.points
         while points in (one.points, 0) or (points < 0) != (one.points < 0):
             points = one.points + chance.randint(-6, 6)
-        changed = one.model_copy(update={"points": points})
+        changed = one.but(points=points)
         number = f"{abs(one.points)} instead of {_points(points)}"
         fresh = [*kept[:at], changed, *kept[at + 1 :]]
         right = _had(one.points, number)
@@ -83,7 +82,7 @@ def _parts(case: Case, team: str, total: int, decisions: Decisions) -> list[int]
 
 def _with(season: Season, adjustments: list[Adjustment]) -> Season:
     _, stage = last_stage(season)
-    return with_group(season, 0, rebuild(stage, adjustments=tuple(adjustments)))
+    return with_group(season, 0, stage.but(adjustments=tuple(adjustments)))
 
 
 def _had(points: Number, number: str) -> str:

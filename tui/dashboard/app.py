@@ -9,10 +9,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
 from textual.binding import BindingType
 from textual.message import Message
-from textual.reactive import Reactive
 from textual.screen import Screen
 
 from tui.dashboard.hangup import when_gone
@@ -35,9 +33,10 @@ from tui.dashboard.messages import (
 )
 from tui.dashboard.screen_stack import ScreenStack
 from tui.dashboard.terminal.abilities import Abilities
-from tui.dashboard.terminal.driver import driver_for
+from tui.dashboard.themed import ThemedApp
 from tui.dashboard.typed import Typed
 from tui.library.read import Reader
+from tui.present.page.themes import ThemeName
 from tui.present.view.opened import Opened
 from tui.present.words import messages
 
@@ -45,13 +44,12 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 
-class JornadaApp(App[None], inherit_bindings=False):
+class JornadaApp(ThemedApp, inherit_bindings=False):
     """Shows one season file at a time, and the library that it lies in."""
 
     CSS_PATH = "dashboard.tcss"
     TITLE = "Jornada"
     ENABLE_COMMAND_PALETTE = False
-    theme = Reactive("ansi-dark")  # from the start: changing it would style everything twice
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_anywhere()]
 
@@ -62,6 +60,7 @@ class JornadaApp(App[None], inherit_bindings=False):
         paths: Sequence[str] = (),
         *,
         terminal: Abilities | None = None,
+        theme: ThemeName = "terminal",
         cycle: float | None = None,
         leaver: Leaver | None = None,
     ) -> None:
@@ -72,12 +71,13 @@ class JornadaApp(App[None], inherit_bindings=False):
             opened: The season; without one the library opens.
             paths: The library begins with its cursor on the first of these that it has.
             terminal: What the terminal can do.
+            theme: What it looks like at first.
             cycle: The seconds after which a season steps on by itself.
             leaver: Makes sure that the program ends when it is asked to.
         """
         self._leaver = leaver or Leaver()
-        super().__init__(driver_class=driver_for(terminal, self._leaver))
         self._terminal = terminal or Abilities()
+        super().__init__(self._terminal, self._leaver, theme)
         self.animation_level = "none"
         self._stack = ScreenStack(self)
         self.season = SeasonKeeper(reader.reach, opened, self._stack, cycle)

@@ -30,7 +30,10 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 _HOPS: Final = 100
-"""Turns of the event loop for each event; every message that it leads to takes one or two."""
+"""Turns of the event loop for each event at most; what it leads to takes a few of them."""
+
+_IDLE_HOPS: Final = 3
+"""Turns in which nothing else was ready, after which an event has had its effect."""
 
 _PATIENCE_SECONDS: Final = 1.0
 """How long keys wait for a file that the key before has asked for; a disk may hang."""
@@ -222,9 +225,18 @@ class Typed:
 
 
 async def _turns() -> None:
-    """Let everything run that is ready, and what follows from it."""
+    """Let everything run that is ready, and what follows from it.
+
+    Each turn asks the system for news, which costs more than most of what there is to do: so it
+    ends when nothing is left to run, where the loop tells.
+    """
+    ready = getattr(asyncio.get_running_loop(), "_ready", None)
+    idle = 0
     for _ in range(_HOPS):
         await asyncio.sleep(0)
+        idle = idle + 1 if ready is not None and not ready else 0
+        if idle == _IDLE_HOPS:
+            return
 
 
 def _letter(event: Message) -> str:

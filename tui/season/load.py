@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import tomli
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from tui.season.checks.judge import judge
 from tui.season.checks.limits import check_limits
@@ -20,6 +20,7 @@ from tui.season.raw.problems import Mistake, Problem, SeasonError, Unreadable, U
 from tui.season.raw.roster import Raw, Roster
 from tui.season.stamp import Opener, Stamp, stamp_of
 from tui.season.text import read
+from tui.season.validation import validate
 
 if TYPE_CHECKING:
     from tui.season.raw.positions import Positions
@@ -67,7 +68,7 @@ def parse(text: str, name: str) -> Loaded:
         raise SeasonError(name, _problems(too_much, raw, text))
     mistakes: list[Mistake] = []
     try:
-        season = Season.model_validate(raw, context=roster)
+        season = validate(raw, roster)
     except ValidationError as error:
         from tui.season.mistakes.explain import explain
 

@@ -6,6 +6,20 @@ from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
+
+
+class Known(dict[K, T]):
+    """Values by their keys, each made when it is first looked up."""
+
+    def __init__(self, make: Callable[[K], T]) -> None:
+        """Start with nothing made."""
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: K) -> T:
+        self[key] = value = self._make(key)
+        return value
 
 
 class Memo:

@@ -7,14 +7,31 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from tui.season.model import Season
+from tui.season.model import OrderRule, Season
+from tui.season.model.base import Part
+from tui.season.model.marks import Form
+from tui.season.validation import schema
+
+_FORMS: dict[Form, JsonSchemaValue] = {
+    "score": {"type": "string", "pattern": "^[0-9]{1,3}-[0-9]{1,3}$", "examples": ["3-0"]},
+    "date": {
+        "type": ["string", "integer"],
+        "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$",
+        "minimum": 1000,
+        "maximum": 9999,
+        "description": 'a date without quotes: 1968-04-28; only its month: "1968-04", or its'
+        " year: 1968",
+    },
+    "number": {"type": "number"},
+}
+"""What an editor can check of values that have a form of their own."""
 
 
 def json_schema() -> dict[str, Any]:
     """Return the schema of a season file, as JSON Schema draft 2020-12."""
-    schema = Season.model_json_schema(schema_generator=_ForEditors)
-    schema["title"] = "Jornada season file"
-    return {"$schema": _ForEditors.schema_dialect, **schema}
+    made = _ForEditors().generate(schema(Season))
+    made["title"] = "Jornada season file"
+    return {"$schema": _ForEditors.schema_dialect, **made}
 
 
 class _ForEditors(GenerateJsonSchema):
@@ -54,18 +71,42 @@ class _ForEditors(GenerateJsonSchema):
             **_judged([({"properties": {key: {"const": kind}}}, kinds[kind]) for kind in kinds]),
         }
 
-    def union_schema(self, schema: core_schema.UnionSchema) -> JsonSchemaValue:
+    def dataclass_schema(self, schema: core_schema.DataclassSchema) -> JsonSchemaValue:
+        """Describe a part by its docstring; it has no other keys than those of its fields."""
+        described = super().dataclass_schema(schema)
+        return described | {"additionalProperties": False}
+
+    def function_plain_schema(self, schema: Any) -> JsonSchemaValue:
+        """Describe a value that has a form of its own."""
+        return dict(_FORMS[schema["metadata"]["form"]])
+
+    def function_before_schema(self, schema: Any) -> JsonSchemaValue:
         """Judge what may be a table, a list of them or a bare text by what it is."""
-        choices = [self.generate_inner(choice) for choice in schema["choices"]]  # type: ignore[arg-type]
-        kinds = [
-            str(choice.get("type", "object")) for choice in choices
-        ]  # only a table is a reference
-        return {
-            "type": kinds,
-            **_judged(
-                [({"type": kind}, choice) for kind, choice in zip(kinds, choices, strict=True)]
-            ),
-        }
+        described = self.generate_inner(schema["schema"])
+        alone = schema.get("metadata", {}).get("alone")
+        return _either(self.generate_inner(alone), described) if alone else described
+
+    def encode_default(self, dft: Any) -> Any:
+        """Write a default as a file would."""
+        return super().encode_default(_plain(dft))
+
+
+def _plain(value: Any) -> Any:
+    """Return a default as TOML has it; a part that says no more than its name is a bare text."""
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, OrderRule):
+        return value.rule
+    if isinstance(value, Part):
+        return {name: _plain(getattr(value, name)) for name in type(value).fields}
+    return value
+
+
+def _either(*choices: JsonSchemaValue) -> JsonSchemaValue:
+    """Judge a value that may be of several types by its type; only a table is a reference."""
+    kinds = [str(choice.get("type", "object")) for choice in choices]
+    cases = [({"type": kind}, choice) for kind, choice in zip(kinds, choices, strict=True)]
+    return {"type": kinds, **_judged(cases)}
 
 
 def _judged(cases: list[tuple[JsonSchemaValue, JsonSchemaValue]]) -> JsonSchemaValue:

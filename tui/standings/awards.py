@@ -17,7 +17,7 @@ def _before_awards(match: Match) -> Match:
     status = "postponed" if match.score is None else "played"
     if match.status == "abandoned":
         status = match.status
-    return match.model_copy(update={"awarded": None, "status": status, "awards": ()})
+    return match.but(awarded=None, status=status, awards=())
 
 
 def results(
@@ -41,7 +41,7 @@ def _changes(
         for award in match.awards:
             after = _before_awards(match)
             if award.score is not None:
-                after = match.model_copy(update={"awarded": award.score, "awards": ()})
+                after = match.but(awarded=award.score, awards=())
             since = max(when, of_decision(clock, award, START))
             yield from scoring.results([(since, after)])
             for old in scoring.results([(since, before)]):

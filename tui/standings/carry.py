@@ -19,13 +19,8 @@ def as_league(stage: KnockoutStage) -> LeagueStage:
 
     Every leg counts by itself: a shoot-out that is about the tie says nothing of its last leg.
     """
-    rounds = tuple(
-        one.model_copy(update={"matches": tuple(map(of_its_own, one.matches))})
-        for one in stage.schedule
-    )
-    return LeagueStage.model_construct(
-        kind="league", name=stage.name, points=stage.points, rounds=rounds
-    )
+    rounds = tuple(one.but(matches=tuple(map(of_its_own, one.matches))) for one in stage.schedule)
+    return LeagueStage(kind="league", name=stage.name, points=stage.points, rounds=rounds)
 
 
 def carry_over(earlier: Iterable[Tally], stated: Carried | None, carry: Carry | None) -> Tally:

@@ -154,7 +154,7 @@ def of_its_own(match: Match) -> Match:
     """
     score = match.score
     if match.penalties is not None and score is not None and score.home != score.away:
-        return match.model_copy(update={"penalties": None})
+        return match.but(penalties=None)
     return match
 
 

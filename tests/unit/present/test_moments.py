@@ -61,7 +61,7 @@ def test_a_stage_without_rounds_says_so() -> None:
 
 
 def test_a_season_without_dates_says_so(copa_1968: Season) -> None:
-    undated = View.of(copa_1968.model_copy(update={"stages": copa_1968.stages[:2]}))
+    undated = View.of(copa_1968.but(stages=copa_1968.stages[:2]))
     with pytest.raises(NoSuchMomentError, match="no date is known"):
         of_date(undated, date(1968, 5, 5))
 

@@ -73,7 +73,7 @@ def test_the_published_order_is_seen() -> None:
     page = standings(year(1983), 80)
     assert row(page, "Cienciano")[:3] == ["2", "≠5", "Cienciano"]
     assert row(page, "Cañaña")[:2] == ["5", "≠2"]
-    assert row(page, "Sport Pilsen")[:4] == ["P", "1", "1", "Sport"]
+    assert row(page, "Sport Pilsen")[:4] == ["▌P", "1", "1", "Sport"]
 
 
 def test_teams_that_share_a_place_may_be_printed_in_any_order() -> None:

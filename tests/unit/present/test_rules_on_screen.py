@@ -135,7 +135,7 @@ matches = [{{ home = "{name}1", away = "{name}2", score = "{score}" }}]
     assert [one["group"] for one in written] == ["A", "B", "Best second"]
     zoned = rule.replace("2 }", '2, zones = [{ positions = [1, 1], status = "qualified" }] }')
     other = View.of(parse(head + zoned + groups, "cup.toml").season)
-    assert standings(other, 60).body[-2].text.split()[:3] == ["Q", "1", "A2"]
+    assert standings(other, 60).body[-2].text.split()[:3] == ["▌Q", "1", "A2"]
     assert "Q = qualified" in list(text_lines(other))
 
 
@@ -144,7 +144,7 @@ def test_a_table_printed_half_way_says_so_and_has_no_zones_yet() -> None:
     page = standings(view, 80)
     assert page.head[0].text == "Standings as published after round 5"
     assert [line.text.split() for line in page.body] == [
-        ["P", "1", "Alfa", "5", "+7", "15"],
+        ["▌P", "1", "Alfa", "5", "+7", "15"],
         ["2", "Beta", "5", "−7", "0"],
     ]
     assert page.explain is not None

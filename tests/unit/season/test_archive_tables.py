@@ -142,7 +142,7 @@ def test_two_sources_of_1979_differ_in_one_place() -> None:
     assert [row.pos for row in rsssf.table] == [1, 2, 3, 3, 5, 6]
     assert [row.pos for row in wikipedia.table] == [1, 2, 3, 4, 5, 6]
     for mine, theirs in zip(rsssf.table, wikipedia.table, strict=True):
-        assert theirs.model_copy(update={"pos": mine.pos}) == mine
+        assert theirs.but(pos=mine.pos) == mine
 
 
 def printed(year: int) -> list[tuple[LeagueStage, PublishedTable]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 
 import pytest
@@ -166,10 +165,3 @@ def test_only_a_match_surely_outside_its_round_is_noted(
 def test_a_round_surely_before_an_earlier_one_is_a_warning() -> None:
     (warning,) = parse(FILE + ROUNDS % ('"1903-05"', '"1903-04"'), "f.toml").warnings
     assert what(warning) == "1903-04 is before the date of an earlier round, 1903-05"
-
-
-def test_a_month_on_screen_and_in_json() -> None:
-    season, stage = league(MATCHES)
-    match = stage.schedule[0][1].matches[0]
-    assert match.model_dump(mode="json")["date"] == "1903-05"
-    assert json.loads(season.model_dump_json())["stages"][0]["matches"][0]["date"] == 1903

@@ -115,11 +115,11 @@ def test_lines_lost_doubled_or_moved(moves: list[tuple[int, int, int]]) -> None:
 
 KEYS = sorted(
     {
-        *Season.model_fields,
-        *LeagueStage.model_fields,
-        *KnockoutStage.model_fields,
-        *KnockoutRound.model_fields,
-        *Tie.model_fields,
+        *Season.fields,
+        *LeagueStage.fields,
+        *KnockoutStage.fields,
+        *KnockoutRound.fields,
+        *Tie.fields,
         *("from", "to"),
         *("home", "away", "score", "team", "table", "matches", "entries", "positions", "x", ""),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,6 +13,8 @@ from support.league import HEAD, order, table
 from tui.season.load import parse
 from tui.season.model.matches import Match
 from tui.season.model.rules import PointsRule
+from tui.season.model.rulings import Adjustment
+from tui.season.model.values import Score
 from tui.standings.progress import SeasonTables
 from tui.standings.results import Scoring
 from tui.standings.table import StageTables, Table
@@ -166,13 +168,8 @@ def test_an_adjustment_moves_only_the_points_of_its_team(
     played: Played, points: int, since: int
 ) -> None:
     plain = played.tables()
-    stage = plain.stage.model_validate(
-        {
-            **plain.stage.model_dump(by_alias=True),
-            "adjustments": [{"team": "A", "points": points, "round": since}],
-        }
-    )
-    adjusted = StageTables(stage)
+    decided = Adjustment(team="A", points=points, round=since)
+    adjusted = StageTables(plain.stage.but(adjustments=(decided,)))
     for number in range(len(played.rounds) + 1):
         before = {row.team: row.points for row in table(plain, number).rows}
         before["A"] = (before["A"] or 0) + (points if number >= since else 0)
@@ -188,7 +185,7 @@ def test_teams_that_nothing_separates_stand_in_the_order_of_the_alphabet(played:
 
 
 statuses = st.sampled_from(["played", "awarded", "walkover", "abandoned", "annulled", "postponed"])
-optional_scores = st.none() | scores.map("{0[0]}-{0[1]}".format)
+optional_scores = st.none() | scores.map(lambda goals: Score(*goals))
 
 
 @given(
@@ -206,9 +203,9 @@ optional_scores = st.none() | scores.map("{0[0]}-{0[1]}".format)
     )
 )
 @lighter
-def test_any_match_has_at_most_one_winner_and_counts_once(keys: dict[str, object]) -> None:
+def test_any_match_has_at_most_one_winner_and_counts_once(keys: dict[str, Any]) -> None:
     """Even of a match that the checks of a file would refuse a table can be made."""
-    match = Match.model_validate({"home": "A", "away": "B", **keys})
+    match = Match(home="A", away="B", **keys)
     results = list(Scoring(PointsRule()).results([(1, match)]))
     assert len(results) == int(match.counts)
     for result in results:

@@ -20,7 +20,7 @@ from tui.season.model import (
     QualifiersStage,
     Season,
 )
-from tui.season.raw.roster import Roster
+from tui.season.model.renaming import rename
 from tui.season.raw.spelling import folded, nearly_the_same_pairs
 from tui.standings.progress import SeasonTables
 
@@ -112,15 +112,7 @@ def correct_names(tables: SeasonTables, findings: Sequence[Finding]) -> SeasonTa
     }
     if not names:
         return tables
-    read_again = tables.season.model_dump(exclude_unset=True, by_alias=True)
-    return SeasonTables(Season.model_validate(read_again, context=_Spelling(names)))
-
-
-class _Spelling(Roster):
-    """Names that stand for others; all other names stand for themselves."""
-
-    def resolve(self, name: str) -> str:
-        return self.names.get(name, name)
+    return SeasonTables(rename(tables.season, names))
 
 
 def _are_two(first: _Uses, second: _Uses) -> bool:

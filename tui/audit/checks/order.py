@@ -64,7 +64,7 @@ def _report_neighbours(
 ) -> Finding:
     rule, upper, lower = wrong
     # If the file does not state the order nobody can say which of the two is wrong.
-    is_stated = rule == "points" or "order" in unit.stage.model_fields_set
+    is_stated = rule == "points" or unit.stage.says_order
     exchange = Exchange(first=above.team, second=below.team, where="order")
     return Finding(
         code="table-order",

@@ -83,7 +83,7 @@ def _check_order(
     yield Finding(
         code="table-order",
         # If the file does not state the order nobody can say which of the two is wrong.
-        severity="contradiction" if "order" in unit.stage.model_fields_set else "note",
+        severity="contradiction" if unit.stage.says_order else "note",
         locator=locator._replace(row=misplaced[0].row),
         statement=OrderDiffers(
             misplaced=tuple(misplaced),

@@ -10,7 +10,6 @@ from tui.audit.checks.format import audit_scorers
 from tui.audit.evidence.knockouts import Ended, Knockout
 from tui.audit.finding import Finding
 from tui.audit.repair import AddLosersOf, AddThirdPlace, ChangeAggregate, ChangeScore, Repair
-from tui.audit.repairs.changes import rebuild
 from tui.audit.statements.matches import AggregateDiffers, LoserPlaysOn, WinnerDiffers
 from tui.audit.voice import Voice, source_voice
 from tui.season.model.matches import Match
@@ -155,13 +154,13 @@ def _mend_winner(knockout: Knockout, ended: Ended) -> Iterator[Repair]:
 
 def _end_with(knockout: Knockout, ended: Ended, index: int, score: Score) -> TieResult:
     """Return the tie as it would end with another score of one leg."""
-    changed = ended.tie.legs[index].model_copy(update={"score": score})
+    changed = ended.tie.legs[index].but(score=score)
     legs = (*ended.tie.legs[:index], changed, *ended.tie.legs[index + 1 :])
-    tie = rebuild(ended.tie, legs=legs)
+    tie = ended.tie.but(legs=legs)
     played = knockout.round_of(ended)
     rules = knockout.stage.rules(ended.round)
-    fresh = rebuild(played, ties=(tie,), legs=ended.result.due, decided_by=rules)
-    alone = rebuild(knockout.stage, rounds=(fresh,))
+    fresh = played.but(ties=(tie,), legs=ended.result.due, decided_by=rules)
+    alone = knockout.stage.but(rounds=(fresh,))
     ((result,),) = Bracket(alone, knockout.bracket.earlier).at(len(alone.days))
     return result
 

@@ -63,8 +63,7 @@ class Sheet:
         # With matches of other stages, or lost by both teams, the columns need not balance.
         is_open = unit.stage.carry is not None or group.carried or group.rulings or unit.between
         self.balances = self.is_whole and not is_open and not unit.has_double_defeat
-        plain = {"win", "draw", "loss"}
-        self.points = None if unit.stage.carry or rule.model_fields_set - plain else rule
+        self.points = None if unit.stage.carry or not rule.is_plain else rule
         self.bonus: dict[str, Number] = dict.fromkeys(self.teams, 0)
         self.unknown: set[str] = set()
         self.goals = 0

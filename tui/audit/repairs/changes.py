@@ -8,20 +8,9 @@ from typing import TypeVar
 from tui.audit.evidence.units import Unit
 from tui.audit.locator import Locator
 from tui.season.model import Adjustment, Group, LeagueStage
-from tui.season.model.base import Part
 from tui.season.model.matches import Match
 from tui.season.model.numbers import Number
 from tui.standings.table import StageTables
-
-_P = TypeVar("_P", bound=Part)
-
-
-def rebuild(part: _P, **changes: object) -> _P:
-    """Return a part with some fields changed, without cached properties of the old part."""
-    copy = part.model_copy(update=changes)
-    for name in copy.__dict__.keys() - type(part).model_fields.keys():
-        del copy.__dict__[name]
-    return copy
 
 
 def tables_with_match(unit: Unit, locator: Locator, changed: Match) -> StageTables:
@@ -30,11 +19,11 @@ def tables_with_match(unit: Unit, locator: Locator, changed: Match) -> StageTabl
     # A match that the stage lists beside its groups is not in the group itself.
     parent = unit.group if locator.is_in_group(unit.locator) else unit.stage
     if number is None:
-        group = rebuild(parent, matches=_replace(parent.matches, index, changed))
+        group = parent.but(matches=_replace(parent.matches, index, changed))
     else:
         matchday = parent.rounds[number]
-        fresh = rebuild(matchday, matches=_replace(matchday.matches, index, changed))
-        group = rebuild(parent, rounds=_replace(parent.rounds, number, fresh))
+        fresh = matchday.but(matches=_replace(matchday.matches, index, changed))
+        group = parent.but(rounds=_replace(parent.rounds, number, fresh))
     return _compute(unit, group)
 
 
@@ -45,20 +34,20 @@ def tables_with_exchange(unit: Unit, first: str, second: str) -> StageTables:
     def exchange(match: Match) -> Match:
         winner = match.winner and other.get(match.winner, match.winner)
         home, away = (other.get(team, team) for team in (match.home, match.away))
-        return match.model_copy(update={"home": home, "away": away, "winner": winner})
+        return match.but(home=home, away=away, winner=winner)
 
     rounds = [
-        rebuild(matchday, matches=tuple(map(exchange, matchday.matches)))
+        matchday.but(matches=tuple(map(exchange, matchday.matches)))
         for matchday in unit.group.rounds
     ]
     matches = tuple(map(exchange, unit.group.matches))
-    return _compute(unit, rebuild(unit.group, rounds=tuple(rounds), matches=matches))
+    return _compute(unit, unit.group.but(rounds=tuple(rounds), matches=matches))
 
 
 def tables_with_points(unit: Unit, changes: Mapping[str, Number]) -> StageTables:
     """Return the tables of a stage in which some teams have more points, or fewer."""
     decided = [Adjustment(team=team, points=points) for team, points in changes.items()]
-    group = rebuild(unit.group, adjustments=(*unit.group.adjustments, *decided))
+    group = unit.group.but(adjustments=(*unit.group.adjustments, *decided))
     return _compute(unit, group)
 
 
@@ -67,7 +56,7 @@ def _compute(unit: Unit, group: Group) -> StageTables:
     if isinstance(group, LeagueStage):  # an undivided stage is its own group
         return StageTables(group, unit.earlier)
     groups = _replace(unit.stage.groups, unit.index, group)
-    return StageTables(rebuild(unit.stage, groups=groups), unit.earlier)
+    return StageTables(unit.stage.but(groups=groups), unit.earlier)
 
 
 _T = TypeVar("_T")

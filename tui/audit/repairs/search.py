@@ -187,7 +187,7 @@ def _by_result(
                 return
             if not _fits(match, unit.worth(score), unit.worth(match.score), rows, table):
                 continue
-            changed = match.model_copy(update={"score": score})
+            changed = match.but(score=score)
             if alone or (
                 unit.effort.spend(unit.table_cost)
                 and _agrees(tables_with_match(unit, locator, changed), unit, published, excepted)

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 
+from tui.dashboard.background.notices import Alarm, watch
 from tui.library.reach import SETTLE_SECONDS, Reach
 from tui.present.screen.frame import heading
 from tui.present.screen.needs import needs
@@ -15,11 +16,14 @@ from tui.season.load import Loaded
 from tui.season.raw.problems import Problem, SeasonError
 from tui.season.stamp import Stamp
 
-_POLL_MS = 1000
+_POLL_SECONDS = 1.0
 """How often the file is checked even without a notice of a change: for network file systems."""
 
 _RETRY_SECONDS = 0.25
 """How long to wait where nothing can be watched, for example before a disk is mounted."""
+
+_LEAST_PAUSE, _LONGEST_PAUSE = 0.01, 0.32
+"""How long to wait after a notice of something else; longer and longer, while others come."""
 
 
 Content = Loaded | SeasonError
@@ -43,7 +47,7 @@ class Follower:
         self._seen = seen
         self._last_problems: tuple[Problem, ...] = ()
         self._tell = tell
-        self._stop = threading.Event()
+        self._stop = Alarm()
         self._thread = threading.Thread(target=self._run, name="follow", daemon=True)
 
     def start(self) -> None:
@@ -64,26 +68,22 @@ class Follower:
 
     def _watch(self) -> bool:
         """Check the file at every change; return whether other folders have to be watched."""
-        from watchfiles import watch
-
         folders = self._reach.folders(self._path)
         self._look()
         if not folders:
             return False
-        for _ in watch(
-            *folders,
-            watch_filter=None,
-            debounce=20,
-            step=10,
-            stop_event=self._stop,
-            rust_timeout=_POLL_MS,
-            yield_on_timeout=True,
-            recursive=False,
-            raise_interrupt=False,
-        ):
-            self._look()
-            if self._reach.folders(self._path) != folders:
-                return True
+        pause = _LEAST_PAUSE
+        with watch(folders, self._stop) as notices:
+            while not self._stop.is_set():
+                seen, is_told = self._seen, notices.wait(_POLL_SECONDS)
+                self._look()
+                if notices.lapsed or self._reach.folders(self._path) != folders:
+                    return True
+                if is_told and self._seen == seen:
+                    self._stop.wait(pause)
+                    pause = min(2 * pause, _LONGEST_PAUSE)
+                else:
+                    pause = _LEAST_PAUSE
         return False
 
     def _look(self) -> None:

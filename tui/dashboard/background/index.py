@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from tui.dashboard.background.notices import Alarm, watch
 from tui.library.read import Kept, Reader
 from tui.library.scan import File
 from tui.library.search import searcher
@@ -44,7 +45,7 @@ class Indexer:
         self._shelf = Shelf()
         self._files: list[File] = []
         self._stopped = False
-        self._wake = threading.Event()
+        self._wake = Alarm()
         self._thread = threading.Thread(target=self._run, name="index", daemon=True)
 
     def start(self) -> None:
@@ -91,8 +92,6 @@ class Indexer:
         if not self._in_sight():
             self._wake.wait()  # whoever comes back to it asks
             return False
-        from watchfiles import watch
-
         began = time.monotonic()
         files = self._reader.files
         if files != self._files:
@@ -102,18 +101,6 @@ class Indexer:
         there = [folder for folder in {*folders, *self._reader.folders} if folder.is_dir()]
         if not there:
             return False
-        next(
-            watch(
-                *there,
-                watch_filter=None,
-                debounce=100,
-                step=50,
-                stop_event=self._wake,
-                rust_timeout=int(1000 * poll),
-                yield_on_timeout=True,
-                recursive=False,
-                raise_interrupt=False,
-            ),
-            None,
-        )
+        with watch(there, self._wake) as notices:
+            notices.wait(poll)
         return False

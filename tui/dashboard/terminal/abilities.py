@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tui.dashboard.terminal.cells import FILLER
-from tui.dashboard.terminal.style import Style
+from tui.dashboard.terminal.style import TERMINALS_OWN, Ground, Style, grounded
 from tui.present.page.signs import Signs, signs_of, spelled
 
 _VT100_FLAGS: Final = frozenset(["1", "4", "5", "7"])
 """Bold, underlined, blinking, reverse."""
 
 
+_MANY_COLOURS: Final = re.compile(r"256|direct|kitty|alacritty|foot|ghostty|wezterm|contour")
+"""In the names of terminals that have at least 256 colours."""
+
+
 class Abilities(NamedTuple):
-    """What a terminal can do.
+    """What a terminal can do, and on which ground it is painted.
 
     Args:
         signs: The characters it can show.
@@ -23,12 +28,16 @@ class Abilities(NamedTuple):
         ends: Whether it can end bold or reverse alone; others can only end every style at once.
         answers: Whether it takes queries, the keyboard protocol and the clipboard, or at least
             ignores them; others would print them.
+        many_colours: Whether it has 256 colours, and not only its own sixteen.
+        ground: The colours of what has none of its own.
     """
 
     signs: Signs = "all"
     colours: bool = True
     ends: bool = True
     answers: bool = True
+    many_colours: bool = True
+    ground: Ground = TERMINALS_OWN
 
     @classmethod
     def of(cls, environment: Mapping[str, str], signs: Signs | None = None) -> Abilities:
@@ -40,6 +49,7 @@ class Abilities(NamedTuple):
             colours=not (old or environment.get("NO_COLOR")),
             ends=not old,
             answers=not (old or terminal.startswith("linux")),
+            many_colours=bool(_MANY_COLOURS.search(terminal) or environment.get("COLORTERM")),
         )
 
     def spelled(self, text: str) -> str:
@@ -50,7 +60,9 @@ class Abilities(NamedTuple):
 
     def worn(self, style: Style) -> Style:
         """Return as much of a style as the terminal can show."""
-        return style if self.colours else _without_colours(style, ends=self.ends)
+        if not self.colours:
+            return _without_colours(style, ends=self.ends)
+        return grounded(style, self.ground) if self.ground.bg else style
 
 
 @lru_cache(maxsize=256)

@@ -40,6 +40,7 @@ from tui.dashboard.terminal.memory import TerminalMemory
 from tui.dashboard.terminal.modes import entering, leaving, raw
 from tui.dashboard.terminal.output import Output
 from tui.dashboard.terminal.size import size_of
+from tui.dashboard.terminal.style import Ground
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -157,6 +158,10 @@ class FrugalDriver(Driver):
         self._tell_size()
 
     # To the terminal
+
+    def stand_on(self, ground: Ground) -> None:
+        """Paint on other colours from the next frame on."""
+        self._memory.stand_on(ground)
 
     def write(self, data: str) -> None:
         """Send data, but a synchronized frame only when it is whole."""

@@ -17,7 +17,7 @@ from tui.dashboard.terminal.abilities import Abilities
 from tui.dashboard.terminal.cells import FILLER
 from tui.dashboard.terminal.pen import Pen
 from tui.dashboard.terminal.row import UNKNOWN, Row, narrow
-from tui.dashboard.terminal.style import PLAIN, Style, blank, styled
+from tui.dashboard.terminal.style import PLAIN, Ground, Style, blank, styled
 
 _ENTER_ALTERNATE: Final = "\x1b[?1049h"
 _LEAVE_ALTERNATE: Final = "\x1b[?1049l"
@@ -64,6 +64,10 @@ class TerminalMemory:
         """Note a new size; the terminal may have moved or cleared its cells, so forget them."""
         self._width, self._height = width, height
         self._forget()
+
+    def stand_on(self, ground: Ground) -> None:
+        """Paint on other colours from now on; cells that are not painted again stay as they are."""
+        self._abilities = self._abilities._replace(ground=ground)
 
     def feed(self, data: str) -> str:
         """Return the fewest bytes that do to the terminal's screen what `data` would do."""

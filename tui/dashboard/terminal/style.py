@@ -18,6 +18,15 @@ class Style(NamedTuple):
     flags: frozenset[str]
 
 
+class Ground(NamedTuple):
+    """The colours of what has none of its own; without any they are the terminal's."""
+
+    fg: str = ""
+    bg: str = ""
+
+
+TERMINALS_OWN: Final = Ground()
+
 _style = lru_cache(maxsize=4096)(Style)  # equal styles are mostly one object: quick to compare
 
 PLAIN: Final = _style("", "", frozenset())
@@ -54,6 +63,12 @@ def styled(style: Style, codes: str) -> Style:
         else:
             flags |= {code}
     return _style(fg, bg, flags)
+
+
+@lru_cache(maxsize=4096)
+def grounded(style: Style, ground: Ground) -> Style:
+    """Return a style with the colours of the ground where it has none of its own."""
+    return _style(style.fg or ground.fg, style.bg or ground.bg, style.flags)
 
 
 @lru_cache(maxsize=4096)

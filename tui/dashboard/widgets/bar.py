@@ -7,8 +7,8 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.dashboard.look import LOOK
 from tui.dashboard.terminal.cells import filled
+from tui.dashboard.themed import look_on
 from tui.present.page.page import EMPTY, Line
 
 
@@ -33,9 +33,9 @@ class Bar(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
-        line = _at(self.lines, y).fitted(self.size.width)
+        line, look = _at(self.lines, y).fitted(self.size.width), look_on(self)
         return Strip(
-            [Segment(filled(span.text), LOOK[span.role]) for span in line.spans], self.size.width
+            [Segment(filled(span.text), look[span.role]) for span in line.spans], self.size.width
         )
 
 

@@ -2,39 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.dashboard.look import CURSOR, LOOK
 from tui.dashboard.messages import HeadClicked, RowOpened
 from tui.dashboard.terminal.cells import filled
+from tui.dashboard.themed import look_on
 from tui.present.page.changes import Change, changes
-from tui.present.page.page import EMPTY, Key, Line, Page, Span, between, line
+from tui.present.page.page import BAR, EMPTY, Key, Line, Page, Span, line
+from tui.present.page.rule import entitled, ruled
 
 _GUTTER = "›"
 _MARKED_SECONDS = 1.5
-_LEAST_ROWS = 3
-"""With less room for the rows, nothing explains the row under the cursor."""
+
+
+_Piece = tuple[tuple[Span, ...], bool]
+"""Spans, and whether the cursor is on them."""
 
 
 @dataclass(frozen=True)
 class _Shown:
-    """A line on the screen: its pieces from left to right, each with its look."""
+    """A line on the screen: its pieces from left to right; the cursor is on some of them."""
 
-    pieces: tuple[tuple[tuple[Span, ...], Style | None], ...]
+    pieces: tuple[_Piece, ...]
 
     @classmethod
     def plain(cls, text: Line, width: int) -> _Shown:
         """Return a line without the cursor."""
-        return cls(((text.fitted(width).spans, None),))
+        return cls(((text.fitted(width).spans, False),))
 
 
 class Grid(Widget, can_focus=True):
@@ -46,8 +49,8 @@ class Grid(Widget, can_focus=True):
 
     DEFAULT_CSS = "Grid { width: 1fr; height: 1fr; }"
     ALLOW_SELECT = False
-    FOLLOWS: ClassVar[bool] = False
-    """Whether what explains a row follows the rows, and does not stand at the bottom."""
+    IS_RULED: ClassVar[bool] = False
+    """Whether a rule is above the page; what explains a row then stands right below the rows."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         """Start without a page."""
@@ -113,55 +116,50 @@ class Grid(Widget, can_focus=True):
         """Return the lines of the widget, top to bottom."""
         width, height = self.room
         head = self.page.head
-        foot = self.page.foot(self.cursor, width, self.foot_lines(height))
+        foot = self.page.foot(self.cursor, width, self._explained_in(height))
         room = max(0, height - len(head) - len(foot))
         self._scroll_to_cursor(room)
         rows = range(self._top, min(self._top + room, len(self.page.body)))
         titles = (self._title(head[0], width, room), *head[1:]) if head else ()
         shown = [_Shown.plain(text, width) for text in titles]
-        shown += [self._row(number, width) for number in rows]
+        cells = min(self.page.row_cells(rows) + 1, width)
+        shown += [self._row(number, cells, width) for number in rows]
         blank = [_Shown.plain(EMPTY, width)] * (room - len(rows))
         below = [_Shown.plain(text, width) for text in foot]
-        if self.FOLLOWS:
+        if self.IS_RULED:
             between_them = bool(self.page.columns)
             shown += [*blank[:between_them], *below, *blank[between_them:]]
         else:
             shown += [*blank, *below]
         return shown[:height]
 
-    def foot_lines(self, height: int) -> int:
-        """Return how many lines may explain the row under the cursor.
-
-        Rows that would all be in sight without them come first; rows that have to scroll anyway
-        keep a few lines for themselves.
-        """
-        room = height - len(self.page.head)
-        if len(self.page.body) < room < len(self.page.body) + self.page.foot_lines:
-            return room - len(self.page.body)
-        least = min(_LEAST_ROWS, len(self.page.body))
-        return self.page.foot_lines if room - self.page.foot_lines >= least else 0
+    def _explained_in(self, height: int) -> int:
+        return self.page.foot_room(height)
 
     def _title(self, title: Line, width: int, room: int) -> Line:
         """Add to a heading which of the rows are in sight, when not all are."""
         if self.has_focus:
             name = title.spans[0]
-            title = replace(title, spans=(name._replace(role="alert"), *title.spans[1:]))
+            title = replace(title, spans=(name._replace(role="accent"), *title.spans[1:]))
         total = len(self.page.body)
         is_whole = total <= room or not room
         more = f"{self._top + 1}–{min(self._top + room, total)} of {total}"
-        return self.entitled(title, EMPTY if is_whole else line((more, "dim")), width)
+        draw = ruled if self.IS_RULED else entitled
+        return draw(title, width, EMPTY if is_whole else line((more, "dim")))
 
-    def entitled(self, title: Line, more: Line, width: int) -> Line:
-        """Draw the first line: a title, and which of the rows are in sight."""
-        return between(title, line((f" {more.text} ", "dim")), width) if more.spans else title
+    def _row(self, number: int, cells: int, width: int) -> _Shown:
+        """Return a line of the body, with marks of what changed and the cursor over some cells."""
+        text = self.page.body[number]
+        wide = width if text.key is None else cells
+        pieces: list[_Piece] = []
+        for index, part in enumerate(text.fitted(wide).parts):
+            pieces += self._pieces(part, number, index)
+        if wide < width:
+            pieces.append(((Span(" " * (width - wide)),), False))
+        return _Shown(tuple(pieces))
 
-    def _row(self, number: int, width: int) -> _Shown:
-        """Return a line of the body, with the marks of what changed and the cursor."""
-        parts = self.page.body[number].fitted(width).parts
-        return _Shown(tuple(self._piece(part, number, index) for index, part in enumerate(parts)))
-
-    def _piece(self, part: Line, row: int, index: int) -> tuple[tuple[Span, ...], Style | None]:
-        """Return the spans of a piece of a row, and the look of the cursor where it is on it."""
+    def _pieces(self, part: Line, row: int, index: int) -> Iterator[_Piece]:
+        """Yield a part of a row, cut where the cursor begins: behind the bar of a zone."""
         spans = part.spans
         if self._changed:
             spans = tuple(
@@ -169,22 +167,27 @@ class Grid(Widget, can_focus=True):
                 for place, span in enumerate(spans)
             )
         if part.key is None or part.key != self.cursor:
-            return spans, None
+            yield spans, False
+            return
+        first, rest = spans[0], spans[0]._replace(text=spans[0].text[1:])
         if self.has_focus:
-            return spans, CURSOR
-        if row != self.page.row(part.key).first:
-            return spans, None
-        rest = spans[0]._replace(text=spans[0].text[1:])
-        return (Span(_GUTTER), rest, *spans[1:]), None
+            is_in_zone = first.text.startswith(BAR)
+            yield ((first._replace(text=BAR),) if is_in_zone else ()), False
+            yield ((rest, *spans[1:]) if is_in_zone else spans), True
+        elif row == self.page.row(part.key).first:
+            yield (Span(_GUTTER), rest, *spans[1:]), False
+        else:
+            yield spans, False
 
     def render_line(self, y: int) -> Strip:
         """Draw one line; equal neighbours are joined, since each segment costs its colours."""
+        look = look_on(self)
         if y >= len(self._shown):
-            return Strip.blank(self.size.width, LOOK[""])
+            return Strip.blank(self.size.width, look[""])
         segments: list[Segment] = []
-        for spans, look in self._shown[y].pieces:
+        for spans, has_cursor in self._shown[y].pieces:
             for span in spans:
-                style = LOOK[span.role] + look if look else LOOK[span.role]
+                style = look.under_cursor(span.role) if has_cursor else look[span.role]
                 text = filled(span.text)
                 if segments and segments[-1].style == style:
                     segments[-1] = Segment(segments[-1].text + text, style)
@@ -192,7 +195,7 @@ class Grid(Widget, can_focus=True):
                     segments.append(Segment(text, style))
         # The lines may still be those of another width: a strip that lies about its cells shifts
         # all that stands beside it.
-        return Strip(segments).adjust_cell_length(self.size.width, LOOK[""])
+        return Strip(segments).adjust_cell_length(self.size.width, look[""])
 
     def on_resize(self) -> None:
         """Lay the page out anew."""

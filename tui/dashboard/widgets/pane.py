@@ -11,9 +11,7 @@ from textual.reactive import reactive
 from tui.dashboard.drawing import draw_pane
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.grid import Grid
-from tui.present.page.page import Line
 from tui.present.page.pane_names import Name
-from tui.present.page.rule import ruled
 from tui.present.view.view import View
 
 
@@ -27,7 +25,7 @@ class Aside(NamedTuple):
 class Pane(Grid):
     """Draws itself from the view that the screen hands down."""
 
-    FOLLOWS = True
+    IS_RULED = True
 
     view: reactive[View | None] = reactive(None, layout=False, repaint=False)
 
@@ -85,13 +83,8 @@ class Pane(Grid):
             bar, (wide, high) = self.aside
             bar.show(*replace(self.page, foot_lines=high).foot(self.cursor, wide))
 
-    def foot_lines(self, height: int) -> int:
-        """Return how many lines may explain the row under the cursor."""
-        return 0 if self.aside else super().foot_lines(height)
-
-    def entitled(self, title: Line, more: Line, width: int) -> Line:
-        """Draw the rule above the pane, with its title on it."""
-        return ruled(title, width, more)
+    def _explained_in(self, height: int) -> int:
+        return 0 if self.aside else super()._explained_in(height)
 
     def on_resize(self) -> None:
         """Draw the page for the new width."""

@@ -59,7 +59,7 @@ def _lines(view: View, ties: Mapping[Node, Shown], cells_wide: int) -> Iterator[
             yield EMPTY
         name = clean(round_.name)
         is_shown = at == shown
-        yield line((f" ‹{name}›" if is_shown else f" {name}", "strong" if is_shown else "dim"))
+        yield line((f" ‹{name}›" if is_shown else f" {name}", "accent" if is_shown else "dim"))
         for node in by_round.get(at, ()):
             yield _tie(node, ties[node], names[node], side, cells_wide)
 
@@ -112,7 +112,6 @@ def _legs(result: TieResult) -> Iterator[str]:
 
 def _role(one: Shown, side: int) -> Role:
     team = one.result.teams[side]
-    through = one.result.through
-    if team is None or (through and team not in through):
+    if team is None:
         return "dim"
-    return "strong" if through else ""
+    return "strong" if team in one.result.through else ""

@@ -134,7 +134,7 @@ class _Tree:
         title = " / ".join(names)
         title = title if width(title) <= cells - EDGE - 2 else fit(title, cells - EDGE - 2)
         if round_shown(self._view) in rounds:
-            return Span(fit(f"  ‹{title}›", cells), "strong")
+            return Span(fit(f"  ‹{title}›", cells), "accent")
         return Span(fit(f"   {title}", cells), "dim")
 
     def _parts(self, one: Placed) -> Iterator[tuple[int, Line]]:
@@ -153,7 +153,7 @@ class _Tree:
         result = tie.result
         team = result.teams[side]
         has_won = team in result.through
-        role: Role = "strong" if has_won else "dim" if result.through or not team else ""
+        role: Role = "strong" if has_won else "" if team else "dim"
         called = self._plan.called.get(team or "", tie.names[side])
         legs = [goals(leg, side) for leg in result.legs][: wide.legs]
         legs += [""] * (wide.legs - len(legs))
@@ -167,7 +167,7 @@ class _Tree:
 @lru_cache(maxsize=64)
 def _dim(text: str) -> Line:
     """Draw what stands between ties: the same few lines again and again."""
-    return line((text, "dim"))
+    return line((text, "rule"))
 
 
 def _gap(sign: str | None) -> str:

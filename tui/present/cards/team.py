@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tui.present.bracket.ties import ties_at
 from tui.present.cards.road import road
+from tui.present.page.form import letter_span
 from tui.present.page.page import EMPTY, Line, Page, line
 from tui.present.page.text import clean, fit, width, wrap
 from tui.present.view.view import View
@@ -115,7 +116,7 @@ def _result(match: Match, matchday: Round, label: str, team: str) -> Line:
         seen = f"{goals[0]}-{goals[1]}"
     return line(
         f" {label:>3}  {ground(at_home=at_home)}  ",
-        (letter, "strong"),
+        letter_span(letter),
         f"  {seen}  ",
         fit(other, max(24, width(other))),
         (f"  {day(played)}" if played else "", "dim"),

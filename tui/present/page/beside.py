@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import accumulate, zip_longest
 from typing import NamedTuple
 
-from tui.present.page.page import EMPTY, Key, Line, join_lines, line
+from tui.present.page.lines import EMPTY, Key, Line, Lines, PartKeys, join_lines, line, part_keys
 
 GAP = 2
 """Blank cells between two columns."""
 
-Block = tuple[Line, ...]
+Block = Sequence[Line]
 """Lines that stay together: a heading and its rows."""
+
+_BLANK: Block = (EMPTY,)
 
 
 class Columns(NamedTuple):
     """Lines with blocks side by side, and the keys of the rows of each column."""
 
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
     keys: tuple[tuple[Key, ...], ...]
 
 
@@ -39,14 +41,34 @@ def side_by_side(blocks: Sequence[Block], block_width: int, columns: int) -> Col
     A blank line parts blocks that stand one below the other.
     """
     if columns < 2:
-        lines = tuple(_stacked(blocks))
-        return Columns(lines, ())
-    stacks = [tuple(_stacked(one)) for one in _split(blocks, columns)]
-    lines = tuple(
-        lay_abreast(parts, block_width) for parts in zip_longest(*stacks, fillvalue=EMPTY)
-    )
-    keys = tuple(tuple(one.key for one in stack if one.key is not None) for stack in stacks)
-    return Columns(lines, keys)
+        return Columns(one_below_the_other(_parted(blocks)), ())
+    stacks = [one_below_the_other(_parted(one)) for one in _split(blocks, columns)]
+    rows = tuple(tuple(key for (key,) in one.keys if key is not None) for one in stacks)
+    return Columns(_abreast(stacks, block_width), rows)
+
+
+def one_below_the_other(blocks: Sequence[Block]) -> Lines:
+    """Return the lines of all blocks, none of which is drawn for it."""
+    starts = list(accumulate(map(len, blocks), initial=0))
+
+    def draw(at: int) -> Line:
+        block = bisect_right(starts, at) - 1
+        return blocks[block][at - starts[block]]
+
+    return Lines([keys for block in blocks for keys in part_keys(block)], draw)
+
+
+def _abreast(stacks: Sequence[Lines], block_width: int) -> Lines:
+    """Return lines that stand side by side, none of which is drawn for it."""
+
+    def draw(at: int) -> Line:
+        return lay_abreast([one[at] if at < len(one) else EMPTY for one in stacks], block_width)
+
+    gap: PartKeys = (None,)
+    keys: list[PartKeys] = []
+    for first, *others in zip_longest(*(one.keys for one in stacks), fillvalue=gap):
+        keys.append((*first, *(key for other in others for key in (None, *other))))
+    return Lines(keys, draw)
 
 
 def height(blocks: Sequence[Block], columns: int) -> int:
@@ -85,8 +107,8 @@ def _filled(blocks: Sequence[Block], height: int) -> list[list[Block]]:
     return stacks
 
 
-def _stacked(blocks: Sequence[Block]) -> Iterator[Line]:
-    for at, block in enumerate(blocks):
-        if at:
-            yield EMPTY
-        yield from block
+def _parted(blocks: Sequence[Block]) -> list[Block]:
+    """Put a blank line between blocks."""
+    return [
+        part for at, block in enumerate(blocks) for part in ((_BLANK, block) if at else (block,))
+    ]

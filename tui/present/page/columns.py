@@ -21,7 +21,8 @@ class Column(Generic[Item]):
     the highest go first, equal ones together, 0 never goes. Columns that `stretch` take what is
     left over, up to `most` cells, the first one first. One that is `spare` comes only once nothing
     is cut in those. `within` is the text for where `cell` has no room, in so many cells. `paint`
-    makes spans where a cell has several roles; they take the cells of the column.
+    makes spans where a cell has several roles; they take the cells of the column. One that is
+    `flush` has no blank before its text.
     """
 
     title: str
@@ -35,6 +36,7 @@ class Column(Generic[Item]):
     spare: bool = False
     within: Callable[[Item, int], str] | None = None
     paint: Callable[[Item], tuple[Span, ...]] | None = None
+    flush: bool = False
 
 
 def choose(columns: Sequence[Column[Item]], cells: int) -> tuple[Column[Item], ...]:
@@ -104,4 +106,6 @@ def cells(columns: Sequence[Column[Item]], item: Item) -> tuple[Span, ...]:
 
 
 def _cell(column: Column[Item], text: str) -> str:
+    if column.flush:
+        return fit(text, column.width, column.align)
     return " " + fit(text, column.width - 1, column.align)

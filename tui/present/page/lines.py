@@ -9,8 +9,22 @@ from typing import Literal, NamedTuple, overload
 
 from tui.present.page.text import ELLIPSIS, fit, width
 
-Role = Literal["", "strong", "dim", "head", "good", "bad", "alert", "changed"]
-"""What a span is, in the terms of the screen; the theme gives each a look without colour too."""
+Role = Literal[
+    "",
+    "strong",
+    "dim",
+    "head",
+    "accent",
+    "rule",
+    "good",
+    "middling",
+    "bad",
+    "played",
+    "alert",
+    "changed",
+]
+"""What a span is, in the terms of the screen; `words.roles` says what each tells, and how it does
+so without colour."""
 
 
 Key = tuple[str, ...]
@@ -22,6 +36,10 @@ class Span(NamedTuple):
 
     text: str
     role: Role = ""
+
+
+BAR = "▌"
+"""Stands at the edge of a row that is in a zone, and is never covered by the cursor."""
 
 
 @dataclass(frozen=True)

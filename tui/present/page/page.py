@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tui.present.page.lines import (
+    BAR,
     EMPTY,
     Key,
     Line,
@@ -23,6 +24,7 @@ from tui.present.page.lines import (
 from tui.present.page.text import ELLIPSIS, fit, width, wrap
 
 __all__ = [
+    "BAR",
     "EMPTY",
     "Key",
     "Line",
@@ -35,6 +37,9 @@ __all__ = [
     "join_lines",
     "line",
 ]
+
+_LEAST_ROWS = 3
+"""With less room for the rows, nothing explains the row under the cursor."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,11 @@ class Page:
     foot_lines: int = 0
     columns: tuple[tuple[Key, ...], ...] = ()
     now: tuple[Key, ...] = ()
+
+    def row_cells(self, lines: range) -> int:
+        """Return the cells of the widest row among some lines: of that width is the cursor."""
+        seen = self.body[lines.start : lines.stop]
+        return max((width(one.text) for one in seen if one.key is not None), default=0)
 
     @cached_property
     def rows(self) -> dict[Key, Row]:
@@ -138,6 +148,18 @@ class Page:
         here = self.row(key).middle
         known = [one for one in others if one in self]
         return min(known, key=lambda one: abs(self.row(one).middle - here), default=None)
+
+    def foot_room(self, height: int) -> int:
+        """Return how many lines may explain the row under the cursor, out of all of a pane.
+
+        Rows that would all be in sight without them come first; rows that have to scroll anyway
+        keep a few lines for themselves.
+        """
+        room = height - len(self.head)
+        if len(self.body) < room < len(self.body) + self.foot_lines:
+            return room - len(self.body)
+        least = min(_LEAST_ROWS, len(self.body))
+        return self.foot_lines if room - self.foot_lines >= least else 0
 
     def foot(self, cursor: Key | None, cells: int, lines: int | None = None) -> tuple[Line, ...]:
         """Return the lines at the bottom; as many whatever they say, so that nothing moves."""

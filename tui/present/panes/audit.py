@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 SIGNS: dict[Severity, str] = {"contradiction": "≠", "gap": "?", "note": "·"}
 """Stand before a finding: both cannot be right, something is missing, worth a look."""
 
-_ROLES: dict[Severity, Role] = {"contradiction": "bad", "gap": "strong", "note": "strong"}
+_ROLES: dict[Severity, Role] = {"contradiction": "bad", "gap": "middling", "note": "dim"}
 _GRAVEST_FIRST = tuple(SIGNS)
 _TEXT = 3
 """The cells before the text of a finding: a blank, its sign, a blank."""

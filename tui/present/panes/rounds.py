@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from tui.present.page.page import EMPTY, Key, Line, Page, Span, line
+from tui.present.page.beside import Block, one_below_the_other
+from tui.present.page.page import EMPTY, Key, Line, Lines, Page, Role, Span, line
 from tui.present.page.sharing import Want
 from tui.present.page.text import clean, fit, width, wrap
 from tui.present.view.names import names_of
@@ -22,6 +22,7 @@ from tui.present.words.panes import (
 from tui.present.words.phrases import DERIVED, day, days, happenings, score_with_mark
 from tui.present.words.stages import group_name
 from tui.season.model import LeagueStage, Match, Round
+from tui.standings.results import sides
 
 _LEAST, _CUT = 26, 11
 """The fewest cells of the pane, and those to which names are cut before columns leave for them."""
@@ -32,30 +33,37 @@ def rounds(view: View, cells_wide: int) -> Page:
     stage, number = view.stage, view.moment.round
     if stage is None or not number:
         return Page(head=(line(("Rounds", "head")),), body=(line(f" {NO_ROUNDS}"),))
-    body: list[Line] = []
+    blocks: list[Block] = []
+    matches: dict[Key, Match] = {}
+    is_cut = False
     for index, matchday in stage.matchdays(number):
         if view.league and view.league.groups:
-            body += [EMPTY] if body else []
             groups = view.league.groups
             name = group_name(groups[index], index) if index < len(groups) else BETWEEN_GROUPS
-            body.append(line((f" {name}", "strong")))
-        body += _matches(view, index, matchday, cells_wide)
-        for part in wrap(clean(matchday.note or ""), cells_wide - 2):
-            body.append(line((f" {part}", "dim")))
-    if not body:
-        body.append(line(f" {NO_MATCHES}"))
-    elif any(match.derived for _, one in stage.matchdays(number) for match in one.matches):
-        body.append(line((f" {DERIVED}  {DERIVED_SCORE}", "dim")))
-    told = {
-        key: happenings(match)
-        for index, matchday in stage.matchdays(number)
-        for key, match in _keyed(index, matchday)
-    }
-    is_cut = any(width(one.text) > cells_wide and told[one.key] for one in body if one.key)
+            blocks += [(EMPTY,)] if blocks else []
+            blocks.append((line((f" {name}", "strong")),))
+        keyed = dict(_keyed(index, matchday))
+        lines = _lines(view, keyed, matchday, cells_wide)
+        is_cut = is_cut or any(
+            happenings(match) and width(lines[at].text) > cells_wide
+            for at, match in enumerate(matchday.matches)
+        )
+        matches |= keyed
+        note = wrap(clean(matchday.note or ""), cells_wide - 2)
+        blocks += [lines, [line((f" {part}", "dim")) for part in note]]
+    if not any(blocks):
+        blocks.append((line(f" {NO_MATCHES}"),))
+    elif any(match.derived for match in matches.values()):
+        blocks.append((line((f" {DERIVED}  {DERIVED_SCORE}", "dim")),))
+
+    def explain(cursor: Key | None) -> str:
+        match = matches.get(cursor or ())
+        return happenings(match) if match else ""
+
     return Page(
         head=(_strip(view, cells_wide), _caption(view)),
-        body=tuple(body),
-        explain=lambda cursor: told.get(cursor or (), ""),
+        body=one_below_the_other(blocks),
+        explain=explain,
         foot_lines=2 if is_cut else 0,
     )
 
@@ -87,8 +95,12 @@ def _score_cells(view: View) -> int:
 
     def make() -> int:
         matchdays = (one for moment in moments for one in view.timeline.matchdays(moment))
-        scores = (score_with_mark(match) for one in matchdays for match in one.matches)
-        return max(map(width, scores), default=1) + 3
+        scores = {
+            (match.awarded or match.score, match.derived): match
+            for one in matchdays
+            for match in one.matches
+        }  # a few, however many matches there are
+        return max((width(score_with_mark(match)) for match in scores.values()), default=1) + 3
 
     return view.memo.once((_score_cells, view.moment.stage), make)
 
@@ -105,11 +117,11 @@ def match_at(view: View, key: Key) -> tuple[int, Round, Match] | None:
 
 def _keyed(group: int, matchday: Round) -> Iterator[tuple[Key, Match]]:
     """Yield the matches of a round with their keys: the same two teams may have played again."""
-    times: Counter[Key] = Counter()
+    times: dict[Key, int] = {}
     for match in matchday.matches:
         key = (str(group), match.home, match.away)
-        times[key] += 1
-        yield (key if times[key] == 1 else (*key, str(times[key]))), match
+        times[key] = count = times.get(key, 0) + 1
+        yield (key if count == 1 else (*key, str(count))), match
 
 
 def _caption(view: View) -> Line:
@@ -127,15 +139,30 @@ def _strip(view: View, cells_wide: int) -> Line:
     """Draw the heading with the numbers of the rounds, the shown one between angles."""
     title, each, numbers = _in_strip(view, cells_wide)
     league, count = view.league, view.stage.moment_count if view.stage else 0
+    played = _played_rounds(view)
     spans = [Span(title, "head"), Span(" " if numbers[0] == 1 else "…")]
     for one in numbers:
         is_play_off = league is not None and one > league.round_count
         text = fit(AFTER_ROUNDS if is_play_off else str(one), each - 2, "right")
-        shown = one == view.moment.round
-        spans.append(Span(f"‹{text}›", "strong") if shown else Span(f" {text} ", "dim"))
+        if one == view.moment.round:
+            spans.append(Span(f"‹{text}›", "accent"))
+        else:
+            spans.append(Span(f" {text} ", "played" if one in played else "dim"))
     if numbers[-1] < count:
         spans.append(Span("…"))
     return Line(tuple(spans))
+
+
+def _played_rounds(view: View) -> frozenset[int]:
+    """Return the rounds of the stage with a result, whatever the moment."""
+    return view.memo.once(
+        (_played_rounds, view.moment.stage),
+        lambda: frozenset(
+            moment.round
+            for moment in view.timeline.rounds(view.moment.stage)
+            if any(m.counts for day in view.timeline.matchdays(moment) for m in day.matches)
+        ),
+    )
 
 
 def _in_strip(view: View, cells_wide: int) -> tuple[str, int, range]:
@@ -156,21 +183,37 @@ def round_at(view: View, cells_wide: int, x: int) -> int | None:
     return numbers[at] if view.moment.round and 0 <= at < len(numbers) else None
 
 
-def _matches(view: View, group: int, matchday: Round, cells_wide: int) -> Iterator[Line]:
-    """Draw the matches with their scores one below the other, in the middle of the pane."""
+def _lines(
+    view: View, matches: Mapping[Key, Match], matchday: Round, cells_wide: int
+) -> Sequence[Line]:
+    """Return the matches with their scores one below the other, in the middle of the pane."""
     middle, side, called = _in_matches(view, cells_wide)
-    dates = {match.date for match in matchday.matches}
-    for key, match in _keyed(group, matchday):
-        off_day = _off_day(match, matchday) if len(dates) > 1 or matchday.date else ""
+    is_told = bool(matchday.date) or len({match.date for match in matchday.matches}) > 1
+    keyed = list(matches.items())
+
+    def draw(at: int) -> Line:
+        key, match = keyed[at]
+        off_day = _off_day(match, matchday) if is_told else ""
         extra = ", ".join(part for part in (off_day, happenings(match)) if part)
-        yield line(
+        home, away = _roles(match)
+        return line(
             " ",
-            fit(called(match.home), side, "right"),
+            (fit(called(match.home), side, "right"), home),
             (fit(score_with_mark(match), middle, "center"), "strong"),
-            fit(called(match.away), side),
+            (fit(called(match.away), side), away),
             (f"  {extra}" if extra else "", "dim"),
             key=key,
         )
+
+    return Lines([(key,) for key in matches], draw)
+
+
+def _roles(match: Match) -> tuple[Role, Role]:
+    """Return how the two names of a match are written: that of the winner stands out."""
+    if not match.counts:
+        return "", ""
+    home, away = sides(match)
+    return "strong" if home.outcome == "win" else "", "strong" if away.outcome == "win" else ""
 
 
 def _in_matches(view: View, cells_wide: int) -> tuple[int, int, Callable[[str], str]]:

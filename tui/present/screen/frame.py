@@ -35,9 +35,9 @@ def heading(
         has_moment: Whether the round and its date have no other place.
     """
     found = _found(view) if tells_audit else ()
-    if lines > 1:
+    if lines > 1 and has_strip(view):
         return title(view, cells, found), stage_strip(view, cells)
-    if has_moment or not has_strip(view):
+    if (has_moment and view.when) or not has_strip(view):
         return (title(view, cells, found),)
     return (_title_with_stages(view, cells, found),)
 
@@ -89,10 +89,10 @@ def _lefts(view: View, *, with_stage: bool) -> list[Line]:
     season = clean(view.season.title)
     stage = f" › {clean(view.stage.name)}" if with_stage and view.stage else ""
     short = f" › {short_name(view.stage.name)}" if with_stage and view.stage else ""
-    won = champions_title(champions_of(view))
-    lefts = [line((f" {season}{stage}", "strong"))]
-    if won:
-        lefts.insert(0, line((f" {season}{stage}", "strong"), f" · {won}"))
+    champions, names = champions_of(view), view.season.short_names
+    won = [champions, tuple(names.get(team, team) for team in champions)] if champions else []
+    lefts = [line((f" {season}{stage}", "strong"), f" · {champions_title(teams)}") for teams in won]
+    lefts.append(line((f" {season}{stage}", "strong")))
     lefts.append(line((f" {season}{short}", "strong")))
     return [*lefts, line((f" {clean(view.season.season)}{short}", "strong"))]
 

@@ -221,18 +221,28 @@ def _beside(areas: dict[Name, Area], side: Area, need: Need, names: Sequence[Nam
     table, first = need.wants["standings"](own.width), need.wants[names[0]](side.width)
     lines = min(_REASON[1], side.height - first.rows)
     if own.height >= table.enough or lines < _REASON[0]:
-        return Layout(areas | _column(side.x, side.y, side.width, side.height, need, names))
+        return Layout(areas | _column(*side, need, names, main=main))
     room = side.height - lines
-    placed = _column(side.x, side.y, side.width, room, need, names)
+    placed = _column(*side[:3], room, need, names, main=main)
     used = max(area.y + area.height for area in placed.values())
     return Layout(areas | placed, side._replace(y=used, height=side.height - used))
 
 
 def _column(
-    x: int, y: int, width: int, height: int, need: Need, names: Sequence[Name]
+    x: int,
+    y: int,
+    width: int,
+    height: int,
+    need: Need,
+    names: Sequence[Name],
+    *,
+    main: bool = False,
 ) -> dict[Name, Area]:
-    """Place panes one below the other."""
-    lines = stack(height, [need.wants[name](width) for name in names])
+    """Place panes one below the other; the first one gets all that it wants where it is `main`."""
+    wants = [need.wants[name](width) for name in names]
+    if main:
+        wants[0] = wants[0]._replace(enough=wants[0].best)
+    lines = stack(height, wants)
     areas: dict[Name, Area] = {}
     for name, high in zip(names, lines, strict=True):
         if high:
@@ -278,7 +288,7 @@ def _without_rounds(width: int, height: int, need: Need) -> Layout:
         areas |= _column(x, 0, right, height, need, others[:1])
         last = Area(x + right + GAP, 0, min(room, _WIDEST), height)
         return Layout(areas | _column(*last[:3], height, need, others[1:]))
-    return _beside(areas, Area(left + GAP, 0, right, height), need, others)
+    return _beside(areas, Area(left + GAP, 0, right, height), need, others, main=True)
 
 
 def _without_table(width: int, height: int, need: Need) -> Layout:
@@ -287,6 +297,6 @@ def _without_table(width: int, height: int, need: Need) -> Layout:
     wide = need.widths.get(names[0], _WIDEST)
     right = min(width - wide - GAP, _WIDEST)
     if len(names) == 1 or right < _COMFORTABLE:
-        return Layout(_column(0, 0, width, height, need, names))
+        return Layout(_column(0, 0, width, height, need, names, main=True))
     areas = _column(0, 0, wide, height, need, names[:1])
     return Layout(areas | _column(wide + GAP, 0, right, height, need, names[1:]))

@@ -63,7 +63,7 @@ def _strip(names: Sequence[str], sizes: Sequence[str], here: int, shown: range) 
         if index > shown.start:
             spans.append(Span(_NEXT, "dim"))
         if index == here:
-            spans.append(Span(f"‹{names[index]}›", "strong"))
+            spans.append(Span(f"‹{names[index]}›", "accent"))
             spans.append(Span(f" {sizes[index]}".rstrip()))
         else:
             spans.append(Span(f"{names[index]} {sizes[index]}".rstrip(), "dim"))

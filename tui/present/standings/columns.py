@@ -8,9 +8,10 @@ from operator import attrgetter
 from typing import Any
 
 from tui.present.page.columns import Column
-from tui.present.page.page import Role, Span
+from tui.present.page.form import form_spans
+from tui.present.page.page import BAR, Role, Span
 from tui.present.page.text import clean, width
-from tui.present.standings.form import FORM, FORM_CELLS, form_spans, has_form
+from tui.present.standings.form import FORM, FORM_CELLS, has_form
 from tui.present.view.names import names_of
 from tui.present.view.view import View
 from tui.present.words.numbers import format_number, format_signed
@@ -26,13 +27,15 @@ ZONE_MARKS: dict[ZoneStatus, str] = {
 }
 POSITION = "#"
 """The title of the column of positions."""
+TEAM = "Team"
+"""The title of the column of names."""
 DIFFERENCE = "+/−"
 """The title of the column of goal differences."""
 _SHORT_NAME, _LEAST_NAME = 16, 6
 """Below the first no column leaves for the sake of names; they never have less than the other."""
 ADJUSTED = "*"
 """Marks a row with points or goals added or taken away, or with a ruling."""
-_ZONE_ROLES: dict[ZoneStatus, Role] = {"relegated": "bad"}
+_ZONE_ROLES: dict[ZoneStatus, Role] = {"play_off": "middling", "relegated": "bad"}
 
 
 @dataclass(frozen=True)
@@ -82,18 +85,18 @@ def _table_columns(view: View) -> tuple[Column[Entry], ...]:
     }
     goals = max(3, max(most["goals_for"], most["goals_against"]) + 1)
     place = max(2, len(str(len(rows))) + any(row.shared for row in rows))
-    longest = max((width(clean(row.team)) for row in rows), default=4)
+    longest = max([width(TEAM), *(width(clean(row.team)) for row in rows)])
     has_goals = any(row.goals_for is not None for row in rows)
     has_difference = any(row.goal_difference is not None for row in rows)
     columns: list[Column[Entry]] = [
-        Column("", 2, zone_mark, rank=2, role=_zone_role),
+        Column("", 2, _bar_and_mark, rank=2, role=_zone_role, flush=True),
         Column(POSITION, place + 1, _position, "right"),
     ]
     if tables.stage.moment_count:
-        columns.append(Column("", place + 1, movement, rank=6))
+        columns.append(Column("", place + 1, movement, rank=6, role=_movement_role))
     columns.append(
         Column(
-            "Team",
+            TEAM,
             min(longest, max(_LEAST_NAME, min(names.shortest, _SHORT_NAME))) + 1,
             lambda entry: clean(entry.row.team),
             stretch=True,
@@ -164,12 +167,20 @@ def movement(entry: Entry) -> str:
     return f"▲{entry.moved}" if entry.moved > 0 else f"▼{-entry.moved}"
 
 
+def _movement_role(entry: Entry) -> Role:
+    if not entry.moved:
+        return "dim"
+    return "good" if entry.moved > 0 else "bad"
+
+
 def zone_mark(entry: Entry) -> str:
     """Return the sign of what a row earns."""
     return ZONE_MARKS[entry.prize.zone.status] if entry.prize else ""
 
 
+def _bar_and_mark(entry: Entry) -> str:
+    return f"{BAR}{zone_mark(entry)}" if entry.prize else ""
+
+
 def _zone_role(entry: Entry) -> Role:
-    if entry.prize is None:
-        return ""
-    return _ZONE_ROLES.get(entry.prize.zone.status, "good") if entry.prize.settled else "dim"
+    return _ZONE_ROLES.get(entry.prize.zone.status, "good") if entry.prize else ""

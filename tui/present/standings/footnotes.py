@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.present.page.text import clean
 from tui.present.standings.columns import ADJUSTED, Entry, zone_mark
-from tui.present.standings.pane import entries, ranking
+from tui.present.standings.units import units
 from tui.present.view.view import View
 from tui.present.words.decisions import (
     MOVEMENT_SIGN,
@@ -32,17 +32,13 @@ def footnotes(view: View) -> Iterator[str]:
     if tables is None or stage is None:
         yield from _of_title(view)
         return
-    found: list[Entry] = []
     for index, group in enumerate(stage.all_groups):
         table = view.table(index)
         if table is not None:
-            found += entries(view, tables, index, table)
             name = f"{group_name(group, index)}: " if stage.groups else ""
             yield from (f"{name}{note}" for note in _of_table(table))
-    for index in range(len(stage.across)):
-        found += ranking(view, tables, index)
     yield from _of_title(view)
-    yield from _of_signs(found)
+    yield from _of_signs([one for unit in units(view, tables, {}) for one in unit.entries])
 
 
 def _of_title(view: View) -> Iterator[str]:

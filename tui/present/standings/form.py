@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from tui.present.page.page import Role, Span
 from tui.present.view.view import View
 from tui.season.model import LeagueStage
 from tui.season.model.days import KnownDate, latest
@@ -23,7 +22,6 @@ FORM_CELLS = _RESULTS + 1
 """The cells of the column, with a blank before it."""
 
 _LETTERS: Mapping[Outcome, str] = {"win": "W", "draw": "D", "loss": "L"}
-_ROLES: Mapping[str, Role] = {"W": "good", "L": "bad"}
 
 
 class Played(NamedTuple):
@@ -46,11 +44,6 @@ def form_of(view: View, team: str) -> str:
     if view.day:
         seen = tuple(one for one in seen if one.day is None or latest(one.day) <= view.day)
     return "".join(one.letter for one in seen[-_RESULTS:])
-
-
-def form_spans(letters: str) -> tuple[Span, ...]:
-    """Return the letters of results, each in the role of what it tells."""
-    return tuple(Span(letter, _ROLES.get(letter, "")) for letter in letters)
 
 
 def _results(view: View) -> Mapping[str, tuple[Played, ...]]:

@@ -54,8 +54,7 @@ class Laid:
         place, own = self.places.get(entry.row.team), entry.row.position
         if place is None:
             return "–" if self.places else ""
-        level = sum(one.position == own for one in entry.table.rows)
-        same = own is None or own <= place < own + level
+        same = own is None or own <= place < own + entry.table.sharing(entry.row)
         return str(place) if same else f"{UNLIKE}{place}"
 
     def explain(self, entry: Entry) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from tui.present.page.beside import Block, columns_for, lay_abreast, side_by_side, width_of
-from tui.present.page.columns import cells, choose, narrowest, natural_width, titles
+from tui.present.page.beside import columns_for, lay_abreast, side_by_side, width_of
+from tui.present.page.columns import Column, choose, narrowest, natural_width, titles
 from tui.present.page.page import Key, Line, Page, line
 from tui.present.page.sharing import Want
-from tui.present.page.text import clean
 from tui.present.standings.columns import Entry, table_columns, zone_mark
-from tui.present.standings.form import form_of
+from tui.present.standings.units import Unit, units
 from tui.present.view.view import View
 from tui.present.words.phrases import coverage, published
 from tui.present.words.prizes import prize_words
@@ -22,7 +21,6 @@ from tui.present.words.standings import (
     BEFORE_FIRST_MATCH,
     NO_RESULTS,
     NO_TABLE,
-    NO_TABLE_NOTE,
     NOTHING_KNOWN,
     TITLE,
     as_of,
@@ -30,7 +28,7 @@ from tui.present.words.standings import (
     as_of_round,
 )
 from tui.season.model import LeagueStage
-from tui.standings.table import Row, StageTables, Table
+from tui.standings.table import StageTables
 
 if TYPE_CHECKING:
     from tui.present.standings.overlay import Laid
@@ -52,45 +50,39 @@ def standings(
 
     Tables of several groups stand side by side where none of their columns has to leave for it.
     Without `has_spare` they say nothing but what a table has anywhere.
+    Only rows that are looked at are drawn.
     """
     stage, tables = view.league, view.tables.stage(view.moment.stage)
     if stage is None or tables is None:
         return Page(head=(line((TITLE, "head")),), body=(line(f" {NO_TABLE}"),))
     laid = _laid(view)
-    units = list(_all_tables(view, tables, laid))
+    shown = list(units(view, tables, laid))
     wanted = table_columns(view)
     if any(one.rows for one in laid.values()):
-        from tui.present.standings.overlay import laid_columns
-
-        wanted = laid_columns(wanted, [entry for _, _, found, _ in units for entry in found])
+        wanted = _columns_with_printed(view, shown)
     if not has_spare:
         wanted = tuple(column for column in wanted if not column.spare)
     natural = natural_width(wanted)
     count = columns_for(min(most_columns, _count(stage)), natural, cells_wide)
     block_width = natural if count > 1 else cells_wide
     columns = choose(wanted, block_width)
-    entries: dict[Key, Entry] = {}
-    blocks: list[Block] = []
-    for name, heading, found, others in units:
-        keyed: dict[Key, Entry] = {(name, entry.row.team): entry for entry in found}
-        drawn = (Line(cells(columns, entry), key=key) for key, entry in keyed.items())
-        named = (line(f"   {clean(team)}", key=(name, team)) for team in others)
-        blocks.append((*heading, *drawn, *named))
-        entries |= keyed
-    placed = side_by_side(blocks, block_width, count)
+    placed = side_by_side([unit.lines(columns) for unit in shown], block_width, count)
+    has_table = any(view.table(index) for index in range(len(stage.all_groups)))
 
     def explain(cursor: Key | None) -> str:
-        entry = entries.get(cursor or ())
-        over = laid.get(cursor[0]) if cursor else None
-        if entry:
+        name, team = cursor or ("", "")
+        over = laid.get(name)
+        named = (unit.entry(team) for unit in shown if unit.name == name)
+        if entry := next(filter(None, named), None):
             return (over.explain(entry) if over else "") or _explain(entry)
-        if cursor and over and cursor[1] in over.rows:
-            return over.stranger(cursor[1])
-        if any(view.table(index) for index in range(len(stage.all_groups))):
+        if over and team in over.rows:
+            return over.stranger(team)
+        if has_table:
             return NO_RESULTS if cursor else ""
         return NOTHING_KNOWN
 
-    head = Line(titles(columns)) if entries else line(("   Team", "dim"))
+    has_rows = any(unit.rows for unit in shown)
+    head = Line(titles(columns)) if has_rows else line(("   Team", "dim"))
     heads = [head] * max(1, len(placed.keys))
     return Page(
         head=(
@@ -140,6 +132,16 @@ def _count(stage: LeagueStage) -> int:
     return len(stage.all_groups) + len(stage.across)
 
 
+def _columns_with_printed(view: View, shown: Sequence[Unit]) -> tuple[Column[Entry], ...]:
+    """Return the columns of tables over which others lie, as wide as the rows of them need."""
+    from tui.present.standings.overlay import laid_columns
+
+    def make() -> tuple[Column[Entry], ...]:
+        return laid_columns(table_columns(view), [one for unit in shown for one in unit.entries])
+
+    return view.memo.once((_columns_with_printed, view.moment, view.day, view.laid), make)
+
+
 def _laid(view: View) -> Mapping[str, Laid]:
     """Return what lies over the tables, by the names of their groups."""
     if not view.laid or view.league is None:
@@ -149,30 +151,6 @@ def _laid(view: View) -> Mapping[str, Laid]:
     groups = enumerate(view.league.all_groups)
     found = {group_name(one, at): find_overlay(view, at, view.table(at)) for at, one in groups}
     return {name: one for name, one in found.items() if one}
-
-
-def _all_tables(
-    view: View, tables: StageTables, laid: Mapping[str, Laid]
-) -> Iterator[tuple[str, Block, list[Entry], tuple[str, ...]]]:
-    """Yield the tables of the groups and those across groups, each with its name and heading.
-
-    Of a group without a table there are only its teams, as far as they are known.
-    """
-    stage = tables.stage
-    for index, group in enumerate(stage.all_groups):
-        name, table = group_name(group, index), view.table(index)
-        over = laid.get(name)
-        known = coverage(table) if table else NO_TABLE_NOTE
-        note = f" {over.note}" if over else f" · {known}" if known else ""
-        heading = (line((f" {name}{note}", "strong")),) if stage.groups else ()
-        found = list(entries(view, tables, index, table) if table else [])
-        teams = () if table else group.team_names
-        if over and table:
-            found, teams = [over.under(entry) for entry in found], over.strangers(table)
-        yield name, heading, found, teams
-    for index, rule in enumerate(stage.across):
-        name = clean(rule.name)
-        yield name, (line((f" {name}", "strong")),), list(ranking(view, tables, index)), ()
 
 
 def _heading(view: View, tables: StageTables, laid: Mapping[str, Laid]) -> Line:
@@ -200,32 +178,6 @@ def _heading(view: View, tables: StageTables, laid: Mapping[str, Laid]) -> Line:
     over = [one.note for one in laid.values()] if not tables.stage.groups else []
     words = " ·".join([*(f" {note}" for note in over), *([words] if words else [])])
     return line((TITLE, "head"), *([words] if words else []))
-
-
-def entries(view: View, tables: StageTables, group: int, table: Table) -> Iterator[Entry]:
-    """Yield the rows of a table of the stage shown, with what the pane shows beside each."""
-    number = view.moment.round
-    compared = number > 1 and not table.published and not view.day
-    before = tables.table(group, number - 1) if compared else None
-    for row in table.rows:
-        prize, form = tables.prize(group, row, table), form_of(view, row.team)
-        yield Entry(row, table, _moved(row, before), prize, form)
-
-
-def ranking(view: View, tables: StageTables, index: int) -> Iterator[Entry]:
-    """Yield the rows of a table across groups; movement belongs to the groups."""
-    table = view.across(index)
-    if table is not None:
-        for row in table.rows:
-            yield Entry(row, table, moved=None, prize=tables.ranking_prize(index, row, table))
-
-
-def _moved(row: Row, before: Table | None) -> int | None:
-    """Return the places gained since the round before; None where there was none."""
-    old = before.row_of(row.team) if before else None
-    if old is None or old.position is None or row.position is None:
-        return None
-    return old.position - row.position
 
 
 def _explain(entry: Entry) -> str:

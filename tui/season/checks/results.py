@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
-
-from pydantic_core import PydanticCustomError
 
 from tui.season.checks.walk import Part
 from tui.season.model.days import latest, parse_date
-from tui.season.model.values import Score, parse_score
+from tui.season.model.values import parse_score
 from tui.season.raw.places import Path
 from tui.season.raw.problems import Mistake, mistake
 from tui.season.raw.roster import Raw, Roster, tables
@@ -48,7 +45,7 @@ def check_match(
         *_status(path, match),
         *_winner(path, _with_last_award(match), roster),
     ]
-    score = _score(match.get("score"))
+    score = parse_score(match.get("score"))
     if must_be_level and score and score.home != score.away and "penalties" in match:
         mistakes.append(mistake(path, "penalties_without_level_score", score=str(match["score"])))
     return mistakes
@@ -102,7 +99,7 @@ def _winner(path: Path, match: Raw, roster: Roster) -> Iterator[Mistake]:
         yield mistake(path, "winner_did_not_play", winner=winner)
     if "winner" in match and "result" in match:
         yield mistake(path, "winner_and_result")
-    penalties = _score(match.get("penalties"))
+    penalties = parse_score(match.get("penalties"))
     if penalties and penalties.home == penalties.away:
         yield mistake(path, "penalties_level", penalties=str(match["penalties"]))
     else:
@@ -123,7 +120,7 @@ def _contradiction(
     if not is_awarded and match.get("status") in ("awarded", "annulled", "postponed"):
         return  # what was played does not count
     text = match.get("awarded") if is_awarded else match.get("penalties", match.get("score"))
-    score = _score(text)
+    score = parse_score(text)
     if score is None or score.home == score.away:
         return
     if match.get("result") == "draw":
@@ -136,11 +133,3 @@ def _contradiction(
             score=str(text),
             is_awarded=is_awarded,
         )
-
-
-def _score(text: Any) -> Score | None:
-    """Return a score; None where it is not one, which the models report."""
-    try:
-        return parse_score(text)
-    except PydanticCustomError:
-        return None

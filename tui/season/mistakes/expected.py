@@ -123,7 +123,7 @@ EXPECTED: dict[str, Callable[[Path, Any, Raw], Mistake]] = {
     "string_type": _text,
     "int_type": _whole,
     "date": _date,
-    "model_type": _table,
+    "dataclass_type": _table,
     "model_attributes_type": _table,
     "tuple_type": _list,
 }

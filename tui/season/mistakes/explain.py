@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, ValidationError
 
 from tui.season.mistakes.expected import EXPECTED, not_a_number, not_a_score, shown
 from tui.season.mistakes.keys import meant_key
@@ -54,7 +53,7 @@ def _explain(detail: ErrorDetails, raw: Raw, hints: Hints) -> Mistake:
     key = path[-1] if path else ""
     if kind == "missing" and isinstance(key, int):  # a list that is too short for its tuple
         return mistake(path[:-1], "expected_items", number=key + 1, length=key)
-    if kind == "extra_forbidden":
+    if kind == "unexpected_keyword_argument":
         return _unknown_key(path, str(key), raw, hints)
     if kind in EXPECTED:
         return EXPECTED[kind](path, value, raw)

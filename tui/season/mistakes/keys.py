@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, NamedTuple, get_args
 
-from pydantic import BaseModel
-
 from tui.season.model import LeagueStage, Season
+from tui.season.model.base import PartType
+from tui.season.model.fields import fields_of, parts_in
 from tui.season.raw.kinds import stage_kind
 from tui.season.raw.places import Path
 from tui.season.raw.roster import Hints, Raw
@@ -50,9 +50,9 @@ _OTHER_WORDS = {
 """What people write for the keys of this format."""
 
 
-def models_at(path: Path, raw: Raw) -> list[type[BaseModel]]:
+def models_at(path: Path, raw: Raw) -> list[PartType]:
     """Return the models that may stand at a path of the file."""
-    models: list[type[BaseModel]] = [Season]
+    models: list[PartType] = [Season]
     node: Any = raw
     for depth, step in enumerate(path, start=1):
         node = node[step]
@@ -60,9 +60,9 @@ def models_at(path: Path, raw: Raw) -> list[type[BaseModel]]:
             models = [
                 inner
                 for model in models
-                for name, field in model.model_fields.items()
-                if step == (field.alias or name)
-                for inner in _models(field.annotation)
+                for field in fields_of(model)
+                if step == field.key
+                for inner in parts_in(field.type)
             ]
         if isinstance(node, dict):
             is_stage = depth == 2 and path[0] == "stages"
@@ -70,12 +70,12 @@ def models_at(path: Path, raw: Raw) -> list[type[BaseModel]]:
     return models
 
 
-def _of_kind(models: list[type[BaseModel]], kind: object) -> list[type[BaseModel]]:
+def _of_kind(models: list[PartType], kind: object) -> list[PartType]:
     """Return the models of a kind, or all where none is of it."""
     of_kind = [
         model
         for model in models
-        if "kind" in model.model_fields and kind in get_args(model.model_fields["kind"].annotation)
+        if any(field.key == "kind" and kind in get_args(field.type) for field in fields_of(model))
     ]
     return of_kind or models
 
@@ -108,9 +108,7 @@ def meant_key(key: str, path: Path, raw: Raw, hints: Hints) -> MeantKey:
 def only_key(path: Path, raw: Raw) -> str | None:
     """Return the key that a table at a path must have, where it is a single one."""
     for model in models_at(path, raw):
-        required = [
-            field.alias or name for name, field in model.model_fields.items() if field.is_required()
-        ]
+        required = [field.key for field in fields_of(model) if field.required]
         if len(required) == 1:
             return required[0]
     return None
@@ -124,13 +122,5 @@ def _meant(key: str, known: Iterable[str]) -> str | None:
     return next(iter([*plural, *named]), None)
 
 
-def _keys(model: type[BaseModel]) -> set[str]:
-    return {field.alias or name for name, field in model.model_fields.items()}
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    """Yield the models that an annotation speaks of."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models(argument)
+def _keys(model: PartType) -> set[str]:
+    return {field.key for field in fields_of(model)}

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, ValidationError
 
 from tui.season.model import KnockoutStage, LeagueStage, QualifiersStage
+from tui.season.model.base import PartType
+from tui.season.model.fields import fields_of
 from tui.season.raw.kinds import StageKind, stage_kind
 from tui.season.raw.roster import Roster
+from tui.season.validation import validator
 
-_MODELS: dict[StageKind, type[BaseModel]] = {
+_PARTS: dict[StageKind, PartType] = {
     "qualifiers": QualifiersStage,
     "league": LeagueStage,
     "knockout": KnockoutStage,
 }
-_KEYS = frozenset(
-    field.alias or name for model in _MODELS.values() for name, field in model.model_fields.items()
-)
 
 
 def hidden_errors(details: Sequence[ErrorDetails], roster: Roster) -> list[ErrorDetails]:
@@ -41,12 +40,13 @@ def _errors_in(
     location: tuple[int | str, ...], stage: dict[str, Any], roster: Roster
 ) -> Iterator[ErrorDetails]:
     kind = stage_kind(stage)
+    keys = {field.key for part in _PARTS.values() for field in fields_of(part)}
     try:
-        _MODELS[kind].model_validate({**stage, "kind": kind}, context=roster)
+        validator(_PARTS[kind]).validate_python({**stage, "kind": kind}, context=roster)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
             inner = detail["loc"]
-            is_other_kind = detail["type"] == "extra_forbidden" and inner[0] in _KEYS
+            is_other_kind = detail["type"] == "unexpected_keyword_argument" and inner[0] in keys
             is_required = detail["type"] == "missing" and inner != ("name",)
             if len(inner) > 1 or not (is_other_kind or is_required):
                 detail["loc"] = (*location, kind, *inner)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
-
 from tui.season.model.base import Part
-from tui.season.model.numbers import Points
-from tui.season.model.values import Count, ScoreText, TeamName, Text, listed
+from tui.season.model.marks import Taken
+from tui.season.model.values import Count, Points, ScoreText, TeamName, Text
 
 FindingCode = Literal[
     "claims-differ",
@@ -86,10 +84,7 @@ class Claims(Part):
     note: Text | None = None
 
 
-AllClaims = Annotated[
-    tuple[Claims, ...],
-    BeforeValidator(listed, json_schema_input_type=Claims | tuple[Claims, ...]),
-]
+AllClaims = Annotated[tuple[Claims, ...], Taken("table_or_tables")]
 """The claims of one source as a single table, those of several as a list."""
 
 

@@ -45,13 +45,6 @@ def parse_date(value: Any) -> KnownDate | None:
     return PartialDate(int(month[1]), int(month[2])) if month and int(month[1]) in _YEARS else None
 
 
-def plain_date(day: KnownDate) -> date | str | int:
-    """Return a date as TOML writes it."""
-    if isinstance(day, PartialDate):
-        return day.year if day.month is None else str(day)
-    return day
-
-
 def earliest(day: KnownDate) -> date:
     """Return the first day that a date may mean."""
     return date(day.year, day.month or 1, 1) if isinstance(day, PartialDate) else day

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import Field
-
 from tui.season.model.base import Part
+from tui.season.model.marks import Limits
 from tui.season.model.matches import Match, Round
 from tui.season.model.rules import DEFAULT_POINTS, PointsRule
 from tui.season.model.values import Count, Day, Names, ScoreText, TeamName, Text
@@ -33,7 +32,7 @@ TieRule = Literal[
 `position`: the better place in the table of an earlier stage.
 """
 
-TieRules = Annotated[tuple[TieRule, ...], Field(min_length=1)]
+TieRules = Annotated[tuple[TieRule, ...], Limits(1)]
 """Rules in the order in which they are read, each where all before it left the teams level."""
 
 DEFAULT_RULES: TieRules = ("aggregate", "replay", "penalties")
@@ -54,11 +53,11 @@ class Tie(Part):
     """
 
     name: Text | None = None
-    teams: Annotated[tuple[TeamName, ...], Field(max_length=2)] = ()
-    winners_of: Annotated[tuple[Text, ...], Field(max_length=2)] = ()
-    losers_of: Annotated[tuple[Text, ...], Field(max_length=2)] = ()
-    legs: Annotated[tuple[Match, ...], Field(max_length=_MOST)] = ()
-    replays: Annotated[tuple[Match, ...], Field(max_length=_MOST)] = ()
+    teams: Annotated[tuple[TeamName, ...], Limits(most=2)] = ()
+    winners_of: Annotated[tuple[Text, ...], Limits(most=2)] = ()
+    losers_of: Annotated[tuple[Text, ...], Limits(most=2)] = ()
+    legs: Annotated[tuple[Match, ...], Limits(most=_MOST)] = ()
+    replays: Annotated[tuple[Match, ...], Limits(most=_MOST)] = ()
     winner: TeamName | None = None
     both: bool = False
     decided_by: TieRule | None = None
@@ -101,7 +100,7 @@ class KnockoutRound(Part):
     """Ties of which the winners go on together."""
 
     name: Text
-    legs: Annotated[Count, Field(ge=1, le=_MOST)] | None = None
+    legs: Annotated[Count, Limits(1, _MOST)] | None = None
     date: Day | None = None
     decided_by: TieRules | None = None
     third_place: bool = False
@@ -145,7 +144,7 @@ class KnockoutStage(Part):
 
     kind: Literal["knockout"]
     name: Text
-    from_: Annotated[Names, Field(alias="from")] = ()
+    from_: Names = ()
     decided_by: TieRules = DEFAULT_RULES
     points: PointsRule = DEFAULT_POINTS
     position_in: Text | None = None

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import zip_longest
-from typing import Annotated, Literal
-
-from pydantic import Field, PrivateAttr
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from tui.season.model.base import Part
+from tui.season.model.marks import Limits
 from tui.season.model.matches import Match, Round, by_date
 from tui.season.model.published import PublishedTables
 from tui.season.model.rules import (
@@ -57,7 +56,7 @@ class Group(Part):
     play_offs: tuple[Match, ...] = ()
     manual: tuple[ManualOrder, ...] = ()
     fair_play: tuple[FairPlay, ...] = ()
-    first_position: Annotated[Count, Field(ge=1)] = 1
+    first_position: Annotated[Count, Limits(1)] = 1
     published: PublishedTables = ()
     note: Text | None = None
 
@@ -89,16 +88,16 @@ class LeagueStage(Group):
 
     kind: Literal["league"]
     name: Text
-    from_: Annotated[Names, Field(alias="from")] = ()
+    from_: Names = ()
     points: PointsRule = DEFAULT_POINTS
-    order: Annotated[Order, Field(min_length=1)] = DEFAULT_ORDER
+    order: Annotated[Order, Limits(1)] = DEFAULT_ORDER
     carry: Carry | None = None
     groups: tuple[Group, ...] = ()
     across: tuple[Across, ...] = ()
     seeding: tuple[TeamName, ...] = ()
     coefficients: tuple[Coefficient, ...] = ()
     source: Text | None = None
-    _added_up: tuple[Stepped, ...] = PrivateAttr(default=())
+    _added_up: ClassVar[tuple[Stepped, ...]] = ()
 
     @property
     def only_carries(self) -> bool:
@@ -111,7 +110,18 @@ class LeagueStage(Group):
 
     def add_up(self, stages: Iterable[Stepped]) -> None:
         """Step along other stages: the season says so of a stage that only carries."""
-        self._added_up = tuple(stages)
+        self.__dict__["_added_up"] = tuple(stages)
+
+    def but(self, **changes: Any) -> Self:
+        """Return the same stage with some fields changed, along the same stages."""
+        changed = super().but(**changes)
+        changed.add_up(self._added_up)
+        return changed
+
+    @property
+    def says_order(self) -> bool:
+        """Whether the file says in which order teams stand."""
+        return self.order is not DEFAULT_ORDER
 
     @cached_property
     def steps(self) -> Steps:

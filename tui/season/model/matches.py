@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal
-
-from pydantic import model_validator
+from typing import Literal
 
 from tui.season.model.base import Part
 from tui.season.model.days import KnownDate, by_latest, latest
@@ -75,15 +73,6 @@ class Match(Part):
     derived: bool = False
     source: Text | None = None
     note: Text | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _award_last(cls, data: Any) -> Any:
-        """Let the last of several awards be the one that counts in the end."""
-        awards = data.get("awards") if isinstance(data, dict) else None
-        if not isinstance(awards, list) or not awards or not isinstance(awards[-1], dict):
-            return data
-        return {"awarded": awards[-1].get("score"), **data}
 
     @property
     def counts(self) -> bool:

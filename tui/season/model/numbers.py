@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Annotated, Any, TypeAlias
-
-from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from typing import Any, TypeAlias
 
 Number: TypeAlias = int | Fraction
 """A whole number, or a fraction where it is not whole."""
@@ -15,28 +12,15 @@ _LARGEST = 10**9
 """No points rule speaks of more; an endless number would only slow the sums down."""
 
 
-def parse_number(value: Any) -> Number:
-    """Read `2`, `0.5` or `-1`, exactly as written; raises the pydantic error for anything else."""
+def parse_number(value: Any) -> Number | None:
+    """Read `2`, `0.5` or `-1`, exactly as written; None for anything else."""
     is_number = isinstance(value, int | float | Fraction) and not isinstance(value, bool)
-    # NaN is in no range, so that it fails here together with what is too large.
+    # NaN is in no range, so that it is refused here together with what is too large.
     if is_number and -_LARGEST <= value <= _LARGEST:
         return whole(Fraction(str(value)))
-    raise PydanticCustomError("number", "expected a number: 2, 0.5 or -1")
+    return None
 
 
 def whole(number: Number) -> Number:
     """Return a whole number as an `int`, any other as it is."""
     return int(number) if number.denominator == 1 else number
-
-
-def _plain(number: Number) -> int | float:
-    return number if isinstance(number, int) else float(number)
-
-
-Points = Annotated[
-    Number,
-    PlainValidator(parse_number),
-    PlainSerializer(_plain),
-    WithJsonSchema({"type": "number"}),
-]
-"""Points as a file writes them: whole, fractional or negative."""

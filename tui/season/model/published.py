@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
-
 from tui.season.model.base import Part
-from tui.season.model.numbers import Points
-from tui.season.model.values import Count, Day, TeamName, Text, Whole, listed
+from tui.season.model.marks import Limits, Taken
+from tui.season.model.values import Count, Day, Points, TeamName, Text, Whole
 
 
 class PublishedRow(Part):
@@ -34,7 +32,7 @@ class PublishedTable(Part):
     """
 
     source: Text | None = None
-    round: Annotated[Count, Field(ge=1)] | None = None
+    round: Annotated[Count, Limits(1)] | None = None
     date: Day | None = None
     table: tuple[PublishedRow, ...]
     complete: bool = True
@@ -46,8 +44,5 @@ class PublishedTable(Part):
         return self.round is None and self.date is None
 
 
-PublishedTables = Annotated[
-    tuple[PublishedTable, ...],
-    BeforeValidator(listed, json_schema_input_type=PublishedTable | tuple[PublishedTable, ...]),
-]
+PublishedTables = Annotated[tuple[PublishedTable, ...], Taken("table_or_tables")]
 """One published table, or a list of them where several sources print one."""

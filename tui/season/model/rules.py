@@ -5,13 +5,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
-
-from pydantic import BeforeValidator, Field, SerializerFunctionWrapHandler, model_serializer
+from typing import Annotated, Literal
 
 from tui.season.model.base import Part
-from tui.season.model.numbers import Points
-from tui.season.model.values import Count, Names, Text
+from tui.season.model.marks import Limits, Taken
+from tui.season.model.values import Count, Names, Points, Text
 from tui.season.model.zones import Zone
 
 MiniRule = Literal[
@@ -69,6 +67,10 @@ AfterSplit = Literal["restart", "continue", "once"]
 """
 
 
+_COMPARED: tuple[Compared, ...] = ("points", "goal_difference", "goals_for")
+"""What is compared where a rule does not say."""
+
+
 class OrderRule(Part):
     """A rule of an order; all keys but its name are for `head_to_head` or `earlier_stage` alone.
 
@@ -76,11 +78,7 @@ class OrderRule(Part):
     """
 
     rule: OrderName
-    by: Annotated[tuple[Compared, ...], Field(min_length=1)] = (
-        "points",
-        "goal_difference",
-        "goals_for",
-    )
+    by: Annotated[tuple[Compared, ...], Limits(1)] = _COMPARED
     stage: Text | None = None
     then: AfterSplit = "restart"
     when: Literal["always", "complete"] = "always"
@@ -88,33 +86,23 @@ class OrderRule(Part):
     @property
     def compared(self) -> tuple[Compared, ...]:
         """What is compared: of an earlier stage the position, unless the file says otherwise."""
-        if self.rule == "earlier_stage" and "by" not in self.model_fields_set:
+        if self.rule == "earlier_stage" and self.by is _COMPARED:
             return ("position",)
         return self.by
-
-    @model_serializer(mode="wrap")
-    def _short(self, write: SerializerFunctionWrapHandler) -> Any:
-        """Write the bare name of a rule that says no more than its name."""
-        return write(self) if self.model_fields_set - {"rule"} else self.rule
 
     def __str__(self) -> str:
         return self.rule
 
 
-def _named(value: Any) -> Any:
-    return {"rule": value} if isinstance(value, str) else value
-
-
-Order = tuple[
-    Annotated[OrderRule, BeforeValidator(_named, json_schema_input_type=OrderName | OrderRule)],
-    ...,
-]
+Order = tuple[Annotated[OrderRule, Taken("name_or_table")], ...]
 """Rules in the order in which they are read; a rule may stand as its bare name."""
 
-# What is right by itself is not validated: that would build models before a file asks for them.
-DEFAULT_ORDER: Order = tuple(
-    OrderRule.model_construct(rule=rule) for rule in ("points", "goal_difference", "goals_for")
+DEFAULT_ORDER: Order = (
+    OrderRule(rule="points"),
+    OrderRule(rule="goal_difference"),
+    OrderRule(rule="goals_for"),
 )
+"""The order of a stage that says nothing of it; one that says the same has another tuple."""
 
 
 class Bonus(Part):
@@ -126,7 +114,7 @@ class Bonus(Part):
 
     points: Points
     goals: Count | None = None
-    per_goals: Annotated[Count, Field(ge=1)] | None = None
+    per_goals: Annotated[Count, Limits(1)] | None = None
     up_to: Count | None = None
     win_by: Count | None = None
     loss_by: Count | None = None
@@ -157,8 +145,13 @@ class PointsRule(Part):
     draw_limit: Count | None = None
     bonuses: tuple[Bonus, ...] = ()
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether a win, a draw and a defeat earn the same wherever and however they come about."""
+        return self.but(win=3, draw=1, loss=0) == DEFAULT_POINTS
 
-DEFAULT_POINTS = PointsRule.model_construct()
+
+DEFAULT_POINTS = PointsRule()
 
 
 class Carry(Part):
@@ -171,7 +164,7 @@ class Carry(Part):
     after it.
     """
 
-    from_: Annotated[Names, Field(alias="from", min_length=1)]
+    from_: Annotated[Names, Limits(1)]
     what: Literal["points", "everything"] = "everything"
     against: Literal["all", "group", "stage"] = "all"
     share: Literal["whole", "half"] = "whole"
@@ -187,8 +180,8 @@ class Across(Part):
     """
 
     name: Text
-    position: Annotated[Count, Field(ge=1)]
+    position: Annotated[Count, Limits(1)]
     order: Order | None = None
     without_last: bool = False
-    against_top: Annotated[Count, Field(ge=1)] | None = None
+    against_top: Annotated[Count, Limits(1)] | None = None
     zones: tuple[Zone, ...] = ()

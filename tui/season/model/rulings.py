@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from tui.season.model.base import Part
-from tui.season.model.numbers import Points
-from tui.season.model.values import Count, Day, TeamName, Text, Whole
+from tui.season.model.marks import Limits
+from tui.season.model.values import Count, Day, Points, TeamName, Text, Whole
 
 CELLS = ("played", "won", "drawn", "lost", "goals_for", "goals_against", "points")
 """The cells of a row that are added up."""
@@ -65,7 +63,7 @@ class ManualOrder(Ruled):
     It decides only between teams that all rules before it left level.
     """
 
-    teams: Annotated[tuple[TeamName, ...], Field(min_length=2)]
+    teams: Annotated[tuple[TeamName, ...], Limits(2)]
     reason: Text
 
 

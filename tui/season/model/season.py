@@ -10,15 +10,14 @@ import datetime as dt
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
-
 from tui.season.model.base import Part
 from tui.season.model.claims import AllClaims, Known
 from tui.season.model.days import latest
 from tui.season.model.knockout import KnockoutStage
 from tui.season.model.league import LeagueStage
+from tui.season.model.marks import Taken
 from tui.season.model.matches import Round
-from tui.season.model.values import Day, Names, TeamName, Teams, Text, whole
+from tui.season.model.values import Day, Names, TeamName, Teams, Text
 
 
 class Source(Part):
@@ -88,7 +87,7 @@ class QualifiersStage(Part):
 
     kind: Literal["qualifiers"]
     name: Text
-    from_: Annotated[Names, Field(alias="from")] = ()
+    from_: Names = ()
     to: Text | None = None
     complete: bool = True
     entries: tuple[Entry, ...]
@@ -105,7 +104,8 @@ class QualifiersStage(Part):
         return ()
 
 
-Stage = Annotated[QualifiersStage | LeagueStage | KnockoutStage, Field(discriminator="kind")]
+Stage = QualifiersStage | LeagueStage | KnockoutStage
+"""A stage of the kind that it says."""
 
 
 class Season(Part):
@@ -114,7 +114,7 @@ class Season(Part):
     One that was not played has a summary and no stages.
     """
 
-    format: Annotated[Literal[1], BeforeValidator(whole)]
+    format: Annotated[Literal[1], Taken("whole")]
     competition: Text
     season: Text
     country: Text | None = None
@@ -129,7 +129,12 @@ class Season(Part):
     known: tuple[Known, ...] = ()
     stages: tuple[Stage, ...] = ()
 
-    def model_post_init(self, _context: Any) -> None:
+    def __init__(self, **values: Any) -> None:
+        """Make a season of the values of its fields."""
+        super().__init__(**values)
+        self.__post_init__()
+
+    def __post_init__(self) -> None:
         """Give every stage that only carries points the stages that it adds up."""
         for index, stage in enumerate(self.stages):
             if isinstance(stage, LeagueStage) and stage.carry and stage.only_carries:

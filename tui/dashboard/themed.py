@@ -1,0 +1,44 @@
+"""An app that wears one of the themes, and can change into another at any time."""
+
+from __future__ import annotations
+
+from textual.app import App
+from textual.reactive import Reactive
+from textual.widget import Widget
+
+from tui.dashboard.leaving import Leaver
+from tui.dashboard.look import LOOKS, Look, look_of
+from tui.dashboard.terminal.abilities import Abilities
+from tui.dashboard.terminal.driver import FrugalDriver, driver_for
+from tui.present.page.themes import ThemeName
+
+
+class ThemedApp(App[None], inherit_bindings=False):
+    """Knows what the roles of the pages look like, and on which ground the terminal is painted."""
+
+    # Textual's own theme leaves every colour to the terminal. It is there from the start: changing
+    # it would style everything twice.
+    theme = Reactive("ansi-dark")
+
+    def __init__(self, terminal: Abilities, leaver: Leaver, theme: ThemeName) -> None:
+        """Begin with a theme, as far as the terminal can show it."""
+        self.look = look_of(theme, terminal)
+        able = terminal._replace(ground=self.look.ground)
+        super().__init__(driver_class=driver_for(able, leaver))
+        self._terminal = terminal
+
+    def set_theme(self, theme: ThemeName) -> None:
+        """Change into another theme at once, and until the program ends."""
+        self.look = look_of(theme, self._terminal)
+        if isinstance(self._driver, FrugalDriver):
+            self._driver.stand_on(self.look.ground)
+        for screen in self.screen_stack:
+            for widget in screen.query("*"):
+                widget.refresh()
+            screen.refresh()
+
+
+def look_on(widget: Widget) -> Look:
+    """Return what the roles look like in the app that a widget belongs to."""
+    app: object = widget.app
+    return app.look if isinstance(app, ThemedApp) else LOOKS["terminal"]
