@@ -179,7 +179,7 @@ def _stacked(width: int, height: int, need: Need, lower: Name | None) -> Layout:
     if lower is None:
         return Layout({"standings": Area(0, 0, width, height)})
     wanted = need.wants[lower](width).best
-    top = min(want.enough, max(height - wanted, min(height // 2, height - _LEAST_BELOW)))
+    top = min(want.enough, height - max(_LEAST_BELOW, min(wanted, height * 2 // 5)))
     below = Area(0, top, width, min(height - top, max(wanted, _LEAST_BELOW)))
     return Layout({"standings": Area(0, 0, width, top), lower: below}, table_cells=cells)
 
@@ -215,7 +215,9 @@ def _halves(width: int, height: int, need: Need) -> Layout:
     return _beside(areas, Area(x, 0, right, height), need, ["rounds", *beside])
 
 
-def _beside(areas: dict[Name, Area], side: Area, need: Need, names: Sequence[Name]) -> Layout:
+def _beside(
+    areas: dict[Name, Area], side: Area, need: Need, names: Sequence[Name], *, main: bool = False
+) -> Layout:
     """Place panes beside the table; where that needs all its lines, it is explained there too."""
     own = areas["standings"]
     table, first = need.wants["standings"](own.width), need.wants[names[0]](side.width)
