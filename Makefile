@@ -10,7 +10,10 @@ export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 # Results and published tables of other people, which are no part of the project.
 TRUTH ?= $(or $(JORNADA_TRUTH),../shared/truth)
 
-.PHONY: all help run test truth fuzz fuzzfiles bench check format docs seasons screenshots clean
+# Files of other formats with their right counts, which are no part of the project either.
+SAMPLES ?= $(or $(JORNADA_SAMPLES),../shared/samples)
+
+.PHONY: all help run test truth samples fuzz fuzzfiles firstscreen bench check format docs seasons screenshots clean
 
 all: $(READY) help
 
@@ -34,6 +37,10 @@ truth: $(READY) ## compare tables with published ones: make truth TRUTH=folder
 	@test -e "$(TRUTH)/index.csv" || { echo "no truth in $(TRUTH); name its folder: make truth TRUTH=folder" >&2; exit 2; }
 	@$(BIN)/python tests/truth/truth.py "$(TRUTH)"
 
+samples: $(READY) ## import files of other formats and count: make samples SAMPLES=folder
+	@test -d "$(SAMPLES)" || { echo "no samples in $(SAMPLES); name their folder: make samples SAMPLES=folder" >&2; exit 2; }
+	@$(BIN)/python tests/truth/samples.py "$(SAMPLES)"
+
 # Each prints the row of docs/reliability.md, and ends with 1 where anything failed.
 # How often is said on the command line: make fuzzfiles MUTATIONS=2000 VALUES=2000
 MUTATIONS ?= 30000
@@ -46,6 +53,9 @@ fuzz: fuzzfiles ## break files, values and terminals by the ten thousand
 fuzzfiles: $(READY) ## break files and values alone
 	@$(BIN)/python tests/fuzz/mutations.py --cases $(MUTATIONS)
 	@$(BIN)/python tests/fuzz/values.py --cases $(VALUES)
+
+firstscreen: $(READY) ## hold first screens from the cache against those without, season by season
+	@$(BIN)/python tests/fuzz/first_screens.py
 
 bench: $(READY) ## measure engine, audit, library and screen; writes the table of docs/costs.md
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,bench]' || true

@@ -2,8 +2,10 @@
 
 import importlib.util
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -20,26 +22,29 @@ from tui.dashboard.app import JornadaApp
 from tui.dashboard.terminal.driver import FrugalDriver
 from tui.present.view.opened import Opened
 from tui.present.view.view import View
-from tui.season.load import load
-loaded = load({str(facts.FILE)!r})
+from tui.season.load import kept_seasons, load
+loaded = load({str(facts.FILE)!r}, kept=kept_seasons())
 JornadaApp(Library().reader(), Opened("", loaded, View.of(loaded.season)), None)
 print(json.dumps(sorted(set(sys.modules) - hello)))
 """
 
-PACKAGES = {
-    "annotated_types",
-    "pydantic",
-    "pydantic_core",
-    "textual",
-    "tomli",
-    "tui",
-    "typing_extensions",
-    "typing_inspection",
-}
+_TABLE = """
+import contextlib, io, json, sys
+from tui.cli import main
+with contextlib.redirect_stdout(io.StringIO()):
+    assert main(["table", sys.argv[1]]) == 0
+print(json.dumps(list(sys.modules)))
+"""
+
+PACKAGES = {"pydantic_core", "textual", "tomli", "tui", "typing_extensions", "typing_inspection"}
 """What a start may import from outside the standard library, beyond a Textual that says hello."""
+
+SEEN_BEFORE = {"textual", "tui"}
+"""The same, where the season was loaded before and has not changed since."""
 
 LATER = {
     "difflib": "a mistake in the file needs a hint",
+    "pydantic": "its core checks a file; the rest writes the JSON Schema",
     "sqlite3": "the library is read after the first paint",
     "textual.widgets._data_table": "panes draw their own rows",
     "textual.widgets._markdown": "no page is written in Markdown",
@@ -52,17 +57,35 @@ LATER = {
 """What a start must not import, and why it has no need of it."""
 
 
-def imported() -> set[str]:
-    words = [sys.executable, "-c", _START]
-    done = subprocess.run(words, capture_output=True, text=True, check=True)
+def imported(script: str, caches: Path, *words: str) -> set[str]:
+    """What a script has imported, with what was kept in a folder."""
+    done = subprocess.run(
+        [sys.executable, "-c", script, *words],
+        env={**os.environ, "XDG_CACHE_HOME": str(caches)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     return set(json.loads(done.stdout))
 
 
-def test_a_start_imports_only_what_the_first_screen_needs() -> None:
-    found = imported()
-    assert {one for one in LATER if one in found} == set()
-    outside = {one.partition(".")[0] for one in found} - sys.stdlib_module_names
-    assert {one for one in outside if not _is_part_of_another(one)} <= PACKAGES
+def test_a_start_imports_only_what_the_first_screen_needs(tmp_path: Path) -> None:
+    for packages in (PACKAGES, SEEN_BEFORE):
+        found = imported(_START, tmp_path)
+        assert {one for one in LATER if one in found} == set()
+        outside = {one.partition(".")[0] for one in found} - sys.stdlib_module_names
+        assert {one for one in outside if not _is_part_of_another(one)} <= packages
+
+
+READING = {"pydantic_core", "tomli", "tui.season.making", "tui.season.validation"}
+"""What a file is read and validated with."""
+
+
+def test_a_table_of_a_season_seen_before_reads_and_validates_nothing(tmp_path: Path) -> None:
+    first = imported(_TABLE, tmp_path, str(facts.FILE))
+    assert first >= READING
+    assert not {"asyncio", "pydantic", "ssl", "textual"} & first
+    assert not READING & imported(_TABLE, tmp_path, str(facts.FILE))
 
 
 @pytest.mark.parametrize("module", LATER)
@@ -73,3 +96,33 @@ def test_what_comes_later_can_be_imported(module: str) -> None:
 def _is_part_of_another(module: str) -> bool:
     """Return whether a module at the top is no package: of a compiled one, of Python's build."""
     return module.endswith("__mypyc") or module.startswith("_")
+
+
+_SHOWN_AT_ONCE = """
+import signal, sys  # which every start imports
+before = set(sys.modules)
+import tui.start.first
+print(*sorted(set(sys.modules) - before))
+"""
+
+AT_ONCE = {
+    "__future__",
+    "termios",
+    "zlib",
+    "tui",
+    "tui.start",
+    "tui.start.asked",
+    "tui.start.first",
+    "tui.start.leaving",
+    "tui.start.modes",
+    "tui.start.owned",
+    "tui.start.picture",
+    "tui.start.xdg",
+}
+"""What is imported before a first screen that was seen before: a millisecond each is too much."""
+
+
+def test_a_first_screen_seen_before_waits_for_next_to_nothing() -> None:
+    words = [sys.executable, "-I", "-c", _SHOWN_AT_ONCE]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+    assert set(done.stdout.split()) == AT_ONCE

@@ -16,9 +16,20 @@ if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # and not ign
 
 def main() -> int:
     """Run the command line and return the exit code."""
-    from tui.cli import main as run
+    first = None
+    if sys.stdout and sys.stdout.isatty():
+        from tui.start.first import show_first
 
-    return run()
+        first = show_first(sys.argv[1:])
+    try:
+        from tui.cli import main as run
+
+        code = run(first=first)
+    finally:
+        if first and first.taken:
+            first.taken.give_back()
+    gc.freeze()  # or Python would look through all that lives once more, before it lets it go
+    return code
 
 
 if __name__ == "__main__":

@@ -18,15 +18,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TextIO
 
+    from tui.start.first import FirstScreen
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line and return the exit code."""
+
+def main(argv: Sequence[str] | None = None, first: FirstScreen | None = None) -> int:
+    """Run the command line and return the exit code.
+
+    `first` is the first screen of the dashboard, where there is a terminal.
+    """
     words = list(sys.argv[1:] if argv is None else argv)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal without UTF-8, or a file name that is no text: better an escape than nothing.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        return _run(words)
+        return _run(words, first)
     except BrokenPipeError:
         _drop(sys.stdout)  # whoever read it has left
         return 0
@@ -37,17 +42,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         _drop_unwritable(sys.stderr)
 
 
-def _run(words: list[str]) -> int:
+def _run(words: list[str], first: FirstScreen | None) -> int:
     """Run the command that is meant, and see to it that what it printed is there."""
     try:
         if words == ["--version"]:
             print(f"jornada {__version__}", flush=True)  # noqa: T201  no parser is needed for it
             return 0
-        from tui.commands import COMMANDS, DASHBOARD
+        from tui.commands import COMMANDS
 
         if words and words[0] in COMMANDS:
             return COMMANDS[words[0]].load()(words[1:])
-        return DASHBOARD.load()(words)
+        from tui.commands.opening import open_dashboard
+
+        return open_dashboard(words, first)
     except SystemExit:
         if sys.stdout:
             sys.stdout.flush()  # of a help text whose reader has left
@@ -57,7 +64,7 @@ def _run(words: list[str]) -> int:
 def _tell(error: Exception) -> int:
     """Say what ended the program; where nobody listens the exit code has to do."""
     from tui.present.words.value_mistakes import unexpected
-    from tui.season.raw.problems import printable
+    from tui.season.raw.printable import printable
 
     said = (
         str(error) if isinstance(error, OSError) else unexpected(type(error).__name__, str(error))

@@ -22,6 +22,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+import firsts
 from window import Answer, EndedError, Window
 
 from bench import Shape, season_text
@@ -131,14 +132,20 @@ def _installed(folder: Path, package: str, command: str) -> str | None:
     return str(home / "bin" / command)
 
 
-def measure(program: Program, size: tuple[int, int], home: Path) -> Found:
-    """Measure one program at one size."""
+def environment(home: Path) -> dict[str, str]:
+    """Return the environment of every program, with a home that begins empty."""
     env = {key: value for key, value in os.environ.items() if key not in ("TMUX", "NO_COLOR")}
     env.pop("PYTHONDONTWRITEBYTECODE", None)  # users have compiled modules
     env |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
-    env["HOME"] = str(home)
+    return env | {"HOME": str(home)}
+
+
+def measure(program: Program, size: tuple[int, int], home: Path) -> Found:
+    """Measure one program at one size."""
+    env = environment(home)
     starts: list[Answer] = []
     for _ in range(_STARTS):
+        env["TEXTUAL_UNSEEN"] = uuid.uuid4().hex  # or a picture is there before the program is
         with Window(program.command(), size, env) as window:
             starts.append(window.painted(program.quiet))
     with Window(program.command(), size, env) as window:
@@ -246,9 +253,10 @@ def main() -> None:
                     found.append((program, size, measure(program, size, folder)))
                 except EndedError:
                     print(f"{program.title}: left out, it does not run here", file=sys.stderr)
+        first_screens = list(firsts.table(_SIZES[0], folder, environment(folder)))
     today = datetime.now(tz=UTC)
     taken = f"Measured on {today:%-d %B %Y}: {machine()}. Keys: median (95th percentile)."
-    lines = [taken, "", *table(found)]
+    lines = [taken, "", *table(found), "", *first_screens]
     print("\n".join(lines))
     if options.write:
         _write(options.write, lines)

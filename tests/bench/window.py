@@ -57,6 +57,20 @@ class Window:
         """Wait until the first screen is there and nothing has come for so many seconds."""
         return self._read(self._began, quiet)
 
+    def received(self, count: int) -> float:
+        """Return the milliseconds from the start until so many bytes have come."""
+        while count > 0:
+            count -= len(self._data())
+        return (time.perf_counter() - self._began) * 1000
+
+    def ended(self) -> float:
+        """Return the milliseconds from the start until the program has ended by itself."""
+        try:
+            while True:
+                self._data()
+        except EndedError:
+            return (time.perf_counter() - self._began) * 1000
+
     def press(self, key: str) -> Answer:
         """Press a key and wait for all that it brings."""
         began = time.perf_counter()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import tui.audit.audited
 import tui.commands.checking
 import tui.present.output.tables
 import tui.season.load
@@ -81,7 +82,7 @@ def test_check_goes_on_after_a_file_it_fails_on_and_exits_with_2(
 ) -> None:
     if name == "text_lines":  # it is given findings, so that all of them have to fail
 
-        def fail(_: object) -> list[str]:
+        def fail(*_: object) -> list[str]:
             raise KeyError("most_draws")
 
         monkeypatch.setattr(tui.commands.checking, name, fail)
@@ -91,15 +92,15 @@ def test_check_goes_on_after_a_file_it_fails_on_and_exits_with_2(
         ]
         assert ran.told.splitlines()[3:] == ["0 of 3 seasons could be read"]
     else:
-        real = getattr(tui.commands.checking, name)
-        monkeypatch.setattr(tui.commands.checking, name, failing(real))
+        module = tui.season.load if name == "load" else tui.audit.audited
+        monkeypatch.setattr(module, name, failing(getattr(module, name)))
         ran = run("check", ".", folder=folder)
         assert ran.told == f"./{TOLD}2 of 3 seasons could be read: no findings\n"
     assert (ran.code, ran.out) == (2, "")
 
 
 def test_check_annotates_a_file_it_fails_on(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tui.commands.checking, "load", failing(tui.season.load.load))
+    monkeypatch.setattr(tui.season.load, "load", failing(tui.season.load.load))
     ran = run("check", ".", "--format", "github", folder=folder)
     assert ran.code == 2
     assert ran.out.startswith("::error file=./bad.toml,title=season file::cannot be processed: ")
@@ -132,10 +133,11 @@ def test_the_dashboard_says_what_it_fails_on(
 def test_whatever_ends_the_program_is_told_in_one_line(
     monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
-    def fail(_: object) -> int:
+    def fail(*_: object) -> int:
         raise RuntimeError("two\nlines \x1b[2J")
 
     monkeypatch.setattr("tui.commands.Command.load", lambda _: fail)
+    monkeypatch.setattr("tui.commands.opening.open_dashboard", fail)
     ran = run(*[command][: bool(command)])
     assert (ran.code, ran.out) == (2, "")
     assert ran.told == "jornada: unexpected RuntimeError: two lines \\x1b[2J\n"

@@ -14,11 +14,11 @@ from tempfile import TemporaryDirectory
 
 from tui.audit.audited import audit_loaded
 from tui.library.describe import describe
-from tui.present.output.findings import LocatedFinding
 from tui.present.output.findings import text_lines as finding_lines
 from tui.present.output.tables import json_lines, text_lines
 from tui.present.panes.registry import PANES
 from tui.present.view.view import View
+from tui.present.words.findings import tell
 from tui.present.words.problems import first_problem, problem_lines
 from tui.season.load import Loaded, load
 from tui.season.raw.problems import SeasonError
@@ -65,8 +65,7 @@ def _use(loaded: Loaded, name: str) -> None:
     for pane in PANES.values():
         pane.draw(view, 80)
     found = audit_loaded(loaded)
-    told = zip(found.lines, found.findings, strict=True)
-    list(finding_lines([LocatedFinding(name, line, one) for line, one in told]))
+    list(finding_lines(name, list(tell(found.findings, found.lines))))
     entry = describe(name, load=lambda _: loaded).entry
     if entry.error:
         raise AssertionError(entry.error)

@@ -14,7 +14,6 @@ from large import SHAPES, large
 from tui.audit.audit import count_faults
 from tui.audit.audited import audit_loaded
 from tui.library.describe import describe
-from tui.present.output.findings import LocatedFinding
 from tui.present.output.findings import text_lines as finding_lines
 from tui.present.output.tables import json_lines, text_lines
 from tui.present.page.pane_names import NAMES
@@ -22,6 +21,7 @@ from tui.present.panes.registry import PANES
 from tui.present.screen.layout import arrange
 from tui.present.screen.needs import needs
 from tui.present.view.view import View
+from tui.present.words.findings import tell
 from tui.present.words.problems import problem_lines
 from tui.season.load import Loaded, load
 from tui.season.raw.problems import SeasonError
@@ -41,8 +41,7 @@ def _json(loaded: Loaded, name: str) -> None:
 
 def _check(loaded: Loaded, name: str) -> None:
     found = audit_loaded(loaded)
-    told = zip(found.lines, found.findings, strict=True)
-    list(finding_lines([LocatedFinding(name, line, one) for line, one in told]))
+    list(finding_lines(name, list(tell(found.findings, found.lines))))
 
 
 def _list(loaded: Loaded, name: str) -> None:

@@ -134,6 +134,8 @@ NAMED = re.compile(r"\b(?:Esc|Enter|Tab|Backspace|PgUp|PgDn|Ctrl\+\w|F1)\b|\b[Pp
 """A text that names a key by hand."""
 
 TABLES = {
+    "tui/present/words/keymap.py",
+    "tui/present/words/keys_season.py",
     "tui/present/words/keys.py",
     "tui/present/words/command_entry.py",
     "tui/dashboard/keys.py",

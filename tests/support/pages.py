@@ -9,6 +9,7 @@ import argparse
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from support.config_page import config_page
 from support.findings_page import findings_page
 from support.keys_page import keys_page
 from support.rule_tables import write_rule_tables
@@ -71,6 +72,7 @@ def _shown(action: argparse.Action) -> str:
 
 PAGES: dict[Path, Callable[[], str]] = {
     DOCS / "cli.md": cli_page,
+    DOCS / "config.md": config_page,
     DOCS / "keys.md": keys_page,
     DOCS / "findings.md": findings_page,
 }

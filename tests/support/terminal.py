@@ -7,6 +7,7 @@ import contextlib
 import fcntl
 import os
 import re
+import secrets
 import select
 import signal
 import struct
@@ -64,8 +65,12 @@ class Terminal:
         below: bool = False,
         errors: Path | None = None,
         program: str | os.PathLike[str] = JORNADA,
+        seen: bool = False,
     ) -> None:
-        """Open the window and start the program in it; its errors may go into a file."""
+        """Open the window and start the program in it; its errors may go into a file.
+
+        Only with `seen` can it show its first screen as an earlier window saw it.
+        """
         wide, high = size
         self.received = b""
         self._screen = pyte.Screen(wide, high)
@@ -83,7 +88,10 @@ class Terminal:
                 stdout=self.theirs,
                 stderr=stderr,
                 cwd=folder,
-                env=own | {"TERM": "xterm-256color", "COLORTERM": "truecolor"} | (env or {}),
+                env=own
+                | {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+                | ({} if seen else {"TEXTUAL_UNSEEN": secrets.token_hex()})
+                | (env or {}),
             )
 
     def __enter__(self) -> Self:

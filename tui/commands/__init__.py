@@ -41,6 +41,8 @@ COMMANDS: dict[str, Command] = {
     "find": Command("tui.commands.library", "find", "make_find_parser"),
     "table": Command("tui.commands.table", "print_tables"),
     "check": Command("tui.commands.check", "check"),
+    "import": Command("tui.commands.importing", "import_files"),
+    "config": Command("tui.commands.config", "print_config"),
     "schema": Command("tui.commands.schema", "print_schema"),
     "help": Command("tui.commands.help", "print_help"),
 }

@@ -5,34 +5,40 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from tui.audit.audited import audit_loaded
-from tui.audit.finding import Finding
 from tui.commands.folders import Library
+from tui.commands.outcome import Outcome, Outcomes
 from tui.commands.output import complain, print_json, print_lines
+from tui.jobs.garbage import collecting
+from tui.jobs.pool import PoolError, Work, answers, cores
 from tui.library.find import SUFFIX, is_folder
 from tui.library.names import NoSuchSeasonError
 from tui.library.scan import season_files_below
-from tui.present.output.findings import (
-    LocatedFinding,
-    github_lines,
-    github_problems,
-    json_lines,
-    text_lines,
-)
+from tui.present.output.findings import github_lines, github_problems, json_lines, text_lines
 from tui.present.words.commands import (
     cannot_be_read,
     count_of_checked,
     no_season_in_folder,
     which_season,
 )
-from tui.present.words.findings import summary
 from tui.present.words.numbers import plural
-from tui.present.words.problems import problem_line, problem_lines
+from tui.present.words.problems import problem_line
+from tui.present.words.told import ToldFinding, summary
 from tui.season.guard import guarded
-from tui.season.load import Loaded, load
-from tui.season.raw.problems import SeasonError
+from tui.season.raw.problems import SeasonError, UnreadableError
+
+_FEW = 12
+"""So many files are checked before another process would have started."""
+
+
+class Refused(NamedTuple):
+    """What was named and cannot be checked: a folder, or a name that means no season."""
+
+    told: str
+    is_season: bool = False
 
 
 @dataclass
@@ -41,15 +47,10 @@ class Checked:
 
     lines: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[ToldFinding] = field(default_factory=list)
     seasons: int = 0
     read: int = 0
     bad_input: bool = False
-
-    def refuse(self, *told: str) -> None:
-        """Say what is wrong with the input."""
-        self.told += told
-        self.bad_input = True
 
     def code(self, *, strict: bool) -> int:
         """Return the exit code."""
@@ -77,77 +78,111 @@ def print_findings(options: argparse.Namespace) -> int:
 def checked(options: argparse.Namespace) -> Checked:
     """Audit the seasons that are named."""
     done = Checked()
-    for path in _paths(options, done):
-        done.seasons += 1
-        try:
-            with guarded(path):
-                loaded = load(path)
-                found = _found(path, loaded)
-                lines = list(_lines(path, loaded, found, options))
-        except SeasonError as error:
-            done.refuse(*problem_lines(error))
-            if options.format == "github":
-                done.lines += github_problems(error.problems, path)
-            continue
-        done.read += 1
-        done.findings += [one.finding for one in found]
-        done.told += [problem_line(warning, path) for warning in loaded.warnings]
-        if options.format == "text" and done.lines and lines:
-            done.lines.append("")
-        done.lines += lines
+    meant = list(_meant(options))
+    outcomes = _outcomes([each for each in meant if isinstance(each, str)], options.jobs)
+    for each in meant:
+        if isinstance(each, str):
+            _add(done, each, next(outcomes), options)
+        else:
+            done.told.append(each.told)
+            done.seasons += each.is_season
+            done.bad_input = True
     done.told += done.summary()
     return done
 
 
-def _found(path: str, loaded: Loaded) -> list[LocatedFinding]:
-    """Return the findings of a file with their lines."""
-    found = audit_loaded(loaded)
-    return [
-        LocatedFinding(path, at, one) for at, one in zip(found.lines, found.findings, strict=True)
-    ]
+def _outcomes(paths: Sequence[str], jobs: int | None) -> Iterator[Outcome]:
+    """Yield what checking each file comes to, in their order: what is known of it, or anew."""
+    outcomes = Outcomes()
+    known = [outcomes.known(path) for path in paths]
+    new = [at for at, outcome in enumerate(known) if outcome is None]
+    if jobs is None:
+        jobs = cores() if len(new) > _FEW else 1
+    if jobs > 1 and len(new) > 1:
+        _find_elsewhere(paths, new, known, jobs)
+    for path, outcome in collecting(zip(paths, known, strict=True)):
+        yield outcomes.find(path) if outcome is None else outcome
 
 
-def _lines(
-    path: str, loaded: Loaded, found: Sequence[LocatedFinding], options: argparse.Namespace
-) -> Iterator[str]:
-    """Write what was found in a file for whoever is to read it."""
+def _find_elsewhere(
+    paths: Sequence[str], new: Sequence[int], known: list[Outcome | None], jobs: int
+) -> None:
+    """Let other processes check the files that are new; where there can be none, leave them."""
+    requests = [os.fsencode(paths[at]) for at in new]
+    try:
+        with closing(answers(Work("tui.commands.outcome", {}), requests, jobs)) as found:
+            for answer in found:
+                at = new[answer.at]
+                if answer.data is None:
+                    died = UnreadableError(paths[at], "reader_ended", code=answer.ended)
+                    known[at] = Outcome((), died.problems, is_read=False)
+                else:
+                    known[at] = Outcome.unpacked(answer.data)
+    except PoolError:
+        return
+
+
+def _add(done: Checked, path: str, outcome: Outcome, options: argparse.Namespace) -> None:
+    """Write what checking a file came to for whoever is to read it."""
+    done.seasons += 1
+    try:
+        with guarded(path):
+            told = [problem_line(problem, path) for problem in outcome.problems]
+            lines = list(_lines(path, outcome, options))
+    except SeasonError as error:
+        outcome = Outcome((), error.problems, is_read=False)
+        told = [problem_line(problem, path) for problem in error.problems]
+        is_workflow = options.format == "github"
+        lines = list(github_problems(error.problems, path)) if is_workflow else []
+    done.told += told
+    done.findings += outcome.findings
+    if outcome.is_read:
+        done.read += 1
+    else:
+        done.bad_input = True
+    if options.format == "text" and done.lines and lines:
+        done.lines.append("")
+    done.lines += lines
+
+
+def _lines(path: str, outcome: Outcome, options: argparse.Namespace) -> Iterator[str]:
+    """Write what was found in a file; what is wrong with it is a line in a workflow alone."""
     match options.format:
         case "json":
-            yield from json_lines(found)
+            yield from json_lines(path, outcome.findings)
         case "github":
-            yield from github_problems(loaded.warnings, path)
-            yield from github_lines(found, strict=options.strict)
+            yield from github_problems(outcome.problems, path)
+            yield from github_lines(path, outcome.findings, strict=options.strict)
         case _:
-            yield from text_lines(found)
+            yield from text_lines(path, outcome.findings)
 
 
-def _paths(options: argparse.Namespace, done: Checked) -> Iterator[str]:
+def _meant(options: argparse.Namespace) -> Iterator[str | Refused]:
     """Yield the season files that are meant, each once: by path, by name, and all of a folder."""
     library = Library(ascii_only=options.ascii)
-    yielded: set[str] = set()
+    yielded: set[str | Refused] = set()
     for season in options.seasons:
         try:
             path = library.path(season)
         except NoSuchSeasonError as error:
-            done.seasons += 1
-            done.refuse(which_season(error))
+            yield Refused(which_season(error), is_season=True)
             continue
-        for each in _inside(path, done) if is_folder(path) else [path]:
-            real = os.path.realpath(each)
+        for each in _inside(path) if is_folder(path) else [path]:
+            real = each if isinstance(each, Refused) else os.path.realpath(each)
             if real not in yielded:
                 yielded.add(real)
                 yield each
 
 
-def _inside(folder: str, done: Checked) -> list[str]:
-    """Return the season files in a folder and below it.
+def _inside(folder: str) -> Iterator[str | Refused]:
+    """Yield the season files in a folder and below it.
 
     A folder that cannot be read is bad input: nobody knows what is in it.
     """
     unreadable: list[OSError] = []
-    found = season_files_below(folder, unreadable.append)
+    files = season_files_below(folder, unreadable.append)
     for error in unreadable:
-        done.refuse(cannot_be_read(str(error.filename), error.strerror or ""))
-    if not found and not unreadable:
-        done.refuse(no_season_in_folder(folder, SUFFIX))
-    return found
+        yield Refused(cannot_be_read(str(error.filename), error.strerror or ""))
+    if not files and not unreadable:
+        yield Refused(no_season_in_folder(folder, SUFFIX))
+    yield from files

@@ -14,11 +14,16 @@ from tui.library.names import path_of
 from tui.library.read import Reader
 from tui.present.words.commands import no_shipped_seasons, unusable_folder
 from tui.season.xdg import config_file
+from tui.settings.configured import Configured
+from tui.settings.file import read_if_there
 
 if TYPE_CHECKING:
-    from tui.library.config import Configured
     from tui.library.entry import Entry
     from tui.standings.progress import SeasonTables
+
+
+_MOST_DECIDING = 500
+"""Files that a name may depend on: more would take longer to look at than to open one."""
 
 
 class NoLibraryError(Exception):
@@ -46,11 +51,14 @@ class Library:
         files = [file.path for file in self._all.reach.files(self._all.folders)]
         return shortest(Path(path_of(season, files, self._entries, others)))
 
-    def reader(self, named: Sequence[str] = (), *, anyway: bool = False) -> Reader:
+    def reader(
+        self, named: Sequence[str] = (), *, anyway: bool = False, is_screen: bool = False
+    ) -> Reader:
         """Return what reads the folders that somebody names, or else the library.
 
-        Raises `NoLibraryError` where one of them cannot be read, or the config file is wrong; with
-        `anyway` what that file would add is done without.
+        Raises `NoLibraryError` where one of them cannot be read, the config file is wrong or there
+        is no library; with `anyway` what that file would add is done without. A screen that
+        `is_screen` shows what is wrong with the config file itself, and does without it too.
         """
         if named:
             troubles = find_folder_troubles(named)
@@ -58,24 +66,40 @@ class Library:
                 complain(map(unusable_folder, troubles), ascii_only=self._ascii_only)
                 raise NoLibraryError
             return Reader.of([Path(folder) for folder in named], _faults)
-        if not anyway and self._configured and self._configured.mistakes:
+        if not (anyway or is_screen) and self.configured.mistakes:
             raise NoLibraryError
         if not anyway and not self._all.folders:
             complain([no_shipped_seasons(kiosk=False)], ascii_only=self._ascii_only)
             raise NoLibraryError
         return self._all
 
-    @cached_property
-    def _configured(self) -> Configured | None:
-        """What the config file says, None where there is none."""
-        file = config_file()
-        if file is None or not os.path.lexists(file):  # unlike `Path.exists` where one may not look
-            return None
-        from tui.library.config import configured
+    def deciding(self, season: str) -> list[Path] | None:
+        """Return the files and folders that decide what is opened for a season, and said of it.
 
-        found = configured(file)
-        problems = (*found.mistakes, *found.warnings)
-        complain_about(str(file), problems, ascii_only=self._ascii_only)
+        None where they are too many, where a link may lead elsewhere, or where there is something
+        to complain of.
+        """
+        config = config_file()
+        if self.configured.problems:
+            return None
+        paths = [config] if config else []
+        if is_path(season):
+            return paths
+        paths.append(Path(season))  # a file of this name would be the one that is meant
+        for folder in self._all.folders:
+            for here, folders, files in os.walk(folder):
+                paths += [Path(here), *(Path(here, name) for name in (*folders, *files))]
+                if len(paths) > _MOST_DECIDING:
+                    return None
+        return None if any(path.is_symlink() for path in paths) else paths
+
+    @cached_property
+    def configured(self) -> Configured:
+        """What the config file says."""
+        file = config_file()
+        found = read_if_there(file)
+        if found.problems:
+            complain_about(str(file), found.problems, ascii_only=self._ascii_only)
         return found
 
     @cached_property
@@ -83,9 +107,7 @@ class Library:
         """What reads the whole library, as far as the config file can be understood."""
         shipped = shipped_seasons()
         folders = [shipped] if shipped else []
-        return Reader.of(
-            [*folders, *(self._configured.folders if self._configured else ())], _faults
-        )
+        return Reader.of([*folders, *self.configured.folders], _faults)
 
     def _entries(self) -> Sequence[Entry]:
         return self._all.whole().entries

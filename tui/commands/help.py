@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 
 from tui.commands import COMMANDS, DASHBOARD
-from tui.present.words.commands import COMMANDS as WORDS
+from tui.commands.options import new_parser
 from tui.present.words.commands import OPTIONS, no_command
 
 
@@ -24,6 +24,6 @@ def print_help(words: Sequence[str]) -> int:
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of `jornada help`."""
-    parser = argparse.ArgumentParser(prog="jornada help", description=WORDS["help"].description)
+    parser = new_parser("help")
     parser.add_argument("command", nargs="?", metavar="COMMAND", help=OPTIONS["COMMAND"])
     return parser

@@ -5,16 +5,13 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from tui.commands.options import add_ascii, add_format
-from tui.present.words.commands import COMMANDS as WORDS
+from tui.commands.options import add_ascii, add_format, new_parser
 from tui.present.words.commands import OPTIONS
 
 
 def make_list_parser() -> argparse.ArgumentParser:
     """Return the parser of `jornada list`."""
-    parser = argparse.ArgumentParser(
-        prog="jornada list", description=WORDS["list"].description, epilog=WORDS["list"].epilog
-    )
+    parser = new_parser("list")
     parser.add_argument("folders", nargs="*", metavar="FOLDER", help=OPTIONS["folders"])
     add_format(parser, "text", "json", "markdown")
     add_ascii(parser)
@@ -23,9 +20,7 @@ def make_list_parser() -> argparse.ArgumentParser:
 
 def make_find_parser() -> argparse.ArgumentParser:
     """Return the parser of `jornada find`."""
-    parser = argparse.ArgumentParser(
-        prog="jornada find", description=WORDS["find"].description, epilog=WORDS["find"].epilog
-    )
+    parser = new_parser("find")
     parser.add_argument("words", nargs="+", metavar="WORDS", help=OPTIONS["WORDS"])
     parser.add_argument("--folder", action="append", default=[], help=OPTIONS["--folder"])
     add_format(parser, "text", "json")

@@ -25,12 +25,12 @@ def load_season(
 
     `others` are words that may have been meant in the place of its name.
     """
-    from tui.season.load import load
+    from tui.season.load import kept_seasons, load
 
     try:
         path = library.path(season, others)
         with guarded(path):
-            loaded = load(path)
+            loaded = load(path, kept=kept_seasons())
     except NoSuchSeasonError as error:
         complain([which_season(error)], ascii_only=options.ascii)
         return None

@@ -5,15 +5,23 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui import __version__
-from tui.commands.options import add_moment
+from tui.commands.options import HelpFormatter, add_moment
 from tui.present.words.commands import (
     DASHBOARD_DESCRIPTION,
     OPTIONS,
     list_of_commands,
     not_a_duration,
 )
+
+if TYPE_CHECKING:
+    from tui.start.first import FirstScreen
+
+
+class _Whole(HelpFormatter, argparse.RawDescriptionHelpFormatter):
+    """Leaves the list of commands as it is laid out."""
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -22,7 +30,7 @@ def make_parser() -> argparse.ArgumentParser:
         prog="jornada",
         description=DASHBOARD_DESCRIPTION,
         epilog=list_of_commands(),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Whole,
     )
     parser.add_argument("season", nargs="?", metavar="SEASON|FOLDER", help=OPTIONS["SEASON|FOLDER"])
     add_moment(parser)
@@ -41,10 +49,10 @@ def _seconds(words: str) -> float:
     return seconds
 
 
-def open_dashboard(words: Sequence[str]) -> int:
-    """Open a season or the library."""
+def open_dashboard(words: Sequence[str], first: FirstScreen | None = None) -> int:
+    """Open a season or the library; `first` is the first screen, where there is a terminal."""
     parser = make_parser()
     options, more = parser.parse_known_args(words)
     from tui.commands.showing import show
 
-    return show(parser, options, more)
+    return show(parser, options, more, first)

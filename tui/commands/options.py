@@ -3,12 +3,46 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from typing import TYPE_CHECKING
 
-from tui.present.words.commands import OPTIONS, not_a_date
+from tui.present.words.commands import COMMANDS, OPTIONS, not_a_date
 
 if TYPE_CHECKING:
     from datetime import date
+
+_USUAL_COLUMNS = 80
+
+
+class HelpFormatter(argparse.HelpFormatter):
+    """Writes the help as wide as the terminal; argparse would import `shutil` to know that."""
+
+    def __init__(self, prog: str) -> None:
+        """Leave two cells free at the right, as argparse does."""
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    """Return the cells of a line of the terminal: as the environment says, or the system."""
+    claimed = os.environ.get("COLUMNS", "")
+    if claimed.isdecimal() and int(claimed):
+        return int(claimed)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or _USUAL_COLUMNS
+    except (AttributeError, OSError, ValueError):  # there is no stdout, or it is no terminal
+        return _USUAL_COLUMNS
+
+
+def new_parser(command: str) -> argparse.ArgumentParser:
+    """Return the parser of a command, without any options yet."""
+    words = COMMANDS[command]
+    return argparse.ArgumentParser(
+        prog=f"jornada {command}",
+        description=words.description,
+        epilog=words.epilog,
+        formatter_class=HelpFormatter,
+    )
 
 
 def add_moment(parser: argparse.ArgumentParser) -> None:

@@ -32,6 +32,17 @@ def print_json(lines: Iterable[str], *, ascii_only: bool = False) -> None:
     _write(lines)
 
 
+def print_toml(text: str) -> None:
+    """Write a season file to stdout; where there are not all signs, as escapes of TOML."""
+    if _signs(sys.stdout, ascii_only=False) != "all":
+        text = "".join(sign if sign.isascii() else _escape(sign) for sign in text)
+    _write(text.splitlines())
+
+
+def _escape(sign: str) -> str:
+    return f"\\U{ord(sign):08x}"
+
+
 def complain(lines: Iterable[str], *, ascii_only: bool = False) -> None:
     """Write to stderr; names in a message come from files and are made harmless.
 

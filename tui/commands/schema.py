@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from tui.present.words.commands import COMMANDS as WORDS
+from tui.commands.options import new_parser
 
 
 def print_schema(words: Sequence[str]) -> int:
@@ -22,4 +22,4 @@ def print_schema(words: Sequence[str]) -> int:
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of `jornada schema`."""
-    return argparse.ArgumentParser(prog="jornada schema", description=WORDS["schema"].description)
+    return new_parser("schema")

@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from tui.commands import COMMANDS
@@ -35,16 +36,36 @@ from tui.present.words.commands import (
     unknown_words,
     unusable_folder,
 )
-from tui.season.raw.problems import SeasonError, printable
+from tui.present.words.keys import use_keys
+from tui.season.raw.printable import printable
+from tui.season.raw.problems import SeasonError
 from tui.season.raw.roster import nearest
+from tui.season.xdg import CONFIG_NAME, server_config_file
+from tui.settings.configured import Configured
+from tui.settings.file import read_if_there
+from tui.start.leaving import Leaver
 
 if TYPE_CHECKING:
     from tui.library.read import Reader
+    from tui.present.page.signs import Signs
     from tui.present.view.opened import Opened
+    from tui.start.first import FirstScreen
 
 
-def show(parser: argparse.ArgumentParser, options: argparse.Namespace, more: list[str]) -> int:
-    """Show a season or the library; `more` are words that the parser does not know."""
+def show(
+    parser: argparse.ArgumentParser,
+    options: argparse.Namespace,
+    more: list[str],
+    first: FirstScreen | None = None,
+) -> int:
+    """Show a season or the library.
+
+    Args:
+        parser: The parser of the options.
+        options: What was asked for.
+        more: Words that the parser does not know.
+        first: The first screen, where there is a terminal.
+    """
     if more:
         _refuse(parser, options.season or "", more, ascii_only=options.ascii)
     if options.kiosk:
@@ -60,7 +81,10 @@ def show(parser: argparse.ArgumentParser, options: argparse.Namespace, more: lis
     lacking = _lacking()
     if lacking:
         return _print_table(opened, lacking, options)
-    return _show(library.reader(anyway=True), opened, options)
+    reader = library.reader(anyway=True)
+    if first and not options.cycle:
+        first.deciding = partial(library.deciding, options.season)
+    return _show(library, reader, opened, options, first)
 
 
 def _refuse(
@@ -86,26 +110,33 @@ def _print_table(opened: Opened, lacking: str, options: argparse.Namespace) -> i
 
 
 def _open_library(named: list[str], options: argparse.Namespace) -> int:
+    library, lacking = Library(ascii_only=options.ascii), _lacking()
     try:
-        reads = Library(ascii_only=options.ascii).reader(named)
+        reads = library.reader(named, is_screen=not lacking)
     except NoLibraryError:
         return 2
-    lacking = _lacking()
     if lacking:
         from tui.commands.listing import print_seasons
 
         complain([printing_instead(lacking, "list")], ascii_only=options.ascii)
         return print_seasons(reads, ascii_only=options.ascii)
-    return _show(reads, None, options)
+    return _show(library, reads, None, options)
 
 
-def _show(reads: Reader, opened: Opened | None, options: argparse.Namespace) -> int:
+def _show(
+    library: Library,
+    reads: Reader,
+    opened: Opened | None,
+    options: argparse.Namespace,
+    first: FirstScreen | None = None,
+) -> int:
     """Show a season, or the library with its cursor on the season that was opened last."""
     from tui.library.last import remembered
 
     shipped = shipped_seasons()
-    first = str(shipped / f"{FIRST_SEASON}{SUFFIX}") if shipped else None
-    return _run(reads, opened, [path for path in (remembered(), first) if path], options)
+    usual = str(shipped / f"{FIRST_SEASON}{SUFFIX}") if shipped else None
+    at = [path for path in (remembered(), usual) if path]
+    return _run(reads, opened, at, options, library.configured, first)
 
 
 def _open_kiosk(options: argparse.Namespace) -> int:
@@ -137,30 +168,63 @@ def _open_kiosk(options: argparse.Namespace) -> int:
     begins_with_season = options.cycle or names_moment(options)
     reads = Reader((kiosk.folder,), reach=kiosk)
     at = [str(kiosk.folder / path)]
-    return _run(reads, opened if begins_with_season else None, at, options)
+    # What is wrong with the file of the machine is told to who set it up, by `jornada config`.
+    settings = read_if_there(server_config_file())._replace(mistakes=(), warnings=())
+    return _run(reads, opened if begins_with_season else None, at, options, settings)
 
 
 def _run(
-    reads: Reader, opened: Opened | None, at: Sequence[str], options: argparse.Namespace
+    reads: Reader,
+    opened: Opened | None,
+    at: Sequence[str],
+    options: argparse.Namespace,
+    configured: Configured,
+    first: FirstScreen | None = None,
 ) -> int:
-    """Run the dashboard; the kiosk shows no traceback."""
-    from tui.dashboard.leaving import Leaver
-
-    leaver = Leaver()
+    """Run the dashboard as it is configured; the kiosk shows no traceback."""
+    taken = first.taken if first else None
+    leaver = taken.leaver if taken else Leaver()
     leaver.listen()
+    settings = configured.settings
+    use_keys(settings.keymap)  # before the screens bind them
     from tui.dashboard.app import JornadaApp
+    from tui.dashboard.background.album import Album
     from tui.dashboard.terminal.abilities import Abilities
 
     for name in ("COLUMNS", "LINES"):  # some shells export them, and they do not follow a resize
         os.environ.pop(name, None)
-    terminal = Abilities.of(os.environ, "ascii" if options.ascii else None)
-    app = JornadaApp(reads, opened, at, terminal=terminal, cycle=options.cycle, leaver=leaver)
+    signs: Signs | None = "ascii" if options.ascii or settings.ascii else None
+    album = None
+    if first and first.deciding and opened:
+        album = Album(first.asked, (opened.path, opened.loaded.stamp), first.deciding)
+    app = JornadaApp(
+        reads,
+        opened,
+        at,
+        terminal=Abilities.of(os.environ, signs),
+        settings=settings,
+        notice=_notice(configured),
+        cycle=options.cycle,
+        leaver=leaver,
+        taken=taken,
+        album=album,
+    )
     app.error_console.quiet = options.kiosk
-    app.run(mouse=not options.no_mouse)
+    app.run(mouse=settings.mouse and not options.no_mouse)
     code = app.return_code or 0
     if code and options.kiosk:
         complain([SOMETHING_WENT_WRONG], ascii_only=options.ascii)
     return code
+
+
+def _notice(configured: Configured) -> str:
+    """Return what is wrong with the config file, for the footer; nothing where all is well."""
+    problems = configured.problems
+    if not problems:
+        return ""
+    from tui.present.words.problems import problem_in_short
+
+    return problem_in_short(problems[0], len(problems), CONFIG_NAME)
 
 
 def _lacking() -> str:

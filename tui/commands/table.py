@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from tui.commands.options import add_format, add_moment
-from tui.present.words.commands import COMMANDS as WORDS
+from tui.commands.options import add_format, add_moment, new_parser
 from tui.present.words.commands import OPTIONS
 
 
@@ -20,9 +19,7 @@ def print_tables(words: Sequence[str]) -> int:
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of `jornada table`."""
-    parser = argparse.ArgumentParser(
-        prog="jornada table", description=WORDS["table"].description, epilog=WORDS["table"].epilog
-    )
+    parser = new_parser("table")
     parser.add_argument("seasons", nargs="+", metavar="SEASON", help=OPTIONS["SEASON"])
     add_moment(parser)
     add_format(parser, "text", "json")

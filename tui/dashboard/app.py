@@ -17,7 +17,6 @@ from tui.dashboard.hangup import when_gone
 from tui.dashboard.keepers.library import LibraryKeeper
 from tui.dashboard.keepers.season import SeasonKeeper
 from tui.dashboard.keys import bindings_anywhere
-from tui.dashboard.leaving import Leaver
 from tui.dashboard.messages import (
     ClubWanted,
     CopyWanted,
@@ -33,15 +32,26 @@ from tui.dashboard.messages import (
 )
 from tui.dashboard.screen_stack import ScreenStack
 from tui.dashboard.terminal.abilities import Abilities
+from tui.dashboard.terminal.driver import FrugalDriver
 from tui.dashboard.themed import ThemedApp
 from tui.dashboard.typed import Typed
 from tui.library.read import Reader
-from tui.present.page.themes import ThemeName
 from tui.present.view.opened import Opened
+from tui.present.view.wishes import Wishes
 from tui.present.words import messages
+from tui.season.raw.problems import SeasonError
+from tui.settings.settings import DEFAULTS, Settings
+from tui.start.leaving import Leaver
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+    from tui.dashboard.background.album import Album
+    from tui.start.first import Taken
+
+
+_QUIET_SECONDS = 0.1
+"""Time for the widgets to tell the screen what they have to paint anew."""
 
 
 class JornadaApp(ThemedApp, inherit_bindings=False):
@@ -60,9 +70,12 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         paths: Sequence[str] = (),
         *,
         terminal: Abilities | None = None,
-        theme: ThemeName = "terminal",
+        settings: Settings = DEFAULTS,
+        notice: str = "",
         cycle: float | None = None,
         leaver: Leaver | None = None,
+        taken: Taken | None = None,
+        album: Album | None = None,
     ) -> None:
         """Begin with a season, or with the library.
 
@@ -71,16 +84,22 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
             opened: The season; without one the library opens.
             paths: The library begins with its cursor on the first of these that it has.
             terminal: What the terminal can do.
-            theme: What it looks like at first.
+            settings: What the user has set.
+            notice: What is wrong with that, for the footer.
             cycle: The seconds after which a season steps on by itself.
             leaver: Makes sure that the program ends when it is asked to.
+            taken: The terminal, where it shows the first screen already.
+            album: Keeps the first screen for the next start.
         """
         self._leaver = leaver or Leaver()
+        self._album = album
         self._terminal = terminal or Abilities()
-        super().__init__(self._terminal, self._leaver, theme)
+        super().__init__(self._terminal, self._leaver, settings.theme, taken)
+        self._notice = notice
         self.animation_level = "none"
         self._stack = ScreenStack(self)
-        self.season = SeasonKeeper(reader.reach, opened, self._stack, cycle)
+        wishes = Wishes(columns=settings.columns)
+        self.season = SeasonKeeper(reader.reach, opened, self._stack, cycle, wishes)
         self.library = LibraryKeeper(reader, paths, self._stack)
         self.typed = Typed(self)
         self.is_leaving = False
@@ -108,6 +127,8 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
             self.season.follow()
         else:
             self.library.read()
+        if self._notice:
+            self._stack.say(self._notice)
 
     def exit(
         self,
@@ -149,6 +170,10 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
     def is_waiting(self) -> bool:
         """Whether what is on screen is about to be replaced by what somebody asked for."""
         return self.season.is_waiting or self.library.is_waiting
+
+    def action_next_theme(self) -> None:
+        """Try the next theme."""
+        self._stack.say(messages.theme_tried(self.next_theme()))
 
     def on_copy_wanted(self, message: CopyWanted) -> None:
         """Send a text to the clipboard of the terminal, which is where the reader sits."""
@@ -206,6 +231,7 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
 
     def on_season_read(self, message: SeasonRead) -> None:
         """Show the season as it is now."""
+        self._settle()
         self.season.take(message)
 
     def on_neighbour_sought(self, message: NeighbourSought) -> None:
@@ -213,8 +239,18 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         self.season.take_neighbour(message)
 
     def on_season_audited(self, message: SeasonAudited) -> None:
-        """Show what the audit found."""
+        """Show what the audit found; with it the first screen is complete."""
         self.season.take_audit(message)
+        failed = isinstance(message.audited, SeasonError)
+        settle = partial(self._settle, None if failed else self._album)
+        self.set_timer(_QUIET_SECONDS, partial(self.call_after_refresh, settle))
+
+    def _settle(self, album: Album | None = None) -> None:
+        """Show whatever was held back of the first screen, and keep that for the next start."""
+        if isinstance(self._driver, FrugalDriver):
+            rows = self._driver.settle()
+            if rows and album:
+                album.keep(rows, self._driver.modes)
 
     def on_library_read(self, message: LibraryRead) -> None:
         """Show the library as it is now known."""

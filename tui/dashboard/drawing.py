@@ -45,16 +45,12 @@ def layout_for(view: View, size: tuple[int, int], front: Name) -> tuple[Edges, L
         return around, arrange(width, height - sum(around), _ANY_NEED, front)
 
 
-def draw_heading(
-    view: View, cells: int, around: Edges, *, has_moment: bool = False
-) -> tuple[Line, ...]:
-    """Return what stands above the panes; with the moment where no pane has it."""
+def draw_heading(view: View, cells: int, around: Edges) -> tuple[Line, ...]:
+    """Return what stands above the panes."""
     try:
         with guarded(view.season.title):
             needs(view)
-            return heading(
-                view, cells, around.above, tells_audit=around.below < 2, has_moment=has_moment
-            )
+            return heading(view, cells, around.above, tells_audit=around.below < 2)
     except SeasonError as error:
         return (_error_line(error, cells),)
 

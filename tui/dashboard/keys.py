@@ -7,25 +7,17 @@ from functools import cache
 from typing import Final
 
 from textual.binding import Binding
+from textual.keys import _character_to_key
 
 from tui.present.words.command_entry import Command, Place
-from tui.present.words.keys import COMMANDS, commands
+from tui.present.words.keys import all_commands, commands
 
 _NAMES: Final = {
-    "[": "left_square_bracket",
-    "]": "right_square_bracket",
-    "{": "left_curly_bracket",
-    "}": "right_curly_bracket",
-    "<": "less_than_sign",
-    ">": "greater_than_sign",
-    ":": "colon",
-    "/": "slash",
-    "?": "question_mark",
     "Esc": "escape",
     "PgDn": "pagedown",
     "PgUp": "pageup",
 }
-"""What Textual calls the keys that it calls something else."""
+"""What Textual calls the keys that it calls something else, beside those of a single sign."""
 
 _ASKING: Final = ("find", "go_to")
 """Actions that open the prompt. They come before every other binding: with a slow line, where keys
@@ -39,7 +31,7 @@ def opens_prompt(action: str) -> bool:
 
 def name_of(key: str) -> str:
     """Return what Textual calls a key: `left_square_bracket` for `[`, `ctrl+c` for `Ctrl+C`."""
-    return _NAMES.get(key, key if len(key) == 1 else key.lower())
+    return _NAMES.get(key) or (_character_to_key(key) if len(key) == 1 else key.lower())
 
 
 def bindings(place: Place) -> list[Binding]:
@@ -55,7 +47,7 @@ def bindings_anywhere() -> list[Binding]:
     """Return the bindings that hold whatever is in front."""
     return [
         Binding(name, action.removeprefix("app."), command.label, show=False, priority=True)
-        for command in COMMANDS
+        for command in all_commands()
         for name, action in _pairs(command)
         if name in keys_anywhere(action)
     ]
@@ -66,7 +58,7 @@ def keys_anywhere(action: str) -> frozenset[str]:
     """Return the keys of an action that hold whatever is in front, by the names of Textual."""
     return frozenset(
         name_of(key)
-        for command in COMMANDS
+        for command in all_commands()
         if action in dict(command.actions)
         for key in command.anywhere.split()
     )

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import App
 from textual.reactive import Reactive
 from textual.widget import Widget
 
-from tui.dashboard.leaving import Leaver
 from tui.dashboard.look import LOOKS, Look, look_of
 from tui.dashboard.terminal.abilities import Abilities
-from tui.dashboard.terminal.driver import FrugalDriver, driver_for
-from tui.present.page.themes import ThemeName
+from tui.dashboard.terminal.driver import FrugalDriver
+from tui.present.page.themes import THEMES, ThemeName
+from tui.start.leaving import Leaver
+
+if TYPE_CHECKING:
+    from tui.start.first import Taken
 
 
 class ThemedApp(App[None], inherit_bindings=False):
@@ -20,16 +25,18 @@ class ThemedApp(App[None], inherit_bindings=False):
     # it would style everything twice.
     theme = Reactive("ansi-dark")
 
-    def __init__(self, terminal: Abilities, leaver: Leaver, theme: ThemeName) -> None:
+    def __init__(
+        self, terminal: Abilities, leaver: Leaver, theme: ThemeName, taken: Taken | None = None
+    ) -> None:
         """Begin with a theme, as far as the terminal can show it."""
-        self.look = look_of(theme, terminal)
+        self.theme_name, self.look = theme, look_of(theme, terminal)
         able = terminal._replace(ground=self.look.ground)
-        super().__init__(driver_class=driver_for(able, leaver))
+        super().__init__(driver_class=_driver_for(able, leaver, taken))
         self._terminal = terminal
 
     def set_theme(self, theme: ThemeName) -> None:
         """Change into another theme at once, and until the program ends."""
-        self.look = look_of(theme, self._terminal)
+        self.theme_name, self.look = theme, look_of(theme, self._terminal)
         if isinstance(self._driver, FrugalDriver):
             self._driver.stand_on(self.look.ground)
         for screen in self.screen_stack:
@@ -37,8 +44,25 @@ class ThemedApp(App[None], inherit_bindings=False):
                 widget.refresh()
             screen.refresh()
 
+    def next_theme(self) -> ThemeName:
+        """Change into the theme after the present one, and return it."""
+        after = THEMES[(THEMES.index(self.theme_name) + 1) % len(THEMES)]
+        self.set_theme(after)
+        return after
+
 
 def look_on(widget: Widget) -> Look:
     """Return what the roles look like in the app that a widget belongs to."""
     app: object = widget.app
     return app.look if isinstance(app, ThemedApp) else LOOKS["terminal"]
+
+
+def _driver_for(known: Abilities, ends_by: Leaver, was_taken: Taken | None) -> type[FrugalDriver]:
+    """Return the driver of a terminal, in the form that Textual takes."""
+
+    class KnownDriver(FrugalDriver):
+        abilities = known
+        leaver = ends_by
+        taken = was_taken
+
+    return KnownDriver

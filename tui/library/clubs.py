@@ -108,10 +108,10 @@ def _place(joined: _Joined, names: list[tuple[str, ...]], places: list[str]) -> 
 
 def _club(stays: list[Stay]) -> Club:
     """Name a club as most of its seasons do, of several names by the one used last."""
-    used = Counter(stay.team.team for stay in reversed(stays))
-    name = used.most_common(1)[0][0]
+    used = [stay.team.team for stay in reversed(stays)]
+    name = Counter(used).most_common(1)[0][0] if len(set(used)) > 1 else used[0]
     aliases = (alias for stay in stays for alias in stay.team.aliases)
-    names = dict.fromkeys([*(stay.team.team for stay in stays), *aliases])
+    names = dict.fromkeys([*reversed(used), *aliases])
     return Club(
         name=name,
         names=tuple(one for one in names if one != name),

@@ -18,8 +18,6 @@ from typing import TYPE_CHECKING
 from tui.library.find import neighbour
 from tui.library.last import remember
 from tui.library.scan import File, is_fresh, season_files
-from tui.season.guard import guarded
-from tui.season.raw.problems import SeasonError
 from tui.season.stamp import Stamp, stamp_of
 
 if TYPE_CHECKING:
@@ -34,16 +32,19 @@ class Reach:
 
     def load(self, path: str) -> Loaded:
         """Load a season file; raises `SeasonError` with every problem of it."""
-        from tui.season.load import load
+        from tui.season.guard import guarded
+        from tui.season.load import kept_seasons, load
 
         with guarded(path):
-            return load(path, open_regular)
+            return load(path, open_regular, kept_seasons())
 
     def load_whole(self, path: str) -> Loaded:
         """Load a season file; one that does not load is given time: somebody may be saving it.
 
         On a busy machine it may be caught half-written for longer than it takes to settle.
         """
+        from tui.season.raw.problems import SeasonError
+
         while True:
             before = self.stamp(path)
             try:

@@ -7,14 +7,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tui.library.reach import SETTLE_SECONDS, Reach
 from tui.library.shelf import Shelf, in_order
-from tui.season.guard import guarded
-from tui.season.raw.problems import SeasonError
 from tui.season.xdg import cache_folder
 
 if TYPE_CHECKING:
@@ -30,17 +27,24 @@ _WRITING_SECONDS = 5.0
 """How long a file that is written again and again may take until it is whole."""
 
 
-@dataclass(frozen=True)
 class Reader:
     """Reads the season files of some folders.
 
     `audit`, where there is one, counts what is to be found fault with in a season.
     """
 
-    folders: tuple[Path, ...]
-    cache: Path | None = None
-    audit: Audit | None = None
-    reach: Reach = field(default_factory=Reach)
+    def __init__(
+        self,
+        folders: tuple[Path, ...],
+        cache: Path | None = None,
+        audit: Audit | None = None,
+        reach: Reach | None = None,
+    ) -> None:
+        """Read some folders; without a cache nothing is kept."""
+        self.folders: Final = folders
+        self.cache: Final = cache
+        self.audit: Final = audit
+        self.reach: Final = reach or Reach()
 
     @classmethod
     def of(cls, folders: Sequence[Path], audit: Audit | None = None) -> Reader:
@@ -132,6 +136,8 @@ class Reader:
         """Read a file; whatever goes wrong is told as what is wrong with it."""
         from tui.library.describe import broken, describe
         from tui.library.store import Row
+        from tui.season.guard import guarded
+        from tui.season.raw.problems import SeasonError
 
         try:
             with guarded(path):

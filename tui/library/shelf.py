@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from tui.season.folding import fold, in_turn
 from tui.season.memo import Memo
@@ -24,7 +23,6 @@ class HasTeams(Protocol):
         ...
 
 
-@dataclass(frozen=True, eq=False)
 class Shelf:
     """Season files in the order of competition and season; those that do not load at the end.
 
@@ -32,12 +30,22 @@ class Shelf:
     been read. `trouble` is why not all could be read. `memo` holds what is worked out of them once.
     """
 
-    entries: tuple[Entry, ...] = ()
-    total: int = 0
-    rows: Mapping[str, HasTeams] = field(default_factory=dict, repr=False)
-    complete: bool = False
-    trouble: str = ""
-    memo: Memo = field(default_factory=Memo, repr=False)
+    def __init__(
+        self,
+        entries: tuple[Entry, ...] = (),
+        total: int = 0,
+        rows: Mapping[str, HasTeams] | None = None,
+        *,
+        complete: bool = False,
+        trouble: str = "",
+    ) -> None:
+        """Keep what is known; nothing of it changes any more."""
+        self.entries: Final = entries
+        self.total: Final = total
+        self.rows: Final = rows or {}
+        self.complete: Final = complete
+        self.trouble: Final = trouble
+        self.memo: Final = Memo()
 
     @cached_property
     def clubs(self) -> tuple[Club, ...]:

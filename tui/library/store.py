@@ -19,7 +19,6 @@ from typing import Any, NamedTuple, Self, cast
 from tui.library.entry import Appearance, Counts, Described, Entry, Place, Record
 from tui.library.scan import File
 from tui.season.cache import program_stamp
-from tui.season.raw.problems import Problem
 
 _SHAPE = 1
 """The shape of the table: one of another shape is made anew."""
@@ -197,11 +196,12 @@ def _packed(entry: Entry) -> bytes:
 
 def _entry(path: str, packed: bytes) -> Entry:
     entry = Entry(path, *json.loads(packed))
-    return entry._replace(
-        counts=Counts(*entry.counts),
-        champions=tuple(entry.champions),
-        error=entry.error and Problem.unpacked(cast("list[Any]", entry.error)),
-    )
+    entry = entry._replace(counts=Counts(*entry.counts), champions=tuple(entry.champions))
+    if entry.error is None:
+        return entry
+    from tui.season.raw.problems import Problem
+
+    return entry._replace(error=Problem.unpacked(cast("list[Any]", entry.error)))
 
 
 def _team(packed: list[Any]) -> Appearance:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from tui import __version__
 from tui.season.stamp import Stamp
+from tui.start.owned import NO_LINK, open_folder, read
 
 LARGEST = 16 * 1024 * 1024
 """Bytes that an entry may have: what is larger is not kept."""
@@ -33,9 +34,6 @@ _CHECKSUM = 8
 
 _LEFT = 0.75
 """The part of `MOST` that is left when the oldest entries go."""
-
-_NO_LINK = os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
-_OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
 class Cache:
@@ -61,9 +59,9 @@ class Cache:
             return None
         try:
             head = self._head(path, stamp)
-            folder = _own_folder(self._folder)
+            folder = open_folder(self._folder)
             try:
-                data = _read(_name(path), folder)
+                data = read(_name(path), folder, 2 * LARGEST)
             finally:
                 os.close(folder)
         except (OSError, ValueError):
@@ -83,13 +81,13 @@ class Cache:
         with suppress(OSError, ValueError):
             body = self._head(path, stamp) + content
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            folder = _own_folder(self._folder)
+            folder = open_folder(self._folder)
             try:
-                _write(_name(path), folder, _checksum(body) + body)
+                write(_name(path), folder, _checksum(body) + body)
                 self._unswept += max(len(body), _BLOCK)
                 if self._unswept > MOST * (1 - _LEFT):
                     self._unswept = 0
-                    _sweep(folder)
+                    sweep(folder, MOST)
             finally:
                 os.close(folder)
 
@@ -134,33 +132,10 @@ def _checksum(body: bytes) -> bytes:
     return b"%08x" % zlib.crc32(body)
 
 
-def _own_folder(folder: Path) -> int:
-    """Open a folder that nobody but the user can write to; raises `OSError` for any other."""
-    opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | _NO_LINK)
-    if _is_own(os.fstat(opened)):
-        return opened
-    os.close(opened)
-    raise PermissionError(os.fspath(folder))
-
-
-def _is_own(about: os.stat_result) -> bool:
-    return about.st_uid == os.geteuid() and not about.st_mode & _OTHERS_WRITE
-
-
-def _read(name: str, folder: int) -> bytes:
-    """Read an entry that nobody but the user can have written."""
-    opened = os.open(name, os.O_RDONLY | _NO_LINK, dir_fd=folder)
-    with os.fdopen(opened, "rb") as file:
-        about = os.fstat(opened)
-        if stat.S_ISREG(about.st_mode) and _is_own(about):
-            return file.read(2 * LARGEST)
-    raise PermissionError(name)
-
-
-def _write(name: str, folder: int, data: bytes) -> None:
+def write(name: str, folder: int, data: bytes) -> None:
     """Write an entry whole, or not at all."""
     new = f"{name}.{os.getpid()}-{threading.get_ident()}"
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | NO_LINK
     opened = os.open(new, flags, 0o600, dir_fd=folder)
     try:
         with os.fdopen(opened, "wb") as file:
@@ -172,7 +147,7 @@ def _write(name: str, folder: int, data: bytes) -> None:
         raise
 
 
-def _sweep(folder: int) -> None:
+def sweep(folder: int, most: int) -> None:
     """Throw the oldest entries away where all take more than they may.
 
     So goes what a program left behind that was ended while it wrote.
@@ -184,10 +159,10 @@ def _sweep(folder: int) -> None:
             if not stat.S_ISDIR(about.st_mode):
                 entries.append((about.st_mtime_ns, max(about.st_size, _BLOCK), entry.name))
     taken = sum(size for _, size, _ in entries)
-    if taken <= MOST:
+    if taken <= most:
         return
     for _, size, name in sorted(entries):
-        if taken <= MOST * _LEFT:
+        if taken <= most * _LEFT:
             return
         taken -= size
         with suppress(OSError):

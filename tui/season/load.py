@@ -1,39 +1,47 @@
-"""Season files in, seasons out: text, TOML, models, and every problem met on the way."""
+"""Season files in, seasons out: from what is kept of a file, or from its text."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from functools import cache, cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-import tomli
-from pydantic_core import ValidationError
-
-from tui.season.checks.judge import judge
-from tui.season.checks.limits import check_limits
+from tui.season.cache import Cache
 from tui.season.model import Season
+from tui.season.packing import UnpackError, pack, unpack
 from tui.season.raw.places import Path as PartPath
-from tui.season.raw.places import Place
-from tui.season.raw.problems import Mistake, Problem, SeasonError, Unreadable, UnreadableError
-from tui.season.raw.roster import Raw, Roster
-from tui.season.stamp import Opener, Stamp, stamp_of
+from tui.season.raw.problems import Problem, SeasonError
+from tui.season.stamp import Opener, Stamp, is_settled, stamp_of
 from tui.season.text import read
-from tui.season.validation import validate
+from tui.season.xdg import cache_folder
 
 if TYPE_CHECKING:
-    from tui.season.raw.positions import Positions
+    from tui.season.raw.lines import LineOfPart
+    from tui.season.raw.roster import Raw
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """A season, the warnings that came with it, the text it was made of, and the file's stamp."""
+    """A season, the warnings that came with it, and the state of the file that it was made of.
+
+    `read` returns the text of the file. The state is settled where no later save can share it.
+    """
 
     season: Season
     warnings: tuple[Problem, ...]
-    text: str = field(default="", compare=False, repr=False)
+    read: Callable[[], str] = field(compare=False, repr=False)
     stamp: Stamp = field(default=None, compare=False)
+    settled: bool = field(default=False, compare=False)
+    source_lines: LineOfPart | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it comes from a file of another format, which nothing here can write."""
+        return self.source_lines is not None
 
     def line(self, path: PartPath) -> int:
         """Return the line on which a part of the season begins in its file."""
@@ -45,61 +53,67 @@ class Loaded:
         return self._positions.line(known)
 
     @cached_property
-    def _positions(self) -> Positions:
+    def _positions(self) -> LineOfPart:
+        if self.source_lines is not None:
+            return self.source_lines
         from tui.season.raw.positions import Positions
 
-        return Positions.of(self.text)
+        return Positions.of(self.read())
 
 
-def load(path: str | os.PathLike[str], opener: Opener | None = None) -> Loaded:
-    """Load a season file; raises `SeasonError` with every problem of it."""
+def kept_seasons() -> Cache:
+    """Return the cache of the user in which seasons are kept."""
+    return _kept_in(cache_folder())
+
+
+@cache
+def _kept_in(folder: Path | None) -> Cache:
+    return Cache(folder, "seasons", ("season",))
+
+
+def load(
+    path: str | os.PathLike[str], opener: Opener | None = None, kept: Cache | None = None
+) -> Loaded:
+    """Load a season file; raises `SeasonError` with every problem of it.
+
+    With a cache, a file that was loaded before and has not changed since is not read again.
+    """
     name = os.fspath(path)
     # taken first: what is saved while it is read counts as another save
-    before = stamp_of(name, opener)
-    return replace(parse(read(name, opener), name), stamp=before)
+    stamp = stamp_of(name, opener)
+    settled = is_settled(stamp)
+    packed = kept.get(name, stamp) if kept and settled else None
+    if packed is not None:
+        with suppress(UnpackError):
+            return Loaded(*unpack(packed), partial(_text_of, name, opener, stamp), stamp, settled)
+    loaded = replace(parse(read(name, opener), name), stamp=stamp, settled=settled)
+    if kept and settled:
+        kept.put(name, stamp, pack(loaded.season, loaded.warnings))
+    return loaded
 
 
 def parse(text: str, name: str) -> Loaded:
     """Return the season in the text of a file; raises `SeasonError` with every problem of it."""
-    raw = _parse_toml(text, name)
-    season, roster = None, Roster.of(raw)
-    too_much = check_limits(raw, roster)
-    if too_much:
-        raise SeasonError(name, _problems(too_much, raw, text))
-    mistakes: list[Mistake] = []
-    try:
-        season = validate(raw, roster)
-    except ValidationError as error:
-        from tui.season.mistakes.explain import explain
+    from tui.season.making import make_season
 
-        mistakes += explain(error, raw, roster)
-    mistakes += judge(raw, roster)
-    problems = _problems(mistakes, raw, text) if mistakes else ()
-    if season is None or any(problem.severity == "error" for problem in problems):
-        raise SeasonError(name, problems)
-    return Loaded(season, problems, text)
+    return Loaded(*make_season(text, name), lambda: text)
 
 
-def _parse_toml(text: str, name: str) -> dict[str, Any]:
-    try:
-        return tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
-        from tui.season.mistakes.syntax import explain_syntax
+def load_raw(raw: Raw, name: str, source_lines: LineOfPart) -> Loaded:
+    """Return the season that tables make which come from no season file; raises `SeasonError`.
 
-        raise SeasonError(name, explain_syntax(text, error)) from error
-    except (RecursionError, ValueError) as error:
-        is_deep = isinstance(error, RecursionError)
-        kind: Unreadable = "nested_too_deeply" if is_deep else "number_too_long"
-        raise UnreadableError(name, kind) from error
+    `source_lines` are the lines of the text that they come from.
+    """
+    from tui.season.making import validate_raw
+
+    season, problems = validate_raw(raw, name, lambda: source_lines)
+    return Loaded(season, problems, lambda: "", source_lines=source_lines)
 
 
-def _problems(mistakes: Iterable[Mistake], raw: Raw, text: str) -> tuple[Problem, ...]:
-    """Return the problems that some mistakes are, with their places and lines, in order."""
-    from tui.season.raw.positions import Positions
-
-    line = Positions.of(text).line
-    problems = [
-        Problem(kind, fields, Place.of(raw, path), path, line(path))
-        for path, kind, fields in mistakes
-    ]
-    return tuple(sorted(problems, key=lambda problem: problem.order))
+def _text_of(name: str, opener: Opener | None, stamp: Stamp) -> str:
+    """Return the text of a file, as long as it is in the state in which it was loaded."""
+    with suppress(SeasonError):
+        text = read(name, opener)
+        if stamp_of(name, opener) == stamp:
+            return text
+    return ""

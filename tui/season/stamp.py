@@ -46,6 +46,8 @@ def is_settled(stamp: Stamp) -> bool:
     """
     if stamp is None:
         return False
-    changed = stamp[-1]
+    *_, size, _, changed = stamp
+    if not size:
+        return False  # a pipe, whose text is gone once it is read
     tick = _TICK_NS if changed % _SECOND_NS else _COARSE_TICK_NS
     return time.time_ns() - changed > tick

@@ -21,7 +21,12 @@ _MEGABYTES = LARGEST // 1024**2
 
 
 def read(name: str, opener: Opener | None = None) -> str:
-    """Read the text of a file; raises `UnreadableError` when it has none."""
+    """Read the text of a season file; raises `UnreadableError` when it has none."""
+    return text_of(read_bytes(name, opener), name)
+
+
+def read_bytes(name: str, opener: Opener | None = None) -> bytes:
+    """Read a file, not larger than a season can be; raises `UnreadableError`."""
     try:
         with open(name, "rb", opener=opener or _open_without_waiting) as file:
             about = os.fstat(file.fileno())
@@ -38,6 +43,11 @@ def read(name: str, opener: Opener | None = None) -> str:
         raise UnreadableError(name, "not_a_file_name", reason=str(error)) from error
     if len(data) > LARGEST:
         raise UnreadableError(name, "too_large", megabytes=_MEGABYTES)
+    return data
+
+
+def text_of(data: bytes, name: str) -> str:
+    """Return the text of a season file that its bytes are; raises `UnreadableError`."""
     try:
         text = data.decode()
     except UnicodeDecodeError as error:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
-_NAME = "jornada"
+from tui.start.xdg import own_folder
+
+CONFIG_NAME = "config.toml"
 
 
 def cache_folder() -> Path | None:
@@ -16,7 +17,12 @@ def cache_folder() -> Path | None:
 def config_file() -> Path | None:
     """Return the config file; None where the user has no home."""
     folder = _folder("XDG_CONFIG_HOME", ".config")
-    return folder / "config.toml" if folder else None
+    return folder / CONFIG_NAME if folder else None
+
+
+def server_config_file() -> Path:
+    """Return the config file of the machine, which no variable of a visitor can move."""
+    return Path("/etc/xdg/jornada", CONFIG_NAME)
 
 
 def state_folder() -> Path | None:
@@ -25,10 +31,5 @@ def state_folder() -> Path | None:
 
 
 def _folder(variable: str, otherwise: str) -> Path | None:
-    named = Path(os.environ.get(variable, ""))
-    if named.is_absolute():  # the rules want anything else to be ignored
-        return named / _NAME
-    try:
-        return Path.home() / otherwise / _NAME
-    except RuntimeError:
-        return None
+    found = own_folder(variable, otherwise)
+    return Path(found) if found else None

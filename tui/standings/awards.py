@@ -37,6 +37,8 @@ def _changes(
 ) -> Iterator[Result]:
     """Yield what each award changes in the tables, from the time on which it is seen."""
     for when, match in matches:
+        if not match.awards:
+            continue
         before = _before_awards(match)
         for award in match.awards:
             after = _before_awards(match)

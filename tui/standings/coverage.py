@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
@@ -50,9 +51,9 @@ class Calendar:
         Of an empty round the file lists no match, although it was one.
         """
         due, decisive = _due(matches, out), _due(play_offs, out)
-        self._times = [since for since, _ in due]
-        self._results = [0, *accumulate(match.counts for _, match in due)]
-        self._put_off = [0, *accumulate(_is_put_off(match) for _, match in due)]
+        self._times = array("q", [since for since, _ in due])
+        self._results = array("q", accumulate((match.counts for _, match in due), initial=0))
+        self._put_off = array("q", accumulate((_is_put_off(match) for _, match in due), initial=0))
         self._empty_rounds = empty_rounds
         self._matches_in_round = matches_in_round
         self._end: int | None = None

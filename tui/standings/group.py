@@ -132,7 +132,7 @@ class Book:
         """Return whether any team has played by a time, or brings anything along from earlier."""
         opening = self._opening(self._time_of_opening(when), self.decisions.expunged(when))
         brings = bool(self.unknown(when)) or any(tally != NOTHING for tally in opening.values())
-        return brings or any(tally.played for tally in self.tallies(when).values())
+        return brings or any(tally.played for tally in self.standing(when).tallies.values())
 
     def against(
         self, team: str, others: Iterable[str], when: int, expunged: frozenset[str] = frozenset()

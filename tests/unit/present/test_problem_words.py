@@ -70,4 +70,6 @@ def test_nothing_in_the_loader_makes_sentences() -> None:
         *("list_header_expected", "name_missing_in_header", "nested_too_deeply", "not_a_header"),
         *("not_a_list_before", "number_too_long", "other_header_expected", "quote_ends_text"),
         *("quote_missing", "table_repeated"),
+        *("folder_expected", "folders_expected", "team_expected", "teams_expected"),
+        *("column_expected", "columns_expected"),
     }

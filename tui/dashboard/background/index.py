@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 from tui.dashboard.background.notices import Alarm, watch
@@ -68,7 +67,10 @@ class Indexer:
                 self._read()
             except Exception as error:  # noqa: BLE001  the library is shown as far as it was read
                 trouble = unexpected(type(error).__name__, str(error))
-                self._tell(replace(self._shelf, complete=True, trouble=trouble))
+                known = self._shelf
+                self._tell(
+                    Shelf(known.entries, known.total, known.rows, complete=True, trouble=trouble)
+                )
             changed = False
             while not (changed or self._wake.is_set()):
                 try:

@@ -21,6 +21,7 @@ from tui.library.find import shortest, standing
 from tui.library.reach import Reach
 from tui.present.view.opened import Opened
 from tui.present.view.view import View
+from tui.present.view.wishes import Wishes
 from tui.present.words import messages
 from tui.present.words.problems import first_problem, problem_in_short
 from tui.season.load import Loaded
@@ -34,16 +35,23 @@ class SeasonKeeper:
     """Has the season that is on screen, or behind the screen in front."""
 
     def __init__(
-        self, reach: Reach, opened: Opened | None, stack: ScreenStack, cycle: float | None
+        self,
+        reach: Reach,
+        opened: Opened | None,
+        stack: ScreenStack,
+        cycle: float | None,
+        wishes: Wishes,
     ) -> None:
         """Begin with a season, if one was opened; every `cycle` seconds it steps on by itself."""
         self._reach = reach
+        self._wishes = wishes
         self._stack = stack
         self._cycle = cycle
         self._home = standing()  # where relative paths begin, even once it is gone
         self._path = opened.path if opened else ""
         self._loaded = opened.loaded if opened else None
-        self.screen = SeasonScreen(opened.view, cycle=cycle) if opened else None
+        first = replace(opened.view, wishes=wishes) if opened else None
+        self.screen = SeasonScreen(first, cycle=cycle) if first else None
         self._follower: Follower | None = None
         self._auditor = Auditor(self._tell_audited)
         self._loader = Loader(reach)
@@ -148,7 +156,7 @@ class SeasonKeeper:
         if screen is None:
             self._path = message.path
             season, beside = content.season, message.beside
-            self._show(beside.beside(season) if beside else View.of(season))
+            self._show(beside.beside(season) if beside else View.of(season, self._wishes))
             return
         screen.trouble = ""
         screen.view = screen.shown.renewed(content.season)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from textual.geometry import Size
+from textual.geometry import Region, Size
+from textual.widget import Widget
 
 from tui.dashboard.drawing import draw_foot, draw_heading, layout_for
 from tui.dashboard.widgets.areas import put
@@ -26,42 +27,55 @@ class Arrangement:
         self.footer = footer
         self.banner = Bar(id="banner")
         self._placed: tuple[Edges, Layout] | None = None
+        self._areas: dict[Widget, Area | None] = {}
 
     def suits(self, view: View, size: Size, front: Name) -> bool:
         """Return whether a view can be shown without moving anything."""
         return self._placed == layout_for(view, size, front)
 
-    def place(self, view: View, size: Size, front: Name, trouble: str) -> None:
-        """Give every part its area; one without an area is not shown."""
+    def place(self, view: View, size: Size, front: Name, trouble: str) -> list[Region]:
+        """Give every part its area, and return where other parts stood before, or none did.
+
+        A part without an area is not shown.
+        """
         width, height = size
         self._placed = layout_for(view, size, front)
         (above, below), layout = self._placed
         areas, reason = layout.areas, layout.reason
         if _is_too_small(size):
             areas, reason = {}, None
-        put(self.title, Area(0, 0, width, above if areas else height))
-        put(self.footer, Area(0, height - below, width, below) if areas else None)
         warning = banner(trouble, width) if trouble and areas else ()
         over = Area(0, height - 1 - len(warning), width, len(warning))
-        put(self.banner, over if warning else None)
+        before, self._areas = (
+            self._areas,
+            {
+                self.title: Area(0, 0, width, above if areas else height),
+                self.footer: Area(0, height - below, width, below) if areas else None,
+                self.banner: over if warning else None,
+                self.reason: reason._replace(y=reason.y + above) if reason else None,
+            },
+        )
+        for name, pane in self.panes.items():
+            area = areas.get(name)
+            self._areas[pane] = area._replace(y=area.y + above) if area else None
+        for widget, place in self._areas.items():
+            put(widget, place)
         self.banner.show(*warning)
-        put(self.reason, reason._replace(y=reason.y + above) if reason else None)
         aside = Aside(self.reason, Size(reason.width, reason.height)) if reason else None
         self.panes["standings"].aside = aside
         for name, pane in self.panes.items():
             area = areas.get(name)
-            put(pane, area._replace(y=area.y + above) if area else None)
             room = Size(area.width, area.height) if area else Size()
             pane.stand(room, view, layout.cells(name) if area else 0)
+        changed = before.items() ^ self._areas.items()
+        return [Region(*area) for _, area in changed if area]
 
     def draw_title(self, view: View, size: Size) -> None:
         """Draw what stands over the panes."""
         if _is_too_small(size) or self._placed is None:
             self.title.show(*too_small(*size))
             return
-        around, layout = self._placed
-        has_moment = "rounds" not in layout.areas
-        self.title.show(*draw_heading(view, size.width, around, has_moment=has_moment))
+        self.title.show(*draw_heading(view, size.width, self._placed[0]))
 
     def draw_footer(self, view: View, size: Size) -> None:
         """Draw the keys, and over them what the audit found, where there is a line for it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import events
@@ -58,7 +57,7 @@ class CardScreen(Sized, ModalScreen[None]):
         if page is None:
             self.close()
             return
-        page = replace(page, explain=lambda _: self._keys, foot_lines=1)
+        page = page.with_foot(1, lambda _: self._keys)
         lines = len(page.head) + len(page.body) + 1 + page.foot_lines + _BORDER
         grid = self.query_one(Grid)
         grid.styles.height = min(lines, height - 2)

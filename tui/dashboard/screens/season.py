@@ -134,14 +134,14 @@ class SeasonScreen(DashboardScreen):
         if not self.size.width:
             return
         front = self.front
-        self._parts.place(self.shown, self.size, front, self.trouble)
+        changed = self._parts.place(self.shown, self.size, front, self.trouble)
         self.asker.place()
         if not self.asker.is_open:
             self.set_focus(self._parts.panes[front])
         self._parts.draw_title(self.shown, self.size)
         self._parts.draw_footer(self.shown, self.size)
-        # Textual leaves what stood where panes moved away; the driver sends only what differs.
-        self.call_after_refresh(self.refresh)
+        if changed:  # Textual leaves what stood there
+            self.call_after_refresh(self.refresh, *changed)
 
     # What the user does
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Protocol, cast
 
 from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 
 class Painted(Protocol):
@@ -17,6 +19,9 @@ class Painted(Protocol):
 
 class Sized(Screen[None]):
     """Ignores outdated sizes, and leaves out frames that nobody would see."""
+
+    focused = Reactive[Widget | None](None, repaint=False)
+    """Which widget has the keys; each shows that itself, and nothing else is painted for it."""
 
     def _screen_resized(self, size: Size) -> None:  # noqa: ARG002  which may be an old one
         # Every screen of the stack is told the new size by each of the others. When the next size

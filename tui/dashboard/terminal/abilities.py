@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from textual import constants
+
 from tui.dashboard.terminal.cells import FILLER
 from tui.dashboard.terminal.style import TERMINALS_OWN, Ground, Style, grounded
 from tui.present.page.signs import Signs, signs_of, spelled
+from tui.start.modes import Modes
 
 _VT100_FLAGS: Final = frozenset(["1", "4", "5", "7"])
 """Bold, underlined, blinking, reverse."""
@@ -50,6 +54,16 @@ class Abilities(NamedTuple):
             ends=not old,
             answers=not (old or terminal.startswith("linux")),
             many_colours=bool(_MANY_COLOURS.search(terminal) or environment.get("COLORTERM")),
+        )
+
+    def modes(self, *, mouse: bool) -> Modes:
+        """Return the modes that the terminal is asked for."""
+        is_apple = os.environ.get("TERM_PROGRAM") == "Apple_Terminal"  # which prints the question
+        return Modes(
+            answers=self.answers,
+            frames=self.answers and not is_apple,
+            keyboard=self.answers and not constants.DISABLE_KITTY_KEY,
+            mouse=mouse,
         )
 
     def spelled(self, text: str) -> str:

@@ -28,22 +28,28 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from textual.driver import Driver
-from textual.events import Resize
+from textual.events import InputEvent, Paste, Resize
 from textual.geometry import Size
 from textual.message import Message
 
-from tui.dashboard.leaving import Leaver
 from tui.dashboard.terminal.abilities import Abilities
-from tui.dashboard.terminal.inbox import Inbox
+from tui.dashboard.terminal.inbox import Inbox, Overrun
 from tui.dashboard.terminal.keys import KeyReader
 from tui.dashboard.terminal.memory import TerminalMemory
-from tui.dashboard.terminal.modes import entering, leaving, raw
 from tui.dashboard.terminal.output import Output
+from tui.dashboard.terminal.picture import rows_of
 from tui.dashboard.terminal.size import size_of
 from tui.dashboard.terminal.style import Ground
+from tui.start.first import allow_later
+from tui.start.leaving import Leaver
+from tui.start.modes import entering, leaving, raw
 
 if TYPE_CHECKING:
     from textual.app import App
+
+    from tui.dashboard.terminal.row import Row
+    from tui.start.first import Taken
+    from tui.start.picture import Picture
 
 ONE_PACKET: Final = 1024
 """A frame shorter than this arrives in one piece, so it needs no synchronized-update pair."""
@@ -60,6 +66,8 @@ class FrugalDriver(Driver):
     """What the terminal can do; without it the environment tells."""
     leaver: Leaver = Leaver()
     """What ends the program."""
+    taken: Taken | None = None
+    """The terminal, where it was taken before and shows the first screen already."""
 
     def __init__(
         self,
@@ -76,6 +84,9 @@ class FrugalDriver(Driver):
         self._size = size_of(self._screen)
         self._able = self.abilities or Abilities.of(os.environ)
         self._memory = TerminalMemory(*self._size, self._able)
+        self.modes = self._able.modes(mouse=mouse)
+        self._is_adopted = False
+        self._is_first = True
         self._terminal_changed = False
         self._frame: list[str] | None = None
         self._output: Output | None = None
@@ -87,23 +98,45 @@ class FrugalDriver(Driver):
 
     def start_application_mode(self) -> None:
         """Set the terminal up, and watch it for a new size and for its end."""
-        self.leaver.give_back = self._give_back
-        self._take()
-        self._loop.add_signal_handler(signal.SIGWINCH, self._tell_size)
-        if self.can_suspend:
+        with self.leaver.lock:
+            self.leaver.give_back = self._give_back
+            self._take(self.taken)
+        self._loop.add_signal_handler(signal.SIGWINCH, self._resized)
+        if self._is_adopted or self.can_suspend:
             self._loop.add_signal_handler(signal.SIGTSTP, self._suspend)
             self._loop.add_signal_handler(signal.SIGCONT, self._continued)
-        self._tell_size()
+        if self._is_adopted:
+            allow_later()
+            self._draw()
+        else:
+            self._tell_size()
 
-    def _take(self) -> None:
+    def _take(self, taken: Taken | None = None) -> None:
+        """Take the terminal, or go on with it where it was taken before."""
         with self.leaver.lock:
             self._output = Output(self._screen, partial(self._call, self._tell_size))
+            self._is_adopted = taken is not None and taken.hand_over()
             with suppress(termios.error):
-                self._attributes = termios.tcgetattr(self._terminal)
+                if not (taken and self._is_adopted):
+                    self._attributes = termios.tcgetattr(self._terminal)
+                else:
+                    self._attributes = taken.attributes
                 termios.tcsetattr(self._terminal, termios.TCSANOW, raw(self._attributes))
             self._terminal_changed = True
-            self._send(entering(self._able, mouse=self._mouse))
+            if taken and self._is_adopted:
+                self._adopt(taken.picture)
+            else:
+                self._send(entering(self.modes))
         self._inbox = Inbox(self._terminal, KeyReader(mouse=self._mouse), self)
+
+    def _adopt(self, picture: Picture) -> None:
+        """Go on from a picture; in another size everything is drawn anew."""
+        self._memory.feed(entering(self.modes))
+        self._size = size_of(self._screen)
+        if self._size == picture.size:
+            self._memory.resize(*self._size)
+            self._memory.adopt(rows_of(picture))
+            self._terminal_changed = False
 
     def _give_back(self) -> None:
         """Give the terminal back, from any thread and at any time; a second time does nothing."""
@@ -111,7 +144,7 @@ class FrugalDriver(Driver):
             output, self._output = self._output, None
             if output is None:
                 return
-            output.close(leaving(self._able, mouse=self._mouse).encode())
+            output.close(leaving(self.modes).encode())
             with suppress(termios.error):
                 if self._attributes:
                     termios.tcsetattr(self._terminal, termios.TCSANOW, self._attributes)
@@ -184,10 +217,13 @@ class FrugalDriver(Driver):
             if frame:
                 self._send("".join(frame), frame=True)
 
-    def _send(self, data: str, *, frame: bool = False) -> None:
-        """Send what of the data the terminal does not show yet, a long frame synchronized."""
+    def _send(self, data: str, *, frame: bool = False) -> bool:
+        """Send what of the data the terminal does not show yet, a long frame synchronized.
+
+        Return whether there was anything to be sent.
+        """
         if self._output is None:
-            return
+            return False
         if self._terminal_changed:
             self._terminal_changed = False
             # Terminals reflow, move or clear their cells on a change of size.
@@ -198,10 +234,31 @@ class FrugalDriver(Driver):
             output = _FRAME_START.encode() + output + _FRAME_END.encode()
         if output and not self._output.send(output):
             self._terminal_changed = True
+        return bool(output)
+
+    def settle(self) -> list[Row] | None:
+        """Show what was held back of the first screen, if anything, once that is complete.
+
+        Return its cells, where nothing has been typed yet and they were not there from the start.
+        """
+        with self.leaver.lock:
+            is_first, self._is_first = self._is_first, False
+            self._memory.release()
+            was_there = self._is_adopted and not self._send("")
+            return self._memory.cells() if is_first and not was_there else None
+
+    def _resized(self) -> None:
+        """Draw everything in a new size, which is not the first screen any more."""
+        self._is_first = False
+        self._tell_size()
 
     def _tell_size(self) -> None:
         """Draw everything anew, in the size that the terminal has now."""
         self._terminal_changed = True
+        self._draw()
+
+    def _draw(self) -> None:
+        """Have everything drawn in the size that the terminal has now."""
         self._size = size_of(self._screen)
         size = Size(*self._size)
         self._app.post_message(Resize(size, size))
@@ -224,6 +281,8 @@ class FrugalDriver(Driver):
 
     def _hand_over(self, messages: Sequence[Message]) -> None:
         for message in messages:
+            if isinstance(message, (InputEvent, Paste, Overrun)):
+                self.settle()
             self.process_message(message)
         if self._inbox:
             self._inbox.go_on()
@@ -232,13 +291,3 @@ class FrugalDriver(Driver):
         """Call a function in the event loop, if that still runs."""
         with suppress(RuntimeError):
             self._loop.call_soon_threadsafe(call)
-
-
-def driver_for(known: Abilities | None, ends_by: Leaver) -> type[FrugalDriver]:
-    """Return the driver of a terminal, in the form that Textual takes."""
-
-    class KnownDriver(FrugalDriver):
-        abilities = known
-        leaver = ends_by
-
-    return KnownDriver

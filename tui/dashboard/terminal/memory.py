@@ -69,6 +69,22 @@ class TerminalMemory:
         """Paint on other colours from now on; cells that are not painted again stay as they are."""
         self._abilities = self._abilities._replace(ground=ground)
 
+    def adopt(self, rows: list[Row]) -> None:
+        """Take these cells for what the terminal shows, and hold back what would change them."""
+        self._rows = rows
+        self._pen.style = PLAIN
+        self._holds = True
+
+    def release(self) -> None:
+        """Hold back no more: the next `feed` returns what was held back since `adopt` as well."""
+        self._holds = False
+
+    def cells(self) -> list[Row] | None:
+        """Return what the terminal shows; None where that is not known of every cell."""
+        if self._before or any(UNKNOWN in row.chars for row in self._rows):
+            return None
+        return [row.copy() for row in self._rows]
+
     def feed(self, data: str) -> str:
         """Return the fewest bytes that do to the terminal's screen what `data` would do."""
         data, self._rest = self._rest + data, ""
@@ -183,6 +199,7 @@ class TerminalMemory:
 
     def _pass_through(self, data: str) -> None:
         """Send data as it is, from where and in the style in which the stream meant it."""
+        self._holds = False
         self._paint()
         if self._style is not None:
             self._pen.wear(self._abilities.worn(self._style))
@@ -199,6 +216,7 @@ class TerminalMemory:
         """Treat every cell and both cursors as unknown, so that whatever comes next is sent."""
         self._rows = [Row(self._width, UNKNOWN) for _ in range(self._height)]
         self._before: dict[int, Row] = {}
+        self._holds = False
         self._x = None
         self._pen.x = self._pen.y = None
 
@@ -210,7 +228,9 @@ class TerminalMemory:
         return row
 
     def _paint(self) -> None:
-        """Send every cell that differs from what the terminal shows."""
+        """Send every cell that differs from what the terminal shows, unless it is held back."""
+        if self._holds:
+            return
         for y in sorted(self._before):
             self._pen.repaint(y, self._before[y], self._rows[y])
         self._before.clear()

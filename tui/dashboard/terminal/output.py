@@ -13,14 +13,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
+from tui.start.modes import BREAK_OFF, empty
+
 BACKLOG: Final = 1 << 16
 """Bytes that may wait for the terminal before more are dropped."""
 
 _PIECE: Final = 1 << 10
 """Bytes written together: fewer than any terminal takes once its buffer has been emptied."""
-
-_BREAK_OFF: Final = b"\x1b\\"
-"""Ends whatever sequence was cut short before it."""
 
 
 class Output:
@@ -60,15 +59,9 @@ class Output:
             self._changed.notify()
         with suppress(OSError, termios.error):  # it is gone
             if is_cut:
-                self._empty()
-                last = _BREAK_OFF + last
+                empty(self._terminal)
+                last = BREAK_OFF + last
             os.write(self._terminal, last)
-
-    def _empty(self) -> None:
-        """Empty the buffer of the terminal; Linux wakes who waits for room in it by a restart."""
-        termios.tcflow(self._terminal, termios.TCOOFF)
-        termios.tcflush(self._terminal, termios.TCOFLUSH)
-        termios.tcflow(self._terminal, termios.TCOON)
 
     def _run(self) -> None:
         while piece := self._next():

@@ -75,11 +75,21 @@ class Pen:
             return
         at = self.x
         if self.y == y and at is not None and 0 < start - at <= _BRIDGE:
+            if self._writes_on(row, at, start):
+                self._print(row, y, at, stop)
+                return
             joined = row.ink(at, stop, self.style)[0]
             apart = _move(at, y, start, y) + row.ink(start, stop, self.style)[0]
             if UNKNOWN not in joined and len(joined.encode()) <= len(apart.encode()):
                 start = at
         self._print(row, y, start, stop)
+
+    def _writes_on(self, row: Row, start: int, stop: int) -> bool:
+        """Return whether cells take a byte each, which is no more than a move over them takes."""
+        if any(style is not self.style for style in row.styles[start:stop]):
+            return False
+        text = "".join(row.chars[start:stop])
+        return text.isascii() and UNKNOWN not in text
 
     def _print(self, row: Row, y: int, start: int, stop: int) -> None:
         """Print some cells of a row in their place."""

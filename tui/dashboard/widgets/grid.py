@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from rich.segment import Segment
 from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
+from tui.dashboard.look import Look
 from tui.dashboard.messages import HeadClicked, RowOpened
-from tui.dashboard.terminal.cells import filled
 from tui.dashboard.themed import look_on
+from tui.dashboard.widgets.rows import Cursor, Rows
+from tui.dashboard.widgets.shown import Shown
 from tui.present.page.changes import Change, changes
-from tui.present.page.page import BAR, EMPTY, Key, Line, Page, Span, line
+from tui.present.page.page import EMPTY, Key, Line, Page, line
 from tui.present.page.rule import entitled, ruled
 
-_GUTTER = "›"
 _MARKED_SECONDS = 1.5
-
-
-_Piece = tuple[tuple[Span, ...], bool]
-"""Spans, and whether the cursor is on them."""
-
-
-@dataclass(frozen=True)
-class _Shown:
-    """A line on the screen: its pieces from left to right; the cursor is on some of them."""
-
-    pieces: tuple[_Piece, ...]
-
-    @classmethod
-    def plain(cls, text: Line, width: int) -> _Shown:
-        """Return a line without the cursor."""
-        return cls(((text.fitted(width).spans, False),))
 
 
 class Grid(Widget, can_focus=True):
@@ -58,8 +40,8 @@ class Grid(Widget, can_focus=True):
         self.page = Page()
         self.cursor: Key | None = None
         self._top = 0
-        self._shown: list[_Shown] = []
-        self._changed: frozenset[Change] = frozenset()
+        self._shown: list[Shown] = []
+        self._rows = Rows(self.page)
         self._unmarking: Timer | None = None
 
     @property
@@ -72,12 +54,13 @@ class Grid(Widget, can_focus=True):
     def show(self, page: Page, *, mark_changes: bool = False) -> None:
         """Show another page; the rows that differ are repainted, and marked on request."""
         before, self.page = self.page, page
+        self._rows = Rows(page, self._rows.changed)
         if self.cursor not in page:
             place, keys = before.place(self.cursor) or 0, page.keys
             self.cursor = keys[min(place, len(keys) - 1)] if keys else None
         if page.now != before.now and self.cursor and self.cursor not in page.now:
             self.cursor = page.nearest(self.cursor, page.now) or self.cursor
-        if mark_changes or (self._changed and page.body != before.body):
+        if mark_changes or (self._rows.changed and page.body != before.body):
             self._mark(changes(before, page) if mark_changes else frozenset())
         self.repaint()
 
@@ -86,7 +69,7 @@ class Grid(Widget, can_focus=True):
         if self._unmarking:
             self._unmarking.stop()
             self._unmarking = None
-        self._changed = changed
+        self._rows.changed = changed
         if changed:
             self._unmarking = self.set_timer(_MARKED_SECONDS, self._unmark)
 
@@ -112,7 +95,7 @@ class Grid(Widget, can_focus=True):
         if rows:
             self.refresh(*rows)
 
-    def _lay_out(self) -> list[_Shown]:
+    def _lay_out(self) -> list[Shown]:
         """Return the lines of the widget, top to bottom."""
         width, height = self.room
         head = self.page.head
@@ -121,11 +104,12 @@ class Grid(Widget, can_focus=True):
         self._scroll_to_cursor(room)
         rows = range(self._top, min(self._top + room, len(self.page.body)))
         titles = (self._title(head[0], width, room), *head[1:]) if head else ()
-        shown = [_Shown.plain(text, width) for text in titles]
+        shown = [Shown.plain(text, width) for text in titles]
         cells = min(self.page.row_cells(rows) + 1, width)
-        shown += [self._row(number, cells, width) for number in rows]
-        blank = [_Shown.plain(EMPTY, width)] * (room - len(rows))
-        below = [_Shown.plain(text, width) for text in foot]
+        cursor = Cursor(self.cursor, cells, has_keys=self.has_focus)
+        shown += [self._rows.shown(number, width, cursor) for number in rows]
+        blank = [Shown.plain(EMPTY, width)] * (room - len(rows))
+        below = [Shown.plain(text, width) for text in foot]
         if self.IS_RULED:
             between_them = bool(self.page.columns)
             shown += [*blank[:between_them], *below, *blank[between_them:]]
@@ -140,70 +124,54 @@ class Grid(Widget, can_focus=True):
         """Add to a heading which of the rows are in sight, when not all are."""
         if self.has_focus:
             name = title.spans[0]
-            title = replace(title, spans=(name._replace(role="accent"), *title.spans[1:]))
+            title = title._replace(spans=(name._replace(role="accent"), *title.spans[1:]))
         total = len(self.page.body)
         is_whole = total <= room or not room
         more = f"{self._top + 1}–{min(self._top + room, total)} of {total}"
         draw = ruled if self.IS_RULED else entitled
         return draw(title, width, EMPTY if is_whole else line((more, "dim")))
 
-    def _row(self, number: int, cells: int, width: int) -> _Shown:
-        """Return a line of the body, with marks of what changed and the cursor over some cells."""
-        text = self.page.body[number]
-        wide = width if text.key is None else cells
-        pieces: list[_Piece] = []
-        for index, part in enumerate(text.fitted(wide).parts):
-            pieces += self._pieces(part, number, index)
-        if wide < width:
-            pieces.append(((Span(" " * (width - wide)),), False))
-        return _Shown(tuple(pieces))
-
-    def _pieces(self, part: Line, row: int, index: int) -> Iterator[_Piece]:
-        """Yield a part of a row, cut where the cursor begins: behind the bar of a zone."""
-        spans = part.spans
-        if self._changed:
-            spans = tuple(
-                span._replace(role="changed") if (row, index, place) in self._changed else span
-                for place, span in enumerate(spans)
-            )
-        if part.key is None or part.key != self.cursor:
-            yield spans, False
-            return
-        first, rest = spans[0], spans[0]._replace(text=spans[0].text[1:])
-        if self.has_focus:
-            is_in_zone = first.text.startswith(BAR)
-            yield ((first._replace(text=BAR),) if is_in_zone else ()), False
-            yield ((rest, *spans[1:]) if is_in_zone else spans), True
-        elif row == self.page.row(part.key).first:
-            yield (Span(_GUTTER), rest, *spans[1:]), False
-        else:
-            yield spans, False
-
     def render_line(self, y: int) -> Strip:
-        """Draw one line; equal neighbours are joined, since each segment costs its colours."""
-        look = look_on(self)
+        """Draw one line."""
+        return self._line(y, look_on(self), self.size.width)
+
+    def _line(self, y: int, look: Look, width: int) -> Strip:
         if y >= len(self._shown):
-            return Strip.blank(self.size.width, look[""])
-        segments: list[Segment] = []
-        for spans, has_cursor in self._shown[y].pieces:
-            for span in spans:
-                style = look.under_cursor(span.role) if has_cursor else look[span.role]
-                text = filled(span.text)
-                if segments and segments[-1].style == style:
-                    segments[-1] = Segment(segments[-1].text + text, style)
-                elif text:
-                    segments.append(Segment(text, style))
+            return Strip.blank(width, look[""])
         # The lines may still be those of another width: a strip that lies about its cells shifts
         # all that stands beside it.
-        return Strip(segments).adjust_cell_length(self.size.width, look[""])
+        return self._shown[y].strip(look).adjust_cell_length(width, look[""])
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some lines; without a border there is nothing that Textual would add to them."""
+        look, size = look_on(self), self.size
+        if size != self.outer_size or self.get_line_filters():
+            return super().render_lines(crop)
+        lines = [self._line(y, look, size.width) for y in crop.line_range]
+        whole = crop.column_span == (0, size.width)
+        return lines if whole else [one.crop(*crop.column_span) for one in lines]
 
     def on_resize(self) -> None:
         """Lay the page out anew."""
         self.repaint()
 
-    def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001  Textual's own signature
-        """Show whether the keys come here."""
-        super().watch_has_focus(has_focus)
+    def on_focus(self, event: events.Focus) -> None:
+        """Get the keys; Textual itself would paint all of the widget again."""
+        event.prevent_default()
+        self._take_keys(events.DescendantFocus(self), has_focus=True)
+
+    def on_blur(self, event: events.Blur) -> None:
+        """Lose the keys."""
+        event.prevent_default()
+        self._take_keys(events.DescendantBlur(self), has_focus=False)
+
+    def _take_keys(self, told: events.Event, *, has_focus: bool) -> None:
+        self.has_focus = has_focus
+        if self.parent is not None:
+            self.parent.post_message(told)
+
+    def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001  Textual's own signature
+        """Show whether the keys come here; no style of Textual's depends on it."""
         self.repaint()
 
     # Where the cursor is

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from textual.geometry import Size
@@ -81,7 +80,7 @@ class Pane(Grid):
         super().repaint()
         if self.aside is not None:
             bar, (wide, high) = self.aside
-            bar.show(*replace(self.page, foot_lines=high).foot(self.cursor, wide))
+            bar.show(*self.page.with_foot(high).foot(self.cursor, wide))
 
     def _explained_in(self, height: int) -> int:
         return 0 if self.aside else super()._explained_in(height)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from tui.present.bracket.ties import key_of, round_shown, ties_at
 from tui.present.bracket.tree import Node
@@ -25,7 +24,7 @@ _MIDDLE = 11
 def tie_list(view: View, cells_wide: int) -> Page:
     """Draw the ties below the names of their rounds, with the goals of all legs."""
     ties = ties_at(view.bracket, view.moment.round, view.day)
-    return replace(ties_page(view), body=tuple(_lines(view, ties, cells_wide)))
+    return ties_page(view).with_body(tuple(_lines(view, ties, cells_wide)))
 
 
 def ties_page(view: View) -> Page:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from tui.present.bracket.joints import Joint, joints
@@ -30,13 +29,8 @@ def bracket(view: View, cells_wide: int) -> Page:
     if plan is None:
         return tie_list(view, cells_wide)
     page, tree = ties_page(view), _Tree(view, plan)
-    return replace(
-        page,
-        head=(*page.head, tree.titles()),
-        body=tuple(tree.lines()),
-        foot_lines=foot_lines(cells_wide),
-        columns=tree.keys(),
-    )
+    drawn = page.below(tree.titles()).with_body(tuple(tree.lines()), tree.keys())
+    return drawn.with_foot(foot_lines(cells_wide))
 
 
 def want_of_bracket(view: View, cells_wide: int) -> Want:
@@ -144,7 +138,7 @@ class _Tree:
         if one.node.round in self._shape.apart:
             yield -1, Line((self._title([one.node.round], wide.width),))
         for side in (0, 1):
-            yield side, replace(self._team(tie, side, wide), key=key)
+            yield side, self._team(tie, side, wide)._replace(key=key)
         if said := short_remark(tie.stage, tie.result, wide.width - EDGE):
             yield 2, line((fit(f" └ {said}", wide.width), "dim"), key=key)
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
-from tui.library.clubs import Club
 from tui.library.entry import Entry
-from tui.library.search import Found
-from tui.library.shelf import Shelf
 from tui.present.page.columns import Column, cells, choose, titles
 from tui.present.page.page import EMPTY, Key, Line, Role, Span, between, line
 from tui.present.page.roll import Roll
@@ -22,11 +20,15 @@ from tui.present.words.library import (
     seasons_count,
 )
 from tui.present.words.messages import progress
-from tui.present.words.problems import problem_in_short
-from tui.season.raw.problems import Problem
 
-_Row = tuple[Key | None, Line | Entry | Club]
-"""A row by its key, or a line between rows."""
+if TYPE_CHECKING:
+    from tui.library.clubs import Club
+    from tui.library.search import Found
+    from tui.library.shelf import Shelf
+    from tui.season.raw.problems import Problem
+
+    _Row: TypeAlias = tuple[Key | None, Line | Entry | Club]
+    """A row by its key, or a line between rows."""
 
 _FOOT_LINES = 2
 
@@ -219,4 +221,6 @@ def _name(entry: Entry) -> str:
 
 def _fault(entry: Entry, error: Problem) -> str:
     """Return what is wrong with a file, without the folders on the way to it."""
+    from tui.present.words.problems import problem_in_short
+
     return clean_message(problem_in_short(error, entry.errors, Path(entry.path).name))

@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tui.library.clubs import Club
-from tui.library.entry import Entry
-from tui.library.search import Found
-from tui.library.shelf import Shelf
 from tui.present.library.seasons import found, seasons
 from tui.present.output.harmless import harmless
 from tui.present.page.roll import Roll
 from tui.present.words.library import DOES_NOT_LOAD, complete
-from tui.present.words.problems import problem_in_short
+
+if TYPE_CHECKING:
+    from tui.library.clubs import Club
+    from tui.library.entry import Entry
+    from tui.library.search import Found
+    from tui.library.shelf import Shelf
 
 _WIDE = 400
 
@@ -56,6 +57,8 @@ def _season(entry: Entry) -> dict[str, Any]:
     """Write a season; what is not known is null."""
     found: dict[str, Any] = {"file": entry.path}
     if entry.error:
+        from tui.present.words.problems import problem_in_short
+
         return {**found, "error": problem_in_short(entry.error, entry.errors, entry.path)}
     return {
         **found,

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from tui.audit.finding import Finding, Severity
 from tui.present.output.harmless import harmless
 from tui.present.page.text import clean_message
-from tui.present.words.findings import (
-    PROBLEM_TITLE,
-    describe,
-    describe_repair,
-    headline,
-    known_line,
-    repair_lines,
-    sentence,
-)
 from tui.present.words.problems import place_and_what
-from tui.present.words.voices import name_voice
-from tui.season.raw.problems import Problem, printable
+from tui.present.words.told import PROBLEM_TITLE, ToldFinding, headline, in_stage, known_line
+from tui.season.raw.printable import printable
+from tui.season.raw.problems import Problem
+
+if TYPE_CHECKING:
+    from tui.audit.finding import Severity
 
 _LEVELS: dict[Severity, str] = {"contradiction": "error", "gap": "warning", "note": "notice"}
 
@@ -29,58 +22,47 @@ _LEVELS: dict[Severity, str] = {"contradiction": "error", "gap": "warning", "not
 _INDENT = "  "
 
 
-class LocatedFinding(NamedTuple):
-    """A finding, the file that it is in, and its line there."""
-
-    file: str
-    line: int
-    finding: Finding
-
-
-def text_lines(findings: Sequence[LocatedFinding]) -> Iterator[str]:
+def text_lines(file: str, findings: Sequence[ToldFinding]) -> Iterator[str]:
     """Yield the findings of one file; a repair that mends several comes after the last of them."""
-    for located, following in zip_longest(findings, findings[1:]):
-        finding = located.finding
-        yield clean_message(f"{located.file}:{located.line}: {headline(finding)}")
-        if finding.known:
-            yield f"  {known_line(finding)}"
-        if following is None or following.finding.repairs != finding.repairs:
-            yield from (f"{_INDENT * level}{words}" for level, words in repair_lines(finding))
+    for finding in findings:
+        yield clean_message(f"{file}:{finding.line}: {headline(finding)}")
+        if finding.note is not None:
+            yield f"  {known_line(finding.note)}"
+        if finding.ends_repairs:
+            yield from (f"{_INDENT * level}{words}" for level, words in finding.repair_lines)
 
 
-def json_lines(findings: Sequence[LocatedFinding]) -> Iterator[str]:
+def json_lines(file: str, findings: Sequence[ToldFinding]) -> Iterator[str]:
     """Yield each finding as one object on a line of its own."""
-    for located in findings:
-        finding = located.finding
+    for finding in findings:
         written: dict[str, Any] = {
-            "file": located.file,
-            "line": located.line,
+            "file": file,
+            "line": finding.line,
             "code": finding.code,
             "severity": finding.severity,
             "where": finding.where,
-            "sentence": describe(finding.statement),
-            "values": [{"value": said.value, "by": name_voice(said.by)} for said in finding.values],
-            "repairs": [
-                {"kind": repair.kind, "text": describe_repair(repair)} for repair in finding.repairs
-            ],
-            "known": finding.known.note if finding.known else None,
+            "sentence": finding.sentence,
+            "values": [{"value": value, "by": voice} for value, voice in finding.values],
+            "repairs": [{"kind": kind, "text": words} for kind, words in finding.repairs],
+            "known": finding.note,
         }
         yield harmless(json.dumps(written, ensure_ascii=False))
 
 
-def github_lines(findings: Sequence[LocatedFinding], *, strict: bool = False) -> Iterator[str]:
+def github_lines(
+    file: str, findings: Sequence[ToldFinding], *, strict: bool = False
+) -> Iterator[str]:
     """Yield each finding as an annotation of a GitHub workflow; a known one is a notice."""
-    for located in findings:
-        finding = located.finding
+    for finding in findings:
         level = _LEVELS[finding.severity]
-        if finding.known:
+        if finding.note is not None:
             level = "notice"
         elif strict and finding.severity == "gap":
             level = "error"
-        repairs = [words for _, words in repair_lines(finding)]
-        known = [known_line(finding)] if finding.known else []
-        text = [sentence(finding), *known, *repairs]
-        yield _annotation(level, located.file, located.line, finding.code, text)
+        repairs = [words for _, words in finding.repair_lines]
+        known = [known_line(finding.note)] if finding.note is not None else []
+        text = [in_stage(finding.stage, finding.sentence), *known, *repairs]
+        yield _annotation(level, file, finding.line, finding.code, text)
 
 
 def github_problems(problems: Sequence[Problem], file: str) -> Iterator[str]:

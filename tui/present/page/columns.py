@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from tui.present.page.page import Role, Span
 from tui.present.page.text import Align, fit
@@ -13,8 +12,7 @@ from tui.present.page.text import Align, fit
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True)
-class Column(Generic[Item]):
+class Column(NamedTuple, Generic[Item]):
     """A column: a title, and the text of each item's cell.
 
     `width` counts the blank before the text. `rank` is the order of leaving as room gets scarce:
@@ -58,7 +56,7 @@ def choose(columns: Sequence[Column[Item]], cells: int) -> tuple[Column[Item], .
         cell = column.cell
         if column.within and wide < column.most:
             cell = partial(_within, column.within, wide - 1)
-        chosen.append(replace(column, width=wide, cell=cell))
+        chosen.append(column._replace(width=wide, cell=cell))
     return tuple(chosen)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, NamedTuple, overload
 
@@ -42,17 +41,18 @@ BAR = "▌"
 """Stands at the edge of a row that is in a zone, and is never covered by the cursor."""
 
 
-@dataclass(frozen=True)
-class Line:
+class _LineParts(NamedTuple):
+    spans: tuple[Span, ...]
+    key: Key | None = None
+    pieces: tuple[Line, ...] = ()
+
+
+class Line(_LineParts):
     """A line of a pane. `key` names what it shows; a line without one is no row.
 
     Where several rows stand side by side, a line is made of `pieces`, each as wide as its text and
     with a key of its own.
     """
-
-    spans: tuple[Span, ...]
-    key: Key | None = None
-    pieces: tuple[Line, ...] = ()
 
     @cached_property
     def text(self) -> str:
@@ -71,22 +71,23 @@ class Line:
         spans: list[Span] = []
         left = cells
         for span in self.spans:
-            if width(span.text) >= left:
-                text = fit(span.text, left)
+            taken = width(span.text)
+            if taken >= left:
+                text = span.text if taken == left else fit(span.text, left)
                 if (
                     text.strip() == ELLIPSIS
                     and spans
                     and spans[-1].text.rstrip().endswith(ELLIPSIS)
                 ):
                     text = " " * left  # one is enough
-                spans.append(span._replace(text=text))
+                spans.append(Span(text, span.role))
                 left = 0
                 break
             spans.append(span)
-            left -= width(span.text)
+            left -= taken
         if left:
             spans.append(Span(" " * left))
-        return replace(self, spans=tuple(spans))
+        return Line(tuple(spans), self.key)
 
 
 def _fitted_pieces(pieces: tuple[Line, ...], cells: int) -> Line:

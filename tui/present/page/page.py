@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tui.present.page.lines import (
     BAR,
@@ -42,7 +41,6 @@ _LEAST_ROWS = 3
 """With less room for the rows, nothing explains the row under the cursor."""
 
 
-@dataclass(frozen=True)
 class Page:
     """The content of a pane: lines that stay at the top, and rows that scroll.
 
@@ -52,12 +50,39 @@ class Page:
     change, the cursor follows them.
     """
 
-    head: tuple[Line, ...] = ()
-    body: Sequence[Line] = ()
-    explain: Callable[[Key | None], str] | None = None
-    foot_lines: int = 0
-    columns: tuple[tuple[Key, ...], ...] = ()
-    now: tuple[Key, ...] = ()
+    def __init__(
+        self,
+        head: tuple[Line, ...] = (),
+        body: Sequence[Line] = (),
+        explain: Callable[[Key | None], str] | None = None,
+        foot_lines: int = 0,
+        columns: tuple[tuple[Key, ...], ...] = (),
+        now: tuple[Key, ...] = (),
+    ) -> None:
+        """Keep what is shown; nothing of it changes any more."""
+        self.head: Final = head
+        self.body: Final = body
+        self.explain: Final = explain
+        self.foot_lines: Final = foot_lines
+        self.columns: Final = columns
+        self.now: Final = now
+
+    def below(self, *titles: Line) -> Page:
+        """Return the page with more lines that stay at the top."""
+        return Page(
+            (*self.head, *titles), self.body, self.explain, self.foot_lines, self.columns, self.now
+        )
+
+    def with_foot(self, lines: int, explain: Callable[[Key | None], str] | None = None) -> Page:
+        """Return the page with so many lines at the bottom, for what it says there or another."""
+        return Page(self.head, self.body, explain or self.explain, lines, self.columns, self.now)
+
+    def with_body(
+        self, body: Sequence[Line], columns: tuple[tuple[Key, ...], ...] | None = None
+    ) -> Page:
+        """Return the page with other lines, and with other columns of rows where they are given."""
+        kept = self.columns if columns is None else columns
+        return Page(self.head, body, self.explain, self.foot_lines, kept, self.now)
 
     def row_cells(self, lines: range) -> int:
         """Return the cells of the widest row among some lines: of that width is the cursor."""
@@ -92,19 +117,20 @@ class Page:
             key: at for at, keys in enumerate(self._part_keys) for key in keys if key is not None
         }
 
-    @cached_property
-    def _starts(self) -> dict[Key, int]:
-        """The first line of every row."""
-        lines = range(len(self.body) - 1, -1, -1)
-        return {key: at for at in lines for key in self._part_keys[at] if key is not None}
-
     def __contains__(self, key: object) -> bool:
         """Return whether there is a row with a key."""
         return key in self._ends
 
+    def keys_in(self, line: int) -> PartKeys:
+        """Return the keys of the parts of a line of the body."""
+        return self._part_keys[line]
+
     def row(self, key: Key) -> Row:
-        """Return where a row stands, and what it says."""
-        return Row(self._starts[key], self._ends[key], key, self.body)
+        """Return where a row stands, and what it says; its lines follow one another."""
+        first = last = self._ends[key]
+        while first and key in self._part_keys[first - 1]:
+            first -= 1
+        return Row(first, last, key, self.body)
 
     def place(self, key: Key | None) -> int | None:
         """Return how many rows one moves through before a row; None of what is no row."""
@@ -126,7 +152,7 @@ class Page:
 
     def heading_of(self, key: Key) -> int:
         """Return the first of the lines without any row that lead to a row."""
-        first = self._starts[key]
+        first = self.row(key).first
         at = self._part_keys[first].index(key)
         while first and not self._has_row(first - 1, at):
             first -= 1

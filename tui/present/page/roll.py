@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from tui.present.page.page import Key, Line, Page, between, line
 
 
-@dataclass(frozen=True, eq=False)
 class Roll:
     """Rows by their keys, and what draws each; a key of None is a heading, on which none stands.
 
     `title` and `head` stay at the top; `explain` describes the row under the cursor at the bottom.
     """
 
-    title: Line
-    head: tuple[Line, ...]
-    keys: Sequence[Key | None]
-    draw: Callable[[int], Line]
-    explain: Callable[[Key | None], str]
-    foot_lines: int = 0
+    def __init__(
+        self,
+        title: Line,
+        head: tuple[Line, ...],
+        keys: Sequence[Key | None],
+        draw: Callable[[int], Line],
+        explain: Callable[[Key | None], str],
+        foot_lines: int = 0,
+    ) -> None:
+        """Keep the rows; nothing of it changes any more."""
+        self.title: Final = title
+        self.head: Final = head
+        self.keys: Final = keys
+        self.draw: Final = draw
+        self.explain: Final = explain
+        self.foot_lines: Final = foot_lines
 
     @cached_property
     def _places(self) -> dict[Key, int]:

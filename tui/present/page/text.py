@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from rich.cells import cell_len, split_graphemes
@@ -37,6 +37,9 @@ _RUN = f"{_RIGHT_TO_LEFT}+(?:[ '\"\u2019-]{_RIGHT_TO_LEFT}+)*"
 _ISOLATED = "\u2068([^\u2066-\u2069]*)\u2069"
 _FIRST_MARK = "\N{DEVANAGARI SIGN VISARGA}"
 """The first of the vowel signs and the like that stand beside their letter."""
+
+_LONG = 80
+"""A text of more characters is measured anew each time, and not kept."""
 
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 """What keeps the direction of a text from moving what stands beside it."""
@@ -103,10 +106,18 @@ def width(text: str) -> int:
     """
     if text.isascii() and text.isprintable():
         return len(text)
+    return _width(text) if len(text) > _LONG else _known_width(text)
+
+
+def _width(text: str) -> int:
     taken = cell_len(text)
     if text.isascii() or max(text) < _FIRST_MARK:
         return taken
     return taken + sum(unicodedata.category(one) == "Mc" for one in text)
+
+
+_known_width = lru_cache(maxsize=1 << 13)(_width)
+"""The widths of names and cells, which are measured again and again."""
 
 
 def clusters(text: str) -> list[tuple[str, int]]:
@@ -130,6 +141,8 @@ def cut(text: str, cells: int) -> str:
 
 def fit(text: str, cells: int, align: Align = "left") -> str:
     """Cut or pad a text to exactly so many cells; a cut shows as an ellipsis."""
+    if align != "center" and len(text) <= cells and text.isascii() and text.isprintable():
+        return text.ljust(cells) if align == "left" else text.rjust(cells)
     taken = width(text)
     if taken > cells:
         if cells <= 0:

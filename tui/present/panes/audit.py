@@ -18,12 +18,11 @@ from tui.present.words.findings import (
     UNPUBLISHED,
     describe_line,
     describe_values,
-    known_line,
     repair_lines,
     sentence,
-    summary,
 )
 from tui.present.words.numbers import plural
+from tui.present.words.told import known_line, summary
 
 if TYPE_CHECKING:
     from tui.audit.audited import Audited
@@ -120,7 +119,7 @@ def _draw(finding: Finding, following: Finding | None, key: Key, cells: int) -> 
         sign = "" if index else SIGNS[finding.severity]
         yield line(" ", (f"{sign:1}", role), " ", (part, text_role), key=key)
     if finding.known:
-        for part in wrap(known_line(finding), cells - _TEXT):
+        for part in wrap(known_line(finding.known.note), cells - _TEXT):
             yield line(" " * _TEXT, part, key=key)
     if following is not None and following.repairs == finding.repairs:
         return

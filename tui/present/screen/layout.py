@@ -29,8 +29,8 @@ _ABREAST = 76
 _SPLIT = 110
 """From this width on, what stands below the table has something beside it too."""
 
-_AUDITED, _TITLED = 20, 30
-"""From these heights on, a line tells what the audit found, and one the stages of the season."""
+_ROOMY = 20
+"""From this height on, a line tells what the audit found, and one the stages of the season."""
 
 _LEAST_BELOW = 5
 """Lines of a pane below another: its title, its headings and three rows."""
@@ -114,8 +114,8 @@ def edges(width: int, height: int, need: Need, *, has_strip: bool) -> Edges:
         cells = _table_and_side(width, need)[0] if need.has("rounds") else width // 2
         rows = need.wants["standings"](cells).rows
         spare = spare - rows if rows <= spare else spare
-    audit = height >= _AUDITED and spare > 0
-    return Edges(1 + (has_strip and height >= _TITLED and spare > 1), 1 + audit)
+    is_roomy = height >= _ROOMY
+    return Edges(1 + (has_strip and is_roomy and spare > 1), 1 + (is_roomy and spare > 0))
 
 
 def arrange(width: int, height: int, need: Need, focus: Name) -> Layout:

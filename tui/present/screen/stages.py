@@ -29,13 +29,6 @@ def stage_strip(view: View, cells: int) -> Line:
     return _strip(names, [""] * len(names), here, _around(names, here, cells)).fitted(cells)
 
 
-def stage_names(view: View) -> Line:
-    """Draw the names of the stages alone, however long."""
-    names = [short_name(stage.name) for stage in view.season.stages]
-    strip = _strip(names, [""] * len(names), view.moment.stage, range(len(names)))
-    return Line((*strip.spans, Span(" ")))
-
-
 def _size(view: View, index: int) -> str:
     """Return how many groups or teams a stage has."""
     stage = view.season.stages[index]

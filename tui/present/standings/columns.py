@@ -12,6 +12,7 @@ from tui.present.page.form import form_spans
 from tui.present.page.page import BAR, Role, Span
 from tui.present.page.text import clean, width
 from tui.present.standings.form import FORM, FORM_CELLS, has_form
+from tui.present.standings.wished import DIFFERENCE, TEAM, wished_columns
 from tui.present.view.names import names_of
 from tui.present.view.view import View
 from tui.present.words.numbers import format_number, format_signed
@@ -27,10 +28,6 @@ ZONE_MARKS: dict[ZoneStatus, str] = {
 }
 POSITION = "#"
 """The title of the column of positions."""
-TEAM = "Team"
-"""The title of the column of names."""
-DIFFERENCE = "+/−"
-"""The title of the column of goal differences."""
 _SHORT_NAME, _LEAST_NAME = 16, 6
 """Below the first no column leaves for the sake of names; they never have less than the other."""
 ADJUSTED = "*"
@@ -69,7 +66,8 @@ def is_adjusted(team: str, table: Table) -> bool:
 
 def table_columns(view: View) -> tuple[Column[Entry], ...]:
     """Lay out the columns as wide as the last round needs, so that no step moves them."""
-    return view.memo.once((table_columns, view.moment.stage), lambda: _table_columns(view))
+    key = (table_columns, view.moment.stage, view.wishes.columns)
+    return view.memo.once(key, lambda: wished_columns(_table_columns(view), view.wishes.columns))
 
 
 def _table_columns(view: View) -> tuple[Column[Entry], ...]:

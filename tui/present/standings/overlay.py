@@ -10,7 +10,8 @@ from tui.audit.voice import RESULTS, Voice
 from tui.present.page.columns import Column
 from tui.present.page.page import Role
 from tui.present.page.text import clean, width
-from tui.present.standings.columns import DIFFERENCE, POSITION, Entry, movement
+from tui.present.standings.columns import POSITION, Entry, movement
+from tui.present.standings.wished import DIFFERENCE
 from tui.present.view.view import View
 from tui.present.words.findings_tables import describe_cells
 from tui.present.words.standings import (
@@ -158,9 +159,9 @@ def _laid(column: Column[Entry], entries: Sequence[Entry]) -> Column[Entry]:
         return "bad" if unlike else column.role(entry)
 
     if not any(_unlike(column.cell(one), _printed(column, one)) for one in entries):
-        return replace(column, rank=column.rank + _SOONER) if column.rank else column
+        return column._replace(rank=column.rank + _SOONER) if column.rank else column
     wide = max(width(cell(one)) for one in entries) + 1
-    return replace(column, cell=cell, role=role, width=max(column.width, wide))
+    return column._replace(cell=cell, role=role, width=max(column.width, wide))
 
 
 def _printed(column: Column[Entry], entry: Entry) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.present.page.text import clean
+from tui.present.view.wishes import NO_WISHES, Wishes
 from tui.present.words.moments import round_of
 from tui.present.words.phrases import days
 from tui.season.memo import Memo
@@ -35,6 +36,8 @@ class View:
     `version` counts how often the file has been loaded again. On a `day` the tables hold what was
     played by then, whatever the round; the moment is the last that had begun.
 
+    `wishes` are the user's: favourite teams, and which columns tables have.
+
     `laid` is the published table of each group that lies over the computed one, counted from 1.
     `audited` is what the audit has found; after the file was saved, in the season as it was before,
     until the new one is audited too. `memo` holds what is worked out of the season once, whatever
@@ -50,12 +53,14 @@ class View:
     laid: int = 0
     audited: Audited | None = None
     memo: Memo = field(default_factory=Memo, repr=False)
+    wishes: Wishes = NO_WISHES
 
     @classmethod
-    def of(cls, season: Season) -> View:
+    def of(cls, season: Season, wishes: Wishes = NO_WISHES) -> View:
         """Show a season at its latest played round."""
         timeline = Timeline(season)
-        return cls(season, timeline, SeasonTables(season), timeline.latest_played)
+        tables = SeasonTables(season)
+        return cls(season, timeline, tables, timeline.latest_played, wishes=wishes)
 
     def at(self, moment: Moment) -> View:
         """Show the same season at another moment."""
@@ -82,7 +87,7 @@ class View:
 
     def renewed(self, season: Season) -> View:
         """Show another version of the season at the moment most like this one."""
-        fresh = View.of(season)
+        fresh = View.of(season, self.wishes)
         names = [stage.name for stage in season.stages]
         stage = self.moment.stage
         if self.stage and self.stage.name in names:
@@ -104,7 +109,7 @@ class View:
 
         Alike is a stage of the same name, or else one of the same kind that is not the last word.
         """
-        fresh, shown = View.of(season), self.stage
+        fresh, shown = View.of(season, self.wishes), self.stage
         if shown is None or self.moment.stage == self.timeline.latest_played.stage:
             return fresh
         before = [at for at in range(len(season.stages)) if at != fresh.moment.stage]

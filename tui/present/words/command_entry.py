@@ -8,7 +8,7 @@ Place = Literal["season", "library", "club", "card", "prompt"]
 """Where a command holds: on a kind of screen, or while a line is typed."""
 
 
-_ALL_ROWS: Final = 1_000_000
+ALL_ROWS: Final = 1_000_000
 """More rows than any page has: moving by as many ends at the first or the last."""
 
 
@@ -60,8 +60,8 @@ def rows_command(
         actions=(
             ("row(1)", "j Down"),
             ("row(-1)", "k Up"),
-            (f"row(-{_ALL_ROWS})", first),
-            (f"row({_ALL_ROWS})", last),
+            (f"row(-{ALL_ROWS})", first),
+            (f"row({ALL_ROWS})", last),
             ("rows(1)", page_down),
             ("rows(-1)", "PgUp"),
         ),

@@ -58,6 +58,21 @@ COMMANDS: Mapping[str, CommandWords] = {
         epilog="Exit codes: 0 no contradiction, 1 contradictions that no file acknowledges,"
         " 2 bad input.",
     ),
+    "import": CommandWords(
+        usage="jornada import SOURCE...",
+        summary="make season files of pages and files of other formats",
+        description="Make season files of pages and files of other formats.",
+        epilog="The season is printed, the report of what was read goes to stderr."
+        " Exit codes: 0 every result was read, 1 something that may be one was not, or there is"
+        " none, 2 bad input.",
+    ),
+    "config": CommandWords(
+        usage="jornada config",
+        summary="print the settings, as text or as JSON, and what is wrong with them",
+        description="Print the config file, every setting with its meaning and where it comes from,"
+        " and what is wrong.",
+        epilog="Exit codes: 0 all is well, 2 mistakes in the config file.",
+    ),
     "schema": CommandWords(
         usage="jornada schema",
         summary="print the JSON Schema of the season file",
@@ -92,8 +107,20 @@ OPTIONS: Mapping[str, str] = {
     "--ascii": "show signs of ASCII alone",
     "--cycle": "step on every T: 10s, 1m",
     "--date": "as of a day, a month or a year: 1968-05-05, 1968-05, 1968",
+    "config --json": "print JSON",
+    "config --kiosk": "those of the machine, which hold in a kiosk",
     "--folder": "instead of the library",
+    "--competition": "the name of the competition, where the source has none or another",
+    "--country": "where it was played",
+    "--force": "overwrite files that are there",
+    "--from": "the format of the source, where its content does not tell",
+    "--json": "print the report as JSON, an object for each source",
+    "--output": "a season file to write, or a folder for several",
+    "--same": "a name and the team that it means; may be given several times",
+    "--season": "the season as people call it: 1968, 1968-69",
+    "--teams": "a season file, or the [[teams]] of one: its aliases mean these teams",
     "--format": "how it is written",
+    "--jobs": "how many files are checked at a time; else as many as there are processors",
     "--kiosk": "read one folder and do nothing else",
     "--no-mouse": "leave the mouse to the terminal",
     "--round": "as of round N of the stage",
@@ -102,6 +129,7 @@ OPTIONS: Mapping[str, str] = {
     "COMMAND": "one of the commands; without it how to open the dashboard",
     "SEASON": "the path of a season file, or a name that means one of the library",
     "SEASON|FOLDER": "a season, by path or by name, or a folder of season files",
+    "SOURCE": "a file, a folder of files, or - for what is pasted or piped in",
     "WORDS": "what to look for, in any case and without accents",
 }
 """What each option is for."""
@@ -183,6 +211,11 @@ def cannot_be_read(path: str, reason: str) -> str:
 def not_a_duration(text: str) -> str:
     """Say that a text is no length of time."""
     return f'"{text}" is not a length of time, expected for example 10s or 1m'
+
+
+def not_a_number_of_jobs(text: str) -> str:
+    """Say that a text is no number of jobs."""
+    return f'"{text}" is not a number of jobs, expected for example 1 or 4'
 
 
 def not_a_date(text: str) -> str:

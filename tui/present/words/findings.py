@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from typing import get_args
+from collections.abc import Iterator, Sequence
 
-from tui.audit.finding import Finding, Severity
+from tui.audit.finding import Finding
 from tui.audit.repair import Repair
 from tui.audit.statements.base import Statement
 from tui.audit.statements.claims import ClaimStatement
 from tui.audit.statements.file import FileStatement
 from tui.audit.statements.matches import MatchStatement
 from tui.audit.statements.tables import TableStatement
-from tui.present.page.text import clean, clean_message
+from tui.present.page.text import clean_message
 from tui.present.words import messages
 from tui.present.words.findings_claims import describe_claim
 from tui.present.words.findings_matches import describe_file, describe_match
@@ -21,14 +19,12 @@ from tui.present.words.findings_repairs import describe_change
 from tui.present.words.findings_tables import describe_table
 from tui.present.words.numbers import plural
 from tui.present.words.phrases import sentence as begin
+from tui.present.words.told import ToldFinding, in_stage
 from tui.present.words.voices import name_voice
 
 AGREES = "Nothing was found: what sources publish agrees with the results and with itself."
 UNPUBLISHED = "Nothing was found. No source publishes anything to compare the results with."
 BEING_AUDITED = "The season is being audited."
-PROBLEM_TITLE = "season file"
-"""The title of an annotation about a file that cannot be loaded as it is."""
-
 SHOWN = 3
 """So many corrections are written out if several are possible."""
 
@@ -53,15 +49,28 @@ def describe_repair(repair: Repair) -> str:
     return describe_change(repair.change)
 
 
+def tell(findings: Sequence[Finding], lines: Sequence[int]) -> Iterator[ToldFinding]:
+    """Yield the findings of a file in words, given the line of each."""
+    for at, (finding, line) in enumerate(zip(findings, lines, strict=True)):
+        following = findings[at + 1 : at + 2]
+        yield ToldFinding(
+            line=line,
+            code=finding.code,
+            severity=finding.severity,
+            where=finding.where,
+            stage=finding.stage,
+            sentence=describe(finding.statement),
+            values=tuple((said.value, name_voice(said.by)) for said in finding.values),
+            repairs=tuple((repair.kind, describe_repair(repair)) for repair in finding.repairs),
+            repair_lines=tuple(repair_lines(finding)),
+            ends_repairs=not following or following[0].repairs != finding.repairs,
+            note=finding.known.note if finding.known else None,
+        )
+
+
 def sentence(finding: Finding) -> str:
     """Say what was found, with the stage and the group that it is about."""
-    return ": ".join(part for part in (finding.stage, describe(finding.statement)) if part)
-
-
-def headline(finding: Finding) -> str:
-    """Return a finding with its severity before it and its code behind it, on one line."""
-    known = " (known)" if finding.known else ""
-    return f"{finding.severity}{known}: {sentence(finding)} [{finding.code}]"
+    return in_stage(finding.stage, describe(finding.statement))
 
 
 def describe_line(finding: Finding, line: int) -> str:
@@ -78,11 +87,6 @@ def describe_values(finding: Finding) -> str:
     return f"{begin(said)}."
 
 
-def known_line(finding: Finding) -> str:
-    """Say what the file knows about a finding; nothing if it is new."""
-    return clean(f"known: {finding.known.note}") if finding.known else ""
-
-
 def repair_lines(finding: Finding) -> Iterator[tuple[int, str]]:
     """Yield the correction that would mend a finding; if there are several, the first few.
 
@@ -94,18 +98,3 @@ def repair_lines(finding: Finding) -> Iterator[tuple[int, str]]:
         yield 1, f"{plural(len(repairs), 'possible correction')}{more}:"
     for repair in repairs[:SHOWN]:
         yield 1 if len(repairs) == 1 else 2, clean_message(describe_repair(repair))
-
-
-def summary(findings: Sequence[Finding], signs: Mapping[Severity, str] | None = None) -> str:
-    """Count findings in words: `2 contradictions, 1 gap; 3 known`; `2 contradictions (≠)`."""
-    fresh = Counter(finding.severity for finding in findings if finding.open)
-    words = [
-        plural(fresh[severity], severity) + (f" ({signs[severity]})" if signs else "")
-        for severity in get_args(Severity)
-        if fresh[severity]
-    ]
-    known = sum(not finding.open for finding in findings)
-    counted = ", ".join(words) or "nothing new"
-    if not findings:
-        return "no findings"
-    return f"{counted}; {known} known" if known else counted

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from tui.library.clubs import Club
 from tui.library.entry import Entry, Record
 from tui.present.page.text import clean
 from tui.present.words.numbers import plural
+
+if TYPE_CHECKING:
+    from tui.library.clubs import Club
 
 LIBRARY = "Library"
 NO_FINAL = "no final"

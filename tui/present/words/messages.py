@@ -207,3 +207,8 @@ def card_keys(*, of_team: bool) -> str:
 def too_small(width: int, height: int, needed: tuple[int, int]) -> str:
     """Say how many cells are needed, and how many there are."""
     return f"Jornada needs {needed[0]}×{needed[1]} cells; this terminal has {width}×{height}."
+
+
+def theme_tried(name: str) -> str:
+    """Say which theme is tried, and how to keep it."""
+    return f'Theme {name}; in the config file: theme = "{name}"'

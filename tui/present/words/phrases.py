@@ -148,6 +148,12 @@ def _award(award: Award) -> str:
 
 def happenings(match: Match) -> str:
     """Return what became of a match: penalties, a ruling, another score on the pitch."""
+    if (
+        match.score
+        and match.status == "played"
+        and not (match.extra_time or match.penalties or match.awards or match.result)
+    ):
+        return ""  # as nearly all matches are
     parts: list[str] = []
     if match.extra_time:
         parts.append("after extra time")

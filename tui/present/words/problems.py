@@ -7,11 +7,11 @@ from collections.abc import Callable
 from tui.present.words.season_mistakes import ODD, OF_SENSE, TOO_MUCH
 from tui.present.words.syntax_mistakes import NOT_TOML
 from tui.present.words.value_mistakes import OF_CONFIG, OF_SHAPE, UNREADABLE, shown
+from tui.season.raw.printable import printable
 from tui.season.raw.problems import (
     Problem,
     SeasonError,
     Shown,
-    printable,
 )
 
 SENTENCES: dict[str, Callable[..., str]] = {

@@ -145,6 +145,22 @@ def _unknown_config_key(meant: str | None, known: Sequence[str]) -> str:
     return f"unknown key, {did_you_mean(meant, f'expected {keys}')}"
 
 
+def _unknown_theme(meant: str | None, known: Sequence[str]) -> str:
+    return f"unknown theme, {did_you_mean(meant, f'expected {any_of(known)}')}"
+
+
+def _no_such_key(key: str) -> str:
+    return f'"{cut(key)}" is no key, expected one as the help writes it: "n", "space", "F5"'
+
+
+def _unknown_column(meant: str | None, known: Sequence[str]) -> str:
+    return f"no such column, {did_you_mean(meant, f'expected {any_of(known)}')}"
+
+
+def _unknown_action(meant: str | None) -> str:
+    return f"no such action, {did_you_mean(meant, 'expected one of docs/config.md')}"
+
+
 def unexpected(error: str, message: str) -> str:
     """Return an error that nobody expected as one line: its kind, and the beginning of its text."""
     text = " ".join(message.split())
@@ -154,6 +170,11 @@ def unexpected(error: str, message: str) -> str:
 
 def _unexpected_error(error: str, message: str) -> str:
     return f"cannot be processed: {unexpected(error, message)}"
+
+
+def _reader_ended(code: int) -> str:
+    how = f"signal {-code}" if code < 0 else f"exit code {code}"
+    return f"cannot be processed: the process that read it ended ({how})"
 
 
 def _folder_cannot_be_shown(folder: str, trouble: str, reason: str) -> str:
@@ -189,23 +210,45 @@ OF_SHAPE: dict[str, Callable[..., str]] = {
     "unknown_value": _unknown_value,
 }
 
+
+def _unknown_format(known: Sequence[str]) -> str:
+    return f"is of no known format, expected a season file or one of {', '.join(known)}"
+
+
 UNREADABLE: dict[str, Callable[..., str]] = {
     "cannot_be_read": "cannot be read: {reason}".format,
     "empty_file": "is empty, expected a season file in TOML".format,
     "named_pipe": "is a named pipe, expected a season file in TOML".format,
     "nested_too_deeply": "is not a season file: nested too deeply".format,
+    "no_results": "is read as {format}, and holds no result and no table".format,
     "no_season_files": "has no season files".format,
     "not_a_file_name": "is not the name of a file: {reason}".format,
+    "not_text": "is no text: it has bytes that stand for no letter".format,
     "not_utf8": "is not UTF-8 text (line {line}), expected a season file in TOML".format,
     "number_too_long": "is not a season file: a number is too long".format,
+    "reader_ended": _reader_ended,
+    "several_seasons": "holds {count} seasons: jornada import makes a file of each".format,
     "too_large": "has more than {megabytes} MB, expected a season file".format,
     "unexpected_error": _unexpected_error,
+    "unknown_format": _unknown_format,
 }
 
 OF_CONFIG: dict[str, Callable[..., str]] = {
+    "column_expected": 'expected the name of a column: "points"'.format,
+    "columns_expected": 'expected a list of columns: ["played", "points"]'.format,
     "config_unreadable": "is not a config file: {message}".format,
     "folder_cannot_be_shown": _folder_cannot_be_shown,
     "folder_expected": 'expected the path of a folder: "~/seasons"'.format,
     "folders_expected": 'expected a list of folders: ["~/seasons"]'.format,
+    "keymap_expected": 'expected a table of actions and keys: next_round = "n"'.format,
+    "keys_clash": '"{key}" is a key of {other} too, expected another one'.format,
+    "keys_expected": 'expected a key or a list of keys: "n" or ["n", "Right"]'.format,
+    "no_such_key": _no_such_key,
+    "team_expected": 'expected the name of a team: "Melgar"'.format,
+    "teams_expected": 'expected a list of teams: ["Melgar"]'.format,
+    "true_or_false_expected": "expected true or false".format,
+    "unknown_action": _unknown_action,
+    "unknown_column": _unknown_column,
     "unknown_config_key": _unknown_config_key,
+    "unknown_theme": _unknown_theme,
 }

@@ -90,7 +90,7 @@ class Part(metaclass=PartType):
         told = (
             f"{name}={value!r}"
             for name in cls.fields
-            if (value := getattr(self, name)) is not cls.defaults.get(name, ...)
+            if (value := getattr(self, name)) != cls.defaults.get(name, ...)
         )
         return f"{cls.__name__}({', '.join(told)})"
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
+from tui.season.raw.config_kinds import OfConfig
 from tui.season.raw.places import Path, Place, Step
 
 Severity = Literal["error", "warning"]
@@ -15,12 +16,17 @@ Unreadable = Literal[
     "empty_file",
     "named_pipe",
     "nested_too_deeply",
+    "no_results",
     "no_season_files",
     "not_a_file_name",
+    "not_text",
     "not_utf8",
     "number_too_long",
+    "reader_ended",
+    "several_seasons",
     "too_large",
     "unexpected_error",
+    "unknown_format",
 ]
 """What keeps a whole file from being read: there is no line to name."""
 
@@ -178,15 +184,6 @@ Odd = Literal[
 ]
 """What is odd and may be meant: a warning."""
 
-OfConfig = Literal[
-    "config_unreadable",
-    "folder_cannot_be_shown",
-    "folder_expected",
-    "folders_expected",
-    "unknown_config_key",
-]
-"""What is wrong with a config file."""
-
 ProblemKind = Unreadable | NotToml | OfShape | OfSense | TooMuch | Odd | OfConfig
 
 _WARNINGS = frozenset({*get_args(Odd), "folder_cannot_be_shown"})
@@ -287,12 +284,3 @@ class UnreadableError(SeasonError):
     def __init__(self, file: str, kind: Unreadable, **fields: Value) -> None:
         """Keep the file as the user named it and what stands in the way."""
         super().__init__(file, (Problem(kind, fields),))
-
-
-def printable(text: str) -> str:
-    """Return text as one line in which a terminal finds nothing to obey, written as escapes."""
-    if text.isprintable():
-        return text
-    return "".join(
-        sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text
-    )

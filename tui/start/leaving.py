@@ -7,12 +7,15 @@ that the program writes survives that: files are put in place whole, the index i
 
 from __future__ import annotations
 
+import _thread
 import os
 import signal
-import threading
-from collections.abc import Callable
-from contextlib import suppress
-from typing import Final
+import time
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Final
 
 GRACE: Final = 0.15
 """Seconds for the dashboard to end by itself, and again for the terminal to be restored."""
@@ -25,7 +28,7 @@ class Leaver:
 
     def __init__(self) -> None:
         """Start without a dashboard to end or a terminal to restore."""
-        self.lock = threading.RLock()
+        self.lock = _thread.RLock()  # importing threading costs as much as the first screen
         """Held by whoever takes the terminal or gives it back."""
         self.give_back: Callable[[], object] = bool
         self.ask: Callable[[], object] | None = None
@@ -35,15 +38,18 @@ class Leaver:
 
     def listen(self) -> None:
         """Wait for signals in a thread from now on; call this before any other thread starts."""
-        self._listening = True
-        signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
-        threading.Thread(target=self._wait, name="leaver", daemon=True).start()
+        if not self._listening:
+            self._listening = True
+            signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+            _thread.start_new_thread(self._wait, ())
 
     def leave(self) -> None:
         """Ask the dashboard to end, and make sure that it does."""
         if self.ask:
-            with suppress(RuntimeError):  # its loop has ended before
+            try:
                 self.ask()
+            except RuntimeError:  # its loop has ended before
+                pass
             self.hurry()
         elif self._listening:
             self._end()
@@ -52,25 +58,31 @@ class Leaver:
         """End the program after a moment, if it has not ended by then."""
         if self._listening and not self._hurries:
             self._hurries = True
-            timer = threading.Timer(GRACE, self._end)
-            timer.daemon = True
-            timer.start()
+            _thread.start_new_thread(self._end_soon, ())
 
     def _wait(self) -> None:
         while True:
             signal.sigwait(_SIGNALS)
             self.leave()
 
+    def _end_soon(self) -> None:
+        time.sleep(GRACE)
+        self._end()
+
     def _end(self) -> None:
         """Give the terminal back, and end before anybody can take it again.
 
         A terminal that accepts nothing any more does not hold this up.
         """
-        thread = threading.Thread(target=self._give_back, name="give back", daemon=True)
-        thread.start()
-        thread.join(GRACE)
+        over = _thread.allocate_lock()
+        over.acquire()
+        _thread.start_new_thread(self._give_back, (over,))
+        over.acquire(timeout=GRACE)
         os._exit(0)
 
-    def _give_back(self) -> None:
+    def _give_back(self, over: _thread.LockType) -> None:
         self.lock.acquire()  # and never released
-        self.give_back()
+        try:
+            self.give_back()
+        finally:
+            over.release()

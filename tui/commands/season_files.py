@@ -1,0 +1,109 @@
+"""Season files that a command writes: where each goes, and that none is overwritten unasked."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from tui.formats.importing import ImportedSeason
+from tui.present.words.formats import cannot_be_written, not_overwritten
+from tui.season.folding import fold
+
+_SUFFIX = ".toml"
+_NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
+_LONGEST_NAME = 100
+
+
+class NotWrittenError(Exception):
+    """A file that was not written; the sentence says why."""
+
+    def __init__(self, sentence: str) -> None:
+        """Keep the sentence."""
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class SeasonFiles:
+    """The files that one run writes: one, or several in a folder.
+
+    In a folder a season is named after its year and competition, 1968-copa-peru.toml; those of a
+    folder of sources keep the names of these, and their places below the folder.
+    """
+
+    def __init__(self, output: str, *, is_corpus: bool, force: bool) -> None:
+        """Write to a file, or into a folder where it is one or several files are to come."""
+        self._output = Path(output)
+        self._force = force
+        self._is_folder = (
+            is_corpus
+            or self._output.is_dir()
+            or output.endswith(os.sep)
+            or not output.lower().endswith(_SUFFIX)
+        )
+        self._written: set[Path] = set()
+
+    def write(
+        self, season: ImportedSeason, text: str, source: str, within: str | None, count: int
+    ) -> str:
+        """Write one season and return the path of its file; raises `NotWrittenError`.
+
+        Args:
+            season: the season.
+            text: what is to be written.
+            source: the name of its source.
+            within: the folder of sources in which that was found.
+            count: how many seasons the source has.
+        """
+        if self._is_folder:
+            path = self._free(self._output / self._place(season, source, within, count))
+        elif self._written or count > 1:
+            path = self._free(self._output.with_name(f"{_slug(season)}{_SUFFIX}"))
+        else:
+            path = self._output
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._save(path, text)
+        except FileExistsError as error:
+            raise NotWrittenError(not_overwritten(str(path))) from error
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise NotWrittenError(cannot_be_written(str(path), reason)) from error
+        self._written.add(path)
+        return str(path)
+
+    def _place(self, season: ImportedSeason, source: str, within: str | None, count: int) -> Path:
+        """Return where a season goes below the folder."""
+        if within is None:
+            return Path(f"{_slug(season)}{_SUFFIX}")
+        place = Path(source).relative_to(within)
+        more = f".{_slug(season)}" if count > 1 else ""
+        return place.with_name(f"{place.name.rsplit('.', 1)[0]}{more}{_SUFFIX}")
+
+    def _free(self, path: Path) -> Path:
+        """Return a path that this run has not written yet."""
+        number, free = 1, path
+        while free in self._written:
+            number += 1
+            free = path.with_name(f"{path.stem}-{number}{path.suffix}")
+        return free
+
+    def _save(self, path: Path, text: str) -> None:
+        """Write a file whole, or not at all."""
+        if not self._force:
+            with path.open("x", encoding="utf-8") as file:
+                file.write(text)
+            return
+        beside = path.with_name(f".{path.name}.{os.getpid()}")
+        try:
+            beside.write_text(text, encoding="utf-8")
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+def _slug(season: ImportedSeason) -> str:
+    """Return the name of the file of a season: 1968-copa-peru."""
+    made = season.loaded.season
+    plain = _NOT_IN_NAMES.sub("-", fold(f"{made.season} {made.competition}")).strip("-")
+    return plain[:_LONGEST_NAME] or "season"

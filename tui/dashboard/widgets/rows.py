@@ -1,0 +1,70 @@
+"""The rows of a page on the screen: each is made ready once, and anew where the cursor is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tui.dashboard.widgets.shown import Piece, Shown
+from tui.present.page.changes import Change
+from tui.present.page.page import BAR, Key, Line, Page, Span
+
+_GUTTER = "›"
+
+
+class Cursor(NamedTuple):
+    """Where the cursor is, over how many cells, and whether the keys come to its pane."""
+
+    key: Key | None
+    cells: int
+    has_keys: bool
+
+
+class Rows:
+    """The rows of one page; `changed` are the spans to mark."""
+
+    def __init__(self, page: Page, changed: frozenset[Change] = frozenset()) -> None:
+        """Begin with nothing made."""
+        self._page = page
+        self.changed = changed
+        self._plain: dict[tuple[int, int, int], Shown] = {}
+
+    def shown(self, number: int, width: int, cursor: Cursor) -> Shown:
+        """Return a line of the body, with marks of what changed and with the cursor."""
+        if self.changed or cursor.key in self._page.keys_in(number):
+            return self._made(number, width, cursor)
+        place = number, width, cursor.cells
+        if place not in self._plain:
+            self._plain[place] = self._made(number, width, cursor)
+        return self._plain[place]
+
+    def _made(self, number: int, width: int, cursor: Cursor) -> Shown:
+        text = self._page.body[number]
+        wide = width if text.key is None else cursor.cells
+        pieces: list[Piece] = []
+        for index, part in enumerate(text.fitted(wide).parts):
+            pieces += self._pieces(part, number, index, cursor)
+        if wide < width:
+            pieces.append(((Span(" " * (width - wide)),), False))
+        return Shown(tuple(pieces), width)
+
+    def _pieces(self, part: Line, row: int, index: int, cursor: Cursor) -> Iterator[Piece]:
+        """Yield a part of a row, cut where the cursor begins: behind the bar of a zone."""
+        spans = part.spans
+        if self.changed:
+            spans = tuple(
+                span._replace(role="changed") if (row, index, place) in self.changed else span
+                for place, span in enumerate(spans)
+            )
+        if part.key is None or part.key != cursor.key:
+            yield spans, False
+            return
+        first, rest = spans[0], spans[0]._replace(text=spans[0].text[1:])
+        if cursor.has_keys:
+            is_in_zone = first.text.startswith(BAR)
+            yield ((first._replace(text=BAR),) if is_in_zone else ()), False
+            yield ((rest, *spans[1:]) if is_in_zone else spans), True
+        elif row == self._page.row(part.key).first:
+            yield (Span(_GUTTER), rest, *spans[1:]), False
+        else:
+            yield spans, False

@@ -1,0 +1,58 @@
+"""A line as it is shown on the screen: it is drawn once, however often Textual asks for it."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tui.dashboard.look import Look
+from tui.dashboard.terminal.cells import filled
+from tui.present.page.page import Line, Span
+
+Piece = tuple[tuple[Span, ...], bool]
+"""Spans, and whether the cursor is on them."""
+
+
+class Shown:
+    """A line on the screen: its pieces from left to right; the cursor is on some of them."""
+
+    __slots__ = ("_drawn", "cells", "pieces")
+
+    def __init__(self, pieces: tuple[Piece, ...], cells: int) -> None:
+        """Show pieces that take so many cells together."""
+        self.pieces = pieces
+        self.cells = cells
+        self._drawn: tuple[Look, Strip] | None = None
+
+    @classmethod
+    def plain(cls, text: Line, width: int) -> Shown:
+        """Return a line without the cursor."""
+        return cls(((text.fitted(width).spans, False),), width)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Shown) and self.pieces == other.pieces)
+
+    def __hash__(self) -> int:
+        return hash(self.pieces)
+
+    def strip(self, look: Look) -> Strip:
+        """Draw the line; equal neighbours are joined, since each segment costs its colours."""
+        if self._drawn is None or self._drawn[0] is not look:
+            self._drawn = look, Strip(self._segments(look), self.cells)
+        return self._drawn[1]
+
+    def _segments(self, look: Look) -> list[Segment]:
+        texts: list[str] = []
+        styles: list[Style] = []
+        for spans, has_cursor in self.pieces:
+            for text, role in spans:
+                if not text:
+                    continue
+                style = look.under_cursor(role) if has_cursor else look[role]
+                if styles and (style is styles[-1] or style == styles[-1]):
+                    texts[-1] += text
+                else:
+                    texts.append(text)
+                    styles.append(style)
+        return [Segment(filled(text), style) for text, style in zip(texts, styles, strict=True)]

@@ -1,0 +1,1 @@
+"""From records to seasons: the same way for every format."""

@@ -1,0 +1,105 @@
+"""Names of teams: which are spelt alike, which a user says are one, which may be."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from tui.formats.assembly.remarks import AlikeNames, SameName
+from tui.formats.records import (
+    AdjustmentRecord,
+    ByeRecord,
+    EntryRecord,
+    MatchRecord,
+    Record,
+    RowRecord,
+    TableRecord,
+    TeamRecord,
+)
+from tui.season.raw.names import name_key
+
+Reason = Literal["said", "spelling", "short", "last", "played"]
+
+
+@dataclass
+class Names:
+    """What each name was taken as, and which names were left apart."""
+
+    same: dict[str, SameName] = field(default_factory=dict)
+    alike: list[AlikeNames] = field(default_factory=list)
+
+    def take(self, name: str, team: str, reason: Reason, line: int = 0) -> None:
+        """Take a name as that of a team."""
+        if name != team:
+            self.same[name] = SameName(name, team, reason, line)
+
+    def own(self, name: str) -> str:
+        """Return the name of the team that a name means."""
+        taken = self.same.get(name)
+        return taken.team if taken else name
+
+
+def unify(records: Sequence[Record], said: Mapping[str, str]) -> tuple[tuple[Record, ...], Names]:
+    """Return records in which each team has one name, as far as it is certain."""
+    names = Names()
+    spelt = _spellings(records, said)
+    for name, (team, reason) in spelt.items():
+        names.take(name, team, reason)
+    return tuple(renamed(record, names.own) for record in records), names
+
+
+def _spellings(records: Sequence[Record], said: Mapping[str, str]) -> dict[str, tuple[str, Reason]]:
+    """Return the names that a user says mean another, and those that only case sets apart."""
+    counts = Counter(name for record in records for name in names_in(record))
+    found: dict[str, tuple[str, Reason]] = {}
+    by_key: dict[str, str] = {}
+    meant = {name_key(name): team for name, team in said.items()}
+    for record in records:
+        if isinstance(record, TeamRecord):
+            for alias in record.aliases:
+                if alias in counts and alias != record.name:
+                    found[alias] = record.name, "said"
+    for name, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
+        key = name_key(name)
+        if key in meant:
+            found[name] = meant[key], "said"
+        elif name not in found:
+            own = by_key.setdefault(key, name)
+            if own != name:
+                found[name] = own, "spelling"
+    return {name: (team, reason) for name, (team, reason) in found.items() if name != team}
+
+
+def names_in(record: Record) -> list[str]:
+    """Return the names of teams in a record."""
+    match record:
+        case MatchRecord():
+            return [record.home, record.away]
+        case TableRecord():
+            return [row.team for row in record.rows]
+        case ByeRecord() | AdjustmentRecord() | EntryRecord():
+            return [record.team]
+        case TeamRecord():
+            return [record.name]
+    return []
+
+
+def renamed(record: Record, own: Callable[[str], str]) -> Record:
+    """Return a record in which every team has its own name."""
+    match record:
+        case MatchRecord():
+            first = own(record.first_team) if record.first_team else None
+            return replace(record, home=own(record.home), away=own(record.away), first_team=first)
+        case TableRecord():
+            return replace(record, rows=tuple(_renamed_row(row, own) for row in record.rows))
+        case ByeRecord() | AdjustmentRecord() | EntryRecord():
+            return replace(record, team=own(record.team))
+        case TeamRecord():
+            return replace(record, name=own(record.name))
+    return record
+
+
+def _renamed_row(row: RowRecord, own: Callable[[str], str]) -> RowRecord:
+    return replace(row, team=own(row.team))

@@ -1,0 +1,57 @@
+"""Loading whatever file is named: a season file, or one of another format as it is."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import replace
+
+from tui.formats.assembly.assemble import Wishes
+from tui.formats.decode import NotTextError, decode
+from tui.formats.importing import import_source
+from tui.formats.source import Source
+from tui.season.load import Loaded, load, parse
+from tui.season.raw.problems import UnreadableError
+from tui.season.stamp import Opener, stamp_of
+from tui.season.text import LARGEST, read_bytes, text_of
+
+_SUFFIX = ".toml"
+_SEASON_FILE = re.compile(
+    rb"^\s*(?:format\s*=\s*\d|\[\[stages\]\]|competition\s*=\s*[\"'])", re.MULTILINE
+)
+_HEAD = 1 << 16
+
+
+def load_any(path: str | os.PathLike[str], opener: Opener | None = None) -> Loaded:
+    """Load a season file, or the one season of a file of another format; raises `SeasonError`."""
+    name = os.fspath(path)
+    if name.lower().endswith(_SUFFIX):
+        return load(name, opener)
+    before = stamp_of(name, opener)  # taken first, as of a season file
+    data = read_bytes(name, opener)
+    if is_season_file(data):
+        return replace(parse(text_of(data, name), name), stamp=before)
+    imported = import_source(source_of(data, name), Wishes())
+    if not imported.seasons:
+        raise UnreadableError(name, "no_results", format=imported.format_name)
+    if len(imported.seasons) > 1:
+        raise UnreadableError(name, "several_seasons", count=len(imported.seasons))
+    return replace(imported.seasons[0].loaded, stamp=before)
+
+
+def is_season_file(data: bytes) -> bool:
+    """Return whether some bytes are a season file, right or wrong."""
+    return _SEASON_FILE.search(data[:_HEAD]) is not None
+
+
+def source_of(data: bytes, name: str) -> Source:
+    """Return the source that some bytes are; raises `UnreadableError`."""
+    try:
+        return decode(data, name)
+    except NotTextError as error:
+        if error.kind == "too_large":
+            megabytes = LARGEST // 1024**2
+            raise UnreadableError(name, "too_large", megabytes=megabytes) from error
+        if error.kind == "empty":
+            raise UnreadableError(name, "empty_file") from error
+        raise UnreadableError(name, "not_text") from error

@@ -1,0 +1,116 @@
+"""The heads of tables: what the columns of a table hold, told by their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Literal
+
+Kind = Literal["standings", "results", "ties", "entries", "teams", "other"]
+
+WORDS: dict[str, str] = {
+    "pos": "pos posición position rank # n° nº no. no place puesto lugar po p.",
+    "team": (
+        "team club equipo equipos clubes teams clubs selección nation country país squad "
+        "institución"
+    ),
+    "played": "pld played pj j gp mp pl jugados matches games partidos m pts.jug. p.j.",
+    "won": "w won wins pg v ganados victorias win g. p.g. g",
+    "drawn": "d drawn draws draw pe e t ties tied empatados empates p.e. x",
+    "lost": "l lost losses pp lose loss perdidos derrotas d. p.p.",
+    "goals_for": "gf f goals_for goles_a_favor gs g.f. for tf gls+ g+",
+    "goals_against": "ga a gc goals_against goles_en_contra g.c. against ag tc gls- g- ge gr",
+    "goal_difference": (
+        "gd diff dif dg df +/- ± gdif difgol g.d. d.g. dif. diff. diferencia "
+        "goal_difference +/− dgol dif.gol ∆"
+    ),
+    "goals": "goals goles gf:ga gf–ga gf-ga gls gf_:_ga gf/gc gf:gc gf-gc gf–gc f:a f–a f-a",
+    "points": "pts points puntos ptos pt ptos. pts. pts.total puntaje total_points p.t.",
+    "home": (
+        "home home_team local equipo_local home_side home_club casa locales team_1 team1 "
+        "equipo_1 equipo1 team_#1 team_a equipo_a"
+    ),
+    "away": (
+        "away away_team visitante visita visitantes equipo_visitante away_side away_club "
+        "visitor team_2 team2 equipo_2 equipo2 team_#2 team_b equipo_b visitors opponent"
+    ),
+    "score": "score result resultado marcador resultados scores ft final_score full_time",
+    "total": "agg agg. aggregate global total agg_score agg._score aggregate_score marcador_global",
+    "leg1": "1st_leg first_leg ida leg_1 1st_match partido_de_ida",
+    "leg2": "2nd_leg second_leg vuelta leg_2 2nd_match partido_de_vuelta",
+    "leg3": "3rd_match play-off playoff desempate third_match replay extra",
+    "date": "date fecha día dia",
+    "time": "time hora kick-off kickoff horario ko",
+    "round": "round jornada matchday ronda fase stage gameweek",
+    "group": "group grupo zona zone",
+    "venue": "stadium estadio venue ground cancha sede",
+    "town": (
+        "location city ciudad town localidad home_city place_of_origin lugar provincia procedencia"
+    ),
+    "department": "department departamento región region depto dpto departamentos",
+    "season": "season year temporada año edition edición ed.",
+    "scorers": "scorers goalscorers goles_de goleadores",
+    "note": "notes notas note observaciones",
+    "player": "player jugador scorer goleador name nombre futbolista",
+    "minute": "minute minuto min min. '",
+}
+ROLES = {word.replace("_", " "): role for role, words in WORDS.items() for word in words.split()}
+STATS = (
+    "played",
+    "won",
+    "drawn",
+    "lost",
+    "goals_for",
+    "goals_against",
+    "goal_difference",
+    "goals",
+    "points",
+)
+
+
+def roles_of(titles: list[str]) -> list[str | None]:
+    """Return what each column holds, None where its head is no word that is known."""
+    words = [
+        re.sub(r"\s+", " ", re.sub(r"\[[^\]]*\]|\*|:$", "", title)).strip().lower()
+        for title in titles
+    ]
+    roles = [ROLES.get(word) or ROLES.get(word.rstrip(".")) for word in words]
+    short = set(words)
+    for number, word in enumerate(words):
+        if word == "p":
+            roles[number] = (
+                "lost" if short & {"e", "g"} and not short & {"w", "d", "l"} else "played"
+            )
+        elif word == "g" and (short & {"w"} or not short & {"p", "e", "pj", "j"}):
+            roles[number] = "played"
+        elif word == "d" and short & {"v", "g"} and "e" in short and "p" not in short:
+            roles[number] = "lost"
+        elif (word == "t" and "d" in short) or (word == "a" and not short & {"f", "w"}):
+            roles[number] = None
+    _two_teams(roles)
+    return roles
+
+
+def _two_teams(roles: list[str | None]) -> None:
+    """Name the two teams of a head that calls both the same, the score between them."""
+    teams = [number for number, role in enumerate(roles) if role == "team"]
+    middle = [number for number, role in enumerate(roles) if role in {"score", "total"}]
+    if len(teams) == 2 and middle and teams[0] < teams[1]:
+        roles[teams[0]], roles[teams[1]] = "home", "away"
+
+
+KINDS: tuple[tuple[Kind, Callable[[set[str]], bool]], ...] = (
+    ("other", lambda held: bool(held & {"season", "minute", "player"})),
+    ("standings", lambda held: "team" in held and len(held & set(STATS)) >= 3),
+    ("ties", lambda held: held >= {"home", "away"} and bool(held & {"leg1", "leg2", "total"})),
+    ("results", lambda held: held >= {"home", "away", "score"}),
+    ("entries", lambda held: held >= {"department", "team"}),
+    ("teams", lambda held: held >= {"team", "town"} and "score" not in held),
+)
+"""Each kind of table with what its columns must hold; the first that fits is it."""
+
+
+def kind_of(roles: list[str | None]) -> Kind | None:
+    """Return what kind of table the columns make, None where they make none that is known."""
+    held = {role for role in roles if role}
+    return next((kind for kind, fits in KINDS if fits(held)), None)

@@ -1,0 +1,189 @@
+"""A season as bytes that can be kept, and back again: data only, told by columns.
+
+Of the parts of one kind that stand in one place, each field is one column. Whatever is no part and
+no list is written once, in a list of its own, and columns hold its number: so what is read back
+shares equal names, dates and scores. A field that nobody sets is left out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Callable, Sequence
+from datetime import date
+from fractions import Fraction
+from itertools import islice, repeat
+from typing import Any, TypeAlias
+
+from tui.season import model
+from tui.season.model import Part, Season
+from tui.season.model.base import PartType
+from tui.season.model.days import PartialDate
+from tui.season.model.values import Score
+from tui.season.raw.problems import Problem
+
+_KINDS: dict[str, type[Part]] = {
+    name: kind
+    for name, kind in vars(model).items()
+    if isinstance(kind, type) and issubclass(kind, Part)
+}
+
+Column: TypeAlias = list[Any]
+"""Values of one field as JSON holds them: a sign of how they are told, then what that needs.
+
+"=" number: all are the same; "n" numbers: each has its own; "d": all are as the field has it by
+default; "t" lengths, column: lists, and what is in them; "p" kind, columns by fields: parts of a
+kind; "m" choices, columns: of which of several columns each one is the next.
+"""
+
+
+_ODD = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""Errors of whoever takes odd bytes for a season."""
+
+_MOST = 10_000_000
+"""Items of all lists in one column: more than a file can have that may be loaded."""
+
+_Atoms: TypeAlias = dict[tuple[type, Any], int]
+"""The numbers of what is no part and no list; a type keeps 1 and True apart."""
+
+
+class UnpackError(ValueError):
+    """Bytes that are no packed season."""
+
+
+def pack(season: Season, warnings: Sequence[Problem]) -> bytes:
+    """Return a season and the warnings that came with it as bytes."""
+    atoms: _Atoms = {}
+    column = _pack([season], atoms)
+    told = [_pack_atom(value) for _, value in atoms]
+    return json.dumps(
+        [told, column, [warning.packed() for warning in warnings]], separators=(",", ":")
+    ).encode()
+
+
+def unpack(packed: bytes) -> tuple[Season, tuple[Problem, ...]]:
+    """Return what was packed; raises `UnpackError` where that was something else."""
+    try:
+        told, column, warnings = json.loads(packed)
+        (season,) = _unpack(column, 1, [_unpack_atom(atom) for atom in told])
+        season.__post_init__()
+        return season, tuple(map(Problem.unpacked, warnings))
+    except _ODD as error:
+        raise UnpackError from error
+
+
+def _pack(values: Sequence[Any], atoms: _Atoms, default: Any = ...) -> Column:
+    """Return the column of some values."""
+    choices: dict[object, int] = {}
+    which = [choices.setdefault(_manner(value, default), len(choices)) for value in values]
+    if len(choices) == 1:
+        (manner,) = choices
+        return _pack_alike(manner, values, atoms)
+    columns = [
+        _pack_alike(
+            manner, [value for value, own in zip(values, which, strict=True) if own == at], atoms
+        )
+        for manner, at in choices.items()
+    ]
+    return ["m", which, columns]
+
+
+def _manner(value: Any, default: Any) -> object:
+    """Return what values have in common that can be told by one column."""
+    if value is default and isinstance(value, (Part, tuple)):
+        return "d"  # also of a default that is only known by being the very same
+    if isinstance(value, Part):
+        return type(value)
+    return "t" if type(value) is tuple else "n"
+
+
+def _pack_alike(manner: object, values: Sequence[Any], atoms: _Atoms) -> Column:
+    """Return the column of values that have the same manner."""
+    if isinstance(manner, PartType):
+        fields = {}
+        for name in manner.fields:
+            default = manner.defaults.get(name, ...)
+            inner = [getattr(value, name) for value in values]
+            if any(value is not default for value in inner):
+                fields[name] = _pack(inner, atoms, default)
+        return ["p", manner.__name__, fields]
+    if manner == "d":
+        return ["d"]
+    if manner == "t":
+        return [
+            "t",
+            list(map(len, values)),
+            _pack([item for value in values for item in value], atoms),
+        ]
+    numbers = [atoms.setdefault((type(value), value), len(atoms)) for value in values]
+    return ["=", numbers[0]] if len(set(numbers)) == 1 else ["n", numbers]
+
+
+def _unpack(column: Column, count: int, atoms: list[Any], default: Any = ...) -> list[Any]:
+    """Return the values of a column."""
+    match column:
+        case ["=", number]:
+            return [atoms[number]] * count
+        case ["n", numbers]:
+            values = [atoms[number] for number in numbers]
+        case ["d"]:
+            return [default] * count
+        case ["t", lengths, inner]:
+            if sum(lengths) > _MOST:
+                raise ValueError(sum(lengths))
+            items = iter(_unpack(inner, sum(lengths), atoms))
+            values = [tuple(islice(items, length)) for length in lengths]
+        case ["p", kind, fields]:
+            values = _unpack_parts(_KINDS[kind], fields, count, atoms)
+        case ["m", which, columns]:
+            sources = [
+                iter(_unpack(inner, which.count(at), atoms, default))
+                for at, inner in enumerate(columns)
+            ]
+            values = [next(sources[at]) for at in which]
+        case _:
+            raise ValueError(column[:1])
+    if len(values) != count:
+        raise ValueError(column[:1])
+    return values
+
+
+def _unpack_parts(
+    kind: type[Part], fields: dict[str, Column], count: int, atoms: list[Any]
+) -> list[Any]:
+    """Return the parts whose fields some columns tell."""
+    parts = [object.__new__(kind) for _ in range(count)]
+    for name in kind.fields:
+        if name in fields:
+            values = _unpack(fields[name], count, atoms, kind.defaults.get(name, ...))
+        else:
+            values = [kind.defaults[name]] * count
+        deque(map(object.__setattr__, parts, repeat(name), values), maxlen=0)
+    return parts
+
+
+def _pack_atom(value: Any) -> Any:
+    """Return as JSON what is no part and no list; only what JSON does not have is a list."""
+    match value:
+        case Score(home, away):
+            return ["score", home, away]
+        case date():
+            return ["date", value.isoformat()]
+        case PartialDate(year, month):
+            return ["month", year, month]
+        case Fraction():
+            return ["fraction", value.numerator, value.denominator]
+    return value
+
+
+_ATOMS: dict[str, Callable[..., Any]] = {
+    "score": Score,
+    "date": date.fromisoformat,
+    "month": PartialDate,
+    "fraction": Fraction,
+}
+
+
+def _unpack_atom(told: Any) -> Any:
+    """Return what was packed so."""
+    return _ATOMS[told[0]](*told[1:]) if isinstance(told, list) else told
