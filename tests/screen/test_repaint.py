@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from textual._compositor import Compositor, LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -13,10 +15,15 @@ from textual.widget import Widget
 from support import facts
 from support.archive import FOLDER
 from support.board import Board, opened, painted
+from support.league_file import league_file
 from tui.dashboard.background.follower import Follower
 from tui.dashboard.widgets import grid
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.grid import Grid
+from tui.present.page.columns import Column, cells
+from tui.present.page.lines import Span
+from tui.present.standings import units
+from tui.present.standings.columns import Entry
 from tui.season.timeline import Moment
 
 Painted = dict[str, set[int]]
@@ -35,6 +42,20 @@ def refreshed(monkeypatch: pytest.MonkeyPatch) -> Painted:
 
     monkeypatch.setattr(Grid, "refresh", spy)
     monkeypatch.setattr(Bar, "refresh", spy)
+    return found
+
+
+@pytest.fixture
+def whole(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Collect how often all of the screen is painted again."""
+    found: list[str] = []
+    paint = Compositor.render_full_update
+
+    def spy(compositor: Compositor, *, simplify: bool = False) -> LayoutUpdate:
+        found.append("all")
+        return paint(compositor, simplify=simplify)
+
+    monkeypatch.setattr(Compositor, "render_full_update", spy)
     return found
 
 
@@ -71,6 +92,50 @@ async def test_a_row_down_paints_two_rows_and_the_reason(refreshed: Painted) -> 
         refreshed.clear()
         await board.press("j")
         assert refreshed == {"standings": {2, 3, 8, 9}}
+
+
+async def test_another_pane_in_its_own_place_paints_the_headings_and_the_cursors(
+    refreshed: Painted, whole: list[str]
+) -> None:
+    async with opened(size=(200, 60)) as board:
+        whole.clear()
+        refreshed.clear()
+        await board.press("2")
+        await board.press("1")
+        assert refreshed == {"standings": {0, 2}, "rounds": {0, 2}}
+        assert whole == []
+
+
+async def test_another_pane_in_the_place_of_one_paints_that_place(whole: list[str]) -> None:
+    async with opened() as board:
+        whole.clear()
+        await board.press("5")
+        assert board.pane("audit").display
+        assert whole == []
+
+
+async def drawn_by(keys: str, teams: int, folder: Path, monkeypatch: pytest.MonkeyPatch) -> float:
+    """Return how many rows of the table each line of the pane costs, with so many teams."""
+    path = folder / f"{teams}.toml"
+    path.write_text(league_file(teams))
+    drawn: list[object] = []
+
+    def spy(columns: Sequence[Column[Entry]], entry: Entry) -> tuple[Span, ...]:
+        drawn.append(entry)
+        return cells(columns, entry)
+
+    monkeypatch.setattr(units, "cells", spy)
+    async with opened(path) as board:
+        drawn.clear()
+        await board.press(*keys)
+        return len(drawn) / board.pane("standings").size.height
+
+
+@pytest.mark.parametrize("teams", [40, 1000])
+async def test_a_step_draws_the_rows_in_sight_and_a_row_down_none(
+    teams: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert 1 < await drawn_by("[[jj]", teams, tmp_path, monkeypatch) < 3  # three steps
 
 
 async def test_a_key_that_changes_nothing_paints_nothing(refreshed: Painted) -> None:
@@ -142,14 +207,14 @@ async def test_another_moment_marks_nothing(file: Path) -> None:
 
 async def test_a_pane_that_moves_shows_nothing_of_before(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[tuple[Grid, Strip]] = []
-    render_line = Grid.render_line
+    render_lines = Grid.render_lines
 
-    def spy(pane: Grid, y: int) -> Strip:
-        strip = render_line(pane, y)
-        drawn.append((pane, strip))
-        return strip
+    def spy(pane: Grid, crop: Region) -> list[Strip]:
+        strips = render_lines(pane, crop)
+        drawn.extend((pane, strip) for strip in strips)
+        return strips
 
-    monkeypatch.setattr(Grid, "render_line", spy)
+    monkeypatch.setattr(Grid, "render_lines", spy)
     async with opened(FOLDER / "1986-copa-peru.toml") as board:
         before = board.lines("rounds")[1]
         await board.press(*">" * 6)
