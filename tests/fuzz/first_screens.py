@@ -47,8 +47,8 @@ class WrongError(Exception):
 FAILURES = (WrongError, pytest.fail.Exception, AssertionError, OSError, ValueError)
 
 
-def prove(path: Path, size: tuple[int, int], dice: random.Random) -> int:
-    """Hold the screens of one season against each other; return how many were compared."""
+def prove(path: Path, size: tuple[int, int], dice: random.Random) -> None:
+    """Hold the screens of one season against each other."""
     with own_cache() as env, own_cache() as other:
         shown = see((path,), env, size)
         with seen_again((path,), env, size) as terminal:
@@ -67,7 +67,6 @@ def prove(path: Path, size: tuple[int, int], dice: random.Random) -> int:
             terminal.rest(1)
             _claim(looks(terminal, size) == pressed, f"after {keys!r} it looks different")
         end(path, env, size, dice)
-        return 3
 
 
 def end(path: Path, env: dict[str, str], size: tuple[int, int], dice: random.Random) -> None:
@@ -87,7 +86,7 @@ def end(path: Path, env: dict[str, str], size: tuple[int, int], dice: random.Ran
         _claim(not terminal.left_on, f"{how!r}: left on: {terminal.left_on}")
 
 
-def prove_resized(path: Path) -> int:
+def prove_resized(path: Path) -> None:
     """Change the size between the picture and the program, there and also back again."""
     with own_cache() as small, own_cache() as large:
         shown = {SIZES[0]: see((path,), small, SIZES[0]), SIZES[1]: see((path,), large, SIZES[1])}
@@ -101,10 +100,9 @@ def prove_resized(path: Path) -> int:
                 terminal.rest(1)
                 terminal.received = b"\x1b[?25l" + terminal.received[before:]  # all of it is lost
                 _claim(looks(terminal, sizes[-1]) == shown[sizes[-1]], f"resized to {sizes}")
-    return 2
 
 
-def prove_saved(path: Path) -> int:
+def prove_saved(path: Path) -> None:
     """Save another season in its place, before the start and between picture and program."""
     with tempfile.TemporaryDirectory() as folder, own_cache() as env, own_cache() as other:
         copy, second = Path(folder, "season.toml"), path.with_name("1969-copa-peru.toml")
@@ -126,7 +124,6 @@ def prove_saved(path: Path) -> int:
             )
         time.sleep(SETTLED)
         _claim(now == see((copy,), other), "after it was saved it looks different")
-    return 2
 
 
 def _claim(holds: object, otherwise: str) -> None:

@@ -21,6 +21,7 @@ from support.first_screens import (
     looks,
     own_cache,
     picture_shown,
+    pictures,
     see,
     seen_again,
 )
@@ -128,3 +129,14 @@ def test_an_error_before_the_program_is_there_is_read_in_the_terminal(tmp_path: 
         assert b"Copa Peru" in picture
         assert b"no_such_module" in reason
         assert terminal.left_on == []
+
+
+def test_what_is_shown_after_a_key_is_not_the_first_screen(tmp_path: Path) -> None:
+    env = {"XDG_CACHE_HOME": str(tmp_path)}
+    with Terminal(facts.FILE, env=env, seen=True) as terminal:
+        terminal.press("[")
+        terminal.until("STANDINGS after round 4", "AUDIT 2 contradictions")
+        terminal.rest()
+        terminal.press("q")
+        assert terminal.left() == 0
+    assert pictures(env) == []

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partialmethod
 from pathlib import Path
+from typing import NamedTuple
 from unittest.mock import patch
 
 from rich.cells import cell_len
@@ -24,6 +25,7 @@ from rich.terminal_theme import TerminalTheme
 
 from support import facts
 from support.board import FINAL, REGIONAL, Board, opened
+from support.twenty import league_of_twenty
 from tui.season.timeline import Moment
 
 FOLDER = Path(__file__).parents[2] / "screenshots"
@@ -58,56 +60,86 @@ LIGHT = TerminalTheme((255, 255, 255), (46, 52, 54), _TANGO[:8], _TANGO[8:])
 """A terminal whose background is dark, and one whose background is light."""
 
 
-@dataclass(frozen=True)
-class Picture:
-    """What a picture shows."""
+class Picture(NamedTuple):
+    """A file with a picture of a screen of a size, in a dark or in a light terminal."""
 
     name: str
     size: tuple[int, int]
-    moment: Moment
-    broken: bool = False
-    keys: tuple[str, ...] = ()
-    season: str = facts.FILE.name
-    light: bool = False
+    is_light: bool = False
 
     @property
     def file(self) -> Path:
-        ground = "-light" if self.light else ""
+        ground = "-light" if self.is_light else ""
         return FOLDER / f"{self.name}-{self.size[0]}x{self.size[1]}{ground}.svg"
 
 
-PICTURES = (
-    Picture("final", (80, 24), Moment(FINAL, 5)),
-    Picture("final", (120, 36), Moment(FINAL, 5)),
-    Picture("regional", (80, 24), Moment(REGIONAL)),
-    Picture("broken", (80, 24), Moment(FINAL, 3), broken=True),
-    Picture("bracket", (120, 36), Moment(3, 4), season="2018-copa-peru.toml"),
-    Picture("audit", (120, 36), Moment(1, 5), keys=("p", "5"), season="1983-copa-peru.toml"),
+@dataclass(frozen=True)
+class Scene:
+    """What is shown in pictures of several sizes: a season at a moment, after some keys."""
+
+    name: str
+    moment: Moment | None = None
+    sizes: tuple[tuple[int, int], ...] = ((80, 24), (120, 36), (200, 60))
+    in_light: bool = True
+    broken: bool = False
+    keys: tuple[str, ...] = ()
+    season: str = facts.FILE.name
+    text: str = ""
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        grounds = (False, True) if self.in_light else (False,)
+        return tuple(
+            Picture(self.name, size, is_light) for size in self.sizes for is_light in grounds
+        )
+
+
+SCENES = (
+    Scene("final", Moment(FINAL, 5)),
+    Scene("league", season="woodland-league.toml", text=league_of_twenty()),
+    Scene("bracket", Moment(3, 4), season="2018-copa-peru.toml"),
+    Scene("regional", Moment(REGIONAL), sizes=((80, 24),), in_light=False),
+    Scene("broken", Moment(FINAL, 3), sizes=((80, 24),), in_light=False, broken=True),
+    Scene(
+        "audit",
+        Moment(1, 5),
+        sizes=((120, 36),),
+        in_light=False,
+        keys=("p", "5"),
+        season="1983-copa-peru.toml",
+    ),
 )
 
 
-async def draw(picture: Picture) -> str:
-    """Draw a picture of the running app."""
+async def draw(scene: Scene) -> dict[Picture, str]:
+    """Draw all pictures of a scene in one run of the app."""
+    drawn: dict[Picture, str] = {}
     with (
         tempfile.TemporaryDirectory() as folder,
         contextlib.chdir(folder),
         patch.dict(os.environ, XDG_STATE_HOME=folder),
     ):
         # The banner names the file as it was given: here as in a clone of the repository.
-        path = Path("seasons", picture.season)
-        _copy(path)
-        async with opened(path, size=picture.size, at=picture.moment) as board:
-            if picture.broken:
+        path = Path("seasons", scene.season)
+        _write(path, scene.text)
+        async with opened(path, size=scene.sizes[0], at=scene.moment) as board:
+            if scene.broken:
                 _break(path)
                 await board.until(lambda: board.screen.trouble)
                 await board.pilot.pause()
-            await board.press(*picture.keys)
-            return _export(board, LIGHT if picture.light else DARK)
+            await board.press(*scene.keys)
+            for picture in scene.pictures:
+                if board.app.size != picture.size:
+                    await board.pilot.resize_terminal(*picture.size)
+                    await board.pilot.pause()
+                drawn[picture] = _export(board, LIGHT if picture.is_light else DARK)
+    return drawn
 
 
-def _copy(path: Path) -> None:
+def _write(path: Path, text: str) -> None:
+    """Write a season into a file: a text, or the file of this name in the archive."""
     path.parent.mkdir()
-    path.write_text((facts.FILE.parent / path.name).read_text())
+    path.write_text(text or (facts.FILE.parent / path.name).read_text())
 
 
 def _break(path: Path) -> None:
@@ -179,8 +211,9 @@ def _words(seen: dict[tuple[int, int], tuple[str, str, str]]) -> Iterator[str]:
 def main() -> None:
     """Draw every picture into its file."""
     FOLDER.mkdir(exist_ok=True)
-    for picture in PICTURES:
-        picture.file.write_text(asyncio.run(draw(picture)))
+    for scene in SCENES:
+        for picture, drawn in asyncio.run(draw(scene)).items():
+            picture.file.write_text(drawn)
 
 
 if __name__ == "__main__":

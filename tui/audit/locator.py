@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 from tui.season.model import Group
@@ -84,16 +85,11 @@ Located: TypeAlias = tuple[Locator, Match]
 """A match and where it is."""
 
 
-def locate_matches(parent: Locator, group: Group) -> list[Located]:
-    """Return the matches of a group, those of its rounds first; no play-offs."""
+def locate_matches(parent: Locator, group: Group) -> Iterator[Located]:
+    """Yield the matches of a group, those of its rounds first; no play-offs."""
     stage, index = parent.stage, parent.group
-    located: list[Located] = [
-        (Locator(stage=stage, group=index, round=number, match=position), match)
-        for number, matchday in enumerate(group.rounds)
-        for position, match in enumerate(matchday.matches)
-    ]
-    located += [
-        (Locator(stage=stage, group=index, match=position), match)
-        for position, match in enumerate(group.matches)
-    ]
-    return located
+    for number, matchday in enumerate(group.rounds):
+        for position, match in enumerate(matchday.matches):
+            yield Locator(stage=stage, group=index, round=number, match=position), match
+    for position, match in enumerate(group.matches):
+        yield Locator(stage=stage, group=index, match=position), match

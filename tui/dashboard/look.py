@@ -69,7 +69,7 @@ def _make(
             "accent": accent,
             "rule": rule or dim,
             "good": Style(color=good, bold=True),
-            "middling": Style(color=middling),
+            "middling": Style(color=middling, bold=True),
             "bad": Style(color=bad, bold=True),
             "played": Style(color=played),
             "alert": Style(bold=True, reverse=True),

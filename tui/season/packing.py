@@ -12,7 +12,8 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import date
 from fractions import Fraction
-from itertools import islice, repeat
+from itertools import chain, islice, repeat
+from operator import attrgetter, is_
 from typing import Any, TypeAlias
 
 from tui.season import model
@@ -74,17 +75,18 @@ def unpack(packed: bytes) -> tuple[Season, tuple[Problem, ...]]:
 
 def _pack(values: Sequence[Any], atoms: _Atoms, default: Any = ...) -> Column:
     """Return the column of some values."""
+    kinds = set(map(type, values))
+    if tuple not in kinds and not any(isinstance(kind, PartType) for kind in kinds):
+        return _pack_alike("n", values, atoms)
     choices: dict[object, int] = {}
     which = [choices.setdefault(_manner(value, default), len(choices)) for value in values]
     if len(choices) == 1:
         (manner,) = choices
         return _pack_alike(manner, values, atoms)
-    columns = [
-        _pack_alike(
-            manner, [value for value, own in zip(values, which, strict=True) if own == at], atoms
-        )
-        for manner, at in choices.items()
-    ]
+    columns = []
+    for manner, at in choices.items():
+        alike = [value for value, own in zip(values, which, strict=True) if own == at]
+        columns.append(_pack_alike(manner, alike, atoms))
     return ["m", which, columns]
 
 
@@ -100,23 +102,27 @@ def _manner(value: Any, default: Any) -> object:
 def _pack_alike(manner: object, values: Sequence[Any], atoms: _Atoms) -> Column:
     """Return the column of values that have the same manner."""
     if isinstance(manner, PartType):
-        fields = {}
-        for name in manner.fields:
-            default = manner.defaults.get(name, ...)
-            inner = [getattr(value, name) for value in values]
-            if any(value is not default for value in inner):
-                fields[name] = _pack(inner, atoms, default)
-        return ["p", manner.__name__, fields]
+        return ["p", manner.__name__, _pack_fields(manner, values, atoms)]
     if manner == "d":
         return ["d"]
     if manner == "t":
-        return [
-            "t",
-            list(map(len, values)),
-            _pack([item for value in values for item in value], atoms),
-        ]
-    numbers = [atoms.setdefault((type(value), value), len(atoms)) for value in values]
+        return ["t", list(map(len, values)), _pack(list(chain.from_iterable(values)), atoms)]
+    typed = list(zip(map(type, values), values, strict=True))
+    for value in dict.fromkeys(typed):
+        atoms.setdefault(value, len(atoms))
+    numbers = list(map(atoms.__getitem__, typed))
     return ["=", numbers[0]] if len(set(numbers)) == 1 else ["n", numbers]
+
+
+def _pack_fields(kind: PartType, parts: Sequence[Part], atoms: _Atoms) -> dict[str, Column]:
+    """Return the columns of the fields that any of some parts sets."""
+    columns: dict[str, Column] = {}
+    for name in kind.fields:
+        values = list(map(attrgetter(name), parts))
+        default = kind.defaults.get(name, ...)
+        if not all(map(is_, values, repeat(default))):
+            columns[name] = _pack(values, atoms, default)
+    return columns
 
 
 def _unpack(column: Column, count: int, atoms: list[Any], default: Any = ...) -> list[Any]:

@@ -8,7 +8,7 @@ else that a season needs. It is only needed to write the JSON Schema.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -26,7 +26,7 @@ from tui.season.model.days import parse_date
 from tui.season.model.fields import fields_of, parts_in
 from tui.season.model.marks import Form, Limits, Taken, Way, Written
 from tui.season.model.numbers import parse_number
-from tui.season.model.values import parse_score
+from tui.season.model.values import Score, parse_score
 from tui.season.raw.roster import Raw, Roster
 
 
@@ -178,8 +178,16 @@ def _read(parse: Callable[[Any], Any], error: str) -> Callable[[Any], Any]:
     return read
 
 
+_known_score = lru_cache(maxsize=1024)(parse_score)
+
+
+def _parse_score(value: Any) -> Score | None:
+    """Read a score; of equal ones there is one, for a long season repeats few of them."""
+    return _known_score(value) if isinstance(value, str) else parse_score(value)
+
+
 _FORMS: dict[Form, Callable[[Any], Any]] = {
-    "score": _read(parse_score, "score"),
+    "score": _read(_parse_score, "score"),
     "date": _read(parse_date, "date"),
     "number": _read(parse_number, "number"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from typing import TypeAlias
 
 from tui.audit.finding import Finding, Severity
@@ -179,7 +180,7 @@ def _places_of_group(locator: Locator, group: Group) -> Iterator[_Place]:
     play_offs = [
         (locator._replace(play_off=index), match) for index, match in enumerate(group.play_offs)
     ]
-    for place, match in (*locate_matches(locator, group), *play_offs):
+    for place, match in chain(locate_matches(locator, group), play_offs):
         moments: list[_Moment] = [place]
         if place.round is not None:
             moments.append(place._replace(match=None))

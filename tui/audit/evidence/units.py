@@ -54,7 +54,7 @@ class Unit:
     @cached_property
     def matches(self) -> list[Located]:
         """The matches of the group with where they are, in the order of the file; no play-offs."""
-        own = locate_matches(self.locator, self.group)
+        own = list(locate_matches(self.locator, self.group))
         return own + [located for located in self._beside if self._count_own(located[1]) == 2]
 
     @cached_property
@@ -86,9 +86,9 @@ class Unit:
     @cached_property
     def _beside(self) -> list[Located]:
         """The matches that the stage lists beside its groups."""
-        return (
-            locate_matches(Locator(stage=self.at), self.stage) if self.stage.has_own_matches else []
-        )
+        if not self.stage.has_own_matches:
+            return []
+        return list(locate_matches(Locator(stage=self.at), self.stage))
 
     def _count_own(self, match: Match) -> int:
         """Return how many of the two teams are in this group."""

@@ -36,20 +36,22 @@ class Alarm:
     def __init__(self) -> None:
         """Be silent."""
         self._event = threading.Event()
+        self._lock = threading.Lock()
         self._hears, self._rings = socket.socketpair()
-        self._hears.settimeout(0)
 
     def set(self) -> None:
         """Wake whoever waits, from any thread."""
-        self._event.set()
-        with suppress(OSError):  # it has been rung so often that nobody can miss it
-            self._rings.send(b".", socket.MSG_DONTWAIT)
+        with self._lock:
+            if not self._event.is_set():
+                self._event.set()
+                self._rings.send(b".")
 
     def clear(self) -> None:
         """Be silent again."""
-        self._event.clear()
-        with suppress(OSError):
-            self._hears.recv(1 << 10)
+        with self._lock:
+            if self._event.is_set():
+                self._event.clear()
+                self._hears.recv(1)
 
     def is_set(self) -> bool:
         """Return whether somebody is to wake up."""
@@ -88,13 +90,16 @@ def watch(folders: Iterable[Path], alarm: Alarm) -> Notices:
 
     Raises `OSError` where nothing can be watched.
     """
-    return _OfKernel(folders, alarm) if sys.platform == "linux" else _OfLibrary(folders, alarm)
+    return (
+        KernelNotices(folders, alarm) if sys.platform == "linux" else LibraryNotices(folders, alarm)
+    )
 
 
-class _OfKernel:
+class KernelNotices:
     """Notices of the Linux kernel."""
 
     def __init__(self, folders: Iterable[Path], alarm: Alarm) -> None:
+        """Watch folders; raises `OSError` where none of them can be."""
         import ctypes
 
         self.lapsed = False
@@ -112,6 +117,7 @@ class _OfKernel:
             raise OSError(ctypes.get_errno(), "inotify")
 
     def wait(self, seconds: float) -> bool:
+        """Wait for a change and what follows it; return whether anything changed."""
         ready = select.select([self._file, self._alarm], [], [], seconds)[0]
         if self._file not in ready:
             return False
@@ -135,15 +141,17 @@ class _OfKernel:
         os.close(self._file)
 
 
-class _OfLibrary:
+class LibraryNotices:
     """Notices of a library that knows the other systems."""
 
     lapsed = False
 
     def __init__(self, folders: Iterable[Path], alarm: Alarm) -> None:
+        """Watch folders, once somebody waits."""
         self._folders, self._alarm = tuple(folders), alarm
 
     def wait(self, seconds: float) -> bool:
+        """Wait for a change; return whether anything changed."""
         from watchfiles import watch as changes
 
         told = changes(

@@ -28,6 +28,7 @@ from tui.dashboard.screens.arrangement import Arrangement
 from tui.dashboard.screens.base import DashboardScreen
 from tui.dashboard.screens.cards import Cards
 from tui.dashboard.widgets.pane import Pane
+from tui.present.page.lines import BAR
 from tui.present.page.pane_names import NAMES, Name
 from tui.present.view.view import View
 from tui.present.words import messages
@@ -254,7 +255,7 @@ class SeasonScreen(DashboardScreen):
         """Copy the pane as text."""
         page = self.pane(self.front).page
         rows = (*page.head, *page.body)
-        text = "\n".join(row.text.rstrip() for row in rows) + "\n"
+        text = "\n".join(row.text.replace(BAR, " ").rstrip() for row in rows) + "\n"
         self.post_message(CopyWanted(self.front, text))
 
     async def action_find(self) -> None:

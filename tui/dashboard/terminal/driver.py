@@ -242,10 +242,12 @@ class FrugalDriver(Driver):
         Return its cells, where nothing has been typed yet and they were not there from the start.
         """
         with self.leaver.lock:
-            is_first, self._is_first = self._is_first, False
+            if not self._is_first:
+                return None
+            self._is_first = False
             self._memory.release()
-            was_there = self._is_adopted and not self._send("")
-            return self._memory.cells() if is_first and not was_there else None
+            is_new = self._send("") or not self._is_adopted
+            return self._memory.cells() if is_new else None
 
     def _resized(self) -> None:
         """Draw everything in a new size, which is not the first screen any more."""

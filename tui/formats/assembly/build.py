@@ -10,6 +10,7 @@ from tui.formats.assembly.knockouts import rounds_of, stage_rounds
 from tui.formats.assembly.leagues import Schedule, has_rounds
 from tui.formats.assembly.names import Names
 from tui.formats.assembly.remarks import Assembled, Remark
+from tui.formats.assembly.rules import Competition, give_rules
 from tui.formats.assembly.stages import Entries, Knockout, League, Stage, Unit, stages_of
 from tui.formats.assembly.tables import table_node, without_repeats
 from tui.formats.records import Record, TableRecord, TeamRecord
@@ -35,6 +36,9 @@ def build_season(
         match stage:
             case League():
                 node = _league_node(stage, lines, source, remarks, path)
+                tables_of = [table for unit in stage.units for table in unit.tables]
+                about = _about(stage, head)
+                remarks += give_rules(node, tables_of, about, path)
             case Knockout():
                 node = _knockout_node(stage, lines, is_last=_ends_the_season(stages, stage))
             case Entries():
@@ -51,6 +55,13 @@ def build_season(
         same=tuple(names.same.values()),
         alike=tuple(names.alike),
     )
+
+
+def _about(league: League, head: dict[str, Any]) -> Competition:
+    """Return what a league is called, the nearest name first."""
+    own = league.chapter.competition
+    names = (own or league.name, head["competition"], head["country"] or "")
+    return Competition(tuple(dict.fromkeys(filter(None, names))), head["season"])
 
 
 def _is_empty(stage: Stage) -> bool:

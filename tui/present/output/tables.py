@@ -10,7 +10,7 @@ from typing import Any
 
 from tui.present.bracket.list import tie_list
 from tui.present.output.harmless import harmless
-from tui.present.page.page import Page
+from tui.present.page.page import BAR, Page
 from tui.present.page.text import clean, wrap
 from tui.present.panes.qualifiers import qualifiers
 from tui.present.standings.footnotes import footnotes
@@ -207,7 +207,7 @@ def text_lines(view: View) -> Iterator[str]:
         yield from wrap(clean(view.season.summary or ""), _READABLE)
         return
     page = _page(view)
-    yield from (row.text.rstrip() for row in (*page.head[1:], *page.body))
+    yield from (row.text.replace(BAR, " ").rstrip() for row in (*page.head[1:], *page.body))
     shown = [one.table for one in tables(view)]
     if view.league and not shown:
         yield NO_RESULTS

@@ -6,7 +6,8 @@ others: what has the wrong shape is passed over, the models report that.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from tui.season.checks.units import File, Unit
@@ -50,6 +51,7 @@ _TEAM_KEYS = frozenset(
 _ATOMS = frozenset({str, int, float, bool})
 
 
+_SCALARS = _ATOMS | {date}
 _PLAIN = frozenset({"home", "away", "score", "date", "venue"})
 """Keys that cannot contradict each other in a match: its round looks at who plays."""
 
@@ -125,7 +127,8 @@ def _inside(part: Part, kinds: Container[str]) -> Iterator[Part]:
     file, unit = part.file, part.unit
     for key, value in part.inner:
         kind = _KINDS.get(part.kind, {}).get(key, "")
-        for path, node, own in _tables((*part.path, key), value):
+        first = file.first_paths if kind == "match" and "" not in kinds else {}
+        for path, node, own in _tables((*part.path, key), value, first):
             own_kind, own_unit = kind if own else "", unit
             if own and kind == "group" and unit and len(path) == 4:
                 own_unit = unit.group(path)
@@ -139,14 +142,26 @@ def _inside(part: Part, kinds: Container[str]) -> Iterator[Part]:
                 yield Part(file, path, node, own_kind, own_unit, inner)
 
 
-def _tables(path: Path, value: Any) -> Iterator[tuple[Path, Raw, bool]]:
-    """Yield a table, or those of a list, and whether they are where the format has them."""
+def _tables(path: Path, value: Any, first: Mapping[str, Path]) -> Iterator[tuple[Path, Raw, bool]]:
+    """Yield a table, or those of a list, and whether they are where the format has them.
+
+    Matches that say nothing but how teams played whose names have been written before, as nearly
+    all do, are passed over.
+    """
     if value.__class__ is dict:
         yield path, value, True
         return
     for index, element in enumerate(value):
         if element.__class__ is dict:
-            yield (*path, index), element, True
+            is_told = (
+                first
+                and _PLAIN.issuperset(element)
+                and _SCALARS.issuperset(map(type, element.values()))
+                and element.get("home") in first
+                and element.get("away") in first
+            )
+            if not is_told:
+                yield (*path, index), element, True
         else:
             for place, node in _nested((*path, index), element):
                 yield place, node, False

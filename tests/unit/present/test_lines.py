@@ -1,0 +1,108 @@
+"""Lines are drawn when they are looked at, and their rows are known before."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.league_file import league_file
+from tui.present.page.beside import side_by_side
+from tui.present.page.lines import Line, Lines, Span, line
+from tui.present.page.page import Page
+from tui.present.page.text import Align, fit
+from tui.present.panes import rounds as rounds_pane
+from tui.present.panes.registry import PANES
+from tui.present.standings import units
+from tui.present.view.view import View
+from tui.season.load import parse
+
+
+def lines(name: str, count: int, drawn: list[str]) -> Lines:
+    """Return lines that tell when they are drawn."""
+
+    def draw(at: int) -> Line:
+        drawn.append(f"{name}{at}")
+        return line(f"{name}{at}", key=(name, str(at)))
+
+    return Lines([((name, str(at)),) for at in range(count)], draw)
+
+
+def test_a_line_is_drawn_once_and_only_when_it_is_looked_at() -> None:
+    drawn: list[str] = []
+    page = Page(body=lines("a", 1000, drawn))
+    assert page.keys[:2] == (("a", "0"), ("a", "1"))
+    assert page.place(("a", "999")) == 999
+    assert ("a", "1000") not in page
+    assert page.row(("a", "7"))[:2] == (7, 7)
+    assert len(page.body) == 1000
+    assert drawn == []
+    assert [one.text for one in page.body[998:]] == ["a998", "a999"]
+    assert page.body[-1].text == "a999"
+    assert page.row(("a", "7")).text == "a7"
+    assert drawn == ["a998", "a999", "a7"]
+
+
+def test_lines_are_equal_when_they_say_the_same() -> None:
+    assert lines("a", 2, []) == lines("a", 2, [])
+    assert lines("a", 2, []) == tuple(lines("a", 2, []))
+    assert lines("a", 2, []) != lines("a", 3, [])
+    assert lines("a", 2, []) != lines("b", 2, [])
+
+
+def test_blocks_side_by_side_are_drawn_line_by_line() -> None:
+    drawn: list[str] = []
+    placed = side_by_side([lines("a", 30, drawn), lines("b", 20, drawn)], 5, 2)
+    page = Page(body=placed.lines, columns=placed.keys)
+    assert page.beside(("a", "5"), 1) == ("b", "5")
+    assert drawn == []
+    assert page.body[5].text == "a5     b5   "
+    assert page.key_at(5, 8) == ("b", "5")
+    assert page.body[25].text == "a25         "
+    assert drawn == ["a5", "b5", "a25"]
+
+
+def test_what_is_left_of_a_page_holds_its_rows_and_nothing_else() -> None:
+    drawn: list[str] = []
+    page = Page(body=lines("a", 3, drawn), explain=str).without_content()
+    assert page.keys == (("a", "0"), ("a", "1"), ("a", "2"))
+    assert page.explain is None
+    assert page.body[1].text == ""
+    assert drawn == []
+
+
+@pytest.mark.parametrize("teams", [40, 318, 1000])
+def test_a_table_formats_the_rows_that_are_looked_at(
+    teams: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    formatted: list[object] = []
+
+    def spy(_: object, entry: object) -> tuple[Span, ...]:
+        formatted.append(entry)
+        return ()
+
+    monkeypatch.setattr(units, "cells", spy)
+    view = View.of(parse(league_file(teams), "many").season)
+    page = PANES["standings"].draw(view, 80)
+    assert len(page.keys) == teams
+    assert formatted == []
+    page.body[10:20]
+    page.foot(page.keys[5], 80)
+    assert len(formatted) == 10
+
+
+@pytest.mark.parametrize("teams", [40, 318, 1000])
+def test_a_round_formats_the_matches_that_are_looked_at(
+    teams: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    formatted: list[str] = []
+
+    def spy(text: str, cells: int, align: Align = "left") -> str:
+        formatted.append(text)
+        return fit(text, cells, align)
+
+    monkeypatch.setattr(rounds_pane, "fit", spy)
+    view = View.of(parse(league_file(teams), "many").season)
+    page = PANES["rounds"].draw(view, 40)
+    assert len(page.keys) == teams // 2
+    of_strip = len(formatted)
+    page.body[5:15]
+    assert len(formatted) - of_strip == 3 * 10  # both teams and the score
