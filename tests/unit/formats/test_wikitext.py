@@ -513,3 +513,37 @@ def test_rounds_come_in_the_order_of_the_bracket_and_by_the_names_of_the_heading
     assert [(match.place.round, match.home) for match in played] == [
         ("Semi-finals", "Alfa"), ("Semi-finals", "Delta"), ("Final", "Alfa"),
     ]  # fmt: skip
+
+
+def test_the_module_of_tables_with_spanish_names() -> None:
+    text = """
+        {{#invoke:Clasificación|main|puntos_victoria=2
+        |equipo1=ALI|equipo2=CRI|nombre_ALI=[[Alianza]]|nombre_CRI=Cristal
+        |gan_ALI=2|emp_ALI=1|per_ALI=0|gf_ALI=4|gc_ALI=1
+        |gan_CRI=0|emp_CRI=1|per_CRI=2|gf_CRI=1|gc_CRI=4
+        |partido_ALI_CRI=2–0
+        }}
+        """
+    (table,) = tables(text)
+    assert [(row.team, row.played, row.points) for row in table.rows] == [
+        ("Alianza", 3, 5), ("Cristal", 3, 1),
+    ]  # fmt: skip
+    assert results(text) == [("Alianza", (2, 0), "Cristal")]
+
+
+@pytest.mark.parametrize(
+    ("text", "competition", "season"),
+    [
+        ("{{Ficha de campeonato|nombre=Copa Sur 1975|fecha=mayo de 1975}}", "Copa Sur", "1975"),
+        ("{{Ficha de campeonato|nombre=Liga Sur 2015-16|fecha=agosto de 2015 – mayo de 2016}}",
+         "Liga Sur", "2015-16"),
+        ("The '''1966 Southern [[League]]''' was played.", "Southern League", "1966"),
+        ("'''Copa Sur 1968''' fue jugada.", "Copa Sur", "1968"),
+        ("==Final==\n* Alfa 1–0 Beta", None, None),
+    ],
+)  # fmt: skip
+def test_which_season_an_article_is_of(
+    text: str, competition: str | None, season: str | None
+) -> None:
+    reading = read_text(text)
+    assert (reading.competition, reading.season) == (competition, season)
