@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from tui.present.bracket.tree import Node, Shape
@@ -52,7 +52,7 @@ class Plan(NamedTuple):
 
 
 def plans(
-    stage: KnockoutStage, shape: Shape, ties: dict[Node, Shown], short_names: dict[str, str]
+    stage: KnockoutStage, shape: Shape, ties: Mapping[Node, Shown], short_names: dict[str, str]
 ) -> Iterator[Plan]:
     """Yield the ways to draw the tree, the one that says most first.
 
