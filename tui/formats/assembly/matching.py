@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tui.formats.assembly.remarks import AlikeNames, Reason, SameName
-from tui.formats.assembly.resemblance import ABBREVIATED, BEGINS, CONTAINED, SAME, resemblance
 from tui.formats.records import MatchRecord, Place, Record, TableRecord
+from tui.season.resemblance import ABBREVIATED, BEGINS, CONTAINED, SAME, resemblance
 
 _FEWEST = 4
 """A team is taken as the last one only of a table that has so many."""
