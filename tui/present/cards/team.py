@@ -38,7 +38,7 @@ def team_card(view: View, team: str, cells_wide: int) -> Page:
             body += _in_league(view, team, Moment(index, number), cells_wide)
         elif isinstance(one, KnockoutStage):
             body += _in_bracket(view, team, Moment(index, number), cells_wide)
-    return Page(head=(line((clean(team), "head")), EMPTY), body=tuple(body))
+    return Page(head=(line((view.named(team), "head")), EMPTY), body=tuple(body))
 
 
 def _in_league(view: View, team: str, moment: Moment, cells_wide: int) -> Iterator[Line]:

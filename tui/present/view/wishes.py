@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.season.folding import fold
 
@@ -11,8 +11,7 @@ FAVOURITE = "★"
 """Stands behind the name of a favourite team."""
 
 
-@dataclass(frozen=True)
-class Wishes:
+class Wishes(NamedTuple):
     """The favourite teams, their names folded; the columns of tables, all of them where none is."""
 
     favourites: frozenset[str] = frozenset()
