@@ -33,9 +33,9 @@ def words(board: Board) -> str:
 async def test_the_bracket_fills_as_its_legs_are_stepped_through(cup: Path) -> None:
     async with opened(cup, at=Moment(0, 1)) as board:
         lines = board.lines("standings")
-        assert lines[0] == "BRACKET after Semi-finals · first leg"
+        assert lines[0] == "Bracket after Semi-finals · first leg"
         assert "‹Semi-finals›" in lines[1]
-        assert "LEGS ‹1› 2  3  4" in board.text
+        assert "Legs ‹1› 2  3  4" in board.text
         assert "Arica 2-1 Bagua" in board.row("rounds", "Arica")
         await board.press("]")
         assert "✓ Bagua       1 1 2 ─┐" in board.row("standings", "✓ Bagua")

@@ -17,7 +17,7 @@ async def test_numbers_and_tab_give_the_keys_to_a_pane(size: tuple[int, int]) ->
         for number, name in enumerate(NAMES, start=1):
             await board.press(str(number))
             assert board.app.focused is board.pane(name)
-            assert name.upper() in board.text
+            assert name.title() in board.text
         for key, names in (("tab", NAMES), ("shift+tab", [*reversed(NAMES[:-1]), NAMES[-1]])):
             for name in names:
                 await board.press(key)

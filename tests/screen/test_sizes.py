@@ -32,7 +32,7 @@ async def test_the_final_stage_at_every_size(
     async with opened(size=size) as board:
         text = board.text
         assert [name for name in NAMES if board.pane(name).display] == list(panes)
-        assert all(board.lines(name)[0].startswith(name.upper()) for name in panes)
+        assert all(board.lines(name)[0].startswith(name.title()) for name in panes)
         assert "1968 › Fina" in text.splitlines()[0]
         assert "Round 5 of 5" in text.splitlines()[0]
         assert board.footer.endswith("q quit")

@@ -36,7 +36,7 @@ def ties_page(view: View) -> Page:
     for node in ties:
         keys.setdefault(node.round, []).append(key_of(node))
     return Page(
-        head=(line(("BRACKET", "head"), f" {as_of(view.round_name)}" if view.round_name else ""),),
+        head=(line(("Bracket", "head"), f" {as_of(view.round_name)}" if view.round_name else ""),),
         body=(),
         explain=lambda cursor: sentence(told[cursor]) if cursor in told else "",
         foot_lines=FOOT_LINES,

@@ -11,12 +11,14 @@ from tui.present.bracket.plan import EDGE, JOIN, Column, Plan, plans
 from tui.present.bracket.ties import key_of, round_shown, shape_of, ties_at
 from tui.present.bracket.tree import Placed, place
 from tui.present.page.page import Key, Line, Page, Role, Span, join_lines, line
+from tui.present.page.sharing import Want
 from tui.present.page.text import clean, fit, width
 from tui.present.view.view import View
 from tui.present.words.phrases import WON
 from tui.present.words.ties import Shown, goals, short_remark, total
 from tui.standings.table import LAST
 
+_LEAST_LINES = 5
 _WIDE = 60
 """Above this width one line less is enough to describe a tie."""
 
@@ -29,6 +31,15 @@ def bracket(view: View, cells_wide: int) -> Page:
     page, tree = ties_page(view), _Tree(view, plan)
     drawn = page.below(tree.titles()).with_body(tuple(tree.lines()), tree.keys())
     return drawn.with_foot(foot_lines(cells_wide))
+
+
+def want_of_bracket(view: View, cells_wide: int) -> Want:
+    """Return the lines that the ties want: a blank one sets off what explains one below a tree."""
+    page = bracket(view, cells_wide)
+    is_tree = any(plan.width <= cells_wide for plan in _plans_of(view))
+    rows = len(page.head) + len(page.body)
+    enough = rows + is_tree + page.foot_lines
+    return Want(min(rows, _LEAST_LINES), enough, enough, rows)
 
 
 def foot_lines(cells_wide: int) -> int:

@@ -18,7 +18,7 @@ def legend(adjusted: str, zone_marks: Mapping[ZoneStatus, str]) -> tuple[str, ..
         "‹3›  the round shown; ›  the row under the cursor of a pane without the focus",
         ", ".join(f"{mark} {STATUS_WORDS[status]}" for status, mark in zone_marks.items()),
         (
-            "AUDIT  what does not add up: ≠ two values that cannot both be right, ? something is"
+            "Audit  what does not add up: ≠ two values that cannot both be right, ? something is"
             " missing, · worth a look"
         ),
         f"{WON}  the team that won a tie; …  a team that is not known yet",
