@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from tui.present.words.team_names import FAVOURITE
 from tui.season.folding import fold
-
-FAVOURITE = "★"
-"""Stands behind the name of a favourite team."""
 
 
 class Wishes(NamedTuple):
