@@ -53,8 +53,9 @@ def test_every_setting_is_read_with_its_line(tmp_path: Path) -> None:
         "theme": 1,
         "ascii": 2,
         "mouse": 3,
-        "columns": 5,
-        "keymap": 6,
+        "favourites": 5,
+        "columns": 6,
+        "keymap": 7,
     }
 
 

@@ -11,8 +11,8 @@ from tui.present.page.columns import Column
 from tui.present.page.form import form_spans
 from tui.present.page.page import BAR, Role, Span
 from tui.present.page.text import width
-from tui.present.standings.form import FORM, FORM_CELLS, has_form
-from tui.present.standings.wished import DIFFERENCE, TEAM, wished_columns
+from tui.present.standings.form import FORM_CELLS, has_form
+from tui.present.standings.wished import DIFFERENCE, FORM, TEAM, wished_columns
 from tui.present.view.names import names_of
 from tui.present.view.view import View
 from tui.present.words.numbers import format_number, format_signed
