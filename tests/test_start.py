@@ -36,7 +36,7 @@ with contextlib.redirect_stdout(io.StringIO()):
 print(json.dumps(list(sys.modules)))
 """
 
-PACKAGES = {"pydantic_core", "textual", "tomli", "tui", "typing_extensions", "typing_inspection"}
+PACKAGES = {"pydantic_core", "textual", "tomli", "tui", "typing_extensions"}
 """What a start may import from outside the standard library, beyond a Textual that says hello."""
 
 SEEN_BEFORE = {"textual", "tui"}
@@ -86,6 +86,14 @@ def test_a_table_of_a_season_seen_before_reads_and_validates_nothing(tmp_path: P
     assert first >= READING
     assert not {"asyncio", "pydantic", "ssl", "textual"} & first
     assert not READING & imported(_TABLE, tmp_path, str(facts.FILE))
+
+
+def test_a_screen_needs_no_ssl_and_leaves_it_to_whoever_does(tmp_path: Path) -> None:
+    script = "import json, sys, tui.dashboard.app; print(json.dumps(list(sys.modules)))"
+    found = imported(script, tmp_path)
+    assert "asyncio" in found
+    assert not {"ssl", "_ssl"} & found
+    assert "ssl" in imported(script.replace("; print", ", ssl; print"), tmp_path)
 
 
 @pytest.mark.parametrize("module", LATER)

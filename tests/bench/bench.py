@@ -70,6 +70,25 @@ def season_text(shape: Shape) -> str:
     return "\n".join(lines)
 
 
+def cup_text(teams: int) -> str:
+    """Write a knock-out of random results, the same on every machine; `teams` is a power of two."""
+    chance = random.Random(1968)  # noqa: S311  results of nobody
+    lines = ['format = 1\ncompetition = "Bench cup"\nseason = "1"']
+    lines.append('[[stages]]\nname = "Cup"\nkind = "knockout"')
+    left = [f"Team {number}" for number in range(teams)]
+    while len(left) > 1:
+        lines.append(f'[[stages.rounds]]\nname = "Round of {len(left)}"')
+        pairs = list(zip(left[::2], left[1::2], strict=True))
+        left = []
+        for home, away in pairs:
+            scored, conceded = chance.choice([(2, 1), (0, 3), (1, 0)])
+            left.append(home if scored > conceded else away)
+            lines.append(f'[[stages.rounds.ties]]\nteams = ["{home}", "{away}"]')
+            score = f"{scored}-{conceded}"
+            lines.append(f'legs = [{{ home = "{home}", away = "{away}", score = "{score}" }}]')
+    return "\n".join(lines)
+
+
 def _rounds(shape: Shape) -> Iterator[list[tuple[int, int]]]:
     """Pair the teams round by round: one stays, the others turn about it."""
     circle = list(range(1, shape.teams))

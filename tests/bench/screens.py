@@ -25,7 +25,7 @@ from typing import NamedTuple
 import firsts
 from window import Answer, EndedError, Window
 
-from bench import Shape, season_text
+from bench import Shape, cup_text, season_text
 
 _SIZES = ((80, 24), (200, 60))
 _STARTS = 7
@@ -73,12 +73,16 @@ class Program(NamedTuple):
 
 
 class Cost(NamedTuple):
-    """What one kind of key costs: bytes and milliseconds, median and 95th percentile."""
+    """What one kind of key costs: bytes and milliseconds, median and 95th percentile.
+
+    `processor` are the milliseconds in which the program itself has worked, the median too.
+    """
 
     bytes: float
     bytes_p95: float
     ms: float
     ms_p95: float
+    processor: float
 
 
 class Found(NamedTuple):
@@ -91,6 +95,7 @@ class Found(NamedTuple):
     row: Cost | None
     pane: Cost | None
     idle: int
+    wake_ups: float
     memory: float | None
 
 
@@ -106,6 +111,13 @@ def programs(folder: Path) -> Iterator[Program]:
     large = folder / "large.toml"
     large.write_text(season_text(Shape(20, 10_000)), encoding="utf-8")
     yield Program("Jornada, 100,000 matches", (jornada, str(large)), _JORNADA_KEYS)
+    for teams in (318, 1_000):
+        many = folder / f"{teams}-teams.toml"
+        many.write_text(season_text(Shape(teams, 40)), encoding="utf-8")
+        yield Program(f"Jornada, {teams:,} teams", (jornada, str(many)), _JORNADA_KEYS)
+    cup = folder / "cup.toml"
+    cup.write_text(cup_text(128), encoding="utf-8")
+    yield Program("Jornada, bracket of 128", (jornada, str(cup)), _JORNADA_KEYS)
     if tmux := shutil.which("tmux"):
         settings = folder / "tmux.conf"
         settings.write_text(_TMUX_SETTINGS, encoding="utf-8")
@@ -153,7 +165,9 @@ def measure(program: Program, size: tuple[int, int], home: Path) -> Found:
         memory = None if program.inside else window.memory
         step, row = (_cost(window, keys, 4) for keys in (program.keys.step, program.keys.row))
         pane = _cost(window, program.keys.pane, 1)
+        before = window.wake_ups
         idle = window.idle(_IDLE_SECONDS)
+        wake_ups = (window.wake_ups - before) / _IDLE_SECONDS
     return Found(
         first=median(one.first for one in starts),
         painted=median(one.last for one in starts),
@@ -162,6 +176,7 @@ def measure(program: Program, size: tuple[int, int], home: Path) -> Found:
         row=row,
         pane=pane,
         idle=idle,
+        wake_ups=wake_ups,
         memory=memory,
     )
 
@@ -173,12 +188,18 @@ def _cost(window: Window, keys: str, times: int) -> Cost | None:
     there, back = keys[0], keys[1]
     window.press(there)  # the first of its kind may have something to prepare
     window.press(back)
-    answers = [window.press(there if at // times % 2 else back) for at in range(_PRESSES)]
+    answers: list[Answer] = []
+    worked: list[float] = []
+    for at in range(_PRESSES):
+        before = window.processor
+        answers.append(window.press(there if at // times % 2 else back))
+        worked.append(window.processor - before)
     return Cost(
         bytes=median(one.bytes for one in answers),
         bytes_p95=_p95([one.bytes for one in answers]),
         ms=median(one.last for one in answers),
         ms_p95=_p95([one.last for one in answers]),
+        processor=median(worked),
     )
 
 
@@ -203,17 +224,25 @@ def table(found: list[tuple[Program, tuple[int, int], Found]]) -> Iterator[str]:
             f"{one.painted:.0f} ms, {one.painted / base.painted:.2f}×",
             f"{one.paint_bytes:,} B",
             *(_cost_cell(cost) for cost in (one.step, one.row, one.pane)),
-            f"{one.idle:,} B",
+            _idle_cell(one, own=not program.inside),
             _memory_cell(one.memory, base.memory),
         ]
         yield f"| {' | '.join(cells)} |"
+
+
+def _idle_cell(found: Found, *, own: bool) -> str:
+    """Write what an idle screen costs; what another program hides cannot be counted."""
+    sizes = f"{found.idle:,} B"
+    return f"{sizes}, {found.wake_ups:.1f} wake-ups a second" if own else sizes
 
 
 def _cost_cell(cost: Cost | None) -> str:
     if cost is None:
         return "–"
     sizes = f"{cost.bytes:,.0f} ({cost.bytes_p95:,.0f}) B"
-    return f"{sizes}, {cost.ms:.1f} ({cost.ms_p95:.1f}) ms"
+    times = f"{cost.ms:.1f} ({cost.ms_p95:.1f}) ms"
+    worked = f", {cost.processor:.1f} ms of processor" if cost.processor >= 0.1 else ""
+    return f"{sizes}, {times}{worked}"
 
 
 def _memory_cell(memory: float | None, base: float | None) -> str:

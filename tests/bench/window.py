@@ -10,7 +10,7 @@ import signal
 import struct
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -91,6 +91,28 @@ class Window:
         """The resident memory of the program itself, in MiB."""
         pages = Path(f"/proc/{self._pid}/statm").read_text(encoding="ascii").split()[1]
         return int(pages) * os.sysconf("SC_PAGE_SIZE") / (1 << 20)
+
+    @property
+    def processor(self) -> float:
+        """The milliseconds of processor time that the program itself has taken until now."""
+        taken = (
+            path.read_text(encoding="ascii").split()[0] for path in self._of_threads("schedstat")
+        )
+        return sum(map(int, taken)) / 1e6
+
+    @property
+    def wake_ups(self) -> int:
+        """How often the threads of the program have waited for something until now."""
+        return sum(
+            int(line.split()[1])
+            for path in self._of_threads("status")
+            for line in path.read_text(encoding="utf-8", errors="replace").splitlines()
+            if line.startswith("voluntary_ctxt_switches")
+        )
+
+    def _of_threads(self, name: str) -> Iterator[Path]:
+        """Yield a file of each thread that the system keeps."""
+        return Path(f"/proc/{self._pid}/task").glob(f"*/{name}")
 
     def _read(self, began: float, quiet: float, patience: float = _PATIENCE) -> Answer:
         """Read until nothing comes for a while; what never begins has no bytes.

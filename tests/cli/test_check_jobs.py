@@ -19,7 +19,8 @@ from support.run_cli import Ran, run
 from support.terminal import JORNADA
 from tui.audit.finding import Severity
 from tui.commands.outcome import Outcome, Outcomes
-from tui.jobs.pool import Answer, PoolError, Work, answers
+from tui.jobs.pool import Answer, PoolError, answers
+from tui.jobs.work import Work
 from tui.present.words.told import SEVERITIES
 
 ARCHIVE = facts.FILE.parent

@@ -27,7 +27,7 @@ print(json.dumps([code or 0, sorted(sys.modules)]), file=sys.__stdout__)
 MODELS = {"pydantic", "pydantic_core", "tomli", "tui.season.load", "tui.season.model"}
 SCREEN = {"textual", "watchfiles", "tui.dashboard"}
 STANDINGS = {"tui.audit", "tui.standings"}
-TOOLS = {"dataclasses", "inspect", "shutil", "logging", "asyncio", "multiprocessing"}
+TOOLS = {"dataclasses", "inspect", "shutil", "logging", "asyncio", "subprocess", "selectors"}
 """Modules of the standard library that take long, and that there is a way without."""
 
 NOTHING = {*MODELS, *SCREEN, *STANDINGS, *TOOLS, "rich", "sqlite3", "pathlib"}

@@ -307,8 +307,9 @@ async def test_while_the_library_is_read_the_cursor_stays_where_it_is(
             gate.wait(30)
         return real(path, audit, load)
 
-    monkeypatch.setattr(describe, "describe", slowly)
+    monkeypatch.setattr("tui.library.rows.describe", slowly)
     monkeypatch.setattr("tui.library.read._STEP_SECONDS", 0)
+    monkeypatch.setattr("tui.library.read._SHARE", 0)
     async with shelved(tmp_path, first=[tmp_path / "1950.toml"], wait=False) as board:
         await board.until(lambda: "reading 2 of 100" in title(board))
         assert cursor(board).startswith("1950")

@@ -44,6 +44,7 @@ _BY_HAND: dict[str, dict[str, int]] = {
     "worldcup-1962-qualifying.html": {"matches": 93, "scores": 92},
     "worldcup-1970-qualifying.txt": {"matches": 173, "scores": 172},
     "worldcup-1974-qualifying-cp1250.txt": {"matches": 226, "scores": 225},
+    "serie-a-ecuador-zonal.wiki.txt": {"matches": 0, "scores": 0, "tables": 1},
     "copa-peru-1967-final.wiki.txt": {"matches": 0, "scores": 0, "tables": 1},
     "toto-cup-leumit-2016-17.wiki.txt": {"matches": 30, "scores": 30, "tables": 4},
     "world-cup-2022-bracket.wiki.txt": {"matches": 8, "scores": 8, "tables": 0},

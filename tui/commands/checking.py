@@ -13,7 +13,8 @@ from tui.commands.folders import Library
 from tui.commands.outcome import Outcome, Outcomes
 from tui.commands.output import complain, print_json, print_lines
 from tui.jobs.garbage import collecting
-from tui.jobs.pool import PoolError, Work, answers, cores
+from tui.jobs.pool import PoolError, answers
+from tui.jobs.work import Work, cores
 from tui.library.find import SUFFIX, is_folder
 from tui.library.names import NoSuchSeasonError
 from tui.library.scan import season_files_below

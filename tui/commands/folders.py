@@ -8,9 +8,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.commands.any_season import load_foreign
 from tui.commands.output import complain, complain_about
+from tui.commands.reading import count_faults, elsewhere
 from tui.library.find import find_folder_troubles, is_path, shipped_seasons, shortest
 from tui.library.names import path_of
+from tui.library.reach import Reach
 from tui.library.read import Reader
 from tui.present.words.commands import no_shipped_seasons, unusable_folder
 from tui.season.xdg import config_file
@@ -19,7 +22,6 @@ from tui.settings.file import read_if_there
 
 if TYPE_CHECKING:
     from tui.library.entry import Entry
-    from tui.standings.progress import SeasonTables
 
 
 _MOST_DECIDING = 500
@@ -65,7 +67,7 @@ class Library:
             if troubles:
                 complain(map(unusable_folder, troubles), ascii_only=self._ascii_only)
                 raise NoLibraryError
-            return Reader.of([Path(folder) for folder in named], _faults)
+            return _reader([Path(folder) for folder in named])
         if not (anyway or is_screen) and self.configured.mistakes:
             raise NoLibraryError
         if not anyway and not self._all.folders:
@@ -107,14 +109,12 @@ class Library:
         """What reads the whole library, as far as the config file can be understood."""
         shipped = shipped_seasons()
         folders = [shipped] if shipped else []
-        return Reader.of([*folders, *self.configured.folders], _faults)
+        return _reader([*folders, *self.configured.folders])
 
     def _entries(self) -> Sequence[Entry]:
         return self._all.whole().entries
 
 
-def _faults(tables: SeasonTables) -> int:
-    """Count what does not add up in a season."""
-    from tui.audit.audit import count_faults
-
-    return count_faults(tables)
+def _reader(folders: Sequence[Path]) -> Reader:
+    """Return what reads some folders with the cache of the user."""
+    return Reader.of(folders, count_faults, Reach(load_foreign), elsewhere())

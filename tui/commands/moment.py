@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from tui.commands.any_season import load_any
 from tui.commands.output import complain, complain_about
 from tui.library.names import NoSuchSeasonError
 from tui.present.words.commands import which_season
@@ -25,12 +26,10 @@ def load_season(
 
     `others` are words that may have been meant in the place of its name.
     """
-    from tui.season.load import kept_seasons, load
-
     try:
         path = library.path(season, others)
         with guarded(path):
-            loaded = load(path, kept=kept_seasons())
+            loaded = load_any(path)
     except NoSuchSeasonError as error:
         complain([which_season(error)], ascii_only=options.ascii)
         return None

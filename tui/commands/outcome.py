@@ -66,14 +66,14 @@ class Outcomes:
         the program kept from being read.
         """
         from tui.audit.audited import audit_loaded
+        from tui.commands.any_season import load_any
         from tui.present.words.findings import tell
-        from tui.season.load import load
 
         before = _stamp(path)
         is_certain = is_settled(before)
         try:
             with guarded(path):
-                loaded = load(path)
+                loaded = load_any(path)
                 audited = audit_loaded(loaded)
                 findings = tuple(tell(audited.findings, audited.lines))
             outcome = Outcome(findings, loaded.warnings)

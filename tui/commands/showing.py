@@ -17,6 +17,7 @@ from tui.commands.folders import Library, NoLibraryError
 from tui.commands.moment import at_moment, load_season
 from tui.commands.options import names_moment
 from tui.commands.output import complain, complain_about, print_lines
+from tui.commands.reading import elsewhere_in_public
 from tui.library.find import (
     FIRST_SEASON,
     SUFFIX,
@@ -166,7 +167,7 @@ def _open_kiosk(options: argparse.Namespace) -> int:
     if lacking:
         return _print_table(opened, lacking, options)
     begins_with_season = options.cycle or names_moment(options)
-    reads = Reader((kiosk.folder,), reach=kiosk)
+    reads = Reader((kiosk.folder,), reach=kiosk, elsewhere=elsewhere_in_public(str(kiosk.folder)))
     at = [str(kiosk.folder / path)]
     # What is wrong with the file of the machine is told to who set it up, by `jornada config`.
     settings = read_if_there(server_config_file())._replace(mistakes=(), warnings=())

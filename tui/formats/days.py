@@ -1,4 +1,4 @@
-"""Days, kick-off times and seasons as sources write them."""
+"""Days and kick-off times as sources write them."""
 
 from __future__ import annotations
 
@@ -89,17 +89,6 @@ def time_at(text: str) -> tuple[str, int] | None:
     """Return the kick-off time that a text begins with, and where what follows it begins."""
     match = _TIME.match(text)
     return (f"{int(match['hour']):02}:{match['minute']}", match.end()) if match else None
-
-
-def season_of(title: str) -> str | None:
-    """Return the season that a title names, as a season file writes it: "1968", "2018-19"."""
-    match = re.search(r"(?<!\d)(1[89]\d\d|20\d\d)(?:\s*[-/–]\s*(\d{4}|\d{2}))?(?!\d)", title)
-    if not match:
-        return None
-    first, last = match[1], match[2]
-    if not last or int(last) % _CENTURY != (int(first) + 1) % _CENTURY:
-        return first
-    return f"{first}-{last[-2:]}"
 
 
 def _year(text: str | None) -> int | None:

@@ -1,4 +1,4 @@
-"""Loading whatever file is named: a season file, or one of another format as it is."""
+"""Loading a file of another format as it is, as a season with the lines of that file."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from tui.formats.assembly.assemble import Wishes
 from tui.formats.decode import NotTextError, decode
 from tui.formats.importing import import_source
 from tui.formats.source import Source
-from tui.season.load import Loaded, load, parse
+from tui.season.load import Loaded, parse
 from tui.season.raw.problems import UnreadableError
 from tui.season.stamp import Opener, stamp_of
 from tui.season.text import LARGEST, read_bytes, text_of
 
-_SUFFIX = ".toml"
 _SEASON_FILE = re.compile(
     rb"^\s*(?:format\s*=\s*\d|\[\[stages\]\]|competition\s*=\s*[\"'])", re.MULTILINE
 )
 _HEAD = 1 << 16
 
 
-def load_any(path: str | os.PathLike[str], opener: Opener | None = None) -> Loaded:
-    """Load a season file, or the one season of a file of another format; raises `SeasonError`."""
+def load_foreign(path: str | os.PathLike[str], opener: Opener | None = None) -> Loaded:
+    """Load the one season of a file that is not named as a season file; raises `SeasonError`.
+
+    It may be one all the same: what a shell makes of `<(…)` has no name of its own.
+    """
     name = os.fspath(path)
-    if name.lower().endswith(_SUFFIX):
-        return load(name, opener)
     before = stamp_of(name, opener)  # taken first, as of a season file
     data = read_bytes(name, opener)
     if is_season_file(data):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import selectors
 import subprocess
 import sys
@@ -11,9 +10,10 @@ from collections import deque
 from collections.abc import Generator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any, NamedTuple, cast
+from typing import IO, NamedTuple, cast
 
 from tui.jobs.frames import read_frame, write_frame
+from tui.jobs.work import Work
 
 _AHEAD = 2
 """So many requests a process has at a time: it need not wait for the next one."""
@@ -34,17 +34,6 @@ class PoolError(Exception):
     """There is no process that could answer: none starts, or each ends before it is ready."""
 
 
-class Work(NamedTuple):
-    """What the processes do: a module whose `answerer` is given settings, as JSON can hold them.
-
-    It returns what answers a request. `patience` is by how much other programs go first.
-    """
-
-    module: str
-    settings: dict[str, Any]
-    patience: int = 0
-
-
 class Answer(NamedTuple):
     """The answer to a request, by the place of the request.
 
@@ -54,13 +43,6 @@ class Answer(NamedTuple):
     at: int
     data: bytes | None
     ended: int = 0
-
-
-def cores() -> int:
-    """Return how many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def answers(work: Work, requests: Sequence[bytes], jobs: int) -> Generator[Answer]:

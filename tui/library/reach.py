@@ -10,15 +10,15 @@ import errno
 import os
 import stat
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.library.find import neighbour
+from tui.library.find import SUFFIX, neighbour
 from tui.library.last import remember
 from tui.library.scan import File, is_fresh, season_files
-from tui.season.stamp import Stamp, stamp_of
+from tui.season.stamp import Opener, Stamp, stamp_of
 
 if TYPE_CHECKING:
     from tui.season.load import Loaded
@@ -27,8 +27,16 @@ SETTLE_SECONDS = 0.08
 """How long a file that does not load is given to become whole: an editor may still be writing."""
 
 
+LoadForeign = Callable[[str, Opener], "Loaded"]
+"""What loads a file of another format, opened by an opener, as a season."""
+
+
 class Reach:
     """The reach of somebody at home: any file that the system lets one read."""
+
+    def __init__(self, load_foreign: LoadForeign | None = None) -> None:
+        """Read season files, and with a function for that also files of other formats."""
+        self._load_foreign = load_foreign
 
     def load(self, path: str) -> Loaded:
         """Load a season file; raises `SeasonError` with every problem of it."""
@@ -36,6 +44,8 @@ class Reach:
         from tui.season.load import kept_seasons, load
 
         with guarded(path):
+            if self._load_foreign and not path.lower().endswith(SUFFIX):
+                return self._load_foreign(path, open_regular)
             return load(path, open_regular, kept_seasons())
 
     def load_whole(self, path: str) -> Loaded:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import time
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.library.reach import SETTLE_SECONDS, Reach
 from tui.library.shelf import Shelf, in_order
 from tui.season.xdg import cache_folder
 
 if TYPE_CHECKING:
+    from tui.jobs.work import Work
     from tui.library.describe import Audit
     from tui.library.entry import Entry
     from tui.library.scan import File
@@ -23,14 +24,29 @@ if TYPE_CHECKING:
 _STEP_SECONDS = 0.25
 """How long is read before what was found is told."""
 
+_SHARE = 10
+"""What was found is told so seldom that this takes one part in so many of the time."""
+
+_PATIENCE = 10
+"""By how much a screen goes before what is read behind it, on the scale of `nice`."""
+
 _WRITING_SECONDS = 5.0
 """How long a file that is written again and again may take until it is whole."""
+
+
+class Elsewhere(NamedTuple):
+    """How other processes read, and how many of them, where there are more than a `few` files."""
+
+    work: Work
+    jobs: int
+    few: int
 
 
 class Reader:
     """Reads the season files of some folders.
 
-    `audit`, where there is one, counts what is to be found fault with in a season.
+    `audit`, where there is one, counts what is to be found fault with in a season. `elsewhere`
+    reads the same in other processes.
     """
 
     def __init__(
@@ -39,18 +55,27 @@ class Reader:
         cache: Path | None = None,
         audit: Audit | None = None,
         reach: Reach | None = None,
+        elsewhere: Elsewhere | None = None,
     ) -> None:
         """Read some folders; without a cache nothing is kept."""
         self.folders: Final = folders
         self.cache: Final = cache
         self.audit: Final = audit
         self.reach: Final = reach or Reach()
+        self.elsewhere: Final = elsewhere
 
     @classmethod
-    def of(cls, folders: Sequence[Path], audit: Audit | None = None) -> Reader:
+    def of(
+        cls,
+        folders: Sequence[Path],
+        audit: Audit | None = None,
+        reach: Reach | None = None,
+        elsewhere: Elsewhere | None = None,
+    ) -> Reader:
         """Read with the cache of the user."""
         folder = cache_folder()
-        return cls(tuple(folders), folder / "index.sqlite" if folder else None, audit)
+        cache = folder / "index.sqlite" if folder else None
+        return cls(tuple(folders), cache, audit, reach, elsewhere)
 
     def whole(self) -> Shelf:
         """Read everything and return it."""
@@ -82,7 +107,7 @@ class Reader:
                 entries |= store.last_entries(waiting) | kept.entries(waiting)
             yield Shelf(in_order(entries.values()), len(files))
             for step in self._read(waiting, patient=kept is not None):
-                store.put(step)
+                store.put((file, row) for file, row in step if row.may_be_kept)
                 rows |= {file.path: row for file, row in step}
                 entries |= {file.path: row.entry for file, row in step}
                 yield Shelf(in_order(entries.values()), len(files))
@@ -100,15 +125,16 @@ class Reader:
         step: list[tuple[File, Row]] = []
         unsettled: list[File] = []
         until = 0.0
-        for file in files:
-            row = self._row(file.path)
+        for file, row in self._rows(files, patient=patient):
             if patient and row.entry.error and file.is_fresh:
                 unsettled.append(file)
                 continue
             step.append((file, row))
             if time.monotonic() >= until:
+                began = time.monotonic()
                 yield step
-                step, until = [], time.monotonic() + _STEP_SECONDS
+                now = time.monotonic()
+                step, until = [], now + max(_STEP_SECONDS, _SHARE * (now - began))
         if step:
             yield step
         if unsettled:
@@ -132,18 +158,22 @@ class Reader:
             if step:
                 yield step
 
-    def _row(self, path: str) -> Row:
-        """Read a file; whatever goes wrong is told as what is wrong with it."""
-        from tui.library.describe import broken, describe
-        from tui.library.store import Row
-        from tui.season.guard import guarded
-        from tui.season.raw.problems import SeasonError
+    def _rows(self, files: list[File], *, patient: bool) -> Iterator[tuple[File, Row]]:
+        """Yield files with what was read of them, by other processes where it takes long."""
+        if not files:
+            return
+        from tui.library.rows import read_rows
 
-        try:
-            with guarded(path):
-                return Row.of(describe(path, self.audit, self.reach.load))
-        except SeasonError as error:
-            return Row.of(broken(path, error))
+        other = self.elsewhere if self.elsewhere and len(files) > self.elsewhere.few else None
+        work, jobs = (other.work, other.jobs) if other else (None, 0)
+        if work and patient:  # somebody looks at the screen meanwhile
+            work = work._replace(patience=_PATIENCE)
+        yield from read_rows(files, self._row, work, jobs)
+
+    def _row(self, path: str) -> Row:
+        from tui.library.rows import read_row
+
+        return read_row(path, self.audit, self.reach)
 
 
 class Kept:

@@ -37,6 +37,9 @@ _OUT_OF_REACH = frozenset(
 _UNREADABLE = (sqlite3.Error, UnicodeError)
 """What SQLite raises; the words of its error may be damaged too."""
 
+_BETWEEN = b"\0"
+"""Stands between two parts of what is packed; JSON has none of it."""
+
 _ALL = "SELECT path, stamp, program, entry, teams, checksum FROM seasons"
 
 _TABLE = """
@@ -56,10 +59,25 @@ class Row(NamedTuple):
         """The teams of the season."""
         return tuple(_team(one) for one in json.loads(self.packed))
 
+    @property
+    def may_be_kept(self) -> bool:
+        """Whether it tells of the file, and not of a process that died of something."""
+        return self.entry.error is None or self.entry.error.kind != "reader_ended"
+
     @classmethod
     def of(cls, described: Described) -> Row:
         """Pack a description."""
         return cls(described.entry, _pack(described.teams))
+
+    def all_packed(self) -> bytes:
+        """Return it as data for another process."""
+        return _packed(self.entry) + _BETWEEN + self.packed
+
+    @classmethod
+    def unpacked(cls, path: str, packed: bytes) -> Row:
+        """Return what another process has read of a file."""
+        entry, _, teams = packed.partition(_BETWEEN)
+        return cls(_entry(path, entry), teams)
 
 
 class Store:

@@ -24,6 +24,7 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
+@lru_cache(maxsize=1 << 15)
 def in_turn(text: str) -> tuple[tuple[bool, int, str], ...]:
     """Return what puts texts with numbers in order: "9" before "10", "1968" before "1968-69"."""
     return tuple(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 from array import array
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -55,8 +54,10 @@ class Ledger:
     ) -> None:
         """Add up results and other bookings; those of teams outside the group are passed over."""
         entered = {team: ([START], [NOTHING]) for team in teams}
-        entries = heapq.merge(sorted(bookings, key=_when), _entries(results), key=_when)
-        for when, team, tally in entries if bookings else _entries(results):
+        entries: Iterable[tuple[int, str, Tally]] = _entries(results)
+        if bookings:
+            entries = sorted([*bookings, *entries], key=_when)
+        for when, team, tally in entries:
             if team in entered:
                 times, tallies = entered[team]
                 times.append(when)

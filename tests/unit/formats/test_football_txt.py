@@ -150,6 +150,12 @@ Sep 8
     assert [match.date for match in matches(text)] == ["2020-09-08", "2021-06-02", "2020-09-08"]
 
 
+def test_a_round_may_have_the_mark_of_a_stage() -> None:
+    text = "= Cup 2010\n== Final stage ==\n=== Round 1 ===\n  A 1-0 B\n=== Round 2 ===\n  B 1-0 A\n"
+    places = [(match.place.stage, match.place.round) for match in matches(text)]
+    assert places == [("Final stage", "Round 1"), ("Final stage", "Round 2")]
+
+
 def test_headings_are_stages_groups_rounds_and_legs() -> None:
     text = """= Cup 2010
 == Qualifying ==
@@ -256,6 +262,12 @@ def test_the_schedule_of_a_club_names_the_opponent_alone() -> None:
     assert (home.home, home.away, home.score) == ("Kremser SC", "Donaufeld", (1, 0))
     assert (away.home, away.away, away.score) == ("Donaufeld", "Kremser SC", (0, 1))
     assert (home.date, home.time, home.place.round) == ("2026-04-10", "19:30", "Round 26")
+    assert reading(text).competition == home.place.competition == "Regionalliga Ost"
+
+
+def test_a_title_names_the_country_before_the_league() -> None:
+    found = reading("= Austria | Bundesliga 2025/26\n▪ Round 1\n  A 1-0 B\n")
+    assert (found.country, found.competition, found.season) == ("Austria", "Bundesliga", "2025-26")
 
 
 def test_the_code_of_a_country_goes_where_no_two_clubs_need_it() -> None:

@@ -424,3 +424,126 @@ def test_links_to_one_page_are_names_of_one_team() -> None:
 )
 def test_wikitext_is_known_by_its_marks(text: str, sure: bool) -> None:  # noqa: FBT001 - a column
     assert (recognise(Source("x", text)) >= 50) is sure
+
+
+def test_series_of_ties_leave_out_teams_that_are_not_known_yet() -> None:
+    played, back, next_leg, _ = matches("""
+        {{#invoke:Sports series|main|caption=Second qualifying round
+        |[[Alfa]]|PER|5–0|[[Beta]]|SEY|[[Art#1|4–0]]|[[Art#1|1–0]]
+        |[[Gama]]|PER|FR6|[[Delta]]|COM|6 August|{{small|13–14 Aug}}
+        |FR6 winner||SR4|[[Eta]]|TAN|16–18 Oct|23–25 Oct
+        }}
+        """)
+    assert (played.score, back.home, back.score) == ((4, 0), "Beta", (0, 1))
+    assert played.place.round == "Second qualifying round"
+    assert (next_leg.home, next_leg.score) == ("Gama", None)
+
+
+def test_a_row_counts_bonus_and_lost_points_and_its_own_worth_of_a_win() -> None:
+    (table,) = tables("""
+        {{Fb_cl_header}}
+        {{Fb cl2 team 2pts|p=1|t=Alfa|w=9|d=3|l=6|gf=37|ga=33|dp=-7|bp=9}}
+        {{fb cl2 team|p=2|t=Beta|w=1|d=1|l=4|gf=8|ga=15|wpts=2}}||remark
+        {{fb cl2 team|p=3|t=Gama|w=1|d=0|l=5|gf=8|ga=15}}
+        |}
+        """)
+    assert [row.points for row in table.rows] == [23, 3, 3]
+    assert table.win_points == 2
+
+
+def test_statistics_tell_of_matches_that_stand_elsewhere() -> None:
+    assert results("""
+        ==Results==
+        * Alfa 9–0 Beta
+        ==Season statistics==
+        ===Biggest wins===
+        * Alfa 9–0 Beta (3 May)
+        {|
+        !Home!!Score!!Away
+        |-
+        |Alfa||9–0||Beta
+        |}
+        """) == [("Alfa", (9, 0), "Beta")]
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("!Tie!!Home team!!Score!!Away team\n|-\n|1||Alfa (2)||'''1–1'''||Beta",
+         ("Alfa", (1, 1), "Beta")),
+        ("!Partido!!Resultado\n|-\n|Alfa - Beta||2 - 1", ("Alfa", (2, 1), "Beta")),
+        ("!Fecha!!Ciudad!!colspan=3|Partido\n|-\n|1 de mayo||Ica||Alfa||3:1||Beta",
+         ("Alfa", (3, 1), "Beta")),
+        ("|align=right|Alfa||2–1 (a.e.t.)||Beta", ("Alfa", (2, 1), "Beta")),
+        ("!colspan=2|Local!!Marcador!!Visita\n|-\n|{{bandera|PER}}||Alfa||0:0||Beta",
+         ("Alfa", (0, 0), "Beta")),
+    ],
+)  # fmt: skip
+def test_tables_of_results_in_many_columns(
+    table: str, expected: tuple[str, tuple[int, int], str]
+) -> None:
+    assert results(f"{{|\n{table}\n|}}") == [expected]
+
+
+def test_a_round_printed_twice_counts_once() -> None:
+    lines = "===Fecha 1===\n* Alfa 2–1 Beta\n* Gama 0–0 Delta\n"
+    assert len(matches(lines + lines)) == 2
+
+
+def test_a_total_in_a_bracket_is_no_match_beside_its_legs() -> None:
+    text = """
+        ==Bracket==
+        {{4TeamBracket|RD2=Final|RD2-team1=Alfa|RD2-score1=3|RD2-team2=Beta|RD2-score2=1}}
+        ==Final==
+        {{Football box|date=1 May 1990|team1=Alfa|score=2–0|team2=Beta}}
+        {{Football box|date=8 May 1990|team1=Beta|score=1–1|team2=Alfa}}
+        """
+    assert results(text) == [("Alfa", (2, 0), "Beta"), ("Beta", (1, 1), "Alfa")]
+
+
+def test_rounds_come_in_the_order_of_the_bracket_and_by_the_names_of_the_headings() -> None:
+    played = matches("""
+        {{4TeamBracket|RD1=Semifinals|RD2=Final
+        |RD1-team1=Alfa|RD1-score1=1|RD1-team2=Beta|RD1-score2=0
+        |RD1-team3=Gama|RD1-score3=2|RD1-team4=Delta|RD1-score4=1
+        |RD2-team1=Alfa|RD2-score1=0|RD2-team2=Gama|RD2-score2=1}}
+        ==Semi-finals==
+        {{Football box|date=1 May 1990|team1=Delta|score=1–2|team2=Gama}}
+        """)
+    assert [(match.place.round, match.home) for match in played] == [
+        ("Semi-finals", "Alfa"), ("Semi-finals", "Delta"), ("Final", "Alfa"),
+    ]  # fmt: skip
+
+
+def test_the_module_of_tables_with_spanish_names() -> None:
+    text = """
+        {{#invoke:Clasificación|main|puntos_victoria=2
+        |equipo1=ALI|equipo2=CRI|nombre_ALI=[[Alianza]]|nombre_CRI=Cristal
+        |gan_ALI=2|emp_ALI=1|per_ALI=0|gf_ALI=4|gc_ALI=1
+        |gan_CRI=0|emp_CRI=1|per_CRI=2|gf_CRI=1|gc_CRI=4
+        |partido_ALI_CRI=2–0
+        }}
+        """
+    (table,) = tables(text)
+    assert [(row.team, row.played, row.points) for row in table.rows] == [
+        ("Alianza", 3, 5), ("Cristal", 3, 1),
+    ]  # fmt: skip
+    assert results(text) == [("Alianza", (2, 0), "Cristal")]
+
+
+@pytest.mark.parametrize(
+    ("text", "competition", "season"),
+    [
+        ("{{Ficha de campeonato|nombre=Copa Sur 1975|fecha=mayo de 1975}}", "Copa Sur", "1975"),
+        ("{{Ficha de campeonato|nombre=Liga Sur 2015-16|fecha=agosto de 2015 – mayo de 2016}}",
+         "Liga Sur", "2015-16"),
+        ("The '''1966 Southern [[League]]''' was played.", "Southern League", "1966"),
+        ("'''Copa Sur 1968''' fue jugada.", "Copa Sur", "1968"),
+        ("==Final==\n* Alfa 1–0 Beta", None, None),
+    ],
+)  # fmt: skip
+def test_which_season_an_article_is_of(
+    text: str, competition: str | None, season: str | None
+) -> None:
+    reading = read_text(text)
+    assert (reading.competition, reading.season) == (competition, season)

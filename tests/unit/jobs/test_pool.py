@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.jobs.pool import Answer, PoolError, Work, answers
+from tui.jobs.pool import Answer, PoolError, answers
+from tui.jobs.work import Work
 
 PATIENCE_MS = 30_000
 WORK = Work("support.answering", {"before": ">"})
@@ -100,7 +101,8 @@ def test_no_process_is_left_when_nobody_waits_for_the_rest() -> None:
 
 _PARENT = """
 import sys
-from tui.jobs.pool import Work, answers
+from tui.jobs.pool import answers
+from tui.jobs.work import Work
 for one in answers(Work("support.answering", {}), [b"about", b"works", b"works"], 1):
     print(one.data.decode(), flush=True)
 """

@@ -7,12 +7,12 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 import tui.library.describe
+import tui.library.rows
 from tui.library.entry import Entry
 from tui.library.reach import Reach
 from tui.library.read import Reader
@@ -71,7 +71,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
         read.append(path)
         return real(path, *words)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(tui.library.describe, "describe", describe)
+    monkeypatch.setattr(tui.library.rows, "describe", describe)
     return Library(tmp_path, read)
 
 
@@ -256,11 +256,12 @@ def test_broken_files_are_entries_at_the_end(library: Library) -> None:
     assert library.read()[1] == ["1952"]  # what cannot be looked at is tried each time
 
 
-@dataclass(frozen=True)
 class Failing(Reach):
     """A loader that fails on one season in a way that nobody expected."""
 
-    error: Exception
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error = error
 
     def load(self, path: str) -> Loaded:
         if Path(path).stem == "1991":

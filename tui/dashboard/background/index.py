@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -13,10 +14,14 @@ from tui.library.read import Kept, Reader
 from tui.library.scan import File
 from tui.library.search import searcher
 from tui.library.shelf import Shelf
+from tui.present.library.seasons import season_columns
 from tui.present.words.value_mistakes import unexpected
 
 _LEAST_POLL_SECONDS = 2.0
 """How often the folders are checked even without a notice of a change, where that costs little."""
+
+_SWITCH_SECONDS = 0.001
+"""How long a thread goes on while another one waits, of which a key may need several turns."""
 
 _SHARE = 50
 """A check may take one part in so many of the time."""
@@ -48,7 +53,8 @@ class Indexer:
         self._thread = threading.Thread(target=self._run, name="index", daemon=True)
 
     def start(self) -> None:
-        """Start reading."""
+        """Start reading; from now on no thread keeps the screen waiting for longer than this."""
+        sys.setswitchinterval(_SWITCH_SECONDS)
         self._thread.start()
 
     def ask(self) -> None:
@@ -85,8 +91,9 @@ class Indexer:
                 if self._stopped:
                     return
                 self._shelf = shelf
-                if shelf.complete:
-                    searcher(shelf)  # laid out here, so that the first key does not wait for it
+                # laid out here, so that no key waits for it
+                season_columns(shelf)
+                searcher(shelf)
                 self._tell(shelf)
 
     def _changed(self) -> bool:

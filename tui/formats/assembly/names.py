@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
-from tui.formats.assembly.remarks import AlikeNames, SameName
+from tui.formats.assembly.matching import match_tables, names_alike
+from tui.formats.assembly.remarks import AlikeNames, Reason, SameName
 from tui.formats.records import (
     AdjustmentRecord,
     ByeRecord,
@@ -19,8 +19,6 @@ from tui.formats.records import (
     TeamRecord,
 )
 from tui.season.raw.names import name_key
-
-Reason = Literal["said", "spelling", "short", "last", "played"]
 
 
 @dataclass
@@ -38,16 +36,23 @@ class Names:
     def own(self, name: str) -> str:
         """Return the name of the team that a name means."""
         taken = self.same.get(name)
-        return taken.team if taken else name
+        further = self.same.get(taken.team) if taken else None
+        return further.team if further else taken.team if taken else name
 
 
 def unify(records: Sequence[Record], said: Mapping[str, str]) -> tuple[tuple[Record, ...], Names]:
     """Return records in which each team has one name, as far as it is certain."""
     names = Names()
-    spelt = _spellings(records, said)
-    for name, (team, reason) in spelt.items():
+    for name, (team, reason) in _spellings(records, said).items():
         names.take(name, team, reason)
-    return tuple(renamed(record, names.own) for record in records), names
+    spelt = tuple(renamed(record, names.own) for record in records)
+    same, alike = match_tables(spelt)
+    for each in same:
+        names.take(each.name, each.team, each.reason, each.line)
+    whole = tuple(renamed(record, names.own) for record in spelt)
+    more = names_alike(record for record in whole if isinstance(record, MatchRecord))
+    names.alike += {frozenset((pair.name, pair.other)): pair for pair in (*alike, *more)}.values()
+    return whole, names
 
 
 def _spellings(records: Sequence[Record], said: Mapping[str, str]) -> dict[str, tuple[str, Reason]]:

@@ -37,6 +37,9 @@ class Remark:
     fields: Mapping[str, Any] = field(default_factory=dict)
 
 
+Reason = Literal["said", "spelling", "short", "last", "played"]
+
+
 @dataclass(frozen=True)
 class SameName:
     """A name that was taken as that of a team; `reason` is what tells it.
@@ -47,7 +50,7 @@ class SameName:
 
     name: str
     team: str
-    reason: Literal["said", "spelling", "short", "last", "played"]
+    reason: Reason
     line: int = 0
 
 

@@ -73,13 +73,14 @@ def _season_records(
     season: str | None,
     division: str | None,
 ) -> SeasonRecords:
-    file = split_title(PurePath(name).name.split(".")[0].replace("_", " ").replace("-", " "))
+    file = split_title(PurePath(name).name.split(".")[0].replace("_", " "))
     return SeasonRecords(
         records=records,
         season=season or _season_of_dates(records) or season_of(PurePath(name).name) or UNKNOWN,
         is_season_assumed=season is None,
         competition=division or reading.competition or _competition_of(records),
-        otherwise=file.competition or PurePath(name).name or name,
+        otherwise=(file.competition or PurePath(name).name or name).replace("-", " ").strip()
+        or name,
         country=reading.country,
     )
 

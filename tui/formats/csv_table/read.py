@@ -11,9 +11,10 @@ from tui.formats.csv_table.columns import Role, columns_of
 from tui.formats.csv_table.divisions import country_of, division_name
 from tui.formats.csv_table.rows import CsvRow, table_of
 from tui.formats.csv_table.seasons import seasons_of
-from tui.formats.days import day_at, season_of, time_at
+from tui.formats.days import day_at, time_at
 from tui.formats.records import MatchRecord, Place, Reading, Score, Unread
 from tui.formats.source import Source
+from tui.formats.titles import season_of
 from tui.season.model.matches import MatchStatus
 
 _SCORE = re.compile(r"(\d{1,3})\s*[-–−:]\s*(\d{1,3})")

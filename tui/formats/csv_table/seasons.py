@@ -9,8 +9,8 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import PurePath
 
-from tui.formats.days import season_of
 from tui.formats.records import MatchRecord
+from tui.formats.titles import season_of
 
 _LONGEST_SEASON_DAYS = 430
 _SHORTEST_SEASON_DAYS = 200

@@ -33,6 +33,7 @@ _KNOCKOUT = re.compile(
     |replays?|preliminary|qualifying\ round)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_STAGE = re.compile(r"\b(?:stages?|phase|fase|etapa)\b", re.IGNORECASE)
 _PART = re.compile(r"\s*[,|/]\s+|\s+[-–]\s+|\s+\|\s+")
 
 
@@ -100,7 +101,7 @@ def is_round_name(text: str) -> bool:
         or _GROUP.match(part)
         or _leg(part)
         or _REPLAY.fullmatch(part)
-        or (_KNOCKOUT.search(part) and len(part) <= 40)
+        or (_KNOCKOUT.search(part) and not _STAGE.search(part) and len(part) <= 40)
         for part in parts
     )
 

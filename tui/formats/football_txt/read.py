@@ -6,9 +6,8 @@ import re
 from dataclasses import replace
 from typing import Literal
 
-from tui.formats.days import season_of
+from tui.formats.calendar import Calendar
 from tui.formats.football_txt.codes import without_codes
-from tui.formats.football_txt.dates import Calendar
 from tui.formats.football_txt.headings import Heading, is_round_name, marked_heading
 from tui.formats.football_txt.lines import Line, lines_of, stated_counts, stated_dates
 from tui.formats.football_txt.matches import (
@@ -22,6 +21,7 @@ from tui.formats.football_txt.scorers import scorers_of
 from tui.formats.football_txt.scores import SCORE
 from tui.formats.records import ByeRecord, MatchRecord, Place, Reading, Record, Stated, Unread
 from tui.formats.source import Source
+from tui.formats.titles import season_of, split_title
 
 _TITLE = re.compile(r"(?P<mark>={1,6})\s*(?P<name>.*?)\s*=*$")
 _PROPERTY = re.compile(r"(?P<key>[^\W\d_][^:@\[\]]{0,60}):(?:\s|$)")
@@ -45,6 +45,8 @@ class _Reader:
         self.unread: list[Unread] = []
         self.title: str | None = None
         self.season: str | None = None
+        self.country: str | None = None
+        self.competition: str | None = None
         self._heading = Heading()
         self._calendar: Calendar | None = None
         self._day: str | None = None
@@ -91,8 +93,12 @@ class _Reader:
             season = season_of(name)
             self.title = self.title or name
             self.season = self.season or season
-            self._heading = Heading(Place(competition=name, season=season))
+            country, _, self.competition = (split_title(name).competition or "").rpartition(" | ")
+            self.country = country or None
+            self._heading = Heading(Place(competition=self.competition, season=season))
             self._calendar = Calendar(season, *(stated_dates(self._source) or ()))
+        elif is_round_name(name):
+            self._marked(1, name)
         else:
             self._heading = self._heading.under_section(name)
 
@@ -165,12 +171,21 @@ class _Reader:
         self.records.append(record)
         self._awaits_scorers = True
 
+    @property
+    def _club(self) -> str:
+        """The club whose schedule the file is: it stands behind the league in the title."""
+        return (self.title or "").rpartition("|")[2].strip()
+
     def _scheduled(self, line: Line, head: Head) -> bool:
         """Read a line of the schedule of one club, which the title names."""
         found = opponent_of(head.rest)
-        club = (self.title or "").rpartition("|")[2].strip()
+        club = self._club
         if not found or not club:
             return False
+        if self.country is not None:  # in the title of a schedule the league comes first
+            self.competition, self.country = self.country, None
+            place = replace(self._heading.place, competition=self.competition)
+            self._heading = replace(self._heading, place=place)
         opponent, result = found
         home, away = (opponent, club) if head.where == "a" else (club, opponent)
         # The result is printed as the club of the title sees it.
@@ -246,6 +261,7 @@ def read(source: Source) -> Reading:
             Stated(line=stated.number, what=_WHAT[stated.what], number=stated.total)
             for stated in stated_counts(source)
         ),
-        competition=reader.title,
+        competition=reader.competition,
         season=reader.season,
+        country=reader.country,
     )

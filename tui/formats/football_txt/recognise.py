@@ -10,7 +10,7 @@ from tui.formats.football_txt.matches import head_of, pairing_of
 from tui.formats.source import Source
 
 _FILE_TITLE = re.compile(r"^=\s*[^=\n]+?=?\s*$", re.MULTILINE)
-_MARKED = re.compile(r"^\s*(?:[▪»]|::)\s*\S", re.MULTILINE)
+_MARKED = re.compile(r"^\s*(?:[▪»]|::)\s*\S.*[^▪\s]$", re.MULTILINE)
 _WIKITEXT = re.compile(r"\{\{|\[\[|\{\|")
 _RSSSF_DAY = re.compile(r"^(?:Round \d+ )?\[[A-Z][a-z]{2} \d{1,2}", re.MULTILINE)
 _FILE_COMMENT = re.compile(r"^#{1,3}\s", re.MULTILINE)

@@ -66,7 +66,10 @@ Block = Heading | Table | Line
 
 
 def split_blocks(nodes: Iterable[Node]) -> Iterator[Block]:
-    """Yield the blocks of a page; a table stands before those that are nested in it."""
+    """Yield the blocks of a page; a table stands before those that are nested in it.
+
+    A table has all its rows only when the next block outside it comes.
+    """
     open_tables: list[Table] = []
     for line in _lines(nodes):
         heading = _heading(line)
@@ -76,19 +79,13 @@ def split_blocks(nodes: Iterable[Node]) -> Iterator[Block]:
         elif line.start.startswith("{|"):
             table = Table(line.at)
             open_tables.append(table)
-            yield from _finished(table, open_tables)
+            yield table
         elif not open_tables:
             yield line
         elif line.start.startswith("|}") or _is_footer(line):
             open_tables.pop()
         else:
             _add_line(open_tables[-1], line)
-
-
-def _finished(table: Table, open_tables: list[Table]) -> Iterator[Table]:
-    """Yield a table; its reader waits until the page has been gone through."""
-    if len(open_tables) <= TALLEST:
-        yield table
 
 
 def _lines(nodes: Iterable[Node]) -> Iterator[Line]:

@@ -17,9 +17,8 @@ from tui.formats.wikitext.ties import PLACEHOLDER
 
 BOXES = {
     *("football box", "footballbox", "football box collapsible", "footballbox collapsible"),
-    *("fb match", "fb match2", "partido", "partidos", "#invoke:football box", "footballbox small"),
-    *("footballbox compact", "football box small", "partido de fútbol", "caja partido"),
-    *("football match box", "vb res", "partidos de fútbol"),
+    *("football box small", "#invoke:football box", "#invoke:football box collapsible"),
+    *("partido", "partidos", "partido de fútbol", "partidos de fútbol"),
 }
 NO = re.compile(r"no?\b|false\b|0\b|$", re.IGNORECASE)
 WINNER = re.compile(

@@ -36,11 +36,31 @@ UAE United Arab Emirates; UAR United Arab Republic; USA United States; URU Urugu
 UZB Uzbekistan; VEN Venezuela; VIE Vietnam; WAL Wales; YEM Yemen; YUG Yugoslavia; ZAI Zaire;
 ZAM Zambia; ZIM Zimbabwe; CIS CIS; SAA Saar; EUN Unified Team; INH Dutch East Indies; EIR Ireland
 """
-BY_CODE = {
-    entry.split()[0]: " ".join(entry.split()[1:]) for entry in NAMES.split(";") if entry.strip()
-}
+SPANISH = """
+AFG Afganistán; ALB Albania; ALG Argelia; GER Alemania; DEU Alemania; FRG Alemania Federal;
+GDR Alemania Democrática; AUT Austria; AZE Azerbaiyán; BEL Bélgica; BLR Bielorrusia; BRA Brasil;
+BIH Bosnia y Herzegovina; CMR Camerún; CAN Canadá; CIV Costa de Marfil; CRO Croacia; CZE Chequia;
+TCH Checoslovaquia; KOR Corea del Sur; PRK Corea del Norte; DEN Dinamarca; DNK Dinamarca;
+DOM República Dominicana; EGY Egipto; UAE Emiratos Árabes Unidos; SCO Escocia; SVK Eslovaquia;
+SVN Eslovenia; ESP España; USA Estados Unidos; ETH Etiopía; PHI Filipinas; FIN Finlandia;
+FRA Francia; WAL Gales; GRE Grecia; HAI Haití; HUN Hungría; ENG Inglaterra; IRN Irán; IRQ Irak;
+IRL Irlanda; NIR Irlanda del Norte; ISL Islandia; ITA Italia; JPN Japón; LBN Líbano;
+LUX Luxemburgo; MAR Marruecos; MEX México; NOR Noruega; NZL Nueva Zelanda; NED Países Bajos;
+PAN Panamá; PER Perú; POL Polonia; ROM Rumania; ROU Rumania; RUS Rusia; KSA Arabia Saudita;
+RSA Sudáfrica; SWE Suecia; SUI Suiza; THA Tailandia; TRI Trinidad y Tobago; TUN Túnez;
+TUR Turquía; UKR Ucrania; URS Unión Soviética; YUG Yugoslavia; ZAI Zaire
+"""
 
 
-def country_name(code: str) -> str | None:
+def _by_code(names: str) -> dict[str, str]:
+    """Return the names of a list by their codes."""
+    return {entry.split()[0]: " ".join(entry.split()[1:]) for entry in names.split(";")}
+
+
+BY_CODE = _by_code(NAMES)
+SPANISH_BY_CODE = BY_CODE | _by_code(SPANISH)
+
+
+def country_name(code: str, *, spanish: bool = False) -> str | None:
     """Return the country of a code of three letters, None for what is no such code."""
-    return BY_CODE.get(code)
+    return (SPANISH_BY_CODE if spanish else BY_CODE).get(code)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from tui.formats.wikitext.plain import one_line
-from tui.formats.wikitext.scan import Link, Node, Template
+from tui.formats.wikitext.scan import Node, Template, templates_in
 
 MONTHS = {
     name: number
@@ -70,7 +70,7 @@ def season_years(season: str | None) -> tuple[int, int] | None:
 def read_day(nodes: Iterable[Node], years: tuple[int, int] | None) -> str | None:
     """Return the day that nodes name as an ISO text, as far as it is known."""
     kept = tuple(nodes)
-    for template in _templates(kept):
+    for template in templates_in(kept):
         day = _template_day(template, years)
         if day:
             return day
@@ -89,26 +89,16 @@ def day_in(text: str, years: tuple[int, int] | None) -> str | None:
     if found:
         return _dated(found[3], MONTHS[found[1].lower()], int(found[2]), years)
     found = NUMBERS.search(text)
-    if found and len(found[3]) == 4:
-        return _day(int(found[3]), int(found[2]), int(found[1]))
-    return None
+    year = int(found[3]) if found else 0
+    if year < 100 and years:
+        year = next((known for known in years if known % 100 == year), year)
+    return _day(year, int(found[2]), int(found[1])) if found and year > 99 else None
 
 
 def read_clock(text: str) -> str | None:
     """Return the first time of day in a text as "HH:MM"."""
     clock = CLOCK.search(text)
     return f"{int(clock[1]):02}:{clock[2]}" if clock else None
-
-
-def _templates(nodes: Iterable[Node]) -> Iterable[Template]:
-    """Yield the templates among nodes, those inside others too."""
-    for node in nodes:
-        if isinstance(node, Template):
-            yield node
-            for argument in node.arguments:
-                yield from _templates(argument.nodes)
-        elif isinstance(node, Link):
-            yield from _templates(node.shown)
 
 
 def _template_day(template: Template, years: tuple[int, int] | None) -> str | None:

@@ -37,6 +37,17 @@ def read_standing(line: int, team: str, texts: dict[str, str]) -> RowRecord | No
     )
 
 
+def is_score(text: str) -> bool:
+    """Return whether a cell is a score, with a short remark at most."""
+    return exact_score(text) is not None and len(text) <= 40
+
+
+def split_pair(text: str) -> tuple[str, str, str]:
+    """Return both teams of "A v B" or "A - B", and what stands between them."""
+    pair = re.fullmatch(r"(.{2,60}?)\s+(vs?\.?|contra|[–—-])\s+(.{2,60}?)", text)
+    return (pair[1], pair[2], pair[3]) if pair else (text, "", "")
+
+
 def is_name(text: str) -> bool:
     """Return whether a text can be the name of a team."""
     return (

@@ -8,7 +8,7 @@ from typing import Literal
 
 from tui.formats.records import ScorerRecord
 from tui.formats.wikitext.plain import BREAKS, Nodes, one_line
-from tui.formats.wikitext.scan import Node, Template, Text
+from tui.formats.wikitext.scan import Node, Text, templates_in
 
 GOAL_TEMPLATES = {"goal", "gol", "goles", "golden goal", "silver goal", "gol de oro"}
 MINUTE = r"\d{1,3}(?:\s*\+\s*\d{1,2})?"
@@ -31,9 +31,9 @@ def read_scorers(nodes: Nodes, side: Literal["home", "away"]) -> Iterator[Scorer
     for item in _items(nodes):
         minutes = [
             one_line(places)
-            for node in item
-            if isinstance(node, Template) and node.name in GOAL_TEMPLATES
-            for places in node.positional() or [()]
+            for template in templates_in(item)
+            if template.name in GOAL_TEMPLATES
+            for places in template.positional() or [()]
         ]
         if minutes:
             yield from _marked(item, minutes, side)
@@ -65,9 +65,8 @@ def _marked(
 ) -> Iterator[ScorerRecord]:
     """Yield the scorer of an item with a template of goals: minutes and notes by turns."""
     player = _name(one_line(item))
-    goals = sum(1 for text in minutes if re.match(r"\d|\?|$", text)) if any(minutes) else 1
-    goals = sum(1 for text in minutes if re.match(r"[\d?]", text)) or min(goals, 1)
-    own = any(OWN.search(text) for text in minutes) or bool(OWN.search(one_line(item)))
+    goals = sum(1 for text in minutes if re.match(r"[\d?]", text))
+    own = any(OWN.search(text) for text in (*minutes, one_line(item)))
     if player:
         yield ScorerRecord(player=player, goals=max(1, goals), side=side, own=own)
 

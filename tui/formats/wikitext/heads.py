@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-Kind = Literal["standings", "results", "ties", "entries", "teams", "other"]
+Kind = Literal["standings", "results", "ties", "pairs", "entries", "teams", "other"]
 
 WORDS: dict[str, str] = {
     "pos": "pos posición position rank # n° nº no. no place puesto lugar po p.",
@@ -39,6 +39,7 @@ WORDS: dict[str, str] = {
     "leg1": "1st_leg first_leg ida leg_1 1st_match partido_de_ida",
     "leg2": "2nd_leg second_leg vuelta leg_2 2nd_match partido_de_vuelta",
     "leg3": "3rd_match play-off playoff desempate third_match replay extra",
+    "match": "match partido encuentro fixture cotejo",
     "date": "date fecha día dia",
     "time": "time hora kick-off kickoff horario ko",
     "round": "round jornada matchday ronda fase stage gameweek",
@@ -78,9 +79,7 @@ def roles_of(titles: list[str]) -> list[str | None]:
     short = set(words)
     for number, word in enumerate(words):
         if word == "p":
-            roles[number] = (
-                "lost" if short & {"e", "g"} and not short & {"w", "d", "l"} else "played"
-            )
+            roles[number] = _role_of_p(number, roles, short)
         elif word == "g" and (short & {"w"} or not short & {"p", "e", "pj", "j"}):
             roles[number] = "played"
         elif word == "d" and short & {"v", "g"} and "e" in short and "p" not in short:
@@ -88,7 +87,18 @@ def roles_of(titles: list[str]) -> list[str | None]:
         elif (word == "t" and "d" in short) or (word == "a" and not short & {"f", "w"}):
             roles[number] = None
     _two_teams(roles)
+    for number in range(len(words) - 2):
+        if roles[number : number + 3] == ["match"] * 3:
+            roles[number : number + 3] = ["home", "score", "away"]
     return roles
+
+
+def _role_of_p(number: int, roles: list[str | None], short: set[str]) -> str:
+    """Return what "P" stands for: perdidos, played, or the position."""
+    if short & {"e", "g"} and not short & {"w", "d", "l"}:
+        return "lost"
+    others = {role for place, role in enumerate(roles) if place != number}
+    return "pos" if "played" in others and "pos" not in others else "played"
 
 
 def _two_teams(roles: list[str | None]) -> None:
@@ -104,6 +114,7 @@ KINDS: tuple[tuple[Kind, Callable[[set[str]], bool]], ...] = (
     ("standings", lambda held: "team" in held and len(held & set(STATS)) >= 3),
     ("ties", lambda held: held >= {"home", "away"} and bool(held & {"leg1", "leg2", "total"})),
     ("results", lambda held: held >= {"home", "away", "score"}),
+    ("pairs", lambda held: held >= {"match", "score"}),
     ("entries", lambda held: held >= {"department", "team"}),
     ("teams", lambda held: held >= {"team", "town"} and "score" not in held),
 )

@@ -24,7 +24,7 @@ WALKED_OVER = re.compile(
     r"^[*:#\s]*(.{2,50}?)\s+\(?(w\s?[./]\s?o\.?)\)?\s+(.{2,50})$", re.IGNORECASE
 )
 REMARK = re.compile(
-    r"\s*(?:\((?=[^()]*(?:\d|a\.?e\.?t|pen|awarded|w/?o|abandon|gol|replay|extra|prórroga))|\["
+    r"\s*(?:\((?=[a-z]|[^()]*(?:\d|a\.?e\.?t|pen|awarded|w/?o|abandon|gol|replay|extra|prórroga))|\["
     r"|[;,:] |\s[–—-]\s).*$"
 )
 SENTENCE = re.compile(

@@ -28,13 +28,12 @@ def join_doubles(found: list[Found | Record]) -> list[Record]:
     joiner.learn_names([entry for _, entry in matches])
     for number, entry in sorted(matches, key=lambda match: (RANK[match[1].kind], match[0])):
         joiner.take(number, entry)
-    records: list[Record] = []
-    for number, record in enumerate(found):
-        if not isinstance(record, Found):
-            records.append(record)
-        elif number in joiner.kept:
-            records.append(joiner.kept[number].match)
-    return records
+    joiner.name_rounds()
+    records: list[tuple[int, Record]] = [
+        (number, record) for number, record in enumerate(found) if not isinstance(record, Found)
+    ]
+    records += [(joiner.places.get(at, at), entry.match) for at, entry in joiner.kept.items()]
+    return [record for _, record in sorted(records, key=lambda record: record[0])]
 
 
 @dataclass(slots=True)
@@ -45,6 +44,9 @@ class _Joiner:
     by_pair: dict[frozenset[str], list[int]] = field(default_factory=lambda: defaultdict(list))
     names: dict[str, str] = field(default_factory=dict)
     joined: set[tuple[int, Kind]] = field(default_factory=set)
+    places: dict[int, int] = field(default_factory=dict)
+    """Where a match comes in the order of the article, if not where it is kept: a bracket that
+    prints it first has the rounds in their order."""
 
     def learn_names(self, matches: list[Found]) -> None:
         """Learn which printed names link to one page."""
@@ -74,6 +76,8 @@ class _Joiner:
                 self.kept[other] = replace(
                     better, match=_with(better.match, entry.match, turn=turn)
                 )
+                if entry.kind in {"bracket", "legs"}:
+                    self.places[other] = min(number, self.places.get(other, other))
                 if better.kind != entry.kind:
                     self.joined.add((other, entry.kind))
                 return
@@ -81,6 +85,20 @@ class _Joiner:
             return
         self.kept[number] = entry
         others.append(number)
+
+    def name_rounds(self) -> None:
+        """Name the rounds of brackets as the headings of the same stage name them."""
+        names = {
+            (entry.match.place.stage, _round(entry.match.place)): entry.match.place.round
+            for entry in self.kept.values()
+            if entry.kind != "bracket"
+        }
+        for number, entry in self.kept.items():
+            place = entry.match.place
+            name = names.get((place.stage, _round(place)))
+            if entry.kind == "bracket" and name:
+                match = replace(entry.match, place=replace(place, round=name))
+                self.kept[number] = replace(entry, match=match)
 
     def _is_total(self, entry: Found, others: list[int]) -> bool:
         """Return whether the score of a bracket is the sum of the legs printed elsewhere."""
@@ -126,15 +144,16 @@ def _is_double(better: Found, other: Found, *, turn: bool) -> bool:
 def _is_same_kind_double(
     first: MatchRecord, second: MatchRecord, kind: Kind, *, same_round: bool
 ) -> bool:
-    """Return whether two boxes, or two lines of lists, are one match."""
-    if kind in {"bracket", "legs"}:
-        return same_round and first.place.leg == second.place.leg
-    return (
-        kind != "matrix"
-        and first.date is not None
-        and len(first.date) == 10
-        and (first.date == second.date and first.time in {second.time, None})
-    )
+    """Return whether two boxes, or two lines of lists, are one match.
+
+    They are where they stand in one round of one stage, or are of one day.
+    """
+    if kind == "matrix" or first.replay != second.replay or first.place.leg != second.place.leg:
+        return False
+    if first.date and second.date:
+        return first.date == second.date and first.time in {second.time, None}
+    places = first.place, second.place
+    return same_round and len({(place.stage, place.group) for place in places}) == 1
 
 
 def _fits_matrix(first: MatchRecord, second: MatchRecord) -> bool:

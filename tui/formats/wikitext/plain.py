@@ -103,6 +103,8 @@ COUNTRIES = {
     *("selc", "seld", "sel-d", "selección", "bandera2", "fut", "flag+link", "nfa", "noflag", "nfb"),
     *("flaglink", "fbicon-rt", "fb-r", "sel2", "bandnac"),
 }
+SPANISH = ("sel", "bandera", "bandnac")
+"""How the names of those begin that print a country in Spanish."""
 SHOWN = {
     "!": "|",
     "aet": "a.e.t.",
@@ -204,7 +206,9 @@ def _template(node: Template) -> str:
     if name in SHOWN or name in SILENT or name.startswith(("cite ", "cita ", "efn", "refn")):
         return SHOWN.get(name, "")
     if name in COUNTRIES or name.startswith("#invoke:flag"):
-        return _country(places, skipped=int(name not in COUNTRIES))
+        return _country(
+            places, skipped=int(name not in COUNTRIES), spanish=name.startswith(SPANISH)
+        )
     if name.startswith("fb team "):
         return name.removeprefix("fb team ").title()
     if not places:
@@ -213,9 +217,9 @@ def _template(node: Template) -> str:
     return "".join(_shown(part) for part in place)
 
 
-def _country(places: list[tuple[Node, ...]], skipped: int) -> str:
+def _country(places: list[tuple[Node, ...]], *, skipped: int, spanish: bool) -> str:
     """Return the country that a template with a code shows; an icon shows none."""
     if len(places) <= skipped or (skipped and "icon" in plain(places[0])):
         return ""
     code = plain(places[skipped]).strip()
-    return country_name(code) or code
+    return country_name(code, spanish=spanish) or code

@@ -29,7 +29,7 @@ from tui.formats.wikitext.once import join_doubles
 from tui.formats.wikitext.places import Where, is_aside, place_under, step_into
 from tui.formats.wikitext.plain import one_line
 from tui.formats.wikitext.scan import Link, Node, Template, scan_text, words_of
-from tui.formats.wikitext.sports_table import RESULTS, TABLES, read_sports_table
+from tui.formats.wikitext.sports_table import is_sports_table, read_sports_table
 from tui.formats.wikitext.tables import read_table
 from tui.formats.wikitext.teams import tidy_teams
 
@@ -38,7 +38,6 @@ READERS: dict[str, Callable[[Template, Context], None]] = {
     **dict.fromkeys(TWO_LEGS, read_two_legs),
     **dict.fromkeys(ONE_LEG, read_one_leg),
     **dict.fromkeys(SERIES, read_series),
-    **dict.fromkeys(TABLES | RESULTS, read_sports_table),
 }
 """The reader of each template that holds results."""
 
@@ -140,6 +139,9 @@ class _Walker:
         """Read a template that holds results, or what it is wrapped around."""
         if template.name in READERS:
             READERS[template.name](template, self.context)
+            return True
+        if is_sports_table(template):
+            read_sports_table(template, self.context)
             return True
         if self.old.take(template, self.context):
             return True

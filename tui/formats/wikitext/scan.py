@@ -7,6 +7,7 @@ the same.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 TOKENS = re.compile(r"\{\{|\}\}|\[\[|\]\]|\|")
@@ -152,6 +153,17 @@ class _Scanner:
 def scan_text(text: str) -> list[Node]:
     """Return the templates, links and texts of an article in their order."""
     return _Scanner(text).scan()
+
+
+def templates_in(nodes: Iterable[Node]) -> Iterator[Template]:
+    """Yield the templates among nodes, those inside others too."""
+    for node in nodes:
+        if isinstance(node, Template):
+            yield node
+            for argument in node.arguments:
+                yield from templates_in(argument.nodes)
+        elif isinstance(node, Link):
+            yield from templates_in(node.shown)
 
 
 def words_of(nodes: list[Node] | tuple[Node, ...]) -> str:

@@ -30,7 +30,7 @@ NAMED_SHOOT_OUT = re.compile(
 )
 UNNAMED = re.compile(rf"\W{{0,3}}\((\d{{1,2}})\s*{DASH}\s*(\d{{1,2}})\)\W*$")
 EXTRA_TIME = re.compile(
-    r"\ba\.?\s?e\.?\s?t\b|extra[ -]time|pr[oó]rroga|\bt\.\s?e\.|\btiempo extra|\bsuplementari",
+    r"\ba\.?\s?e\.?\s?t\b|extra[ -]time|pr[oó]rroga|\bt\.\s?[es]\.|\btiempo extra|\bsuplementari",
     re.IGNORECASE,
 )
 WALKOVER = re.compile(

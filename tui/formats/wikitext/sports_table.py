@@ -15,12 +15,31 @@ RESULTS = {"#invoke:sports results", "#invoke:resultados deportivos"}
 NUMBER = re.compile(r"[+]?([-−–]?\d+(?:\.\d+)?)")
 NUMBERED = re.compile(r"team0*(\d{1,3})$")
 
+FIRST_WORDS = {
+    **dict.fromkeys(("nombre",), "name"),
+    **dict.fromkeys(("gan", "gana", "ganados", "victorias", "pg"), "win"),
+    **dict.fromkeys(("emp", "empate", "empates", "empatados", "pe"), "draw"),
+    **dict.fromkeys(("per", "pierde", "perdidos", "derrotas", "pp"), "loss"),
+    **dict.fromkeys(("gc",), "ga"),
+    **dict.fromkeys(("partido",), "match"),
+    **dict.fromkeys(("nota",), "note"),
+    **dict.fromkeys(("corto",), "short"),
+}
+WHOLE_NAMES = {
+    "orden equipos": "team order",
+    "orden": "team order",
+    "puntos victoria": "winpoints",
+    "puntos empate": "drawpoints",
+    "puntos derrota": "losspoints",
+}
+"""Spanish names of arguments, whole and by their first word, with the English ones."""
+
 Named = dict[str, tuple[Node, ...]]
 
 
 def read_sports_table(template: Template, context: Context) -> None:
     """Read a call of either module: the rows of a table, and the results of a matrix."""
-    named = {name: nodes for name, nodes in template.named().items() if one_line(nodes)}
+    named = {_english(name): nodes for name, nodes in template.named().items() if one_line(nodes)}
     codes = _codes(named)
     teams = {code: _team(named, code) for code in codes}
     context.found.extend(
@@ -28,9 +47,26 @@ def read_sports_table(template: Template, context: Context) -> None:
         for code in codes
         if (short := _short(named, code)) and short != teams[code].name
     )
-    if template.name in TABLES and codes:
+    if codes and (template.name in TABLES or any(name.startswith("win ") for name in named)):
         _read_rows(template, context, named, teams)
     _read_matrix(template, context, named, teams)
+
+
+def is_sports_table(template: Template) -> bool:
+    """Return whether a template is a table or matrix by its arguments, whatever its name."""
+    if template.name in TABLES | RESULTS:
+        return True
+    first = {_english(part.name).partition(" ")[0] for part in template.arguments if part.name}
+    return "name" in first and bool(first & {"team1", "team"}) and bool(first & {"win", "match"})
+
+
+def _english(name: str) -> str:
+    """Return the English name of an argument: "gan_ALI" is "win_ALI"."""
+    first, space, rest = name.partition(" ")
+    number = re.fullmatch(r"equipo(\d+)", first)
+    if number:
+        return f"team{number[1]}"
+    return WHOLE_NAMES.get(name) or f"{FIRST_WORDS.get(first, first)}{space}{rest}"
 
 
 def _codes(named: Named) -> list[str]:

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field, replace
 
 from tui.formats.records import EntryRecord, MatchRecord, RowRecord, TableRecord, TeamRecord
 from tui.formats.wikitext.blocks import Table
-from tui.formats.wikitext.context import Context, read_team
+from tui.formats.wikitext.context import Context, Team, read_team
 from tui.formats.wikitext.dates import read_clock, read_day
-from tui.formats.wikitext.figures import STANDING, is_name, read_standing
+from tui.formats.wikitext.figures import STANDING, is_name, is_score, read_standing, split_pair
 from tui.formats.wikitext.grids import Row, matrix_at, read_matrix, rows_of
 from tui.formats.wikitext.heads import Kind, kind_of, roles_of
 from tui.formats.wikitext.places import Where, step_into
 from tui.formats.wikitext.plain import one_line
-from tui.formats.wikitext.scan import Node
-from tui.formats.wikitext.scores import holds_score, plain_score, read_outcome
+from tui.formats.wikitext.scan import Node, Text
+from tui.formats.wikitext.scores import Outcome, holds_score, plain_score, read_outcome
 from tui.formats.wikitext.ties import Tie, take_bye, take_tie
 
 AFTER = re.compile(
@@ -87,6 +87,7 @@ class TableReader:
             "standings": self._standing,
             "results": self._result,
             "ties": self._tie,
+            "pairs": self._pair,
             "entries": self._entry,
             "teams": self._place_of_team,
         }
@@ -123,8 +124,10 @@ class TableReader:
 
     def _column(self, row: Row, role: str) -> int | None:
         """Return the column with a role, None where the row is too short for it."""
-        column = self.roles.index(role) if role in self.roles else None
-        return column if column is not None and column < len(row.cells) else None
+        columns = [
+            number for number, known in enumerate(self.roles[: len(row.cells)]) if known == role
+        ]
+        return next((number for number in columns if row.texts[number]), next(iter(columns), None))
 
     def _result(self, row: Row) -> bool:
         """Read a row with a result."""
@@ -135,16 +138,23 @@ class TableReader:
         outcome = read_outcome(printed, self._remarks(row))
         if outcome is None or not is_name(home.name) or not is_name(away.name) or home == away:
             return not any(holds_score(text) for text in row.texts) and outcome is None
+        self._add(row, (home, away), outcome)
+        return True
+
+    def _add(
+        self, row: Row, teams: tuple[Team, Team], outcome: Outcome, date: str | None = None
+    ) -> None:
+        """Add the match of a row."""
         day = self._text(row, "date")
         where = self._where(row, day)
         ground, town = self._text(row, "venue"), self._text(row, "town")
         match = MatchRecord(
             line=self.context.page.line(row.at),
             place=where.place,
-            home=home.name,
-            away=away.name,
+            home=teams[0].name,
+            away=teams[1].name,
             score=outcome.score,
-            date=read_day(self._nodes(row, "date"), self.context.years),
+            date=date or read_day(self._nodes(row, "date"), self.context.years),
             time=read_clock(self._text(row, "time")) or read_clock(day),
             status=outcome.status,
             awarded=outcome.awarded,
@@ -155,8 +165,7 @@ class TableReader:
             venue=", ".join(part for part in (ground, town if town != ground else "") if part)
             or None,
         )
-        self.context.add_match(match, "list", home, away)
-        return True
+        self.context.add_match(match, "list", *teams)
 
     def _remarks(self, row: Row) -> str:
         """Return what stands in columns of remarks, and in those without known heads."""
@@ -175,6 +184,15 @@ class TableReader:
             where = step_into(where, shown, only_known=True)
             where = replace(where, place=replace(where.place, group=where.place.group or group))
         return where
+
+    def _pair(self, row: Row) -> bool:
+        """Read a row with both teams in one cell."""
+        home, _, away = (Text(part, row.at) for part in split_pair(self._text(row, "match")))
+        outcome = read_outcome(self._text(row, "score"))
+        if outcome is None or not is_name(home.text) or not is_name(away.text):
+            return False
+        self._add(row, (read_team([home]), read_team([away])), outcome)
+        return True
 
     def _tie(self, row: Row) -> bool:
         """Read a row with a tie."""
@@ -243,7 +261,7 @@ class TableReader:
     def _headless(self, row: Row) -> bool:
         """Read a row where a score stands between two names, in columns without known heads."""
         for number in range(1, len(row.texts) - 1):
-            outcome = read_outcome(row.texts[number]) if plain_score(row.texts[number]) else None
+            outcome = read_outcome(row.texts[number]) if is_score(row.texts[number]) else None
             home, away = (
                 read_team(row.cells[number - 1].nodes),
                 read_team(row.cells[number + 1].nodes),
@@ -251,19 +269,7 @@ class TableReader:
             if outcome is None or not is_name(home.name) or not is_name(away.name):
                 continue
             days = (read_day(cell.nodes, self.context.years) for cell in row.cells[: number - 1])
-            match = MatchRecord(
-                line=self.context.page.line(row.at),
-                place=self.context.where.place,
-                home=home.name,
-                away=away.name,
-                score=outcome.score,
-                date=next((day for day in days if day), None),
-                status=outcome.status,
-                extra_time=outcome.extra_time,
-                penalties=outcome.penalties,
-                replay=self.context.where.replay,
-            )
-            self.context.add_match(match, "list", home, away)
+            self._add(row, (home, away), outcome, next((day for day in days if day), None))
             return True
         return False
 

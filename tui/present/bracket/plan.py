@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from tui.present.bracket.tree import Node, Shape
@@ -56,7 +56,10 @@ Written = Callable[[str], str]
 
 
 def plans(
-    stage: KnockoutStage, shape: Shape, ties: dict[Node, Shown], written: tuple[Written, Written]
+    stage: KnockoutStage,
+    shape: Shape,
+    ties: Mapping[Node, Shown],
+    written: tuple[Written, Written],
 ) -> Iterator[Plan]:
     """Yield the ways to draw the tree, the one that says most first.
 

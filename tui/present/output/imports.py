@@ -41,7 +41,7 @@ def report_lines(imported: Imported, *, results_only: bool = False) -> Iterator[
         yield from (
             f"{file}: {remark_sentence(remark)}"
             for remark in season.assembled.remarks
-            if len(remark.path) == 1
+            if len(remark.path) == 1  # those of stages stand in the file
         )
         yield from (left_out_line(file, left) for left in season.assembled.left_out)
     for stated in imported.reading.stated:

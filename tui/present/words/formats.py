@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from tui.present.words.numbers import plural
+from tui.present.words.rules import RULE_WORDS
 
 if TYPE_CHECKING:
     from tui.formats.assembly.remarks import AlikeNames, LeftOut, Remark, SameName
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 TITLES: Mapping[str, str] = {
     "wikitext": "wikitext",
+    "rsssf": "RSSSF",
     "csv": "CSV",
     "football-txt": "Football.TXT",
     "json": "football.json",
@@ -30,13 +32,14 @@ _REASONS: Mapping[str, str] = {
 """Why a name was taken as that of a team."""
 
 _REMARKS: Mapping[str, Callable[..., str]] = {
-    "points_known": "{win} points for a win, {draw} for a draw: {source}.".format,
+    "points_known": "{win} points for a win: {source}.".format,
     "points_stated": "{win} points for a win, {draw} for a draw, as the source says.".format,
     "points_worked_out": "{win} points for a win, {draw} for a draw: so the table adds up.".format,
     "points_assumed": "Assumed, for the source does not say: {win} points for a win.".format,
-    "order_known": "Level teams: {rules} ({source}).".format,
-    "order_worked_out": "Level teams: {rules}, as the printed table has them.".format,
-    "order_assumed": "Assumed, for the source does not say: level teams by {rules}.".format,
+    "order_known": "Level teams are in the order of {rules}: {source}.".format,
+    "order_worked_out": "Level teams are in the order of {rules}, as in the printed table.".format,
+    "order_assumed": "Assumed, for the source does not say: level teams are in the order of"
+    " {rules}.".format,
     "rounds_by_date": "The source has no rounds: each date counts as one.".format,
     "round_worked_out": "The source does not name the round of a table: teams had played {round}"
     " matches.".format,
@@ -50,7 +53,10 @@ _REMARKS: Mapping[str, Callable[..., str]] = {
 
 def remark_sentence(remark: Remark) -> str:
     """Say what a reader should know of a part of a season."""
-    return _REMARKS[remark.kind](**remark.fields)
+    fields = dict(remark.fields)
+    if "order" in fields:
+        fields["rules"] = ", ".join(RULE_WORDS[rule].noun for rule in fields.pop("order")[1:])
+    return _REMARKS[remark.kind](**fields)
 
 
 def count_line(file: str, title: str, encoding: str, counts: Counts) -> str:

@@ -56,7 +56,7 @@ ACTIONS: Final[Mapping[str, str]] = {
 """Every action by its name in the config file."""
 
 _KEY: Final = re.compile(
-    r"[!-~\u00a1-\U0010ffff]|space|Enter|Esc|Tab|Shift\+Tab|Backspace|Delete|Insert"
+    r"[^\x00-\x20\x7f-\xa0]|space|Enter|Esc|Tab|Shift\+Tab|Backspace|Delete|Insert"
     r"|(?:Shift\+|Ctrl\+)?(?:Left|Right|Up|Down|Home|End)|PgUp|PgDn|F(?:[1-9]|1[0-2])"
     r"|Ctrl\+[ABDEFGKLNOPQRTUVWXY]"  # C and Z keep their meaning, others are keys of their own
 )

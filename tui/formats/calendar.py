@@ -44,7 +44,7 @@ class Calendar:
 
     def _known(self, written: Written) -> dt.date | None:
         if written.year is not None:
-            return _date(written.year, written)
+            return _date(self._century(written.year), written)
         candidates = [
             day for year in self._candidates() if (day := _date(year, written)) is not None
         ]
@@ -55,6 +55,12 @@ class Calendar:
         if before is None:
             return min(within)
         return min(within, key=lambda day: abs((day - before).days))
+
+    def _century(self, year: int) -> int:
+        """Return a year in the century of the season: one of two figures may be of another."""
+        if not self._years:
+            return year
+        return min((year - 100, year, year + 100), key=lambda other: abs(other - self._years[0]))
 
     def _candidates(self) -> list[int]:
         years = set(self._years)
@@ -75,10 +81,15 @@ class Calendar:
 
 
 def _years_of(season: str | None) -> tuple[int, ...]:
+    """Return the years in which a season such as "1968", "1968-69" or "1971-73" is played."""
     if season is None:
         return ()
-    first = int(season[:4])
-    return (first, first + 1) if "-" in season else (first,)
+    begin, _, end = season.partition("-")
+    first = int(begin)
+    last = int(begin[: len(begin) - len(end)] + end) if end else first
+    while last < first:
+        last += 100
+    return tuple(range(first, min(last, first + 9) + 1))
 
 
 def _date(year: int, written: Written) -> dt.date | None:

@@ -1,0 +1,27 @@
+"""Loading the file that somebody names: a season file, or one of another format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.library.find import SUFFIX
+
+if TYPE_CHECKING:
+    from tui.season.load import Loaded
+    from tui.season.stamp import Opener
+
+
+def load_any(path: str) -> Loaded:
+    """Load a file as a season; raises `SeasonError`."""
+    if not path.lower().endswith(SUFFIX):
+        return load_foreign(path)
+    from tui.season.load import kept_seasons, load
+
+    return load(path, kept=kept_seasons())
+
+
+def load_foreign(path: str, opener: Opener | None = None) -> Loaded:
+    """Load a file of another format as a season; raises `SeasonError`."""
+    from tui.formats.load import load_foreign as load
+
+    return load(path, opener)

@@ -1,0 +1,216 @@
+"""What competitions are known to have had: points for a win, and what put level teams in order.
+
+Each entry names where it can be looked up. A competition or a time that is not here is assumed, and
+the file says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tui.season.folding import fold
+
+_POINTS = "Wikipedia, Three points for a win"
+_BREAKERS = "Wikipedia, Tiebreaker"
+
+_GOAL_AVERAGE = ("points", "goal_average")
+_DIFFERENCE = ("points", "goal_difference", "goals_for")
+_GOALS_FIRST = ("points", "goals_for", "goal_difference")
+_HEAD_TO_HEAD = ("points", "head_to_head", "goal_difference", "goals_for")
+_CHAMPIONS_LEAGUE = "UEFA, regulations of the Champions League"
+_AVERAGE = "Wikipedia, Goal average"
+_WINS_FIRST = ("points", "wins", "goal_difference", "goals_for")
+_LAST_YEAR = 9999
+
+
+@dataclass(frozen=True)
+class KnownPoints:
+    """What a win was worth in the seasons that began from one year to another."""
+
+    win: int
+    source: str
+
+
+@dataclass(frozen=True)
+class KnownOrder:
+    """What put level teams in order."""
+
+    order: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True)
+class _Competition:
+    """A country or a competition: by which words it is known, and what it had when.
+
+    `words` are patterns of which one must be in its name, `not_words` of which none may be.
+    `three_from` is the first year of a season with three points for a win; `orders` are the rules
+    from the year on in which they begin.
+    """
+
+    words: str
+    three_from: int
+    orders: tuple[tuple[int, tuple[str, ...], str], ...] = ()
+    not_words: str = r"\b\B"
+    exceptions: tuple[int, ...] = ()
+
+
+_OTHERS = (
+    r"russi|egypt|ukrain|scot|wales|welsh|irish|ireland|israel|kazakh|armen|belarus|bosn|malt|island"
+    r"|jamaic|ghana|kenya|nigeri|indian|hong|thai|singap|chines|icel|faroe|lebanon|kuwait|iraq|iran"
+    r"|south africa|canad|austral|new zealand|gibralt|estoni|latvi|lithuan|azerb|tanzan|uganda"
+)
+
+_COMPETITIONS: tuple[_Competition, ...] = (
+    _Competition(
+        r"\bworld cup\b|\bmundial\b|\bweltmeisterschaft\b|\bcoupe du monde\b|\bcopa del mundo\b",
+        1994,
+        (
+            (1970, _DIFFERENCE, "Wikipedia, FIFA World Cup"),
+            (2026, _HEAD_TO_HEAD, "FIFA, regulations of the World Cup 2026"),
+        ),
+        not_words=r"club|qualif|women|u-?(?:17|20)",
+    ),
+    _Competition(
+        r"\buefa euro\b|^euro\b|\beuropean championship|\beuro (?:19|20)\d\d\b",
+        1996,
+        ((1996, _HEAD_TO_HEAD, "UEFA, regulations of the European Championship"),),
+        not_words=r"qualif|women|under",
+    ),
+    _Competition(
+        r"\bchampions league\b",
+        1995,
+        ((1995, _HEAD_TO_HEAD, _CHAMPIONS_LEAGUE), (2024, _DIFFERENCE, _CHAMPIONS_LEAGUE)),
+        not_words=r"\bafc\b|\bcaf\b|concacaf|ofc|women",
+    ),
+    _Competition(r"\bcopa libertadores\b|\bcopa america\b|\bsudamericana\b", 1995),
+    _Competition(
+        r"\bpremier league\b|\bpremiership\b|\bchampionship\b|\bleague (?:one|two|1|2)\b|\bengl"
+        r"|\bfootball league\b",
+        1981,
+        (
+            (1888, _GOAL_AVERAGE, _AVERAGE),
+            (1976, _DIFFERENCE, _AVERAGE),
+        ),
+        not_words=_OTHERS,
+    ),
+    _Competition(
+        r"\bscot",
+        1994,
+        ((1921, _GOAL_AVERAGE, _AVERAGE), (1971, _DIFFERENCE, "Wikipedia, Goal average")),
+    ),
+    _Competition(
+        r"\bbundesliga\b|\bdeutsch|\bgerman|\b3\. ?liga\b",
+        1995,
+        (
+            (1963, _GOAL_AVERAGE, "Wikipedia, Bundesliga"),
+            (1969, _DIFFERENCE, "Wikipedia, Bundesliga"),
+        ),
+        not_words=r"osterr|austria|frauen",
+    ),
+    _Competition(
+        r"\bosterr|\baustria|\bregionalliga\b|\bliga ?1\b.*\baustria",
+        1995,
+        ((1995, _DIFFERENCE, _BREAKERS),),
+    ),
+    _Competition(
+        r"\bital|\bserie [ab]\b",
+        1994,
+        ((2005, _HEAD_TO_HEAD, "Wikipedia, Serie A"),),
+        not_words=r"bra[sz]il|brasileir|ecuador",
+    ),
+    _Competition(
+        r"\bspa(?:in|nish)\b|\bespana|\bespanol|\bla liga\b|\bsegunda division b\b",
+        1995,
+        ((1995, _HEAD_TO_HEAD, "Wikipedia, La Liga"),),
+    ),
+    _Competition(
+        r"\bfran(?:ce|cais)|\bfrench|\bligue [12]\b",
+        1994,
+        ((1994, _DIFFERENCE, "Wikipedia, Ligue 1"),),
+        not_words=r"tunis|alger|maroc|sene|ivoir|camer",
+        exceptions=(1988,),
+    ),
+    _Competition(
+        r"\bnetherlands\b|\bnederland|\bdutch\b|\beredivisie\b|\beerste divisie\b|\bholland\b",
+        1995,
+        ((1995, _DIFFERENCE, _BREAKERS),),
+    ),
+    _Competition(
+        r"\bportug|\bprimeira liga\b", 1995, ((1995, _HEAD_TO_HEAD, "Wikipedia, Primeira Liga"),)
+    ),
+    _Competition(
+        r"\bbelg|\bjupiler\b|\beerste klasse\b",
+        1995,
+        ((1995, _WINS_FIRST, "Wikipedia, Belgian Pro League"),),
+    ),
+    _Competition(
+        r"\bbra[sz]il|\bbrasileir",
+        1995,
+        ((2003, _WINS_FIRST, "Wikipedia, Campeonato Brasileiro Série A"),),
+        not_words=r"\bcopa\b",
+    ),
+    _Competition(r"\bargentin", 1995),
+    _Competition(r"\bswiss\b|\bswitzerland\b|\bschweiz|\bsuisse\b", 1995),
+    _Competition(r"\bdenmark\b|\bdanish\b|\bdanmark\b|\bsuperliga(?:en)? danmark", 1995),
+    _Competition(r"\bswed|\bsverige\b|\ballsvenskan\b", 1990),
+    _Competition(r"\bnorw|\bnorge\b|\beliteserien\b|\btippeligaen\b", 1988),
+    _Competition(r"\bturk|\bsuper lig\b", 1987),
+    _Competition(r"\bisrael", 1982),
+    _Competition(r"\bgreece\b|\bgreek\b|\bhellas\b|\balpha ethniki\b", 1992),
+    _Competition(r"\bromania|\bliga i\b", 1994),
+    _Competition(r"\bpoland\b|\bpolish\b|\bpolska\b|\bekstraklasa\b", 1995),
+    _Competition(r"\brussia", 1995),
+)
+
+
+@cache
+def _competition(name: str) -> _Competition | None:
+    plain = fold(name)
+    for entry in _COMPETITIONS:
+        if re.search(entry.words, plain) and not re.search(entry.not_words, plain):
+            return entry
+    return None
+
+
+def known_points(names: Sequence[str], season: str) -> KnownPoints | None:
+    """Return what a win was worth, by names of the competition and its country."""
+    year = _first_year(season)
+    entry = _entry(names)
+    if entry is None or year is None:
+        return None
+    has_three = year >= entry.three_from or year in entry.exceptions
+    return KnownPoints(3 if has_three else 2, _POINTS)
+
+
+def known_order(names: Sequence[str], season: str) -> KnownOrder | None:
+    """Return what put level teams in order."""
+    year = _first_year(season)
+    entry = _entry(names)
+    if entry is None or year is None:
+        return None
+    begun = [(order, source) for first, order, source in entry.orders if first <= year]
+    if begun and _is_football_league(names, year):
+        return KnownOrder(_GOALS_FIRST, "Wikipedia, English Football League")
+    return KnownOrder(*begun[-1]) if begun else None
+
+
+def _entry(names: Sequence[str]) -> _Competition | None:
+    found = (_competition(name) for name in (" ".join(names), *names) if name)
+    return next((entry for entry in found if entry), None)
+
+
+def _is_football_league(names: Sequence[str], year: int) -> bool:
+    """Return whether goals came before their difference: in the Football League for seven years."""
+    plain = fold(" ".join(names))
+    is_below = re.search(r"\bdivision\b|\bfootball league\b", plain) is not None
+    is_english = re.search(r"\bengl|\bfootball league\b", plain) is not None
+    return 1992 <= year <= 1998 and is_below and is_english and "premier" not in plain
+
+
+def _first_year(season: str) -> int | None:
+    found = re.match(r"(1[89]\d\d|20\d\d)\b", season)
+    return int(found[1]) if found else None

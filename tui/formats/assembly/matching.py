@@ -1,0 +1,211 @@
+"""Names in results held against those in the tables of the same league.
+
+Many sources print full names in a table and short ones in results. A short name is taken as that of
+a team of the table where no other fits and none else fits that team; what is left over and could
+mean several is left apart.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tui.formats.assembly.remarks import AlikeNames, Reason, SameName
+from tui.formats.records import MatchRecord, Place, Record, TableRecord
+from tui.season.resemblance import ABBREVIATED, BEGINS, CONTAINED, SAME, resemblance
+
+_FEWEST = 4
+"""A team is taken as the last one only of a table that has so many."""
+
+_MOST_LISTED = 3
+"""So many teams that a name may mean are listed."""
+
+
+@dataclass
+class _Scope:
+    """A league as its tables and as its results name its teams."""
+
+    rows: dict[str, int] = field(default_factory=dict)
+    played: Counter[str] = field(default_factory=Counter)
+    first_lines: dict[str, int] = field(default_factory=dict)
+    meetings: set[frozenset[str]] = field(default_factory=set)
+    in_round: dict[str, set[object]] = field(default_factory=dict)
+    taken: dict[str, SameName] = field(default_factory=dict)
+
+    def add(self, match: MatchRecord) -> None:
+        """Take in a match."""
+        self.meetings.add(frozenset((match.home, match.away)))
+        for team in (match.home, match.away):
+            self.played[team] += 1
+            self.first_lines.setdefault(team, match.line)
+            if match.place.round:
+                key = match.place.stage, match.place.group, match.place.round, match.place.leg
+                self.in_round.setdefault(team, set()).add(key)
+
+    @property
+    def open_rows(self) -> list[str]:
+        """Teams of the table without a result."""
+        means = {same.team for same in self.taken.values()}
+        return [team for team in self.rows if team not in self.played and team not in means]
+
+    @property
+    def open_names(self) -> list[str]:
+        """Names in results that no table has."""
+        return [name for name in self.played if name not in self.rows and name not in self.taken]
+
+    def names_of(self, team: str) -> list[str]:
+        """Return the names under which a team has results."""
+        return [team, *(name for name, same in self.taken.items() if same.team == team)]
+
+    def take(self, name: str, team: str, reason: Reason) -> None:
+        """Take a name as that of a team of the table."""
+        self.taken[name] = SameName(name, team, reason, self.first_lines.get(name, 0))
+
+    def can_be(self, name: str, team: str) -> bool:
+        """Return whether a name may mean a team: they never meet, nor play in one round."""
+        own = self.in_round.get(name, set())
+        return all(
+            frozenset((name, other)) not in self.meetings
+            and not own & self.in_round.get(other, set())
+            for other in self.names_of(team)
+            if other != name
+        )
+
+
+def match_tables(records: Sequence[Record]) -> tuple[list[SameName], list[AlikeNames]]:
+    """Return which names in results mean a team of a table, and which may."""
+    same: dict[str, SameName] = {}
+    alike: list[AlikeNames] = []
+    for scope in _scopes(records):
+        for level in (SAME, CONTAINED, BEGINS, ABBREVIATED):
+            _take_only_fits(scope, level)
+        _take_last(scope)
+        _take_by_matches_played(scope)
+        for name, taken in scope.taken.items():
+            same.setdefault(name, taken)
+        alike += _left_apart(scope)
+    return list(same.values()), alike
+
+
+def _scopes(records: Sequence[Record]) -> Iterable[_Scope]:
+    """Return the leagues that have both tables and results."""
+    tables = [record for record in records if isinstance(record, TableRecord)]
+    matches = [record for record in records if isinstance(record, MatchRecord)]
+    by_place: dict[tuple[str | None, str | None, frozenset[str]], list[TableRecord]] = {}
+    for table in tables:
+        teams = frozenset(row.team for row in table.rows)
+        key = table.place.competition, table.place.group, teams
+        by_place.setdefault(key, []).append(table)
+    elsewhere = Counter(row for key in by_place for row in key[2])
+    for (competition, group, teams), printed in by_place.items():
+        scope = _Scope()
+        for table in printed:
+            for row in table.rows:
+                scope.rows[row.team] = max(scope.rows.get(row.team, 0), row.played or 0)
+        for match in matches:
+            if _belongs(match.place, competition, group, printed[0].place.stage):
+                others = [
+                    name
+                    for name in (match.home, match.away)
+                    if name not in teams and elsewhere[name]
+                ]
+                if not others:
+                    scope.add(match)
+        if scope.played:
+            yield scope
+
+
+def _belongs(place: Place, competition: str | None, group: str | None, stage: str | None) -> bool:
+    """Return whether the results of a place may be those of a table."""
+    if place.competition != competition or place.knockout:
+        return False
+    if group is not None and place.group is not None:
+        return place.group == group
+    return group is None or place.stage == stage
+
+
+def _take_only_fits(scope: _Scope, level: int) -> None:
+    """Take names of which each fits one team that no other name fits, until there are no more."""
+    while True:
+        teams, names = scope.open_rows, scope.open_names
+        fits = {
+            name: [
+                team
+                for team in teams
+                if resemblance(name, team) >= level and scope.can_be(name, team)
+            ]
+            for name in names
+        }
+        claims = Counter(team for found in fits.values() for team in found)
+        only = [
+            (name, found[0])
+            for name, found in fits.items()
+            if len(found) == 1 and claims[found[0]] == 1
+        ]
+        if not only:
+            return
+        for name, team in only:
+            scope.take(name, team, "short")
+
+
+def _take_last(scope: _Scope) -> None:
+    """Take the only name that is left as the only team that is left, of equal numbers of both."""
+    names, teams = scope.open_names, scope.open_rows
+    is_whole = len(scope.rows) == len(scope.played) >= _FEWEST
+    if is_whole and len(names) == len(teams) == 1 and scope.can_be(names[0], teams[0]):
+        scope.take(names[0], teams[0], "last")
+
+
+def _take_by_matches_played(scope: _Scope) -> None:
+    """Take names as the only team that they resemble which lacks just so many matches."""
+    for name in sorted(scope.open_names, key=lambda name: -scope.played[name]):
+        teams = [
+            team
+            for team, played in scope.rows.items()
+            if resemblance(name, team)
+            or any(resemblance(name, other) for other in scope.names_of(team))
+            if scope.can_be(name, team)
+            and sum(scope.played[other] for other in scope.names_of(team)) + scope.played[name]
+            == played
+        ]
+        if len(teams) == 1:
+            scope.take(name, teams[0], "played")
+
+
+def _left_apart(scope: _Scope) -> list[AlikeNames]:
+    """Return the names that may mean teams of the table, and were not taken as theirs."""
+    alike = []
+    for name in scope.open_names:
+        ranked = sorted(
+            (team for team in scope.rows if resemblance(name, team) and scope.can_be(name, team)),
+            key=lambda team: -resemblance(name, team),
+        )
+        line = scope.first_lines.get(name, 0)
+        alike += [AlikeNames(name, team, line) for team in ranked[:_MOST_LISTED]]
+    return alike
+
+
+def names_alike(matches: Iterable[MatchRecord]) -> list[AlikeNames]:
+    """Return names in results that may be one team: a word more or less, and they never meet."""
+    scope = _Scope()
+    for match in matches:
+        scope.add(match)
+    by_word: dict[str, list[str]] = {}
+    for name in scope.played:
+        for word in set(name.casefold().replace(".", " ").split()):
+            by_word.setdefault(word[:3], []).append(name)
+    alike: dict[frozenset[str], AlikeNames] = {}
+    for name in scope.played:
+        near = {
+            other
+            for word in name.casefold().replace(".", " ").split()
+            for other in by_word.get(word[:3], ())
+        }
+        for other in sorted(near):
+            pair = frozenset((name, other))
+            if len(pair) < 2 or pair in alike or scope.played[name] > scope.played[other]:
+                continue
+            if resemblance(name, other) >= BEGINS and scope.can_be(name, other):
+                alike[pair] = AlikeNames(name, other, scope.first_lines[name])
+    return list(alike.values())

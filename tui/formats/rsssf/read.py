@@ -1,0 +1,297 @@
+"""A page of RSSSF read line by line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tui.formats.days import day_at
+from tui.formats.records import (
+    ByeRecord,
+    MatchRecord,
+    Place,
+    Reading,
+    Record,
+    Unread,
+)
+from tui.formats.rsssf.context import Headings, plain
+from tui.formats.rsssf.cross import CrossTable, cross_row
+from tui.formats.rsssf.headings import is_heading, is_part, split_dated, table_name
+from tui.formats.rsssf.lines import Line, lines_of
+from tui.formats.rsssf.matches import (
+    PROSE,
+    Played,
+    completed,
+    has_extra_time,
+    match_of,
+    penalties_of,
+)
+from tui.formats.rsssf.notes import is_open, note_in, running_scorers, scorers_in, venue_in
+from tui.formats.rsssf.printed import PrintedTable
+from tui.formats.rsssf.tables import heads_of, row_of
+from tui.formats.source import Source
+from tui.formats.titles import split_title
+
+_DAY_LINE = re.compile(r"^\[(?P<inside>[^\[\]]{3,60})\]$")
+_PROPERTY = re.compile(r"^(?:[A-Z][A-Z\d]{2}|[^\W\d_][\w .'/-]{1,30}):\s+\S")
+_RULE = re.compile(r"^[\s\-=_*~+.§|]+$")
+_NOTE = re.compile(r"^\s*(?:NB|N\.B\.|NOTES?|Note|\*+\)?)\s*:?\s", re.IGNORECASE)
+_RUNNING = re.compile(r"^\s*\d{1,2}[:;]\d{1,2}\s+[^\W\d]")
+_RESULT = re.compile(r"(?<=\s)\d{1,2}\s?[-:]\s?\d{1,2}(?=\s|$)")
+_COUNTRY = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?$")
+_NO_COUNTRY = re.compile(
+    r"cup|copa|league|liga|champion|coupe|coppa|pokal|world|euro|torneo|serie|division|games",
+    re.IGNORECASE,
+)
+
+_MOST_UNREAD = 10_000
+_MOST_LINES_OF_A_NOTE = 12
+_INDENT_OF_MORE = 8
+"""Blanks before a line that goes on with the scorers of the match above."""
+
+
+class _Reader:
+    """The state of reading a page."""
+
+    def __init__(self) -> None:
+        self.records: list[Record] = []
+        self.unread: list[Unread] = []
+        self.cross: list[CrossTable] = []
+        self.page = Headings()
+        self._open: tuple[int, Played, list[str]] | None = None
+        self._running: list[str] = []
+        self._table = PrintedTable()
+        self._skips = False
+        self._after_match = False
+        self._texts = 0
+
+    def line(self, line: Line) -> None:
+        """Read a line."""
+        text = line.text
+        if not text.strip():
+            self._blank()
+        elif self._goes_on(line) or self._row(line):
+            return
+        elif line.depth and not match_of(text):
+            self._marked(line)
+        elif not self._match(line):
+            self._other(line)
+
+    def end(self) -> None:
+        """Finish what is open at the end of the page."""
+        self._close()
+        self._end_running()
+        self._close_table()
+
+    def _blank(self) -> None:
+        self._close()
+        self._end_running()
+        self._skips = False
+        self._after_match = False
+        if self._table.rows:
+            self._table.is_closed = True
+
+    def _goes_on(self, line: Line) -> bool:
+        """Whether a line belongs to what is open: notes of a match, a table's remarks, line-ups."""
+        text = line.text
+        if self._running and not match_of(text):
+            self._running.append(text)
+            return True
+        if self._open is not None:
+            pieces = self._open[2]
+            is_new = match_of(text) is not None or len(pieces) >= _MOST_LINES_OF_A_NOTE
+            if is_open(" ".join(pieces)) and not is_new:
+                pieces.append(text.strip())
+                return True
+            is_more = text.startswith(("  [", "  (")) or line.indent >= _INDENT_OF_MORE
+            if is_more and not is_new and row_of(text, 0) is None:
+                pieces.append(text.strip())
+                return True
+        if self._skips:
+            if match_of(text) and not line.indent:
+                self._skips = False
+                return False
+            self._table.remark(text)
+            return True
+        return False
+
+    def _row(self, line: Line) -> bool:
+        """Read a row of a table, its heads, its rules, or what names it."""
+        text = line.text
+        if heads := heads_of(text):
+            self._close()
+            self._close_table(keeps_name=True)
+            self._table.heads = heads
+            return True
+        cells = cross_row(text)
+        if cells:
+            self._close()
+            if not self.cross or not self.cross[-1].accepts(line.number):
+                self.cross.append(CrossTable(self._place_of_table()))
+            self.cross[-1].add(line.number, cells)
+            return True
+        row = row_of(text, line.number)
+        if row:
+            self._close()
+            if self._table.is_closed:
+                self._close_table()
+            self._table.add(row, self._place_of_table())
+            return True
+        if _RULE.match(text):
+            return True
+        name = table_name(text)
+        if name and not line.indent:
+            self._close()
+            self._close_table()
+            self._table.name = name
+            return True
+        return False
+
+    def _place_of_table(self) -> Place:
+        place = self.page.heading.place
+        return Place(
+            competition=place.competition, season=place.season, stage=place.stage, group=place.group
+        )
+
+    def _marked(self, line: Line) -> None:
+        self._close()
+        self._close_table()
+        name, inside = split_dated(line.text.strip())
+        if not self.page.take_title(name, line.depth):
+            self.page.take_marked(name, line.depth, inside)
+
+    def _match(self, line: Line) -> bool:
+        text = line.text
+        if match := _DAY_LINE.match(text.strip()):
+            if day_at(match["inside"].strip()):
+                self._close()
+                self.page.take_day(match["inside"])
+                return True
+            if self._after_match:
+                return self._add_behind(text)
+        if _RUNNING.match(text):
+            self._close()
+            self._running = [text]
+            return True
+        played = match_of(text)
+        if played is None:
+            return False
+        self._close()
+        self._close_table()
+        if played.day:
+            self.page.set_day(played.day)
+        self._open = (line.number, played, [played.rest])
+        self._after_match = True
+        return True
+
+    def _add_behind(self, text: str) -> bool:
+        if self._open is None:
+            return False
+        self._open[2].append(text.strip())
+        return True
+
+    def _end_running(self) -> None:
+        """Add the scorers that were told with the scores they made to the last match."""
+        pieces, self._running = self._running, []
+        last = self.records[-1] if self.records else None
+        if pieces and isinstance(last, MatchRecord):
+            scorers = running_scorers(" ".join(pieces))
+            self.records[-1] = replace(last, scorers=scorers or last.scorers)
+
+    def _close(self) -> None:
+        """Add the open match with all that stands behind it."""
+        if self._open is None:
+            return
+        line, played, pieces = self._open
+        self._open = None
+        behind = " ".join(pieces)
+        place = self.page.heading.place
+        if played.away is None:
+            self.records.append(ByeRecord(line=line, place=place, team=played.home))
+            return
+        match = completed(played, behind)
+        score = match.score or match.awarded
+        scorers = scorers_in(behind, score)
+        self.records.append(
+            MatchRecord(
+                line=line,
+                place=place,
+                home=match.home,
+                away=match.away or "",
+                score=match.score,
+                date=self.page.day,
+                time=match.time or self.page.time,
+                status=match.status,
+                awarded=match.awarded,
+                winner=match.winner,
+                extra_time=has_extra_time(behind),
+                penalties=penalties_of(behind) if score and score[0] == score[1] else None,
+                replay=self.page.heading.replay,
+                scorers=scorers,
+                venue=venue_in(behind) or match.venue or self.page.venue,
+                note=note_in(behind, scorers),
+            )
+        )
+
+    def _close_table(self, *, keeps_name: bool = False) -> None:
+        name = self._table.name
+        self.records.extend(self._table.records())
+        self._table = PrintedTable()
+        if keeps_name:
+            self._table.name = name
+
+    def _other(self, line: Line) -> None:
+        """Read what is no match and no row: a plain heading, line-ups, notes; or nothing."""
+        text = line.text.strip()
+        name, inside = split_dated(text)
+        if _NOTE.match(text):
+            self._skips = True
+            self._table.remark(text)
+        elif is_part(plain(name)) and not line.indent:
+            self._plain_heading(name, inside)
+        elif self.page.title is None and self._texts < 5:
+            self.page.take_title(text, 1)
+        elif _PROPERTY.match(text) or text.startswith(("(", "sent", "booked")):
+            self._skips = not text.startswith("(")
+        elif found := day_at(text):
+            self._close()
+            self.page.set_day(found[0], text[found[1] :].strip())
+        elif is_heading(line.text) and not _RESULT.search(text):
+            self._plain_heading(name, inside)
+        elif len(self.unread) < _MOST_UNREAD:
+            is_prose = bool(PROSE.search(text)) or len(text) > 100 or text[-1] in ".,"
+            is_result = bool(_RESULT.search(text)) and not is_prose
+            self.unread.append(Unread(line=line.number, text=text[:200], result=is_result))
+        self._texts += 1
+
+    def _plain_heading(self, name: str, inside: str | None) -> None:
+        self._close()
+        self._close_table()
+        self.page.take_plain(name, inside)
+
+
+def read(source: Source) -> Reading:
+    """Return all matches and tables of a page of RSSSF."""
+    reader = _Reader()
+    for line in lines_of(source):
+        reader.line(line)
+    reader.end()
+    records = reader.records
+    stages = {record.place.stage for record in records if isinstance(record, MatchRecord)}
+    for cross in reader.cross:
+        if cross.place.stage not in stages:
+            records.extend(cross.matches())
+    title = split_title(reader.page.title or "")
+    return Reading(
+        records=tuple(records),
+        unread=tuple(reader.unread),
+        competition=title.competition,
+        season=reader.page.season,
+        country=_country(title.competition),
+    )
+
+
+def _country(name: str | None) -> str | None:
+    """Return the country that the title of a page of all its leagues names."""
+    is_country = name and _COUNTRY.match(name) and not _NO_COUNTRY.search(name)
+    return name if is_country else None

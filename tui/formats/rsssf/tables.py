@@ -1,0 +1,204 @@
+"""The rows of a table, in the column variants of many authors.
+
+What the columns hold is told by a line of heads where there is one, and else by arithmetic: of all
+orders that authors use the one is taken in which most rows add up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tui.formats.records import RowRecord
+
+_CELL = r"[+\-−]?\d{1,4}(?:[.,]\d{1,2}|½)?"
+_SEPARATOR = r"(?:\s+-\s+|\s+|\s*[-–:]\s*)"
+_ROW = re.compile(
+    rf"""\s*(?:(?P<pos>\d{{1,3}})\s*[.)]\s*|(?P<bare>\d{{1,2}})\s{{1,3}}(?=[^\W\d]))?
+    (?P<team>\S(?:.*?\S)??)\s*[>^*+]?\s{{1,}}
+    (?P<cells>{_CELL}(?:{_SEPARATOR}{_CELL}){{4,12}})
+    (?P<rest>(?:\s.*)?)$""",
+    re.VERBOSE,
+)
+_GOALS = re.compile(r"(?<![\w+\-−])(\d{1,3})(?:[-–:]\s*|\s+[-–:]\s+)(\d{1,3})(?!\s*[-–:]\s*\d)")
+_SPACED_DASHES = re.compile(r"\d\s+-\s+\d+\s+-\s+\d")
+_NUMBER = re.compile(_CELL)
+_FLAG = re.compile(r"\[(?:C|P|R|\*|\+|[A-Z]{1,2})\]")
+_BRACKETS = re.compile(r"\[\s*(?P<sign>[-−+])?\s*(?P<points>\d{1,3})\s*(?P<star>\*)?\s*\]")
+_HEAD_WORDS = {
+    "P": "played", "M": "played", "G": "played", "PLD": "played", "PJ": "played", "MP": "played",
+    "PL": "played", "SP": "played", "J": "played",
+    "W": "won", "PG": "won", "V": "won",
+    "D": "drawn", "T": "drawn", "E": "drawn", "PE": "drawn", "X": "drawn", "N": "drawn",
+    "L": "lost", "PP": "lost",
+    "GF": "goals_for", "F": "goals_for", "GA": "goals_against", "GC": "goals_against",
+    "A": "goals_against", "DIF": "goal_difference", "GD": "goal_difference",
+    "DG": "goal_difference", "+/-": "goal_difference", "DIFF": "goal_difference",
+    "PTS": "points", "PT": "points", "PUNTOS": "points", "POINTS": "points", "PTOS": "points",
+    "EP": "extra", "TP": "total", "BP": "extra",
+}  # fmt: skip
+_GOAL_HEADS = frozenset({"GF-GA", "GF-GC", "F-A", "GOALS", "GLS", "GOLES", "GF:GA"})
+
+_ORDERS: tuple[tuple[str, ...], ...] = (
+    ("played", "won", "drawn", "lost", "goals", "points"),
+    ("played", "won", "lost", "drawn", "goals", "points"),
+    ("played", "points", "won", "drawn", "lost", "goals"),
+    ("points", "played", "won", "drawn", "lost", "goals"),
+    ("played", "won", "drawn", "lost", "goals", "goal_difference", "points"),
+    ("points", "played", "won", "drawn", "lost", "goals", "goal_difference"),
+    ("played", "won", "drawn", "lost", "goals", "points", "extra", "total"),
+    ("played", "won", "drawn", "lost", "goals", "points", "extra"),
+    ("won", "drawn", "lost", "goals", "points"),
+    ("played", "won", "drawn", "lost", "goals"),
+    ("played", "won", "lost", "goals", "points"),
+    ("played", "won", "won", "lost", "lost", "goals", "points"),
+)
+"""Orders of the columns; `goals` stands for goals for and against, joined or apart."""
+
+LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """A line that looks like a row: its name, its numbers, what stands behind them."""
+
+    line: int
+    pos: int | None
+    team: str
+    numbers: tuple[float, ...]
+    goals_at: int | None
+    rest: str
+
+
+def row_of(text: str, line: int) -> RawRow | None:
+    """Return the row of a table that a line holds; None where it holds none."""
+    match = _ROW.match(text)
+    if not match:
+        return None
+    team = match["team"].strip(" >^*+|").lstrip(".")
+    if not any(char.isalpha() for char in team) or len(team) > LONGEST_NAME:
+        return None
+    cells = match["cells"]
+    goals = None if _SPACED_DASHES.search(cells) else _GOALS.search(cells)
+    before = len(_NUMBER.findall(cells[: goals.start()])) if goals else None
+    plain = cells if goals is None else _GOALS.sub(r"\1 \2", cells)
+    plain = re.sub(r"(?<=\d)\s+-\s+(?=\d)", " ", plain)
+    numbers = tuple(_value(found) for found in _NUMBER.findall(plain))
+    if len(numbers) < (6 if match["pos"] else 7) and goals is None:
+        return None
+    pos = match["pos"] or match["bare"]
+    return RawRow(line, int(pos) if pos else None, team, numbers, before, match["rest"].strip())
+
+
+def heads_of(text: str) -> tuple[str, ...] | None:
+    """Return the columns that a line of heads names; None for any other line."""
+    words = [word.upper().strip(".") for word in text.replace(" - ", " ").split()]
+    columns: list[str] = []
+    for word in words:
+        if word in _GOAL_HEADS:
+            columns.append("goals")
+        elif word in _HEAD_WORDS:
+            columns.append(_HEAD_WORDS[word])
+        elif columns:
+            return None
+    joined = tuple(columns)
+    return joined if len(joined) >= 5 and "points" in joined else None
+
+
+def rows_of(raw: Sequence[RawRow], heads: tuple[str, ...] | None) -> tuple[RowRecord, ...]:
+    """Return the rows of a table with what each of their numbers is."""
+    return tuple(_row(row, _order(row, raw, heads)) for row in raw)
+
+
+def deduction_of(row: RawRow) -> int | None:
+    """Return the points in square brackets behind a row that were taken or given; 0 is none."""
+    match = _BRACKETS.search(row.rest)
+    if not match or not match["sign"]:
+        return None
+    points = int(match["points"])
+    return points if match["sign"] == "+" else -points
+
+
+def _order(
+    row: RawRow, rows: Sequence[RawRow], heads: tuple[str, ...] | None
+) -> tuple[str, ...] | None:
+    """Return the order of the columns of a row: that of the heads, or the one that adds up."""
+    candidates = [order for order in ((heads,) if heads else ()) if _width(order) == _size(row)]
+    if not candidates:
+        candidates = [order for order in _ORDERS if _fits(order, row)]
+    alike = [other for other in rows if _size(other) == _size(row)]
+    return max(
+        candidates,
+        key=lambda order: sum(_adds_up(_cells(other, order)) for other in alike),
+        default=None,
+    )
+
+
+def _size(row: RawRow) -> int:
+    return len(row.numbers)
+
+
+def _width(order: tuple[str, ...]) -> int:
+    return len(order) + order.count("goals")
+
+
+def _fits(order: tuple[str, ...], row: RawRow) -> bool:
+    at = order.index("goals")
+    return _width(order) == _size(row) and (row.goals_at is None or row.goals_at == at)
+
+
+def _cells(row: RawRow, order: tuple[str, ...]) -> dict[str, float]:
+    """Return the numbers of a row by their columns; wins at home and away are added up."""
+    cells: dict[str, float] = {}
+    numbers = iter(row.numbers)
+    for column in order:
+        if column == "goals":
+            cells["goals_for"], cells["goals_against"] = next(numbers), next(numbers)
+        else:
+            cells[column] = cells.get(column, 0) + next(numbers)
+    return cells
+
+
+def _adds_up(cells: dict[str, float]) -> int:
+    """Return how many of the sums of a row hold."""
+    won, drawn, lost = (cells.get(key, 0) for key in ("won", "drawn", "lost"))
+    points = cells.get("points")
+    sums = [cells.get("played") == won + drawn + lost]
+    if points is not None:
+        sums.append(points in (2 * won + drawn, 3 * won + drawn))
+    if "goal_difference" in cells:
+        sums.append(cells["goal_difference"] == cells["goals_for"] - cells["goals_against"])
+    if "total" in cells and points is not None:
+        sums.append(cells["total"] == points + cells["extra"])
+    return sum(sums)
+
+
+def _row(row: RawRow, order: tuple[str, ...] | None) -> RowRecord:
+    record = RowRecord(line=row.line, team=row.team, pos=row.pos, note=_note(row.rest))
+    if order is None:
+        return record
+    cells = _cells(row, order)
+    whole = {key: int(value) for key, value in cells.items() if value == int(value)}
+    points = cells.get("total", cells.get("points"))
+    return replace(
+        record,
+        played=whole.get("played"),
+        won=whole.get("won"),
+        drawn=whole.get("drawn"),
+        lost=whole.get("lost"),
+        goals_for=whole.get("goals_for"),
+        goals_against=whole.get("goals_against"),
+        goal_difference=whole.get("goal_difference"),
+        points=None if points is None else int(points) if points == int(points) else points,
+    )
+
+
+def _note(rest: str) -> str | None:
+    plain = _FLAG.sub(" ", _BRACKETS.sub(" ", rest))
+    return " ".join(plain.split()).strip(" -|") or None
+
+
+def _value(text: str) -> float:
+    plain = text.replace("−", "-").replace(",", ".").replace("½", ".5").lstrip("+")
+    return float(plain)
