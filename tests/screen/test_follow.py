@@ -300,7 +300,8 @@ def test_a_file_may_be_followed_that_does_not_exist_yet(
 def shows(board: Board, number: int) -> bool:
     """Return whether the match card of the first round has so many goals of Melgar's."""
     line = next(line for line in board.lines("standings") if "Melgar" in line)
-    return line.split()[-4:-2] == [str(number + 2), "7"]
+    cells = line.partition("Melgar")[2].split()
+    return cells[4:6] == [str(number + 2), "7"]
 
 
 async def test_the_screen_follows_every_way_of_saving(desk: Desk) -> None:
@@ -578,10 +579,10 @@ async def test_what_fails_around_the_panes_at_one_round_is_told_there(
 ) -> None:
     real = getattr(tui.dashboard.drawing, part)
 
-    def fail_in_the_second_stage(view: View, *more: int) -> object:
+    def fail_in_the_second_stage(view: View, *more: int, **told: bool) -> object:
         if view.moment.stage == REGIONAL:
             raise ZeroDivisionError
-        return real(view, *more)
+        return real(view, *more, **told)
 
     monkeypatch.setattr(tui.dashboard.drawing, part, fail_in_the_second_stage)
     async with opened(size=(120, 36)) as board:

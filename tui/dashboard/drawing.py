@@ -19,7 +19,12 @@ from tui.season.guard import guarded
 from tui.season.raw.problems import SeasonError
 
 _ANY_WANT = Want(least=5, enough=12, best=12, rows=12)
-_ANY_NEED = Need(wants=dict.fromkeys(NAMES, lambda _: _ANY_WANT), tables=(49,), rounds=(29,))
+_ANY_NEED = Need(
+    wants=dict.fromkeys(NAMES, lambda _: _ANY_WANT),
+    tables=(49,),
+    rounds=(29,),
+    widths=dict.fromkeys(NAMES, 60),
+)
 """The room for panes of which nothing is known."""
 
 

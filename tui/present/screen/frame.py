@@ -60,7 +60,7 @@ def title(view: View, cells: int, found: tuple[str, ...] = ()) -> Line:
     the last of them the name gives way.
     """
     rights = [line(f" {text} ") for text in (view.when, view.round_name)]
-    marks = [(Span(f"  {words}", "dim"),) for words in found] or [()]
+    marks: list[tuple[Span, ...]] = [(Span(f"  {words}", "dim"),) for words in found] or [()]
     for lefts in (_with_champions(view), _without_champions(view)):
         for right, left, mark in product(rights, lefts, marks):
             told = Line((*left.spans, *mark))

@@ -125,10 +125,21 @@ def arrange(width: int, height: int, need: Need, focus: Name) -> Layout:
     """
     if width < _ONE_PANE[0] or height < _ONE_PANE[1]:
         return Layout({focus: Area(0, 0, width, height)})
+    if focus == "standings" and _is_alone(width, height, need):
+        return Layout({focus: Area(0, 0, width, height)})
     layout = _arranged(width, height, _as_low(need, height))
     if focus in layout.areas:
         return layout
     return _with(layout, width, height, _as_low(need, height), focus)
+
+
+def _is_alone(width: int, height: int, need: Need) -> bool:
+    """Return whether the tree of a bracket has room, and nothing beside it."""
+    trees = _as_low(need, height).abreast if need.is_bracket else ()
+    return (
+        any(cells <= width for cells in trees)
+        and _table_and_side(width, replace(need, abreast=trees))[0] not in trees
+    )
 
 
 def _as_low(need: Need, height: int) -> Need:
@@ -188,6 +199,8 @@ def _table_and_side(width: int, need: Need, *columns: Grant) -> list[int]:
     """Share a width between the table and what stands beside it."""
     tables, sides = need.tables, need.rounds or (_READABLE,)
     grants = [Grant(0, tables[0]), Grant(1, sides[0])]
+    if need.is_bracket:
+        grants += [Grant(0, cells, whole=True) for cells in need.abreast]
     grants += [Grant(0, cells) for cells in tables[1:2]] + [Grant(1, cells) for cells in sides[1:2]]
     grants += [Grant(0, cells) for cells in tables[2:3]] + [Grant(1, cells) for cells in sides[2:3]]
     grants += [Grant(0, cells, whole=True) for cells in (*tables[3:], *need.abreast)]
