@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from tui.dashboard.drawing import draw_pane
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.grid import Grid
+from tui.dashboard.widgets.rows import Rows
 from tui.present.page.pane_names import Name
 from tui.present.view.view import View
 
@@ -67,6 +68,7 @@ class Pane(Grid):
         """Keep the rows of a hidden pane, and let go of the season that they were drawn from."""
         self._drawn = (None, 0)
         self.page = self.page.without_content()
+        self._rows = Rows(self.page)
 
     def draw(self, *, mark_changes: bool = False) -> None:
         """Draw the page, unless it shows this view at this width already."""
