@@ -199,7 +199,7 @@ def _unit_of(table: TableRecord, leagues: Sequence[League]) -> Unit | None:
             is_named = unit.group == place.group and league.chapter.stage == place.stage
             has_other_group = None not in (unit.group, place.group) and unit.group != place.group
             if (share > _MOST_SHARED and not has_other_group) or (is_named and share > 0):
-                ranked.append((is_named, share, -at, unit))
+                ranked.append((is_named, likeness, -at, unit))
     return max(ranked, key=lambda rank: rank[:3])[3] if ranked else None
 
 
