@@ -8,15 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from support import facts
 from tui.present.page.columns import Column, cells, choose, titles
 from tui.present.page.page import Line, line
 from tui.present.page.text import clean, fit, width, wrap
 from tui.present.panes.qualifiers import qualifiers
 from tui.present.panes.rounds import rounds
 from tui.present.standings.pane import standings
+from tui.present.standings.wished import COLUMN_TITLES
 from tui.present.view.view import View
-from tui.season.load import parse
+from tui.present.view.wishes import Wishes
+from tui.season.load import load, parse
 from tui.season.model import Season
+from tui.season.timeline import Moment
 
 NAMES = [
     "León de Huánuco",
@@ -160,3 +164,22 @@ def test_a_name_that_is_cut_is_followed_by_no_second_ellipsis() -> None:
     cut = line(" ", fit("Carlos Stein", 8), ("  awarded", "dim"))
     assert [cut.fitted(cells).text.rstrip() for cells in (9, 10, 12)] == [" Carlos…"] * 3
     assert cut.fitted(14).text == " Carlos…   aw…"
+
+
+def test_a_user_chooses_the_columns_and_their_order() -> None:
+    wishes = Wishes.of([], ["points", "form", "won", "difference"])
+    shown = View.of(load(str(facts.FILE)).season, wishes).at(Moment(2, 5))
+    titles = [standings(shown, width).head[1].text.split() for width in (80, 32, 31, 27, 25)]
+    assert titles == [
+        ["#", "Team", "Pts", "Form", "W", "+/−"],
+        ["#", "Team", "Pts", "Form", "W", "+/−"],
+        ["#", "Team", "Pts", "Form", "W"],
+        ["#", "Team", "Pts", "Form"],
+        ["#", "Team", "Pts"],
+    ]
+    assert standings(shown, 80).body[0].text.split()[-4:] == ["8", "WLWWW", "4", "+6"]
+
+
+def test_every_column_that_can_be_chosen_is_one_of_a_table() -> None:
+    shown = View.of(load(str(facts.FILE)).season).at(Moment(2, 5))
+    assert set(COLUMN_TITLES.values()) <= set(standings(shown, 120).head[1].text.split())

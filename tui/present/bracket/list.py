@@ -74,11 +74,14 @@ def _lines(view: View, ties: Mapping[Node, Shown], cells_wide: int) -> Lines:
 
 def _names(view: View, one: Shown, cells_wide: int) -> tuple[str, str]:
     """Return the names of the teams, the short ones where there is little room."""
-    short = view.season.short_names
-    first, second = (
-        name if 2 * width(name) + _MIDDLE < cells_wide else clean(short.get(team or "", name))
-        for team, name in zip(one.result.teams, one.names, strict=True)
-    )
+
+    def called(team: str | None, name: str) -> str:
+        if team is None:
+            return name
+        full = view.named(team)
+        return full if 2 * width(full) + _MIDDLE < cells_wide else view.named_short(team)
+
+    first, second = map(called, one.result.teams, one.names)
     return first, second
 
 

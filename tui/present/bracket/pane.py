@@ -56,14 +56,14 @@ def widths(view: View) -> tuple[int, ...]:
 
 def _plans_of(view: View) -> tuple[Plan, ...]:
     """Return the trees of a stage from wide to narrow, whatever the moment."""
-    return view.memo.once((_plans_of, view.moment.stage), lambda: _plans(view))
+    return view.memo.once((_plans_of, view.moment.stage, view.wishes), lambda: _plans(view))
 
 
 def _plans(view: View) -> tuple[Plan, ...]:
     stage, ties = view.knockout, ties_at(view.bracket, LAST)
     if stage is None or not ties:
         return ()
-    return tuple(plans(stage, shape_of(view), ties, view.season.short_names))
+    return tuple(plans(stage, shape_of(view), ties, (view.named, view.named_short)))
 
 
 class _Positions(NamedTuple):

@@ -24,10 +24,11 @@ _ALL = 4
 
 @dataclass(frozen=True)
 class _Item:
-    """An entry with what became of its team, where one is known."""
+    """An entry with its team as it is named and what became of it, where one is known."""
 
     entry: Entry
     progress: Progress | None
+    team: str
 
 
 def qualifiers(view: View, cells_wide: int) -> Page:
@@ -49,7 +50,9 @@ def qualifiers(view: View, cells_wide: int) -> Page:
 def _items(view: View, stage: QualifiersStage) -> dict[Key, _Item]:
     return {
         key_of_entry(entry, at): _Item(
-            entry, view.tables.progress(entry.team, view.moment) if entry.team else None
+            entry,
+            view.tables.progress(entry.team, view.moment) if entry.team else None,
+            view.named(entry.team) if entry.team else "",
         )
         for at, entry in enumerate(stage.entries)
     }
@@ -89,7 +92,7 @@ def _columns(items: list[_Item]) -> list[Column[_Item]]:
 
 
 def _team(item: _Item) -> str:
-    return clean(item.entry.team or "")
+    return item.team
 
 
 def _fate(item: _Item) -> str:

@@ -10,9 +10,9 @@ from typing import Any
 from tui.present.page.columns import Column
 from tui.present.page.form import form_spans
 from tui.present.page.page import BAR, Role, Span
-from tui.present.page.text import clean, width
-from tui.present.standings.form import FORM, FORM_CELLS, has_form
-from tui.present.standings.wished import DIFFERENCE, TEAM, wished_columns
+from tui.present.page.text import width
+from tui.present.standings.form import FORM_CELLS, has_form
+from tui.present.standings.wished import DIFFERENCE, FORM, TEAM, wished_columns
 from tui.present.view.names import names_of
 from tui.present.view.view import View
 from tui.present.words.numbers import format_number, format_signed
@@ -66,7 +66,7 @@ def is_adjusted(team: str, table: Table) -> bool:
 
 def table_columns(view: View) -> tuple[Column[Entry], ...]:
     """Lay out the columns as wide as the last round needs, so that no step moves them."""
-    key = (table_columns, view.moment.stage, view.wishes.columns)
+    key = (table_columns, view.moment.stage, view.wishes)
     return view.memo.once(key, lambda: wished_columns(_table_columns(view), view.wishes.columns))
 
 
@@ -83,7 +83,7 @@ def _table_columns(view: View) -> tuple[Column[Entry], ...]:
     }
     goals = max(3, max(most["goals_for"], most["goals_against"]) + 1)
     place = max(2, len(str(len(rows))) + any(row.shared for row in rows))
-    longest = max([width(TEAM), *(width(clean(row.team)) for row in rows)])
+    longest = max([width(TEAM), *(width(names.full(row.team)) for row in rows)])
     has_goals = any(row.goals_for is not None for row in rows)
     has_difference = any(row.goal_difference is not None for row in rows)
     columns: list[Column[Entry]] = [
@@ -96,7 +96,7 @@ def _table_columns(view: View) -> tuple[Column[Entry], ...]:
         Column(
             TEAM,
             min(longest, max(_LEAST_NAME, min(names.shortest, _SHORT_NAME))) + 1,
-            lambda entry: clean(entry.row.team),
+            lambda entry: names.full(entry.row.team),
             stretch=True,
             most=longest + 1,
             within=lambda entry, cells: names.within(entry.row.team, cells),

@@ -12,9 +12,6 @@ from tui.season.model import LeagueStage
 from tui.season.model.days import KnownDate, latest
 from tui.standings.results import Outcome, sides
 
-FORM = "Form"
-"""The title of the column."""
-
 _RESULTS = 5
 """So many results are the form of a team."""
 

@@ -12,9 +12,13 @@ from tui.standings.table import LAST
 
 def names_of(view: View) -> Names:
     """Return the names of all teams of the stage, which are the same in every round."""
-    return view.memo.once(
-        (names_of, view.moment.stage), lambda: Names(tuple(_teams(view)), view.season.short_names)
-    )
+    return view.memo.once((names_of, view.moment.stage, view.wishes), lambda: _names(view))
+
+
+def _names(view: View) -> Names:
+    teams, short = tuple(_teams(view)), view.season.short_names
+    favourites = frozenset(team for team in teams if view.wishes.likes(team, short.get(team)))
+    return Names(teams, short, favourites)
 
 
 def _teams(view: View) -> Iterator[str]:

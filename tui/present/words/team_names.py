@@ -23,6 +23,9 @@ _CLUB_WORDS = _words(
 _JOINING = _words("& and y e und et of de del da do di la the i -")
 """Words with which no name ends."""
 
+FAVOURITE = "★"
+"""Stands behind the name of a favourite team."""
+
 _LEAST = 3
 """The letters that a name keeps at least."""
 
@@ -30,27 +33,50 @@ _LEAST = 3
 class Names:
     """The names of the teams of a stage, each with its shorter forms, none of which two share."""
 
-    def __init__(self, teams: Sequence[str], short: Mapping[str, str]) -> None:
-        """Take the teams that stand together, and the short names that the file has for some."""
+    def __init__(
+        self,
+        teams: Sequence[str],
+        short: Mapping[str, str],
+        favourites: frozenset[str] = frozenset(),
+    ) -> None:
+        """Take the teams that stand together, and the short names that the file has for some.
+
+        Behind the names of favourites stands a mark, however short they are.
+        """
         self._teams = tuple(dict.fromkeys(teams))
         self._short = short
+        self._favourites = favourites
 
     def within(self, team: str, cells: int) -> str:
         """Return the first form of a name that has room; of the last, as much as has room."""
         forms = self._forms.get(team) or (clean(team),)
-        return next(
-            (form for form in forms if width(form) <= cells), fit(forms[-1], cells).rstrip()
-        )
+        mark = self._mark(team)
+        cells -= width(mark)
+        found = next((form for form in forms if width(form) <= cells), None)
+        return f"{fit(forms[-1], cells).rstrip() if found is None else found}{mark}"
+
+    def full(self, team: str) -> str:
+        """Return a name in full."""
+        return f"{clean(team)}{self._mark(team)}"
+
+    def _mark(self, team: str) -> str:
+        return f" {FAVOURITE}" if team in self._favourites else ""
 
     @cached_property
     def longest(self) -> int:
         """The cells that the longest name takes in full."""
-        return max((width(clean(team)) for team in self._teams), default=0)
+        return max((width(self.full(team)) for team in self._teams), default=0)
 
     @cached_property
     def shortest(self) -> int:
         """The cells in which every name has a form that is not cut."""
-        return max((min(map(width, forms)) for forms in self._forms.values()), default=0)
+        return max(
+            (
+                min(map(width, forms)) + width(self._mark(team))
+                for team, forms in self._forms.items()
+            ),
+            default=0,
+        )
 
     def widest(self, cells: int) -> int:
         """Return the cells that the names take where each has so many."""
