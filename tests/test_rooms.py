@@ -48,6 +48,7 @@ LATE = {
     "tui.commands.any_season": "what is known of a file from before is not loaded",
     "tui.commands.checking": "a command that is only asked for its help checks nothing",
     "tui.commands.configuring": "a command that is only asked for its help prints no settings",
+    "tui.commands.differing": "a command that is only asked for its help compares nothing",
     "tui.commands.intake": "a command that is only asked for its help reads nothing",
     "tui.commands.listing": "a command that is only asked for its help lists nothing",
     "tui.commands.output": "a command that is only asked for its help writes nothing itself",

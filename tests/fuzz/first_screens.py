@@ -33,6 +33,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SIZES = ((80, 24), (120, 36), (200, 60))
 KEYS = ("[", "[[", "{", "2jj", "jjj\r", "/a\r", "?", "5", "p")
 SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+TAKES = b"\x1b[?7l"
+"""The last that the program sends to take a terminal."""
 SETTLED = 2.2
 """Seconds after which a file that was saved is one of which a picture is kept."""
 
@@ -58,10 +60,11 @@ def prove(path: Path, size: tuple[int, int], dice: random.Random) -> None:
             _claim(terminal.left() == 0 and not terminal.left_on, "it was not given back")
         keys = dice.choice(KEYS)
         with Terminal(path, size=size, env=other) as terminal:
-            terminal.until("AUDIT", holds=lambda: TAKEN_OVER in terminal.received)
-            terminal.rest(1)
+            # As soon as it is listened for: a search finds more once the audit is there.
+            terminal.until(holds=lambda: TAKES in terminal.received)
             terminal.press(keys)
-            terminal.rest(1)
+            terminal.until(holds=lambda: TAKEN_OVER in terminal.received)
+            terminal.rest(1.5)
             pressed = looks(terminal, size)
         with seen_again((path,), env, size, keys) as terminal:
             terminal.rest(1)

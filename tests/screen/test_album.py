@@ -55,6 +55,7 @@ def test_a_file_that_was_only_just_saved_is_not_relied_on(tmp_path: Path, cache:
 
 def test_nothing_is_kept_where_nobody_can_say_what_decides(cache: Path) -> None:
     keep(others=lambda: None)
+    keep(season=("no-such-file", None))
     assert not cache.exists()
 
 

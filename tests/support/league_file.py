@@ -18,3 +18,18 @@ def league_file(teams: int, rounds: int = 4) -> str:
         lines.append("]")
         circle = [circle[-1], *circle[:-1]]
     return "\n".join(lines)
+
+
+def cup_file(teams: int) -> str:
+    """Write a knock-out, in which the first of two teams always wins; `teams` is a power of two."""
+    lines = ['format = 1\ncompetition = "Cup"\nseason = "1"', '[[stages]]\nname = "Cup"']
+    lines.append('kind = "knockout"')
+    left = range(teams)
+    while len(left) > 1:
+        lines.append(f'[[stages.rounds]]\nname = "Round of {len(left)}"')
+        for home, away in zip(left[::2], left[1::2], strict=True):
+            names = f'home = "Team {home}", away = "Team {away}"'
+            lines.append(f'[[stages.rounds.ties]]\nteams = ["Team {home}", "Team {away}"]')
+            lines.append(f'legs = [{{ {names}, score = "1-0" }}]')
+        left = left[::2]
+    return "\n".join(lines)

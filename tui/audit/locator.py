@@ -90,6 +90,7 @@ def locate_matches(parent: Locator, group: Group) -> Iterator[Located]:
     stage, index = parent.stage, parent.group
     for number, matchday in enumerate(group.rounds):
         for position, match in enumerate(matchday.matches):
-            yield Locator(stage=stage, group=index, round=number, match=position), match
+            # by position: a season has a hundred thousand of them
+            yield Locator(None, None, stage, index, number, position), match
     for position, match in enumerate(group.matches):
-        yield Locator(stage=stage, group=index, match=position), match
+        yield Locator(None, None, stage, index, None, position), match

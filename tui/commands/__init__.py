@@ -41,6 +41,7 @@ COMMANDS: dict[str, Command] = {
     "find": Command("tui.commands.library", "find", "make_find_parser"),
     "table": Command("tui.commands.table", "print_tables"),
     "check": Command("tui.commands.check", "check"),
+    "diff": Command("tui.commands.diff", "print_differences"),
     "import": Command("tui.commands.importing", "import_files"),
     "config": Command("tui.commands.config", "print_config"),
     "schema": Command("tui.commands.schema", "print_schema"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from tui.formats.json_lines import LINE, parse_with_lines
+from tui.formats.json_lines import LINE, parse_with_lines, without_lines
 from tui.formats.records import (
     MatchRecord,
     Place,
@@ -109,8 +109,7 @@ class _Found:
         home, away = _team(node, "team1", "home"), _team(node, "team2", "away")
         if not home or not away:
             if isinstance(node, dict):
-                shown = ", ".join(str(value) for key, value in node.items() if key != LINE)
-                self.unread.append(Unread(line=_line(node), text=shown, result=True))
+                self.unread.append(Unread(line=_line(node), text=without_lines(node), result=True))
             return
         goals = _Goals.of(node)
         status = _STATUSES.get(str(_text(node, "status") or "").casefold(), "played")

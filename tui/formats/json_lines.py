@@ -28,3 +28,14 @@ def parse_with_lines(text: str) -> Any:
     decoder.parse_object = parse_object
     decoder.scan_once = cast("Any", json.scanner).py_make_scanner(decoder)
     return decoder.decode(text)
+
+
+def without_lines(value: Any) -> str:
+    """Return a value as text again, as it was before its objects knew their lines."""
+    return json.dumps(_plain(value), ensure_ascii=False)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items() if key != LINE}
+    return [_plain(inner) for inner in value] if isinstance(value, list) else value

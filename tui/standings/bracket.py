@@ -48,6 +48,7 @@ class Bracket:
         self._champions = champions
         self._scoring = Scoring(stage.points)
         self._at = lru_cache(maxsize=16)(self._settle_all)
+        self._settled = lru_cache(maxsize=None)(self._settle)
         self._last = lru_cache(maxsize=8)(self._find_all)
 
     def at(self, number: int) -> Rounds:
@@ -128,10 +129,13 @@ class Bracket:
     def _settle_all(self, number: int) -> Rounds:
         before: list[tuple[TieResult, ...]] = []
         for index, one in enumerate(self.stage.rounds):
+            # Before its round and behind it a tie stays as it is.
+            begun = self.stage.ends[index - 1] if index else 0
+            time = max(0, begun - 1, min(number, self.stage.ends[index]))
             before.append(
                 tuple(
-                    self._settle(index, tie, self._teams(index, at, number, before), number)
-                    for at, tie in enumerate(one.ties)
+                    self._settled(index, at, self._teams(index, at, number, before), time)
+                    for at in range(len(one.ties))
                 )
             )
         return tuple(before)
@@ -166,9 +170,10 @@ class Bracket:
         return fed.loser if slot.loser else fed.winner
 
     def _settle(
-        self, index: int, tie: Tie, teams: tuple[str | None, str | None], number: int
+        self, index: int, at: int, teams: tuple[str | None, str | None], number: int
     ) -> TieResult:
         """Return a tie as of a moment: what was played of it by then, and who goes on."""
+        tie = self.stage.rounds[index].ties[at]
         is_over = number >= self.stage.ends[index]
         due, rules = self.stage.rounds[index].legs_due(tie), self.stage.rules(index)
         stated = tie.winner if is_over else None

@@ -529,3 +529,21 @@ def test_the_module_of_tables_with_spanish_names() -> None:
         ("Alianza", 3, 5), ("Cristal", 3, 1),
     ]  # fmt: skip
     assert results(text) == [("Alianza", (2, 0), "Cristal")]
+
+
+@pytest.mark.parametrize(
+    ("text", "competition", "season"),
+    [
+        ("{{Ficha de campeonato|nombre=Copa Sur 1975|fecha=mayo de 1975}}", "Copa Sur", "1975"),
+        ("{{Ficha de campeonato|nombre=Liga Sur 2015-16|fecha=agosto de 2015 – mayo de 2016}}",
+         "Liga Sur", "2015-16"),
+        ("The '''1966 Southern [[League]]''' was played.", "Southern League", "1966"),
+        ("'''Copa Sur 1968''' fue jugada.", "Copa Sur", "1968"),
+        ("==Final==\n* Alfa 1–0 Beta", None, None),
+    ],
+)  # fmt: skip
+def test_which_season_an_article_is_of(
+    text: str, competition: str | None, season: str | None
+) -> None:
+    reading = read_text(text)
+    assert (reading.competition, reading.season) == (competition, season)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from support.league_file import league_file
+from support.league_file import cup_file, league_file
+from tui.present.bracket import list as list_pane
+from tui.present.bracket import pane as tree_pane
+from tui.present.bracket.list import tie_list
 from tui.present.page.beside import side_by_side
 from tui.present.page.lines import Line, Lines, Span, line
 from tui.present.page.page import Page
@@ -13,7 +16,9 @@ from tui.present.panes import rounds as rounds_pane
 from tui.present.panes.registry import PANES
 from tui.present.standings import units
 from tui.present.view.view import View
+from tui.present.words.ties import score_of, total
 from tui.season.load import parse
+from tui.standings.tie_result import TieResult
 
 
 def lines(name: str, count: int, drawn: list[str]) -> Lines:
@@ -106,3 +111,38 @@ def test_a_round_formats_the_matches_that_are_looked_at(
     of_strip = len(formatted)
     page.body[5:15]
     assert len(formatted) - of_strip == 3 * 10  # both teams and the score
+
+
+def test_a_bracket_draws_the_ties_that_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[TieResult] = []
+
+    def spy(result: TieResult, side: int) -> str:
+        drawn.append(result)
+        return total(result, side)
+
+    view = View.of(parse(cup_file(128), "cup").season)
+    PANES["standings"].draw(view, 200)  # which plans the tree
+    monkeypatch.setattr(tree_pane, "total", spy)
+    page = PANES["standings"].draw(view, 200)
+    assert len(page.keys) == 127
+    assert drawn == []
+    page.body[:2]
+    assert len(drawn) == 2  # both teams of the first tie
+
+
+def test_a_list_of_ties_draws_those_that_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[TieResult] = []
+
+    def spy(result: TieResult) -> str:
+        drawn.append(result)
+        return score_of(result)
+
+    monkeypatch.setattr(list_pane, "score_of", spy)
+    page = tie_list(View.of(parse(cup_file(128), "cup").season), 49)
+    assert len(page.keys) == 127
+    assert drawn == []
+    assert [one.text.split() for one in page.body[1:3]] == [
+        ["Team", "0", "✓", "1-0", "Team", "1"],
+        ["Team", "2", "✓", "1-0", "Team", "3"],
+    ]
+    assert len(drawn) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from typing import Any
 
@@ -13,6 +14,7 @@ from tui.season.checks import judge as judging
 from tui.season.checks.judge import CHECKS, judge
 from tui.season.checks.units import File
 from tui.season.checks.walk import walk
+from tui.season.load import parse
 from tui.season.raw.places import Path
 from tui.season.raw.roster import Roster
 
@@ -58,6 +60,16 @@ def test_a_file_is_walked_once(text: str, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(judging, "walk", counted)
     assert judge(raw, Roster.of(raw)) == []
     assert set(met.values()) == {1}
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_nothing_of_a_file_stays_in_memory(text: str) -> None:
+    """A start looks for no circles, so a file in one would stay as long as the program runs."""
+    loaded = parse(text, "f.toml")
+    gc.collect()
+    again = parse(text, "f.toml")
+    assert gc.collect() == 0
+    assert again == loaded
 
 
 def test_the_kinds_of_the_checks_are_those_of_the_walk() -> None:

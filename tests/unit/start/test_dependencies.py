@@ -22,13 +22,11 @@ NO_MATTER = {
     "LINES": "the same",
     "ROWS": "only a browser sets it",
     "ESCDELAY": "how long to wait after Escape",
-    "LC_TERMINAL": "how keys are spelled",
     "DATABRICKS_RUNTIME_VERSION": "only a notebook sets it",
     "JUPYTER_COLUMNS": "only a notebook sets it",
     "JUPYTER_LINES": "only a notebook sets it",
     "XDG_CACHE_HOME": "where pictures are, not what they show",
     "XDG_STATE_HOME": "only the library begins where the last season was",
-    "XDG_CONFIG_HOME": "asked for by its name",
 }
 """Variables that are read and do not change a first screen, and why."""
 
@@ -72,6 +70,7 @@ def test_the_program_reads_the_environment_where_it_is_known_to() -> None:
 
 
 ENVIRONMENT = {
+    "commands/configuring.py": "what it shows of the settings",
     "commands/options.py": "how wide a help text is",
     "commands/output.py": "the signs of what is printed",
     "commands/showing.py": "TERM and the locale, which are asked for",

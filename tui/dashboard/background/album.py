@@ -54,7 +54,7 @@ class Album:
     def _keep(self, rows: Sequence[Row], modes: Modes) -> None:
         with suppress(OSError, ValueError):
             others, (path, stamp) = self._others(), self._season
-            if others is None:
+            if others is None or stamp is None:
                 return
             files = {**dict(_states(others)), str(Path(path).absolute()): stamp}
             if all(self._is_settled(stamp) for stamp in files.values()):

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from tui.formats.assembly.carries import carry_of
+from tui.formats.assembly.claims import claim_nodes
 from tui.formats.assembly.draft import Lines, Node, filled, match_node
 from tui.formats.assembly.knockouts import rounds_of, stage_rounds
 from tui.formats.assembly.leagues import Schedule, has_rounds
-from tui.formats.assembly.names import Names
+from tui.formats.assembly.names import Names, names_in
 from tui.formats.assembly.remarks import Assembled, Remark
 from tui.formats.assembly.rules import Competition, give_rules
 from tui.formats.assembly.stages import Entries, Knockout, League, Stage, Unit, stages_of
-from tui.formats.assembly.tables import table_node, without_repeats
+from tui.formats.assembly.tables import half_way, table_node, without_repeats
 from tui.formats.records import Record, TableRecord, TeamRecord
 
 _LONG_LEAGUE = 12
@@ -39,12 +41,19 @@ def build_season(
                 tables_of = [table for unit in stage.units for table in unit.tables]
                 about = _about(stage, head)
                 remarks += give_rules(node, tables_of, about, path)
+                win = node.get("points", {}).get("win", 3)
+                if carry := carry_of(stage, stages[:index], win):
+                    node["carry"] = carry
             case Knockout():
                 node = _knockout_node(stage, lines, is_last=_ends_the_season(stages, stage))
             case Entries():
                 node = _entries_node(stage, lines)
         nodes.append(lines.mark(node, stage.line))
     raw["stages"] = nodes
+    playing = {team for stage in stages for team in _teams_of(stage)}
+    claims = claim_nodes(records, names, playing, stages, lines, source)
+    if claims:
+        raw["published"] = claims[0] if len(claims) == 1 else claims
     teams = _team_nodes(records, names, nodes)
     if teams:
         raw["teams"] = teams
@@ -62,6 +71,17 @@ def _about(league: League, head: dict[str, Any]) -> Competition:
     own = league.chapter.competition
     names = (own or league.name, head["competition"], head["country"] or "")
     return Competition(tuple(dict.fromkeys(filter(None, names))), head["season"])
+
+
+def _teams_of(stage: Stage) -> set[str]:
+    """Return the teams of a stage."""
+    match stage:
+        case League():
+            return stage.teams
+        case Knockout():
+            return {team for record in stage.played for team in names_in(record)}
+        case Entries():
+            return {entry.team for entry in stage.entries}
 
 
 def _is_empty(stage: Stage) -> bool:
@@ -94,17 +114,26 @@ def _league_node(
         node["groups"] = groups = []
         for unit in league.units:
             group = filled(name=unit.group)
-            _fill(unit, group, lines, source, by_rounds=by_rounds)
+            remarks += _fill(unit, group, lines, source, path, by_rounds=by_rounds)
             groups.append(group)
         if league.between:
             Schedule.of(league.between, by_rounds=by_rounds).fill(node, lines)
     else:
-        _fill(league.units[0], node, lines, source, by_rounds=by_rounds)
+        remarks += _fill(league.units[0], node, lines, source, path, by_rounds=by_rounds)
     return node
 
 
-def _fill(unit: Unit, node: Node, lines: Lines, source: str, *, by_rounds: bool) -> None:
-    """Write what a league or group has into its table of the file."""
+def _fill(
+    unit: Unit,
+    node: Node,
+    lines: Lines,
+    source: str,
+    path: tuple[str | int, ...],
+    *,
+    by_rounds: bool,
+) -> list[Remark]:
+    """Write what a league or group has into its table of the file, and say what was worked out."""
+    remarks: list[Remark] = []
     node["teams"] = list(unit.teams)
     schedule = Schedule.of(unit.matches, by_rounds=by_rounds)
     schedule.fill(node, lines)
@@ -112,8 +141,11 @@ def _fill(unit: Unit, node: Node, lines: Lines, source: str, *, by_rounds: bool)
         node["play_offs"] = [match_node(match, lines, in_tie=True) for match in unit.play_offs]
     printed = []
     for table in unit.tables:
-        place = schedule.place_of(table.after_round) if table.after_round else None
-        printed.append(table_node(table, lines, source, after_round=place or table.after_round))
+        number = table.after_round
+        if number is None and table.date is None and (number := half_way(table, unit.tables)):
+            remarks.append(Remark("round_worked_out", path, {"round": number}))
+        place = schedule.place_of(number) if number else None
+        printed.append(table_node(table, lines, source, after_round=place or number))
     if printed:
         node["published"] = printed[0] if len(printed) == 1 else printed
     if unit.adjustments:
@@ -124,6 +156,7 @@ def _fill(unit: Unit, node: Node, lines: Lines, source: str, *, by_rounds: bool)
             )
             for record in unit.adjustments
         ]
+    return remarks
 
 
 def _knockout_node(stage: Knockout, lines: Lines, *, is_last: bool) -> Node:

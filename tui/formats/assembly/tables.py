@@ -88,6 +88,16 @@ def _either(first: int | None, second: int | None) -> int | None:
     return second if first is None else first
 
 
+def half_way(table: TableRecord, tables: Iterable[TableRecord]) -> int | None:
+    """Return after how many matches a table was printed, where another one has more."""
+    played = _most_played(table)
+    return played if 0 < played < max(map(_most_played, tables)) else None
+
+
+def _most_played(table: TableRecord) -> int:
+    return max((row.played or 0 for row in table.rows), default=0)
+
+
 def table_node(
     table: TableRecord, lines: Lines, source: str, *, after_round: int | None = None
 ) -> Node:

@@ -74,14 +74,9 @@ def titles_of(nodes: list[Node]) -> Titles:
     said = {} if box is None else _by_key(box)
     lead = _lead(nodes)
     name = one_line(said.get("competition", ())) or lead
-    season = next(
-        (
-            season
-            for text in (one_line(said.get("season", ())), name, lead)
-            if (season := season_in(text))
-        ),
-        None,
-    )
+    texts = (one_line(said.get("season", ())), name, lead)
+    seasons = [season for text in texts if (season := season_in(text))]
+    season = next((season for season in seasons if "-" in season), next(iter(seasons), None))
     country = next(iter(_pieces(said.get("country", ()))), None)
     return Titles(_without_years(name) or None, season, country)
 

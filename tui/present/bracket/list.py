@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from tui.present.bracket.ties import key_of, round_shown, ties_at
 from tui.present.bracket.tree import Node
+from tui.present.page.beside import Block, one_below_the_other
+from tui.present.page.lines import Lines
 from tui.present.page.page import EMPTY, Key, Line, Page, Role, line
 from tui.present.page.text import clean, fit, width
 from tui.present.view.view import View
@@ -24,28 +26,29 @@ _MIDDLE = 11
 def tie_list(view: View, cells_wide: int) -> Page:
     """Draw the ties below the names of their rounds, with the goals of all legs."""
     ties = ties_at(view.bracket, view.moment.round, view.day)
-    return ties_page(view).with_body(tuple(_lines(view, ties, cells_wide)))
+    return ties_page(view).with_body(_lines(view, ties, cells_wide))
 
 
 def ties_page(view: View) -> Page:
     """Return what a list and a tree of ties have in common: all but the lines of the ties."""
     ties = ties_at(view.bracket, view.moment.round, view.day)
-    told = {key_of(node): one for node, one in ties.items()}
+    nodes = {key_of(node): node for node in ties}
     shown = round_shown(view)
     keys: dict[int, list[Key]] = {}
     for node in ties:
         keys.setdefault(node.round, []).append(key_of(node))
     return Page(
-        head=(line(("BRACKET", "head"), f" {as_of(view.round_name)}" if view.round_name else ""),),
+        head=(line(("Bracket", "head"), f" {as_of(view.round_name)}" if view.round_name else ""),),
         body=(),
-        explain=lambda cursor: sentence(told[cursor]) if cursor in told else "",
+        explain=lambda cursor: sentence(ties[nodes[cursor]]) if cursor in nodes else "",
         foot_lines=FOOT_LINES,
         columns=tuple(tuple(keys.get(at, ())) for at in range(max(keys, default=-1) + 1)),
         now=tuple(keys.get(shown, ())) if shown is not None else (),
     )
 
 
-def _lines(view: View, ties: Mapping[Node, Shown], cells_wide: int) -> Iterator[Line]:
+def _lines(view: View, ties: Mapping[Node, Shown], cells_wide: int) -> Lines:
+    """Return the ties below the names of their rounds; those that are looked at are drawn."""
     stage, shown = view.knockout, round_shown(view)
     names = {node: _names(view, one, cells_wide) for node, one in ties.items()}
     longest = max((width(name) for both in names.values() for name in both), default=0)
@@ -53,23 +56,32 @@ def _lines(view: View, ties: Mapping[Node, Shown], cells_wide: int) -> Iterator[
     by_round: dict[int, list[Node]] = {}
     for node in ties:
         by_round.setdefault(node.round, []).append(node)
+
+    def of_round(nodes: Sequence[Node]) -> Lines:
+        return Lines(
+            [(key_of(node),) for node in nodes],
+            lambda at: _tie(nodes[at], ties[nodes[at]], names[nodes[at]], side, cells_wide),
+        )
+
+    blocks: list[Block] = []
     for at, round_ in enumerate(stage.rounds if stage else ()):
-        if at:
-            yield EMPTY
         name = clean(round_.name)
         is_shown = at == shown
-        yield line((f" ‹{name}›" if is_shown else f" {name}", "accent" if is_shown else "dim"))
-        for node in by_round.get(at, ()):
-            yield _tie(node, ties[node], names[node], side, cells_wide)
+        heading = line((f" ‹{name}›", "accent") if is_shown else (f" {name}", "dim"))
+        blocks += [(EMPTY, heading) if at else (heading,), of_round(by_round.get(at, ()))]
+    return one_below_the_other(blocks)
 
 
 def _names(view: View, one: Shown, cells_wide: int) -> tuple[str, str]:
     """Return the names of the teams, the short ones where there is little room."""
-    short = view.season.short_names
-    first, second = (
-        name if 2 * width(name) + _MIDDLE < cells_wide else clean(short.get(team or "", name))
-        for team, name in zip(one.result.teams, one.names, strict=True)
-    )
+
+    def called(team: str | None, name: str) -> str:
+        if team is None:
+            return name
+        full = view.named(team)
+        return full if 2 * width(full) + _MIDDLE < cells_wide else view.named_short(team)
+
+    first, second = map(called, one.result.teams, one.names)
     return first, second
 
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.present.bracket.joints import Joint, joints
 from tui.present.bracket.list import FOOT_LINES, tie_list, ties_page
 from tui.present.bracket.plan import EDGE, JOIN, Column, Plan, plans
 from tui.present.bracket.ties import key_of, round_shown, shape_of, ties_at
-from tui.present.bracket.tree import Placed, place
+from tui.present.bracket.tree import Placed, Shape, place
+from tui.present.page.lines import Lines, PartKeys
 from tui.present.page.page import Key, Line, Page, Role, Span, join_lines, line
+from tui.present.page.sharing import Want
 from tui.present.page.text import clean, fit, width
 from tui.present.view.view import View
 from tui.present.words.phrases import WON
 from tui.present.words.ties import Shown, goals, short_remark, total
 from tui.standings.table import LAST
 
+_LEAST_LINES = 5
 _WIDE = 60
 """Above this width one line less is enough to describe a tie."""
 
@@ -27,8 +31,17 @@ def bracket(view: View, cells_wide: int) -> Page:
     if plan is None:
         return tie_list(view, cells_wide)
     page, tree = ties_page(view), _Tree(view, plan)
-    drawn = page.below(tree.titles()).with_body(tuple(tree.lines()), tree.keys())
+    drawn = page.below(tree.titles()).with_body(tree.lines(), tree.keys())
     return drawn.with_foot(foot_lines(cells_wide))
+
+
+def want_of_bracket(view: View, cells_wide: int) -> Want:
+    """Return the lines that the ties want: a blank one sets off what explains one below a tree."""
+    page = bracket(view, cells_wide)
+    is_tree = any(plan.width <= cells_wide for plan in _plans_of(view))
+    rows = len(page.head) + len(page.body)
+    enough = rows + is_tree + page.foot_lines
+    return Want(min(rows, _LEAST_LINES), enough, enough, rows)
 
 
 def foot_lines(cells_wide: int) -> int:
@@ -43,24 +56,61 @@ def widths(view: View) -> tuple[int, ...]:
 
 def _plans_of(view: View) -> tuple[Plan, ...]:
     """Return the trees of a stage from wide to narrow, whatever the moment."""
-    return view.memo.once((_plans_of, view.moment.stage), lambda: _plans(view))
+    return view.memo.once((_plans_of, view.moment.stage, view.wishes), lambda: _plans(view))
 
 
 def _plans(view: View) -> tuple[Plan, ...]:
     stage, ties = view.knockout, ties_at(view.bracket, LAST)
     if stage is None or not ties:
         return ()
-    return tuple(plans(stage, shape_of(view), ties, view.season.short_names))
+    return tuple(plans(stage, shape_of(view), ties, (view.named, view.named_short)))
 
 
-def _positions(view: View) -> tuple[tuple[Placed, ...], dict[Joint, str]]:
-    """Return where the ties of a stage stand, and what joins them, whatever the moment."""
+class _Positions(NamedTuple):
+    """Where the ties of a stage stand, whatever the moment.
 
-    def make() -> tuple[tuple[Placed, ...], dict[Joint, str]]:
-        placed = place(shape_of(view))
-        return placed, joints(placed)
+    `parts` has for a column and a line the tie that stands there, and the part of it: a heading
+    (-1), its teams (0, 1) or a remark (2). `keys` are those of the parts of every line, `columns`
+    those of the ties of every column from top to bottom. `lowest` are the ties whose remarks alone
+    would stand on the last line.
+    """
 
-    return view.memo.once((_positions, view.moment.stage), make)
+    parts: dict[tuple[int, int], tuple[Placed, int]]
+    signs: dict[Joint, str]
+    keys: list[PartKeys]
+    columns: tuple[tuple[Key, ...], ...]
+    lowest: tuple[Placed, ...]
+
+
+def _positions(view: View) -> _Positions:
+    return view.memo.once((_positions, view.moment.stage), lambda: _place(shape_of(view)))
+
+
+def _place(shape: Shape) -> _Positions:
+    placed = place(shape)
+    parts = {(one.column, one.line + at): (one, at) for one in placed for at in (2, 1, 0)}
+    parts |= {
+        (one.column, one.line - 1): (one, -1) for one in placed if one.node.round in shape.apart
+    }
+    count = max(shape.column_of) + 1
+    last = max(line for _, line in parts)
+    keys = [tuple(_keys_of_line(parts, line, count)) for line in range(last + 1)]
+    inside: list[list[Key]] = [[] for _ in range(count)]
+    for one in sorted(placed, key=lambda one: one.line):
+        inside[one.column].append(key_of(one.node))
+    lowest = tuple(one for one in placed if one.line + 2 == last)
+    return _Positions(parts, joints(placed), keys, tuple(map(tuple, inside)), lowest)
+
+
+def _keys_of_line(
+    parts: Mapping[tuple[int, int], tuple[Placed, int]], line: int, columns: int
+) -> Iterator[Key | None]:
+    """Yield the keys of the columns of a line and of the gaps between them."""
+    for column in range(columns):
+        if column:
+            yield None
+        one, part = parts.get((column, line), (None, -1))
+        yield key_of(one.node) if one and part >= 0 else None
 
 
 class _Tree:
@@ -71,7 +121,7 @@ class _Tree:
         self._ties = ties_at(view.bracket, view.moment.round)
         self._plan = plan
         self._shape = shape_of(view)
-        self._placed, self._signs = _positions(view)
+        self._positions = _positions(view)
 
     def titles(self) -> Line:
         """Draw the names of the rounds above their columns, the one shown between angles."""
@@ -88,27 +138,25 @@ class _Tree:
 
     def keys(self) -> tuple[tuple[Key, ...], ...]:
         """Return the keys of the ties of each column, from top to bottom."""
-        inside: list[list[Placed]] = [[] for _ in self._plan.columns]
-        for one in sorted(self._placed, key=lambda one: one.line):
-            inside[one.column].append(one)
-        return tuple(tuple(key_of(one.node) for one in column) for column in inside)
+        return self._positions.columns
 
-    def lines(self) -> Iterator[Line]:
-        """Draw the tree line by line: the ties of each column, and what joins them between."""
-        drawn = {
-            (one.column, one.line + at): part
-            for one in self._placed
-            for at, part in self._parts(one)
-        }
-        signs = self._signs
-        for at in range(max(row for _, row in drawn) + 1):
-            pieces: list[Line] = []
-            for column, wide in enumerate(self._plan.columns):
-                through = signs.get(Joint(column, at, is_gap=False), " ")
-                pieces.append(drawn.get((column, at)) or _dim(through * wide.width))
-                if column + 1 < len(self._plan.columns):
-                    pieces.append(_dim(_gap(signs.get(Joint(column, at, is_gap=True)))))
-            yield join_lines(pieces)
+    def lines(self) -> Lines:
+        """Return the lines of the tree; the last of them may be a remark, or not be there."""
+        keys = self._positions.keys
+        is_told = any(self._remark(one) for one in self._positions.lowest)
+        return Lines(keys if is_told else keys[:-1], self._line)
+
+    def _line(self, at: int) -> Line:
+        """Draw a line: the ties of each column, and what joins them between."""
+        signs, pieces = self._positions.signs, list[Line]()
+        for column, wide in enumerate(self._plan.columns):
+            through = signs.get(Joint(column, at, is_gap=False), " ")
+            standing = self._positions.parts.get((column, at))
+            drawn = self._part(*standing) if standing else None
+            pieces.append(drawn or _dim(through * wide.width))
+            if column + 1 < len(self._plan.columns):
+                pieces.append(_dim(_gap(signs.get(Joint(column, at, is_gap=True)))))
+        return join_lines(pieces)
 
     def _title(self, rounds: Sequence[int], cells: int) -> Span:
         """Draw the name of a round above its ties."""
@@ -120,16 +168,20 @@ class _Tree:
             return Span(fit(f"  ‹{title}›", cells), "accent")
         return Span(fit(f"   {title}", cells), "dim")
 
-    def _parts(self, one: Placed) -> Iterator[tuple[int, Line]]:
-        """Yield the lines of a tie, counted from that of its first team."""
+    def _part(self, one: Placed, part: int) -> Line | None:
+        """Draw a line of a tie, counted from that of its first team; None where it has none."""
+        if part < 0:
+            return Line((self._title([one.node.round], self._plan.columns[one.column].width),))
+        key, wide = key_of(one.node), self._plan.columns[one.column]
+        if part < 2:
+            return self._team(self._ties[one.node], part, wide)._replace(key=key)
+        said = self._remark(one)
+        return line((fit(f" └ {said}", wide.width), "dim"), key=key) if said else None
+
+    def _remark(self, one: Placed) -> str:
+        """Return what decided a tie, as far as there is room for it."""
         tie, wide = self._ties[one.node], self._plan.columns[one.column]
-        key = key_of(one.node)
-        if one.node.round in self._shape.apart:
-            yield -1, Line((self._title([one.node.round], wide.width),))
-        for side in (0, 1):
-            yield side, self._team(tie, side, wide)._replace(key=key)
-        if said := short_remark(tie.stage, tie.result, wide.width - EDGE):
-            yield 2, line((fit(f" └ {said}", wide.width), "dim"), key=key)
+        return short_remark(tie.stage, tie.result, wide.width - EDGE)
 
     def _team(self, tie: Shown, side: int, wide: Column) -> Line:
         """Draw a team of a tie with its goals in each leg and in all."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from tui.present.bracket.tree import Feeders, Node, Shape
@@ -9,20 +10,44 @@ from tui.present.page.page import Key
 from tui.present.page.text import clean
 from tui.present.view.view import View
 from tui.present.words.ties import OPEN, UNKNOWN, Shown, awaited_team
+from tui.season.memo import Known
 from tui.standings.bracket import Bracket, Slot
 from tui.standings.table import LAST
 from tui.standings.tie_result import TieResult
 
 
-def ties_at(bracket: Bracket | None, number: int, day: date | None = None) -> dict[Node, Shown]:
-    """Return every tie of a stage as of a moment, round by round; a title as of a day."""
-    if bracket is None:
-        return {}
-    return {
-        Node(at, index): _shown(bracket, at, index, result, day)
-        for at, results in enumerate(bracket.at(number))
-        for index, result in enumerate(results)
-    }
+class Ties(Mapping[Node, Shown]):
+    """Every tie of a stage as of a moment, round by round; each is named when it is looked at."""
+
+    def __init__(self, bracket: Bracket, number: int, day: date | None) -> None:
+        """Take over the results of a bracket; a title is as of a day."""
+        self._results = {
+            Node(at, index): result
+            for at, results in enumerate(bracket.at(number))
+            for index, result in enumerate(results)
+        }
+        self._shown = Known[Node, Shown](
+            lambda node: _shown(bracket, *node, self._results[node], day)
+        )
+
+    def __getitem__(self, node: Node) -> Shown:
+        """Return a tie."""
+        return self._shown[node]
+
+    def __iter__(self) -> Iterator[Node]:
+        return iter(self._results)
+
+    def __len__(self) -> int:
+        return len(self._results)
+
+    def __contains__(self, node: object) -> bool:
+        """Return whether there is a tie, without naming it."""
+        return node in self._results
+
+
+def ties_at(bracket: Bracket | None, number: int, day: date | None = None) -> Mapping[Node, Shown]:
+    """Return every tie of a stage as of a moment; a stage without ties has none."""
+    return {} if bracket is None else Ties(bracket, number, day)
 
 
 def _shown(bracket: Bracket, round_: int, tie: int, result: TieResult, day: date | None) -> Shown:

@@ -58,6 +58,12 @@ COMMANDS: Mapping[str, CommandWords] = {
         epilog="Exit codes: 0 no contradiction, 1 contradictions that no file acknowledges,"
         " 2 bad input.",
     ),
+    "diff": CommandWords(
+        usage="jornada diff SEASON SEASON",
+        summary="hold two files of one season against each other",
+        description="Hold two files of one season against each other, whatever their formats.",
+        epilog="Exit codes: 0 neither denies the other, 1 they contradict each other, 2 bad input.",
+    ),
     "import": CommandWords(
         usage="jornada import SOURCE...",
         summary="make season files of pages and files of other formats",
@@ -104,6 +110,7 @@ SEASON is the path of a season file, or a name that means one of the library: 19
 
 OPTIONS: Mapping[str, str] = {
     "folders": "instead of the library",
+    "--all": "list everything that only one of them has",
     "--ascii": "show signs of ASCII alone",
     "--cycle": "step on every T: 10s, 1m",
     "--date": "as of a day, a month or a year: 1968-05-05, 1968-05, 1968",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
+from weakref import ref
 
 from tui.season.model.days import KnownDate
 from tui.season.raw.kinds import StageKind, stage_kind
@@ -96,9 +97,16 @@ class Unit:
     def __init__(self, file: File, path: Path, node: Raw, stage: Unit | None) -> None:
         """Begin with what the file says of it."""
         self.file, self.path, self.node = file, path, node
-        self.stage = stage or self
+        # A stage holds its groups. If they held the stage, all that was read of the file would
+        # stay in memory until somebody looks for circles.
+        self._stage = ref(stage or self)
         self.latest_day: KnownDate | None = None
         self.tie_names: set[str] = set()
+
+    @property
+    def stage(self) -> Unit:
+        """The stage of a group; a stage is its own."""
+        return self._stage() or self
 
     @cached_property
     def kind(self) -> StageKind:

@@ -1,0 +1,1 @@
+"""Two files of one season held against each other."""
