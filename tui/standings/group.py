@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
+from tui.season.memo import detach
 from tui.season.model import LeagueStage
 from tui.season.model.matches import Match
 from tui.season.model.rules import Compared, OrderRule
@@ -48,13 +49,13 @@ class Book:
         self.decisions = Decisions(stage, index, by, self.clock)
         own = self.group.members
         self._earlier = [book for book in earlier if not own or own.intersection(book.teams)]
-        self.results = lru_cache(maxsize=8)(self._score)
-        self.unknown = lru_cache(maxsize=8)(self._find_unknown)
-        self._ledger = lru_cache(maxsize=8)(self._add_up)
-        self._meetings = lru_cache(maxsize=8)(self._collect)
-        self._opening = lru_cache(maxsize=8)(self._bring)
-        self._calendar = lru_cache(maxsize=8)(self._count)
-        self.standing = lru_cache(maxsize=8)(self._rank)
+        self.results = lru_cache(maxsize=8)(detach(self._score))
+        self.unknown = lru_cache(maxsize=8)(detach(self._find_unknown))
+        self._ledger = lru_cache(maxsize=8)(detach(self._add_up))
+        self._meetings = lru_cache(maxsize=8)(detach(self._collect))
+        self._opening = lru_cache(maxsize=8)(detach(self._bring))
+        self._calendar = lru_cache(maxsize=8)(detach(self._count))
+        self.standing = lru_cache(maxsize=8)(detach(self._rank))
 
     @cached_property
     def teams(self) -> tuple[str, ...]:
