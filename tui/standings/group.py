@@ -41,8 +41,7 @@ class Book:
         self, stage: LeagueStage, index: int, by: By, earlier: Sequence[Book], around: Around
     ) -> None:
         """Prepare a group, with the books of the groups from which it may carry over."""
-        self.stage, self.by = stage, by
-        self._around = around
+        self.stage, self.by, self._around = stage, by, around
         self.index, self.group = index, stage.all_groups[index]
         rounds = stage.steps.rounds or stage.schedule[index]
         self.clock: Clock = RoundClock(rounds) if by == "rounds" else DayClock(rounds)

@@ -98,14 +98,13 @@ class StageTables:
         from one that is not among the earlier ones.
         """
         self.stage = stage
-        known = {one.stage.name: one for one in earlier}
+        self._known = known = {one.stage.name: one for one in earlier}
         names = stage.carry.from_ if stage.carry else ()
         missing = [name for name in names if name not in known]
         if missing:
             raise ValueError(f"{stage.name} carries over from {missing[0]}, which is not before it")
         self.earlier = [known[name] for name in names]
         self._champions = champions
-        self._known = known
         self._book = lru_cache(maxsize=None)(detach(self._open))
         self._tables = lru_cache(maxsize=8 * len(stage.all_groups))(detach(self._compute))
         self._rankings = lru_cache(maxsize=8)(detach(self._rank))
