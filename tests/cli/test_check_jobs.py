@@ -134,6 +134,21 @@ def test_a_process_that_dies_is_told_and_the_others_go_on(
     assert (ran.code, ran.out) == (2, run("check", facts.FILE, folder=folder).out)
 
 
+def test_what_only_this_process_has_is_read_by_it(folder: Path, caches: Path) -> None:
+    assert not caches.exists()
+    script = 'exec "$0" check --jobs 3 <(cat 1967-copa-peru.toml) 1968-copa-peru.toml /dev/stdin'
+    with (folder / "1969-copa-peru.toml").open() as file:
+        ran = subprocess.run(
+            ["bash", "-c", script, JORNADA],
+            cwd=folder,
+            stdin=file,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert ran.stderr.startswith("3 seasons: ")
+
+
 def test_where_there_can_be_no_process_it_is_done_in_this_one(
     folder: Path, caches: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,7 +12,7 @@ import pytest
 from support import facts
 from support.terminal import Terminal
 
-FINAL = "STANDINGS after round 5"
+FINAL = "Standings after round 5"
 ROOT = Path(__file__).parents[2]
 
 AUDITED = """
@@ -53,7 +53,7 @@ def test_it_reads_its_folder_and_its_own_program_and_does_nothing_else(tmp_path:
         terminal.until("3 seasons", "Carlos A. Mannucci", "q quit")
         for keys, seen in (
             ("\r", FINAL),
-            ("[", "STANDINGS after round 4"),
+            ("[", "Standings after round 4"),
             ("\r", "Esc close"),
             ("q", "q quit"),
             ("<", "Copa Perú 1967 › "),

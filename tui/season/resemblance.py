@@ -12,6 +12,9 @@ SAME, CONTAINED, BEGINS, ABBREVIATED = 4, 3, 2, 1
 have the letters of its words in order."""
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019\u00b4`][^\W_]+)*")
+_DOTS = re.compile(r"(?<=\b\w)\.(?=\w\b)")
+"""Those of "F.C.", which is a word."""
+
 _APOSTROPHE = re.compile(r"['\u2019\u00b4`]")
 _KINDS_OF_CLUB = frozenset(
     {"fc", "sc", "ac", "cf", "cd", "sv", "sk", "fk", "bk", "if", "ff", "afc", "cfc", "ca", "cs"}
@@ -22,7 +25,7 @@ _KINDS_OF_CLUB = frozenset(
 @lru_cache(maxsize=1 << 14)
 def words_of_name(name: str) -> tuple[str, ...]:
     """Return the words of a name without those that only say what a club is."""
-    words = tuple(_WORD.findall(fold(name)))
+    words = tuple(_WORD.findall(_DOTS.sub("", fold(name))))
     telling = tuple(word for word in words if word not in _KINDS_OF_CLUB)
     return telling or words
 
@@ -67,7 +70,7 @@ def _resembles(first: str, second: str) -> int:
     if short.isdecimal() or whole.isdecimal():
         return 0
     if whole.startswith(short):
-        return BEGINS
+        return BEGINS if len(short) > 1 else ABBREVIATED
     if len(short) >= 2 and short[0] == whole[0] and short[-1] == whole[-1]:
         rest = iter(whole)
         return ABBREVIATED if all(letter in rest for letter in short) else 0

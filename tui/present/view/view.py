@@ -117,6 +117,15 @@ class View:
         alike += [at for at in before if season.stages[at].kind == shown.kind]
         return fresh.at(fresh.timeline.of_stage(alike[0])) if alike else fresh
 
+    def named(self, team: str) -> str:
+        """Return the name of a team in full, with the mark of a favourite."""
+        return self.wishes.marked(clean(team), team, self.season.short_names.get(team))
+
+    def named_short(self, team: str) -> str:
+        """Return the short name of a team, where it has one, with the mark of a favourite."""
+        short = self.season.short_names.get(team)
+        return self.wishes.marked(clean(short or team), team, short)
+
     def like(self, other: View) -> bool:
         """Return whether another view shows the same moment of the same season."""
         return self.season.title == other.season.title and self.moment == other.moment
