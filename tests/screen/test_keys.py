@@ -36,7 +36,7 @@ CLASSES: dict[Place, type[DOMNode]] = {
     "card": CardScreen,
     "prompt": Prompt,
 }
-RANGES = {"0-9": string.digits, "a-z": string.ascii_lowercase, "1-5": "12345"}
+RANGES = {"0-9": string.digits, "a-z": string.ascii_lowercase, "1-7": "1234567"}
 
 
 def bound(command: Command) -> list[str]:
