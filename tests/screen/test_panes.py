@@ -6,7 +6,7 @@ import pytest
 from textual.events import MouseScrollDown, MouseScrollUp
 
 from support import facts
-from support.board import DEPARTMENTAL, FINAL, REGIONAL, opened
+from support.board import DEPARTMENTAL, FINAL, REGIONAL, opened, painted
 from tui.present.page.pane_names import NAMES
 from tui.season.timeline import Moment
 
@@ -123,7 +123,7 @@ async def test_a_click_moves_the_cursor_and_a_double_click_opens() -> None:
 
 async def test_a_click_on_a_number_of_the_strip_goes_to_that_round() -> None:
     async with opened() as board:
-        strip = board.lines("rounds")[0]
+        strip = painted(board.pane("rounds"))[0].text
         for number in (2, 4, 5, 1):
             await board.pilot.click("#rounds", offset=(strip.index(str(number)), 0))
             await board.pilot.pause()

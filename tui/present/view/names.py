@@ -15,6 +15,11 @@ def names_of(view: View) -> Names:
     return view.memo.once((names_of, view.moment.stage, view.wishes), lambda: _names(view))
 
 
+def teams_of(view: View) -> frozenset[str]:
+    """Return the teams of the stage, whatever the round."""
+    return view.memo.once((teams_of, view.moment.stage), lambda: frozenset(_teams(view)))
+
+
 def _names(view: View) -> Names:
     teams, short = tuple(_teams(view)), view.season.short_names
     favourites = frozenset(team for team in teams if view.wishes.likes(team, short.get(team)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tui.present.page.sorting import Sorting
 from tui.present.page.text import clean
 from tui.present.view.wishes import NO_WISHES, Wishes
 from tui.present.words.moments import round_of
@@ -36,7 +37,8 @@ class View:
     `version` counts how often the file has been loaded again. On a `day` the tables hold what was
     played by then, whatever the round; the moment is the last that had begun.
 
-    `wishes` are the user's: favourite teams, and which columns tables have.
+    `wishes` are the user's: favourite teams, and which columns tables have. `sorting` is the column
+    by which the rows of tables are shown; without it they are in the order of the tables.
 
     `laid` is the published table of each group that lies over the computed one, counted from 1.
     `audited` is what the audit has found; after the file was saved, in the season as it was before,
@@ -54,6 +56,7 @@ class View:
     audited: Audited | None = None
     memo: Memo = field(default_factory=Memo, repr=False)
     wishes: Wishes = NO_WISHES
+    sorting: Sorting | None = None
 
     @classmethod
     def of(cls, season: Season, wishes: Wishes = NO_WISHES) -> View:
@@ -102,6 +105,7 @@ class View:
             version=self.version + 1,
             laid=self.laid,
             audited=self.audited,
+            sorting=self.sorting,
         )
 
     def beside(self, season: Season) -> View:
