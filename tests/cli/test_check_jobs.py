@@ -86,6 +86,7 @@ def test_any_number_of_jobs_prints_the_same_and_so_does_what_is_kept(
     shutil.rmtree(caches)
     assert run(*words, "--jobs", "3", folder=folder) == fresh
     assert kept(caches) == files
+    assert not (caches / "jornada" / "seasons").exists()  # a season is kept where it is shown
 
 
 def test_what_is_kept_of_the_archive_and_of_the_cases_is_what_is_found(caches: Path) -> None:
