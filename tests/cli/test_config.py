@@ -61,14 +61,14 @@ def test_a_folder_that_is_not_there_is_no_mistake(file: Path) -> None:
 
 
 def test_json_says_the_same(file: Path) -> None:
-    file.write_text('folders = []\ncolumns = ["pts"]\n[keymap]\nquit = "Q"\n')
+    file.write_text('favourites = ["Melgar"]\ncolumns = ["pts"]\n[keymap]\nquit = "Q"\n')
     ran = run("config", "--json")
     assert ran.code == 2
     found = json.loads(ran.out)
     assert (found["file"], found["exists"]) == (str(file), True)
     assert list(found["settings"]) == list(Settings._fields)
-    assert found["settings"]["folders"]["value"] == []
-    assert found["settings"]["folders"]["from"] == "file"
+    assert found["settings"]["favourites"]["value"] == ["Melgar"]
+    assert found["settings"]["favourites"]["from"] == "file"
     assert found["settings"]["keymap"]["value"] == {"quit": ["Q"]}
     assert found["settings"]["keymap"]["line"] == 3
     assert found["settings"]["columns"] | {"meaning": ""} == {
@@ -94,7 +94,7 @@ def test_the_kiosk_has_the_file_of_the_machine(
 
 
 def test_names_from_the_file_cannot_reach_the_terminal(file: Path) -> None:
-    file.write_text('folders = ["\\u001b[2J"]\n"\\u001b[2J" = 1\n')
+    file.write_text('favourites = ["\\u001b[2J"]\n"\\u001b[2J" = 1\n')
     for words in (["config"], ["config", "--json"], ["list"]):
         ran = run(*words)
         assert ran.code == 2

@@ -50,8 +50,8 @@ def _list(loaded: Loaded, name: str) -> None:
 
 def _screen(loaded: Loaded, _: str) -> None:
     view = View.of(loaded.season)
-    areas = arrange(120, 40, needs(view), NAMES[0])
-    for name, area in areas.items():
+    layout = arrange(120, 40, needs(view), NAMES[0])
+    for name, area in layout.areas.items():
         PANES[name].draw(view, area.width)
 
 

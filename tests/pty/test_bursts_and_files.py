@@ -12,7 +12,7 @@ import pytest
 from support import facts
 from support.terminal import Terminal
 
-FINAL = "STANDINGS after round 5"
+FINAL = "Standings after round 5"
 TEXT = facts.FILE.read_text()
 
 

@@ -28,7 +28,7 @@ def test_an_idle_screen_sleeps(shows: str, tmp_path: Path) -> None:
     path = tmp_path / "1968.toml"
     path.write_bytes(facts.FILE.read_bytes())
     with Terminal(path if shows == "season" else tmp_path) as terminal:
-        terminal.until("Copa Perú", "AUDIT 2 contradictions" if shows == "season" else "1968")
+        terminal.until("Copa Perú", "2 contradictions" if shows == "season" else "1968")
         terminal.rest()
         before = wake_ups(terminal.process.pid)
         assert terminal.rest(_SECONDS) == b""

@@ -12,7 +12,7 @@ import pytest
 from support import facts
 from support.terminal import Terminal
 
-FINAL = "STANDINGS after round 5"
+FINAL = "Standings after round 5"
 ROOT = Path(__file__).parents[2]
 
 AUDITED = """
@@ -29,6 +29,8 @@ def watch(event, args):
         told = f"{'write' if flags & writing else 'read'} {path}"
     elif event in ("os.listdir", "os.scandir"):
         told = f"read {args[0]}"
+    elif event == "ctypes.dlopen" and args == (None,):
+        return  # the program itself, for the calls by which the kernel tells of changes
     elif event.startswith(acts) and event not in reads:
         told = f"do {event} {args}"
     else:
@@ -53,7 +55,7 @@ def test_it_reads_its_folder_and_its_own_program_and_does_nothing_else(tmp_path:
         terminal.until("3 seasons", "Carlos A. Mannucci", "q quit")
         for keys, seen in (
             ("\r", FINAL),
-            ("[", "STANDINGS after round 4"),
+            ("[", "Standings after round 4"),
             ("\r", "Esc close"),
             ("q", "q quit"),
             ("<", "Copa Perú 1967 › "),

@@ -14,7 +14,7 @@ import pytest
 from support import facts
 from support.terminal import Terminal
 
-FINAL = "STANDINGS after round 5"
+FINAL = "Standings after round 5"
 SEARCH = b"/" + b"a" * 20_000
 STEPS = b"[]{}" * 500
 """More than a terminal takes that nobody reads."""
@@ -101,7 +101,7 @@ def test_what_was_not_read_is_drawn_once_somebody_reads_again() -> None:
 
 def test_ctrl_z_suspends_and_the_shell_continues() -> None:
     with Terminal(facts.FILE) as terminal:
-        opened(terminal).until("AUDIT 2 contradictions")
+        opened(terminal).until("Audit 2 contradictions")
         terminal.rest()
         screen = terminal.lines
         for taken in (2, 3):
@@ -131,14 +131,14 @@ def test_ctrl_q_is_no_key() -> None:
     with Terminal(facts.FILE) as terminal:
         opened(terminal)
         terminal.press("\x11[")
-        terminal.until("STANDINGS after round 4")
+        terminal.until("Standings after round 4")
 
 
 def test_the_dashboard_is_drawn_though_errors_go_elsewhere(tmp_path: Path) -> None:
     errors = tmp_path / "errors"
     with Terminal(facts.FILE, errors=errors) as terminal:
         opened(terminal).press("[")
-        terminal.until("STANDINGS after round 4")
+        terminal.until("Standings after round 4")
         terminal.press("q")
         assert terminal.left() == 0
         assert terminal.left_on == []
@@ -150,7 +150,7 @@ def test_a_terminal_without_a_size_gets_the_usual_one(size: tuple[int, int]) -> 
     with Terminal(facts.FILE) as terminal:
         terminal.claim_size(*size)
         opened(terminal)
-        terminal.until("AUDIT")
+        terminal.until("Audit")
         terminal.rest()
         assert terminal.rest(1) == b""
         terminal.press("q")

@@ -13,7 +13,7 @@ import pytest
 from support import facts
 from support.terminal import Terminal
 
-FINAL = "STANDINGS after round 5"
+FINAL = "Standings after round 5"
 TEXT = facts.FILE.read_text()
 MELGAR = '{ home = "Melgar", away = "Cienciano", score = "3-0" }'
 
@@ -61,8 +61,8 @@ def test_the_first_screen_shows_the_final_table() -> None:
             assert str(position) in before.split()
             assert after.split()[:6] == [str(one) for one in numbers]
             assert after.split()[7] == str(points)
-        assert "ROUNDS  1  2  3  4 ‹5›" in lines[2]
-        assert "QUALIFIERS 23 departments" in terminal.text
+        assert "Rounds  1  2  3  4 ‹5›" in lines[2]
+        assert "Qualifiers 23 departments" in terminal.text
         assert lines[23].startswith(" [ ] round  { } stage")
         terminal.press("q")
         left_in_order(terminal)
@@ -116,14 +116,14 @@ def test_leaving_while_the_library_is_read_is_as_clean(tmp_path: Path) -> None:
 
 def test_keys_step_rounds_and_stages_and_open_cards() -> None:
     with Terminal(facts.FILE, "--round", "3") as terminal:
-        terminal.until("STANDINGS after round 3", "‹3›")
+        terminal.until("Standings after round 3", "‹3›")
         for keys, words in (
-            ("[", ["STANDINGS after round 2", "Round 2 of 5 · 1 May 1968", "‹2›", "final · 3rd"]),
-            ("\x1b[C", ["STANDINGS after round 3", "Round 3 of 5 · 5 May 1968", "‹3›"]),
+            ("[", ["Standings after round 2", "Round 2 of 5 · 1 May 1968", "‹2›", "final · 3rd"]),
+            ("\x1b[C", ["Standings after round 3", "Round 3 of 5 · 5 May 1968", "‹3›"]),
             ("{", ["› Regional stage", "Región Norte A", "regional · 2nd"]),
             ("{", ["› Departmental stage", "Madre de Dios"]),
             ("t", [FINAL]),
-            (":2\r", ["STANDINGS after round 2"]),  # all at once, as over a slow line
+            (":2\r", ["Standings after round 2"]),  # all at once, as over a slow line
             ("/huanuco\r", ["León de Huánuco", '"huanuco": 1 of 1']),
             ("?", ["KEYS", "In this pane (qualifiers)", "Esc close"]),
         ):
@@ -142,8 +142,8 @@ def test_a_date_or_a_stage_may_be_named_to_begin_with() -> None:
         Terminal(facts.FILE, "--date", "1968-05-06") as dated,
         Terminal(facts.FILE, "--stage", "regional") as staged,
     ):
-        dated.until("STANDINGS on 6 May 1968", "‹3›")
-        staged.until("› Regional stage", "STANDINGS as published")
+        dated.until("Standings on 6 May 1968", "‹3›")
+        staged.until("› Regional stage", "Standings as published")
 
 
 @pytest.mark.parametrize(
@@ -200,15 +200,15 @@ def test_the_screen_follows_the_size_of_the_terminal() -> None:
     with Terminal(facts.FILE) as terminal:
         opened(terminal)
         terminal.resize(120, 36)
-        terminal.until("FACTS of the season", "Enter open")
+        terminal.until("Facts of the season", "Enter open")
         terminal.resize(40, 12)
-        terminal.until("STANDINGS", holds=lambda: "ROUNDS" not in terminal.text)
+        terminal.until("Standings", holds=lambda: "Rounds" not in terminal.text)
         terminal.press("2")
-        terminal.until("ROUNDS", holds=lambda: "STANDINGS" not in terminal.text)
+        terminal.until("Rounds", holds=lambda: "Standings" not in terminal.text)
         terminal.resize(20, 5)
-        terminal.until("Jornada needs 30×8", holds=lambda: "ROUNDS" not in terminal.text)
+        terminal.until("Jornada needs 30×8", holds=lambda: "Rounds" not in terminal.text)
         terminal.resize(80, 24)
-        terminal.until(FINAL, "QUALIFIERS", "q quit")
+        terminal.until(FINAL, "Qualifiers", "q quit")
         terminal.press("q")
         left_in_order(terminal)
 
@@ -221,7 +221,7 @@ def test_fewer_colours_show_the_same() -> None:
     ):
         for terminal in (many, few, none):
             opened(terminal).press("[")
-            terminal.until("STANDINGS after round 4", "‹4›", "final · 3rd", "AUDIT")
+            terminal.until("Standings after round 4", "‹4›", "final · 3rd", "Audit")
         assert many.text == few.text == none.text
 
 
@@ -238,7 +238,7 @@ def test_only_the_terminal_s_own_colours_are_used() -> None:
 def test_the_first_screen_and_a_step_cost_few_bytes_and_idling_none() -> None:
     costs: list[int] = []
     with Terminal(facts.FILE) as terminal:
-        opened(terminal).until("AUDIT 2 contradictions")
+        opened(terminal).until("Audit 2 contradictions")
         terminal.rest()
         assert len(terminal.received) <= 12 * 1024
         for number in (4, 3, 2, 1, 2, 3, 4, 5):
@@ -246,7 +246,7 @@ def test_the_first_screen_and_a_step_cost_few_bytes_and_idling_none() -> None:
             day = facts.ROUNDS[number - 1][0]
             terminal.press("[" if len(costs) < 4 else "]")
             terminal.until(
-                f"STANDINGS after round {number}",
+                f"Standings after round {number}",
                 f"‹{number}›",
                 f"Round {number} of 5 · {day.day} {day:%B} 1968",
             )
@@ -277,4 +277,4 @@ def test_a_size_that_the_environment_claims_is_not_believed() -> None:
         opened(terminal)
         assert terminal.lines[-1].endswith("q quit")
         terminal.resize(120, 36)
-        terminal.until("FACTS of the season", "Enter open")
+        terminal.until("Facts of the season", "Enter open")

@@ -32,7 +32,7 @@ def test_the_bracket_the_play_off_and_the_regional_groups() -> None:
     with Terminal(FOLDER / "2018-copa-peru.toml", size=(120, 36)) as terminal:
         stands(terminal, 2018)
         terminal.press("{")
-        terminal.until("BRACKET", "‹Quarter-finals›", "✓ Pirata")
+        terminal.until("Bracket", "‹Quarter-finals›", "✓ Pirata")
         terminal.press("\r")
         terminal.until("Las Palmas v UDA", "Esc close")
     with Terminal(FOLDER / "1997-copa-peru.toml") as terminal:

@@ -24,7 +24,7 @@ async def test_the_walk_keeps_to_the_stage_that_is_shown() -> None:
 async def test_the_bracket_of_2018() -> None:
     async with opened(FOLDER / "2018-copa-peru.toml", size=(120, 36)) as board:
         await board.press("{", "[", "[")  # from the Finalísima to the second legs of the last 16
-        assert board.lines("standings")[0].startswith("BRACKET after Round of 16 · second leg")
+        assert board.lines("standings")[0].startswith("Bracket after Round of 16 · second leg")
         rows = [" ".join(line.split()) for line in board.lines("standings")]
         at = next(index for index, line in enumerate(rows) if "✓ Alianza Universidad" in line)
         assert rows[at : at + 3] == [

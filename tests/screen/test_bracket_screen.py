@@ -33,13 +33,13 @@ def words(board: Board) -> str:
 async def test_the_bracket_fills_as_its_legs_are_stepped_through(cup: Path) -> None:
     async with opened(cup, at=Moment(0, 1)) as board:
         lines = board.lines("standings")
-        assert lines[0] == "BRACKET after Semi-finals · first leg"
+        assert lines[0] == "Bracket after Semi-finals · first leg"
         assert "‹Semi-finals›" in lines[1]
-        assert "LEGS ‹1› 2  3  4" in board.text
+        assert "Legs ‹1› 2  3  4" in board.text
         assert "Arica 2-1 Bagua" in board.row("rounds", "Arica")
         await board.press("]")
         assert "✓ Bagua       1 1 2 ─┐" in board.row("standings", "✓ Bagua")
-        assert "Semi-finals · second leg · 10–11 November 1990" in board.text.splitlines()[0]
+        assert "Semi-finals · second leg" in board.text.splitlines()[0]
         await board.press("]")
         assert "✓ Arica       3" in board.row("standings", "✓ Arica")
         await board.press("]")
@@ -162,7 +162,7 @@ async def test_tables_side_by_side_are_moved_in_by_columns() -> None:
         await board.press(*"jjjjjjjj")
         assert pane.cursor == ("Región Oriente", "CNI")
         assert len(board.reversed) == 1
-        assert board.reversed[0].split()[:3] == ["▌Q", "1", "CNI"]
+        assert board.reversed[0].split()[:3] == ["Q", "1", "CNI"]
         await board.press("H", "enter")
         assert words(board).startswith("Sport Chorrillos")
 

@@ -93,7 +93,7 @@ async def test_y_copies_the_pane_as_text() -> None:
     async with opened() as board:
         await board.press("y")
         copied = board.app.clipboard.splitlines()
-        assert copied[0] == "STANDINGS after round 5"
+        assert copied[0] == "Standings after round 5"
         assert " ".join(copied[3].split()) == "2 ▼1 Sport Chorrillos 5 3 1 1 7 3 +4 7"
         assert "Sent to the terminal's clipboard: standings" in board.footer
         await board.press("3", "y")

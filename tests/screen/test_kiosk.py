@@ -204,7 +204,7 @@ async def test_the_library_of_a_visitor_is_the_folder(folder: Path) -> None:
         await board.until(lambda: "1 season" in board.text and "Mannucci" in board.text)
         assert "Secret" not in board.text
         await board.press("enter")
-        await board.until(lambda: "STANDINGS" in board.text)
+        await board.until(lambda: "Standings" in board.text)
 
 
 async def test_nothing_is_remembered(folder: Path) -> None:
@@ -268,7 +268,7 @@ async def test_a_visitor_who_arrives_while_a_file_is_written_waits_for_it(
         saver = threading.Timer(0.4, path.write_text, [TEXT])
         saver.start()
         await board.press("enter")
-        await board.until(lambda: "STANDINGS" in board.text)
+        await board.until(lambda: "Standings" in board.text)
         saver.join()
 
 

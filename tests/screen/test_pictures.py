@@ -35,7 +35,7 @@ def test_there_are_no_other_pictures_and_none_loads_anything() -> None:
 def test_the_looks_of_a_picture_are_told_apart() -> None:
     text = PICTURES[0].file.read_text()
     told = "\n".join(looks(text))
-    assert "line 3, cell 1: 'STANDINGS' fill: #06989a;font-weight: bold on nothing" in told
+    assert "line 3, cell 3: 'Standings' fill: #06989a;font-weight: bold on nothing" in told
     assert "'Mannucci'" in told
     bold = "{ fill: #d3d7cf;font-weight: bold }"
     for old, new in (("Melgar", "Melger"), (bold, bold.replace("bold", "normal")), ("+6", "6+")):

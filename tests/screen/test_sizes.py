@@ -18,8 +18,8 @@ from tui.season.timeline import Moment
 @pytest.mark.parametrize(
     ("size", "panes"),
     [
-        ((200, 60), NAMES[:5]),
-        ((120, 36), NAMES[:4]),
+        ((200, 60), NAMES),
+        ((120, 36), NAMES[:6]),
         ((80, 24), ("standings", "rounds", "qualifiers")),
         ((60, 20), ("standings", "rounds")),
         ((40, 12), ("standings",)),
@@ -32,13 +32,13 @@ async def test_the_final_stage_at_every_size(
     async with opened(size=size) as board:
         text = board.text
         assert [name for name in NAMES if board.pane(name).display] == list(panes)
-        assert all(board.lines(name)[0].startswith(name.upper()) for name in panes)
-        assert "1968 › Fina" in text.splitlines()[0]
+        assert all(board.lines(name)[0].startswith(name.title()) for name in panes)
+        assert "1968 › Fin" in text.splitlines()[0]
         assert "Round 5 of 5" in text.splitlines()[0]
         assert board.footer.endswith("q quit")
         row = board.row("standings", "Mannucci")
         assert row.startswith("▌P ") or size == (30, 8)
-        assert row.endswith(" 8")
+        assert row.split()[-1] == "8" or row.endswith(" 8 WLWWW")
 
 
 async def test_a_narrow_screen_shows_one_pane_at_a_time() -> None:
@@ -47,7 +47,7 @@ async def test_a_narrow_screen_shows_one_pane_at_a_time() -> None:
             await board.press(str(number))
             assert [one for one in NAMES if board.pane(one).display] == [name]
         await board.press("1", "[")
-        assert board.row("standings", "Mannucci").startswith("    2  · Mannucci")
+        assert board.row("standings", "Mannucci").startswith("    2 Mannucci")
 
 
 async def test_a_tiny_screen_says_what_it_needs_and_a_larger_one_shows_all_again() -> None:

@@ -18,7 +18,7 @@ def shows_round(board: Board, number: int) -> None:
     assert f"Round {number} of 5 · {date}" in board.text.splitlines()[0]
 
     standings = board.lines("standings")
-    assert standings[0] == f"STANDINGS after round {number}"
+    assert standings[0] == f"Standings after round {number}"
     for line, row in zip(standings[2:8], facts.TABLES[number - 1], strict=True):
         position, team, played, won, drawn, lost, scored, conceded, points = row
         assert f" {team} " in line
@@ -97,7 +97,7 @@ async def test_braces_go_through_the_stages() -> None:
     async with opened() as board:
         await board.press("{")
         assert "› Regional stage" in board.text.splitlines()[0]
-        assert board.lines("standings")[0].startswith("STANDINGS as published")
+        assert board.lines("standings")[0].startswith("Standings as published")
         assert not board.pane("rounds").display
         await board.press("{")
         assert "› Departmental stage" in board.text.splitlines()[0]
@@ -128,7 +128,7 @@ async def test_the_regional_stage_shows_its_published_tables() -> None:
 async def test_the_departmental_stage_lists_every_department() -> None:
     async with opened(size=(80, 30), at=Moment(DEPARTMENTAL)) as board:
         lines = board.lines("qualifiers")
-        assert lines[0].startswith("QUALIFIERS 23 departments")
+        assert lines[0].startswith("Qualifiers 23 departments")
         for line, entry in zip(lines[2:], facts.QUALIFIERS, strict=False):
             assert line.split() == " ".join([*entry, "qualified"]).split()
 
@@ -187,12 +187,12 @@ async def test_space_or_any_other_key_stops_playing(key: str) -> None:
 async def test_a_play_off_is_a_step_behind_the_last_round() -> None:
     async with opened(facts.FILE.parent / "1985-copa-peru.toml") as board:
         after = board.lines("standings")
-        assert after[0] == "STANDINGS after the play-off"
+        assert after[0] == "Standings after the play-off"
         assert "‹+›" in board.lines("rounds")[0]
         assert "Play-off" in board.lines("rounds")[1]
         await board.press("[")
         before = board.lines("standings")
-        assert before[0].startswith("STANDINGS after round ")
+        assert before[0].startswith("Standings after round ")
         assert "by goal difference" in " ".join(before[-3:])
         assert "by the play-off" in " ".join(after[-3:])
         await board.press("]")

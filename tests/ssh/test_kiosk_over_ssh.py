@@ -16,7 +16,7 @@ from support import facts
 from support.ssh_server import Server, serving
 from support.terminal import Terminal
 
-FINAL = "STANDINGS after round 5"
+FINAL = "Standings after round 5"
 TABLE = "Copa Perú 1968 › Final stage · Round 5 of 5 · 11 May 1968\n"
 MELGAR = '{ home = "Melgar", away = "Cienciano", score = "3-0" }'
 VISITORS = 20
@@ -46,15 +46,15 @@ def test_a_visitor_logs_in_steps_rounds_resizes_and_logs_out(server: Server) -> 
         entered(terminal)
         assert terminal.lines[0].endswith("Round 5 of 5 · 11 May 1968")
         terminal.press("[[")
-        terminal.until("STANDINGS after round 3", "‹3›")
+        terminal.until("Standings after round 3", "‹3›")
         terminal.press("<")
         terminal.until("Copa Perú 1967 › ")
         terminal.press(">")
         terminal.until(FINAL)
         terminal.resize(120, 36)
-        terminal.until("FACTS of the season", "Enter open")
+        terminal.until("Facts of the season", "Enter open")
         terminal.resize(40, 12)
-        terminal.until("STANDINGS", holds=lambda: "ROUNDS" not in terminal.text)
+        terminal.until("Standings", holds=lambda: "Rounds" not in terminal.text)
         terminal.press("\x1a\x1c")  # Ctrl+Z and Ctrl+\, which stop other programs
         terminal.press("{")
         terminal.until("Regional stage")

@@ -72,8 +72,9 @@ class Board:
         return self.screen.pane(name)
 
     def lines(self, name: Name) -> list[str]:
-        """Read a pane as it is painted, without the blanks at the ends of its lines."""
-        return [strip.text.rstrip() for strip in painted(self.pane(name))]
+        """Read a pane as it is painted, without the rule of its title and blanks at line ends."""
+        first, *others = [strip.text.rstrip() for strip in painted(self.pane(name))] or [""]
+        return [first.strip("─ "), *others]
 
     def row(self, name: Name, words: str) -> str:
         """Read the first line of a pane that has the words."""

@@ -14,6 +14,7 @@ _EXAMPLE = """\
 ```toml
 folders = ["~/seasons"]
 theme = "dark"
+favourites = ["Melgar", "Cienciano"]
 columns = ["points", "played", "difference"]
 
 [keymap]

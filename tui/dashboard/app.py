@@ -98,9 +98,9 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         self._notice = notice
         self.animation_level = "none"
         self._stack = ScreenStack(self)
-        wishes = Wishes(columns=settings.columns)
+        wishes = Wishes.of(settings.favourites, settings.columns)
         self.season = SeasonKeeper(reader.reach, opened, self._stack, cycle, wishes)
-        self.library = LibraryKeeper(reader, paths, self._stack)
+        self.library = LibraryKeeper(reader, paths, self._stack, wishes)
         self.typed = Typed(self)
         self.is_leaving = False
 

@@ -6,18 +6,26 @@ A part that cannot be drawn shows its error in its own place; the other parts ar
 from __future__ import annotations
 
 from tui.present.page.page import Key, Line, Page, line
-from tui.present.page.pane_names import Name
+from tui.present.page.pane_names import NAMES, Name
+from tui.present.page.sharing import Want
 from tui.present.page.text import clean, fit, wrap
 from tui.present.panes.registry import PANES
-from tui.present.screen.frame import foot, heading
-from tui.present.screen.layout import Need, Size
+from tui.present.screen.areas import Edges, Layout, Need
+from tui.present.screen.frame import foot, has_strip, heading
+from tui.present.screen.layout import arrange, edges
 from tui.present.screen.needs import needs
 from tui.present.view.view import View
 from tui.present.words.problems import first_problem
 from tui.season.guard import guarded
 from tui.season.raw.problems import SeasonError
 
-_ANY_NEED = Need(tables=(Size(49, 12),), rounds_height=8, has_rounds=True, has_qualifiers=False)
+_ANY_WANT = Want(least=5, enough=12, best=12, rows=12)
+_ANY_NEED = Need(
+    wants=dict.fromkeys(NAMES, lambda _: _ANY_WANT),
+    tables=(49,),
+    rounds=(29,),
+    widths=dict.fromkeys(NAMES, 60),
+)
 """The room for panes of which nothing is known."""
 
 
@@ -30,12 +38,25 @@ def room_for(view: View) -> Need:
         return _ANY_NEED
 
 
-def draw_heading(view: View, cells: int, lines: int) -> tuple[Line, ...]:
+def layout_for(view: View, size: tuple[int, int], front: Name) -> tuple[Edges, Layout]:
+    """Return the lines around the panes, and where these stand; `front` is the one in front."""
+    width, height = size
+    need = room_for(view)
+    try:
+        with guarded(view.season.title):
+            around = edges(width, height, need, has_strip=has_strip(view))
+            return around, arrange(width, height - sum(around), need, front)
+    except SeasonError:
+        around = edges(width, height, _ANY_NEED, has_strip=False)
+        return around, arrange(width, height - sum(around), _ANY_NEED, front)
+
+
+def draw_heading(view: View, cells: int, around: Edges) -> tuple[Line, ...]:
     """Return what stands above the panes."""
     try:
         with guarded(view.season.title):
             needs(view)
-            return heading(view, cells, lines)
+            return heading(view, cells, around.above, tells_audit=around.below < 2)
     except SeasonError as error:
         return (_error_line(error, cells),)
 

@@ -90,6 +90,7 @@ CHECKS: Mapping[str, Check] = {
     "theme": _theme,
     "ascii": _yes_or_no,
     "mouse": _yes_or_no,
+    "favourites": _texts("teams_expected", "team_expected"),
     "columns": _columns,
     "keymap": _keymap,
 }

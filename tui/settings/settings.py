@@ -30,6 +30,9 @@ class Settings(NamedTuple):
     """Whether clicks and the wheel come to the program. Without it the terminal keeps them, to
     select text."""
 
+    favourites: tuple[str, ...] = ()
+    """Teams that are marked with ★ wherever they are named, in any case and without accents."""
+
     columns: tuple[str, ...] = ()
     """The columns of a table, in this order; the last ones leave first where there is little room.
     Position and team are always there. Without any, all columns are shown, in the usual order."""

@@ -8,15 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from support import facts
 from tui.present.page.columns import Column, cells, choose, titles
 from tui.present.page.page import Line, line
 from tui.present.page.text import clean, fit, width, wrap
 from tui.present.panes.qualifiers import qualifiers
 from tui.present.panes.rounds import rounds
 from tui.present.standings.pane import standings
+from tui.present.standings.wished import COLUMN_TITLES
 from tui.present.view.view import View
-from tui.season.load import parse
+from tui.present.view.wishes import Wishes
+from tui.season.load import load, parse
 from tui.season.model import Season
+from tui.season.timeline import Moment
 
 NAMES = [
     "León de Huánuco",
@@ -69,6 +73,7 @@ def test_columns_of_the_final_table_leave_in_the_stated_order(copa_1968: Season)
         if there not in met:
             met.append(there)
     assert met == [
+        ["#", "Team", "P", "W", "D", "L", "F", "A", "+/−", "Pts", "Form"],
         ["#", "Team", "P", "W", "D", "L", "F", "A", "+/−", "Pts"],
         ["#", "Team", "P", "W", "D", "L", "+/−", "Pts"],
         ["#", "Team", "P", "+/−", "Pts"],
@@ -77,7 +82,7 @@ def test_columns_of_the_final_table_leave_in_the_stated_order(copa_1968: Season)
     ]
 
 
-def test_zone_and_movement_leave_after_won_drawn_lost_and_before_the_goal_difference(
+def test_movement_leaves_first_and_the_zone_last_but_for_the_matches_played(
     copa_1968: Season,
 ) -> None:
     view = View.of(copa_1968)
@@ -86,7 +91,7 @@ def test_zone_and_movement_leave_after_won_drawn_lost_and_before_the_goal_differ
         sign: min(wide for wide, text in first.items() if sign in text)
         for sign in (" 5 4 0 1", "P ", "▲1", "+6")
     }
-    assert sorted(narrowest, key=lambda sign: -narrowest[sign]) == [" 5 4 0 1", "P ", "▲1", "+6"]
+    assert sorted(narrowest, key=lambda sign: -narrowest[sign]) == ["▲1", " 5 4 0 1", "+6", "P "]
 
 
 def test_the_department_leaves_after_the_location(copa_1968: Season) -> None:
@@ -159,3 +164,22 @@ def test_a_name_that_is_cut_is_followed_by_no_second_ellipsis() -> None:
     cut = line(" ", fit("Carlos Stein", 8), ("  awarded", "dim"))
     assert [cut.fitted(cells).text.rstrip() for cells in (9, 10, 12)] == [" Carlos…"] * 3
     assert cut.fitted(14).text == " Carlos…   aw…"
+
+
+def test_a_user_chooses_the_columns_and_their_order() -> None:
+    wishes = Wishes.of([], ["points", "form", "won", "difference"])
+    shown = View.of(load(str(facts.FILE)).season, wishes).at(Moment(2, 5))
+    titles = [standings(shown, width).head[1].text.split() for width in (80, 32, 31, 27, 25)]
+    assert titles == [
+        ["#", "Team", "Pts", "Form", "W", "+/−"],
+        ["#", "Team", "Pts", "Form", "W", "+/−"],
+        ["#", "Team", "Pts", "Form", "W"],
+        ["#", "Team", "Pts", "Form"],
+        ["#", "Team", "Pts"],
+    ]
+    assert standings(shown, 80).body[0].text.split()[-4:] == ["8", "WLWWW", "4", "+6"]
+
+
+def test_every_column_that_can_be_chosen_is_one_of_a_table() -> None:
+    shown = View.of(load(str(facts.FILE)).season).at(Moment(2, 5))
+    assert set(COLUMN_TITLES.values()) <= set(standings(shown, 120).head[1].text.split())

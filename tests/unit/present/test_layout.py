@@ -2,35 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import combinations, product
 
 import pytest
 
 from tui.present.page.pane_names import NAMES, Name
-from tui.present.screen.layout import Area, Need, Size, arrange, has_pane
+from tui.present.page.sharing import Grant, Want, share, stack
+from tui.present.screen.areas import Area, Layout, Need
+from tui.present.screen.layout import arrange, edges
 from tui.present.screen.needs import needs
 from tui.present.view.view import View
 from tui.season.model import Season
 
-BRACKET = (Size(49, 23), Size(84, 28), Size(112, 28))
-LOW = (Size(49, 9), Size(40, 12))
+
+def need(
+    *tables: int,
+    abreast: tuple[int, ...] = (),
+    rows: int = 8,
+    matches: int = 0,
+    entries: int = 0,
+    facts: int = 30,
+    is_bracket: bool = False,
+) -> Need:
+    """What the panes of a made-up stage want, of so many lines each."""
+    wants: dict[Name, Want | None] = {
+        "standings": Want(5, rows + 2, rows + 2, rows) if tables else None,
+        "rounds": Want(5, matches + 2, matches + 2, matches + 2) if matches else None,
+        "qualifiers": Want.scrolling(entries + 2, least=5, enough=12) if entries else None,
+        "facts": Want.scrolling(facts + 1, least=4, enough=10) if facts else None,
+        "audit": Want(4, 8, 10_000),
+    }
+    return Need(
+        wants={name: _always(want) for name, want in wants.items() if want},
+        tables=tables,
+        abreast=abreast,
+        rounds=(28, 36, 48) if matches else (),
+        widths=dict.fromkeys(NAMES, 78),
+        is_bracket=is_bracket,
+    )
+
+
+def _always(want: Want) -> Callable[[int], Want]:
+    return lambda _: want
+
 
 NEEDS = [
-    Need(BRACKET, 10, has_rounds=True, is_bracket=True, has_qualifiers=True),
-    Need(BRACKET, 10, has_rounds=True, is_bracket=True, has_qualifiers=False),
-    Need(LOW, 3, has_rounds=True, is_bracket=True, has_qualifiers=True),
-    Need(LOW[:1], 2, has_rounds=True, is_bracket=True, has_qualifiers=False),
-    Need((Size(40, 29), Size(82, 20), Size(124, 14)), 2, has_rounds=False, has_qualifiers=True),
-    Need((Size(50, 60), Size(102, 30), Size(154, 20)), 30, has_rounds=True, has_qualifiers=True),
-    Need((Size(50, 60), Size(102, 30)), 30, has_rounds=False, has_qualifiers=False),
-    Need((Size(48, 10),), 5, has_rounds=True, has_qualifiers=True),
-    Need((Size(90, 60),), 40, has_rounds=True, has_qualifiers=True),
-    Need((Size(24, 4),), 2, has_rounds=True, has_qualifiers=True),
-    Need((Size(39, 29),), 2, has_rounds=False, has_qualifiers=True),
-    Need((), 0, has_rounds=False, has_qualifiers=True),
-    Need((Size(48, 10),), 5, has_rounds=True, has_qualifiers=False),
-    Need((Size(39, 29),), 2, has_rounds=False, has_qualifiers=False),
-    Need((), 0, has_rounds=False, has_qualifiers=False),
+    need(49, abreast=(84, 112), rows=28, matches=8, entries=50, is_bracket=True),
+    need(49, abreast=(84, 112), rows=28, matches=8, is_bracket=True),
+    need(49, abreast=(50,), rows=9, matches=1, entries=20, is_bracket=True),
+    need(23, 40, 49, 55, abreast=(82, 124), rows=29, entries=23),
+    need(23, 40, 49, 55, abreast=(102, 154), rows=60, matches=30, entries=23),
+    need(23, 40, 49, 55, abreast=(102,), rows=60, facts=0),
+    need(23, 40, 49, 55, rows=8, matches=3, entries=23),
+    need(23, 40, 49, 55, rows=22, matches=10, facts=2),
+    need(23, 40, 120, 126, rows=1000, matches=500),
+    need(12, 15, 24, 24, rows=4, matches=1, entries=1),
+    need(entries=23),
+    need(facts=5),
+    need(facts=0),
 ]
 
 
@@ -43,84 +73,95 @@ def overlap(one: Area, other: Area) -> bool:
     )
 
 
-@pytest.mark.parametrize("need", NEEDS)
-def test_panes_stay_inside_and_apart_at_every_size(need: Need) -> None:
-    focuses: list[Name] = [name for name in NAMES if has_pane(need, name)]
-    for wide, high, focus in product(range(30, 221), range(4, 71), focuses):
-        areas = arrange(wide, high, need, focus)
-        where = (wide, high, focus, areas)
-        assert focus in areas, where
-        assert all(has_pane(need, name) for name in areas), where
-        for area in areas.values():
+@pytest.mark.parametrize("wanted", NEEDS)
+def test_panes_stay_inside_and_apart_at_every_size(wanted: Need) -> None:
+    focuses: list[Name] = [name for name in NAMES if wanted.has(name)]
+    for wide, high, focus in product(range(30, 301, 9), range(4, 71, 6), focuses):
+        layout = arrange(wide, high, wanted, focus)
+        where = (wide, high, focus, layout)
+        assert focus in layout.areas, where
+        assert all(wanted.has(name) for name in layout.areas), where
+        places = [*layout.areas.values(), *([layout.reason] if layout.reason else [])]
+        for area in places:
             assert area.x >= 0, where
             assert area.y >= 0, where
-            assert area.width >= 20, where
+            assert area.width >= 12, where
             assert area.height >= 3, where
             assert area.x + area.width <= wide, where
             assert area.y + area.height <= high, where
-        assert not any(overlap(*pair) for pair in combinations(areas.values(), 2)), where
+        assert not any(overlap(*pair) for pair in combinations(places, 2)), where
 
 
-def arranged(season: Season, wide: int, high: int, focus: Name, stage: int = 2) -> dict[Name, Area]:
+def arranged(season: Season, wide: int, high: int, focus: Name, stage: int = 2) -> Layout:
     """Arrange a stage of the 1968 season on a screen, as the frame does it."""
     view = View.of(season)
     view = view.at(view.timeline.of_stage(stage))
-    edge = 2 if high >= 20 else 1
-    return arrange(wide, high - 2 * edge, needs(view.at(view.timeline.of_stage(stage))), focus)
+    wanted = needs(view)
+    around = edges(wide, high, wanted, has_strip=True)
+    return arrange(wide, high - sum(around), wanted, focus)
 
 
 def test_80x24_shows_table_and_rounds_above_qualifiers_or_facts(copa_1968: Season) -> None:
-    areas = arranged(copa_1968, 80, 24, "standings")
+    areas = arranged(copa_1968, 80, 24, "standings").areas
     assert areas == {
         "standings": Area(0, 0, 49, 10),
-        "rounds": Area(51, 0, 29, 10),
-        "qualifiers": Area(0, 11, 80, 9),
+        "rounds": Area(50, 0, 30, 5),
+        "qualifiers": Area(0, 10, 80, 10),
     }
-    facts = arranged(copa_1968, 80, 24, "facts")
+    facts = arranged(copa_1968, 80, 24, "facts").areas
     assert facts["facts"] == areas["qualifiers"]
     assert "qualifiers" not in facts
 
 
 def test_80x24_shows_the_regional_tables_beside_the_qualifiers(copa_1968: Season) -> None:
-    areas = arranged(copa_1968, 80, 24, "standings", stage=1)
-    assert areas == {"standings": Area(0, 0, 40, 20), "qualifiers": Area(42, 0, 38, 20)}
+    areas = arranged(copa_1968, 80, 24, "standings", stage=1).areas
+    assert set(areas) == {"standings", "qualifiers"}
+    assert areas["standings"].x + areas["standings"].width + 1 == areas["qualifiers"].x
 
 
-def test_80x24_gives_the_whole_screen_to_the_departments(copa_1968: Season) -> None:
-    assert arranged(copa_1968, 80, 24, "qualifiers", stage=0) == {"qualifiers": Area(0, 0, 80, 20)}
+def test_80x24_gives_the_whole_width_to_the_departments(copa_1968: Season) -> None:
+    areas = arranged(copa_1968, 80, 24, "qualifiers", stage=0).areas
+    assert areas["qualifiers"].width == 80
 
 
-@pytest.mark.parametrize(("size", "shown"), [((120, 36), NAMES[:4]), ((200, 60), NAMES[:5])])
-def test_wide_screens_show_all_panes_and_very_wide_ones_the_audit_too(
-    copa_1968: Season, size: tuple[int, int], shown: tuple[Name, ...]
+@pytest.mark.parametrize("size", [(120, 36), (200, 60)])
+def test_wide_screens_show_all_panes_and_the_audit_too(
+    copa_1968: Season, size: tuple[int, int]
 ) -> None:
-    wide, _ = size
-    areas = arranged(copa_1968, *size, focus="standings")
-    assert set(areas) == set(shown)
-    assert all(areas == arranged(copa_1968, *size, focus=name) for name in shown)
-    # The facts stand beside the tables, and the room is used up to the right edge.
-    assert areas["facts"].x > areas["standings"].x + areas["standings"].width
-    assert max(area.x + area.width for area in areas.values()) > wide - 10
+    layout = arranged(copa_1968, *size, focus="standings")
+    assert set(layout.areas) >= set(NAMES[:5])
+    assert all(layout == arranged(copa_1968, *size, focus=name) for name in layout.areas)
+    facts, table = layout.areas["facts"], layout.areas["standings"]
+    assert facts.x > table.x + table.width
 
 
-def test_the_audit_takes_the_place_of_qualifiers_and_facts_while_it_has_the_keys(
-    copa_1968: Season,
-) -> None:
-    before = arranged(copa_1968, 120, 32, "standings")
-    areas = arranged(copa_1968, 120, 32, "audit")
-    below, facts = before.pop("qualifiers"), before.pop("facts")
-    assert areas.pop("audit") == Area(0, below.y, facts.x + facts.width, below.height)
+def test_twenty_teams_are_all_on_a_screen_of_24_lines_with_their_matches_beside() -> None:
+    wanted = need(24, 40, 55, 61, rows=22, matches=10, facts=30)
+    around = edges(80, 24, wanted, has_strip=False)
+    layout = arrange(80, 24 - sum(around), wanted, "standings")
+    assert layout.areas["standings"].height == 22
+    assert layout.areas["rounds"].height >= 12
+    assert layout.reason
+    assert layout.reason.x == layout.areas["rounds"].x
+    # With a few lines more the audit has its line, and the reason stands below the table.
+    around = edges(80, 27, wanted, has_strip=False)
+    assert around.below == 2
+    assert arrange(80, 24, wanted, "standings").reason is None
+
+
+def test_a_pane_without_room_takes_that_of_another_while_it_has_the_keys() -> None:
+    wanted = NEEDS[6]
+    before = arrange(80, 21, wanted, "standings").areas
+    areas = arrange(80, 21, wanted, "audit").areas
+    assert areas.pop("audit") == before.pop("qualifiers")
     assert areas == before
-    assert arranged(copa_1968, 40, 12, "audit") == {"audit": Area(0, 0, 40, 10)}
+    assert arrange(40, 10, wanted, "audit").areas == {"audit": Area(0, 0, 40, 10)}
 
 
-def test_where_the_audit_would_be_narrow_it_stands_below_the_table() -> None:
-    bracket, low = NEEDS[0], NEEDS[2]
-    assert arrange(80, 20, bracket, "audit") == {
-        "standings": Area(0, 0, 80, 10),
-        "audit": Area(0, 11, 80, 9),
-    }
-    assert arrange(80, 20, low, "audit")["audit"] == Area(0, 11, 80, 9)
+def test_sentences_stand_below_the_table_where_they_would_be_narrow_beside_it() -> None:
+    areas = arrange(80, 22, NEEDS[7], "audit").areas
+    assert areas["audit"].width == 80
+    assert areas["standings"].height == areas["audit"].y
 
 
 def test_60x20_shows_the_table_above_one_other_pane(copa_1968: Season) -> None:
@@ -130,16 +171,30 @@ def test_60x20_shows_the_table_above_one_other_pane(copa_1968: Season) -> None:
         "qualifiers": "qualifiers",
         "facts": "facts",
     }
+    heights = {"rounds": 5, "qualifiers": 6, "facts": 6}
     for focus, lower in below.items():
-        areas = arranged(copa_1968, 60, 20, focus)
-        assert areas == {"standings": Area(0, 0, 60, 10), lower: Area(0, 11, 60, 5)}
+        areas = arranged(copa_1968, 60, 20, focus).areas
+        assert areas == {"standings": Area(0, 0, 60, 10), lower: Area(0, 10, 60, heights[lower])}
 
 
 def test_40x12_shows_one_pane_at_a_time(copa_1968: Season) -> None:
     for focus in NAMES:
-        assert arranged(copa_1968, 40, 12, focus) == {focus: Area(0, 0, 40, 10)}
+        assert arranged(copa_1968, 40, 12, focus).areas == {focus: Area(0, 0, 40, 10)}
 
 
-def test_a_table_keeps_its_rows_on_a_low_screen(copa_1968: Season) -> None:
-    for wide in (80, 120):
-        assert arranged(copa_1968, wide, 20, "standings")["standings"].height == 10
+def test_cells_go_to_what_comes_first() -> None:
+    grants = [Grant(0, 20), Grant(1, 10), Grant(0, 30), Grant(1, 40, whole=True), Grant(1, 15)]
+    assert share(25, 2, grants) == [20, 5]
+    assert share(38, 2, grants) == [28, 10]
+    assert share(50, 2, grants) == [30, 15]
+    assert share(90, 2, grants) == [30, 40]
+
+
+def test_a_pane_comes_once_those_before_it_have_enough() -> None:
+    wants = [Want(3, 6, 9), Want(4, 5, 20), Want(2, 2, 2)]
+    assert stack(2, wants) == [0, 0, 0]
+    assert stack(5, wants) == [5, 0, 0]
+    assert stack(9, wants) == [9, 0, 0]
+    assert stack(10, wants) == [6, 4, 0]
+    assert stack(13, wants) == [6, 5, 2]
+    assert stack(30, wants) == [9, 19, 2]

@@ -34,7 +34,7 @@ RESULTS = rounds(ROUND_ROBIN)
 
 def test_a_table_that_agrees_says_so_and_shows_the_same_cells() -> None:
     page = standings(view(RESULTS, printed(TABLE)), 80)
-    assert page.head[0].text == "STANDINGS = press in all cells · after round 3"
+    assert page.head[0].text == "Standings = press in all cells · after round 3"
     assert page.head[1].text.split() == [
         "#",
         "pub",
@@ -53,7 +53,7 @@ def test_a_table_that_agrees_says_so_and_shows_the_same_cells() -> None:
 
 def test_cells_that_differ_show_both_values_and_stand_out() -> None:
     page = standings(year(1985), 80)
-    assert page.head[0].text == "STANDINGS ≠ Wikipedia in 2 cells · after the play-off"
+    assert page.head[0].text == "Standings ≠ Wikipedia in 2 cells · after the play-off"
     assert row(page, "Hungaritos")[-4:] == ["13", "6≠7", "+7", "8"]
     assert row(page, "Ateneo")[-4:] == ["2≠3", "6", "−4", "4"]
     roles = {
@@ -111,9 +111,9 @@ def test_several_sources_are_laid_over_one_after_the_other() -> None:
     assert most_published(view(*parts)) == 2
     heads = [standings(view(*parts, laid=laid), 80).head[0].text for laid in range(3)]
     assert heads == [
-        "STANDINGS after round 3",
-        "STANDINGS = press in all cells · after round 3",
-        "STANDINGS ≠ book in 1 cell · after round 3",
+        "Standings after round 3",
+        "Standings = press in all cells · after round 3",
+        "Standings ≠ book in 1 cell · after round 3",
     ]
 
 
@@ -121,23 +121,23 @@ def test_a_table_is_laid_over_the_round_that_it_is_of() -> None:
     early = printed(("1 A 2 2 0 0 4 1 4",), 'source = "press"\nround = 2')
     shown = view(RESULTS, early)
     assert standings(shown, 80).head[0].text == (
-        "STANDINGS · press prints only the table after round 2 · after round 3"
+        "Standings · press prints only the table after round 2 · after round 3"
     )
     before = shown.at(shown.timeline.step(shown.moment, -1))
-    assert standings(before, 80).head[0].text == "STANDINGS = press in all cells · after round 2"
+    assert standings(before, 80).head[0].text == "Standings = press in all cells · after round 2"
     last = view(RESULTS, printed(TABLE))
     before = last.at(last.timeline.step(last.moment, -1))
     assert standings(before, 80).head[0].text == (
-        "STANDINGS · press prints only the table of the end · after round 2"
+        "Standings · press prints only the table of the end · after round 2"
     )
 
 
 def test_without_results_the_second_source_lies_over_the_first() -> None:
     book = printed(("1 D 3 1 2 0 4 2 5",), 'source = "book"')
     alone = standings(view(printed(TABLE), book), 80)
-    assert alone.head[0].text == "STANDINGS · press alone, no results · as published"
+    assert alone.head[0].text == "Standings · press alone, no results · as published"
     both = standings(view(printed(TABLE), book, laid=2), 80)
-    assert both.head[0].text == "STANDINGS ≠ book in 1 cell · as published"
+    assert both.head[0].text == "Standings ≠ book in 1 cell · as published"
     assert row(both, "D")[-1] == "4≠5"
 
 

@@ -7,11 +7,10 @@ import pytest
 from tui.dashboard.keys import actions
 from tui.present.page.pane_names import NAMES, Name
 from tui.present.panes.registry import PANES
-from tui.present.screen.layout import Need, Size, arrange, has_pane
+from tui.present.screen.layout import arrange
+from tui.present.screen.needs import needs
 from tui.present.view.view import View
 from tui.season.model import Season
-
-NEED = Need(tables=(Size(40, 10),), rounds_height=8, has_rounds=True, has_qualifiers=True)
 
 
 def test_every_pane_has_an_entry_in_the_order_of_the_names() -> None:
@@ -27,10 +26,11 @@ def test_every_pane_can_be_drawn_and_says_what_it_is(name: Name, copa_1968: Seas
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("size", [(40, 12), (60, 20), (80, 21), (120, 33), (200, 57)])
 def test_every_pane_is_on_the_screen_when_it_has_the_keys(
-    name: Name, size: tuple[int, int]
+    name: Name, size: tuple[int, int], copa_1968: Season
 ) -> None:
-    assert has_pane(NEED, name)
-    assert name in arrange(*size, NEED, name)
+    need = needs(View.of(copa_1968))
+    assert need.has(name)
+    assert name in arrange(*size, need, name).areas
 
 
 def test_every_pane_has_its_number_as_its_key() -> None:

@@ -69,9 +69,9 @@ def test_where_no_rounds_are_known_dates_stand_for_them() -> None:
     view = View.of(parse(DATED, "liga.toml").season)
     assert view.round_name == "Date 2 of 2"
     page = rounds(view, 60)
-    assert page.head[0].text == "DATES  1 ‹2›"
+    assert page.head[0].text == "Dates  1 ‹2›"
     assert page.head[1].text == " 8 May 1900 · by date, no rounds are known"
-    assert standings(view, 60).head[0].text == "STANDINGS after 8 May 1900"
+    assert standings(view, 60).head[0].text == "Standings after 8 May 1900"
 
 
 def test_the_matches_between_level_teams_are_told_with_their_table() -> None:
@@ -142,7 +142,7 @@ matches = [{{ home = "{name}1", away = "{name}2", score = "{score}" }}]
 def test_a_table_printed_half_way_says_so_and_has_no_zones_yet() -> None:
     view = View.of(parse(HALF_WAY, "liga.toml").season)
     page = standings(view, 80)
-    assert page.head[0].text == "STANDINGS as published after round 5"
+    assert page.head[0].text == "Standings as published after round 5"
     assert [line.text.split() for line in page.body] == [
         ["▌P", "1", "Alfa", "5", "+7", "15"],
         ["2", "Beta", "5", "−7", "0"],

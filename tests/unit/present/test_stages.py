@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from support import cups
+from support import cups, facts
 from tui.present.page.beside import columns_for, side_by_side, width_of
 from tui.present.page.page import Line, line
 from tui.present.screen.frame import heading
+from tui.present.screen.needs import needs
 from tui.present.screen.stages import stage_strip
-from tui.present.standings.pane import sizes, standings
+from tui.present.standings.pane import standings, table_widths
 from tui.present.view.view import View
-from tui.season.load import parse
+from tui.season.load import load, parse
 from tui.season.model import Season
 from tui.season.timeline import Moment
 
@@ -102,7 +103,7 @@ def test_there_are_as_many_columns_as_have_room(cells: int) -> None:
 
 def test_the_regional_tables_stand_side_by_side(copa_1968: Season) -> None:
     view = at(copa_1968, 1)
-    one, two, three, _ = [wide for wide, _ in sizes(view)]
+    (*_, one), (two, three, _) = table_widths(view)
     assert not standings(view, two - 1).columns
     page = standings(view, two)
     assert page.body[0].text.split("  ")[0] == " Región Norte A"
@@ -115,19 +116,21 @@ def test_the_regional_tables_stand_side_by_side(copa_1968: Season) -> None:
 
 
 @pytest.mark.parametrize("stage", range(3))
-def test_the_lines_of_the_tables_are_counted_without_drawing_them(
+def test_the_lines_that_the_tables_want_are_those_that_are_drawn(
     copa_1968: Season, stage: int
 ) -> None:
     view = at(copa_1968, stage)
-    for cells, lines in sizes(view):
-        page = standings(view, cells)
-        drawn = len(page.head) + len(page.body) + bool(page.columns) + page.foot_lines
-        assert lines == drawn
+    for cells in (49, *table_widths(view)[1]):
+        page, want = standings(view, cells), needs(view).wants.get("standings")
+        if want:
+            assert want(cells).rows == len(page.head) + len(page.body)
+            assert want(cells).enough == want(cells).rows + bool(page.columns) + page.foot_lines
 
 
 def test_a_table_keeps_all_its_columns_beside_another(copa_1968: Season) -> None:
     view = at(copa_1968, 1)
-    narrow, wide = [standings(view, cells) for cells, _ in sizes(view)[:2]]
+    (*_, natural), (two, *_) = table_widths(view)
+    narrow, wide = standings(view, natural), standings(view, two)
     row = ("Región Sur", "Melgar")
     assert wide.rows[row].text == narrow.rows[row].text
 
@@ -139,3 +142,10 @@ def test_a_group_of_which_only_the_teams_are_known_lists_them() -> None:
     assert [one.text for one in page.body] == [" A · no table, no results", "   Arica", "   Bagua"]
     assert page.explain
     assert page.explain(("A", "Bagua")) == "No table and no results are known."
+
+
+def test_a_finished_season_opens_where_its_champion_was_made() -> None:
+    view = View.of(load(facts.FILE.parent / "2025-copa-peru.toml").season)
+    assert view.stage
+    assert view.stage.name == "Final stage"
+    assert view.timeline.latest_played.stage > view.moment.stage  # the promotion play-off

@@ -160,11 +160,11 @@ def test_qualifiers_show_how_far_each_went(moment: tuple[int, int], fates: list[
 def test_the_play_off_of_a_league_is_behind_its_rounds() -> None:
     view = View.of(load(facts.FILE.parent / "1997-copa-peru.toml").season)
     page = rounds(view, 40)
-    assert page.head[0].text == "ROUNDS  1  2  3  4  5 ‹+›"
+    assert page.head[0].text == "Rounds  1  2  3  4  5 ‹+›"
     assert page.head[1].text == " Play-off · 17 December 1997"
     assert [line.text.split() for line in page.body] == [["Juan", "Aurich", "1-0", "U.P.A.O."]]
     before = rounds(view.at(view.timeline.step(view.moment, -1)), 40)
-    assert before.head[0].text == "ROUNDS  1  2  3  4 ‹5› + "
+    assert before.head[0].text == "Rounds  1  2  3  4 ‹5› + "
     opened = text(card(view, "rounds", page.body[0].key or (), 60))
     assert "Round Play-off" in opened
 

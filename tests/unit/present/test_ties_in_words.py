@@ -96,7 +96,7 @@ def test_the_list_of_ties_as_of_a_moment() -> None:
         ["…", "v", "C"],
     ]
     page = drawn(view(Moment(3, 2)), 30)
-    assert page.head[0].text == "BRACKET after Final"
+    assert page.head[0].text == "Bracket after Final"
     assert page.explain
     assert page.explain(list(page.rows)[-1]) == "A 1-0 C. A won → champion."
 
@@ -128,7 +128,7 @@ def test_a_source_against_the_results_is_said() -> None:
 
 def test_the_rounds_pane_shows_the_matches_of_the_leg() -> None:
     page = rounds(view(Moment(3, 1)), 60)
-    assert page.head[0].text.split() == ["LEGS", "‹1›", "2"]
+    assert page.head[0].text.split() == ["Legs", "‹1›", "2"]
     assert page.head[1].text == " Semi-final · date not known"
     assert [line.text.split() for line in page.body] == [["C", "2-0", "D"]]
 
@@ -145,7 +145,7 @@ def test_the_qualifiers_pane_tells_what_became_of_them() -> None:
     told = " | ".join(line.text for line in page.body)
     for words in ("won the final", "out in the repechage", "out in the final", "no team known"):
         assert words in told
-    assert page.head[0].text == "QUALIFIERS 4 departments"
+    assert page.head[0].text == "Qualifiers 4 departments"
 
 
 def test_ties_as_text_and_as_json() -> None:

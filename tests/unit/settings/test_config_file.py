@@ -34,7 +34,7 @@ def test_every_setting_is_read_with_its_line(tmp_path: Path) -> None:
     found = read(
         tmp_path,
         'theme = "dark"\nascii = true\nmouse = false\nfolders = ["."]\n'
-        'columns = ["points", "played"]\n'
+        'favourites = ["Melgar", "CNI"]\ncolumns = ["points", "played"]\n'
         '[keymap]\nnext_round = "w"\nquit = ["Q", "F10"]\n',
     )
     assert found.settings == Settings(
@@ -42,6 +42,7 @@ def test_every_setting_is_read_with_its_line(tmp_path: Path) -> None:
         theme="dark",
         ascii=True,
         mouse=False,
+        favourites=("Melgar", "CNI"),
         columns=("points", "played"),
         keymap={"next_round": ("w",), "quit": ("Q", "F10")},
     )
@@ -52,8 +53,9 @@ def test_every_setting_is_read_with_its_line(tmp_path: Path) -> None:
         "theme": 1,
         "ascii": 2,
         "mouse": 3,
-        "columns": 5,
-        "keymap": 6,
+        "favourites": 5,
+        "columns": 6,
+        "keymap": 7,
     }
 
 
@@ -67,6 +69,8 @@ def test_every_setting_is_read_with_its_line(tmp_path: Path) -> None:
         ),
         ('mouse = "no"', "mouse: expected true or false"),
         ("ascii = 1", "ascii: expected true or false"),
+        ('favourites = "Melgar"', 'favourites: expected a list of teams: ["Melgar"]'),
+        ("favourites = [3]", 'favourites: expected the name of a team: "Melgar"'),
         ('columns = "points"', 'columns: expected a list of columns: ["played", "points"]'),
         ("columns = [3]", 'columns: expected the name of a column: "points"'),
         ('columns = ["point"]', 'columns: no such column, did you mean "points"?'),

@@ -81,11 +81,11 @@ order = ["points", "play_off"]
 
 def test_it_is_on_screen() -> None:
     shown = view(final_stage().stage)
-    assert standings(shown, 80).head[0].text == "STANDINGS after the play-off"
+    assert standings(shown, 80).head[0].text == "Standings after the play-off"
     before = standings(shown.at(Moment(0, 2)), 80)
     assert before.explain
     assert "would be champion" in before.explain(("League", "UPAO"))
     page = rounds(shown, 60)
-    assert page.head[0].text.split() == ["ROUNDS", "1", "2", "‹+›"]
+    assert page.head[0].text.split() == ["Rounds", "1", "2", "‹+›"]
     assert page.head[1].text == " Play-off · 17 December 1997"
     assert [one.text.split()[:3] for one in page.body] == [["Aurich", "1-0", "UPAO"]]

@@ -106,7 +106,7 @@ def test_a_step_is_called_after_the_stage_that_was_played() -> None:
         "Final · first leg",
         "Final · second leg",
     ]
-    assert standings(view(3), 80).head[0].text.strip() == "STANDINGS after Clausura · 1 of 1"
+    assert standings(view(3), 80).head[0].text.strip() == "Standings after Clausura · 1 of 1"
     page = [" ".join(one.text.split()) for one in rounds(view(3), 60).body]
     assert page == ["Melgar 3-0 CNI"]
 

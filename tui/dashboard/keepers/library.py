@@ -11,6 +11,7 @@ from tui.dashboard.messages import LibraryRead
 from tui.dashboard.screen_stack import ScreenStack
 from tui.library.read import Reader
 from tui.library.shelf import Shelf
+from tui.present.view.wishes import Wishes
 from tui.present.words import messages
 
 if TYPE_CHECKING:
@@ -30,8 +31,11 @@ class _TeamAsked(NamedTuple):
 class LibraryKeeper:
     """Has the library as far as it is known, and its screen once that is wanted."""
 
-    def __init__(self, reader: Reader, paths: Sequence[str], stack: ScreenStack) -> None:
+    def __init__(
+        self, reader: Reader, paths: Sequence[str], stack: ScreenStack, wishes: Wishes
+    ) -> None:
         """Read the library with a reader; its cursor begins on the first of some paths."""
+        self._wishes = wishes
         self._reader = reader
         self._paths = paths
         self._stack = stack
@@ -46,7 +50,7 @@ class LibraryKeeper:
         if self._screen is None:
             from tui.dashboard.screens.library import LibraryScreen
 
-            self._screen = LibraryScreen(self._shelf, self._paths)
+            self._screen = LibraryScreen(self._shelf, self._paths, self._wishes)
             self._stack.keep(self._screen, "library")
         return self._screen
 
@@ -121,7 +125,7 @@ class LibraryKeeper:
             self._stack.say(messages.not_in_library())
         else:
             self._stack.say("")
-            self._stack.bring(ClubScreen(self._shelf, club, path))
+            self._stack.bring(ClubScreen(self._shelf, club, path, self._wishes))
 
     def show_team(self, path: str, team: str) -> None:
         """Show the page of a team of a season, for which the whole library has to be known."""

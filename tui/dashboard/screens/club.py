@@ -11,6 +11,7 @@ from tui.present.library.club import page, title
 from tui.present.library.seasons import season_key
 from tui.present.page.page import Line
 from tui.present.page.roll import Roll
+from tui.present.view.wishes import Wishes
 from tui.present.words import messages
 
 
@@ -20,10 +21,11 @@ class ClubRows:
 
     shelf: Shelf
     club: Club
+    wishes: Wishes
 
     def title(self, cells: int) -> Line:
         """Draw the club's name."""
-        return title(self.club, cells)
+        return title(self.club, cells, self.wishes)
 
     def roll(self, cells: int) -> Roll:
         """Draw the club's seasons."""
@@ -35,9 +37,9 @@ class ClubScreen(RollScreen):
 
     PLACE = "club"
 
-    def __init__(self, shelf: Shelf, club: Club, path: str) -> None:
+    def __init__(self, shelf: Shelf, club: Club, path: str, wishes: Wishes) -> None:
         """Show a club, with the cursor on the season of a path, if it played in it."""
-        super().__init__(ClubRows(shelf, club))
+        super().__init__(ClubRows(shelf, club, wishes))
         self._path = path
 
     def on_mount(self) -> None:

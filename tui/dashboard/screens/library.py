@@ -15,6 +15,7 @@ from tui.library.shelf import Shelf
 from tui.present.library.seasons import club_key, found, season_key, seasons, title
 from tui.present.page.page import Key, Line
 from tui.present.page.roll import Roll
+from tui.present.view.wishes import Wishes
 from tui.present.words import messages
 from tui.present.words.keys import key as key_of
 
@@ -27,6 +28,7 @@ class LibraryRows:
     """Every season of the library, or the seasons and clubs that contain a text."""
 
     shelf: Shelf
+    wishes: Wishes
     text: str = ""
     found: Found | None = None
 
@@ -42,8 +44,8 @@ class LibraryRows:
     def roll(self, cells: int) -> Roll:
         """Draw what was found, or every season."""
         if self.found is None:
-            return seasons(self.shelf, cells)
-        return found(self.shelf, self.found, cells)
+            return seasons(self.shelf, cells, self.wishes)
+        return found(self.shelf, self.found, cells, self.wishes)
 
 
 class LibraryScreen(RollScreen):
@@ -51,9 +53,9 @@ class LibraryScreen(RollScreen):
 
     PLACE = "library"
 
-    def __init__(self, shelf: Shelf, paths: Sequence[str]) -> None:
+    def __init__(self, shelf: Shelf, paths: Sequence[str], wishes: Wishes) -> None:
         """Show the library, with the cursor on the first of some seasons that it has."""
-        self._library = LibraryRows(shelf)
+        self._library = LibraryRows(shelf, wishes)
         super().__init__(self._library)
         self._paths = tuple(paths)
         self._left_at: Key | None = None

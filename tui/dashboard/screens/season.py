@@ -30,7 +30,6 @@ from tui.dashboard.screens.cards import Cards
 from tui.dashboard.widgets.pane import Pane
 from tui.present.page.lines import BAR
 from tui.present.page.pane_names import NAMES, Name
-from tui.present.screen.layout import has_pane
 from tui.present.view.view import View
 from tui.present.words import messages
 from tui.present.words.keys import key as key_of
@@ -64,6 +63,7 @@ class SeasonScreen(DashboardScreen):
         yield self._parts.title
         for pane in self._parts.panes.values():
             yield pane.data_bind(SeasonScreen.view)
+        yield self._parts.reason
         yield self.footer
         yield self._parts.banner
 
@@ -98,11 +98,11 @@ class SeasonScreen(DashboardScreen):
     def front(self) -> Name:
         """The pane that has the keys: the one that was chosen, where the stage has it."""
         need = room_for(self.shown)
-        return next(name for name in (self._chosen, *NAMES) if has_pane(need, name))
+        return next(name for name in (self._chosen, *NAMES) if need.has(name))
 
     def bring(self, name: Name) -> bool:
         """Give the keys to a pane, in front of others; return whether the stage has it."""
-        if not has_pane(room_for(self.shown), name):
+        if not room_for(self.shown).has(name):
             return False
         self._chosen = name
         self._place()
@@ -117,7 +117,7 @@ class SeasonScreen(DashboardScreen):
     def watch_view(self, before: View | None, view: View | None) -> None:
         """Show the title of a new view; another stage or season may need another layout."""
         if view is not None and self.is_mounted:
-            if before is None or not self._parts.suits(view, self.size):
+            if before is None or not self._parts.suits(view, self.size, self.front):
                 self._place()
             else:
                 self._parts.draw_title(view, self.size)

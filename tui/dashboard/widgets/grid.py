@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
@@ -14,11 +16,10 @@ from tui.dashboard.themed import look_on
 from tui.dashboard.widgets.rows import Cursor, Rows
 from tui.dashboard.widgets.shown import Shown
 from tui.present.page.changes import Change, changes
-from tui.present.page.page import EMPTY, Key, Line, Page, between, line
+from tui.present.page.page import EMPTY, Key, Line, Page, line
+from tui.present.page.rule import RULE_CELLS, entitled, ruled
 
 _MARKED_SECONDS = 1.5
-_LEAST_ROWS = 3
-"""With less room for the rows, nothing explains the row under the cursor."""
 
 
 class Grid(Widget, can_focus=True):
@@ -30,6 +31,8 @@ class Grid(Widget, can_focus=True):
 
     DEFAULT_CSS = "Grid { width: 1fr; height: 1fr; }"
     ALLOW_SELECT = False
+    IS_RULED: ClassVar[bool] = False
+    """Whether a rule is above the page; what explains a row then stands right below the rows."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         """Start without a page."""
@@ -59,7 +62,7 @@ class Grid(Widget, can_focus=True):
             self.cursor = page.nearest(self.cursor, page.now) or self.cursor
         if mark_changes or (self._rows.changed and page.body != before.body):
             self._mark(changes(before, page) if mark_changes else frozenset())
-        self._repaint()
+        self.repaint()
 
     def _mark(self, changed: frozenset[Change]) -> None:
         """Mark what changed for a moment; the next page takes the marks of this one away."""
@@ -72,9 +75,9 @@ class Grid(Widget, can_focus=True):
 
     def _unmark(self) -> None:
         self._mark(frozenset())
-        self._repaint()
+        self.repaint()
 
-    def _repaint(self) -> None:
+    def repaint(self) -> None:
         """Send the rows that differ from those on the screen."""
         if not self.room:
             return  # hidden: nothing to see, and no room that the rows could scroll in
@@ -96,7 +99,7 @@ class Grid(Widget, can_focus=True):
         """Return the lines of the widget, top to bottom."""
         width, height = self.room
         head = self.page.head
-        foot = self.page.foot(self.cursor, width, self._foot_lines(height))
+        foot = self.page.foot(self.cursor, width, self._explained_in(height))
         room = max(0, height - len(head) - len(foot))
         self._scroll_to_cursor(room)
         rows = range(self._top, min(self._top + room, len(self.page.body)))
@@ -105,21 +108,17 @@ class Grid(Widget, can_focus=True):
         cells = min(self.page.row_cells(rows) + 1, width)
         cursor = Cursor(self.cursor, cells, has_keys=self.has_focus)
         shown += [self._rows.shown(number, width, cursor) for number in rows]
-        shown += [Shown.plain(EMPTY, width)] * (room - len(rows))
-        shown += [Shown.plain(text, width) for text in foot]
+        blank = [Shown.plain(EMPTY, width)] * (room - len(rows))
+        below = [Shown.plain(text, width) for text in foot]
+        if self.IS_RULED:
+            between_them = bool(self.page.columns)
+            shown += [*blank[:between_them], *below, *blank[between_them:]]
+        else:
+            shown += [*blank, *below]
         return shown[:height]
 
-    def _foot_lines(self, height: int) -> int:
-        """Return how many lines may explain the row under the cursor.
-
-        Rows that would all be in sight without them come first; rows that have to scroll anyway
-        keep a few lines for themselves.
-        """
-        room = height - len(self.page.head)
-        if len(self.page.body) < room < len(self.page.body) + self.page.foot_lines:
-            return room - len(self.page.body)
-        least = min(_LEAST_ROWS, len(self.page.body))
-        return self.page.foot_lines if room - self.page.foot_lines >= least else 0
+    def _explained_in(self, height: int) -> int:
+        return self.page.foot_room(height)
 
     def _title(self, title: Line, width: int, room: int) -> Line:
         """Add to a heading which of the rows are in sight, when not all are."""
@@ -127,10 +126,10 @@ class Grid(Widget, can_focus=True):
             name = title.spans[0]
             title = title._replace(spans=(name._replace(role="accent"), *title.spans[1:]))
         total = len(self.page.body)
-        if total <= room or not room:
-            return title
-        more = f" {self._top + 1}–{min(self._top + room, total)} of {total} "
-        return between(title, line((more, "dim")), width)
+        is_whole = total <= room or not room
+        more = f"{self._top + 1}–{min(self._top + room, total)} of {total}"
+        draw = ruled if self.IS_RULED else entitled
+        return draw(title, width, EMPTY if is_whole else line((more, "dim")))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
@@ -154,7 +153,7 @@ class Grid(Widget, can_focus=True):
 
     def on_resize(self) -> None:
         """Lay the page out anew."""
-        self._repaint()
+        self.repaint()
 
     def on_focus(self, event: events.Focus) -> None:
         """Get the keys; Textual itself would paint all of the widget again."""
@@ -173,7 +172,7 @@ class Grid(Widget, can_focus=True):
 
     def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001  Textual's own signature
         """Show whether the keys come here; no style of Textual's depends on it."""
-        self._repaint()
+        self.repaint()
 
     # Where the cursor is
 
@@ -187,7 +186,7 @@ class Grid(Widget, can_focus=True):
     def move_to(self, key: Key) -> None:
         """Put the cursor on a row."""
         self.cursor = key
-        self._repaint()
+        self.repaint()
 
     def move(self, by: int) -> None:
         """Move the cursor by so many rows, or a page without a cursor; the ends hold."""
@@ -197,7 +196,7 @@ class Grid(Widget, can_focus=True):
             self.move_to(keys[max(0, min(place + by, len(keys) - 1))])
         else:
             self._top += by
-            self._repaint()
+            self.repaint()
 
     def move_beside(self, by: int) -> bool:
         """Move the cursor to the column beside; return whether there is one."""
@@ -220,7 +219,8 @@ class Grid(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row that was clicked; open it at the second click."""
         if event.y < len(self.page.head):
-            self.post_message(HeadClicked(self.id, event.x, event.y))
+            before = RULE_CELLS if self.IS_RULED and not event.y else 0
+            self.post_message(HeadClicked(self.id, event.x - before, event.y))
             return
         row = event.y - len(self.page.head) + self._top
         if not 0 <= row < len(self.page.body):

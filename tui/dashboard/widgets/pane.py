@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from textual.geometry import Size
 from textual.reactive import reactive
 
 from tui.dashboard.drawing import draw_pane
+from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.grid import Grid
+from tui.dashboard.widgets.rows import Rows
 from tui.present.page.pane_names import Name
 from tui.present.view.view import View
 
 
+class Aside(NamedTuple):
+    """A bar that explains the row under the cursor, and the room that it has."""
+
+    bar: Bar
+    room: Size
+
+
 class Pane(Grid):
     """Draws itself from the view that the screen hands down."""
+
+    IS_RULED = True
 
     view: reactive[View | None] = reactive(None, layout=False, repaint=False)
 
@@ -22,19 +35,22 @@ class Pane(Grid):
         self.pane_name: Name = name
         self._drawn: tuple[View | None, int] = (None, 0)
         self._room = Size()
+        self._cells = 0
+        self.aside: Aside | None = None
 
     @property
     def room(self) -> Size:
         """The cells that the screen gives it, even before Textual has moved it there."""
         return self._room
 
-    def stand(self, room: Size, view: View) -> None:
+    def stand(self, room: Size, view: View, cells: int) -> None:
         """Draw the view in the room that the pane is about to have; no room when it is hidden.
 
+        The page is drawn in so many `cells`, which may be fewer.
         This way no earlier content flashes up. If the view has not been handed down to the pane
         yet, the pane draws it when it arrives.
         """
-        self._room = room
+        self._room, self._cells = room, cells
         if room and self.view is view:
             self.draw()
 
@@ -52,13 +68,24 @@ class Pane(Grid):
         """Keep the rows of a hidden pane, and let go of the season that they were drawn from."""
         self._drawn = (None, 0)
         self.page = self.page.without_content()
+        self._rows = Rows(self.page)
 
     def draw(self, *, mark_changes: bool = False) -> None:
         """Draw the page, unless it shows this view at this width already."""
-        view, width = self.view, self.room.width
+        view, width = self.view, min(self._cells, self.room.width)
         if view is not None and self._drawn != (view, width):
             self._drawn = (view, width)
             self.show(draw_pane(self.pane_name, view, width), mark_changes=mark_changes)
+
+    def repaint(self) -> None:
+        """Send what differs from what is on the screen, here and aside."""
+        super().repaint()
+        if self.aside is not None:
+            bar, (wide, high) = self.aside
+            bar.show(*self.page.with_foot(high).foot(self.cursor, wide))
+
+    def _explained_in(self, height: int) -> int:
+        return 0 if self.aside else super()._explained_in(height)
 
     def on_resize(self) -> None:
         """Draw the page for the new width."""

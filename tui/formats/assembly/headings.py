@@ -28,14 +28,11 @@ _REPLAY = re.compile(
     r"[\s,:;(\[|/·-]*\b(?:(?:1st|2nd|3rd|4th|first|second|third|fourth)\s+)?"
     r"(?:replays?|play-?backs?|wiederholungsspiele?|desempates?|spareggi?o?)\b[\s)\]]*$"
 )
-_GROUP = re.compile(
-    r"^(?:sub-?)?(?:group|gruppe|grupo|groupe|gruppo|girone|grupp|groep|pool|poule|zona|zone"
-    r"|serie|section|region|conference|division)\s+(?:\d{1,2}|[a-z]|[ivx]{1,5}|\w[\w-]{2,30})(?:\s+[a-z\d])?$"
-)
 _LETTER_GROUP = re.compile(
     r"^(?:sub-?)?(?:group|gruppe|grupo|groupe|gruppo|girone|grupp|groep|pool|poule)\s+"
     r"(?:\d{1,2}|[a-z]|[ivx]{1,5})$"
 )
+_GLUED_GROUP = re.compile(r"^(?:Group|Gruppe|Grupo|Groupe|Pool)(?:[A-Z]|\d{1,2})$")
 _NUMBER = re.compile(
     r"^(?:(?:round|matchday|match day|md|week|game ?week|spieltag|runde|jornada|fecha|rodada"
     r"|giornata|journee|speelronde|kolejka|kolo|omgang|rd\.?|r)\s*(?:no\.?\s*)?(\d{1,3})"
@@ -125,12 +122,8 @@ def is_early_round(name: str) -> bool:
 
 def is_group(name: str) -> bool:
     """Return whether a name is that of a group of several: "Group A", "Grupo 2"."""
-    return _LETTER_GROUP.match(fold(name).strip()) is not None
-
-
-def is_group_like(name: str) -> bool:
-    """Return whether a name may be that of a group: "Zona Norte", "Group of death"."""
-    return _GROUP.match(fold(name).strip()) is not None
+    plain = name.strip()
+    return bool(_LETTER_GROUP.match(fold(plain)) or _GLUED_GROUP.match(plain))
 
 
 def is_third_place(name: str) -> bool:

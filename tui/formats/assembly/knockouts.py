@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -73,34 +74,44 @@ def rounds_of(records: Iterable[Played], otherwise: str) -> list[TieRound]:
 
 def _ties_of(records: Iterable[Played]) -> list[Tie]:
     """Return the ties of a round: what the source joins, else what two teams play."""
-    ties: dict[object, Tie] = {}
+    ties: list[Tie] = []
+    open_ties: dict[object, Tie] = {}
     for record in records:
         if isinstance(record, ByeRecord):
-            ties[record.team, record.line] = Tie((record.team,), line=record.line)
+            ties.append(Tie((record.team,), line=record.line))
             continue
         pair = frozenset((record.home, record.away))
         key = (record.tie, pair) if record.tie else pair
-        tie = ties.setdefault(key, Tie((record.home, record.away), line=record.line))
-        if len(tie.matches) == _MOST_LEGS:
-            ties[key] = tie = Tie((record.home, record.away), line=record.line)
+        tie = open_ties.get(key)
+        if tie is None or len(tie.matches) == _MOST_LEGS or _is_again(record, tie.matches):
+            open_ties[key] = tie = Tie((record.home, record.away), line=record.line)
+            ties.append(tie)
         tie.matches.append(record)
         if record.first_team in (record.home, record.away):
             other = record.away if record.first_team == record.home else record.home
             tie.teams = (record.first_team, other)
-    return list(ties.values())
+    return ties
+
+
+def _is_again(match: MatchRecord, legs: Iterable[MatchRecord]) -> bool:
+    """Return whether a match is one that the source has had already, of a tie told again."""
+    return match.score is not None and any(
+        (match.home, match.score, match.date) == (leg.home, leg.score, leg.date) for leg in legs
+    )
 
 
 def _apart(ties: Iterable[Tie]) -> list[list[Tie]]:
     """Return ties in as many rounds as are needed for nobody to play twice in one."""
-    parts: list[tuple[list[Tie], set[str]]] = []
+    parts: list[list[Tie]] = []
+    plays: Counter[str] = Counter()
     for tie in ties:
-        part = next((part for part in parts if not tie.pair & part[1]), None)
-        if part is None:
-            part = [], set()
-            parts.append(part)
-        part[0].append(tie)
-        part[1].update(tie.pair)
-    return [part for part, _ in parts]
+        at = max(plays[team] for team in tie.teams)
+        if at == len(parts):
+            parts.append([])
+        parts[at].append(tie)
+        for team in tie.pair:
+            plays[team] = at + 1
+    return parts
 
 
 def _joined(rounds: list[TieRound]) -> list[TieRound]:

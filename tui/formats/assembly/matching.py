@@ -13,10 +13,17 @@ from dataclasses import dataclass, field
 
 from tui.formats.assembly.remarks import AlikeNames, Reason, SameName
 from tui.formats.records import MatchRecord, Place, Record, TableRecord
-from tui.season.resemblance import ABBREVIATED, BEGINS, CONTAINED, SAME, resemblance
+from tui.season.resemblance import ABBREVIATED, BEGINS, CONTAINED, SAME, resemblance, words_of_name
 
+_LEVELS = (SAME, CONTAINED, BEGINS, ABBREVIATED)
 _FEWEST = 4
 """A team is taken as the last one only of a table that has so many."""
+
+_MOST_COMPARED = 40_000
+"""Pairs of names that are compared: a table of 200 teams with as many names in results."""
+
+_MOST_BEGINNING_ALIKE = 100
+"""So many names that begin alike tell nothing: FC, Sporting, Deportivo."""
 
 _MOST_LISTED = 3
 """So many teams that a name may mean are listed."""
@@ -54,6 +61,12 @@ class _Scope:
         """Names in results that no table has."""
         return [name for name in self.played if name not in self.rows and name not in self.taken]
 
+    @property
+    def usual_names(self) -> set[str]:
+        """The names in results without those that stand there seldom: slips, mostly."""
+        most = max(self.played.values(), default=0)
+        return {name for name, count in self.played.items() if 2 * count >= most}
+
     def names_of(self, team: str) -> list[str]:
         """Return the names under which a team has results."""
         return [team, *(name for name, same in self.taken.items() if same.team == team)]
@@ -61,6 +74,10 @@ class _Scope:
     def take(self, name: str, team: str, reason: Reason) -> None:
         """Take a name as that of a team of the table."""
         self.taken[name] = SameName(name, team, reason, self.first_lines.get(name, 0))
+
+    def meets(self, name: str, team: str) -> bool:
+        """Return whether a name plays against a team, under any of its names."""
+        return any(frozenset((name, other)) in self.meetings for other in self.names_of(team))
 
     def can_be(self, name: str, team: str) -> bool:
         """Return whether a name may mean a team: they never meet, nor play in one round."""
@@ -78,10 +95,14 @@ def match_tables(records: Sequence[Record]) -> tuple[list[SameName], list[AlikeN
     same: dict[str, SameName] = {}
     alike: list[AlikeNames] = []
     for scope in _scopes(records):
-        for level in (SAME, CONTAINED, BEGINS, ABBREVIATED):
-            _take_only_fits(scope, level)
+        if len(scope.rows) * len(scope.played) > _MOST_COMPARED:
+            continue
+        for level in _LEVELS:
+            _take_only_fits(scope, level, scope.usual_names)
         _take_last(scope)
         _take_by_matches_played(scope)
+        for level in _LEVELS:
+            _take_only_fits(scope, level, set(scope.played))
         for name, taken in scope.taken.items():
             same.setdefault(name, taken)
         alike += _left_apart(scope)
@@ -98,37 +119,54 @@ def _scopes(records: Sequence[Record]) -> Iterable[_Scope]:
         key = table.place.competition, table.place.group, teams
         by_place.setdefault(key, []).append(table)
     elsewhere = Counter(row for key in by_place for row in key[2])
-    for (competition, group, teams), printed in by_place.items():
+    for (_, group, teams), printed in by_place.items():
         scope = _Scope()
         for table in printed:
             for row in table.rows:
                 scope.rows[row.team] = max(scope.rows.get(row.team, 0), row.played or 0)
-        for match in matches:
-            if _belongs(match.place, competition, group, printed[0].place.stage):
-                others = [
-                    name
-                    for name in (match.home, match.away)
-                    if name not in teams and elsewhere[name]
-                ]
-                if not others:
-                    scope.add(match)
+        for match in _results_of(printed[0].place, group, matches):
+            if not any(name not in teams and elsewhere[name] for name in (match.home, match.away)):
+                scope.add(match)
         if scope.played:
             yield scope
 
 
-def _belongs(place: Place, competition: str | None, group: str | None, stage: str | None) -> bool:
-    """Return whether the results of a place may be those of a table."""
-    if place.competition != competition or place.knockout:
-        return False
-    if group is not None and place.group is not None:
-        return place.group == group
-    return group is None or place.stage == stage
+def _results_of(
+    place: Place, group: str | None, matches: Sequence[MatchRecord]
+) -> list[MatchRecord]:
+    """Return the results that a table may be of: those under its heading, else the nearest."""
+    near = [
+        match
+        for match in matches
+        if match.place.competition == place.competition
+        and not match.place.knockout
+        and (group is None or match.place.group in (None, group))
+    ]
+    for is_near in (_is_same_stage, _is_same_league):
+        found = [match for match in near if is_near(match.place.stage, place.stage)]
+        if found:
+            return found
+    return near if len({match.place.stage for match in near}) == 1 else []
 
 
-def _take_only_fits(scope: _Scope, level: int) -> None:
-    """Take names of which each fits one team that no other name fits, until there are no more."""
+def _is_same_stage(stage: str | None, other: str | None) -> bool:
+    return stage == other
+
+
+def _is_same_league(stage: str | None, other: str | None) -> bool:
+    """Return whether two stages are phases of one league: "Bundesliga, Regular Stage"."""
+    heads = [(name or "").split(",")[0].strip() for name in (stage, other)]
+    return bool(heads[0]) and heads[0] == heads[1]
+
+
+def _take_only_fits(scope: _Scope, level: int, among: set[str]) -> None:
+    """Take names that fit one team only, where no other name fits that team alone.
+
+    Each of them leaves fewer teams for the others, until nothing is certain any more.
+    """
     while True:
-        teams, names = scope.open_rows, scope.open_names
+        teams = scope.open_rows
+        names = [name for name in scope.open_names if name in among]
         fits = {
             name: [
                 team
@@ -137,7 +175,7 @@ def _take_only_fits(scope: _Scope, level: int) -> None:
             ]
             for name in names
         }
-        claims = Counter(team for found in fits.values() for team in found)
+        claims = Counter(found[0] for found in fits.values() if len(found) == 1)
         only = [
             (name, found[0])
             for name, found in fits.items()
@@ -165,7 +203,7 @@ def _take_by_matches_played(scope: _Scope) -> None:
             for team, played in scope.rows.items()
             if resemblance(name, team)
             or any(resemblance(name, other) for other in scope.names_of(team))
-            if scope.can_be(name, team)
+            if not scope.meets(name, team)
             and sum(scope.played[other] for other in scope.names_of(team)) + scope.played[name]
             == played
         ]
@@ -201,11 +239,19 @@ def names_alike(matches: Iterable[MatchRecord]) -> list[AlikeNames]:
             other
             for word in name.casefold().replace(".", " ").split()
             for other in by_word.get(word[:3], ())
+            if len(by_word[word[:3]]) <= _MOST_BEGINNING_ALIKE
         }
         for other in sorted(near):
             pair = frozenset((name, other))
             if len(pair) < 2 or pair in alike or scope.played[name] > scope.played[other]:
                 continue
-            if resemblance(name, other) >= BEGINS and scope.can_be(name, other):
+            if _look_alike(name, other) and scope.can_be(name, other):
                 alike[pair] = AlikeNames(name, other, scope.first_lines[name])
     return list(alike.values())
+
+
+def _look_alike(first: str, second: str) -> bool:
+    """Return whether two names may be one: by their beginnings, or short for the same words."""
+    level = resemblance(first, second)
+    counts = {len(words_of_name(first)), len(words_of_name(second))}
+    return level >= BEGINS or (level == ABBREVIATED and len(counts) == 1 and counts != {1})

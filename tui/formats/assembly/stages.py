@@ -193,11 +193,13 @@ def _unit_of(table: TableRecord, leagues: Sequence[League]) -> Unit | None:
     ranked = []
     for at, league in enumerate(near):
         for unit in league.units:
-            share = len(rows & unit.teams.keys()) / max(1, len(rows))
+            teams = unit.teams.keys()
+            share = len(rows & teams) / max(1, len(rows))
+            likeness = len(rows & teams) / max(1, len(rows | teams))
             is_named = unit.group == place.group and league.chapter.stage == place.stage
             has_other_group = None not in (unit.group, place.group) and unit.group != place.group
             if (share > _MOST_SHARED and not has_other_group) or (is_named and share > 0):
-                ranked.append((is_named, share, -at, unit))
+                ranked.append((is_named, likeness, -at, unit))
     return max(ranked, key=lambda rank: rank[:3])[3] if ranked else None
 
 
@@ -238,8 +240,15 @@ def _place_adjustment(record: AdjustmentRecord, stages: Sequence[Stage]) -> None
         for unit in league.units
         if record.team in unit.teams
     ]
-    if units:
-        max(units, key=lambda rank: rank[:3])[3].adjustments.append(record)
+    if not units:
+        return
+    unit = max(units, key=lambda rank: rank[:3])[3]
+    told = {(other.team, other.points): at for at, other in enumerate(unit.adjustments)}
+    at = told.get((record.team, record.points))
+    if at is None:
+        unit.adjustments.append(record)
+    elif unit.adjustments[at].reason is None:  # told again, in words
+        unit.adjustments[at] = replace(unit.adjustments[at], reason=record.reason)
 
 
 def _give_names(stages: Sequence[Stage], competition: str | None) -> None:

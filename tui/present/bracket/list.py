@@ -38,7 +38,7 @@ def ties_page(view: View) -> Page:
     for node in ties:
         keys.setdefault(node.round, []).append(key_of(node))
     return Page(
-        head=(line(("BRACKET", "head"), f" {as_of(view.round_name)}" if view.round_name else ""),),
+        head=(line(("Bracket", "head"), f" {as_of(view.round_name)}" if view.round_name else ""),),
         body=(),
         explain=lambda cursor: sentence(ties[nodes[cursor]]) if cursor in nodes else "",
         foot_lines=FOOT_LINES,
@@ -74,11 +74,14 @@ def _lines(view: View, ties: Mapping[Node, Shown], cells_wide: int) -> Lines:
 
 def _names(view: View, one: Shown, cells_wide: int) -> tuple[str, str]:
     """Return the names of the teams, the short ones where there is little room."""
-    short = view.season.short_names
-    first, second = (
-        name if 2 * width(name) + _MIDDLE < cells_wide else clean(short.get(team or "", name))
-        for team, name in zip(one.result.teams, one.names, strict=True)
-    )
+
+    def called(team: str | None, name: str) -> str:
+        if team is None:
+            return name
+        full = view.named(team)
+        return full if 2 * width(full) + _MIDDLE < cells_wide else view.named_short(team)
+
+    first, second = map(called, one.result.teams, one.names)
     return first, second
 
 

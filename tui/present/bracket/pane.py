@@ -13,12 +13,14 @@ from tui.present.bracket.ties import key_of, round_shown, shape_of, ties_at
 from tui.present.bracket.tree import Placed, Shape, place
 from tui.present.page.lines import Lines, PartKeys
 from tui.present.page.page import Key, Line, Page, Role, Span, join_lines, line
+from tui.present.page.sharing import Want
 from tui.present.page.text import clean, fit, width
 from tui.present.view.view import View
 from tui.present.words.phrases import WON
 from tui.present.words.ties import Shown, goals, short_remark, total
 from tui.standings.table import LAST
 
+_LEAST_LINES = 5
 _WIDE = 60
 """Above this width one line less is enough to describe a tie."""
 
@@ -33,6 +35,15 @@ def bracket(view: View, cells_wide: int) -> Page:
     return drawn.with_foot(foot_lines(cells_wide))
 
 
+def want_of_bracket(view: View, cells_wide: int) -> Want:
+    """Return the lines that the ties want: a blank one sets off what explains one below a tree."""
+    page = bracket(view, cells_wide)
+    is_tree = any(plan.width <= cells_wide for plan in _plans_of(view))
+    rows = len(page.head) + len(page.body)
+    enough = rows + is_tree + page.foot_lines
+    return Want(min(rows, _LEAST_LINES), enough, enough, rows)
+
+
 def foot_lines(cells_wide: int) -> int:
     """Return how many lines below a tree describe the tie under the cursor."""
     return FOOT_LINES - 1 if cells_wide > _WIDE else FOOT_LINES
@@ -45,14 +56,14 @@ def widths(view: View) -> tuple[int, ...]:
 
 def _plans_of(view: View) -> tuple[Plan, ...]:
     """Return the trees of a stage from wide to narrow, whatever the moment."""
-    return view.memo.once((_plans_of, view.moment.stage), lambda: _plans(view))
+    return view.memo.once((_plans_of, view.moment.stage, view.wishes), lambda: _plans(view))
 
 
 def _plans(view: View) -> tuple[Plan, ...]:
     stage, ties = view.knockout, ties_at(view.bracket, LAST)
     if stage is None or not ties:
         return ()
-    return tuple(plans(stage, shape_of(view), ties, view.season.short_names))
+    return tuple(plans(stage, shape_of(view), ties, (view.named, view.named_short)))
 
 
 class _Positions(NamedTuple):

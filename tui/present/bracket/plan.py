@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from tui.present.bracket.tree import Node, Shape
@@ -51,12 +51,20 @@ class Plan(NamedTuple):
         return sum(column.width + JOIN for column in self.columns) - JOIN
 
 
+Written = Callable[[str], str]
+"""How the name of a team is written."""
+
+
 def plans(
-    stage: KnockoutStage, shape: Shape, ties: Mapping[Node, Shown], short_names: dict[str, str]
+    stage: KnockoutStage,
+    shape: Shape,
+    ties: Mapping[Node, Shown],
+    written: tuple[Written, Written],
 ) -> Iterator[Plan]:
     """Yield the ways to draw the tree, the one that says most first.
 
-    `ties` are those after the last round, so that no column becomes wider on the way to it.
+    `ties` are those after the last round, so that no column becomes wider on the way to it. Names
+    are `written` in full or in short.
     """
     count = max(shape.column_of, default=-1) + 1
     legs, goals = [0] * count, [2] * count
@@ -73,8 +81,7 @@ def plans(
         waiting = max(map(width, one.awaited))
         title = width(clean(one.round.name)) + 2 - goals[column] * (legs[column] + 1)
         others[column] = max(others[column], waiting, title)
-    full = {team: clean(team) for one in teams for team in one}
-    short = {team: clean(short_names.get(team, team)) for team in full}
+    full, short = ({team: write(team) for one in teams for team in one} for write in written)
 
     def names(called: dict[str, str]) -> list[int]:
         return [

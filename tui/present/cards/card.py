@@ -80,7 +80,7 @@ def match_card(view: View, key: Key, cells_wide: int) -> Page | None:
     if positions:
         words = positions_after(positions)
         body += [EMPTY, *(line(f" {part}") for part in wrap(words, cells_wide - 2))]
-    title = f"{clean(match.home)} {score_with_mark(match)} {clean(match.away)}"
+    title = f"{view.named(match.home)} {score_with_mark(match)} {view.named(match.away)}"
     return Page(head=(line((title, "head")), EMPTY), body=tuple(body))
 
 

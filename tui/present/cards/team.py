@@ -38,7 +38,7 @@ def team_card(view: View, team: str, cells_wide: int) -> Page:
             body += _in_league(view, team, Moment(index, number), cells_wide)
         elif isinstance(one, KnockoutStage):
             body += _in_bracket(view, team, Moment(index, number), cells_wide)
-    return Page(head=(line((clean(team), "head")), EMPTY), body=tuple(body))
+    return Page(head=(line((view.named(team), "head")), EMPTY), body=tuple(body))
 
 
 def _in_league(view: View, team: str, moment: Moment, cells_wide: int) -> Iterator[Line]:
@@ -62,10 +62,10 @@ def _in_league(view: View, team: str, moment: Moment, cells_wide: int) -> Iterat
                 yield line((f" {part}", "dim"))
             yield from _between_them(row)
         if not stage.steps:  # matches that are only added up stand with the stage that played them
-            yield from _results(stage, index, team, moment.round)
+            yield from _results(view, stage, index, team, moment.round)
 
 
-def _results(stage: LeagueStage, group: int, team: str, until: int) -> Iterator[Line]:
+def _results(view: View, stage: LeagueStage, group: int, team: str, until: int) -> Iterator[Line]:
     """Yield a team's results in a group up to a moment of its stage."""
     own = (group, len(stage.all_groups))  # behind the last group: matches between groups
     for number in range(1, until + 1):
@@ -73,7 +73,7 @@ def _results(stage: LeagueStage, group: int, team: str, until: int) -> Iterator[
         for at, matchday in stage.matchdays(number):
             for match in matchday.matches if at in own else ():
                 if team in (match.home, match.away):
-                    yield _result(match, matchday, label, team)
+                    yield _result(view, match, matchday, label, team)
 
 
 def _in_bracket(view: View, team: str, moment: Moment, cells_wide: int) -> Iterator[Line]:
@@ -93,7 +93,7 @@ def _in_bracket(view: View, team: str, moment: Moment, cells_wide: int) -> Itera
         for number, matchday in enumerate(stage.schedule[: moment.round]):
             for match in matchday.matches if stage.days[number].round == node.round else ():
                 if team in (match.home, match.away):
-                    yield _result(match, matchday, "", team)
+                    yield _result(view, match, matchday, "", team)
 
 
 def _between_them(row: Row) -> Iterator[Line]:
@@ -103,10 +103,10 @@ def _between_them(row: Row) -> Iterator[Line]:
         yield line((f"   {mini_table_row(one)}", "dim"))
 
 
-def _result(match: Match, matchday: Round, label: str, team: str) -> Line:
+def _result(view: View, match: Match, matchday: Round, label: str, team: str) -> Line:
     """Write one result as the team saw it: goals scored first."""
     at_home = match.home == team
-    other = clean(match.away if at_home else match.home)
+    other = view.named(match.away if at_home else match.home)
     played = match.date or matchday.date
     letter, seen = " ", "–"
     counted = match.awarded or match.score

@@ -47,7 +47,10 @@ def tie_card(view: View, node: Node, cells_wide: int) -> Page | None:
     one = ties_at(view.bracket, view.moment.round, view.day).get(node)
     if one is None:
         return None
-    first, second = one.names
+    first, second = (
+        view.named(team) if team else name
+        for team, name in zip(one.result.teams, one.names, strict=True)
+    )
     middle = score_of(one.result) or "v"
     body = [
         part

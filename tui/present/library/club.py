@@ -8,11 +8,12 @@ from typing import NamedTuple
 from tui.library.clubs import Club, Stay
 from tui.library.entry import Entry
 from tui.library.shelf import Shelf
-from tui.present.library.seasons import season_key
+from tui.present.library.seasons import club_name, season_key
 from tui.present.page.columns import Column, cells, choose, titles
 from tui.present.page.page import Line, Role, between, line
 from tui.present.page.roll import Roll
 from tui.present.page.text import clean, width
+from tui.present.view.wishes import NO_WISHES, Wishes
 from tui.present.words.library import about_club, honours, seasons_count
 from tui.present.words.numbers import format_signed, place
 
@@ -24,11 +25,13 @@ class _Item(NamedTuple):
     entry: Entry
 
 
-def title(club: Club, cells_wide: int) -> Line:
+def title(club: Club, cells_wide: int, wishes: Wishes = NO_WISHES) -> Line:
     """Draw the top line: the club, where it is from, and how many seasons it has."""
     place = f" · {clean(club.location)}" if club.location else ""
     right = seasons_count(len(club.stays))
-    return between(line((f" {clean(club.name)}{place}", "strong")), line(f" {right} "), cells_wide)
+    return between(
+        line((f" {club_name(club, wishes)}{place}", "strong")), line(f" {right} "), cells_wide
+    )
 
 
 def page(club: Club, shelf: Shelf, cells_wide: int) -> Roll:

@@ -11,6 +11,7 @@ from tui.present.page.columns import Column, cells, choose, titles
 from tui.present.page.page import EMPTY, Key, Line, Role, Span, between, line
 from tui.present.page.roll import Roll
 from tui.present.page.text import clean, clean_message, fit, width
+from tui.present.view.wishes import NO_WISHES, Wishes
 from tui.present.words.library import (
     club_summary,
     complete,
@@ -57,9 +58,9 @@ def title(shelf: Shelf, wanted: str, cells_wide: int) -> Line:
     return between(line((left, "strong")), line(f" {right} "), cells_wide)
 
 
-def seasons(shelf: Shelf, cells_wide: int) -> Roll:
+def seasons(shelf: Shelf, cells_wide: int, wishes: Wishes = NO_WISHES) -> Roll:
     """Draw all seasons."""
-    columns = choose(season_columns(shelf), cells_wide)
+    columns = choose(season_columns(shelf, wishes), cells_wide)
     entries = shelf.entries
     return Roll(
         title=line(("SEASONS", "head")),
@@ -71,10 +72,10 @@ def seasons(shelf: Shelf, cells_wide: int) -> Roll:
     )
 
 
-def found(shelf: Shelf, what: Found, cells_wide: int) -> Roll:
+def found(shelf: Shelf, what: Found, cells_wide: int, wishes: Wishes = NO_WISHES) -> Roll:
     """Draw the seasons and the clubs that were found."""
-    of_seasons = choose(season_columns(shelf), cells_wide)
-    of_clubs = choose(club_columns(shelf), cells_wide)
+    of_seasons = choose(season_columns(shelf, wishes), cells_wide)
+    of_clubs = choose(club_columns(shelf, wishes), cells_wide)
     entries: list[_Row] = [(season_key(one.path), one) for one in what.entries]
     clubs: list[_Row] = [(club_key(one), one) for one in what.clubs]
     parts = [(entries, titles(of_seasons)), (clubs, titles(of_clubs))]
@@ -115,16 +116,19 @@ def _season(entry: Entry, columns: Sequence[Column[Entry]]) -> Line:
     return Line(cells(columns, entry), key=key)
 
 
-def season_columns(shelf: Shelf) -> tuple[Column[Entry], ...]:
+def season_columns(shelf: Shelf, wishes: Wishes = NO_WISHES) -> tuple[Column[Entry], ...]:
     """Lay out the columns of seasons as wide as the whole library needs."""
-    return shelf.memo.once(season_columns, lambda: _season_columns(shelf))
+    return shelf.memo.once((season_columns, wishes), lambda: _season_columns(shelf, wishes))
 
 
-def _season_columns(shelf: Shelf) -> tuple[Column[Entry], ...]:
+def _season_columns(shelf: Shelf, wishes: Wishes) -> tuple[Column[Entry], ...]:
     entries = [entry for entry in shelf.entries if not entry.error]
 
+    def named(team: str) -> str:
+        return wishes.marked(clean(team), team)
+
     def widest(name: str, title: str) -> int:
-        longest = max((width(clean(getattr(one, name))) for one in entries), default=0)
+        longest = max((width(named(getattr(one, name))) for one in entries), default=0)
         return min(max(longest, width(title)), _WIDEST_NAME) + 1
 
     columns: list[Column[Entry]] = [
@@ -136,12 +140,12 @@ def _season_columns(shelf: Shelf) -> tuple[Column[Entry], ...]:
             most=widest("competition", "Competition"),
         ),
         Column(
-            *("Champion", 19, lambda one: clean(one.champion)),
+            *("Champion", 19, lambda one: named(one.champion)),
             stretch=True,
             most=widest("champion", "Champion"),
         ),
         Column(
-            *("Runner-up", 16, lambda one: clean(one.runner_up)),
+            *("Runner-up", 16, lambda one: named(one.runner_up)),
             *("left", 4),
             stretch=True,
             most=widest("runner_up", "Runner-up"),
@@ -154,17 +158,22 @@ def _season_columns(shelf: Shelf) -> tuple[Column[Entry], ...]:
     return tuple(columns)
 
 
-def club_columns(shelf: Shelf) -> tuple[Column[Club], ...]:
+def club_columns(shelf: Shelf, wishes: Wishes = NO_WISHES) -> tuple[Column[Club], ...]:
     """Lay out the columns of clubs as wide as the whole library needs."""
-    return shelf.memo.once(club_columns, lambda: _club_columns(shelf))
+    return shelf.memo.once((club_columns, wishes), lambda: _club_columns(shelf, wishes))
 
 
-def _club_columns(shelf: Shelf) -> tuple[Column[Club], ...]:
-    names = max((width(clean(club.name)) for club in shelf.clubs), default=0)
+def club_name(club: Club, wishes: Wishes) -> str:
+    """Return the name of a club, with the mark of a favourite under whatever name."""
+    return wishes.marked(clean(club.name), club.name, *(stay.team.team for stay in club.stays))
+
+
+def _club_columns(shelf: Shelf, wishes: Wishes) -> tuple[Column[Club], ...]:
+    names = max((width(club_name(club, wishes)) for club in shelf.clubs), default=0)
     places = max((width(clean(club.location)) for club in shelf.clubs), default=0)
     return (
         Column(
-            *("Club", 14, lambda one: clean(one.name)),
+            *("Club", 14, lambda one: club_name(one, wishes)),
             stretch=True,
             most=min(max(names, 4), _WIDEST_NAME) + 1,
             role=_strong,

@@ -192,7 +192,9 @@ def _page(view: View) -> Page:
     """Draw the stage one thing below the other, as a file or a pipe wants it."""
     if view.knockout:
         return tie_list(view, _WIDE)
-    return standings(view, _WIDE, most_columns=1) if view.league else qualifiers(view, _WIDE)
+    if view.league:
+        return standings(view, _WIDE, most_columns=1, has_spare=False)
+    return qualifiers(view, _WIDE)
 
 
 def text_lines(view: View) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Generic, NamedTuple, TypeVar
 
 from tui.present.page.page import Role, Span
@@ -16,8 +17,10 @@ class Column(NamedTuple, Generic[Item]):
 
     `width` counts the blank before the text. `rank` is the order of leaving as room gets scarce:
     the highest go first, equal ones together, 0 never goes. Columns that `stretch` take what is
-    left over, up to `most` cells, the first one first. `short` is the text for where `cell` has
-    no room. One that is `flush` has no blank before its text.
+    left over, up to `most` cells, the first one first. One that is `spare` comes only once nothing
+    is cut in those. `within` is the text for where `cell` has no room, in so many cells. `paint`
+    makes spans where a cell has several roles; they take the cells of the column. One that is
+    `flush` has no blank before its text.
     """
 
     title: str
@@ -28,14 +31,16 @@ class Column(NamedTuple, Generic[Item]):
     stretch: bool = False
     most: int = 0
     role: Callable[[Item], Role] = lambda _: ""
-    short: Callable[[Item], str] | None = None
+    spare: bool = False
+    within: Callable[[Item, int], str] | None = None
+    paint: Callable[[Item], tuple[Span, ...]] | None = None
     flush: bool = False
 
 
 def choose(columns: Sequence[Column[Item]], cells: int) -> tuple[Column[Item], ...]:
     """Return the columns that fit; those that stretch share what is left over."""
     kept = list(columns)
-    while sum(column.width for column in kept) > cells:
+    while _least(kept) > cells:
         last = max(column.rank for column in kept)
         if last == 0:
             break
@@ -47,11 +52,34 @@ def choose(columns: Sequence[Column[Item]], cells: int) -> tuple[Column[Item], .
         if column.stretch and left < 0:
             more = max(left, 2 - column.width)
         left -= more
+        wide = column.width + more
         cell = column.cell
-        if column.short and column.width + more < column.most:
-            cell = column.short
-        chosen.append(column._replace(width=column.width + more, cell=cell))
+        if column.within and wide < column.most:
+            cell = partial(_within, column.within, wide - 1)
+        chosen.append(column._replace(width=wide, cell=cell))
     return tuple(chosen)
+
+
+def _least(columns: Sequence[Column[Item]]) -> int:
+    """Return the cells below which one of the columns has to leave."""
+    is_spare = any(column.spare for column in columns)
+    return sum(
+        max(column.width, column.most) if is_spare and column.stretch else column.width
+        for column in columns
+    )
+
+
+def _within(write: Callable[[Item, int], str], cells: int, item: Item) -> str:
+    return write(item, cells)
+
+
+def narrowest(columns: Sequence[Column[Item]], *, of_rank: int | None = None) -> int:
+    """Return the cells in which the columns up to a rank stay, or all but the spare ones."""
+    return sum(
+        column.width
+        for column in columns
+        if not column.spare and (of_rank is None or column.rank <= of_rank)
+    )
 
 
 def natural_width(columns: Sequence[Column[Item]]) -> int:
@@ -66,7 +94,13 @@ def titles(columns: Sequence[Column[Item]]) -> tuple[Span, ...]:
 
 def cells(columns: Sequence[Column[Item]], item: Item) -> tuple[Span, ...]:
     """Return the line of one item."""
-    return tuple(Span(_cell(column, column.cell(item)), column.role(item)) for column in columns)
+    spans: list[Span] = []
+    for column in columns:
+        if column.paint:
+            spans += column.paint(item)
+        else:
+            spans.append(Span(_cell(column, column.cell(item)), column.role(item)))
+    return tuple(spans)
 
 
 def _cell(column: Column[Item], text: str) -> str:

@@ -37,6 +37,9 @@ __all__ = [
     "line",
 ]
 
+_LEAST_ROWS = 3
+"""With less room for the rows, nothing explains the row under the cursor."""
+
 
 class Page:
     """The content of a pane: lines that stay at the top, and rows that scroll.
@@ -171,6 +174,18 @@ class Page:
         here = self.row(key).middle
         known = [one for one in others if one in self]
         return min(known, key=lambda one: abs(self.row(one).middle - here), default=None)
+
+    def foot_room(self, height: int) -> int:
+        """Return how many lines may explain the row under the cursor, out of all of a pane.
+
+        Rows that would all be in sight without them come first; rows that have to scroll anyway
+        keep a few lines for themselves.
+        """
+        room = height - len(self.head)
+        if len(self.body) < room < len(self.body) + self.foot_lines:
+            return room - len(self.body)
+        least = min(_LEAST_ROWS, len(self.body))
+        return self.foot_lines if room - self.foot_lines >= least else 0
 
     def foot(self, cursor: Key | None, cells: int, lines: int | None = None) -> tuple[Line, ...]:
         """Return the lines at the bottom; as many whatever they say, so that nothing moves."""

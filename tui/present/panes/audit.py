@@ -44,7 +44,7 @@ _NARROW = 60
 def audit(view: View, cells_wide: int) -> Page:
     """Draw the findings, the gravest first and the known ones last."""
     if view.audited is None:
-        return Page(head=(line(("AUDIT", "head")),), body=(line(f" {BEING_AUDITED}"),))
+        return Page(head=(line(("Audit", "head")),), body=(line(f" {BEING_AUDITED}"),))
     rows = shown(view)
     explanations = {key: _explain(finding, number) for key, (finding, number) in rows.items()}
     findings = [finding for finding, _ in rows.values()]
@@ -53,7 +53,7 @@ def audit(view: View, cells_wide: int) -> Page:
     body = tuple(chain.from_iterable(drawn))
     nothing = AGREES if view.audited.is_published else UNPUBLISHED
     return Page(
-        head=(line(("AUDIT", "head"), f" {summary(findings, SIGNS)}"),),
+        head=(line(("Audit", "head"), f" {summary(findings, SIGNS)}"),),
         body=body or tuple(line(f" {part}") for part in wrap(nothing, cells_wide - 1)),
         explain=lambda cursor: explanations.get(cursor or (), ""),
         foot_lines=(3 if cells_wide < _NARROW else 2) if rows else 0,
@@ -91,9 +91,9 @@ def audit_line(view: View, cells: int) -> Line:
         return EMPTY
     counts = audit_words(view)
     if not counts:
-        return line((f" AUDIT {summary(findings)}", "dim"))
+        return line((f" Audit {summary(findings)}", "dim"))
     gravest = f"  {SIGNS[findings[0].severity]} {clean_message(sentence(findings[0]))}"
-    left = line((" AUDIT", "strong"), f" {counts[0]}", (gravest, "dim"))
+    left = line((" Audit", "strong"), f" {counts[0]}", (gravest, "dim"))
     more = line((f"  {messages.all_findings()} ", "dim"))
     return between(left, more, cells) if width(left.text + more.text) <= cells else left
 

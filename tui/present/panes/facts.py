@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import dropwhile
 
 from tui.present.page.page import EMPTY, Key, Line, Page, Role, line
+from tui.present.page.sharing import Want
 from tui.present.page.text import clean, fit, wrap
 from tui.present.view.view import View
 from tui.present.words.panes import (
@@ -22,6 +24,7 @@ from tui.present.words.panes import (
 from tui.present.words.phrases import champions_words
 
 _LABEL = 15
+_READABLE = 60
 
 
 def facts(view: View, cells_wide: int) -> Page:
@@ -30,12 +33,23 @@ def facts(view: View, cells_wide: int) -> Page:
     The key of a line is its part and its place in it, so that a part is found at any width; the
     part of a claim is the way to it in the file.
     """
-    body = tuple(
+    lines = (
         Line(one.spans, key=(*part, str(at)) if one.spans else None)
         for part, lines in _keyed(view, cells_wide)
         for at, one in enumerate(lines)
     )
-    return Page(head=(line(("FACTS", "head"), f" {FACTS_OF}"),), body=body)
+    body = tuple(dropwhile(lambda one: not one.spans, lines))  # what parts sections begins none
+    return Page(head=(line(("Facts", "head"), f" {FACTS_OF}"),), body=body)
+
+
+def has_facts(view: View) -> bool:
+    """Return whether anything is known of the season that is not a result."""
+    return bool(facts(view, _READABLE).body)
+
+
+def want_of_facts(view: View, cells_wide: int) -> Want:
+    """Return the lines that the facts want, whatever the stage has to say of itself."""
+    return Want.scrolling(len(facts(view, cells_wide).body) + 1, least=4, enough=10)
 
 
 def _keyed(view: View, cells_wide: int) -> Iterator[tuple[Key, Iterator[Line]]]:

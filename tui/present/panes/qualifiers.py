@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.present.page.columns import Column, cells, choose, titles
+from tui.present.page.columns import Column, cells, choose, natural_width, titles
 from tui.present.page.page import Key, Line, Page, Role, line
+from tui.present.page.sharing import Want
 from tui.present.page.text import clean, width
 from tui.present.view.view import View
 from tui.present.words.panes import (
@@ -14,7 +15,7 @@ from tui.present.words.panes import (
     entry_sentence,
     progress_words,
 )
-from tui.season.model import Entry
+from tui.season.model import Entry, QualifiersStage
 from tui.standings.progress import Progress
 
 _ALL = 4
@@ -23,31 +24,50 @@ _ALL = 4
 
 @dataclass(frozen=True)
 class _Item:
-    """An entry with what became of its team, where one is known."""
+    """An entry with its team as it is named and what became of it, where one is known."""
 
     entry: Entry
     progress: Progress | None
+    team: str
 
 
 def qualifiers(view: View, cells_wide: int) -> Page:
     """Draw the departments with their teams and what became of them as of the moment."""
     stage = view.qualifiers
     if stage is None:
-        return Page(head=(line(("QUALIFIERS", "head")),), body=(line(f" {NO_QUALIFIERS}"),))
-    items = {
-        key_of_entry(entry, at): _Item(
-            entry, view.tables.progress(entry.team, view.moment) if entry.team else None
-        )
-        for at, entry in enumerate(stage.entries)
-    }
+        return Page(head=(line(("Qualifiers", "head")),), body=(line(f" {NO_QUALIFIERS}"),))
+    items = _items(view, stage)
     columns = choose(_columns(list(items.values())), cells_wide)
     count = departments(len({entry.department for entry in stage.entries}))
     return Page(
-        head=(line(("QUALIFIERS", "head"), f" {count}"), Line(titles(columns))),
+        head=(line(("Qualifiers", "head"), f" {count}"), Line(titles(columns))),
         body=tuple(Line(cells(columns, item), key=key) for key, item in items.items()),
         explain=lambda cursor: _explain(items.get(cursor or ())),
         foot_lines=0 if len(columns) == _ALL else 3,
     )
+
+
+def _items(view: View, stage: QualifiersStage) -> dict[Key, _Item]:
+    return {
+        key_of_entry(entry, at): _Item(
+            entry,
+            view.tables.progress(entry.team, view.moment) if entry.team else None,
+            view.named(entry.team) if entry.team else "",
+        )
+        for at, entry in enumerate(stage.entries)
+    }
+
+
+def best_width(view: View) -> int:
+    """Return the cells in which nothing is cut and no column leaves."""
+    stage = view.qualifiers
+    return natural_width(_columns(list(_items(view, stage).values()))) if stage else 0
+
+
+def want_of_qualifiers(view: View, cells_wide: int) -> Want:
+    """Return the lines that the qualifiers want."""
+    page = qualifiers(view, cells_wide)
+    return Want.scrolling(len(page.head) + len(page.body) + page.foot_lines, least=5, enough=12)
 
 
 def key_of_entry(entry: Entry, at: int) -> Key:
@@ -67,19 +87,23 @@ def _columns(items: list[_Item]) -> list[Column[_Item]]:
         Column("Department", departments, lambda item: clean(item.entry.department), rank=1),
         Column("Team", 10, _team, stretch=True, most=teams),
         Column("Location", places, lambda item: clean(item.entry.location or ""), rank=2),
-        Column("Progress", 17, _fate, stretch=True, most=fates, role=_role, short=_short_fate),
+        Column("Progress", 17, _fate, stretch=True, most=fates, role=_role, within=_short_fate),
     ]
 
 
 def _team(item: _Item) -> str:
-    return clean(item.entry.team or "")
+    return item.team
 
 
 def _fate(item: _Item) -> str:
     return progress_words(item.progress, item.entry.team or "")
 
 
-def _short_fate(item: _Item) -> str:
+def _short_fate(item: _Item, cells_wide: int) -> str:
+    """Return what became of a team, in full where that has room."""
+    whole = _fate(item)
+    if width(whole) <= cells_wide:
+        return whole
     return progress_words(item.progress, item.entry.team or "", short=True)
 
 

@@ -9,15 +9,27 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
 
 from tui.present.page.page import Page
 from tui.present.page.pane_names import Name
-from tui.present.panes.facts import facts
-from tui.present.panes.qualifiers import qualifiers
-from tui.present.panes.rounds import rounds
-from tui.present.standings.pane import standings
+from tui.present.page.sharing import Want
+from tui.present.panes.facts import facts, has_facts, want_of_facts
+from tui.present.panes.qualifiers import best_width, qualifiers, want_of_qualifiers
+from tui.present.panes.rounds import rounds, want_of_rounds
+from tui.present.standings.pane import standings, want_of_tables
 from tui.present.view.view import View
+from tui.present.views.course import (
+    best_matrix_width,
+    chart,
+    chart_width,
+    has_course,
+    matrix,
+    want_of_chart,
+    want_of_matrix,
+)
+
+_ALL = 10_000
+"""More lines than a screen has."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,14 +38,19 @@ class PaneEntry:
 
     Args:
         draw: Return the page of a view at a width in cells.
-        needs: What a stage or its season must have for the pane to show anything; None: nothing.
-        in_place_of: The pane whose place it takes while it has the keys. A pane without one has
-            its own place in `tui.present.screen.layout`.
+        has: Return whether the season has anything to show there in the stage of a view.
+        want: Return the lines that it wants in a stage at a width, the same in every round.
+        width: Return the cells that it takes at best.
     """
 
     draw: Callable[[View, int], Page]
-    needs: Literal["table", "rounds", "qualifiers"] | None = None
-    in_place_of: Name | None = None
+    has: Callable[[View], bool]
+    want: Callable[[View, int], Want]
+    width: Callable[[View], int] = lambda _: _READABLE
+
+
+_READABLE = 60
+"""Cells of a pane of sentences."""
 
 
 def _standings(view: View, cells_wide: int) -> Page:
@@ -45,6 +62,14 @@ def _standings(view: View, cells_wide: int) -> Page:
     return bracket(view, cells_wide)
 
 
+def _want_of_standings(view: View, cells_wide: int) -> Want:
+    if view.knockout is None:
+        return want_of_tables(view, cells_wide)
+    from tui.present.bracket.pane import want_of_bracket
+
+    return want_of_bracket(view, cells_wide)
+
+
 def _audit(view: View, cells_wide: int) -> Page:
     """Draw what does not add up."""
     from tui.present.panes.audit import audit
@@ -54,10 +79,31 @@ def _audit(view: View, cells_wide: int) -> Page:
 
 PANES: Mapping[Name, PaneEntry] = MappingProxyType(
     {
-        "standings": PaneEntry(draw=_standings, needs="table"),
-        "rounds": PaneEntry(draw=rounds, needs="rounds"),
-        "qualifiers": PaneEntry(draw=qualifiers, needs="qualifiers"),
-        "facts": PaneEntry(draw=facts),
-        "audit": PaneEntry(draw=_audit, in_place_of="facts"),
+        "standings": PaneEntry(
+            draw=_standings,
+            has=lambda view: view.league is not None or view.knockout is not None,
+            want=_want_of_standings,
+        ),
+        "rounds": PaneEntry(
+            draw=rounds,
+            has=lambda view: view.stage is not None and view.stage.moment_count > 0,
+            want=want_of_rounds,
+        ),
+        "qualifiers": PaneEntry(
+            draw=qualifiers,
+            has=lambda view: view.qualifiers is not None,
+            want=want_of_qualifiers,
+            width=best_width,
+        ),
+        "facts": PaneEntry(draw=facts, has=has_facts, want=want_of_facts),
+        "audit": PaneEntry(
+            draw=_audit,
+            has=lambda _: True,
+            want=lambda _view, _cells: Want(least=4, enough=8, best=_ALL),
+        ),
+        "chart": PaneEntry(draw=chart, has=has_course, want=want_of_chart, width=chart_width),
+        "matrix": PaneEntry(
+            draw=matrix, has=has_course, want=want_of_matrix, width=best_matrix_width
+        ),
     }
 )

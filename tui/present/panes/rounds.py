@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tui.present.page.beside import Block, one_below_the_other
 from tui.present.page.page import EMPTY, Key, Line, Lines, Page, Role, Span, line
+from tui.present.page.sharing import Want
 from tui.present.page.text import clean, fit, width, wrap
+from tui.present.view.names import names_of
 from tui.present.view.view import View
 from tui.present.words.moments import is_numbered
 from tui.present.words.panes import (
@@ -19,16 +21,18 @@ from tui.present.words.panes import (
 )
 from tui.present.words.phrases import DERIVED, day, days, happenings, score_with_mark
 from tui.present.words.stages import group_name
-from tui.season.memo import Known
-from tui.season.model import Match, Round
+from tui.season.model import LeagueStage, Match, Round
 from tui.standings.results import sides
+
+_LEAST, _CUT = 26, 11
+"""The fewest cells of the pane, and those to which names are cut before columns leave for them."""
 
 
 def rounds(view: View, cells_wide: int) -> Page:
     """Draw the strip of rounds and the matches of the round shown."""
     stage, number = view.stage, view.moment.round
     if stage is None or not number:
-        return Page(head=(line(("ROUNDS", "head")),), body=(line(f" {NO_ROUNDS}"),))
+        return Page(head=(line(("Rounds", "head")),), body=(line(f" {NO_ROUNDS}"),))
     blocks: list[Block] = []
     matches: dict[Key, Match] = {}
     is_cut = False
@@ -62,6 +66,43 @@ def rounds(view: View, cells_wide: int) -> Page:
         explain=explain,
         foot_lines=2 if is_cut else 0,
     )
+
+
+def want_of_rounds(view: View, cells_wide: int) -> Want:  # noqa: ARG001  as every pane
+    """Return the lines that the fullest round of a stage takes."""
+    stage = view.stage
+    if stage is None:
+        return Want.scrolling(2, least=2, enough=2)
+    has_groups = isinstance(stage, LeagueStage) and bool(stage.groups)
+    heights = [
+        sum(len(one.matches) + 2 * has_groups for _, one in stage.matchdays(number)) - has_groups
+        for number in range(1, stage.moment_count + 1)
+    ]
+    lines = max(heights, default=1) + 2
+    return Want(min(5, lines), lines, lines, lines)
+
+
+def match_widths(view: View) -> tuple[int, ...]:
+    """Return the cells of the matches: with names cut, in short, in full."""
+    names = names_of(view)
+    both = [2 * wide for wide in (min(_CUT, names.shortest), names.shortest, names.longest)]
+    return tuple(max(_LEAST, wide + _score_cells(view)) for wide in both)
+
+
+def _score_cells(view: View) -> int:
+    """Return the cells of the widest score of a stage, with the blanks around it and before all."""
+    moments = view.timeline.rounds(view.moment.stage)
+
+    def make() -> int:
+        matchdays = (one for moment in moments for one in view.timeline.matchdays(moment))
+        scores = {
+            (match.awarded or match.score, match.derived): match
+            for one in matchdays
+            for match in one.matches
+        }  # a few, however many matches there are
+        return max((width(score_with_mark(match)) for match in scores.values()), default=1) + 3
+
+    return view.memo.once((_score_cells, view.moment.stage), make)
 
 
 def match_at(view: View, key: Key) -> tuple[int, Round, Match] | None:
@@ -129,7 +170,7 @@ def _in_strip(view: View, cells_wide: int) -> tuple[str, int, range]:
     number, stage, league = view.moment.round, view.stage, view.league
     count = stage.moment_count if stage else 0
     each = len(str(count)) + 2
-    title = "LEGS" if view.knockout else "DATES" if league and league.dated else "ROUNDS"
+    title = "Legs" if view.knockout else "Dates" if league and league.dated else "Rounds"
     room = max(1, (cells_wide - width(title) - 3) // each)
     first = max(1, min(number - room // 2, count - room + 1))
     return title, each, range(first, min(first + room, count + 1))
@@ -146,18 +187,7 @@ def _lines(
     view: View, matches: Mapping[Key, Match], matchday: Round, cells_wide: int
 ) -> Sequence[Line]:
     """Return the matches with their scores one below the other, in the middle of the pane."""
-    names = _names(view)
-    teams = {team for match in matchday.matches for team in (match.home, match.away)}
-    scores = {
-        (match.awarded or match.score, match.derived): match for match in matchday.matches
-    }  # a few, however many matches there are
-    middle = max((width(score_with_mark(match)) for match in scores.values()), default=1) + 2
-    side = (cells_wide - middle - 1) // 2
-    longest = max((names.cells[team] for team in teams), default=0)
-    called = names.full
-    if longest > side:
-        called, longest = names.short, max(names.short_cells[team] for team in teams)
-    side = min(side, longest)
+    middle, side, called = _in_matches(view, cells_wide)
     is_told = bool(matchday.date) or len({match.date for match in matchday.matches}) > 1
     keyed = list(matches.items())
 
@@ -168,28 +198,14 @@ def _lines(
         home, away = _roles(match)
         return line(
             " ",
-            (fit(called[match.home], side, "right"), home),
+            (fit(called(match.home), side, "right"), home),
             (fit(score_with_mark(match), middle, "center"), "strong"),
-            (fit(called[match.away], side), away),
+            (fit(called(match.away), side), away),
             (f"  {extra}" if extra else "", "dim"),
             key=key,
         )
 
     return Lines([(key,) for key in matches], draw)
-
-
-class _Names:
-    """The names of teams as they are shown, and how wide each is; worked out once for each."""
-
-    def __init__(self, short_names: Mapping[str, str]) -> None:
-        self.full = Known[str, str](clean)
-        self.cells = Known[str, int](lambda team: width(self.full[team]))
-        self.short = Known[str, str](lambda team: clean(short_names.get(team, team)))
-        self.short_cells = Known[str, int](lambda team: width(self.short[team]))
-
-
-def _names(view: View) -> _Names:
-    return view.memo.once(_names, lambda: _Names(view.season.short_names))
 
 
 def _roles(match: Match) -> tuple[Role, Role]:
@@ -198,6 +214,15 @@ def _roles(match: Match) -> tuple[Role, Role]:
         return "", ""
     home, away = sides(match)
     return "strong" if home.outcome == "win" else "", "strong" if away.outcome == "win" else ""
+
+
+def _in_matches(view: View, cells_wide: int) -> tuple[int, int, Callable[[str], str]]:
+    """Return the cells of scores and of names, the same in every round, and how to write names."""
+    names, middle = names_of(view), _score_cells(view) - 1
+    room = (cells_wide - middle - 1) // 2
+    key = (_in_matches, view.moment.stage, room)
+    side = view.memo.once(key, lambda: min(room, names.widest(room)))
+    return middle, side, lambda team: names.within(team, side)
 
 
 def _off_day(match: Match, matchday: Round) -> str:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from tui.present.page.page import EMPTY, Line, Span, between, line
 from tui.present.page.text import clean, fit, width, wrap
-from tui.present.screen.layout import LEAST_HEIGHT, LEAST_WIDTH
+from tui.present.screen.areas import LEAST_HEIGHT, LEAST_WIDTH
 from tui.present.screen.stages import stage_strip
 from tui.present.standings.columns import ADJUSTED, ZONE_MARKS
+from tui.present.view.titles import champions_of
 from tui.present.view.view import View
 from tui.present.words import messages
 from tui.present.words.legend import legend
+from tui.present.words.phrases import champions_title
+from tui.present.words.stages import short_name
 
 _BANNER_LINES = 4
 
@@ -17,15 +22,13 @@ LEGEND = legend(ADJUSTED, ZONE_MARKS)
 """The signs on the screen, for the help."""
 
 
-def heading(view: View, cells: int, lines: int) -> tuple[Line, ...]:
+def heading(view: View, cells: int, lines: int, *, tells_audit: bool = False) -> tuple[Line, ...]:
     """Draw what stands above the panes: the title, and the stages of a season with several.
 
-    Where there is only one line, it also shows what the audit found.
+    It also `tells_audit`: what the audit found, where that has no line of its own.
     """
-    if lines > 1:
-        strip = (stage_strip(view, cells),) if has_strip(view) else ()
-        return title(view, cells), *strip
-    return (title(view, cells, _found(view)),)
+    top = title(view, cells, _found(view) if tells_audit else ())
+    return (top, stage_strip(view, cells)) if lines > 1 and has_strip(view) else (top,)
 
 
 def _found(view: View) -> tuple[str, ...]:
@@ -51,23 +54,37 @@ def has_strip(view: View) -> bool:
 
 
 def title(view: View, cells: int, found: tuple[str, ...] = ()) -> Line:
-    """Draw the top line: where one is at the left, the round and its date at the right.
+    """Draw the top line: the season and its champions at the left, the round at the right.
 
-    What the audit found stands beside where one is, in the first words that there is room for;
-    for the last of them the name gives way.
+    What the audit found stands beside the season, in the first words that there is room for; for
+    the last of them the name gives way.
     """
-    left, right = line((f" {view.title}", "strong")), line(f" {view.when} ")
-    if width(left.text) + width(right.text) > cells:
-        right = line(f" {view.round_name} ")
-    if width(left.text) + width(right.text) > cells:
-        names = (view.season.season, *([view.stage.name] if view.stage else ()))
-        left = line((f" {' › '.join(clean(name) for name in names)}", "strong"))
-    for words in found:
-        told = line(*left.spans, (f"  {words}", "dim"))
-        if width(told.text) + width(right.text) <= cells:
-            return between(told, right, cells)
-    mark = tuple(Span(f" {words}", "dim") for words in found[-1:])
-    return between(left, Line((*mark, *right.spans)), cells)
+    rights = [line(f" {text} ") for text in (view.when, view.round_name)]
+    marks: list[tuple[Span, ...]] = [(Span(f"  {words}", "dim"),) for words in found] or [()]
+    for lefts in (_with_champions(view), _without_champions(view)):
+        for right, left, mark in product(rights, lefts, marks):
+            told = Line((*left.spans, *mark))
+            if width(told.text) + width(right.text) <= cells:
+                return between(told, right, cells)
+    shortest = _without_champions(view)[-1]
+    return between(shortest, Line((*marks[-1], *rights[-1].spans)), cells)
+
+
+def _with_champions(view: View) -> list[Line]:
+    """Return the ways to say where one is and who won, the one that says most first."""
+    champions, names = champions_of(view), view.season.short_names
+    ways = [champions, tuple(names.get(team, team) for team in champions)] if champions else []
+    return [
+        line((f" {clean(view.title)}", "strong"), f" · {champions_title(teams)}") for teams in ways
+    ]
+
+
+def _without_champions(view: View) -> list[Line]:
+    """Return the ways to say where one is: the season and its stage."""
+    season, stage = view.season, view.stage
+    short = f" › {short_name(stage.name)}" if stage and has_strip(view) else ""
+    texts = (clean(view.title), f"{clean(season.title)}{short}", f"{clean(season.season)}{short}")
+    return [line((f" {text}", "strong")) for text in texts]
 
 
 def banner(trouble: str, cells: int) -> tuple[Line, ...]:

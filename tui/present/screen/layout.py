@@ -1,267 +1,265 @@
-"""Which panes a screen of some size has room for, and where they stand."""
+"""Which panes a screen of some size has room for, and where they stand.
+
+Every pane says what it wants; room goes to them in the order of their claims: the rows of the
+table, the names of the matches, what explains the table, the qualifiers, the facts, the findings,
+the views. A pane that has nothing to show wants nothing, and is not there.
+"""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.present.page.pane_names import Name
-from tui.present.panes.registry import PANES
+from tui.present.page.sharing import Grant, share, stack
+from tui.present.screen.areas import Area, Edges, Layout, Need
 
-LEAST_WIDTH, LEAST_HEIGHT = 30, 8
-"""A smaller screen only says that it is too small."""
-
-_GAP = 2
+GAP = 1
 """Blank cells between two panes side by side."""
 
+_ONE_PANE = (56, 12)
+"""A smaller screen, in cells or lines, shows one pane at a time."""
+
+_ABREAST = 76
+"""From this width on, something stands beside the table."""
+
+_SPLIT = 110
+"""From this width on, what stands below the table has something beside it too."""
+
+_ROOMY = 20
+"""From this height on, a line tells what the audit found, and one the stages of the season."""
+
 _LEAST_BELOW = 5
-"""Lines that are left for what stands below a table: its headings and three rows."""
+"""Lines of a pane below another: its title, its headings and three rows."""
 
-_LEAST_SIDE = 36
-"""Cells that tables side by side leave for what stands beside them."""
+_READABLE, _COMFORTABLE, _WIDEST = 36, 50, 76
+"""Cells of a pane of sentences: the fewest, a good number, and the most that are easily read."""
 
-_BESIDE_BRACKET = 29
-"""Cells that a bracket leaves for what stands beside it."""
+_LEAST_VIEW = 60
+"""Cells of a view that shows a part of the rounds at a time."""
 
-_LEAST_BRACKET = 49
-"""Cells of a bracket of few ties: the tie under the cursor takes a few lines below it."""
-
-_WIDE_FACTS, _TALL_FACTS = 60, 36
-"""Facts with so much room leave the lowest third of it to the audit."""
-
-_LEAST_AUDIT = 50
-"""Cells below which the sentences of the audit would be a column of a few words."""
+_REASON = (3, 4)
+"""The fewest and the most lines that explain a row beside its table."""
 
 
-class Area(NamedTuple):
-    """A rectangle in cells."""
+def edges(width: int, height: int, need: Need, *, has_strip: bool) -> Edges:
+    """Return the lines above and below the panes: one each, and more where no row goes for it.
 
-    x: int
-    y: int
-    width: int
-    height: int
-
-
-class Size(NamedTuple):
-    """What a pane would like, in cells and lines."""
-
-    width: int
-    height: int
-
-
-class Need(NamedTuple):
-    """What the panes would like, and whether the stage has them.
-
-    `tables` are the ways to show the tables, or the ties of a bracket, from narrow to wide; without
-    any there is no table.
+    The second below is that of the audit, the second above that of the stages.
     """
-
-    tables: tuple[Size, ...]
-    rounds_height: int
-    has_rounds: bool
-    has_qualifiers: bool
-    is_bracket: bool = False
-
-    @property
-    def has_table(self) -> bool:
-        """Whether there is a table."""
-        return bool(self.tables)
-
-    def table(self, cells: int) -> Size:
-        """Return the widest way to show the tables in so many cells, or the narrowest there is."""
-        return next((one for one in reversed(self.tables) if one.width <= cells), self.tables[0])
+    spare = height - 2
+    if need.has("standings") and width >= _ABREAST:
+        cells = _table_and_side(width, need)[0] if need.has("rounds") else width // 2
+        rows = need.wants["standings"](cells).rows
+        spare = spare - rows if rows <= spare else spare
+    is_roomy = height >= _ROOMY
+    return Edges(1 + (has_strip and is_roomy and spare > 1), 1 + (is_roomy and spare > 0))
 
 
-def arrange(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:
+def arrange(width: int, height: int, need: Need, focus: Name) -> Layout:
     """Place the panes inside the lines between the title and the footer.
 
-    A pane that stands in place of another is shown there as long as it has the keys. Where the
-    facts have much room, the audit stands below them. Elsewhere it takes the place of the
-    qualifiers beside them too; or, where that is narrow, it stands below the table.
+    A pane that has no room of its own takes that of another one while it has the keys.
     """
-    place = PANES[focus].in_place_of or focus
-    areas = _arranged(width, height, need, place)
-    if focus not in ("audit", place) and place in areas:
-        areas[focus] = areas.pop(place)
-    facts = areas.get("facts")
-    if facts and facts.width >= _WIDE_FACTS and facts.height >= _TALL_FACTS:
-        top = facts.height - facts.height // 3 - 1
-        areas["facts"] = facts._replace(height=top)
-        below = facts.height - top - 1
-        areas["audit"] = facts._replace(y=facts.y + top + 1, height=below)
-    elif facts and focus == "audit":
-        del areas["facts"]
-        beside = areas.get("qualifiers")
-        if beside and beside.y == facts.y > 0:
-            del areas["qualifiers"]
-            facts = Area(beside.x, facts.y, facts.x + facts.width - beside.x, facts.height)
-        if facts.width < _LEAST_AUDIT and "standings" in areas:
-            top = min(need.table(width).height, height // 2)
-            facts = Area(0, top + 1, width, height - top - 1)
-            areas = {"standings": Area(0, 0, width, top)}
-        areas["audit"] = facts
-    return areas
+    if width < _ONE_PANE[0] or height < _ONE_PANE[1]:
+        return Layout({focus: Area(0, 0, width, height)}, table_cells=_table_cells(width, need))
+    if focus == "standings" and _is_alone(width, height, need):
+        return Layout({focus: Area(0, 0, width, height)})
+    layout = _arranged(width, height, _as_low(need, height))
+    if focus in layout.areas:
+        return layout
+    return _with(layout, width, height, _as_low(need, height), focus)
 
 
-def _arranged(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:  # noqa: PLR0911  one for each arrangement
-    """Place all panes but the audit.
+def _is_alone(width: int, height: int, need: Need) -> bool:
+    """Return whether the tree of a bracket has room, and nothing beside it."""
+    trees = _as_low(need, height).abreast if need.is_bracket else ()
+    return (
+        any(cells <= width for cells in trees)
+        and _table_and_side(width, replace(need, abreast=trees))[0] not in trees
+    )
 
-    From narrow to wide: one pane; the table above one other pane; table and rounds above the
-    qualifiers or the facts; all four; all four in three columns. Where the stage has no table or
-    no rounds, the others take the room. `focus` is the pane that must be among those shown.
-    """
-    if width < 56 or height < 14:
-        return {focus: Area(0, 0, width, height)}
-    if not need.has_table:
-        return _without_table(width, height, need, focus)
-    if width < 76:
+
+def _as_low(need: Need, height: int) -> Need:
+    """Leave out the trees that are higher than the screen: a list of the ties shows more then."""
+    if not need.is_bracket:
+        return need
+    wants = need.wants["standings"]
+    return replace(need, abreast=[cells for cells in need.abreast if wants(cells).rows <= height])
+
+
+def _arranged(width: int, height: int, need: Need) -> Layout:
+    if not need.has("standings"):
+        return _without_table(width, height, need)
+    if width < _ABREAST:
+        lower = need.having("rounds", "qualifiers", "facts", "audit")
+        has_room = need.wants["standings"](width).rows + _LEAST_BELOW <= height
+        return _stacked(width, height, need, lower[0] if lower and has_room else None)
+    if not need.has("rounds"):
+        return _without_rounds(width, height, need)
+    if width < _SPLIT:
+        return _halves(width, height, need)
+    return _columns(width, height, need)
+
+
+def _with(layout: Layout, width: int, height: int, need: Need, focus: Name) -> Layout:
+    """Put a pane in the place of the largest one that it can be read in, or below the table."""
+    areas = dict(layout.areas)
+    main: Name = "standings" if need.has("standings") else next(iter(areas))
+    others = [
+        name
+        for name, area in areas.items()
+        if name not in (main, "rounds")
+        and area.width >= _COMFORTABLE
+        and area.height >= _LEAST_BELOW
+    ]
+    if others:
+        place = max(others, key=lambda name: areas[name].width * areas[name].height)
+        areas = {focus if name == place else name: area for name, area in areas.items()}
+        return layout._replace(areas=areas)
+    if main == "standings":
         return _stacked(width, height, need, focus)
+    return Layout({focus: Area(0, 0, width, height)})
+
+
+def _stacked(width: int, height: int, need: Need, lower: Name | None) -> Layout:
+    """Place the table above another pane."""
+    cells = _table_cells(width, need)
+    want = need.wants["standings"](cells)
+    if lower is None:
+        return Layout({"standings": Area(0, 0, width, height)}, table_cells=cells)
+    wanted = need.wants[lower](width).best
+    top = min(want.enough, height - max(_LEAST_BELOW, min(wanted, height * 2 // 5)))
+    if want.rows <= height - _LEAST_BELOW:
+        top = max(top, want.rows)
+    below = Area(0, top, width, min(height - top, max(wanted, _LEAST_BELOW)))
+    return Layout({"standings": Area(0, 0, width, top), lower: below}, table_cells=cells)
+
+
+def _table_cells(width: int, need: Need) -> int:
+    """Return the cells of a table with nothing beside it: no more than it has beside matches."""
+    if need.is_bracket or not (need.has("standings") and need.has("rounds")):
+        return width
+    return min(width, _table_and_side(max(width, _ABREAST), need)[0])
+
+
+def _table_and_side(width: int, need: Need, *columns: Grant) -> list[int]:
+    """Share a width between the table and what stands beside it."""
+    tables, sides = need.tables, need.rounds or (_READABLE,)
+    grants = [Grant(0, tables[0]), Grant(1, sides[0])]
     if need.is_bracket:
-        return _bracket(width, height, need, focus)
-    if not need.has_rounds:
-        return _without_rounds(width, height, need, focus)
-    if width < 110:
-        return _quarters(width, height, need, focus)
-    if width < 160:
-        return _four(width, height, need)
-    return _three_columns(width, height, need)
+        grants += [Grant(0, cells, whole=True) for cells in need.abreast]
+    grants += [Grant(0, cells) for cells in tables[1:2]] + [Grant(1, cells) for cells in sides[1:2]]
+    grants += [Grant(0, cells) for cells in tables[2:3]] + [Grant(1, cells) for cells in sides[2:3]]
+    grants += [Grant(0, cells, whole=True) for cells in (*tables[3:], *need.abreast)]
+    return share(width - GAP, 2, [*grants, *columns, Grant(1, _WIDEST)])
 
 
-def has_pane(need: Need, name: Name) -> bool:
-    """Return whether a stage has anything to show in a pane."""
-    has = {
-        "table": need.has_table,
-        "rounds": need.has_rounds,
-        "qualifiers": need.has_qualifiers,
-        None: True,
-    }
-    return has[PANES[name].needs]
+def _halves(width: int, height: int, need: Need) -> Layout:
+    """Place the table and the matches side by side, and the others below, as wide as the screen."""
+    left, right = _table_and_side(width, need)
+    table, rounds = need.wants["standings"](left), need.wants["rounds"](right)
+    others = need.having("qualifiers", "facts", "audit")
+    full = max(table.enough, rounds.rows)
+    top = height
+    if others and height - full >= _LEAST_BELOW:
+        first = need.wants[others[0]](width)
+        spare = max(0, height - full - first.enough)
+        top = full + min(spare, max(table.best, rounds.best) - full)
+    areas: dict[Name, Area] = {"standings": Area(0, 0, left, min(top, table.best))}
+    x = left + GAP
+    if top < height:
+        areas["rounds"] = Area(x, 0, right, min(top, rounds.best))
+        return Layout(areas | _column(0, top, width, height - top, need, others))
+    # Sentences cannot be read in a column as narrow as this one may be.
+    beside = [name for name in others[:1] if name == "qualifiers" or right >= _READABLE]
+    return _beside(areas, Area(x, 0, right, height), need, ["rounds", *beside])
 
 
-def _stacked(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:
-    top = min(need.table(width).height, height - 1 - _LEAST_BELOW)
-    lower: Name = "rounds" if need.has_rounds else _lower(need, focus)
-    if focus != "standings":
-        lower = focus
-    below = Area(0, top + 1, width, height - top - 1)
-    return {"standings": Area(0, 0, width, top), lower: below}
+def _beside(
+    areas: dict[Name, Area], side: Area, need: Need, names: Sequence[Name], *, main: bool = False
+) -> Layout:
+    """Place panes beside the table; where that needs all its lines, it is explained there too."""
+    own = areas["standings"]
+    table, first = need.wants["standings"](own.width), need.wants[names[0]](side.width)
+    lines = min(_REASON[1], side.height - first.rows)
+    if own.height >= table.enough or lines < _REASON[0]:
+        return Layout(areas | _column(*side, need, names, main=main))
+    room = side.height - lines
+    placed = _column(*side[:3], room, need, names, main=main)
+    used = max(area.y + area.height for area in placed.values())
+    return Layout(areas | placed, side._replace(y=used, height=side.height - used))
 
 
-def _without_table(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:
-    if width < 110 or not need.has_qualifiers:
-        return {_lower(need, focus): Area(0, 0, width, height)}
-    left = min(82, width * 2 // 3)
-    right = Area(left + _GAP, 0, width - left - _GAP, height)
-    return {"qualifiers": Area(0, 0, left, height), "facts": right}
-
-
-def _without_rounds(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:
-    """Place tables beside the others, or above the qualifiers where they stand side by side."""
-    if width < 110 or not need.has_qualifiers:
-        left = min(need.table(width - 31).width, width - 31)
-        x, right = left + _GAP, width - left - _GAP
-        return {
-            "standings": Area(0, 0, left, height),
-            _lower(need, focus): Area(x, 0, right, height),
-        }
-    table = need.table(width - _LEAST_SIDE - _GAP)
-    if table.width > need.tables[0].width and table.height < height - 2 * _LEAST_BELOW:
-        x, right = table.width + _GAP, width - table.width - _GAP
-        return {
-            **_table_column(table.width, height, need, table.height),
-            "facts": Area(x, 0, min(right, 76), height),
-        }
-    left = 50
-    x, right = left + _GAP, width - left - _GAP
-    areas: dict[Name, Area] = {"standings": Area(0, 0, left, height)}
-    if width < 160:
-        half = height // 2
-        areas["qualifiers"] = Area(x, 0, right, half)
-        areas["facts"] = Area(x, half + 1, right, height - half - 1)
-    else:
-        areas["qualifiers"] = Area(x, 0, 80, height)
-        areas["facts"] = Area(x + 80 + _GAP, 0, min(76, right - 80 - _GAP), height)
+def _column(
+    x: int,
+    y: int,
+    width: int,
+    height: int,
+    need: Need,
+    names: Sequence[Name],
+    *,
+    main: bool = False,
+) -> dict[Name, Area]:
+    """Place panes one below the other; the first one gets all that it wants where it is `main`."""
+    wants = [need.wants[name](width) for name in names]
+    if main:
+        wants[0] = wants[0]._replace(enough=wants[0].best)
+    lines = stack(height, wants)
+    areas: dict[Name, Area] = {}
+    for name, high in zip(names, lines, strict=True):
+        if high:
+            areas[name] = Area(x, y, width, high)
+            y += high
     return areas
 
 
-def _quarters(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:
-    table = need.table(width - 31)
-    left = min(table.width, width - 31)
-    top = min(max(table.height, need.rounds_height), height - 1 - _LEAST_BELOW)
-    return {
-        "standings": Area(0, 0, left, top),
-        "rounds": Area(left + _GAP, 0, width - left - _GAP, top),
-        _lower(need, focus): Area(0, top + 1, width, height - top - 1),
-    }
+def _columns(width: int, height: int, need: Need) -> Layout:
+    """Place the panes in two columns, or in three where there is room for a view."""
+    below = need.having("qualifiers")
+    views = need.having("chart", "matrix")
+    wide = [Grant(0, need.widths[name]) for name in below]
+    left, right = _table_and_side(width, need, *wide)
+    middle = max((need.widths[name] for name in views), default=0)
+    room = width - left - max(_COMFORTABLE, *need.rounds[:2]) - 2 * GAP
+    if views and min(middle, _LEAST_VIEW) <= room:
+        middle = min(middle, room)
+        right = min(_WIDEST, width - left - middle - 2 * GAP)
+        x = left + GAP
+        areas = _column(0, 0, left, height, need, ["standings", *below])
+        areas |= _column(x, 0, middle, height, need, views)
+        side = Area(x + middle + GAP, 0, right, height)
+        return _beside(areas, side, need, need.having("rounds", "facts", "audit"))
+    own = [name for name in views if need.widths[name] <= left]
+    areas = _column(0, 0, left, height, need, ["standings", *below, *own])
+    side = Area(left + GAP, 0, right, height)
+    return _beside(areas, side, need, need.having("rounds", "facts", "audit"))
 
 
-def _four(width: int, height: int, need: Need) -> dict[Name, Area]:
-    table = need.table(width - _LEAST_SIDE - _GAP)
-    left = max(min(80, width * 2 // 3), min(table.width, width - _LEAST_SIDE - _GAP))
-    top = min(max(table.height, need.rounds_height), height - 1 - _LEAST_BELOW)
-    x, right = left + _GAP, width - left - _GAP
-    return {
-        **_table_column(left, height, need, top),
-        "rounds": Area(x, 0, right, top),
-        "facts": Area(x, top + 1, right, height - top - 1),
-    }
+def _without_rounds(width: int, height: int, need: Need) -> Layout:
+    """Place tables, from which nothing is played, beside all others."""
+    others = need.having("qualifiers", "facts", "audit")
+    wide = [Grant(1, need.widths[name]) for name in need.having("qualifiers")]
+    left, right = _table_and_side(width, need, *wide)
+    table = need.wants["standings"](left)
+    areas: dict[Name, Area] = {"standings": Area(0, 0, left, min(height, table.best))}
+    if not others:
+        return Layout(areas)
+    room = width - left - right - 2 * GAP
+    if len(others) > 1 and others[0] == "qualifiers" and room >= _COMFORTABLE:
+        x = left + GAP
+        areas |= _column(x, 0, right, height, need, others[:1])
+        last = Area(x + right + GAP, 0, min(room, _WIDEST), height)
+        return Layout(areas | _column(*last[:3], height, need, others[1:]))
+    return _beside(areas, Area(left + GAP, 0, right, height), need, others, main=True)
 
 
-def _three_columns(width: int, height: int, need: Need) -> dict[Name, Area]:
-    table = need.table(width - 2 * (_LEAST_SIDE + _GAP))
-    left = max(80, min(table.width, width - 2 * (_LEAST_SIDE + _GAP)))
-    top = min(table.height, height - 1 - _LEAST_BELOW)
-    middle = min(52, (width - left) // 2 - _GAP)
-    x = left + _GAP + middle + _GAP
-    return {
-        **_table_column(left, height, need, top),
-        "rounds": Area(left + _GAP, 0, middle, height),
-        "facts": Area(x, 0, min(width - x, 76), height),
-    }
-
-
-def _bracket(width: int, height: int, need: Need, focus: Name) -> dict[Name, Area]:
-    """Give a bracket the height of the screen, or what it needs where much is left below it.
-
-    Where its tree has only room alone, it is alone as long as it has the keys.
-    """
-    room = width - _BESIDE_BRACKET - _GAP
-    table = need.table(room)
-    whole = need.table(width)
-    if table == need.tables[0] != whole and whole.height <= height and focus == "standings":
-        return {"standings": Area(0, 0, width, height)}
-    left = min(max(table.width, _LEAST_BRACKET), room)
-    is_low = width >= 110 and table.height + 1 + _LEAST_BELOW <= height
-    if is_low:
-        left = max(left, min(80, width * 2 // 3))
-    column = _table_column(left, height, need, table.height if is_low else height)
-    x, right = left + _GAP, width - left - _GAP
-    below = _lower(need, focus) if "qualifiers" not in column else "facts"
-    areas = {**column}
-    if right >= 2 * _LEAST_SIDE + _GAP:
-        middle = min(52, right // 2 - 1)
-        after = x + middle + _GAP
-        areas["facts"] = Area(after, 0, min(width - after, 76), height)
-        below = "qualifiers" if need.has_qualifiers and "qualifiers" not in column else "rounds"
-        right = middle
-    if below == "rounds":
-        areas["rounds"] = Area(x, 0, right, height)
-        return areas
-    top = max(3, min(need.rounds_height, height - 1 - _LEAST_BELOW))
-    areas["rounds"] = Area(x, 0, right, top)
-    areas[below] = Area(x, top + 1, right, height - top - 1)
-    return areas
-
-
-def _table_column(width: int, height: int, need: Need, top: int) -> dict[Name, Area]:
-    """Place the table above the qualifiers; a season without any leaves it all the room."""
-    if not need.has_qualifiers or top == height:
-        return {"standings": Area(0, 0, width, height)}
-    return {
-        "standings": Area(0, 0, width, top),
-        "qualifiers": Area(0, top + 1, width, height - top - 1),
-    }
-
-
-def _lower(need: Need, focus: Name) -> Name:
-    """Return which of the two panes that share a place is in front."""
-    return "qualifiers" if need.has_qualifiers and focus != "facts" else "facts"
+def _without_table(width: int, height: int, need: Need) -> Layout:
+    """Place the qualifiers, or else the facts, and beside or below them the others."""
+    names = need.having("qualifiers", "rounds", "facts", "audit")
+    wide = need.widths.get(names[0], _WIDEST)
+    right = min(width - wide - GAP, _WIDEST)
+    if len(names) == 1 or right < _COMFORTABLE:
+        return Layout(_column(0, 0, width, height, need, names, main=True))
+    areas = _column(0, 0, wide, height, need, names[:1])
+    return Layout(areas | _column(wide + GAP, 0, right, height, need, names[1:]))

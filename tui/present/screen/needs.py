@@ -1,70 +1,72 @@
-"""The room that the panes of a stage would like."""
+"""What the panes of a stage want of the screen, the same in every round."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
 
-from tui.present.page.page import Page
-from tui.present.screen.layout import Need, Size
-from tui.present.standings.pane import sizes as table_sizes
+from tui.present.page.pane_names import Name
+from tui.present.page.sharing import Want
+from tui.present.panes.registry import PANES
+from tui.present.panes.rounds import match_widths
+from tui.present.screen.areas import Need
+from tui.present.standings.pane import table_widths
 from tui.present.view.view import View
-from tui.season.model import KnockoutStage, LeagueStage, QualifiersStage, Stage
 
 _LIST_WIDTH = 49
-"""The cells that a list of ties would like."""
+"""The cells that a list of ties takes."""
+
+
+class _Widths(NamedTuple):
+    """The cells that the panes of a stage may take."""
+
+    best: Mapping[Name, int]
+    tables: tuple[int, ...]
+    abreast: tuple[int, ...]
+    rounds: tuple[int, ...]
 
 
 def needs(view: View) -> Need:
-    """Return the room that the panes of a stage would like; it is the same in every round."""
-    return view.memo.once((needs, view.moment.stage), lambda: _needs(view))
+    """Return what the panes of a stage want.
 
-
-def _needs(view: View) -> Need:
-    stages, stage = view.season.stages, view.stage
-    rounds_height = _rounds_height(stage) if stage else 0
+    It asks the view for the lines at a width, so it is not kept longer than the view.
+    """
+    widths = view.memo.once((needs, view.moment.stage), lambda: _widths(_at_end(view)))
     return Need(
-        tables=_tables(view) if stage else (),
-        is_bracket=isinstance(stage, KnockoutStage),
-        rounds_height=rounds_height,
-        has_rounds=rounds_height > 0,
-        has_qualifiers=any(isinstance(one, QualifiersStage) for one in stages),
+        wants={name: partial(_want, view, name) for name in widths.best},
+        tables=widths.tables,
+        abreast=widths.abreast,
+        rounds=widths.rounds,
+        widths=widths.best,
+        is_bracket=view.knockout is not None,
     )
 
 
-def _tables(view: View) -> tuple[Size, ...]:
-    """Return the ways to show the tables of a stage, or its ties, from narrow to wide."""
-    last = replace(view.at(view.timeline.of_stage(view.moment.stage)), laid=0, audited=None)
-    if last.knockout:
-        return _ties(last)
-    return tuple(Size(cells, height) for cells, height in table_sizes(last))
+def _want(view: View, name: Name, cells: int) -> Want:
+    key = (_want, view.moment.stage, name, cells)
+    return view.memo.once(key, lambda: PANES[name].want(_at_end(view), cells))
 
 
-def _ties(view: View) -> tuple[Size, ...]:
-    """Return the ways to show ties: as a list, and as a tree of every width.
+def _at_end(view: View) -> View:
+    """Return the view at the end of its stage, when there is most to show."""
+    last = view.at(view.timeline.of_stage(view.moment.stage))
+    return replace(last, laid=0, audited=None)
 
-    A tree has the same lines whatever it leaves out, so it is drawn only once.
-    """
-    from tui.present.bracket.pane import bracket, foot_lines, widths
+
+def _widths(view: View) -> _Widths:
+    best = {name: entry.width(view) for name, entry in PANES.items() if entry.has(view)}
+    tables, abreast = _table_widths(view)
+    rounds = match_widths(view) if "rounds" in best else ()
+    return _Widths(best, tables, abreast, rounds)
+
+
+def _table_widths(view: View) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the cells of one table, or of the list of ties; and of tables abreast, or of trees."""
+    if view.knockout is None:
+        return table_widths(view)
+    from tui.present.bracket.pane import widths
 
     trees = widths(view)
-    listed = min([_LIST_WIDTH, *(one - 1 for one in trees)])
-    sizes = [_size(bracket(view, listed), listed)]
-    if trees:
-        tree = bracket(view, trees[0])
-        sizes += [_size(tree.with_foot(foot_lines(one)), one) for one in trees]
-    return tuple(sizes)
-
-
-def _size(page: Page, cells: int) -> Size:
-    """Measure a page; a blank line sets the foot off from what stands side by side."""
-    return Size(cells, len(page.head) + len(page.body) + bool(page.columns) + page.foot_lines)
-
-
-def _rounds_height(stage: Stage) -> int:
-    """Return the lines that the fullest round of a stage takes; none where it has no rounds."""
-    has_groups = isinstance(stage, LeagueStage) and bool(stage.groups)
-    heights = [
-        sum(len(one.matches) + 2 * has_groups for _, one in stage.matchdays(number))
-        for number in range(1, stage.moment_count + 1)
-    ]
-    return max(heights) + 2 if heights else 0
+    return (min([_LIST_WIDTH, *(cells - 1 for cells in trees)]),), trees

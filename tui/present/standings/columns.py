@@ -8,9 +8,12 @@ from operator import attrgetter
 from typing import Any
 
 from tui.present.page.columns import Column
-from tui.present.page.page import BAR, Role
-from tui.present.page.text import clean, width
-from tui.present.standings.wished import DIFFERENCE, TEAM, wished_columns
+from tui.present.page.form import form_spans
+from tui.present.page.page import BAR, Role, Span
+from tui.present.page.text import width
+from tui.present.standings.form import FORM_CELLS, has_form
+from tui.present.standings.wished import DIFFERENCE, FORM, TEAM, wished_columns
+from tui.present.view.names import names_of
 from tui.present.view.view import View
 from tui.present.words.numbers import format_number, format_signed
 from tui.season.model import PublishedRow, ZoneStatus
@@ -25,6 +28,8 @@ ZONE_MARKS: dict[ZoneStatus, str] = {
 }
 POSITION = "#"
 """The title of the column of positions."""
+_SHORT_NAME, _LEAST_NAME = 16, 6
+"""Below the first no column leaves for the sake of names; they never have less than the other."""
 ADJUSTED = "*"
 """Marks a row with points or goals added or taken away, or with a ruling."""
 _ZONE_ROLES: dict[ZoneStatus, Role] = {"play_off": "middling", "relegated": "bad"}
@@ -34,13 +39,15 @@ _ZONE_ROLES: dict[ZoneStatus, Role] = {"play_off": "middling", "relegated": "bad
 class Entry:
     """A row with what the pane shows beside it.
 
-    `printed` is the row of a published table that lies over it, `place` the position there.
+    `form` are the letters of its last results, the latest last. `printed` is the row of a published
+    table that lies over it, `place` the position there.
     """
 
     row: Row
     table: Table
     moved: int | None
     prize: Prize | None = None
+    form: str = ""
     printed: PublishedRow | None = None
     place: str = ""
 
@@ -59,7 +66,7 @@ def is_adjusted(team: str, table: Table) -> bool:
 
 def table_columns(view: View) -> tuple[Column[Entry], ...]:
     """Lay out the columns as wide as the last round needs, so that no step moves them."""
-    key = (table_columns, view.moment.stage, view.wishes.columns)
+    key = (table_columns, view.moment.stage, view.wishes)
     return view.memo.once(key, lambda: wished_columns(_table_columns(view), view.wishes.columns))
 
 
@@ -67,7 +74,7 @@ def _table_columns(view: View) -> tuple[Column[Entry], ...]:
     tables = view.tables.stage(view.moment.stage)
     if tables is None:
         return ()
-    short = view.season.short_names
+    names = names_of(view)
     last = [tables.table(group, LAST) for group in range(len(tables.stage.all_groups))]
     rows = [row for table in last if table for row in table.rows]
     most = {
@@ -76,11 +83,11 @@ def _table_columns(view: View) -> tuple[Column[Entry], ...]:
     }
     goals = max(3, max(most["goals_for"], most["goals_against"]) + 1)
     place = max(2, len(str(len(rows))) + any(row.shared for row in rows))
-    longest = max((width(clean(row.team)) for row in rows), default=4)
+    longest = max([width(TEAM), *(width(names.full(row.team)) for row in rows)])
     has_goals = any(row.goals_for is not None for row in rows)
     has_difference = any(row.goal_difference is not None for row in rows)
     columns: list[Column[Entry]] = [
-        Column("", 2, _bar_and_mark, rank=7, role=_zone_role, flush=True),
+        Column("", 2, _bar_and_mark, rank=2, role=_zone_role, flush=True),
         Column(POSITION, place + 1, _position, "right"),
     ]
     if tables.stage.moment_count:
@@ -88,32 +95,34 @@ def _table_columns(view: View) -> tuple[Column[Entry], ...]:
     columns.append(
         Column(
             TEAM,
-            10,
-            lambda entry: clean(entry.row.team),
+            min(longest, max(_LEAST_NAME, min(names.shortest, _SHORT_NAME))) + 1,
+            lambda entry: names.full(entry.row.team),
             stretch=True,
             most=longest + 1,
-            short=lambda entry: clean(short.get(entry.row.team, entry.row.team)),
+            within=lambda entry, cells: names.within(entry.row.team, cells),
         )
     )
     played = most["played"] + 1
     columns += [
         _number("P", "played", played, 1),
-        _number("W", "won", played, 8),
-        _number("D", "drawn", played, 8),
-        _number("L", "lost", played, 8),
+        _number("W", "won", played, 4),
+        _number("D", "drawn", played, 4),
+        _number("L", "lost", played, 4),
     ]
     if has_goals:
         columns += [
-            _number("F", "goals_for", goals, 9),
-            _number("A", "goals_against", goals, 9),
+            _number("F", "goals_for", goals, 5),
+            _number("A", "goals_against", goals, 5),
         ]
     if has_difference:
-        columns.append(_number(DIFFERENCE, "goal_difference", goals + 1, 2, format_signed))
+        columns.append(_number(DIFFERENCE, "goal_difference", goals + 1, 3, format_signed))
     columns.append(
         _number("Pts", "points", max(4, most["points"] + 1), 0, format_number, role="strong")
     )
     if any(is_adjusted(row.team, table) for table in last if table for row in table.rows):
         columns.append(Column("", 2, lambda entry: ADJUSTED if entry.adjusted else "", rank=1))
+    if has_form(view):
+        columns.append(Column(FORM, FORM_CELLS, _form, rank=7, spare=True, paint=_form_spans))
     return tuple(columns)
 
 
@@ -132,6 +141,15 @@ def _number(
         return "" if value is None else write(value)
 
     return Column(title, cells_wide, cell, "right", rank, role=lambda _: role)
+
+
+def _form(entry: Entry) -> str:
+    return entry.form
+
+
+def _form_spans(entry: Entry) -> tuple[Span, ...]:
+    blank = " " * (FORM_CELLS - len(entry.form))
+    return Span(blank), *form_spans(entry.form)
 
 
 def _position(entry: Entry) -> str:

@@ -134,7 +134,7 @@ def laid_columns(
 ) -> tuple[Column[Entry], ...]:
     """Put the published position beside the computed one, and both values into cells that differ.
 
-    What was gained since the round before makes room for it.
+    What was gained since the round before makes room for it, and so does the form.
     """
     known = list(entries)
     found: list[Column[Entry]] = []
@@ -142,7 +142,7 @@ def laid_columns(
         if column.title == POSITION:
             wide = max(width(one.place) for one in known)
             found += [column, Column("pub", max(3, wide) + 1, _place, "right", role=_place_role)]
-        elif column.cell is not movement:
+        elif column.cell is not movement and not column.spare:
             found.append(_laid(column, known))
     return tuple(found)
 

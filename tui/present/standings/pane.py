@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from tui.present.page.beside import Block, columns_for, height, lay_abreast, side_by_side, width_of
-from tui.present.page.columns import Column, choose, natural_width, titles
-from tui.present.page.page import EMPTY, Key, Line, Page, line
+from tui.present.page.beside import columns_for, lay_abreast, side_by_side, width_of
+from tui.present.page.columns import Column, choose, narrowest, natural_width, titles
+from tui.present.page.page import Key, Line, Page, line
+from tui.present.page.sharing import Want
 from tui.present.standings.columns import Entry, table_columns, zone_mark
 from tui.present.standings.units import Unit, units
 from tui.present.view.view import View
@@ -35,17 +36,20 @@ if TYPE_CHECKING:
 _NARROW = 46
 """Below this width the reason of a row takes a third line."""
 
-_HEAD_LINES = 2
-"""The heading, and the titles of the columns."""
+_LEAST_LINES = 5
+"""The heading, the titles of the columns and three rows."""
 
 _MOST_COLUMNS = 4
 """More tables side by side are no longer seen at one glance."""
 
 
-def standings(view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS) -> Page:
+def standings(
+    view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS, *, has_spare: bool = True
+) -> Page:
     """Draw the tables of the stage as of the moment, and the reason of each row.
 
     Tables of several groups stand side by side where none of their columns has to leave for it.
+    Without `has_spare` they say nothing but what a table has anywhere.
     Only rows that are looked at are drawn.
     """
     stage, tables = view.league, view.tables.stage(view.moment.stage)
@@ -56,6 +60,8 @@ def standings(view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS) ->
     wanted = table_columns(view)
     if any(one.rows for one in laid.values()):
         wanted = _columns_with_printed(view, shown)
+    if not has_spare:
+        wanted = tuple(column for column in wanted if not column.spare)
     natural = natural_width(wanted)
     count = columns_for(min(most_columns, _count(stage)), natural, cells_wide)
     block_width = natural if count > 1 else cells_wide
@@ -90,19 +96,32 @@ def standings(view: View, cells_wide: int, most_columns: int = _MOST_COLUMNS) ->
     )
 
 
-def sizes(view: View) -> tuple[tuple[int, int], ...]:
-    """Return the cells and lines that the tables take: stacked, in two columns, and so on."""
-    tables = view.tables.stage(view.moment.stage)
-    if view.league is None or tables is None:
-        return ()
-    natural = natural_width(table_columns(view))
-    blocks: list[Block] = [(EMPTY,) * unit.height for unit in units(view, tables, {})]
+def table_widths(view: View) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the cells of one table, from narrow to wide, and of several of them abreast.
+
+    The narrow ones: what never leaves; all columns with short names; those with names in full;
+    all that there is.
+    """
+    if view.league is None:
+        return (), ()
+    columns = table_columns(view)
+    natural = natural_width(columns)
     most = min(_MOST_COLUMNS, _count(view.league))
-    widths = [width_of(columns, natural) for columns in range(1, most + 1)]
-    return tuple(
-        (wide, _HEAD_LINES + height(blocks, columns) + (columns > 1) + _foot_lines(wide))
-        for columns, wide in enumerate(widths, start=1)
+    one = (
+        narrowest(columns, of_rank=1),
+        narrowest(columns),
+        natural_width([column for column in columns if not column.spare]),
+        natural,
     )
+    return one, tuple(width_of(count, natural) for count in range(2, most + 1))
+
+
+def want_of_tables(view: View, cells_wide: int) -> Want:
+    """Return the lines that the tables of a stage want at its end."""
+    page = standings(view, cells_wide)
+    rows = len(page.head) + len(page.body)
+    enough = rows + bool(page.columns) + page.foot_lines
+    return Want(min(rows, _LEAST_LINES), enough, enough, rows)
 
 
 def _foot_lines(cells_wide: int) -> int:

@@ -11,6 +11,7 @@ from tui.present.page.columns import Column, cells
 from tui.present.page.lines import Line, Lines, PartKeys, line
 from tui.present.page.text import clean
 from tui.present.standings.columns import Entry
+from tui.present.standings.form import form_of
 from tui.present.view.view import View
 from tui.present.words.phrases import coverage
 from tui.present.words.stages import group_name
@@ -106,7 +107,8 @@ def _entry(
     number = view.moment.round
     compared = number > 1 and not table.published and not view.day
     before = tables.table(group, number - 1) if compared else None
-    entry = Entry(row, table, _moved(row, before), tables.prize(group, row, table))
+    prize, form = tables.prize(group, row, table), form_of(view, row.team)
+    entry = Entry(row, table, _moved(row, before), prize, form)
     return over.under(entry) if over else entry
 
 

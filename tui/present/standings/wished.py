@@ -9,6 +9,8 @@ from tui.present.page.columns import Column, Item
 
 TEAM = "Team"
 """The title of the column of names."""
+FORM = "Form"
+"""The title of the column of the last results."""
 DIFFERENCE = "+/−"
 """The title of the column of goal differences."""
 
@@ -21,6 +23,7 @@ COLUMN_TITLES: Final[Mapping[str, str]] = {
     "against": "A",
     "difference": DIFFERENCE,
     "points": "Pts",
+    "form": FORM,
 }
 """Every column that may be left out or moved, by its name: its title in the table."""
 
@@ -36,7 +39,11 @@ def wished_columns(
         return tuple(columns)
     ranks = {COLUMN_TITLES[name]: rank for rank, name in enumerate(wished, start=1)}
     chosen = {column.title: column for column in columns if column.title in ranks}
-    moved = [chosen[title]._replace(rank=rank) for title, rank in ranks.items() if title in chosen]
+    moved = [
+        chosen[title]._replace(rank=rank, spare=False)
+        for title, rank in ranks.items()
+        if title in chosen
+    ]
     found: list[Column[Item]] = []
     for column in columns:
         if column.title not in COLUMN_TITLES.values():

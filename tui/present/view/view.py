@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tui.library.champion import deciding_stage
 from tui.present.page.text import clean
 from tui.present.view.wishes import NO_WISHES, Wishes
 from tui.present.words.moments import round_of
@@ -57,10 +58,14 @@ class View:
 
     @classmethod
     def of(cls, season: Season, wishes: Wishes = NO_WISHES) -> View:
-        """Show a season at its latest played round."""
+        """Show a season where its champion was made, or else at its latest played round."""
         timeline = Timeline(season)
         tables = SeasonTables(season)
-        return cls(season, timeline, tables, timeline.latest_played, wishes=wishes)
+        moment = timeline.latest_played
+        made = deciding_stage(tables) if len(season.stages) > 1 else None
+        if made is not None and made != moment.stage:
+            moment = timeline.of_stage(made)
+        return cls(season, timeline, tables, moment, wishes=wishes)
 
     def at(self, moment: Moment) -> View:
         """Show the same season at another moment."""
@@ -116,6 +121,15 @@ class View:
         alike = [at for at in before if season.stages[at].name == shown.name]
         alike += [at for at in before if season.stages[at].kind == shown.kind]
         return fresh.at(fresh.timeline.of_stage(alike[0])) if alike else fresh
+
+    def named(self, team: str) -> str:
+        """Return the name of a team in full, with the mark of a favourite."""
+        return self.wishes.marked(clean(team), team, self.season.short_names.get(team))
+
+    def named_short(self, team: str) -> str:
+        """Return the short name of a team, where it has one, with the mark of a favourite."""
+        short = self.season.short_names.get(team)
+        return self.wishes.marked(clean(short or team), team, short)
 
     def like(self, other: View) -> bool:
         """Return whether another view shows the same moment of the same season."""

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from tui.present.words.team_names import FAVOURITE
 from tui.season.folding import fold
 
-FAVOURITE = "★"
-"""Stands behind the name of a favourite team."""
 
-
-@dataclass(frozen=True)
-class Wishes:
+class Wishes(NamedTuple):
     """The favourite teams, their names folded; the columns of tables, all of them where none is."""
 
     favourites: frozenset[str] = frozenset()

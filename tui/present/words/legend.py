@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from tui.present.words.phrases import DERIVED, WON
 from tui.present.words.prizes import STATUS_WORDS
+from tui.present.words.team_names import FAVOURITE
 from tui.season.model.zones import ZoneStatus
 
 
@@ -16,9 +17,10 @@ def legend(adjusted: str, zone_marks: Mapping[ZoneStatus, str]) -> tuple[str, ..
         "=5  a position that no rule decides, shared with the next row",
         f"{adjusted}  beside points: points were added or deducted, or there was a ruling",
         "‹3›  the round shown; ›  the row under the cursor of a pane without the focus",
+        f"{FAVOURITE}  a favourite team, as the config file names it",
         ", ".join(f"{mark} {STATUS_WORDS[status]}" for status, mark in zone_marks.items()),
         (
-            "AUDIT  what does not add up: ≠ two values that cannot both be right, ? something is"
+            "Audit  what does not add up: ≠ two values that cannot both be right, ? something is"
             " missing, · worth a look"
         ),
         f"{WON}  the team that won a tie; …  a team that is not known yet",

@@ -83,6 +83,8 @@ def departments(count: int) -> str:
     return plural(count, "department")
 
 
+CHART_TITLE, CHART_OF = "Chart", "of the places"
+MATRIX_TITLE, MATRIX_OF = "Matrix", "of the results, home teams down"
 FACTS_OF = "of the season"
 TITLE_SECTION = "The title"
 SEASON_SECTION = "The season"

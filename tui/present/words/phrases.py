@@ -118,6 +118,11 @@ def score(match: Match) -> str:
     return str(counted) if counted else "–"
 
 
+def champions_title(teams: Sequence[str]) -> str:
+    """Return who won a season, as it stands beside its name: `Melgar champions`."""
+    return f"{' and '.join(clean(team) for team in teams)} champions" if teams else ""
+
+
 WON = "✓"
 """Stands beside the team that won a tie."""
 DERIVED = "*"

@@ -8,7 +8,7 @@ from tui.present.words.phrases import day
 from tui.season.model import PublishedTable
 from tui.season.model.days import KnownDate
 
-TITLE = "STANDINGS"
+TITLE = "Standings"
 NO_TABLE = "No table here."
 NO_RESULTS = "No table, no results."
 NOTHING_KNOWN = "No table and no results are known."

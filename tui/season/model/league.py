@@ -128,9 +128,9 @@ class LeagueStage(Group):
         """The moments of a stage that only carries; no steps in any other."""
         return Steps(self._added_up)
 
-    @cached_property
+    @property
     def all_groups(self) -> tuple[Group, ...]:
-        """The groups, or the stage itself where it is not divided."""
+        """The groups, or the stage itself where it is not divided: kept, it would hold itself."""
         return self.groups or (self,)
 
     @cached_property

@@ -1,0 +1,40 @@
+"""The names of the teams of the stage that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.present.view.view import View
+from tui.present.words.team_names import Names
+from tui.season.model import KnockoutStage, QualifiersStage
+from tui.standings.table import LAST
+
+
+def names_of(view: View) -> Names:
+    """Return the names of all teams of the stage, which are the same in every round."""
+    return view.memo.once((names_of, view.moment.stage, view.wishes), lambda: _names(view))
+
+
+def _names(view: View) -> Names:
+    teams, short = tuple(_teams(view)), view.season.short_names
+    favourites = frozenset(team for team in teams if view.wishes.likes(team, short.get(team)))
+    return Names(teams, short, favourites)
+
+
+def _teams(view: View) -> Iterator[str]:
+    stage, tables = view.stage, view.tables.stage(view.moment.stage)
+    if stage is None:
+        return
+    if isinstance(stage, QualifiersStage):
+        yield from (entry.team for entry in stage.entries if entry.team)
+    for index, group in enumerate(tables.stage.all_groups if tables else ()):
+        yield from group.team_names
+        table = tables.table(index, LAST) if tables else None
+        yield from (row.team for row in table.rows) if table else ()
+    if isinstance(stage, KnockoutStage) and view.bracket:
+        for results in view.bracket.at(LAST):
+            yield from (team for one in results for team in one.teams if team)
+    for number in range(1, stage.moment_count + 1):
+        for _, matchday in stage.matchdays(number):
+            for match in matchday.matches:
+                yield from (match.home, match.away)
