@@ -195,7 +195,7 @@ class _Reader(Recovery):
         if slips.has_open_quote(self.text, token):
             return self._open_quote(token)
         wrong = token.text if is_pair else whole
-        self.log.tell(token, "not_a_toml_value", word=wrong, **slips.meant_value(wrong))
+        self.log.tell(token, "not_a_toml_value", word=wrong, **slips.meant_value(wrong, self.parts[-1]))
         self.skip = token.at + len(wrong)
         return self._after
 
