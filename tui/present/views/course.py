@@ -55,6 +55,8 @@ def _chart(view: View) -> Chart:
 def chart(view: View, cells_wide: int) -> Page:
     """Draw the course of the places; the first of the table is picked out."""
     head = line((CHART_TITLE, "head"), f" {CHART_OF}")
+    if not has_course(view):
+        return Page(head=(head,))
     return Page(head=(head,), body=draw_chart(_chart(view), cells_wide, names_of(view).within))
 
 
