@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tui.formats.records import MatchRecord, Score, ScorerRecord
+from tui.season.model.times import parse_time, time_text
 from tui.season.raw.places import Path
 
 Node = dict[str, Any]

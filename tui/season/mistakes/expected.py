@@ -100,10 +100,11 @@ def _date(path: Path, value: Any, raw: Raw) -> Mistake:
 
 
 def _time(path: Path, value: Any, _raw: Raw) -> Mistake:
-    if isinstance(value, datetime | time):
-        meant = f'"{time_text(value)}"'
+    clock = value.time() if isinstance(value, datetime) else value
+    if isinstance(clock, time):
+        meant: str | None = f'"{time_text(clock)}"'
     else:
-        meant = suggest.clock(str(value)) if isinstance(value, str | int | float) else None
+        meant = suggest.clock(str(value)) if isinstance(value, str | float) else None
     return mistake(path, "expected_time", value=shown(value), meant=meant or "")
 
 

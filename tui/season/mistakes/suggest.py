@@ -139,11 +139,10 @@ def value(text: str, key: str = "") -> Meant | None:
         return Meant(text[:-1], "no_semicolon")
     if is_unknown(text):
         return Meant("", "unknown")
-    if key == "time" and (hour := clock(text)):
-        return Meant(hour, "time")
-    meant, goals = day(text), score(text)
+    hour = clock(text) if key == "time" else None
+    meant, goals = hour or day(text), score(text)
     if meant and meant.startswith('"'):
-        return Meant(meant, "month")
+        return Meant(meant, "time" if hour else "month")
     plain_value = _BOOLS.get(text.casefold()) or meant or number(text)
     if plain_value:
         return Meant(plain_value, "plain")
