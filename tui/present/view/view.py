@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tui.library.champion import deciding_stage
 from tui.present.page.text import clean
 from tui.present.view.wishes import NO_WISHES, Wishes
 from tui.present.words.moments import round_of
@@ -57,10 +58,14 @@ class View:
 
     @classmethod
     def of(cls, season: Season, wishes: Wishes = NO_WISHES) -> View:
-        """Show a season at its latest played round."""
+        """Show a season where its champion was made, or else at its latest played round."""
         timeline = Timeline(season)
         tables = SeasonTables(season)
-        return cls(season, timeline, tables, timeline.latest_played, wishes=wishes)
+        moment = timeline.latest_played
+        made = deciding_stage(tables) if len(season.stages) > 1 else None
+        if made is not None and made != moment.stage:
+            moment = timeline.of_stage(made)
+        return cls(season, timeline, tables, moment, wishes=wishes)
 
     def at(self, moment: Moment) -> View:
         """Show the same season at another moment."""
