@@ -48,11 +48,16 @@ class Lines:
     """Lines of tables that have no path yet."""
 
     _of: dict[int, tuple[Node, int]] = field(default_factory=dict)
+    _of_keys: dict[int, dict[str, int]] = field(default_factory=dict)
 
     def mark(self, node: Node, line: int) -> Node:
         """Remember the line of a table, and return the table."""
         self._of[id(node)] = node, line
         return node
+
+    def mark_key(self, node: Node, key: str, line: int) -> None:
+        """Remember the line of a key of a table that is itself remembered."""
+        self._of_keys.setdefault(id(node), {})[key] = line
 
     def map(self, season: Node) -> LineMap:
         """Return the lines of a whole season; a part without one has that of its first part."""
@@ -67,6 +72,8 @@ class Lines:
         for key, inner in _children(node):
             line = self._walk(inner, (*path, key), lines)
             first = min(first, line) if first and line else first or line
+        for key, line in self._of_keys.get(id(node), {}).items():
+            lines[(*path, key)] = line
         lines[path] = own or first
         return own or first
 
