@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
+from rows import FIRST_SCREENS
 from window import Window
 
 from tui.start.asked import unpack
@@ -40,11 +41,7 @@ def table(size: tuple[int, int], home: Path, env: dict[str, str]) -> Iterator[st
     base = median(textual)
     yield "| whole first screen | size | time | × the hello |"
     yield "|---|---|--:|--:|"
-    for title, times in (
-        ("`python -c pass`, until it has ended", bare),
-        ("Textual hello", textual),
-        ("Jornada, 1968, seen before", shown),
-    ):
+    for title, times in (*zip(FIRST_SCREENS, (bare, textual, shown), strict=True),):
         wide, high = size
         yield f"| {title} | {wide}×{high} | {median(times):.1f} ms | {median(times) / base:.2f}× |"
 

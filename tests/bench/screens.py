@@ -22,7 +22,9 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+import commands
 import firsts
+from rows import HELLO
 from window import Answer, EndedError, Window
 
 from bench import Shape, cup_text, season_text
@@ -33,7 +35,6 @@ _STARTS = 7
 
 _PRESSES = 24
 _IDLE_SECONDS = 10.0
-_HELLO = "Textual hello"
 _TMUX_SETTINGS = """\
 set -g status off
 set -g escape-time 0
@@ -106,7 +107,7 @@ def programs(folder: Path) -> Iterator[Program]:
     """Name the programs that can be had here, and make what they need in a folder."""
     jornada = str(Path(sys.executable).with_name("jornada"))
     season = str(Path("seasons", "1968-copa-peru.toml"))
-    yield Program(_HELLO, (sys.executable, str(_HERE / "hello.py")))
+    yield Program(HELLO, (sys.executable, str(_HERE / "hello.py")))
     yield Program("Jornada, 1968", (jornada, season), _JORNADA_KEYS)
     large = folder / "large.toml"
     large.write_text(season_text(Shape(20, 10_000)), encoding="utf-8")
@@ -209,7 +210,7 @@ def _p95(values: list[int] | list[float]) -> float:
 
 def table(found: list[tuple[Program, tuple[int, int], Found]]) -> Iterator[str]:
     """Write the lines of the table, in Markdown."""
-    hello = {size: one for program, size, one in found if program.title == _HELLO}
+    hello = {size: one for program, size, one in found if program.title == HELLO}
     yield (
         "| program | size | first byte | painted | first paint | round step | row move "
         "| pane switch | idle 10 s | memory |"
@@ -282,10 +283,14 @@ def main() -> None:
                     found.append((program, size, measure(program, size, folder)))
                 except EndedError:
                     print(f"{program.title}: left out, it does not run here", file=sys.stderr)
-        first_screens = list(firsts.table(_SIZES[0], folder, environment(folder)))
+        env = environment(folder)
+        first_screens = list(firsts.table(_SIZES[0], folder, env))
+        of_commands = list(commands.command_table(folder, env))
+        of_library = list(commands.library_table(folder, env))
     today = datetime.now(tz=UTC)
     taken = f"Measured on {today:%-d %B %Y}: {machine()}. Keys: median (95th percentile)."
-    lines = [taken, "", *table(found), "", *first_screens]
+    lines = [taken, "", *table(found), "", *first_screens, "", *of_commands]
+    lines += ["", *of_library]
     print("\n".join(lines))
     if options.write:
         _write(options.write, lines)

@@ -101,6 +101,12 @@ class Window:
         return sum(map(int, taken)) / 1e6
 
     @property
+    def children(self) -> list[int]:
+        """The processes that the program has started and that are still there."""
+        told = (path.read_text(encoding="ascii") for path in self._of_threads("children"))
+        return [int(one) for line in told for one in line.split()]
+
+    @property
     def wake_ups(self) -> int:
         """How often the threads of the program have waited for something until now."""
         return sum(

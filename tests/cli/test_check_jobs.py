@@ -86,6 +86,7 @@ def test_any_number_of_jobs_prints_the_same_and_so_does_what_is_kept(
     shutil.rmtree(caches)
     assert run(*words, "--jobs", "3", folder=folder) == fresh
     assert kept(caches) == files
+    assert not (caches / "jornada" / "seasons").exists()  # a season is kept where it is shown
 
 
 def test_what_is_kept_of_the_archive_and_of_the_cases_is_what_is_found(caches: Path) -> None:
@@ -132,6 +133,21 @@ def test_a_process_that_dies_is_told_and_the_others_go_on(
     assert first == "odd.toml: cannot be processed: the process that read it ended (signal 9)"
     assert last == "1 of 2 seasons could be read: 2 contradictions, 3 gaps"
     assert (ran.code, ran.out) == (2, run("check", facts.FILE, folder=folder).out)
+
+
+def test_what_only_this_process_has_is_read_by_it(folder: Path, caches: Path) -> None:
+    assert not caches.exists()
+    script = 'exec "$0" check --jobs 3 <(cat 1967-copa-peru.toml) 1968-copa-peru.toml /dev/stdin'
+    with (folder / "1969-copa-peru.toml").open() as file:
+        ran = subprocess.run(
+            ["bash", "-c", script, JORNADA],
+            cwd=folder,
+            stdin=file,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert ran.stderr.startswith("3 seasons: ")
 
 
 def test_where_there_can_be_no_process_it_is_done_in_this_one(

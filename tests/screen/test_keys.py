@@ -36,7 +36,7 @@ CLASSES: dict[Place, type[DOMNode]] = {
     "card": CardScreen,
     "prompt": Prompt,
 }
-RANGES = {"0-9": string.digits, "a-z": string.ascii_lowercase, "1-5": "12345"}
+RANGES = {"0-9": string.digits, "a-z": string.ascii_lowercase, "1-7": "1234567"}
 
 
 def bound(command: Command) -> list[str]:
@@ -134,6 +134,7 @@ NAMED = re.compile(r"\b(?:Esc|Enter|Tab|Backspace|PgUp|PgDn|Ctrl\+\w|F1)\b|\b[Pp
 """A text that names a key by hand."""
 
 TABLES = {
+    "tui/formats/csv_table/divisions.py",  # codes of divisions: F1 is the French one
     "tui/present/words/keymap.py",
     "tui/present/words/keys_season.py",
     "tui/present/words/keys.py",

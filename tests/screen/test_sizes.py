@@ -18,8 +18,8 @@ from tui.season.timeline import Moment
 @pytest.mark.parametrize(
     ("size", "panes"),
     [
-        ((200, 60), NAMES[:5]),
-        ((120, 36), NAMES[:5]),
+        ((200, 60), NAMES),
+        ((120, 36), NAMES[:6]),
         ((80, 24), ("standings", "rounds", "qualifiers")),
         ((60, 20), ("standings", "rounds")),
         ((40, 12), ("standings",)),

@@ -11,13 +11,16 @@ if TYPE_CHECKING:
     from tui.season.stamp import Opener
 
 
-def load_any(path: str) -> Loaded:
-    """Load a file as a season; raises `SeasonError`."""
+def load_any(path: str, *, keeps: bool = True) -> Loaded:
+    """Load a file as a season; raises `SeasonError`.
+
+    Who loads thousands of files `keeps` none of the seasons: what is made of them is kept instead.
+    """
     if not path.lower().endswith(SUFFIX):
         return load_foreign(path)
     from tui.season.load import kept_seasons, load
 
-    return load(path, kept=kept_seasons())
+    return load(path, kept=kept_seasons() if keeps else None)
 
 
 def load_foreign(path: str, opener: Opener | None = None) -> Loaded:

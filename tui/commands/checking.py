@@ -15,7 +15,7 @@ from tui.commands.output import complain, print_json, print_lines
 from tui.jobs.garbage import collecting
 from tui.jobs.pool import PoolError, answers
 from tui.jobs.work import Work, cores
-from tui.library.find import SUFFIX, is_folder
+from tui.library.find import SUFFIX, is_file, is_folder
 from tui.library.names import NoSuchSeasonError
 from tui.library.scan import season_files_below
 from tui.present.output.findings import github_lines, github_problems, json_lines, text_lines
@@ -30,6 +30,7 @@ from tui.present.words.problems import problem_line
 from tui.present.words.told import ToldFinding, summary
 from tui.season.guard import guarded
 from tui.season.raw.problems import SeasonError, UnreadableError
+from tui.season.text import FROM_THE_SHELL
 
 _FEW = 12
 """So many files are checked before another process would have started."""
@@ -99,10 +100,16 @@ def _outcomes(paths: Sequence[str], jobs: int | None) -> Iterator[Outcome]:
     new = [at for at, outcome in enumerate(known) if outcome is None]
     if jobs is None:
         jobs = cores() if len(new) > _FEW else 1
-    if jobs > 1 and len(new) > 1:
-        _find_elsewhere(paths, new, known, jobs)
+    anywhere = [at for at in new if _is_there_for_all(paths[at])]
+    if jobs > 1 and len(anywhere) > 1:
+        _find_elsewhere(paths, anywhere, known, jobs)
     for path, outcome in collecting(zip(paths, known, strict=True)):
         yield outcomes.find(path) if outcome is None else outcome
+
+
+def _is_there_for_all(path: str) -> bool:
+    """Return whether another process finds the same under a path; a pipe is read but once."""
+    return is_file(path) and not path.startswith(FROM_THE_SHELL)
 
 
 def _find_elsewhere(

@@ -73,7 +73,7 @@ class Outcomes:
         is_certain = is_settled(before)
         try:
             with guarded(path):
-                loaded = load_any(path)
+                loaded = load_any(path, keeps=False)
                 audited = audit_loaded(loaded)
                 findings = tuple(tell(audited.findings, audited.lines))
             outcome = Outcome(findings, loaded.warnings)

@@ -45,6 +45,6 @@ def answerer(settings: dict[str, Any]) -> Callable[[bytes], bytes]:
     from tui.library.reach import Reach
     from tui.library.rows import read_row
 
-    reach = Kiosk(settings["kiosk"]) if settings["kiosk"] else Reach(load_foreign)
+    reach = Kiosk(settings["kiosk"]) if settings["kiosk"] else Reach(load_foreign, keeps=False)
     audit = count_faults if settings["audited"] else None
     return lambda path: read_row(os.fsdecode(path), audit, reach).all_packed()

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 
 from tui.formats.importing import ImportedSeason
+from tui.formats.titles import slug
 from tui.present.words.formats import cannot_be_written, not_overwritten
-from tui.season.folding import fold
 
 _SUFFIX = ".toml"
-_NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
-_LONGEST_NAME = 100
 
 
 class NotWrittenError(Exception):
@@ -105,5 +102,4 @@ class SeasonFiles:
 def _slug(season: ImportedSeason) -> str:
     """Return the name of the file of a season: 1968-copa-peru."""
     made = season.loaded.season
-    plain = _NOT_IN_NAMES.sub("-", fold(f"{made.season} {made.competition}")).strip("-")
-    return plain[:_LONGEST_NAME] or "season"
+    return slug(made.season, made.competition)

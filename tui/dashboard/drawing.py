@@ -10,8 +10,9 @@ from tui.present.page.pane_names import NAMES, Name
 from tui.present.page.sharing import Want
 from tui.present.page.text import clean, fit, wrap
 from tui.present.panes.registry import PANES
+from tui.present.screen.areas import Edges, Layout, Need
 from tui.present.screen.frame import foot, has_strip, heading
-from tui.present.screen.layout import Edges, Layout, Need, arrange, edges
+from tui.present.screen.layout import arrange, edges
 from tui.present.screen.needs import needs
 from tui.present.view.view import View
 from tui.present.words.problems import first_problem

@@ -34,9 +34,13 @@ LoadForeign = Callable[[str, Opener], "Loaded"]
 class Reach:
     """The reach of somebody at home: any file that the system lets one read."""
 
-    def __init__(self, load_foreign: LoadForeign | None = None) -> None:
-        """Read season files, and with a function for that also files of other formats."""
+    def __init__(self, load_foreign: LoadForeign | None = None, *, keeps: bool = True) -> None:
+        """Read season files, and with a function for that also files of other formats.
+
+        Who reads thousands of files `keeps` none of the seasons.
+        """
         self._load_foreign = load_foreign
+        self._keeps = keeps
 
     def load(self, path: str) -> Loaded:
         """Load a season file; raises `SeasonError` with every problem of it."""
@@ -46,7 +50,7 @@ class Reach:
         with guarded(path):
             if self._load_foreign and not path.lower().endswith(SUFFIX):
                 return self._load_foreign(path, open_regular)
-            return load(path, open_regular, kept_seasons())
+            return load(path, open_regular, kept_seasons() if self._keeps else None)
 
     def load_whole(self, path: str) -> Loaded:
         """Load a season file; one that does not load is given time: somebody may be saving it.

@@ -3,10 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
+from weakref import WeakMethod
 
+P = ParamSpec("P")
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
+
+
+def detach(method: Callable[P, T]) -> Callable[P, T]:
+    """Return a method that does not hold its owner.
+
+    An owner that keeps one, such as with `lru_cache` around it, would hold itself: all that it
+    knows would stay in memory until somebody looks for circles. It works while its owner lives.
+    """
+    held = WeakMethod(method)
+
+    def call(*args: P.args, **kwargs: P.kwargs) -> T:
+        bound = held()
+        if bound is None:
+            raise ReferenceError
+        return bound(*args, **kwargs)
+
+    return call
 
 
 class Known(dict[K, T]):

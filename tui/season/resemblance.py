@@ -44,16 +44,23 @@ def resemblance(first: str, second: str) -> int:
         one, other = other, one
     if not one:
         return 0
-    if len(one) == 1 and len(other) > 1 and _is_of_initials(one[0], other):
+    if _is_of_initials(first, second) or _is_of_initials(second, first):
         return BEGINS
-    left = list(other)
+    return _level(one, other)
+
+
+def _level(few: tuple[str, ...], many: tuple[str, ...]) -> int:
+    """Return how much the words of a name resemble some of those of another."""
+    left = list(many)
     level = CONTAINED
-    for word in sorted(one, key=len, reverse=True):
-        best = max(left, key=lambda whole: _resembles(word, whole))
-        level = min(level, _resembles(word, best))
-        if not level:
+    for word in sorted(few, key=len, reverse=True):
+        found, best = max(((_resembles(word, whole), whole) for whole in left), default=(0, ""))
+        run = [best] if found else _initials_of(word, left)
+        if not run:
             return 0
-        left.remove(best)
+        level = min(level, found or BEGINS)
+        for whole in run:
+            left.remove(whole)
     return level
 
 
@@ -77,7 +84,19 @@ def _resembles(first: str, second: str) -> int:
     return 0
 
 
-def _is_of_initials(short: str, words: tuple[str, ...]) -> bool:
-    return len(short) == len(words) and all(
-        word.startswith(letter) for letter, word in zip(short, words, strict=True)
-    )
+def _is_of_initials(short: str, name: str) -> bool:
+    """Return whether a word has the first letters of a name: FAC of Floridsdorfer AC."""
+    words = _WORD.findall(_DOTS.sub("", fold(name)))
+    alone = words_of_name(short)
+    initials = "".join(word if word in _KINDS_OF_CLUB else word[0] for word in words)
+    return len(words) > 1 and alone == (initials,)
+
+
+def _initials_of(short: str, words: list[str]) -> list[str]:
+    """Return the words in turn of which a word has the first letters: BW of Blau, Weiss."""
+    size = len(short)
+    for at in range(len(words) - size + 1):
+        run = words[at : at + size]
+        if size > 1 and all(word[0] == letter for word, letter in zip(run, short, strict=True)):
+            return run
+    return []

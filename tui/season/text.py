@@ -11,7 +11,7 @@ from tui.season.stamp import Opener
 LARGEST = 32 * 1024 * 1024
 """Bytes a season file may have: a season of 400,000 matches. More is not a season file."""
 
-_FROM_THE_SHELL = ("/dev/", "/proc/")
+FROM_THE_SHELL = ("/dev/", "/proc/")
 """Where a shell puts the pipes of `jornada table <(...)`: they have a writer, and an end.
 
 A named pipe anywhere else may have a writer that never says anything.
@@ -33,7 +33,7 @@ def read_bytes(name: str, opener: Opener | None = None) -> bytes:
             if stat.S_ISREG(about.st_mode) and about.st_size > LARGEST:
                 raise UnreadableError(name, "too_large", megabytes=_MEGABYTES)
             if stat.S_ISFIFO(about.st_mode):
-                if not name.startswith(_FROM_THE_SHELL):
+                if not name.startswith(FROM_THE_SHELL):
                     raise UnreadableError(name, "named_pipe")
                 os.set_blocking(file.fileno(), True)  # its writer may be slow
             data = file.read(LARGEST + 1) or b""  # None: a terminal at which nobody has typed

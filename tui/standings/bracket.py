@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from tui.season.memo import detach
 from tui.season.model import Champions, Outcome
 from tui.season.model.knockout import KnockoutStage, Tie, TieRules
 from tui.standings.consolation import Place, consolations
@@ -47,9 +48,9 @@ class Bracket:
         self._table = next((one for one in earlier if one.stage.name == stage.position_in), None)
         self._champions = champions
         self._scoring = Scoring(stage.points)
-        self._at = lru_cache(maxsize=16)(self._settle_all)
-        self._settled = lru_cache(maxsize=None)(self._settle)
-        self._last = lru_cache(maxsize=8)(self._find_all)
+        self._at = lru_cache(maxsize=16)(detach(self._settle_all))
+        self._settled = lru_cache(maxsize=None)(detach(self._settle))
+        self._last = lru_cache(maxsize=8)(detach(self._find_all))
 
     def at(self, number: int) -> Rounds:
         """Return the ties of every round as of a moment of the stage."""

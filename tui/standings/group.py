@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
+from tui.season.memo import detach
 from tui.season.model import LeagueStage
 from tui.season.model.matches import Match
 from tui.season.model.rules import Compared, OrderRule
@@ -40,21 +41,20 @@ class Book:
         self, stage: LeagueStage, index: int, by: By, earlier: Sequence[Book], around: Around
     ) -> None:
         """Prepare a group, with the books of the groups from which it may carry over."""
-        self.stage, self.by = stage, by
-        self._around = around
+        self.stage, self.by, self._around = stage, by, around
         self.index, self.group = index, stage.all_groups[index]
         rounds = stage.steps.rounds or stage.schedule[index]
         self.clock: Clock = RoundClock(rounds) if by == "rounds" else DayClock(rounds)
         self.decisions = Decisions(stage, index, by, self.clock)
         own = self.group.members
         self._earlier = [book for book in earlier if not own or own.intersection(book.teams)]
-        self.results = lru_cache(maxsize=8)(self._score)
-        self.unknown = lru_cache(maxsize=8)(self._find_unknown)
-        self._ledger = lru_cache(maxsize=8)(self._add_up)
-        self._meetings = lru_cache(maxsize=8)(self._collect)
-        self._opening = lru_cache(maxsize=8)(self._bring)
-        self._calendar = lru_cache(maxsize=8)(self._count)
-        self.standing = lru_cache(maxsize=8)(self._rank)
+        self.results = lru_cache(maxsize=8)(detach(self._score))
+        self.unknown = lru_cache(maxsize=8)(detach(self._find_unknown))
+        self._ledger = lru_cache(maxsize=8)(detach(self._add_up))
+        self._meetings = lru_cache(maxsize=8)(detach(self._collect))
+        self._opening = lru_cache(maxsize=8)(detach(self._bring))
+        self._calendar = lru_cache(maxsize=8)(detach(self._count))
+        self.standing = lru_cache(maxsize=8)(detach(self._rank))
 
     @cached_property
     def teams(self) -> tuple[str, ...]:

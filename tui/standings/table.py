@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache, partial
 
+from tui.season.memo import detach
 from tui.season.model import (
     Adjustment,
     Champions,
@@ -97,17 +98,16 @@ class StageTables:
         from one that is not among the earlier ones.
         """
         self.stage = stage
-        known = {one.stage.name: one for one in earlier}
+        self._known = known = {one.stage.name: one for one in earlier}
         names = stage.carry.from_ if stage.carry else ()
         missing = [name for name in names if name not in known]
         if missing:
             raise ValueError(f"{stage.name} carries over from {missing[0]}, which is not before it")
         self.earlier = [known[name] for name in names]
         self._champions = champions
-        self._known = known
-        self._book = lru_cache(maxsize=None)(self._open)
-        self._tables = lru_cache(maxsize=8 * len(stage.all_groups))(self._compute)
-        self._rankings = lru_cache(maxsize=8)(self._rank)
+        self._book = lru_cache(maxsize=None)(detach(self._open))
+        self._tables = lru_cache(maxsize=8 * len(stage.all_groups))(detach(self._compute))
+        self._rankings = lru_cache(maxsize=8)(detach(self._rank))
 
     def table(self, group: int, as_of: int) -> Table | None:
         """Return the table of a group after a round; None where neither it nor results exist."""
@@ -202,7 +202,7 @@ class StageTables:
 
     def _open(self, group: int, by: By) -> Book:
         earlier = [book for tables in self.earlier for book in tables.books(by)]
-        around = Around(partial(self.books, by), partial(self._read_earlier, by))
+        around = Around(partial(detach(self.books), by), partial(detach(self._read_earlier), by))
         return Book(self.stage, group, by, earlier, around)
 
     def _read_earlier(

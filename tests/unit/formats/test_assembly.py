@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from support.imports import assembled, played
 from tui.formats.assembly.headings import Heading, names_knockout, number_of, tidy_place
+from tui.formats.assembly.remarks import Reason, RemarkKind
 from tui.formats.records import (
     AdjustmentRecord,
     ByeRecord,
@@ -19,6 +20,7 @@ from tui.formats.records import (
     TableRecord,
     TeamRecord,
 )
+from tui.present.words.formats import REASONS, REMARK_SENTENCES
 
 
 def stages(*records: Any, **reading: Any) -> list[dict[str, Any]]:
@@ -317,3 +319,15 @@ def test_what_no_season_file_can_have_is_left_out_and_listed() -> None:
     (left,) = season.assembled.left_out
     assert (left.line, left.kind) == (1, "against_itself")
     assert len(season.loaded.season.stages) == 1
+
+
+def test_every_remark_and_every_reason_has_its_sentence() -> None:
+    assert set(REMARK_SENTENCES) == set(get_args(RemarkKind))
+    assert set(REASONS) == set(get_args(Reason))
+
+
+def test_what_is_repeated_without_end_is_read_in_time() -> None:
+    """Two thousand times the same match: no step looks at all that came before."""
+    records = results(*["A 1-0 B"] * 2_000, round_="Round 1")
+    season = assembled(records)
+    assert len(season.assembled.raw["stages"][0]["rounds"]) == 2_000

@@ -8,6 +8,7 @@ from tui.audit.evidence.counts import UNKNOWN, Count, count_matches, count_unit
 from tui.audit.evidence.knockouts import Knockout, list_knockouts
 from tui.audit.evidence.units import Unit, list_units
 from tui.audit.locator import Located
+from tui.season.memo import detach
 from tui.season.model import QualifiersStage
 from tui.standings.progress import SeasonTables
 
@@ -20,8 +21,8 @@ class Sheets:
         self.tables, self.season = tables, tables.season
         self.units = list_units(tables)
         self.knockouts = tuple(list_knockouts(tables))
-        self.count = lru_cache(maxsize=8)(self._count)
-        self.matches = lru_cache(maxsize=8)(self._matches)
+        self.count = lru_cache(maxsize=8)(detach(self._count))
+        self.matches = lru_cache(maxsize=8)(detach(self._matches))
 
     @cached_property
     def bracket_of(self) -> dict[int, Knockout]:

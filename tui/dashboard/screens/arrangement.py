@@ -11,8 +11,8 @@ from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.footer import Footer
 from tui.dashboard.widgets.pane import Aside, Pane
 from tui.present.page.pane_names import NAMES, Name
+from tui.present.screen.areas import LEAST_HEIGHT, LEAST_WIDTH, Area, Edges, Layout
 from tui.present.screen.frame import banner, too_small
-from tui.present.screen.layout import LEAST_HEIGHT, LEAST_WIDTH, Area, Edges, Layout
 from tui.present.view.view import View
 
 

@@ -25,8 +25,8 @@ from tui.library.shelf import Shelf
 from tui.present.cards.help import help_page
 from tui.present.page.page import Key, Line
 from tui.present.page.roll import Roll
+from tui.present.screen.areas import LEAST_HEIGHT, LEAST_WIDTH, Area
 from tui.present.screen.frame import too_small
-from tui.present.screen.layout import LEAST_HEIGHT, LEAST_WIDTH, Area
 from tui.present.words import messages
 
 _ROOMY_LINES = 20

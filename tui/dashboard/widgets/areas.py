@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.geometry import Offset
 from textual.widget import Widget
 
-from tui.present.screen.layout import Area
+from tui.present.screen.areas import Area
 
 _SIGN_CELLS = 3
 

@@ -17,7 +17,7 @@ from tui.dashboard.widgets.rows import Cursor, Rows
 from tui.dashboard.widgets.shown import Shown
 from tui.present.page.changes import Change, changes
 from tui.present.page.page import EMPTY, Key, Line, Page, line
-from tui.present.page.rule import entitled, ruled
+from tui.present.page.rule import RULE_CELLS, entitled, ruled
 
 _MARKED_SECONDS = 1.5
 
@@ -219,7 +219,8 @@ class Grid(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row that was clicked; open it at the second click."""
         if event.y < len(self.page.head):
-            self.post_message(HeadClicked(self.id, event.x, event.y))
+            before = RULE_CELLS if self.IS_RULED and not event.y else 0
+            self.post_message(HeadClicked(self.id, event.x - before, event.y))
             return
         row = event.y - len(self.page.head) + self._top
         if not 0 <= row < len(self.page.body):

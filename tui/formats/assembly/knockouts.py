@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -101,15 +102,16 @@ def _is_again(match: MatchRecord, legs: Iterable[MatchRecord]) -> bool:
 
 def _apart(ties: Iterable[Tie]) -> list[list[Tie]]:
     """Return ties in as many rounds as are needed for nobody to play twice in one."""
-    parts: list[tuple[list[Tie], set[str]]] = []
+    parts: list[list[Tie]] = []
+    plays: Counter[str] = Counter()
     for tie in ties:
-        part = next((part for part in parts if not tie.pair & part[1]), None)
-        if part is None:
-            part = [], set()
-            parts.append(part)
-        part[0].append(tie)
-        part[1].update(tie.pair)
-    return [part for part, _ in parts]
+        at = max(plays[team] for team in tie.teams)
+        if at == len(parts):
+            parts.append([])
+        parts[at].append(tie)
+        for team in tie.pair:
+            plays[team] = at + 1
+    return parts
 
 
 def _joined(rounds: list[TieRound]) -> list[TieRound]:

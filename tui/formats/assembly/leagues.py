@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -66,27 +67,26 @@ def has_rounds(matches: Iterable[MatchRecord]) -> bool:
 
     A heading under which teams play three times and more is one of a stage or a month.
     """
-    named: dict[str, list[MatchRecord]] = {}
+    named: dict[str, Counter[str]] = {}
     for match in matches:
         if match.place.round:
-            named.setdefault(match.place.round, []).append(match)
+            named.setdefault(match.place.round, Counter()).update((match.home, match.away))
     whole = [name for name in named if number_of(name) is not None]
-    return bool(whole) or any(len(_apart(played)) < _SEVERAL for played in named.values())
+    return bool(whole) or any(max(plays.values()) < _SEVERAL for plays in named.values())
 
 
 def _apart(matches: Iterable[MatchRecord]) -> list[list[MatchRecord]]:
     """Return matches in as many parts as are needed for nobody to play twice in one."""
-    parts: list[tuple[list[MatchRecord], set[str]]] = []
+    parts: list[list[MatchRecord]] = []
+    plays: Counter[str] = Counter()
     for match in matches:
-        teams = {match.home, match.away}
-        part = next((part for part in parts if is_void(match) or not teams & part[1]), None)
-        if part is None:
-            part = [], set()
-            parts.append(part)
-        part[0].append(match)
+        at = 0 if is_void(match) else max(plays[match.home], plays[match.away])
+        if at == len(parts):
+            parts.append([])
+        parts[at].append(match)
         if not is_void(match):
-            part[1].update(teams)
-    return [part for part, _ in parts]
+            plays[match.home] = plays[match.away] = at + 1
+    return parts
 
 
 def _in_turn(names: Iterable[str]) -> list[str]:

@@ -19,6 +19,12 @@ _LEVELS = (SAME, CONTAINED, BEGINS, ABBREVIATED)
 _FEWEST = 4
 """A team is taken as the last one only of a table that has so many."""
 
+_MOST_COMPARED = 40_000
+"""Pairs of names that are compared: a table of 200 teams with as many names in results."""
+
+_MOST_BEGINNING_ALIKE = 100
+"""So many names that begin alike tell nothing: FC, Sporting, Deportivo."""
+
 _MOST_LISTED = 3
 """So many teams that a name may mean are listed."""
 
@@ -89,6 +95,8 @@ def match_tables(records: Sequence[Record]) -> tuple[list[SameName], list[AlikeN
     same: dict[str, SameName] = {}
     alike: list[AlikeNames] = []
     for scope in _scopes(records):
+        if len(scope.rows) * len(scope.played) > _MOST_COMPARED:
+            continue
         for level in _LEVELS:
             _take_only_fits(scope, level, scope.usual_names)
         _take_last(scope)
@@ -231,6 +239,7 @@ def names_alike(matches: Iterable[MatchRecord]) -> list[AlikeNames]:
             other
             for word in name.casefold().replace(".", " ").split()
             for other in by_word.get(word[:3], ())
+            if len(by_word[word[:3]]) <= _MOST_BEGINNING_ALIKE
         }
         for other in sorted(near):
             pair = frozenset((name, other))

@@ -6,6 +6,8 @@ from tui.present.page.page import EMPTY, Line, Span, between
 from tui.present.page.text import width
 
 _RULE = "─"
+RULE_CELLS = 2
+"""The cells of a rule before its title."""
 
 
 def ruled(title: Line, cells: int, right: Line = EMPTY) -> Line:

@@ -18,6 +18,15 @@ from tui.present.panes.qualifiers import best_width, qualifiers, want_of_qualifi
 from tui.present.panes.rounds import rounds, want_of_rounds
 from tui.present.standings.pane import standings, want_of_tables
 from tui.present.view.view import View
+from tui.present.views.course import (
+    best_matrix_width,
+    chart,
+    chart_width,
+    has_course,
+    matrix,
+    want_of_chart,
+    want_of_matrix,
+)
 
 _ALL = 10_000
 """More lines than a screen has."""
@@ -91,6 +100,10 @@ PANES: Mapping[Name, PaneEntry] = MappingProxyType(
             draw=_audit,
             has=lambda _: True,
             want=lambda _view, _cells: Want(least=4, enough=8, best=_ALL),
+        ),
+        "chart": PaneEntry(draw=chart, has=has_course, want=want_of_chart, width=chart_width),
+        "matrix": PaneEntry(
+            draw=matrix, has=has_course, want=want_of_matrix, width=best_matrix_width
         ),
     }
 )

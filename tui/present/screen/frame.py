@@ -6,7 +6,7 @@ from itertools import product
 
 from tui.present.page.page import EMPTY, Line, Span, between, line
 from tui.present.page.text import clean, fit, width, wrap
-from tui.present.screen.layout import LEAST_HEIGHT, LEAST_WIDTH
+from tui.present.screen.areas import LEAST_HEIGHT, LEAST_WIDTH
 from tui.present.screen.stages import stage_strip
 from tui.present.standings.columns import ADJUSTED, ZONE_MARKS
 from tui.present.view.titles import champions_of

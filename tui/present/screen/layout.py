@@ -7,15 +7,12 @@ the views. A pane that has nothing to show wants nothing, and is not there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.present.page.pane_names import Name
-from tui.present.page.sharing import Grant, Want, share, stack
-
-LEAST_WIDTH, LEAST_HEIGHT = 30, 8
-"""A smaller screen only says that it is too small."""
+from tui.present.page.sharing import Grant, share, stack
+from tui.present.screen.areas import Area, Edges, Layout, Need
 
 GAP = 1
 """Blank cells between two panes side by side."""
@@ -38,70 +35,11 @@ _LEAST_BELOW = 5
 _READABLE, _COMFORTABLE, _WIDEST = 36, 50, 76
 """Cells of a pane of sentences: the fewest, a good number, and the most that are easily read."""
 
+_LEAST_VIEW = 60
+"""Cells of a view that shows a part of the rounds at a time."""
+
 _REASON = (3, 4)
 """The fewest and the most lines that explain a row beside its table."""
-
-
-class Area(NamedTuple):
-    """A rectangle in cells."""
-
-    x: int
-    y: int
-    width: int
-    height: int
-
-
-@dataclass(frozen=True, eq=False)
-class Need:
-    """What the panes of a stage want; a pane without an entry has nothing to show.
-
-    Args:
-        wants: The lines that each pane wants at a width.
-        tables: The cells of the table or the bracket: the fewest, and then with more and more.
-        abreast: The cells of several tables side by side, or of the tree of a bracket.
-        rounds: The cells of the matches: the fewest, with names in short, in full.
-        is_bracket: Whether the table is a bracket, of which the tree is only shown as a whole.
-        widths: The cells that other panes take at best.
-    """
-
-    wants: Mapping[Name, Callable[[int], Want]]
-    tables: Sequence[int] = ()
-    abreast: Sequence[int] = ()
-    rounds: Sequence[int] = ()
-    widths: Mapping[Name, int] = field(default_factory=dict)
-    is_bracket: bool = False
-
-    def has(self, name: Name) -> bool:
-        """Return whether a pane has anything to show."""
-        return name in self.wants
-
-    def having(self, *names: Name) -> list[Name]:
-        """Return those of some panes that have anything to show."""
-        return [name for name in names if self.has(name)]
-
-
-class Edges(NamedTuple):
-    """The lines above and below the panes: titles, what the audit found, keys."""
-
-    above: int
-    below: int
-
-
-class Layout(NamedTuple):
-    """Where the panes stand, and where the row under the cursor of the table is explained.
-
-    Without an area of its own the explanation stands below the table. That is drawn in at most so
-    many `table_cells`, so that nothing leaves it where the screen is wide enough for a pane beside.
-    """
-
-    areas: dict[Name, Area]
-    reason: Area | None = None
-    table_cells: int | None = None
-
-    def cells(self, name: Name) -> int:
-        """Return the cells in which a pane is drawn."""
-        cells = self.areas[name].width
-        return min(cells, self.table_cells or cells) if name == "standings" else cells
 
 
 def edges(width: int, height: int, need: Need, *, has_strip: bool) -> Edges:
@@ -124,7 +62,7 @@ def arrange(width: int, height: int, need: Need, focus: Name) -> Layout:
     A pane that has no room of its own takes that of another one while it has the keys.
     """
     if width < _ONE_PANE[0] or height < _ONE_PANE[1]:
-        return Layout({focus: Area(0, 0, width, height)})
+        return Layout({focus: Area(0, 0, width, height)}, table_cells=_table_cells(width, need))
     if focus == "standings" and _is_alone(width, height, need):
         return Layout({focus: Area(0, 0, width, height)})
     layout = _arranged(width, height, _as_low(need, height))
@@ -155,7 +93,8 @@ def _arranged(width: int, height: int, need: Need) -> Layout:
         return _without_table(width, height, need)
     if width < _ABREAST:
         lower = need.having("rounds", "qualifiers", "facts", "audit")
-        return _stacked(width, height, need, lower[0] if lower else None)
+        has_room = need.wants["standings"](width).rows + _LEAST_BELOW <= height
+        return _stacked(width, height, need, lower[0] if lower and has_room else None)
     if not need.has("rounds"):
         return _without_rounds(width, height, need)
     if width < _SPLIT:
@@ -185,14 +124,23 @@ def _with(layout: Layout, width: int, height: int, need: Need, focus: Name) -> L
 
 def _stacked(width: int, height: int, need: Need, lower: Name | None) -> Layout:
     """Place the table above another pane."""
-    cells = min(width, _table_and_side(_ABREAST, need)[0]) if need.has("rounds") else width
+    cells = _table_cells(width, need)
     want = need.wants["standings"](cells)
     if lower is None:
-        return Layout({"standings": Area(0, 0, width, height)})
+        return Layout({"standings": Area(0, 0, width, height)}, table_cells=cells)
     wanted = need.wants[lower](width).best
     top = min(want.enough, height - max(_LEAST_BELOW, min(wanted, height * 2 // 5)))
+    if want.rows <= height - _LEAST_BELOW:
+        top = max(top, want.rows)
     below = Area(0, top, width, min(height - top, max(wanted, _LEAST_BELOW)))
     return Layout({"standings": Area(0, 0, width, top), lower: below}, table_cells=cells)
+
+
+def _table_cells(width: int, need: Need) -> int:
+    """Return the cells of a table with nothing beside it: no more than it has beside matches."""
+    if need.is_bracket or not (need.has("standings") and need.has("rounds")):
+        return width
+    return min(width, _table_and_side(max(width, _ABREAST), need)[0])
 
 
 def _table_and_side(width: int, need: Need, *columns: Grant) -> list[int]:
@@ -269,12 +217,12 @@ def _column(
 def _columns(width: int, height: int, need: Need) -> Layout:
     """Place the panes in two columns, or in three where there is room for a view."""
     below = need.having("qualifiers")
-    views = need.having()
+    views = need.having("chart", "matrix")
     wide = [Grant(0, need.widths[name]) for name in below]
     left, right = _table_and_side(width, need, *wide)
     middle = max((need.widths[name] for name in views), default=0)
-    room = width - left - max(_COMFORTABLE, *need.rounds) - 2 * GAP
-    if views and min(middle, need.widths[views[0]]) <= room:
+    room = width - left - max(_COMFORTABLE, *need.rounds[:2]) - 2 * GAP
+    if views and min(middle, _LEAST_VIEW) <= room:
         middle = min(middle, room)
         right = min(_WIDEST, width - left - middle - 2 * GAP)
         x = left + GAP

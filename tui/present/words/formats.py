@@ -18,11 +18,12 @@ TITLES: Mapping[str, str] = {
     "rsssf": "RSSSF",
     "csv": "CSV",
     "football-txt": "Football.TXT",
+    "article": "article",
     "json": "football.json",
 }
 """What each format is called."""
 
-_REASONS: Mapping[str, str] = {
+REASONS: Mapping[str, str] = {
     "said": "as you say",
     "spelling": "only capitals or blanks differ",
     "short": "no other team of the table fits",
@@ -31,7 +32,7 @@ _REASONS: Mapping[str, str] = {
 }
 """Why a name was taken as that of a team."""
 
-_REMARKS: Mapping[str, Callable[..., str]] = {
+REMARK_SENTENCES: Mapping[str, Callable[..., str]] = {
     "points_known": "{win} points for a win: {source}.".format,
     "points_stated": "{win} points for a win, {draw} for a draw, as the source says.".format,
     "points_worked_out": "{win} points for a win, {draw} for a draw: so the table adds up.".format,
@@ -45,6 +46,7 @@ _REMARKS: Mapping[str, Callable[..., str]] = {
     " matches.".format,
     "competition_assumed": "The source does not name the competition: {name} is the name of its"
     " file.".format,
+    "names_run_together": "Where a name ends is assumed: the source prints {text}.".format,
     "season_assumed": "The source does not name the season: {season} comes from its dates or its"
     " file.".format,
 }
@@ -56,7 +58,7 @@ def remark_sentence(remark: Remark) -> str:
     fields = dict(remark.fields)
     if "order" in fields:
         fields["rules"] = ", ".join(RULE_WORDS[rule].noun for rule in fields.pop("order")[1:])
-    return _REMARKS[remark.kind](**fields)
+    return REMARK_SENTENCES[remark.kind](**fields)
 
 
 def count_line(file: str, title: str, encoding: str, counts: Counts) -> str:
@@ -95,7 +97,7 @@ def stated_line(file: str, stated: Stated, read: int) -> str:
 
 def same_line(file: str, same: SameName) -> str:
     """Say as whose a name was taken."""
-    return f'{file}: "{same.name}" was taken as "{same.team}": {_REASONS[same.reason]}'
+    return f'{file}: "{same.name}" was taken as "{same.team}": {REASONS[same.reason]}'
 
 
 def alike_line(file: str, alike: AlikeNames) -> str:

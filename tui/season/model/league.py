@@ -128,9 +128,9 @@ class LeagueStage(Group):
         """The moments of a stage that only carries; no steps in any other."""
         return Steps(self._added_up)
 
-    @cached_property
+    @property
     def all_groups(self) -> tuple[Group, ...]:
-        """The groups, or the stage itself where it is not divided."""
+        """The groups, or the stage itself where it is not divided: kept, it would hold itself."""
         return self.groups or (self,)
 
     @cached_property
@@ -259,6 +259,7 @@ def _joined(own: Round | None, beside: Round | None, matches: Sequence[Match]) -
     return Round(
         name=first.name or second.name,
         date=first.date or second.date,
+        time=first.time or second.time,
         matches=tuple(matches),
         note=first.note or second.note,
     )

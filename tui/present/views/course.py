@@ -1,0 +1,104 @@
+"""What the views of a stage show: the places round by round, and the results so far."""
+
+from __future__ import annotations
+
+from tui.present.page.page import Line, Page, line
+from tui.present.page.sharing import Want
+from tui.present.view.names import names_of
+from tui.present.view.view import View
+from tui.present.views.chart import Chart, best_width, draw_chart, of_places
+from tui.present.views.matrix import Cell, draw_matrix
+from tui.present.views.matrix import best_width as matrix_width
+from tui.present.words.panes import CHART_OF, CHART_TITLE, MATRIX_OF, MATRIX_TITLE
+from tui.standings.results import sides
+
+_MOST_ROUNDS = 200
+"""More rounds have no room on any screen, and their tables would have to be made for nothing."""
+
+_LEAST_ROUNDS = 3
+_MOST_TEAMS = 40
+"""More teams are no longer seen at one glance."""
+_NEVER = 10_000
+"""More lines than a screen has."""
+_NAME = 16
+"""The cells of a name in a view."""
+
+
+def has_course(view: View) -> bool:
+    """Return whether the stage is one table of not too many teams over several rounds."""
+    stage, tables = view.league, view.tables.stage(view.moment.stage)
+    return (
+        stage is not None
+        and tables is not None
+        and not stage.groups
+        and not stage.steps
+        and _LEAST_ROUNDS <= stage.round_count <= _MOST_ROUNDS
+        and 1 < len(tables.members(0)) <= _MOST_TEAMS
+    )
+
+
+def _chart(view: View) -> Chart:
+    """Return the places of every team after each round."""
+    stage, tables = view.league, view.tables.stage(view.moment.stage)
+    places: dict[str, list[int | None]] = {}
+    for number in range(1, (stage.round_count if stage else 0) + 1):
+        table = tables.table(0, number) if tables else None
+        for row in table.rows if table else ():
+            course = places.setdefault(row.team, [])
+            course += [None] * (number - 1 - len(course))
+            course.append(row.position)
+    table = view.table(0)
+    picked = next((row.team for row in table.rows if row.position), None) if table else None
+    return of_places(places, min(view.moment.round, stage.round_count if stage else 0), picked)
+
+
+def chart(view: View, cells_wide: int) -> Page:
+    """Draw the course of the places; the first of the table is picked out."""
+    head = line((CHART_TITLE, "head"), f" {CHART_OF}")
+    if not has_course(view):
+        return Page(head=(head,))
+    return Page(head=(head,), body=draw_chart(_chart(view), cells_wide, names_of(view).within))
+
+
+def chart_width(view: View) -> int:
+    """Return the cells of the chart with the names at both ends."""
+    return best_width(_chart(view), min(_NAME, names_of(view).longest)) if has_course(view) else 0
+
+
+def want_of_chart(view: View, cells_wide: int) -> Want:
+    """Return the lines of the chart, which is there as a whole or not at all."""
+    return Want.whole(1 + len(chart(view, cells_wide).body))
+
+
+def matrix(view: View, cells_wide: int) -> Page:
+    """Draw the results up to the moment, the teams in the order of the table."""
+    head = line((MATRIX_TITLE, "head"), f" {MATRIX_OF}")
+    return Page(head=(head,), body=_matrix(view, cells_wide))
+
+
+def _matrix(view: View, cells_wide: int) -> tuple[Line, ...]:
+    stage, table = view.league, view.table(0)
+    results: dict[tuple[str, str], Cell] = {}
+    for number in range(1, view.moment.round + 1):
+        for _, matchday in stage.matchdays(number) if stage else ():
+            for match in matchday.matches:
+                score = match.awarded or match.score
+                if match.counts and score:
+                    home, _ = sides(match)
+                    results[match.home, match.away] = Cell(str(score), home.outcome)
+    teams = [row.team for row in table.rows] if table else []
+    return draw_matrix(teams, results, cells_wide, names_of(view).within)
+
+
+def best_matrix_width(view: View) -> int:
+    """Return the cells of the matrix with all its columns."""
+    tables = view.tables.stage(view.moment.stage)
+    teams = len(tables.members(0)) if tables else 0
+    return matrix_width(teams, min(_NAME, names_of(view).longest))
+
+
+def want_of_matrix(view: View, cells_wide: int) -> Want:
+    """Return the lines of the matrix, which is there with all its columns or not at all."""
+    lines = _matrix(view, cells_wide)
+    is_whole = not lines or len(lines[0].spans) == len(lines)
+    return Want.whole(1 + len(lines) if is_whole else _NEVER)
