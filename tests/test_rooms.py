@@ -54,6 +54,7 @@ LATE = {
     "tui.commands.output": "a command that is only asked for its help writes nothing itself",
     "tui.commands.opening": "no command needs the dashboard",
     "tui.commands.showing": "a start that is only asked for its help shows nothing",
+    "tui.commands.recording": "a command that is only asked for its help records nothing",
     "tui.commands.tables": "a command that is only asked for its help prints no table",
     "tui.dashboard.app": "only a screen needs Textual, and signals are listened for before it",
     "tui.dashboard.background.album": "only a screen needs it",

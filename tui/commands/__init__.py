@@ -43,6 +43,7 @@ COMMANDS: dict[str, Command] = {
     "check": Command("tui.commands.check", "check"),
     "diff": Command("tui.commands.diff", "print_differences"),
     "import": Command("tui.commands.importing", "import_files"),
+    "record": Command("tui.commands.record", "record_results"),
     "config": Command("tui.commands.config", "print_config"),
     "schema": Command("tui.commands.schema", "print_schema"),
     "help": Command("tui.commands.help", "print_help"),
