@@ -17,7 +17,8 @@ SCREEN = {"textual", "rich.console", "watchfiles"}
     "module",
     [
         "tui",
-        "tui.season.load",
+        "tui.season.fixtures": "only a screen that is kept needs to know what depends on the day",
+    "tui.season.load",
         "tui.season.schema",
         "tui.season.timeline",
         "tui.standings.progress",
@@ -100,6 +101,7 @@ LATE = {
     "tui.season.raw.problems": "the program seldom fails",
     "tui.season.raw.roster": "only a mistake needs a hint",
     "tui.season.schema": "a command that is only asked for its help prints no schema",
+    "tui.season.timeline": "the same",
     "tui.settings.read": "most users have no config file",
     "tui.start.first": "only a terminal has a first screen",
     "watchfiles": "files are followed after the first screen, off the main thread",
