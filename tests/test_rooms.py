@@ -62,6 +62,8 @@ LATE = {
     "tui.dashboard.screens.card": "no card is open at first",
     "tui.dashboard.screens.club": "no club is shown at first",
     "tui.dashboard.screens.library": "a start with a season does not show the library",
+    "tui.season.fixtures": "only a screen that is kept needs to know what depends on the day",
+    "tui.season.timeline": "the same",
     "tui.dashboard.terminal.abilities": "only a screen needs it",
     "tui.dashboard.widgets.prompt": "nothing is asked at first",
     "tui.library.clubs": "the list shows no club",
