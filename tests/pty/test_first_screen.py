@@ -135,7 +135,7 @@ def test_what_is_shown_after_a_key_is_not_the_first_screen(tmp_path: Path) -> No
     env = {"XDG_CACHE_HOME": str(tmp_path)}
     with Terminal(facts.FILE, env=env, seen=True) as terminal:
         terminal.press("[")
-        terminal.until("Standings after round 4", "AUDIT 2 contradictions")
+        terminal.until("Standings after round 4", "Audit 2 contradictions")
         terminal.rest()
         terminal.press("q")
         assert terminal.left() == 0

@@ -44,6 +44,7 @@ COMMANDS: dict[str, Command] = {
     "diff": Command("tui.commands.diff", "print_differences"),
     "new": Command("tui.commands.new", "make_season"),
     "import": Command("tui.commands.importing", "import_files"),
+    "record": Command("tui.commands.record", "record_results"),
     "config": Command("tui.commands.config", "print_config"),
     "schema": Command("tui.commands.schema", "print_schema"),
     "help": Command("tui.commands.help", "print_help"),

@@ -80,6 +80,14 @@ COMMANDS: Mapping[str, CommandWords] = {
         " Exit codes: 0 every result was read, 1 something that may be one was not, or there is"
         " none, 2 bad input.",
     ),
+    "record": CommandWords(
+        usage="jornada record SEASON RESULT...",
+        summary="put results into a season file, and print the new table",
+        description="Put results into a season file: only what they say changes, all or nothing.",
+        epilog='A RESULT is "Melgar 3-0 Cienciano"; behind the teams may stand aet, 4-3 pens,'
+        " awarded 3-0, walkover and a team, postponed, abandoned or annulled (then v between them)."
+        " Exit codes: 0 the file has the results, 2 bad input: nothing was written.",
+    ),
     "config": CommandWords(
         usage="jornada config",
         summary="print the settings, as text or as JSON, and what is wrong with them",
@@ -118,6 +126,7 @@ SEASON is the path of a season file, or a name that means one of the library: 19
 
 OPTIONS: Mapping[str, str] = {
     "folders": "instead of the library",
+    "--add": "add a match that the file does not have to the round of --round",
     "--all": "list everything that only one of them has",
     "--ascii": "show signs of ASCII alone",
     "--draw": "draw lots for the order of the teams; the same LOTS give the same order",
@@ -154,6 +163,13 @@ OPTIONS: Mapping[str, str] = {
     "--jobs": "how many files are checked at a time; else as many as there are processors",
     "--kiosk": "read one folder and do nothing else",
     "--no-mouse": "leave the mouse to the terminal",
+    "--preview": "write nothing, print what would be",
+    "--replace": "put a result in the place of another",
+    "record --date": "the day on which they were played: 2027-02-06, 2027-02, 2027",
+    "record --json": "print what was recorded, the lines and the tables as JSON",
+    "record --round": "the matches of round N of the stage",
+    "record --stage": "the stage, by name or number",
+    "RESULT": "a match with its result; several at once, or - for one a line from stdin",
     "--round": "as of round N of the stage",
     "--stage": "the stage, by name or number; else the latest with results",
     "--strict": "exit with 1 for gaps too",
