@@ -29,6 +29,8 @@ def watch(event, args):
         told = f"{'write' if flags & writing else 'read'} {path}"
     elif event in ("os.listdir", "os.scandir"):
         told = f"read {args[0]}"
+    elif event == "ctypes.dlopen" and args == (None,):
+        return  # the program itself, for the calls by which the kernel tells of changes
     elif event.startswith(acts) and event not in reads:
         told = f"do {event} {args}"
     else:

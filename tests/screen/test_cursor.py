@@ -50,10 +50,13 @@ def season(
     return path
 
 
-def screen(board: Board) -> SeasonScreen:
-    found = board.app.screen
-    assert isinstance(found, SeasonScreen)
-    return found
+def under_cursor(board: Board) -> str:
+    """Return the row under the cursor of the pane in front, of the season in front."""
+    screen = board.app.screen
+    assert isinstance(screen, SeasonScreen)
+    pane = screen.pane(screen.front)
+    assert pane.cursor
+    return pane.page.row(pane.cursor).text
 
 
 async def test_it_stays_with_a_team_through_rounds_and_stages() -> None:
@@ -137,10 +140,7 @@ async def test_a_season_opened_from_the_page_of_a_club_has_the_cursor_on_it() ->
         await board.until(lambda: board.text.startswith(" León de Huánuco"))
         await board.press("g", "enter")
         await board.until(lambda: isinstance(board.app.screen, SeasonScreen))
-        shown = screen(board)
-        pane = shown.pane(shown.front)
-        assert pane.cursor
-        assert "León de Huánuco" in pane.page.row(pane.cursor).text
+        assert "León de Huánuco" in under_cursor(board)
 
 
 async def test_the_season_that_is_open_goes_to_the_club_too() -> None:
@@ -150,7 +150,9 @@ async def test_the_season_that_is_open_goes_to_the_club_too() -> None:
         name = board.text.split("·")[0].strip()
         await board.press("enter")
         await board.until(lambda: isinstance(board.app.screen, SeasonScreen))
-        assert name in board.reversed[0]
+        assert name in under_cursor(board)
+        await board.press("escape")
+        assert board.text.startswith(f" {name}")
 
 
 async def test_a_pane_without_the_keys_has_no_mark_of_the_cursor() -> None:

@@ -6,8 +6,9 @@ import pytest
 from textual.events import MouseScrollDown, MouseScrollUp
 
 from support import facts
-from support.board import DEPARTMENTAL, FINAL, REGIONAL, opened, painted
+from support.board import DEPARTMENTAL, FINAL, REGIONAL, opened
 from tui.present.page.pane_names import NAMES
+from tui.present.page.rule import RULE_CELLS
 from tui.season.timeline import Moment
 
 
@@ -123,9 +124,9 @@ async def test_a_click_moves_the_cursor_and_a_double_click_opens() -> None:
 
 async def test_a_click_on_a_number_of_the_strip_goes_to_that_round() -> None:
     async with opened() as board:
-        strip = painted(board.pane("rounds"))[0].text
+        strip = board.lines("rounds")[0]
         for number in (2, 4, 5, 1):
-            await board.pilot.click("#rounds", offset=(strip.index(str(number)), 0))
+            await board.pilot.click("#rounds", offset=(strip.index(str(number)) + RULE_CELLS, 0))
             await board.pilot.pause()
             assert board.moment == Moment(FINAL, number)
             assert f"‹{number}›" in board.lines("rounds")[0]

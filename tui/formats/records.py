@@ -135,15 +135,46 @@ class AdjustmentRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResultRecord:
+    """A result that a source singles out."""
+
+    home: str
+    away: str
+    score: Score
+
+
+ClaimValue = (
+    str | int | float | tuple[ScorerRecord, ...] | tuple[ResultRecord, ...] | tuple[str, ...]
+)
+"""What a claim says: a name, a number, or a list of players, results or teams."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRecord:
     """What the source says of the whole season, by the key that a season file has for it.
 
-    Keys are those of `tui.season.model.Claims`: champion, runner_up, matches, goals, teams …
+    Keys are those of `tui.season.model.Claims`: champion, runner_up, matches, goals, teams …; and
+    `previous` and `next`, with the seasons before and after this one.
     """
 
     line: int
     key: str
-    value: str | int | float | tuple[ScorerRecord, ...] | tuple[str, ...]
+    value: ClaimValue
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRecord:
+    """Teams that came into the competition from another division, or left it, before the season.
+
+    `together` is what the source prints, where nothing in it stands between several names.
+    """
+
+    line: int
+    kind: Literal["relegated", "promoted"]
+    division: str
+    teams: tuple[str, ...]
+    together: str | None = None
     place: Place = Place()
 
 
@@ -175,6 +206,7 @@ Record = (
     | TableRecord
     | AdjustmentRecord
     | ClaimRecord
+    | ChangeRecord
     | EntryRecord
     | TeamRecord
 )

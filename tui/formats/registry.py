@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tui.formats import csv_table, football_json, football_txt, rsssf
+from tui.formats import article, csv_table, football_json, football_txt, rsssf
 from tui.formats.records import Reading
 from tui.formats.source import Source
 from tui.formats.wikitext import read as wikitext
@@ -35,6 +35,7 @@ FORMATS: dict[str, Format] = {
         Format(name="rsssf", recognise=rsssf.recognise, read=rsssf.read),
         Format(name="csv", recognise=csv_table.recognise, read=csv_table.read, splits=True),
         Format(name="football-txt", recognise=football_txt.recognise, read=football_txt.read),
+        Format(name="article", recognise=article.recognise, read=article.read),
         Format(name="json", recognise=football_json.recognise, read=football_json.read),
     )
 }

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tui.season.folding import fold
+
 _DASHES = "-\u2010-\u2015\u2212/"
 _YEARS = re.compile(
     rf"(?<![\w.])(?:(1[89]\d\d|20\d\d)\s?[{_DASHES}]\s?((?:1[89]|20)?\d\d)|(1[89]\d\d|20\d\d))(?![\w])"
 )
 _BLANKS = re.compile(r"\s+")
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
+_NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
+_LONGEST_NAME = 100
 _AT_THE_ENDS = " \t-\u2013\u2014,:;.|=/·"
 
 
@@ -33,6 +37,12 @@ def split_title(text: str) -> Title:
     if found is None:
         return Title(_tidy(text), None)
     return Title(_tidy(f"{text[: found.start()]} {text[found.end() :]}"), _season(found))
+
+
+def slug(season: str, competition: str) -> str:
+    """Return the name of the file of a season, without its ending: 1968-copa-peru."""
+    plain = _NOT_IN_NAMES.sub("-", fold(f"{season} {competition}")).strip("-")
+    return plain[:_LONGEST_NAME] or "season"
 
 
 def _season(found: re.Match[str]) -> str:

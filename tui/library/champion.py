@@ -55,18 +55,31 @@ def _claimed(season: Season, field: str, made: str) -> tuple[str, ...]:
     return (made,) if made and made in (names or (made,)) else names
 
 
+def deciding_stage(tables: SeasonTables) -> int | None:
+    """Return the place of the one stage that made the champion; None as long as none has."""
+    deciding = _deciding(endings(tables))
+    if len(deciding) != 1 or not deciding[0].first:
+        return None
+    stages = tables.season.stages
+    return next(at for at, stage in enumerate(stages) if stage is deciding[0].stage)
+
+
 def _made(found: Sequence[Ending]) -> tuple[tuple[str, ...], str]:
     """Return the champions that the stages make, and the second of the stage that decided."""
+    deciding = _deciding(found)
+    first = tuple(dict.fromkeys(team for one in deciding for team in one.first))
+    return first, deciding[0].second if len(deciding) == 1 else ""
+
+
+def _deciding(found: Sequence[Ending]) -> list[Ending]:
+    """Return the stages that make the champions."""
     crowning = [one for one in found if one.crowns and not one.is_super_cup] or [
         one for one in found if one.crowns
     ]
     if crowning:
         last = [one for one in crowning if not _plays_on(one, crowning)]
-        deciding = [one for one in last if one.is_fed or one.is_table] or last
-    else:
-        deciding = _main(found)
-    first = tuple(dict.fromkeys(team for one in deciding for team in one.first))
-    return first, deciding[0].second if len(deciding) == 1 else ""
+        return [one for one in last if one.is_fed or one.is_table] or last
+    return _main(found)
 
 
 def _plays_on(one: Ending, crowning: Sequence[Ending]) -> bool:

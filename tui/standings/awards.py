@@ -20,6 +20,17 @@ def _before_awards(match: Match) -> Match:
     return match.but(awarded=None, status=status, awards=())
 
 
+def as_known(match: Match, when: int, clock: Clock, until: int) -> Match:
+    """Return a match that is seen from a time on as it is known at another, later one."""
+    known = _before_awards(match)
+    for award in match.awards:
+        if max(when, of_decision(clock, award, START)) <= until:
+            known = _before_awards(match)
+            if award.score is not None:
+                known = match.but(awarded=award.score, awards=())
+    return known
+
+
 def results(
     rule: PointsRule,
     matches: Sequence[tuple[int, Match]],

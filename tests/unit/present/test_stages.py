@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from support import cups
+from support import cups, facts
 from tui.present.page.beside import columns_for, side_by_side, width_of
 from tui.present.page.page import Line, line
 from tui.present.screen.frame import heading
@@ -12,7 +12,7 @@ from tui.present.screen.needs import needs
 from tui.present.screen.stages import stage_strip
 from tui.present.standings.pane import standings, table_widths
 from tui.present.view.view import View
-from tui.season.load import parse
+from tui.season.load import load, parse
 from tui.season.model import Season
 from tui.season.timeline import Moment
 
@@ -142,3 +142,10 @@ def test_a_group_of_which_only_the_teams_are_known_lists_them() -> None:
     assert [one.text for one in page.body] == [" A · no table, no results", "   Arica", "   Bagua"]
     assert page.explain
     assert page.explain(("A", "Bagua")) == "No table and no results are known."
+
+
+def test_a_finished_season_opens_where_its_champion_was_made() -> None:
+    view = View.of(load(facts.FILE.parent / "2025-copa-peru.toml").season)
+    assert view.stage
+    assert view.stage.name == "Final stage"
+    assert view.timeline.latest_played.stage > view.moment.stage  # the promotion play-off

@@ -17,7 +17,7 @@ from tui.dashboard.widgets.rows import Cursor, Rows
 from tui.dashboard.widgets.shown import Shown, changed_rows
 from tui.present.page.changes import changes
 from tui.present.page.page import EMPTY, Key, Page
-from tui.present.page.rule import RULED_FROM, accented, entitled, in_sight, ruled
+from tui.present.page.rule import RULE_CELLS, accented, entitled, in_sight, ruled
 
 
 class Grid(Widget, can_focus=True):
@@ -206,7 +206,7 @@ class Grid(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row that was clicked; open it at the second click."""
         if event.y < len(self.page.head):
-            x = event.x - RULED_FROM if self.IS_RULED and event.y == 0 else event.x
+            x = event.x - RULE_CELLS if self.IS_RULED and event.y == 0 else event.x
             key = self.page.head[event.y].key_at(x)
             self.post_message(HeadClicked(self.id, x, event.y, key))
             return

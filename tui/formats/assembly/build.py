@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tui.formats.assembly.carries import carry_of
-from tui.formats.assembly.claims import claim_nodes
+from tui.formats.assembly.claims import change_nodes, changes_in, claim_nodes, neighbours
 from tui.formats.assembly.draft import Lines, Node, filled, match_node
 from tui.formats.assembly.knockouts import rounds_of, stage_rounds
 from tui.formats.assembly.leagues import Schedule, has_rounds
@@ -14,7 +14,7 @@ from tui.formats.assembly.names import Names, names_in
 from tui.formats.assembly.remarks import Assembled, Remark
 from tui.formats.assembly.rules import Competition, give_rules
 from tui.formats.assembly.stages import Entries, Knockout, League, Stage, Unit, stages_of
-from tui.formats.assembly.tables import half_way, table_node, without_repeats
+from tui.formats.assembly.tables import first_position, half_way, table_node, without_repeats
 from tui.formats.records import Record, TableRecord, TeamRecord
 
 _LONG_LEAGUE = 12
@@ -27,6 +27,7 @@ def build_season(
     """Return a season with its stages, teams, tables and claims."""
     lines = Lines()
     raw: Node = {key: value for key, value in head.items() if value}
+    raw |= neighbours(records, head["competition"])
     source = head["sources"][0]["id"]
     tables = without_repeats(record for record in records if isinstance(record, TableRecord))
     rest = [record for record in records if not isinstance(record, TableRecord)]
@@ -54,6 +55,14 @@ def build_season(
     claims = claim_nodes(records, names, playing, stages, lines, source)
     if claims:
         raw["published"] = claims[0] if len(claims) == 1 else claims
+    changes = change_nodes(records, names, lines, source)
+    if changes:
+        raw["team_changes"] = changes
+        remarks += [
+            Remark("names_run_together", ("team_changes", at), {"text": record.together})
+            for at, record in enumerate(changes_in(records))
+            if record.together
+        ]
     teams = _team_nodes(records, names, nodes)
     if teams:
         raw["teams"] = teams
@@ -146,6 +155,8 @@ def _fill(
             remarks.append(Remark("round_worked_out", path, {"round": number}))
         place = schedule.place_of(number) if number else None
         printed.append(table_node(table, lines, source, after_round=place or number))
+    if first := first_position(unit.tables):
+        node["first_position"] = first
     if printed:
         node["published"] = printed[0] if len(printed) == 1 else printed
     if unit.adjustments:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tui.formats.records import MatchRecord, Score, ScorerRecord
+from tui.season.model.times import parse_time, time_text
 from tui.season.raw.places import Path
 
 Node = dict[str, Any]
@@ -47,11 +48,16 @@ class Lines:
     """Lines of tables that have no path yet."""
 
     _of: dict[int, tuple[Node, int]] = field(default_factory=dict)
+    _of_keys: dict[int, dict[str, int]] = field(default_factory=dict)
 
     def mark(self, node: Node, line: int) -> Node:
         """Remember the line of a table, and return the table."""
         self._of[id(node)] = node, line
         return node
+
+    def mark_key(self, node: Node, key: str, line: int) -> None:
+        """Remember the line of a key of a table that is itself remembered."""
+        self._of_keys.setdefault(id(node), {})[key] = line
 
     def map(self, season: Node) -> LineMap:
         """Return the lines of a whole season; a part without one has that of its first part."""
@@ -66,6 +72,8 @@ class Lines:
         for key, inner in _children(node):
             line = self._walk(inner, (*path, key), lines)
             first = min(first, line) if first and line else first or line
+        for key, line in self._of_keys.get(id(node), {}).items():
+            lines[(*path, key)] = line
         lines[path] = own or first
         return own or first
 
@@ -91,6 +99,12 @@ def date_value(text: str | None) -> dt.date | str | int | None:
         return dt.date(int(year), int(month), int(day))
     except ValueError:
         return None
+
+
+def time_value(text: str | None) -> str | None:
+    """Return a time of day as a season file has it."""
+    clock = parse_time(text)
+    return time_text(clock) if clock else None
 
 
 def score_text(score: Score | None) -> str | None:
@@ -127,6 +141,7 @@ def match_node(match: MatchRecord, lines: Lines, *, in_tie: bool = False) -> Nod
         score=score,
         winner=winner if shows_winner else None,
         date=date_value(match.date),
+        time=time_value(match.time),
         status=status if status != "played" else None,
         awarded=awarded,
         extra_time=match.extra_time,

@@ -25,6 +25,7 @@ RemarkKind = Literal[
     "round_worked_out",
     "competition_assumed",
     "season_assumed",
+    "names_run_together",
 ]
 
 

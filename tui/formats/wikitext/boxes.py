@@ -20,6 +20,8 @@ BOXES = {
     *("football box small", "#invoke:football box", "#invoke:football box collapsible"),
     *("partido", "partidos", "partido de fútbol", "partidos de fútbol"),
 }
+MATCH_BOX = "football box"
+"""The template of a match, in which other readers put what they find."""
 NO = re.compile(r"no?\b|false\b|0\b|$", re.IGNORECASE)
 WINNER = re.compile(
     r"\b(?:won|win|advance\w*|ganó|gan[oó] por|clasific\w+|progress\w*)\b", re.IGNORECASE

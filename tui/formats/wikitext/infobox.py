@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tui.formats.records import ClaimRecord, ScorerRecord
+from tui.formats.records import ClaimRecord, ClaimValue, ResultRecord, ScorerRecord
 from tui.formats.wikitext.clean import Page
 from tui.formats.wikitext.plain import BREAKS, Nodes, one_line, plain, team_name
 from tui.formats.wikitext.scan import Link, Node, Template, Text
+from tui.formats.wikitext.scores import SCORE
 
 BOX = re.compile(
     r"^(?:infobox|ficha de) .*(?:football|soccer|league|tournament|season|competi"
     r"|campeonato|torneo|liga|copa"
     r"|fútbol|futbol|evento deportivo|temporada|cup)"
 )
+SEASON_BOX = "infobox football season"
+"""The infobox of a season, in which other readers put what they find."""
 NOT_SEASONS = re.compile(
     r"biography|club$|club season|player|stadium|match$|futbolista|equipo de|estadio"
 )
@@ -27,7 +30,7 @@ KEYS: dict[str, str] = {
     "matches": (
         "matches games partidos total_matches matches_played partidos_disputados num_matches"
     ),
-    "goals": "goals total_goals goles total_goles anotaciones",
+    "goals": "goals total_goals goles total_goles anotaciones goals_scored goles_anotados",
     "teams": (
         "num_teams teams number_of_teams participantes equipos num_equipos total_teams "
         "cantidad_de_equipos nteams"
@@ -36,8 +39,12 @@ KEYS: dict[str, str] = {
     "relegated": "relegated relegation descendido descendidos descenso descensos",
     "top_scorers": (
         "top_goal_scorer league_topscorer top_scorer top_goalscorer league_top_scorer "
-        "goleador goleadores máximo_goleador top_goal_scorers top_scorers"
+        "goleador goleadores máximo_goleador top_goal_scorers top_scorers top_goalscorers"
     ),
+    "highest_scoring": "highest_scoring highest_score",
+    "biggest_wins": "biggest_win biggest_wins biggest_home_win mayor_goleada",
+    "previous": "prevseason previous_season previous prev_season anterior temporada_anterior",
+    "next": "nextseason next_season next siguiente temporada_siguiente",
     "competition": (
         "title competition name tourney_name nombre torneo league tournament titulo título"
     ),
@@ -136,7 +143,7 @@ def read_infobox(template: Template, page: Page) -> Iterator[ClaimRecord]:
     """Yield the claims of an infobox."""
     for key, nodes in _by_key(template).items():
         line = page.line(next((node.at for node in nodes), template.at))
-        value: str | int | tuple[ScorerRecord, ...] | tuple[str, ...] | None = None
+        value: ClaimValue | None = None
         if key in {"matches", "goals", "teams"}:
             value = _count(one_line(nodes))
         elif key in {"champion", "runner_up"}:
@@ -145,6 +152,12 @@ def read_infobox(template: Template, page: Page) -> Iterator[ClaimRecord]:
             value = tuple(_names(nodes)) or None
         elif key == "top_scorers":
             value = tuple(_scorers(nodes)) or None
+        elif key in {"highest_scoring", "biggest_wins"}:
+            value = tuple(_results(nodes)) or None
+            if note := _beside_results(nodes):
+                yield ClaimRecord(line=line, key="note", value=note)
+        elif key in {"previous", "next"}:
+            value = season_in(one_line(nodes))
         if value is not None:
             yield ClaimRecord(line=line, key=key, value=value)
 
@@ -174,6 +187,29 @@ def _scorers(nodes: Nodes) -> Iterator[ScorerRecord]:
         count = (number[1] or number[2]) if number else goals[-1] if goals else None
         if count and re.search(r"[^\W\d_]{2}", name):
             yield ScorerRecord(player=name, goals=int(count))
+
+
+def _results(nodes: Nodes) -> Iterator[ResultRecord]:
+    """Yield the results of a list such as "Alfa 4–0 Beta, Gama 3–3 Delta (1 May)"."""
+    for text in _listed(nodes):
+        score = SCORE.search(text)
+        if score is None:
+            continue
+        home, away = text[: score.start()].strip(" *•·"), text[score.end() :].strip(" .")
+        if home and away:
+            yield ResultRecord(home=home, away=away, score=(int(score[1]), int(score[2])))
+
+
+def _beside_results(nodes: Nodes) -> str | None:
+    """Return what a list of results says beside them: "Only the final stage"."""
+    words = [text for text in _listed(nodes) if not re.search(r"\d", text) and " " in text]
+    return ", ".join(words) or None
+
+
+def _listed(nodes: Nodes) -> Iterator[str]:
+    """Yield the items of a list without brackets."""
+    for line in _pieces(nodes):
+        yield from filter(None, re.split(r"\s*[,;]\s+", re.sub(r"\([^()]*\)", "", line)))
 
 
 def _pieces(nodes: Nodes) -> Iterator[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from tui.formats.records import EntryRecord, MatchRecord, RowRecord, TableRecord, TeamRecord
 from tui.formats.wikitext.blocks import Table
+from tui.formats.wikitext.changes import take_changes
 from tui.formats.wikitext.context import Context, Team, read_team
 from tui.formats.wikitext.dates import read_clock, read_day
 from tui.formats.wikitext.figures import STANDING, is_name, is_score, read_standing, split_pair
@@ -154,7 +155,9 @@ class TableReader:
             home=teams[0].name,
             away=teams[1].name,
             score=outcome.score,
-            date=date or read_day(self._nodes(row, "date"), self.context.years),
+            date=date
+            or read_day(self._nodes(row, "date"), self.context.years)
+            or where.place.round_date,
             time=read_clock(self._text(row, "time")) or read_clock(day),
             status=outcome.status,
             awarded=outcome.awarded,
@@ -283,7 +286,7 @@ def read_table(table: Table, context: Context, read_lines: ReadLines) -> None:
     head = matrix_at(rows)
     if head is not None:
         read_matrix(rows, head, context)
-    else:
+    elif not take_changes(rows, context):
         TableReader(context, context.where, read_lines, title=title).read(rows)
     context.where = base
 

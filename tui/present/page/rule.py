@@ -6,9 +6,8 @@ from tui.present.page.page import EMPTY, Line, Span, between, line
 from tui.present.page.text import width
 
 _RULE = "─"
-
-RULED_FROM = 2
-"""The cell at which the title on a rule begins."""
+RULE_CELLS = 2
+"""The cells of a rule before its title."""
 
 
 def ruled(title: Line, cells: int, right: Line = EMPTY) -> Line:

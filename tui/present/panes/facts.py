@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import dropwhile
 
 from tui.present.page.page import EMPTY, Key, Line, Page, Role, line
 from tui.present.page.sharing import Want
@@ -32,11 +33,12 @@ def facts(view: View, cells_wide: int) -> Page:
     The key of a line is its part and its place in it, so that a part is found at any width; the
     part of a claim is the way to it in the file.
     """
-    body = tuple(
+    lines = (
         Line(one.spans, key=(*part, str(at)) if one.spans else None)
         for part, lines in _keyed(view, cells_wide)
         for at, one in enumerate(lines)
     )
+    body = tuple(dropwhile(lambda one: not one.spans, lines))  # what parts sections begins none
     return Page(head=(line(("Facts", "head"), f" {FACTS_OF}"),), body=body)
 
 

@@ -62,7 +62,7 @@ def arrange(width: int, height: int, need: Need, focus: Name) -> Layout:
     A pane that has no room of its own takes that of another one while it has the keys.
     """
     if width < _ONE_PANE[0] or height < _ONE_PANE[1]:
-        return Layout({focus: Area(0, 0, width, height)})
+        return Layout({focus: Area(0, 0, width, height)}, table_cells=_table_cells(width, need))
     if focus == "standings" and _is_alone(width, height, need):
         return Layout({focus: Area(0, 0, width, height)})
     layout = _arranged(width, height, _as_low(need, height))
@@ -93,7 +93,8 @@ def _arranged(width: int, height: int, need: Need) -> Layout:
         return _without_table(width, height, need)
     if width < _ABREAST:
         lower = need.having("rounds", "qualifiers", "facts", "audit")
-        return _stacked(width, height, need, lower[0] if lower else None)
+        has_room = need.wants["standings"](width).rows + _LEAST_BELOW <= height
+        return _stacked(width, height, need, lower[0] if lower and has_room else None)
     if not need.has("rounds"):
         return _without_rounds(width, height, need)
     if width < _SPLIT:
@@ -123,14 +124,23 @@ def _with(layout: Layout, width: int, height: int, need: Need, focus: Name) -> L
 
 def _stacked(width: int, height: int, need: Need, lower: Name | None) -> Layout:
     """Place the table above another pane."""
-    cells = min(width, _table_and_side(_ABREAST, need)[0]) if need.has("rounds") else width
+    cells = _table_cells(width, need)
     want = need.wants["standings"](cells)
     if lower is None:
-        return Layout({"standings": Area(0, 0, width, height)})
+        return Layout({"standings": Area(0, 0, width, height)}, table_cells=cells)
     wanted = need.wants[lower](width).best
     top = min(want.enough, height - max(_LEAST_BELOW, min(wanted, height * 2 // 5)))
+    if want.rows <= height - _LEAST_BELOW:
+        top = max(top, want.rows)
     below = Area(0, top, width, min(height - top, max(wanted, _LEAST_BELOW)))
     return Layout({"standings": Area(0, 0, width, top), lower: below}, table_cells=cells)
+
+
+def _table_cells(width: int, need: Need) -> int:
+    """Return the cells of a table with nothing beside it: no more than it has beside matches."""
+    if need.is_bracket or not (need.has("standings") and need.has("rounds")):
+        return width
+    return min(width, _table_and_side(max(width, _ABREAST), need)[0])
 
 
 def _table_and_side(width: int, need: Need, *columns: Grant) -> list[int]:

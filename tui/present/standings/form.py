@@ -31,7 +31,12 @@ class Played(NamedTuple):
 
 def has_form(view: View) -> bool:
     """Return whether teams of the stage have played so often that their results tell something."""
-    return any(len(results) > 1 for results in _results(view).values())
+    met: set[str] = set()
+    for team, _ in _all(view.league):
+        if team in met:
+            return True  # found within the second round: a long season is not read for it
+        met.add(team)
+    return False
 
 
 def form_of(view: View, team: str) -> str:

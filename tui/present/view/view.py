@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from tui.library.champion import deciding_stage
 from tui.present.page.sorting import Sorting
 from tui.present.page.text import clean
 from tui.present.view.wishes import NO_WISHES, Wishes
 from tui.present.words.moments import round_of
 from tui.present.words.phrases import days
+from tui.season.fixtures import Fixtures
 from tui.season.memo import Memo
 from tui.season.model import (
     PLAY_OFF,
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
     from tui.audit.audited import Audited
 
 
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
 @dataclass(frozen=True, eq=False)
 class View:
     """A season, what has been made of it, and the moment that is shown.
@@ -39,6 +45,11 @@ class View:
 
     `wishes` are the user's: favourite teams, and which columns tables have. `sorting` is the column
     by which the rows of tables are shown; without it they are in the order of the tables.
+
+    Rows tell the places gained since the tables of `compared`, where there are any: those before an
+    edit. Else they tell those since the round before.
+
+    On `today` it depends which matches are still to be played.
 
     `laid` is the published table of each group that lies over the computed one, counted from 1.
     `audited` is what the audit has found; after the file was saved, in the season as it was before,
@@ -57,17 +68,27 @@ class View:
     memo: Memo = field(default_factory=Memo, repr=False)
     wishes: Wishes = NO_WISHES
     sorting: Sorting | None = None
+    today: date = field(default_factory=_today)
+    compared: SeasonTables | None = field(default=None, repr=False)
 
     @classmethod
     def of(cls, season: Season, wishes: Wishes = NO_WISHES) -> View:
-        """Show a season at its latest played round."""
+        """Show a season where its champion was made, or else at its latest played round."""
         timeline = Timeline(season)
         tables = SeasonTables(season)
-        return cls(season, timeline, tables, timeline.latest_played, wishes=wishes)
+        moment = timeline.latest_played
+        made = deciding_stage(tables) if len(season.stages) > 1 else None
+        if made is not None and made != moment.stage:
+            moment = timeline.of_stage(made)
+        return cls(season, timeline, tables, moment, wishes=wishes)
 
     def at(self, moment: Moment) -> View:
         """Show the same season at another moment."""
         return replace(self, moment=moment, day=None)
+
+    def compared_with(self, tables: SeasonTables) -> View:
+        """Show the same moment with the places that teams gain since other tables."""
+        return replace(self, compared=tables)
 
     def on(self, day: date, moment: Moment) -> View:
         """Show the same season at the end of a day."""
@@ -167,6 +188,11 @@ class View:
     def knockout(self) -> KnockoutStage | None:
         """The stage that is shown, where it is one of ties."""
         return self.stage if isinstance(self.stage, KnockoutStage) else None
+
+    @property
+    def fixtures(self) -> Fixtures:
+        """Which matches are still to be played."""
+        return self.memo.once((Fixtures, self.today), lambda: Fixtures(self.timeline, self.today))
 
     @property
     def bracket(self) -> Bracket | None:

@@ -12,6 +12,9 @@ from tui.present.views.matrix import best_width as matrix_width
 from tui.present.words.panes import CHART_OF, CHART_TITLE, MATRIX_OF, MATRIX_TITLE
 from tui.standings.results import sides
 
+_MOST_ROUNDS = 200
+"""More rounds have no room on any screen, and their tables would have to be made for nothing."""
+
 _LEAST_ROUNDS = 3
 _MOST_TEAMS = 40
 """More teams are no longer seen at one glance."""
@@ -29,7 +32,7 @@ def has_course(view: View) -> bool:
         and tables is not None
         and not stage.groups
         and not stage.steps
-        and stage.round_count >= _LEAST_ROUNDS
+        and _LEAST_ROUNDS <= stage.round_count <= _MOST_ROUNDS
         and 1 < len(tables.members(0)) <= _MOST_TEAMS
     )
 
@@ -52,6 +55,8 @@ def _chart(view: View) -> Chart:
 def chart(view: View, cells_wide: int) -> Page:
     """Draw the course of the places; the first of the table is picked out."""
     head = line((CHART_TITLE, "head"), f" {CHART_OF}")
+    if not has_course(view):
+        return Page(head=(head,))
     return Page(head=(head,), body=draw_chart(_chart(view), cells_wide, names_of(view).within))
 
 

@@ -18,6 +18,7 @@ TITLES: Mapping[str, str] = {
     "rsssf": "RSSSF",
     "csv": "CSV",
     "football-txt": "Football.TXT",
+    "article": "article",
     "json": "football.json",
 }
 """What each format is called."""
@@ -45,6 +46,7 @@ REMARK_SENTENCES: Mapping[str, Callable[..., str]] = {
     " matches.".format,
     "competition_assumed": "The source does not name the competition: {name} is the name of its"
     " file.".format,
+    "names_run_together": "Where a name ends is assumed: the source prints {text}.".format,
     "season_assumed": "The source does not name the season: {season} comes from its dates or its"
     " file.".format,
 }
