@@ -16,7 +16,7 @@ def names_of(view: View) -> Names:
 
 
 def _names(view: View) -> Names:
-    teams, short = tuple(_teams(view)), view.season.short_names
+    teams, short = tuple(dict.fromkeys(_teams(view))), view.season.short_names
     favourites = frozenset(team for team in teams if view.wishes.likes(team, short.get(team)))
     return Names(teams, short, favourites)
 
