@@ -112,10 +112,14 @@ def champions_words(champions: Champions) -> str:
     return f"The title was taken away from {taken}{when} and {to}{why}."
 
 
+UNPLAYED = "–"
+"""Stands for the score of a match that has none."""
+
+
 def score(match: Match) -> str:
     """Write the score that counts, or that none is known."""
     counted = match.awarded or match.score
-    return str(counted) if counted else "–"
+    return str(counted) if counted else UNPLAYED
 
 
 def champions_title(teams: Sequence[str]) -> str:
