@@ -44,6 +44,7 @@ NOT_READ = {
     "library/reach.py": "an error of the system",
     "library/store.py": "SQL",
     "present/output/catalogue.py": "the titles of the columns of a table",
+    "planning/names.py": "names of stages and rounds, as data",
     "season/writing/keys.py": "lists of keys",
     "season/mistakes/keys.py": "what people call a key, to be recognised",
     "season/model/base.py": "a fault of the program, for its developers",

@@ -136,7 +136,7 @@ class Scoring:
             first, second = (self.tally(side) for side in sides(match))
             home, away = match.fair_play
             return first._replace(fair_play=home), second._replace(fair_play=away)
-        if not _is_plain(match) or match.score is None:
+        if not is_plain(match) or match.score is None:
             first, second = (self.tally(side) for side in sides(match))
             return first, second
         known = self._plain.get(match.score)
@@ -224,7 +224,7 @@ def bonus_points(bonus: Bonus, outcome: Outcome, scored: int, conceded: int) -> 
     return bonus.points if earned else 0
 
 
-def _is_plain(match: Match) -> bool:
+def is_plain(match: Match) -> bool:
     """Return whether the score alone says everything, as it does for nearly every match."""
     return (
         match.status == "played"

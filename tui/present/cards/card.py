@@ -20,13 +20,14 @@ from tui.present.words.cards import (
     ROUND,
     SCORERS,
     SOURCE,
+    TO_BE_PLAYED,
     VENUE,
     goals_of,
     other_score,
     positions_after,
     round_in_group,
 )
-from tui.present.words.phrases import circumstances, day, score_with_mark
+from tui.present.words.phrases import VERSUS, circumstances, day_and_time, score_with_mark
 from tui.season.model import OtherScore
 from tui.standings.rows import Row
 
@@ -58,10 +59,11 @@ def match_card(view: View, key: Key, cells_wide: int) -> Page | None:
     group, matchday, match = found
     source = match.source or stage.source or ""
     ground = NEUTRAL if match.neutral else ""
+    is_to_come = view.fixtures.is_to_come(match, matchday, view.moment)
     known = [
-        (DATE, day(played) if (played := match.date or matchday.date) else NOT_KNOWN),
+        (DATE, day_and_time(match.date or matchday.date, match.time or matchday.time) or NOT_KNOWN),
         (ROUND, _round_of(view, group)),
-        (RESULT, circumstances(match)),
+        (RESULT, circumstances(match) or (TO_BE_PLAYED if is_to_come else "")),
         (SCORERS, ", ".join(goals_of(one) for one in match.scorers)),
         (OTHER_SCORES, "; ".join(_other(view, one) for one in match.also)),
         (VENUE, ", ".join(part for part in (match.venue, ground) if part)),
@@ -80,7 +82,8 @@ def match_card(view: View, key: Key, cells_wide: int) -> Page | None:
     if positions:
         words = positions_after(positions)
         body += [EMPTY, *(line(f" {part}") for part in wrap(words, cells_wide - 2))]
-    title = f"{view.named(match.home)} {score_with_mark(match)} {view.named(match.away)}"
+    between = VERSUS if is_to_come else score_with_mark(match)
+    title = f"{view.named(match.home)} {between} {view.named(match.away)}"
     return Page(head=(line((title, "head")), EMPTY), body=tuple(body))
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import chain
 
 from tui.present.bracket.ties import ties_at
-from tui.present.cards.road import road
 from tui.present.page.form import letter_span
 from tui.present.page.page import EMPTY, Line, Page, line
 from tui.present.page.text import clean, fit, width, wrap
 from tui.present.standings.pane import notes
 from tui.present.view.view import View
+from tui.present.views.road import road
 from tui.present.words.cards import (
     NOTES_AND_SIGNS,
     entered_for,

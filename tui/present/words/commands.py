@@ -64,6 +64,14 @@ COMMANDS: Mapping[str, CommandWords] = {
         description="Hold two files of one season against each other, whatever their formats.",
         epilog="Exit codes: 0 neither denies the other, 1 they contradict each other, 2 bad input.",
     ),
+    "new": CommandWords(
+        usage="jornada new",
+        summary="make the file of a season that is still to be played",
+        description="Make the file of a season that is still to be played: who plays whom, where"
+        " and when.",
+        epilog="At a terminal it asks for what no option says; without -o or questions the season"
+        " is printed. Exit codes: 0 the season was made, 1 it was given up, 2 bad input.",
+    ),
     "import": CommandWords(
         usage="jornada import SOURCE...",
         summary="make season files of pages and files of other formats",
@@ -71,6 +79,14 @@ COMMANDS: Mapping[str, CommandWords] = {
         epilog="The season is printed, the report of what was read goes to stderr."
         " Exit codes: 0 every result was read, 1 something that may be one was not, or there is"
         " none, 2 bad input.",
+    ),
+    "record": CommandWords(
+        usage="jornada record SEASON RESULT...",
+        summary="put results into a season file, and print the new table",
+        description="Put results into a season file: only what they say changes, all or nothing.",
+        epilog='A RESULT is "Melgar 3-0 Cienciano"; behind the teams may stand aet, 4-3 pens,'
+        " awarded 3-0, walkover and a team, postponed, abandoned or annulled (then v between them)."
+        " Exit codes: 0 the file has the results, 2 bad input: nothing was written.",
     ),
     "config": CommandWords(
         usage="jornada config",
@@ -110,8 +126,25 @@ SEASON is the path of a season file, or a name that means one of the library: 19
 
 OPTIONS: Mapping[str, str] = {
     "folders": "instead of the library",
+    "--add": "add a match that the file does not have to the round of --round",
     "--all": "list everything that only one of them has",
     "--ascii": "show signs of ASCII alone",
+    "--draw": "draw lots for the order of the teams; the same LOTS give the same order",
+    "--every": "how long from round to round: 7d, 2w, or the weekdays: sat, sat,wed",
+    "--groups": "how many groups; the teams are dealt to and fro in their order",
+    "--legs": "how often two teams meet in a group, or in a tie of a knock-out",
+    "--points": "what a win, a draw and a defeat earn: 3,1,0",
+    "--qualify": "how many teams of each group go on",
+    "--seed-order": "the teams are in the order of their seeding, as without --draw",
+    "--start": "the first day on which somebody plays: 2027-02-06",
+    "--tie-legs": "how often two teams meet in a tie after the groups; the final is one match",
+    "--time": "when matches kick off: 15:30",
+    "new --competition": "the name of the competition",
+    "new --force": "overwrite a file that is there",
+    "new --format": "how they play: each other once or twice, in groups, or until they lose",
+    "new --output": "the season file to write",
+    "new --teams": "their names with commas between them, and ; between groups that are given;"
+    " @FILE or - for one in each line and a blank line between groups",
     "--cycle": "step on every T: 10s, 1m",
     "--date": "as of a day, a month or a year: 1968-05-05, 1968-05, 1968",
     "config --json": "print JSON",
@@ -130,6 +163,13 @@ OPTIONS: Mapping[str, str] = {
     "--jobs": "how many files are checked at a time; else as many as there are processors",
     "--kiosk": "read one folder and do nothing else",
     "--no-mouse": "leave the mouse to the terminal",
+    "--preview": "write nothing, print what would be",
+    "--replace": "put a result in the place of another",
+    "record --date": "the day on which they were played: 2027-02-06, 2027-02, 2027",
+    "record --json": "print what was recorded, the lines and the tables as JSON",
+    "record --round": "the matches of round N of the stage",
+    "record --stage": "the stage, by name or number",
+    "RESULT": "a match with its result; several at once, or - for one a line from stdin",
     "--round": "as of round N of the stage",
     "--stage": "the stage, by name or number; else the latest with results",
     "--strict": "exit with 1 for gaps too",
