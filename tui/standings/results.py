@@ -133,7 +133,7 @@ class Scoring:
                 yield Result(when, match.home, match.away, for_home, for_away)
 
     def _tallies(self, match: Match) -> tuple[Tally, Tally]:
-        plain = match.score if _is_plain(match) else None
+        plain = match.score if is_plain(match) else None
         known = None if plain is None else self._plain.get(plain)
         if known is not None:
             return known
@@ -224,7 +224,7 @@ def bonus_points(bonus: Bonus, outcome: Outcome, scored: int, conceded: int) -> 
     return bonus.points if earned else 0
 
 
-def _is_plain(match: Match) -> bool:
+def is_plain(match: Match) -> bool:
     """Return whether the score alone says everything, as it does for nearly every match."""
     return (
         match.status == "played"

@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from tui.formats.assembly.headings import is_early_round, names_knockout, number_of
+from tui.formats.assembly.headings import (
+    is_early_round,
+    is_matchday,
+    names_knockout,
+    number_of,
+)
 from tui.formats.records import (
     AdjustmentRecord,
     ByeRecord,
@@ -147,6 +152,8 @@ def _are_ties(
             rows = {row.team for row in record.rows}
             if len(rows & teams) * 2 >= len(rows):
                 return False
+    if any(is_matchday(match.place.round or "") for match in matches) and not _says_cup(chapter):
+        return False
     share = _share_of_losers_who_play_on(matches)
     if share is None:
         is_once = len(teams) == 2 * len({frozenset((one.home, one.away)) for one in matches})

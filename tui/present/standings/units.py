@@ -104,12 +104,19 @@ def _entry(
     view: View, tables: StageTables, group: int, over: Laid | None, table: Table, row: Row
 ) -> Entry:
     """Return a row of the table of a group with what the pane shows beside it."""
-    number = view.moment.round
-    compared = number > 1 and not table.published and not view.day
-    before = tables.table(group, number - 1) if compared else None
+    before = None if table.published else _before(view, tables, group)
     prize, form = tables.prize(group, row, table), form_of(view, row.team)
     entry = Entry(row, table, _moved(row, before), prize, form)
     return over.under(entry) if over else entry
+
+
+def _before(view: View, tables: StageTables, group: int) -> Table | None:
+    """Return the table since which places are gained: that before an edit, or a round before."""
+    number = view.moment.round
+    if view.compared:
+        stage = view.compared.stage(view.moment.stage)
+        return stage.shown(group, number) if stage else None
+    return tables.table(group, number - 1) if number > 1 and not view.day else None
 
 
 def _ranked(tables: StageTables, index: int, table: Table, row: Row) -> Entry:

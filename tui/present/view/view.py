@@ -44,6 +44,9 @@ class View:
 
     `wishes` are the user's: favourite teams, and which columns tables have.
 
+    Rows tell the places gained since the tables of `compared`, where there are any: those before an
+    edit. Else they tell those since the round before.
+
     On `today` it depends which matches are still to be played.
 
     `laid` is the published table of each group that lies over the computed one, counted from 1.
@@ -63,6 +66,7 @@ class View:
     memo: Memo = field(default_factory=Memo, repr=False)
     wishes: Wishes = NO_WISHES
     today: date = field(default_factory=_today)
+    compared: SeasonTables | None = field(default=None, repr=False)
 
     @classmethod
     def of(cls, season: Season, wishes: Wishes = NO_WISHES) -> View:
@@ -78,6 +82,10 @@ class View:
     def at(self, moment: Moment) -> View:
         """Show the same season at another moment."""
         return replace(self, moment=moment, day=None)
+
+    def compared_with(self, tables: SeasonTables) -> View:
+        """Show the same moment with the places that teams gain since other tables."""
+        return replace(self, compared=tables)
 
     def on(self, day: date, moment: Moment) -> View:
         """Show the same season at the end of a day."""
