@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
@@ -17,7 +17,7 @@ from tui.dashboard.widgets.marked import Marked
 from tui.dashboard.widgets.rows import Cursor, Rows
 from tui.dashboard.widgets.shown import Shown, changed_rows
 from tui.present.page.changes import changes
-from tui.present.page.page import EMPTY, Key, Page
+from tui.present.page.page import EMPTY, Key, Line, Page
 from tui.present.page.rule import RULE_CELLS, accented, entitled, in_sight, ruled
 
 
@@ -101,26 +101,16 @@ class Grid(Widget, can_focus=True):
         rows = range(self._top, min(self._top + room, len(self.page.body)))
         if head:
             first = accented(head[0]) if self.has_focus else head[0]
-            more = in_sight(self._top, room, len(self.page.body))
-            head = ((ruled if self.IS_RULED else entitled)(first, width, more), *head[1:])
+            seen = in_sight(self._top, room, len(self.page.body))
+            head = ((ruled if self.IS_RULED else entitled)(first, width, seen), *head[1:])
         shown = [Shown.plain(text, width) for text in head]
         cells = min(self.page.row_cells(rows) + 1, width)
         cursor = Cursor(self.cursor, cells, has_keys=self.has_focus, is_marked=self.IS_MARKED)
         shown += [self._rows.shown(number, width, cursor) for number in rows]
-        blank = [Shown.plain(EMPTY, width)] * (room - len(rows))
-        below = [Shown.plain(text, width) for text in foot]
-        if self.IS_RULED:
-            between_them = bool(self.page.columns)
-            more = [Shown.plain(text, width) for text in self._more(blank[between_them:])]
-            shown += [*blank[:between_them], *below, *more, *blank[between_them + len(more) :]]
-        else:
-            shown += [*blank, *below]
+        blank = room - len(rows)
+        below = _below(self.page, foot, blank, self._top) if self.IS_RULED else ()
+        shown += [Shown.plain(text, width) for text in below or (*[EMPTY] * blank, *foot)]
         return shown[:height]
-
-    def _more(self, blank: Sequence[Shown]) -> Iterator[Line]:
-        """Yield what the page says in blank lines below its rows, when all are in sight."""
-        is_whole = not self._top and bool(blank)
-        return self.page.more(len(blank) if is_whole else 0)
 
     def _explained_in(self, height: int) -> int:
         return self.page.foot_room(height)
@@ -233,3 +223,13 @@ class Grid(Widget, can_focus=True):
     def on_mouse_scroll_up(self) -> None:
         """Go three rows up."""
         self.move(-3)
+
+
+def _below(page: Page, foot: Sequence[Line], blank: int, top: int) -> list[Line]:
+    """Return what explains a row, right below the rows, and what the page says below that.
+
+    It says that in blank lines, when all of its rows are in sight.
+    """
+    between_them = min(blank, bool(page.columns))
+    more = list(page.more(0 if top else blank - between_them))
+    return [*[EMPTY] * between_them, *foot, *more, *[EMPTY] * (blank - between_them - len(more))]
