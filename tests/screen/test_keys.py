@@ -20,6 +20,7 @@ from tui.dashboard.keys import actions, bindings, name_of
 from tui.dashboard.screens.card import CardScreen
 from tui.dashboard.screens.club import ClubScreen
 from tui.dashboard.screens.library import LibraryScreen
+from tui.dashboard.screens.palette import PaletteScreen
 from tui.dashboard.screens.season import SeasonScreen
 from tui.dashboard.widgets.prompt import Prompt
 from tui.present.cards.help import all_keys
@@ -33,6 +34,7 @@ CLASSES: dict[Place, type[DOMNode]] = {
     "library": LibraryScreen,
     "club": ClubScreen,
     "card": CardScreen,
+    "palette": PaletteScreen,
     "prompt": Prompt,
 }
 RANGES = {"1-7": "1234567"}
@@ -126,7 +128,7 @@ def test_the_page_of_keys_has_every_place() -> None:
 
 def test_an_entry_has_no_field_that_is_not_checked() -> None:
     checked = {"keys", "more", "label", "help", "places", "actions", "anywhere"}
-    assert set(Command._fields) - checked == {"footer", "in_pane", "click"}
+    assert set(Command._fields) - checked == {"footer", "in_pane", "click", "only_at_home"}
 
 
 NAMED = re.compile(r"\b(?:Esc|Enter|Tab|Backspace|PgUp|PgDn|Ctrl\+\w|F1)\b|\b[Pp]ress (?!again)\S+")

@@ -13,7 +13,8 @@ SECTIONS: dict[Place, str] = {
     "library": "In the library",
     "club": "On the page of a club",
     "card": "On a card: a team, a match, a tie or the help",
-    "prompt": "While you type in the prompt",
+    "palette": "In the palette",
+    "prompt": "While you type in the prompt or the palette",
 }
 """The places of the table, each with its heading."""
 

@@ -13,17 +13,20 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 
+from tui.dashboard.drawing import copied_as
 from tui.dashboard.hangup import when_gone
 from tui.dashboard.keepers.library import LibraryKeeper
 from tui.dashboard.keepers.season import SeasonKeeper
 from tui.dashboard.keys import bindings_anywhere
 from tui.dashboard.messages import (
+    ChoiceTaken,
     ClubWanted,
     CopyWanted,
     EntryNeighbourWanted,
     LibraryRead,
     NeighbourSought,
     NeighbourWanted,
+    PaletteWanted,
     ScreenLeft,
     SeasonAudited,
     SeasonRead,
@@ -31,14 +34,17 @@ from tui.dashboard.messages import (
     TeamWanted,
 )
 from tui.dashboard.screen_stack import ScreenStack
+from tui.dashboard.screens.season import SeasonScreen
 from tui.dashboard.terminal.abilities import Abilities
 from tui.dashboard.terminal.driver import FrugalDriver
 from tui.dashboard.themed import ThemedApp
 from tui.dashboard.typed import Typed
 from tui.library.read import Reader
+from tui.present.page.themes import THEMES
 from tui.present.view.opened import Opened
 from tui.present.view.wishes import Wishes
 from tui.present.words import messages
+from tui.present.words.keys import key
 from tui.season.raw.problems import SeasonError
 from tui.settings.settings import DEFAULTS, Settings
 from tui.start.leaving import Leaver
@@ -182,6 +188,36 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
             self._stack.say(messages.copied(message.name))
         else:
             self._stack.say(messages.no_clipboard())
+
+    # The palette
+
+    def on_palette_wanted(self, message: PaletteWanted) -> None:
+        """Offer what can be done and where one can go."""
+        self._stack.say(key("palette", message.place))
+        self.push_screen(self.library.palette(message.place, message.view))
+
+    async def on_choice_taken(self, message: ChoiceTaken) -> None:
+        """Do what was chosen."""
+        choice, front = message.choice, self._stack.front
+        if front is None:
+            return
+        if not choice.stays:
+            front.say("")
+        match choice.act, choice.what:
+            case "action", (action,):
+                await front.run_action(action)
+            case "theme", (theme,):
+                self.set_theme(next(name for name in THEMES if name == theme))
+            case "copy", (name,) if isinstance(front, SeasonScreen):
+                self.on_copy_wanted(CopyWanted(name, copied_as(front.shown, name)))
+            case "season", (path,):
+                self.season.open(path)
+            case "club", club:
+                self.library.show_club(self.library.club(club))
+            case _ if isinstance(front, SeasonScreen):
+                front.take(choice)
+            case _:
+                self._stack.say(messages.nothing_called(choice.text))
 
     # From screen to screen
 

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from tui.library.entry import Entry
     from tui.library.shelf import Shelf
     from tui.present.page.page import Key
+    from tui.present.palette.choice import Choice
     from tui.present.view.view import View
+    from tui.present.words.command_entry import Place
     from tui.season.load import Loaded
     from tui.season.model import Season
     from tui.season.raw.problems import SeasonError
 
-Purpose = Literal["find", "go_to"]
+Purpose = Literal["find", "palette"]
 """What the prompt asks for."""
 
 
@@ -107,6 +109,21 @@ class EntryNeighbourWanted(Message):
 
     by: int
     entry: Entry
+
+
+@dataclass(eq=False)
+class PaletteWanted(Message):
+    """Offer what can be done on a screen, and in its season where it shows one."""
+
+    place: Place
+    view: View | None = None
+
+
+@dataclass(eq=False)
+class ChoiceTaken(Message):
+    """Do what was chosen in the palette."""
+
+    choice: Choice
 
 
 @dataclass(eq=False)

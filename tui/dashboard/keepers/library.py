@@ -17,7 +17,10 @@ from tui.present.words import messages
 if TYPE_CHECKING:
     from tui.dashboard.background.index import Indexer
     from tui.dashboard.screens.library import LibraryScreen
+    from tui.dashboard.screens.palette import PaletteScreen
     from tui.library.clubs import Club
+    from tui.present.view.view import View
+    from tui.present.words.command_entry import Place
 
 
 class _TeamAsked(NamedTuple):
@@ -42,6 +45,7 @@ class LibraryKeeper:
         self._shelf = Shelf()
         self._indexer: Indexer | None = None
         self._screen: LibraryScreen | None = None
+        self._palette: PaletteScreen | None = None
         self._asked: _TeamAsked | None = None
 
     @property
@@ -98,6 +102,8 @@ class LibraryKeeper:
         if self._shelf.complete and not shelf.complete:
             return
         self._shelf = shelf
+        if self._palette and self._palette.is_current:
+            self._palette.fill(shelf)
         if self._screen and self._screen.is_mounted:
             self._screen.fill(shelf)
             if shelf.trouble:
@@ -116,6 +122,20 @@ class LibraryKeeper:
         """Put the cursor on the season that was left for the library, and read what is new."""
         self.screen.go_to(season_path)
         self.read()
+
+    def palette(self, place: Place, view: View | None) -> PaletteScreen:
+        """Return a palette for a screen, which offers the library as soon as it is known."""
+        from tui.dashboard.screens.palette import PaletteScreen
+        from tui.present.palette.sources import corpus_of_screen
+
+        here = corpus_of_screen(place, view, is_public=self._reader.reach.is_public)
+        self._palette = PaletteScreen(here, self._shelf, view)
+        self.read()
+        return self._palette
+
+    def club(self, key: tuple[str, ...]) -> Club | None:
+        """Return the club of a key, as far as the library is known."""
+        return next((club for club in self._shelf.clubs if club.key == key), None)
 
     async def search(self) -> None:
         """Show the library in front, and ask what to find in it."""

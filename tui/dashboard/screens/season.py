@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.reactive import reactive
 
+from tui.dashboard.controls.chooser import Chooser
 from tui.dashboard.controls.finder import Finder
 from tui.dashboard.controls.findings import FindingsNavigator
 from tui.dashboard.controls.navigator import Navigator
@@ -20,6 +21,7 @@ from tui.dashboard.messages import (
     CopyWanted,
     HeadClicked,
     NeighbourWanted,
+    PaletteWanted,
     PromptAnswered,
     RowOpened,
     ScreenLeft,
@@ -30,6 +32,7 @@ from tui.dashboard.screens.base import DashboardScreen
 from tui.dashboard.screens.cards import Cards
 from tui.dashboard.widgets.pane import Pane
 from tui.present.page.pane_names import NAMES, Name
+from tui.present.palette.choice import Choice
 from tui.present.screen.trail import Trail
 from tui.present.view.view import View
 from tui.present.words import messages
@@ -115,6 +118,10 @@ class SeasonScreen(DashboardScreen):
         """Put the cursor on a team, at the last stage that has it where this one does not."""
         self._navigator.follow(team)
 
+    def take(self, choice: Choice) -> None:
+        """Do what was chosen in the palette."""
+        Chooser(self, self._navigator).take(choice)
+
     def pane(self, name: Name) -> Pane:
         """Return a pane, drawn as of now even where it is not in sight yet."""
         pane = self._parts.panes[name]
@@ -183,15 +190,11 @@ class SeasonScreen(DashboardScreen):
         self._cards.open_row(self.app, name, message.key)
 
     async def on_prompt_answered(self, message: PromptAnswered) -> None:
-        """Find or go to what was typed."""
+        """Find what was typed."""
         await self.asker.close(message.prompt, self.pane(self.front))
         self.say("")
-        if message.text is None:
-            return
-        if message.purpose == "find":
+        if message.text is not None:
             self._finder.find(message.text)
-        else:
-            self._navigator.go_to(message.text)
 
     # Each action of the table of commands
 
@@ -263,11 +266,10 @@ class SeasonScreen(DashboardScreen):
         self.say(key_of("find"))
         await self.asker.ask("find", messages.SEARCH_SEASON)
 
-    async def action_go_to(self) -> None:
-        """Ask where to go."""
+    def action_palette(self) -> None:
+        """Ask what to do or where to go."""
         self._player.stop()
-        self.say(key_of("go_to"))
-        await self.asker.ask("go_to", messages.GO_TO)
+        self.post_message(PaletteWanted(self.PLACE, self.shown))
 
     def action_hit(self, by: int) -> None:
         """Go to the next row that holds what was searched for."""

@@ -56,6 +56,10 @@ class Prompt(Input):
         """Hand over what was typed."""
         self._answer(self.value)
 
+    def ask_again(self) -> None:
+        """Stay open for another answer."""
+        self._answered = False
+
     def _answer(self, text: str | None, *, is_cancelled: bool = False) -> None:
         """Post the answer, once: the prompt also loses the focus after it was submitted."""
         if not self._answered:

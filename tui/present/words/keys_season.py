@@ -56,14 +56,6 @@ SEASON_COMMANDS: Final[tuple[Command, ...]] = (
         footer=7,
     ),
     Command(
-        keys=":",
-        label="go to",
-        help="go to a round or a date, for example 3 or 1968-05-05",
-        places=("season",),
-        actions=(("go_to", ":"),),
-        footer=9,
-    ),
-    Command(
         keys=f"1-{len(NAMES)}",
         more="Tab Shift+Tab",
         label="pane",

@@ -11,7 +11,6 @@ READING: Final = "reading…"
 
 SEARCH_LIBRARY: Final = "find a season, a club, a place"
 SEARCH_SEASON: Final = "find a team, a department, a place"
-GO_TO: Final = "a round or a date: 3, 1968-05-05"
 """What the prompts ask for."""
 
 HELP: Final = "KEYS"
@@ -142,6 +141,11 @@ def no_clipboard() -> str:
 def no_match(text: str) -> str:
     """Say that nothing was found."""
     return f'No match for "{text}"'
+
+
+def nothing_called(text: str) -> str:
+    """Say that nothing has the name that was typed into the palette."""
+    return f'Nothing is called "{text}"'
 
 
 def nothing_searched() -> str:
