@@ -80,6 +80,7 @@ LATE = {
     "tui.present.cards.help": "the help is not open at first",
     "tui.present.output.harmless": "most terminals show all signs",
     "tui.present.output.tables": "of two formats only one is written",
+    "tui.dashboard.screens.help": "the help is not open at first",
     "tui.dashboard.screens.palette": "nobody asks for anything at first",
     "tui.present.output.copies": "nothing is copied at first",
     "tui.present.palette.sources": "nobody asks for anything at first",

@@ -194,15 +194,14 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
     def on_palette_wanted(self, message: PaletteWanted) -> None:
         """Offer what can be done and where one can go."""
         self._stack.say(key("palette", message.place))
-        self.push_screen(self.library.palette(message.place, message.view))
+        palette = self.library.palette(message.place, message.view)
+        self.push_screen(palette, lambda _: self._stack.say(""))
 
     async def on_choice_taken(self, message: ChoiceTaken) -> None:
         """Do what was chosen."""
         choice, front = message.choice, self._stack.front
         if front is None:
             return
-        if not choice.stays:
-            front.say("")
         match choice.act, choice.what:
             case "action", (action,):
                 await front.run_action(action)
@@ -214,10 +213,10 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
                 self.season.open(path)
             case "club", club:
                 self.library.show_club(self.library.club(club))
+            case "nothing", _:
+                front.say(messages.nothing_called(choice.text))
             case _ if isinstance(front, SeasonScreen):
                 front.take(choice)
-            case _:
-                self._stack.say(messages.nothing_called(choice.text))
 
     # From screen to screen
 

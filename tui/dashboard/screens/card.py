@@ -28,14 +28,17 @@ class CardScreen(Sized, ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("card")]
 
-    def __init__(self, draw: Callable[[int], Page | None], team: str = "") -> None:
+    def __init__(
+        self, draw: Callable[[int], Page | None], team: str = "", *, searches: bool = False
+    ) -> None:
         """Show the page that `draw` returns for a width; the card closes once it returns None.
 
-        `team` is the name of the team, on the card of a team.
+        `team` is the name of the team, on the card of a team. One `searches` in the help.
         """
         super().__init__()
         self._draw = draw
         self._team = team
+        self._searches = searches
 
     def compose(self) -> ComposeResult:
         """Make the grid that shows the page."""
@@ -72,7 +75,7 @@ class CardScreen(Sized, ModalScreen[None]):
 
     @property
     def _keys(self) -> str:
-        return messages.card_keys(of_team=bool(self._team))
+        return messages.card_keys(of_team=bool(self._team), searches=self._searches)
 
     def close(self) -> None:
         """Close the card, unless that has been done."""
@@ -82,6 +85,9 @@ class CardScreen(Sized, ModalScreen[None]):
     def action_close(self) -> None:
         """Close the card."""
         self.close()
+
+    async def action_find(self) -> None:
+        """Do nothing: only the help can be searched."""
 
     def action_season(self, by: int) -> None:
         """Leave the card for another season."""

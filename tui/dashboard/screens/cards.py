@@ -43,10 +43,12 @@ class Cards:
 
     def open_help(self, app: App[None]) -> None:
         """Open the help, with the keys of the pane in front first."""
+        from tui.dashboard.screens.help import HelpScreen
         from tui.present.cards.help import help_page
         from tui.present.screen.frame import LEGEND
 
-        self._open(app, partial(help_page, "season", self._board.front, LEGEND))
+        self._card = HelpScreen(partial(help_page, "season", self._board.front, LEGEND))
+        app.push_screen(self._card)
 
     def redraw(self) -> None:
         """Draw the card that is in front, if any, as the view is now."""

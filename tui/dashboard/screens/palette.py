@@ -98,7 +98,7 @@ class PaletteScreen(Sized, ModalScreen[None]):
             return
         cursor = self._grid.cursor
         found = self._found[int(cursor[0])] if cursor else None
-        self._take(found or Choice(message.text, "", "go_to", (message.text,)))
+        self._take(found or Choice(message.text, "", "nothing", ()))
 
     def on_row_opened(self, message: RowOpened) -> None:
         """Take the choice that was clicked twice."""

@@ -162,6 +162,6 @@ class RollScreen(DashboardScreen):
 
     def action_help(self) -> None:
         """Show all keys."""
-        from tui.dashboard.screens.card import CardScreen
+        from tui.dashboard.screens.help import HelpScreen
 
-        self.app.push_screen(CardScreen(partial(help_page, self.PLACE, self.PLACE, ())))
+        self.app.push_screen(HelpScreen(partial(help_page, self.PLACE, self.PLACE, ())))

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 Act = Literal[
-    "action", "theme", "copy", "sort", "go_to", "stage", "round", "team", "season", "club"
+    "action",
+    "theme",
+    "copy",
+    "sort",
+    "go_to",
+    "stage",
+    "round",
+    "team",
+    "season",
+    "club",
+    "nothing",
 ]
 """What is done: a command of the screen, or something with what the choice names."""
 

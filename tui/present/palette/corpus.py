@@ -1,9 +1,10 @@
 """Finding choices by what somebody types, in a time that thousands of them do not change much.
 
 All names are one text, a line each, accents and capitals gone, so that finding is a search in a
-text. What is typed is found, the best first, as the beginning of a name, as the beginnings of its
-words or inside them; where little is found so, as the first letters of its words, or as letters in
-their order. Letters are looked for in the name alone, words also in the further words of a choice.
+text. What is typed is found, the best first, as the beginning of a name, as its words, as the
+beginnings of words or inside them; where little is found so, as the first letters of its words, or
+as letters in their order. Letters are looked for in the name alone, words also in the further words
+of a choice.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ class Corpus:
     @cached_property
     def _lines(self) -> list[str]:
         return [
-            f"\n {' '.join(words_of(one.text))}{_BEHIND_NAME} {' '.join(words_of(one.also))}"
+            f"\n {' '.join(words_of(one.text))} {_BEHIND_NAME} {' '.join(words_of(one.also))} "
             for one in self.choices
         ]
 
@@ -61,6 +62,10 @@ class Corpus:
         """Yield the choices whose name begins so."""
         return self._holding([f"\n {' '.join(words)}"])
 
+    def with_words(self, words: Sequence[str]) -> Iterator[int]:
+        """Yield the choices that have the words."""
+        return self._holding([f" {word} " for word in words])
+
     def with_beginnings(self, words: Sequence[str]) -> Iterator[int]:
         """Yield the choices of which some words begin so."""
         return self._holding([f" {word}" for word in words])
@@ -71,7 +76,9 @@ class Corpus:
 
     def with_initials(self, words: Sequence[str]) -> Iterator[int]:
         """Yield the choices in which words that follow each other begin with the letters."""
-        return self._matching(r" " + rf"[^ \n{_BEHIND_NAME}]* ".join("".join(words)))
+        return self._matching(
+            f"\n[^\n{_BEHIND_NAME}]* " + f"[^ \n{_BEHIND_NAME}]* ".join("".join(words))
+        )
 
     def with_letters(self, words: Sequence[str]) -> Iterator[int]:
         """Yield the choices that have the letters in their order."""
@@ -94,7 +101,7 @@ class Corpus:
             yield bisect_right(self._starts, match.start()) - 1
 
 
-_EXACT: Final = (Corpus.begun, Corpus.with_beginnings, Corpus.with_parts)
+_EXACT: Final = (Corpus.begun, Corpus.with_words, Corpus.with_beginnings, Corpus.with_parts)
 _LOOSE: Final = (Corpus.with_initials, Corpus.with_letters)
 """The ways in which something is found, the best first; the loose ones where little else is."""
 

@@ -127,6 +127,13 @@ COMMANDS: Final[tuple[Command, ...]] = (
         actions=(("close", "Esc Enter q ? F1"),),
     ),
     Command(
+        keys="/",
+        label="find",
+        help="in the help: show what holds the words that you type",
+        places=("card",),
+        actions=(("find", "/"),),
+    ),
+    Command(
         keys="c",
         label="all its seasons",
         help="on the card of a team: all its seasons",

@@ -13,6 +13,8 @@ SEARCH_LIBRARY: Final = "find a season, a club, a place"
 SEARCH_SEASON: Final = "find a team, a department, a place"
 """What the prompts ask for."""
 
+SEARCH_HELP: Final = "find a key, or what it does"
+
 HELP: Final = "KEYS"
 EVERYWHERE: Final = "Everywhere"
 ON_CARD: Final = "On a card"
@@ -199,9 +201,10 @@ def no_published_table() -> str:
 # The screen
 
 
-def card_keys(*, of_team: bool) -> str:
+def card_keys(*, of_team: bool, searches: bool = False) -> str:
     """Return the last line of a card: its keys and what they do."""
-    actions = ("close", "club") if of_team else ("close",)
+    more = (("club", of_team), ("find", searches))
+    actions = ("close", *(action for action, is_there in more if is_there))
     return " · ".join(
         f"{key(action, 'card')} {command(action, 'card').label}" for action in actions
     )
