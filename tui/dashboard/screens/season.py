@@ -20,6 +20,7 @@ from tui.dashboard.messages import (
     HeadClicked,
     NeighbourWanted,
     PromptAnswered,
+    Purpose,
     RowOpened,
     ScreenLeft,
     SeasonReloadWanted,
@@ -30,6 +31,7 @@ from tui.dashboard.screens.cards import Cards
 from tui.dashboard.widgets.pane import Pane
 from tui.present.page.lines import BAR
 from tui.present.page.pane_names import NAMES, Name
+from tui.present.page.text import width
 from tui.present.view.view import View
 from tui.present.words import messages
 from tui.present.words.keys import key as key_of
@@ -184,12 +186,18 @@ class SeasonScreen(DashboardScreen):
         """Find or go to what was typed."""
         await self.asker.close(message.prompt, self.pane(self.front))
         self.say("")
-        if message.text is None:
-            return
+        if message.text is None or message.purpose in ("edit", "save_as"):
+            return  # the app has an editor, which gets it next
         if message.purpose == "find":
             self._finder.find(message.text)
         else:
             self._navigator.go_to(message.text)
+
+    async def ask(self, purpose: Purpose, label: str, placeholder: str, text: str) -> None:
+        """Ask for a line, behind the words that say what for."""
+        self._player.stop()
+        self.say(label)
+        await self.asker.ask(purpose, placeholder, text, behind=width(label) + 2)
 
     # Each action of the table of commands
 
