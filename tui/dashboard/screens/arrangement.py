@@ -11,6 +11,7 @@ from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.footer import Footer
 from tui.dashboard.widgets.pane import Aside, Pane
 from tui.present.page.pane_names import NAMES, Name
+from tui.present.panes.registry import PANES
 from tui.present.screen.areas import LEAST_HEIGHT, LEAST_WIDTH, Area, Edges, Layout
 from tui.present.screen.frame import banner, too_small
 from tui.present.view.view import View
@@ -23,6 +24,8 @@ class Arrangement:
         """Make the other parts."""
         self.title = Bar(id="title")
         self.panes: dict[Name, Pane] = {name: Pane(name) for name in NAMES}
+        followers = tuple(pane for name, pane in self.panes.items() if PANES[name].pick)
+        self.panes["standings"].followers = followers
         self.reason = Bar(id="reason")
         self.footer = footer
         self.banner = Bar(id="banner")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -100,8 +99,8 @@ class Grid(Widget, can_focus=True):
         """Return the lines of the widget, top to bottom."""
         width, height = self.room
         head = self.page.head
-        foot = self.page.foot(self.cursor, width, self._explained_in(height))
-        room = max(0, height - len(head) - len(foot))
+        explained = self._foot_lines(height)
+        room = max(0, height - len(head) - explained)
         self._scroll_to_cursor(room)
         rows = range(self._top, min(self._top + room, len(self.page.body)))
         titles = (self._title(head[0], width, room), *head[1:]) if head else ()
@@ -110,19 +109,25 @@ class Grid(Widget, can_focus=True):
         cursor = Cursor(self.cursor, cells, has_keys=self.has_focus)
         shown += [self._rows.shown(number, width, cursor) for number in rows]
         blank = [Shown.plain(EMPTY, width)] * (room - len(rows))
-        below = [Shown.plain(text, width) for text in foot]
+        before = blank[: bool(self.page.columns)]
+        left = len(blank) - len(before)
+        foot, more = self.page.below_rows(self.cursor, width, explained, self._room_below(left))
+        below = [Shown.plain(text, width) for text in (*foot, *more)]
         if self.IS_RULED:
-            between_them = bool(self.page.columns)
-            more = [Shown.plain(text, width) for text in self._more(blank[between_them:])]
-            shown += [*blank[:between_them], *below, *more, *blank[between_them + len(more) :]]
+            shown += [*before, *below, *blank[: left - len(more)]]
         else:
             shown += [*blank, *below]
         return shown[:height]
 
-    def _more(self, blank: Sequence[Shown]) -> Iterator[Line]:
-        """Yield what the page says in blank lines below its rows, when all are in sight."""
-        is_whole = not self._top and bool(blank)
-        return self.page.more(len(blank) if is_whole else 0)
+    def _foot_lines(self, height: int) -> int:
+        """Return the lines that explain the row under the cursor."""
+        if self.page.explain is None:
+            return 0
+        return max(0, min(self._explained_in(height), self.page.foot_lines))
+
+    def _room_below(self, blank: int) -> int:
+        """Return the blank lines for what more there is to say, when all rows are in sight."""
+        return blank if self.IS_RULED and not self._top else 0
 
     def _explained_in(self, height: int) -> int:
         return self.page.foot_room(height)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from textual.geometry import Size
@@ -12,6 +13,7 @@ from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.grid import Grid
 from tui.dashboard.widgets.rows import Rows
 from tui.present.page.pane_names import Name
+from tui.present.screen.areas import REASON_LINES
 from tui.present.view.view import View
 
 
@@ -33,10 +35,13 @@ class Pane(Grid):
         """Draw the pane of a name, which is its id too."""
         super().__init__(id=name)
         self.pane_name: Name = name
-        self._drawn: tuple[View | None, int] = (None, 0)
+        self._drawn: tuple[View | None, int, str | None] = (None, 0, None)
+        self._picked: str | None = None
         self._room = Size()
         self._cells = 0
         self.aside: Aside | None = None
+        self.followers: Sequence[Pane] = ()
+        """The panes that pick out the team under the cursor of this one."""
 
     @property
     def room(self) -> Size:
@@ -66,23 +71,40 @@ class Pane(Grid):
 
     def _release(self) -> None:
         """Keep the rows of a hidden pane, and let go of the season that they were drawn from."""
-        self._drawn = (None, 0)
+        self._drawn = (None, 0, None)
         self.page = self.page.without_content()
         self._rows = Rows(self.page)
 
     def draw(self, *, mark_changes: bool = False) -> None:
         """Draw the page, unless it shows this view at this width already."""
         view, width = self.view, min(self._cells, self.room.width)
-        if view is not None and self._drawn != (view, width):
-            self._drawn = (view, width)
-            self.show(draw_pane(self.pane_name, view, width), mark_changes=mark_changes)
+        if view is not None and self._drawn != (view, width, self._picked):
+            self._drawn = (view, width, self._picked)
+            page = draw_pane(self.pane_name, view, width, self._picked)
+            self.show(page, mark_changes=mark_changes)
+
+    def pick(self, team: str | None, view: View | None) -> None:
+        """Pick out a team of a view; a pane that has another view yet does it with the next one."""
+        if team != self._picked:
+            self._picked = team
+            if self.room and self.view is view:
+                self.draw()
 
     def repaint(self) -> None:
         """Send what differs from what is on the screen, here and aside."""
         super().repaint()
         if self.aside is not None:
             bar, (wide, high) = self.aside
-            bar.show(*self.page.with_foot(high).foot(self.cursor, wide))
+            lines = min(high, REASON_LINES)
+            foot, more = self.page.with_foot(lines).below_rows(
+                self.cursor, wide, lines, high - lines
+            )
+            bar.show(*foot, *more)
+        for pane in self.followers:
+            pane.pick(self.cursor[-1] if self.cursor else None, self.view)
+
+    def _room_below(self, blank: int) -> int:
+        return 0 if self.aside else super()._room_below(blank)
 
     def _explained_in(self, height: int) -> int:
         return 0 if self.aside else super()._explained_in(height)
