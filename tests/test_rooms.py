@@ -83,6 +83,7 @@ LATE = {
     "tui.present.cards.help": "the help is not open at first",
     "tui.present.output.harmless": "most terminals show all signs",
     "tui.present.output.tables": "of two formats only one is written",
+    "tui.present.output.panes": "nothing is copied at first",
     "tui.present.page.text": "most commands complain of nothing",
     "tui.present.panes.audit": "the audit is not done before the first screen",
     "tui.present.panes.rounds": "nobody clicks before the first screen",
