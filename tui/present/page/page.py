@@ -72,7 +72,7 @@ class Page:
         self.columns: Final = columns
         self.now: Final = now
         self._more: Final = more
-        self._brief: Final = brief
+        self.brief: Final = brief
         self._blocks: Final[dict[int, Sequence[Block]]] = {}
 
     def below(self, *titles: Line) -> Page:
@@ -93,25 +93,10 @@ class Page:
         """Return the page with some parts changed."""
         parts = ("head", "body", "explain", "foot_lines", "columns", "now")
         kept = {part: getattr(self, part) for part in parts}
-        return Page(**{**kept, "more": self._more, "brief": self._brief, **changed})
+        return Page(**{**kept, "more": self._more, "brief": self.brief, **changed})
 
-    def below_rows(
-        self, cursor: Key | None, cells: int, lines: int, room: int
-    ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-        """Return what explains the row under the cursor, in so many lines, and what more is said.
-
-        Of that there are only whole blocks for which there is room.
-        """
-        blocks = self._blocks_in(cells) if room > 0 else ()
-        more: list[Line] = []
-        for block in blocks:
-            if len(more) + len(block) > room:
-                return self.foot(cursor, cells, lines), tuple(more)
-            more += block
-        explain = self._brief if more else None
-        return self.foot(cursor, cells, lines, explain), tuple(more)
-
-    def _blocks_in(self, cells: int) -> Sequence[Block]:
+    def blocks(self, cells: int) -> Sequence[Block]:
+        """Return what more is said, in blocks of lines of so many cells."""
         if cells not in self._blocks:
             self._blocks[cells] = self._more(cells)
         return self._blocks[cells]
@@ -175,12 +160,7 @@ class Page:
 
     def key_at(self, at: int, cell: int) -> Key | None:
         """Return the key of what stands in a cell of a line of the body."""
-        one = self.body[at]
-        for part in one.pieces:
-            if cell < (wide := width(part.text)):
-                return part.key
-            cell -= wide
-        return one.key
+        return self.body[at].key_at(cell)
 
     def heading_of(self, key: Key) -> int:
         """Return the first of the lines without any row that lead to a row."""

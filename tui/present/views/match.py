@@ -31,6 +31,7 @@ from tui.present.words.cards import (
     other_score,
     round_in_group,
 )
+from tui.present.words.honours import others_words
 from tui.present.words.phrases import circumstances, day, score_with_mark
 from tui.present.words.ties import sentence
 from tui.present.words.views import (
@@ -40,7 +41,6 @@ from tui.present.words.views import (
     MEETINGS_TITLE,
     TEAM,
     meeting_when,
-    record_between,
     rounds_from_to,
     standing_words,
 )
@@ -197,7 +197,7 @@ def _meetings(
         return
     lines = [line((f" {MEETINGS_TITLE}", "strong"))]
     if others:
-        told = wrap(record_between(others), cells_wide - 2)
+        told = wrap(others_words(others), cells_wide - 2)
         lines += [line((f" {part}", "dim")) for part in told]
     for one in reversed(earlier):
         stage = view.season.stages[one.place.stage].name

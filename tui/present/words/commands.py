@@ -37,7 +37,7 @@ COMMANDS: Mapping[str, CommandWords] = {
         usage="jornada list [FOLDER...]",
         summary="print the library, as text, as JSON or as Markdown",
         description="Print the seasons of the library.",
-        epilog="Exit codes: 0 all files load, 2 bad input.",
+        epilog="Exit codes: 0 all files load, 1 no season is wanted, 2 bad input.",
     ),
     "find": CommandWords(
         usage="jornada find WORDS...",
@@ -47,9 +47,26 @@ COMMANDS: Mapping[str, CommandWords] = {
     ),
     "table": CommandWords(
         usage="jornada table SEASON...",
-        summary="print tables, as text or as JSON",
-        description="Print the tables of a stage, computed from its results.",
-        epilog="Exit codes: 0 all seasons were printed, 2 bad input.",
+        summary="print tables and other views of a season, as text or as JSON",
+        description="Print the tables of a stage, computed from its results, or another view.",
+        epilog="COLUMN is place, team, played, won, drawn, lost, goals-for, goals-against,"
+        " goal-difference or points. RULES are 2 or 3 points for a win, goal-difference,"
+        " goal-average or head-to-head, or one of each: 3,goal-average. Exit codes: 0 all seasons"
+        " were printed, 1 a stage has no such view, 2 bad input.",
+    ),
+    "team": CommandWords(
+        usage="jornada team NAME [SEASON]",
+        summary="print a club's seasons, or a team's matches and records in one of them",
+        description="Print all seasons of a club, or the matches, the places, the records and the"
+        " longest runs of a team in a season.",
+        epilog="NAME is a name or a part of one, in any case and without accents. Exit codes: 0"
+        " found, 1 nothing found, 2 bad input, or a name that means several.",
+    ),
+    "honours": CommandWords(
+        usage="jornada honours [FOLDER...]",
+        summary="print the titles, finals and seasons of every club of the library",
+        description="Print the titles, finals and seasons of every club of the library.",
+        epilog="Exit codes: 0 all files load, 1 no season is meant, 2 bad input.",
     ),
     "check": CommandWords(
         usage="jornada check SEASON...",
@@ -124,63 +141,6 @@ SEASON is the path of a season file, or a name that means one of the library: 19
 "Copa Perú 1968". Press {key("help")} in the dashboard for the keys.
 """
 
-OPTIONS: Mapping[str, str] = {
-    "folders": "instead of the library",
-    "--add": "add a match that the file does not have to the round of --round",
-    "--all": "list everything that only one of them has",
-    "--ascii": "show signs of ASCII alone",
-    "--draw": "draw lots for the order of the teams; the same LOTS give the same order",
-    "--every": "how long from round to round: 7d, 2w, or the weekdays: sat, sat,wed",
-    "--groups": "how many groups; the teams are dealt to and fro in their order",
-    "--legs": "how often two teams meet in a group, or in a tie of a knock-out",
-    "--points": "what a win, a draw and a defeat earn: 3,1,0",
-    "--qualify": "how many teams of each group go on",
-    "--seed-order": "the teams are in the order of their seeding, as without --draw",
-    "--start": "the first day on which somebody plays: 2027-02-06",
-    "--tie-legs": "how often two teams meet in a tie after the groups; the final is one match",
-    "--time": "when matches kick off: 15:30",
-    "new --competition": "the name of the competition",
-    "new --force": "overwrite a file that is there",
-    "new --format": "how they play: each other once or twice, in groups, or until they lose",
-    "new --output": "the season file to write",
-    "new --teams": "their names with commas between them, and ; between groups that are given;"
-    " @FILE or - for one in each line and a blank line between groups",
-    "--cycle": "step on every T: 10s, 1m",
-    "--date": "as of a day, a month or a year: 1968-05-05, 1968-05, 1968",
-    "config --json": "print JSON",
-    "config --kiosk": "those of the machine, which hold in a kiosk",
-    "--folder": "instead of the library",
-    "--competition": "the name of the competition, where the source has none or another",
-    "--country": "where it was played",
-    "--force": "overwrite files that are there",
-    "--from": "the format of the source, where its content does not tell",
-    "--json": "print the report as JSON, an object for each source",
-    "--output": "a season file to write, or a folder for several",
-    "--same": "a name and the team that it means; may be given several times",
-    "--season": "the season as people call it: 1968, 1968-69",
-    "--teams": "a season file, or the [[teams]] of one: its aliases mean these teams",
-    "--format": "how it is written",
-    "--jobs": "how many files are checked at a time; else as many as there are processors",
-    "--kiosk": "read one folder and do nothing else",
-    "--no-mouse": "leave the mouse to the terminal",
-    "--preview": "write nothing, print what would be",
-    "--replace": "put a result in the place of another",
-    "record --date": "the day on which they were played: 2027-02-06, 2027-02, 2027",
-    "record --json": "print what was recorded, the lines and the tables as JSON",
-    "record --round": "the matches of round N of the stage",
-    "record --stage": "the stage, by name or number",
-    "RESULT": "a match with its result; several at once, or - for one a line from stdin",
-    "--round": "as of round N of the stage",
-    "--stage": "the stage, by name or number; else the latest with results",
-    "--strict": "exit with 1 for gaps too",
-    "COMMAND": "one of the commands; without it how to open the dashboard",
-    "SEASON": "the path of a season file, or a name that means one of the library",
-    "SEASON|FOLDER": "a season, by path or by name, or a folder of season files",
-    "SOURCE": "a file, a folder of files, or - for what is pasted or piped in",
-    "WORDS": "what to look for, in any case and without accents",
-}
-"""What each option is for."""
-
 
 def list_of_commands() -> str:
     """Return the commands with their uses, a line for each."""
@@ -228,6 +188,12 @@ def _several_seasons(name: str, seasons: Sequence[str]) -> str:
     return from_program(f"{quote(name)} could be {listed}")
 
 
+def several_clubs(name: str, clubs: Sequence[str]) -> str:
+    """Say that a name could mean several clubs or teams, and name the first few."""
+    listed = f"{', '.join(clubs[:_LISTED])}{' and others' if len(clubs) > _LISTED else ''}"
+    return from_program(f"{quote(name)} could be any of {len(clubs)}: {listed}")
+
+
 def no_match(wanted: str) -> str:
     """Say that nothing was found."""
     return from_program(f"no match for {quote(wanted)}")
@@ -268,6 +234,16 @@ def not_a_number_of_jobs(text: str) -> str:
 def not_a_date(text: str) -> str:
     """Say that a text is no date."""
     return f'"{text}" is not a date, expected for example 1968-05-05, 1968-05 or 1968'
+
+
+def not_a_column(text: str, known: Sequence[str]) -> str:
+    """Say that a table has no such column."""
+    return f"{quote(text)} is no column, expected one of {', '.join(known)}"
+
+
+def not_rules(text: str, known: Sequence[str]) -> str:
+    """Say that a text names no rules of another time."""
+    return f"{quote(text)} names no rules, expected some of {', '.join(known)}"
 
 
 MOMENT_WITHOUT_SEASON = "--round, --date and --stage need a SEASON"

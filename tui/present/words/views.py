@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tui.library.meetings import Meeting, balance
 from tui.present.page.lines import Role
 from tui.present.page.text import clean
 from tui.present.words.lists import join_names, join_some
@@ -93,6 +92,11 @@ def since_revision(now: str, revision: str) -> str:
 def was(score: str) -> str:
     """Return what a score was before."""
     return f"was {score}"
+
+
+def no_such_view(stage: str, name: str) -> str:
+    """Say that a stage has nothing to show in a view."""
+    return f"{stage} has nothing for the view {name}"
 
 
 def sorted_by(sort: Sort) -> str:
@@ -201,15 +205,6 @@ def neighbours(previous: str, following: str) -> str:
 def played_on(when: KnownDate | None) -> str:
     """Return when something was played, as far as that is known."""
     return day(when) if when else ""
-
-
-def record_between(found: Sequence[Meeting]) -> str:
-    """Return what the meetings of two clubs add up to, as the first one sees them."""
-    total = balance(found)
-    return (
-        f"{plural(total.played, 'meeting')} in other seasons: {total.won} won, {total.drawn} drawn,"
-        f" {total.lost} lost, goals {total.goals_for}:{total.goals_against}"
-    )
 
 
 def meeting_when(season: str, when: KnownDate | None, stage: str) -> str:
