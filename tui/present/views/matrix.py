@@ -9,7 +9,7 @@ from tui.present.page.page import Line, Role, Span
 from tui.present.page.text import fit, width
 from tui.standings.results import Outcome
 
-_LETTERS = 3
+LETTERS = 3
 """The cells of a result, and the letters of a name above a column."""
 _ROLES: Mapping[Outcome, Role] = {"win": "good", "draw": "", "loss": "bad"}
 OWN, OPEN = "■", "·"
@@ -26,7 +26,7 @@ class Cell:
 
 def best_width(teams: int, longest: int) -> int:
     """Return the cells of a matrix with names of some length."""
-    return longest + 2 + teams * (_LETTERS + 1)
+    return longest + 2 + teams * (LETTERS + 1)
 
 
 def draw_matrix(
@@ -37,36 +37,37 @@ def draw_matrix(
     picked: str | None = None,
 ) -> tuple[Line, ...]:
     """Draw a matrix: home teams down, visitors across, as many of them as have room."""
-    room = max(8, cells - len(teams) * (_LETTERS + 1) - 2)
+    room = max(8, cells - len(teams) * (LETTERS + 1) - 2)
     longest = max((width(name(team, room)) for team in teams), default=0)
-    count = max(0, min(len(teams), (cells - longest - 2) // (_LETTERS + 1)))
+    count = max(0, min(len(teams), (cells - longest - 2) // (LETTERS + 1)))
     across = teams[:count]
     head: list[Span] = [Span(" " * (longest + 1))]
     for team in across:
         role: Role = "accent" if team == picked else "dim"
-        head.append(Span(" " + fit(_letters(name(team, 40)), _LETTERS), role))
+        head.append(Span(" " + fit(letters(name(team, 40)), LETTERS), role))
     lines = [Line(tuple(head))]
     for home in teams:
         role = "accent" if home == picked else ""
         row = [Span(" " + fit(name(home, longest), longest), role)]
-        row += [_cell(home, away, results.get((home, away))) for away in across]
+        row += [cell_span(home, away, results.get((home, away))) for away in across]
         lines.append(Line(tuple(row)))
     return tuple(lines)
 
 
-def _cell(home: str, away: str, result: Cell | None) -> Span:
+def cell_span(home: str, away: str, result: Cell | None) -> Span:
+    """Return a cell: the score as the home team sees it, or a sign for what is none."""
     if home == away:
-        return Span(" " + fit(OWN, _LETTERS, "center"), "rule")
+        return Span(" " + fit(OWN, LETTERS, "center"), "rule")
     if result is None:
-        return Span(" " + fit(OPEN, _LETTERS, "center"), "dim")
-    return Span(" " + fit(result.score, _LETTERS), _ROLES[result.outcome])
+        return Span(" " + fit(OPEN, LETTERS, "center"), "dim")
+    return Span(" " + fit(result.score, LETTERS), _ROLES[result.outcome])
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
     """Return the first letters of a name, those of its words where there are several."""
     words = [word for word in text.replace(".", " ").split() if word[0].isalnum()]
-    if len(words) >= _LETTERS:
-        return "".join(word[0] for word in words[:_LETTERS])
+    if len(words) >= LETTERS:
+        return "".join(word[0] for word in words[:LETTERS])
     if len(words) > 1:
-        return words[0][: _LETTERS - 1] + words[1][0]
-    return text[:_LETTERS]
+        return words[0][: LETTERS - 1] + words[1][0]
+    return text[:LETTERS]
