@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.present.bracket.ties import ties_at
-from tui.present.cards.road import road
 from tui.present.page.form import letter_span
 from tui.present.page.page import EMPTY, Line, Page, line
 from tui.present.page.text import clean, fit, width, wrap
 from tui.present.view.view import View
+from tui.present.views.road import road
 from tui.present.words.cards import entered_for, ground, mini_table_row, record_words
 from tui.present.words.panes import AFTER_ROUNDS
 from tui.present.words.phrases import circumstances, day

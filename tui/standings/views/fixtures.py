@@ -59,11 +59,15 @@ class Seen(NamedTuple):
 
 
 def fixtures(
-    season: Season, until: Moment | None = None, day: date | None = None
+    season: Season,
+    until: Moment | None = None,
+    day: date | None = None,
+    teams: frozenset[str] = frozenset(),
 ) -> Iterator[Fixture]:
     """Yield the matches of a season up to a moment and a day, in the order of its rounds.
 
-    What a stage only adds up is left to the stages that play it.
+    What a stage only adds up is left to the stages that play it. With `teams` only matches that
+    all of these play in are told.
     """
     for index, stage in enumerate(season.stages):
         if until is not None and index > until.stage:
@@ -75,6 +79,8 @@ def fixtures(
         for number in range(1, count + 1):
             for group, matchday in stage.matchdays(number):
                 for at, match in enumerate(matchday.matches):
+                    if teams and not teams <= {match.home, match.away}:
+                        continue
                     fixture = Fixture(MatchPlace(index, number, group, at), matchday, match)
                     if day is None or fixture.day is None or latest(fixture.day) <= day:
                         yield fixture
