@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, get_args
 
 from tui.present.bracket.tree import Node
+from tui.present.views.seasons_of import InLibrary
 from tui.standings.views.fixtures import MatchPlace
 
 SheetName = Literal["chart", "matrix", "team", "match", "tie"]
@@ -36,7 +37,8 @@ class Sheet:
 
 
 class Room(NamedTuple):
-    """The cells and the lines that a view has."""
+    """The cells and the lines that a view has, and the library, once it is known."""
 
     cells: int
     lines: int
+    home: InLibrary | None = None

@@ -12,6 +12,9 @@ from tui.present.words.command_entry import ALL_ROWS, Command, Place
 Keymap = Mapping[str, Sequence[str]]
 """The keys of actions, by the names of the actions."""
 
+VIEWS: Final = ("chart", "matrix")
+"""The views that have a key of their own."""
+
 ACTIONS: Final[Mapping[str, str]] = {
     "previous_round": "step(-1)",
     "next_round": "step(1)",
@@ -37,6 +40,9 @@ ACTIONS: Final[Mapping[str, str]] = {
     "beside_right": "beside(1)",
     "open": "open",
     "published": "lay_over",
+    **{name: f"sheet('{name}')" for name in VIEWS},
+    "turn_back": "turn(-1)",
+    "turn_on": "turn(1)",
     "copy": "copy",
     "find": "find",
     "find_in_library": "find('')",

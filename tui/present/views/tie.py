@@ -1,4 +1,4 @@
-"""The card of a tie: its matches in full, what decided it, and where that is known from."""
+"""A tie: its teams, its matches in full, what decided it, and where that is known from."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from tui.present.bracket.ties import ties_at
 from tui.present.bracket.tree import Node
-from tui.present.page.page import EMPTY, Line, Page, line
+from tui.present.page.page import EMPTY, Key, Line, Page, line
 from tui.present.page.text import clean, fit, wrap
 from tui.present.view.view import View
+from tui.present.views.keys import match_row, team_row
 from tui.present.words.cards import (
     AGGREGATE,
     BOTH_ARE,
@@ -20,6 +21,7 @@ from tui.present.words.cards import (
     ROUND,
     SERIES,
     SOURCE,
+    TIE_TITLE,
     WINNER,
     WINNER_IS,
     matches_won,
@@ -38,26 +40,48 @@ from tui.present.words.ties import (
 )
 from tui.season.model.knockout import KnockoutStage
 from tui.season.model.matches import Match
+from tui.standings.views.fixtures import fixtures
 
 _LABEL = 12
 
 
-def tie_card(view: View, node: Node, cells_wide: int) -> Page | None:
-    """Draw everything known of a tie by the moment shown; None where there is no such tie."""
-    one = ties_at(view.bracket, view.moment.round, view.day).get(node)
+def tie_page(view: View, index: int, node: Node, cells_wide: int) -> Page | None:
+    """Draw everything known of a tie of a stage by the moment shown; None where there is none."""
+    there = _in_stage(view, index)
+    one = ties_at(there.bracket, there.moment.round, there.day).get(node)
     if one is None:
         return None
+    teams = one.result.teams
     first, second = (
-        view.named(team) if team else name
-        for team, name in zip(one.result.teams, one.names, strict=True)
+        view.named(team) if team else name for team, name in zip(teams, one.names, strict=True)
     )
     middle = score_of(one.result) or "v"
-    body = [
-        part
-        for label, text in _known(view, node, one)
-        for part in _labelled(label, text, cells_wide)
+    title = line((TIE_TITLE, "head"), f" {first} ", (middle, "strong"), f" {second}")
+    body: list[Line] = [
+        line(f" {view.named(team)}", key=team_row(team)) for team in teams if team
     ]
-    return Page(head=(line((f"{first} {middle} {second}", "head")), EMPTY), body=tuple(body))
+    rows = _keys_of(there, one)
+    body += [EMPTY] if body else []
+    for label, text in _known(there, node, one):
+        body += _labelled(label, text, cells_wide, rows.pop(text, None))
+    return Page(head=(title,), body=tuple(body))
+
+
+def _keys_of(view: View, one: Shown) -> dict[str, Key]:
+    """Return the key of each match of a tie by its words."""
+    teams = frozenset(team for team in one.result.teams if team)
+    played = list(fixtures(view.season, view.moment, view.day, teams))
+    return {
+        _match(leg.match, view): match_row(fixture.place)
+        for leg in one.result.legs
+        for fixture in played
+        if fixture.match is leg.match
+    }
+
+
+def _in_stage(view: View, index: int) -> View:
+    """Return a view of a stage: at the moment shown, or at the end of an earlier one."""
+    return view if view.moment.stage == index else view.at(view.timeline.of_stage(index))
 
 
 def _known(view: View, node: Node, one: Shown) -> Iterator[tuple[str, str]]:
@@ -109,6 +133,6 @@ def _match(match: Match, view: View) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _labelled(label: str, text: str, cells_wide: int) -> Iterator[Line]:
+def _labelled(label: str, text: str, cells_wide: int, key: Key | None) -> Iterator[Line]:
     for at, part in enumerate(wrap(clean(text), cells_wide - _LABEL - 1)):
-        yield line((" " + fit("" if at else label, _LABEL), "dim"), part)
+        yield line((" " + fit("" if at else label, _LABEL), "dim"), part, key=key)
