@@ -37,6 +37,7 @@ _BY_KIND: dict[Any, tuple[Any, ...]] = {
     int: (0, 1, 1, 2, 3),
     Fraction: (-1.5, 0.5, 2.0),
     Score: ("0-0", "1-0", "2-2", "0-3"),
+    dt.time: ("15:30", dt.time(20, 45)),
     dt.date: tuple(dt.date(1968, 1, day) for day in range(1, 20)),
 }
 _DEPTH = 9

@@ -82,7 +82,7 @@ def test_signs_of_every_width_are_the_same(tmp_path: Path) -> None:
 
 def test_keys_typed_before_the_program_is_there_are_kept(seen: Seen) -> None:
     with seen_again((facts.FILE,), seen.env, keys="[[") as terminal:
-        terminal.until("STANDINGS after round 3")
+        terminal.until("Standings after round 3")
         assert "[[" not in terminal.text
         terminal.press("q")
         assert terminal.left() == 0
@@ -92,7 +92,7 @@ def test_a_terminal_of_another_size_by_then_is_drawn_anew(seen: Seen) -> None:
     with Terminal(facts.FILE, env=seen.env, seen=True) as terminal:
         terminal.until("q quit")
         terminal.resize(100, 30)
-        terminal.until("AUDIT", holds=lambda: terminal.lines[29].endswith("q quit"))
+        terminal.until("Audit", holds=lambda: terminal.lines[29].endswith("q quit"))
         terminal.press("q")
         assert terminal.left() == 0
         assert terminal.left_on == []
@@ -135,7 +135,7 @@ def test_what_is_shown_after_a_key_is_not_the_first_screen(tmp_path: Path) -> No
     env = {"XDG_CACHE_HOME": str(tmp_path)}
     with Terminal(facts.FILE, env=env, seen=True) as terminal:
         terminal.press("[")
-        terminal.until("STANDINGS after round 4", "AUDIT 2 contradictions")
+        terminal.until("Standings after round 4", "Audit 2 contradictions")
         terminal.rest()
         terminal.press("q")
         assert terminal.left() == 0

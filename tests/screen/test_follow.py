@@ -487,6 +487,7 @@ class Troubled(Reach):
     """Raises whatever it is told to, in whatever one may ask of it."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.error: Exception | None = None
 
     def _check(self) -> None:

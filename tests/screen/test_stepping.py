@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from support import facts
 from support.board import DEPARTMENTAL, FINAL, REGIONAL, Board, opened
+from support.league_file import league_file
+from support.write import match
 from tui.dashboard.controls import player
 from tui.season.timeline import Moment
 
@@ -141,6 +145,19 @@ async def test_home_end_and_t() -> None:
         shows_round(board, 5)
         await board.press("{", "{", "t")
         shows_round(board, 5)
+
+
+async def test_a_second_t_goes_to_the_next_round_to_be_played(tmp_path: Path) -> None:
+    season = tmp_path / "league.toml"
+    undated = "[[stages.rounds]]\nmatches = []\n[[stages.rounds]]\nmatches = [{}]\n"
+    season.write_text(league_file(4) + "\n" + undated.format(match("Team 0 - Team 1")))
+    async with opened(season) as board:
+        assert board.moment == Moment(0, 4)
+        await board.press("t")
+        assert board.moment == Moment(0, 6)
+        assert "Team 0  v  Team 1" in board.text
+        await board.press("t")
+        assert board.moment == Moment(0, 4)
 
 
 @pytest.mark.parametrize(("words", "number"), [("3", 3), ("1968-05-05", 3), ("1968-04-30", 1)])

@@ -224,6 +224,7 @@ class Gated(Reach):
     """Reads one file only when it is allowed to."""
 
     def __init__(self, name: str) -> None:
+        super().__init__()
         self.name = name
         self.gate = threading.Event()
 
@@ -259,6 +260,7 @@ class Hung(Reach):
     """A disk that does not answer once it hangs."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.hangs = False
         self.gate = threading.Event()
 

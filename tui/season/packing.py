@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import deque
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, time
 from fractions import Fraction
 from itertools import chain, islice, repeat
 from operator import attrgetter, is_
@@ -175,6 +175,8 @@ def _pack_atom(value: Any) -> Any:
             return ["score", home, away]
         case date():
             return ["date", value.isoformat()]
+        case time():
+            return ["time", value.isoformat()]
         case PartialDate(year, month):
             return ["month", year, month]
         case Fraction():
@@ -185,6 +187,7 @@ def _pack_atom(value: Any) -> Any:
 _ATOMS: dict[str, Callable[..., Any]] = {
     "score": Score,
     "date": date.fromisoformat,
+    "time": time.fromisoformat,
     "month": PartialDate,
     "fraction": Fraction,
 }

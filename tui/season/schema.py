@@ -22,6 +22,11 @@ _FORMS: dict[Form, JsonSchemaValue] = {
         "description": 'a date without quotes: 1968-04-28; only its month: "1968-04", or its'
         " year: 1968",
     },
+    "time": {
+        "type": "string",
+        "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9](:00)?$",
+        "description": 'the time of day in quotes: "15:30", or as TOML has it: 15:30:00',
+    },
     "number": {"type": "number"},
 }
 """What an editor can check of values that have a form of their own."""

@@ -26,6 +26,7 @@ from tui.season.model.days import parse_date
 from tui.season.model.fields import fields_of, parts_in
 from tui.season.model.marks import Form, Limits, Taken, Way, Written
 from tui.season.model.numbers import parse_number
+from tui.season.model.times import parse_time
 from tui.season.model.values import Score, parse_score
 from tui.season.raw.roster import Raw, Roster
 
@@ -189,6 +190,7 @@ def _parse_score(value: Any) -> Score | None:
 _FORMS: dict[Form, Callable[[Any], Any]] = {
     "score": _read(_parse_score, "score"),
     "date": _read(parse_date, "date"),
+    "time": _read(parse_time, "time"),
     "number": _read(parse_number, "number"),
 }
 

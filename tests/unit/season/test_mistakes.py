@@ -111,7 +111,7 @@ def test_the_file_without_mistakes_loads() -> None:
             "referee =",
             f'31: {FIRST} › referee: unknown key "referee", '
             "expected one of also, awarded, awards, away, date, derived, extra_time, fair_play, "
-            "home, neutral, note, penalties, result, score, scorers, source, stands, status, "
+            "home, neutral, note, penalties, result, score, scorers, source, stands, status, time, "
             "venue, winner",
             id="unknown key unlike any",
         ),

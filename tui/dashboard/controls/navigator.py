@@ -39,8 +39,11 @@ class Navigator:
         self._board.go(view.timeline.of_stage(view.moment.stage, last=last))
 
     def latest(self) -> None:
-        """Go to the latest round with a result."""
-        self._board.go(self._board.shown.timeline.latest_played)
+        """Go to the latest round with a result; from there to the next one to be played."""
+        view = self._board.shown
+        latest, coming = view.timeline.latest_played, view.fixtures.next_round
+        is_there = view.moment == latest and view.day is None
+        self._board.go(coming if is_there and coming is not None else latest)
 
     def go_to(self, text: str) -> None:
         """Go to a round or a date that was typed."""

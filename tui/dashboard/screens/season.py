@@ -214,7 +214,7 @@ class SeasonScreen(DashboardScreen):
         self._navigator.end_of_stage(last=True)
 
     def action_latest(self) -> None:
-        """Go to the latest round with a result."""
+        """Go to the latest round with a result, or on to the next one to be played."""
         self._navigator.latest()
 
     def action_play(self) -> None:

@@ -14,7 +14,7 @@ from tui.formats.assembly.names import Names, names_in
 from tui.formats.assembly.remarks import Assembled, Remark
 from tui.formats.assembly.rules import Competition, give_rules
 from tui.formats.assembly.stages import Entries, Knockout, League, Stage, Unit, stages_of
-from tui.formats.assembly.tables import half_way, table_node, without_repeats
+from tui.formats.assembly.tables import first_position, half_way, table_node, without_repeats
 from tui.formats.records import Record, TableRecord, TeamRecord
 
 _LONG_LEAGUE = 12
@@ -155,6 +155,8 @@ def _fill(
             remarks.append(Remark("round_worked_out", path, {"round": number}))
         place = schedule.place_of(number) if number else None
         printed.append(table_node(table, lines, source, after_round=place or number))
+    if first := first_position(unit.tables):
+        node["first_position"] = first
     if printed:
         node["published"] = printed[0] if len(printed) == 1 else printed
     if unit.adjustments:

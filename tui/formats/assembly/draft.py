@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tui.formats.records import MatchRecord, Score, ScorerRecord
+from tui.season.model.times import parse_time, time_text
 from tui.season.raw.places import Path
 
 Node = dict[str, Any]
@@ -100,6 +101,12 @@ def date_value(text: str | None) -> dt.date | str | int | None:
         return None
 
 
+def time_value(text: str | None) -> str | None:
+    """Return a time of day as a season file has it."""
+    clock = parse_time(text)
+    return time_text(clock) if clock else None
+
+
 def score_text(score: Score | None) -> str | None:
     """Return a score as a season file has it; None for one that no match ends with."""
     if score is None or not all(0 <= goals <= _MOST_GOALS for goals in score):
@@ -134,6 +141,7 @@ def match_node(match: MatchRecord, lines: Lines, *, in_tie: bool = False) -> Nod
         score=score,
         winner=winner if shows_winner else None,
         date=date_value(match.date),
+        time=time_value(match.time),
         status=status if status != "played" else None,
         awarded=awarded,
         extra_time=match.extra_time,

@@ -94,6 +94,15 @@ def half_way(table: TableRecord, tables: Iterable[TableRecord]) -> int | None:
     return played if 0 < played < max(map(_most_played, tables)) else None
 
 
+def first_position(tables: Iterable[TableRecord]) -> int | None:
+    """Return the position of the first row of a final table that goes on from another one."""
+    for table in tables:
+        first = table.rows[0].pos if table.rows else None
+        if table.after_round is None and table.date is None and first and first > 1:
+            return first if all((row.pos or first) >= first for row in table.rows) else None
+    return None
+
+
 def _most_played(table: TableRecord) -> int:
     return max((row.played or 0 for row in table.rows), default=0)
 

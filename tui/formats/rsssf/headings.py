@@ -24,9 +24,25 @@ _KNOCKOUT = re.compile(
 _LEG = re.compile(r"^(?P<nth>first|second|1st|2nd|third|3rd)\s+legs?$", re.IGNORECASE)
 _GROUP = re.compile(
     r"^(?:sub-?\s?)?(?:group|grupo|gruppe|poule|zone|zona|serie|pool)\s+[\w-]{1,14}"
-    r"(?:\s*\(.*\)|\s*[-:].*)?$",
+    r"(?:\s*\(.*\).*|\s*[-:].*)?$",
     re.IGNORECASE,
 )
+_PLAY_OFF = re.compile(
+    r"^(?:play-?offs?|test match(?:es)?|decid(?:er|ing match))(?:\s+(?:game|match|tie)e?s?)?"
+    r"(?:\s+(?:in|at|on|for|between)\s+.{2,40})?$",
+    re.IGNORECASE,
+)
+_ORDINAL_ROUND = re.compile(
+    r"(?:^|, )(?:first|second|third|fourth|fifth|sixth|preliminary|final) round\b[^,]*$",
+    re.IGNORECASE,
+)
+_LATER_ROUND = re.compile(r"^(?:second|third|fourth|fifth|sixth|final) round\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(?P<word>[^\W\d]{3,10})\.? (?P<number>\d{1,3})$")
+_TELLS = re.compile(
+    r"\b(?:by|was|were|won|beat|lost|had|qualified|progress(?:ed|ing)|withdrew|advanced|played|refereed"
+    r"|away|missing)\b"
+)
+"""Words of what a line tells beside the results: it is no heading."""
 _TABLE = re.compile(
     r"""^(?P<half>half-?\s?(?:way|time)|fall|autumn|hinrunde|winter|ida)?\s*
     (?:final|overall|aggregate|aggregated|cumulative|current|annual)?\s*
@@ -36,7 +52,6 @@ _TABLE = re.compile(
 )
 _AFTER = re.compile(r"(?:after|round|matchday|fecha|week)\s+(?:round\s+)?(\d{1,2})", re.IGNORECASE)
 _DATED = re.compile(r"^(?P<name>[^\[\]]*?)\s*\[(?P<inside>[^\]]{1,80})\]\s*$")
-_BRACKETS = re.compile(r"\s*\((?P<inside>[^()]{0,60})\)$")
 
 LONGEST = 60
 
@@ -78,12 +93,17 @@ class Heading:
         if match := _LEG.match(name):
             return replace(self, place=replace(place, leg=_LEGS[match["nth"].lower()]))
         if _GROUP.match(name):
-            group = _BRACKETS.sub("", name).strip()
-            group = re.split(r"\s*[-:]\s", group)[0]
+            group = re.split(r"\s*\(|\s*[-:]\s", name)[0].strip()
             return replace(self, replay=False, place=Place(stage=place.stage, group=group))
-        if _ROUND.match(name):
-            kept = replace(place, round=name, leg=None, knockout=None)
+        if _ROUND.match(name) or self._is_next_round(name):
+            stage = place.stage
+            if stage and _ORDINAL_ROUND.search(stage) and _ORDINAL_ROUND.search(name):
+                stage = _joined(self.above)  # of another round than the one above
+            group = None if self._goes_beyond_group(name) else place.group
+            kept = replace(place, stage=stage, group=group, round=name, leg=None, knockout=None)
             return replace(self, replay=False, place=kept)
+        if place.group is not None and _PLAY_OFF.match(name):
+            return replace(self, replay=False, place=replace(place, round=name, leg=None))
         if _KNOCKOUT.match(name):
             is_replay = bool(re.search("replay", name, re.IGNORECASE))
             round_ = place.round if is_replay and place.round else name
@@ -93,6 +113,26 @@ class Heading:
             return replace(self, replay=is_replay, place=kept)
         above = _joined(self.above)
         return Heading(Place(stage=f"{above}, {name}" if above else name), self.above)
+
+    def is_part_below(self, name: str) -> bool:
+        """Whether a heading without marks is a part of what is above it: a round, a play-off."""
+        is_play_off = self.place.group is not None and _PLAY_OFF.match(name) is not None
+        return is_part(name) or is_play_off or self._is_next_round(name)
+
+    def _goes_beyond_group(self, name: str) -> bool:
+        """Whether a round is one after the groups: a second one, where they had no first one."""
+        had_first = _ORDINAL_ROUND.search(self.place.round or "") is not None
+        return not had_first and _LATER_ROUND.match(name) is not None
+
+    def _is_next_round(self, name: str) -> bool:
+        """Whether a heading is the next round with a slip in its word: "Rpund 12" after 11."""
+        now, after = _NUMBERED.match(self.place.round or ""), _NUMBERED.match(name)
+        return (
+            now is not None
+            and after is not None
+            and int(after["number"]) == int(now["number"]) + 1
+            and len(set(now["word"].lower()) ^ set(after["word"].lower())) <= 2
+        )
 
 
 def _joined(above: tuple[tuple[int, str], ...]) -> str | None:
@@ -129,6 +169,8 @@ def is_heading(text: str) -> bool:
         and text[-1] not in ".,;"
         and "  " not in text
         and not re.match(r"(?:NB|NOTE|\*|\(|\[|sent off|booked)", text, re.IGNORECASE)
+        and not (text[0] == "-" and text[-1] != "-")
+        and not _TELLS.search(text)
         and any(char.isalpha() for char in text)
         and (text[0].isupper() or text[0].isdigit() or text[0] == "-")
     )

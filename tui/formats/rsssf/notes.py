@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tui.formats.football_txt.scorers import scorers_of
 from tui.formats.records import Score, ScorerRecord
+from tui.formats.rsssf.matches import PROSE
 
 _ROUND = re.compile(r"\((?P<inside>(?:[^()]|\([^()]{0,40}\))*)\)?")
 _SQUARE = re.compile(r"\[(?P<inside>[^\[\]]*)\]?")
@@ -48,7 +49,7 @@ def scorers_in(text: str, score: Score | None) -> tuple[ScorerRecord, ...]:
     """
     for match in (*_ROUND.finditer(text), *_SQUARE.finditer(text)):
         inside = " ".join(match["inside"].split())
-        if not inside or not any(char.isalpha() for char in inside):
+        if not any(char.isalpha() for char in inside) or PROSE.search(inside):
             continue
         scorers = _scorers(inside, score)
         goals = sum(scorer.goals for scorer in scorers)

@@ -16,7 +16,7 @@ from tui.formats.records import (
 )
 from tui.formats.rsssf.context import Headings, plain
 from tui.formats.rsssf.cross import CrossTable, cross_row
-from tui.formats.rsssf.headings import is_heading, is_part, split_dated, table_name
+from tui.formats.rsssf.headings import is_heading, split_dated, table_name
 from tui.formats.rsssf.lines import Line, lines_of
 from tui.formats.rsssf.matches import (
     PROSE,
@@ -28,6 +28,7 @@ from tui.formats.rsssf.matches import (
 )
 from tui.formats.rsssf.notes import is_open, note_in, running_scorers, scorers_in, venue_in
 from tui.formats.rsssf.printed import PrintedTable
+from tui.formats.rsssf.round_leagues import with_round_leagues
 from tui.formats.rsssf.tables import heads_of, row_of
 from tui.formats.source import Source
 from tui.formats.titles import split_title
@@ -247,7 +248,7 @@ class _Reader:
         if _NOTE.match(text):
             self._skips = True
             self._table.remark(text)
-        elif is_part(plain(name)) and not line.indent:
+        elif self.page.heading.is_part_below(plain(name)) and not line.indent:
             self._plain_heading(name, inside)
         elif self.page.title is None and self._texts < 5:
             self.page.take_title(text, 1)
@@ -276,7 +277,7 @@ def read(source: Source) -> Reading:
     for line in lines_of(source):
         reader.line(line)
     reader.end()
-    records = reader.records
+    records = with_round_leagues(reader.records)
     stages = {record.place.stage for record in records if isinstance(record, MatchRecord)}
     for cross in reader.cross:
         if cross.place.stage not in stages:

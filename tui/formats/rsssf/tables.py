@@ -7,6 +7,7 @@ orders that authors use the one is taken in which most rows add up.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -69,6 +70,13 @@ class RawRow:
     numbers: tuple[float, ...]
     goals_at: int | None
     rest: str
+    first: str = ""
+
+    def with_longer_name(self) -> RawRow:
+        """Return the row with its first number as the last word of the name: Schalke 04."""
+        before = None if self.goals_at is None else self.goals_at - 1
+        name = f"{self.team} {self.first}"
+        return replace(self, team=name, numbers=self.numbers[1:], goals_at=before, first="")
 
 
 def row_of(text: str, line: int) -> RawRow | None:
@@ -88,7 +96,9 @@ def row_of(text: str, line: int) -> RawRow | None:
     if len(numbers) < (6 if match["pos"] else 7) and goals is None:
         return None
     pos = match["pos"] or match["bare"]
-    return RawRow(line, int(pos) if pos else None, team, numbers, before, match["rest"].strip())
+    place = int(pos) if pos else None
+    first = cells.split(maxsplit=1)[0]
+    return RawRow(line, place, team, numbers, before, match["rest"].strip(), first)
 
 
 def heads_of(text: str) -> tuple[str, ...] | None:
@@ -108,7 +118,33 @@ def heads_of(text: str) -> tuple[str, ...] | None:
 
 def rows_of(raw: Sequence[RawRow], heads: tuple[str, ...] | None) -> tuple[RowRecord, ...]:
     """Return the rows of a table with what each of their numbers is."""
-    return tuple(_row(row, _order(row, raw, heads)) for row in raw)
+    whole = _with_whole_names(raw)
+    return tuple(_row(row, _order(row, whole, heads)) for row in whole)
+
+
+def _with_whole_names(rows: Sequence[RawRow]) -> list[RawRow]:
+    """Return rows of which none has the last word of its name among its figures.
+
+    Such a row has a figure more than most others, and adds up without the first one alone.
+    """
+    shapes = Counter(map(_shape, rows))
+    usual = max(shapes, key=lambda shape: (shapes[shape], -shape[0]), default=(0, None))
+    whole = []
+    for row in rows:
+        longer = row.with_longer_name()
+        is_longer = _shape(row) != usual == _shape(longer) and row.first.isdecimal()
+        whole.append(longer if is_longer and _best(longer) > _best(row) else row)
+    return whole
+
+
+def _shape(row: RawRow) -> tuple[int, int | None]:
+    return _size(row), row.goals_at
+
+
+def _best(row: RawRow) -> int:
+    """Return how many sums of a row hold at most, in any order of its columns."""
+    orders = [order for order in _ORDERS if _fits(order, row)]
+    return max((_adds_up(_cells(row, order)) for order in orders), default=0)
 
 
 def deduction_of(row: RawRow) -> int | None:
@@ -128,11 +164,16 @@ def _order(
     if not candidates:
         candidates = [order for order in _ORDERS if _fits(order, row)]
     alike = [other for other in rows if _size(other) == _size(row)]
-    return max(
-        candidates,
-        key=lambda order: sum(_adds_up(_cells(other, order)) for other in alike),
-        default=None,
-    )
+    sums = {order: _support(order, alike) for order in candidates}
+    best = max(candidates, key=sums.__getitem__, default=None)
+    # A row or two may add up by chance; the usual order holds unless half of them say otherwise.
+    is_told = best is not None and sums[best] - sums[candidates[0]] > len(alike) // 3
+    return best if is_told else next(iter(candidates), None)
+
+
+def _support(order: tuple[str, ...], rows: Sequence[RawRow]) -> int:
+    """Return how many sums of rows hold in an order of the columns."""
+    return sum(_adds_up(_cells(row, order)) for row in rows)
 
 
 def _size(row: RawRow) -> int:

@@ -21,6 +21,7 @@ from tui.present.words.reasons import why_published
 from tui.present.words.standings import NO_RESULTS, as_of_day
 from tui.season.model import Adjustment, Ruling
 from tui.season.model.rulings import Ruled
+from tui.season.model.times import time_text
 from tui.season.model.values import Score
 from tui.standings.criteria import Value
 from tui.standings.table import Decision, Row, Table
@@ -140,6 +141,7 @@ def _leg(one: LegResult) -> dict[str, Any]:
         "extra_time": match.extra_time,
         "status": match.status,
         "date": str(match.date) if match.date else None,
+        "time": time_text(match.time) if match.time else None,
         "replay": one.replay,
     }
 

@@ -18,8 +18,9 @@ from tui.present.words.panes import (
     NO_MATCHES,
     NO_ROUNDS,
     round_caption,
+    to_be_played,
 )
-from tui.present.words.phrases import DERIVED, day, days, happenings, score_with_mark
+from tui.present.words.phrases import DERIVED, day, days, happenings, kick_off, score_with_mark
 from tui.present.words.stages import group_name
 from tui.season.model import LeagueStage, Match, Round
 from tui.standings.results import sides
@@ -90,17 +91,22 @@ def match_widths(view: View) -> tuple[int, ...]:
 
 
 def _score_cells(view: View) -> int:
-    """Return the cells of the widest score of a stage, with the blanks around it and before all."""
+    """Return the cells of the widest score or kick-off, with blanks around it and before all."""
     moments = view.timeline.rounds(view.moment.stage)
 
     def make() -> int:
         matchdays = (one for moment in moments for one in view.timeline.matchdays(moment))
-        scores = {
-            (match.awarded or match.score, match.derived): match
+        written = {
+            (match.awarded or match.score, match.derived, match.is_told): (match, one)
             for one in matchdays
             for match in one.matches
+            if match.is_told or match.time or one.time
         }  # a few, however many matches there are
-        return max((width(score_with_mark(match)) for match in scores.values()), default=1) + 3
+        widths = (
+            width(score_with_mark(match) if match.is_told else kick_off(match, one.time))
+            for match, one in written.values()
+        )
+        return max(widths, default=1) + 3
 
     return view.memo.once((_score_cells, view.moment.stage), make)
 
@@ -125,14 +131,16 @@ def _keyed(group: int, matchday: Round) -> Iterator[tuple[Key, Match]]:
 
 
 def _caption(view: View) -> Line:
-    """Return the round's own name, where it has one, and its date."""
+    """Return the round's own name, where it has one, its date, and what is to be played."""
     names = {
         clean(matchday.name)
         for matchday in view.timeline.matchdays(view.moment)
         if matchday.name and not is_numbered(clean(matchday.name), view.moment.round)
     }
     dated = bool(view.league and view.league.dated)
-    return line((f" {round_caption(sorted(names), view.date_text, dated=dated)}", "dim"))
+    matches = sum(len(matchday.matches) for matchday in view.timeline.matchdays(view.moment))
+    coming = to_be_played(len(view.fixtures.fixtures(view.moment)), matches)
+    return line((f" {round_caption(sorted(names), view.date_text, coming, dated=dated)}", "dim"))
 
 
 def _strip(view: View, cells_wide: int) -> Line:
@@ -196,10 +204,12 @@ def _lines(
         off_day = _off_day(match, matchday) if is_told else ""
         extra = ", ".join(part for part in (off_day, happenings(match)) if part)
         home, away = _roles(match)
+        is_to_come = view.fixtures.is_to_come(match, matchday, view.moment)
+        between = kick_off(match, matchday.time) if is_to_come else score_with_mark(match)
         return line(
             " ",
             (fit(called(match.home), side, "right"), home),
-            (fit(score_with_mark(match), middle, "center"), "strong"),
+            (fit(between, middle, "center"), "dim" if is_to_come else "strong"),
             (fit(called(match.away), side), away),
             (f"  {extra}" if extra else "", "dim"),
             key=key,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from tui.library.champion import winners
+from tui.library.champion import Winners, winners
 from tui.present.view.view import View
+
+
+def winners_of(view: View) -> Winners:
+    """Return who holds the title and who came second, whatever the moment."""
+    return view.memo.once((winners_of,), lambda: winners(view.tables))
 
 
 def champions_of(view: View) -> tuple[str, ...]:
     """Return who holds the title, whatever the moment; nobody where it is disputed."""
-    return view.memo.once((champions_of,), lambda: _champions(view))
-
-
-def _champions(view: View) -> tuple[str, ...]:
-    found = winners(view.tables)
+    found = winners_of(view)
     return () if found.disputed else found.champions

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from tui.library.champion import deciding_stage
@@ -11,6 +11,7 @@ from tui.present.page.text import clean
 from tui.present.view.wishes import NO_WISHES, Wishes
 from tui.present.words.moments import round_of
 from tui.present.words.phrases import days
+from tui.season.fixtures import Fixtures
 from tui.season.memo import Memo
 from tui.season.model import (
     PLAY_OFF,
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from tui.audit.audited import Audited
 
 
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
 @dataclass(frozen=True, eq=False)
 class View:
     """A season, what has been made of it, and the moment that is shown.
@@ -38,6 +43,8 @@ class View:
     played by then, whatever the round; the moment is the last that had begun.
 
     `wishes` are the user's: favourite teams, and which columns tables have.
+
+    On `today` it depends which matches are still to be played.
 
     `laid` is the published table of each group that lies over the computed one, counted from 1.
     `audited` is what the audit has found; after the file was saved, in the season as it was before,
@@ -55,6 +62,7 @@ class View:
     audited: Audited | None = None
     memo: Memo = field(default_factory=Memo, repr=False)
     wishes: Wishes = NO_WISHES
+    today: date = field(default_factory=_today)
 
     @classmethod
     def of(cls, season: Season, wishes: Wishes = NO_WISHES) -> View:
@@ -168,6 +176,11 @@ class View:
     def knockout(self) -> KnockoutStage | None:
         """The stage that is shown, where it is one of ties."""
         return self.stage if isinstance(self.stage, KnockoutStage) else None
+
+    @property
+    def fixtures(self) -> Fixtures:
+        """Which matches are still to be played."""
+        return self.memo.once((Fixtures, self.today), lambda: Fixtures(self.timeline, self.today))
 
     @property
     def bracket(self) -> Bracket | None:

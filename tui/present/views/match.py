@@ -109,8 +109,8 @@ def _standings(view: View, fixture: Fixture, cells_wide: int) -> Block:
                 most=longest + 1,
                 role=lambda _: "strong",
             ),
-            Column(BEFORE, 17, lambda one: f" {standing_words(one.before)}", rank=1),
-            Column(AFTER, 17, lambda one: f" {standing_words(one.after)}"),
+            Column(BEFORE, 17, lambda one: standing_words(one.before), rank=1),
+            Column(AFTER, 17, lambda one: standing_words(one.after)),
         ),
         cells_wide,
     )
@@ -195,12 +195,13 @@ def _meetings(
         return
     lines = [line((f" {MEETINGS_TITLE}", "strong"))]
     if others:
-        lines.append(line((f" {record_between(others)}", "dim")))
+        told = wrap(record_between(others), cells_wide - 2)
+        lines += [line((f" {part}", "dim")) for part in told]
     for one in reversed(earlier):
         stage = view.season.stages[one.place.stage].name
         lines.append(match_line(view, one, meeting_when(view.season.season, one.day, stage)))
     for meeting in others:
-        told = f" {clean(meeting.home)} {score_with_mark(meeting.match)} {clean(meeting.away)}"
+        result = f" {clean(meeting.home)} {score_with_mark(meeting.match)} {clean(meeting.away)}"
         when = meeting_when(meeting.season, meeting.day, meeting.stage)
-        lines.append(Line((Span(told), Span(f"  {when}", "dim")), key=meeting.key))
+        lines.append(Line((Span(result), Span(f"  {when}", "dim")), key=meeting.key))
     yield [one.fitted(cells_wide) for one in lines]

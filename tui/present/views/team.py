@@ -29,7 +29,7 @@ from tui.present.words.views import (
     HOME,
     NEUTRAL,
     ROAD_TITLE,
-    RUN_WORDS,
+    RUN_LABELS,
     RUNS_TITLE,
     SEASONS_TITLE,
     TEAM_TITLE,
@@ -223,7 +223,7 @@ def _record_columns() -> tuple[Column[tuple[str, Record]], ...]:
 
 def _run_lines(view: View, known: TeamView) -> Iterator[Line]:
     for kind, run in known.runs.items():
-        label = RUN_WORDS[kind][1].capitalize()
+        label = RUN_LABELS[kind]
         when = _when(view, run)
         spans = Span(f" {fit(label, _LABEL)}", "dim"), Span(run_line(run, when))
         yield Line(spans, key=(*match_row(run.last.place), kind))

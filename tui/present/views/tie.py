@@ -27,7 +27,7 @@ from tui.present.words.cards import (
     matches_won,
     no_winner,
 )
-from tui.present.words.phrases import circumstances, day, score_with_mark
+from tui.present.words.phrases import circumstances, day_and_time, score_with_mark
 from tui.present.words.prizes import outcome_words
 from tui.present.words.ties import (
     Shown,
@@ -125,7 +125,7 @@ def _match(match: Match, view: View) -> str:
     parts = [
         f"{match.home} {score_with_mark(match)} {match.away}",
         circumstances(match),
-        day(match.date) if match.date else "",
+        day_and_time(match.date, match.time),
         match.venue or "",
         NEUTRAL_GROUND if match.neutral else "",
         view.season.source_label(match.source, ""),

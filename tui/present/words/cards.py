@@ -10,6 +10,7 @@ from tui.standings.table import Row
 TIE_TITLE = "Tie"
 NOT_KNOWN = "not known"
 NOT_DECIDED = "not decided yet"
+TO_BE_PLAYED = "still to be played"
 NEUTRAL = "neutral"
 NEUTRAL_GROUND = "neutral ground"
 

@@ -43,7 +43,7 @@ SEASON_COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         keys="t",
         label="latest",
-        help="latest round with a result",
+        help="latest round with a result; again for the next round to be played",
         places=("season", "sheet"),
         actions=(("latest", "t"),),
     ),

@@ -21,9 +21,19 @@ AFTER_ROUNDS = "+"
 DERIVED_SCORE = "worked out from a table"
 
 
-def round_caption(names: Sequence[str], dates: str, *, dated: bool) -> str:
-    """Return the own names of a round and its dates; `dated` where no rounds are known."""
-    parts = [*names, dates or "date not known"]
+def to_be_played(coming: int, matches: int) -> str:
+    """Return how many matches of a round are still to be played; nothing where all have been."""
+    if not coming:
+        return ""
+    return "to be played" if coming == matches else f"{coming} of {matches} to be played"
+
+
+def round_caption(names: Sequence[str], dates: str, coming: str, *, dated: bool) -> str:
+    """Return the own names of a round, its dates and what of it is to be played.
+
+    `dated` is said where no rounds are known.
+    """
+    parts = [*names, dates or "date not known", *([coming] if coming else [])]
     if dated:
         parts.append("by date, no rounds are known")
     return " · ".join(parts)

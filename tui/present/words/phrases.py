@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 
 from tui.present.page.text import clean
 from tui.present.words.numbers import plural
@@ -12,6 +12,7 @@ from tui.season.model.days import KnownDate, PartialDate, earliest, latest
 from tui.season.model.matches import Award, Match
 from tui.season.model.numbers import Number
 from tui.season.model.rulings import Ruled
+from tui.season.model.times import time_text
 from tui.standings.table import Table
 
 _MONTHS = (
@@ -132,6 +133,22 @@ DERIVED = "*"
 def score_with_mark(match: Match) -> str:
     """Write the score that counts, with a mark where it was worked out."""
     return f"{score(match)}{DERIVED if match.derived else ''}"
+
+
+VERSUS = "v"
+"""Stands between the teams of a match that is to be played at a time that is not known."""
+
+
+def kick_off(match: Match, time_of_round: time | None) -> str:
+    """Write what stands in the place of the score of a match to be played: when it begins."""
+    begins = match.time or time_of_round
+    return time_text(begins) if begins and match.status == "played" else VERSUS
+
+
+def day_and_time(played: KnownDate | None, begins: time | None) -> str:
+    """Write when a match is or was played, as far as it is known: `5 May 1968, 15:30`."""
+    known = (day(played) if played else "", time_text(begins) if begins else "")
+    return ", ".join(part for part in known if part)
 
 
 def circumstances(match: Match) -> str:

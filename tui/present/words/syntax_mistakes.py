@@ -96,6 +96,7 @@ def _not_a_toml_value(word: str, meant: str, reason: str, text: str) -> str:
         "unknown": "a value; leave out what is not known",
         "month": f"{meant} in quotes, where only the month is known",
         "score": f"{meant} in quotes",
+        "time": f"{meant} in quotes",
         "plain": meant,
         "no_such_day": "a day of the calendar: 1968-04-28",
         "text": "text in quotes" + (f': "{text}"' if text else ""),

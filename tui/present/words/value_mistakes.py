@@ -97,14 +97,20 @@ def _text(value: Sequence[Any], example: str) -> str:
     return _expected(value, "text in quotes" + (f', for example "{example}"' if example else ""))
 
 
-def _date(value: Sequence[Any], meant: str, has_time: int) -> str:
+def _date(value: Sequence[Any], meant: str, has_time: int, time: str) -> str:
     if has_time:
-        return _expected(value, f"a date without a time: {meant}")
+        own_key = f', and a key of its own for the time: time = "{time}"' if time else ""
+        return _expected(value, f"a date without a time: {meant}{own_key}")
     if not meant:
         dates = '1968-04-28, a month in quotes: "1968-04", or a year: 1968'
         return _expected(value, f"a date without quotes: {dates}")
     kind = "a month in quotes" if '"' in meant else "a date without quotes"
     return _expected(value, f"{kind}: {meant}")
+
+
+def _time(value: Sequence[Any], meant: str) -> str:
+    kind = "a time of day in quotes, hours and minutes"
+    return _expected(value, f"{kind}: {meant}" if meant else f'{kind}: "15:30"')
 
 
 def _table(value: Sequence[Any], example: str) -> str:
@@ -194,6 +200,7 @@ OF_SHAPE: dict[str, Callable[..., str]] = {
     "expected_some_text": _some_text,
     "expected_table": _table,
     "expected_text": _text,
+    "expected_time": _time,
     "expected_whole_number": _whole_number,
     "invalid_value": _invalid_value,
     "key_missing": '"{key}" is missing'.format,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tui.library.meetings import Meeting, balance
+from tui.present.page.lines import Role
 from tui.present.page.text import clean
-from tui.present.words.lists import join_some
+from tui.present.words.lists import join_names, join_some
 from tui.present.words.numbers import format_number, ordinal, place, plural
-from tui.present.words.phrases import day, on_day
+from tui.present.words.phrases import day
 from tui.season.model import Season
 from tui.season.model.days import KnownDate
 from tui.standings.rows import Row
@@ -32,19 +33,19 @@ DATE_COLUMN, WAS, POINTS_WERE, BEFORE, AFTER = "Date", "was", "Pts was", "before
 NO_SCORERS = "No scorers are known."
 NO_PART = "No results are known for this table."
 NO_CHANGES = "Nothing is different."
-NO_MEETINGS = "None are known."
+NO_CHAMPION = "No champion is known."
 
-RUN_WORDS: Mapping[RunKind, tuple[str, str]] = {
-    "wins": ("win", "wins"),
-    "unbeaten": ("match unbeaten", "unbeaten"),
-    "without_win": ("match without a win", "without a win"),
-    "defeats": ("defeat", "defeats"),
-    "draws": ("draw", "draws"),
-    "scoring": ("match with a goal", "scoring"),
-    "without_scoring": ("match without a goal", "without a goal"),
-    "without_conceding": ("match without conceding", "nothing conceded"),
+RUN_LABELS: Mapping[RunKind, str] = {
+    "wins": "Wins",
+    "unbeaten": "Unbeaten",
+    "without_win": "Without a win",
+    "defeats": "Defeats",
+    "draws": "Draws",
+    "scoring": "Scoring",
+    "without_scoring": "Without a goal",
+    "without_conceding": "Conceding none",
 }
-"""What a run of one match is called, and the label of the longest run."""
+"""What a longest run is called."""
 
 PART_WORDS: Mapping[Part, str] = {
     "home": "Home table",
@@ -70,6 +71,29 @@ SORT_WORDS: Mapping[SortColumn, str] = {
 """What a table is sorted by."""
 
 
+CHANGED_WORDS: Mapping[str, tuple[str, Role]] = {
+    "added": ("+", "good"),
+    "changed": ("≠", "changed"),
+    "removed": ("−", "bad"),
+}
+"""The sign of a result that is new, another, or no longer there, and its role."""
+
+
+def since_moment(now: str, before: str) -> str:
+    """Return which two moments are held against each other."""
+    return f"{now}, beside {before}"
+
+
+def since_revision(now: str, revision: str) -> str:
+    """Return which two versions of a file are held against each other."""
+    return f"{now}, beside {clean(revision)}"
+
+
+def was(score: str) -> str:
+    """Return what a score was before."""
+    return f"was {score}"
+
+
 def sorted_by(sort: Sort) -> str:
     """Return how a table is sorted; nothing where it stands as it is."""
     if sort == Sort():
@@ -81,8 +105,8 @@ def part_note(part: Part, *, dated: bool) -> str:
     """Return what a table of a part of the results is made of."""
     if dated and part in ("first-half", "second-half"):
         half = "first" if part == "first-half" else "second"
-        return f"the {half} half of the matches of each team; results alone, no deductions"
-    return "results alone, no deductions"
+        return f"The {half} half of the matches of each team: results alone, no deductions."
+    return "Results alone, no deductions."
 
 
 def run_line(run: Run, when: str) -> str:
@@ -133,15 +157,25 @@ def totals_words(totals: Totals) -> str:
     )
 
 
-def record_run(kind: RunKind, runs: Sequence[Run]) -> str:
-    """Return the longest run of a kind of all teams: `5 wins: Melgar`."""
-    singular, several = RUN_WORDS[kind]
-    length = runs[0].length
+def record_run(runs: Sequence[Run]) -> str:
+    """Return the longest runs of a kind of all teams: `5: Melgar and CNI`."""
     teams = join_some(list(dict.fromkeys(clean(run.team) for run in runs)))
-    if kind == "wins":
-        return f"{plural(length, singular, several)}: {teams}"
-    matches = plural(length, "match")
-    return f"{matches} {several}: {teams}"
+    return f"{runs[0].length}: {teams}"
+
+
+def champions_sentence(champions: Sequence[str], seconds: Sequence[str]) -> str:
+    """Return who won, and who came second, as far as that is known."""
+    if not champions:
+        return NO_CHAMPION
+    names = join_names([clean(team) for team in champions])
+    are = "were champions" if len(champions) > 1 else "won"
+    second = f", {join_names([clean(team) for team in seconds])} came second" if seconds else ""
+    return f"{names} {are}{second}."
+
+
+def claimed_by(source: str) -> str:
+    """Return the title of the column of what a source claims."""
+    return clean(source) if source else "a source"
 
 
 def goals_range(least: int, most: int) -> str:
@@ -158,8 +192,8 @@ def season_heading(season: Season) -> str:
 def neighbours(previous: str, following: str) -> str:
     """Return the seasons before and after."""
     parts = [
-        f"before: {clean(previous)}" if previous else "",
-        f"after: {clean(following)}" if following else "",
+        f"season before: {clean(previous)}" if previous else "",
+        f"season after: {clean(following)}" if following else "",
     ]
     return " · ".join(part for part in parts if part)
 
@@ -180,8 +214,8 @@ def record_between(found: Sequence[Meeting]) -> str:
 
 def meeting_when(season: str, when: KnownDate | None, stage: str) -> str:
     """Return in which season and stage two clubs met, and when."""
-    told = f", {on_day(when)}" if when else ""
-    return f"{clean(season)}, {clean(stage)}{told}"
+    told = day(when) if when else clean(season)
+    return f"{told}, {clean(stage)}"
 
 
 def place_number(position: int | None, *, shared: bool = False) -> str:

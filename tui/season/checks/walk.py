@@ -7,7 +7,7 @@ others: what has the wrong shape is passed over, the models report that.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from tui.season.checks.units import File, Unit
@@ -51,8 +51,8 @@ _TEAM_KEYS = frozenset(
 _ATOMS = frozenset({str, int, float, bool})
 
 
-_SCALARS = _ATOMS | {date}
-_PLAIN = frozenset({"home", "away", "score", "date", "venue"})
+_SCALARS = _ATOMS | {date, time}
+_PLAIN = frozenset({"home", "away", "score", "date", "time", "venue"})
 """Keys that cannot contradict each other in a match: its round looks at who plays."""
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from tui.season.mistakes import suggest
-from tui.season.mistakes.keys import models_at, only_key
+from tui.season.mistakes.keys import known_keys, models_at, only_key
 from tui.season.model.rules import PointsRule
+from tui.season.model.times import time_text
 from tui.season.raw.places import Path
 from tui.season.raw.problems import Mistake, Shown, mistake
 from tui.season.raw.roster import Raw
@@ -82,11 +83,29 @@ def _text(path: Path, value: Any, _raw: Raw) -> Mistake:
     return mistake(path, "expected_text", value=shown(value), example=example)
 
 
-def _date(path: Path, value: Any, _raw: Raw) -> Mistake:
+def _date(path: Path, value: Any, raw: Raw) -> Mistake:
     has_time = isinstance(value, datetime)
     day = str(value.date()) if isinstance(value, datetime) else ""
     meant = suggest.day(value) if isinstance(value, str) else day
-    return mistake(path, "expected_date", value=shown(value), meant=meant or "", has_time=has_time)
+    clock = value.time() if isinstance(value, datetime) else None
+    is_known = clock and "time" in known_keys(path[:-1], raw)
+    return mistake(
+        path,
+        "expected_date",
+        value=shown(value),
+        meant=meant or "",
+        has_time=has_time,
+        time=time_text(clock) if clock and is_known else "",
+    )
+
+
+def _time(path: Path, value: Any, _raw: Raw) -> Mistake:
+    clock = value.time() if isinstance(value, datetime) else value
+    if isinstance(clock, time):
+        meant: str | None = f'"{time_text(clock)}"'
+    else:
+        meant = suggest.clock(str(value)) if isinstance(value, str | float) else None
+    return mistake(path, "expected_time", value=shown(value), meant=meant or "")
 
 
 def _table(path: Path, value: Any, raw: Raw) -> Mistake:
@@ -123,6 +142,7 @@ EXPECTED: dict[str, Callable[[Path, Any, Raw], Mistake]] = {
     "string_type": _text,
     "int_type": _whole,
     "date": _date,
+    "time": _time,
     "dataclass_type": _table,
     "model_attributes_type": _table,
     "tuple_type": _list,

@@ -21,6 +21,7 @@ _OTHER_WORDS = {
     "away": "away_team team2 team_2 visitor guest",
     "score": "result ft full_time goals",
     "date": "day when on",
+    "time": "kickoff kick_off ko hour at start",
     "season": "year",
     "pos": "position place rank",
     "played": "p pl mp gp games matches",

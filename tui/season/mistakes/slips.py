@@ -84,9 +84,9 @@ def is_value(word: str) -> bool:
     return bool(word)
 
 
-def meant_value(word: str) -> Mapping[str, str]:
-    """Return what is meant by a word that is not a value, and why it has to be written so."""
-    meant = suggest.value(word)
+def meant_value(word: str, key: str) -> Mapping[str, str]:
+    """Return what is meant by a word that is no value of its key, and why it is written so."""
+    meant = suggest.value(word, key)
     if meant:
         return {"meant": meant.text, "reason": meant.reason, "text": ""}
     if _DAY.match(word):

@@ -28,6 +28,11 @@ _FRACTION = re.compile(r"(-?)\s*(?:(\d{1,9})\s+)?(\d)/([234589]|10)")
 _DATE = re.compile(rf"(\d{{1,4}})\s*[{DASHES}/.\s]\s*(\d{{1,2}})\s*[{DASHES}/.\s]\s*(\d{{1,4}})")
 _MONTH = re.compile(rf"(?:(\d{{4}})\s*[{DASHES}/.]\s*(\d{{1,2}})|(\d{{1,2}})\s*[/.]\s*(\d{{4}}))")
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(\d{1,2})(?:\s*[:.h\u2236]\s*([0-5]\d)(?:[:.][0-5]\d)?)?\s*(?:([ap])\.?\s?m\.?|h|hrs?|uhr)?"
+)
+_HALF_DAY = 12
+"""The hours before noon."""
 _WORDED = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?\.?\s+)?([a-z]{3,9})\.?,?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})"
 )
@@ -106,24 +111,38 @@ def day(text: str) -> str | None:
     return words if re.fullmatch(r"\d{4}", words) and parse_date(int(words)) else None
 
 
+def clock(text: str) -> str | None:
+    """Return the time of day that is meant by `9:30`, `15.30`, `15h30` or `3:30 pm`, in quotes."""
+    found = _CLOCK.fullmatch(plain(text).casefold())
+    if found is None or not (found[2] or found[3]):
+        return None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    if found[3]:
+        if not 1 <= hour <= _HALF_DAY:
+            return None
+        hour = hour % _HALF_DAY + _HALF_DAY * (found[3] == "p")
+    return f'"{hour:02}:{minute:02}"' if hour < 24 and minute < 60 else None
+
+
 class Meant(NamedTuple):
     """A value that was meant, and why it has to be written so."""
 
     text: str
-    reason: Literal["straight_quotes", "no_semicolon", "unknown", "month", "score", "plain"]
+    reason: Literal["straight_quotes", "no_semicolon", "unknown", "month", "score", "time", "plain"]
 
 
-def value(text: str) -> Meant | None:
-    """Return what is meant by a word that is not a value of TOML."""
+def value(text: str, key: str = "") -> Meant | None:
+    """Return what is meant by a word that is not a value of TOML, as the value of a key."""
     if text[:1] in QUOTES or text[-1:] in QUOTES:
         return Meant(f'"{text.strip(QUOTES)}"', "straight_quotes")
     if text.endswith(";"):
         return Meant(text[:-1], "no_semicolon")
     if is_unknown(text):
         return Meant("", "unknown")
-    meant, goals = day(text), score(text)
+    hour = clock(text) if key == "time" else None
+    meant, goals = hour or day(text), score(text)
     if meant and meant.startswith('"'):
-        return Meant(meant, "month")
+        return Meant(meant, "time" if hour else "month")
     plain_value = _BOOLS.get(text.casefold()) or meant or number(text)
     if plain_value:
         return Meant(plain_value, "plain")

@@ -194,8 +194,8 @@ class _Reader(Recovery):
             return self._after
         if slips.has_open_quote(self.text, token):
             return self._open_quote(token)
-        wrong = token.text if is_pair else whole
-        self.log.tell(token, "not_a_toml_value", word=wrong, **slips.meant_value(wrong))
+        wrong, key = token.text if is_pair else whole, ".".join(self.parts)
+        self.log.tell(token, "not_a_toml_value", word=wrong, **slips.meant_value(wrong, key))
         self.skip = token.at + len(wrong)
         return self._after
 

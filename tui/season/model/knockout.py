@@ -9,7 +9,7 @@ from tui.season.model.base import Part
 from tui.season.model.marks import Limits
 from tui.season.model.matches import Match, Round
 from tui.season.model.rules import DEFAULT_POINTS, PointsRule
-from tui.season.model.values import Count, Day, Names, ScoreText, TeamName, Text
+from tui.season.model.values import Count, Day, Names, ScoreText, TeamName, Text, TimeOfDay
 from tui.season.model.zones import Outcome
 
 TieRule = Literal[
@@ -102,6 +102,7 @@ class KnockoutRound(Part):
     name: Text
     legs: Annotated[Count, Limits(1, _MOST)] | None = None
     date: Day | None = None
+    time: TimeOfDay | None = None
     decided_by: TieRules | None = None
     third_place: bool = False
     complete: bool = True
@@ -187,6 +188,7 @@ class KnockoutStage(Part):
             Round(
                 name=day.name,
                 date=played.date if day.leg == 0 and not day.replay else None,
+                time=played.time,
                 matches=tuple(match for tie in played.ties for match in day.matches(tie)),
                 note=played.note,
             )

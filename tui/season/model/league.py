@@ -259,6 +259,7 @@ def _joined(own: Round | None, beside: Round | None, matches: Sequence[Match]) -
     return Round(
         name=first.name or second.name,
         date=first.date or second.date,
+        time=first.time or second.time,
         matches=tuple(matches),
         note=first.note or second.note,
     )

@@ -15,7 +15,7 @@ class Limits(NamedTuple):
     most: int | None = None
 
 
-Form = Literal["score", "date", "number"]
+Form = Literal["score", "date", "time", "number"]
 """What is written in a form of its own, and read by a function."""
 
 Way = Literal["team", "whole", "name_or_names", "table_or_tables", "name_or_table"]

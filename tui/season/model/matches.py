@@ -9,7 +9,7 @@ from typing import Literal
 from tui.season.model.base import Part
 from tui.season.model.days import KnownDate, by_latest, latest
 from tui.season.model.rulings import Ruled
-from tui.season.model.values import Count, Day, ScoreText, TeamName, Text, Whole
+from tui.season.model.values import Count, Day, ScoreText, TeamName, Text, TimeOfDay, Whole
 
 MatchStatus = Literal["played", "awarded", "walkover", "abandoned", "annulled", "postponed"]
 """What became of a match.
@@ -57,6 +57,7 @@ class Match(Part):
     away: TeamName
     score: ScoreText | None = None
     date: Day | None = None
+    time: TimeOfDay | None = None
     status: MatchStatus = "played"
     awarded: ScoreText | None = None
     awards: tuple[Award, ...] = ()
@@ -77,11 +78,16 @@ class Match(Part):
     @property
     def counts(self) -> bool:
         """Whether the match has a result that the table counts."""
-        if self.score is None and self.awarded is None and not (self.winner or self.result):
+        if not self.is_told:
             return False
         if self.status == "abandoned":
             return self.has_standing
         return self.status not in ("annulled", "postponed")
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the file tells how the match ended, counted or not."""
+        return not (self.score is None and self.awarded is None) or bool(self.winner or self.result)
 
     @property
     def is_void(self) -> bool:
@@ -99,6 +105,7 @@ class Round(Part):
 
     name: Text | None = None
     date: Day | None = None
+    time: TimeOfDay | None = None
     matches: tuple[Match, ...] = ()
     note: Text | None = None
 

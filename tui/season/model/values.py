@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import time
 from typing import Annotated, Any, NamedTuple
 
 from tui.season.model.days import KnownDate
@@ -51,6 +52,9 @@ Teams = Annotated[tuple[TeamName, ...], Taken("name_or_names")]
 
 Day = Annotated[KnownDate, Written("date")]
 """A date, or the month or year of one of which no more is known."""
+
+TimeOfDay = Annotated[time, Written("time")]
+"""The time at which a match kicks off, where it is played."""
 
 Points = Annotated[Number, Written("number")]
 """Points as a file writes them: whole, fractional or negative."""

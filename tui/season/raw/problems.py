@@ -83,6 +83,7 @@ OfShape = Literal[
     "expected_some_text",
     "expected_table",
     "expected_text",
+    "expected_time",
     "expected_whole_number",
     "invalid_value",
     "key_missing",

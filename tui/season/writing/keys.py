@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 _MATCH = (
-    "home away score winner result date status awarded awards stands extra_time penalties"
+    "home away score winner result date time status awarded awards stands extra_time penalties"
     " scorers also fair_play venue neutral derived source note"
 )
 _LEAGUE = (
@@ -31,7 +31,8 @@ _ORDERS: Mapping[str, tuple[str, ...]] = {
         f" source note {_LEAGUE}",
         "groups": f"name teams zones note {_LEAGUE}",
         "knockout": "name kind from decided_by points position_in source note rounds",
-        "rounds": "name date legs decided_by third_place complete winners losers note matches ties",
+        "rounds": "name date time legs decided_by third_place complete winners losers note matches"
+        " ties",
         "ties": "name teams winners_of losers_of winner both decided_by aggregate source note legs"
         " replays",
         "matches": _MATCH,
