@@ -1,18 +1,19 @@
-"""The navigator: it goes through the rounds and stages of a season, and from pane to pane."""
+"""The navigators: through the rounds and stages of a season, and from pane to pane."""
 
 from __future__ import annotations
 
-from tui.dashboard.controls.board import Board
+from tui.dashboard.controls.board import Board, Stepped
 from tui.present.page.pane_names import NAMES
 from tui.present.page.text import clean
 from tui.present.view.moments import NoSuchMomentError, go_to
 from tui.present.words import messages
+from tui.season.timeline import Moment
 
 
 class Navigator:
-    """Goes to moments and panes, and says so where there is none."""
+    """Goes to moments, and says so where there is none."""
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Stepped) -> None:
         """Go through the season of a board."""
         self._board = board
 
@@ -52,6 +53,14 @@ class Navigator:
         except NoSuchMomentError as error:
             self._board.say(str(error))
 
+
+class PaneNavigator:
+    """Goes to panes, and says so where there is none."""
+
+    def __init__(self, board: Board) -> None:
+        """Go through the panes of a board."""
+        self._board = board
+
     def pane(self, number: int) -> None:
         """Give the keys to a pane, counted from 1."""
         name = NAMES[number - 1]
@@ -65,3 +74,12 @@ class Navigator:
         for step in range(1, len(NAMES)):
             if self._board.bring(NAMES[(front + by * step) % len(NAMES)]):
                 return
+
+    def click_round(self, x: int) -> None:
+        """Go to the round whose number stands in a cell above the matches."""
+        from tui.present.panes.rounds import round_at
+
+        view = self._board.shown
+        number = round_at(view, self._board.pane("rounds").size.width, x)
+        if number is not None:
+            self._board.go(Moment(view.moment.stage, number))

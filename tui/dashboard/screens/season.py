@@ -11,7 +11,7 @@ from textual.reactive import reactive
 
 from tui.dashboard.controls.finder import Finder
 from tui.dashboard.controls.findings import FindingsNavigator
-from tui.dashboard.controls.navigator import Navigator
+from tui.dashboard.controls.navigator import Navigator, PaneNavigator
 from tui.dashboard.controls.player import Player
 from tui.dashboard.drawing import room_for
 from tui.dashboard.keys import bindings
@@ -26,10 +26,10 @@ from tui.dashboard.messages import (
 )
 from tui.dashboard.screens.arrangement import Arrangement
 from tui.dashboard.screens.base import DashboardScreen
-from tui.dashboard.screens.cards import Cards
+from tui.dashboard.screens.sheets import Sheets
 from tui.dashboard.widgets.pane import Pane
-from tui.present.page.lines import BAR
 from tui.present.page.pane_names import NAMES, Name
+from tui.present.sheets.sheet import SheetName
 from tui.present.view.view import View
 from tui.present.words import messages
 from tui.present.words.keys import key as key_of
@@ -54,9 +54,10 @@ class SeasonScreen(DashboardScreen):
         self._parts = Arrangement(self.footer)
         self._player = Player(self)
         self._navigator = Navigator(self)
+        self._pane_navigator = PaneNavigator(self)
         self._finder = Finder(self)
         self._findings = FindingsNavigator(self)
-        self._cards = Cards(self)
+        self._sheets = Sheets(self)
 
     def compose(self) -> ComposeResult:
         """Yield the title, the panes, the footer, and the banner that lies over them."""
@@ -123,7 +124,7 @@ class SeasonScreen(DashboardScreen):
                 self._parts.draw_title(view, self.size)
                 if before.audited is not view.audited:
                     self._parts.draw_footer(view, self.size)
-        self._cards.redraw()
+        self._sheets.renew()
 
     def watch_trouble(self) -> None:
         """Show the banner or take it away."""
@@ -161,15 +162,11 @@ class SeasonScreen(DashboardScreen):
 
     def on_head_clicked(self, message: HeadClicked) -> None:
         """Go to the round whose number was clicked."""
-        from tui.present.panes.rounds import round_at
-
         if message.grid == "rounds" and message.y == 0:
-            number = round_at(self.shown, self.pane("rounds").size.width, message.x)
-            if number is not None:
-                self.go(Moment(self.shown.moment.stage, number))
+            self._pane_navigator.click_round(message.x)
 
     def on_row_opened(self, message: RowOpened) -> None:
-        """Open the card of a row, drawn anew as the file changes, or go to what a finding says."""
+        """Open the view of a row, or go to what a finding says."""
         name = next(name for name in NAMES if name == message.grid)
         key = message.key
         if key not in self.pane(name).page:
@@ -178,7 +175,7 @@ class SeasonScreen(DashboardScreen):
             self._findings.go_to(key)
             return
         self._player.stop()
-        self._cards.open_row(self.app, name, key)
+        self._sheets.open_row(self.app, name, key)
 
     async def on_prompt_answered(self, message: PromptAnswered) -> None:
         """Find or go to what was typed."""
@@ -223,11 +220,11 @@ class SeasonScreen(DashboardScreen):
 
     def action_pane(self, number: int) -> None:
         """Give the keys to a pane."""
-        self._navigator.pane(number)
+        self._pane_navigator.pane(number)
 
     def action_next_pane(self, by: int) -> None:
         """Give the keys to the next pane."""
-        self._navigator.next_pane(by)
+        self._pane_navigator.next_pane(by)
 
     def action_row(self, by: int) -> None:
         """Move the cursor by rows."""
@@ -247,16 +244,18 @@ class SeasonScreen(DashboardScreen):
         """Open what is under the cursor."""
         self.pane(self.front).open()
 
+    def action_sheet(self, name: SheetName) -> None:
+        """Open a view that fills the screen."""
+        self._player.stop()
+        self._sheets.open(self.app, name)
+
     def action_lay_over(self) -> None:
         """Lay a published table over the computed one."""
         self._findings.lay_over()
 
     def action_copy(self) -> None:
         """Copy the pane as text."""
-        page = self.pane(self.front).page
-        rows = (*page.head, *page.body)
-        text = "\n".join(row.text.replace(BAR, " ").rstrip() for row in rows) + "\n"
-        self.post_message(CopyWanted(self.front, text))
+        self.post_message(CopyWanted(self.front, self.pane(self.front).page.as_text()))
 
     async def action_find(self) -> None:
         """Ask what to find."""
@@ -286,4 +285,4 @@ class SeasonScreen(DashboardScreen):
     def action_help(self) -> None:
         """Show all keys, those of this pane first."""
         self._player.stop()
-        self._cards.open_help(self.app)
+        self._sheets.open_help(self.app)

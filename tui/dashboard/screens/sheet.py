@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from tui.dashboard.controls.navigator import Navigator
-from tui.dashboard.drawing import draw_sheet
+from tui.dashboard.controls.way import Way
 from tui.dashboard.keys import bindings
 from tui.dashboard.messages import (
     CopyWanted,
@@ -25,37 +25,19 @@ from tui.dashboard.messages import (
     SeasonWanted,
     TeamWanted,
 )
+from tui.dashboard.screens.abreast import Abreast
 from tui.dashboard.screens.base import DashboardScreen
-from tui.dashboard.widgets.areas import put
-from tui.dashboard.widgets.bar import Bar
-from tui.dashboard.widgets.sheet import Beside, SheetGrid
-from tui.present.page.lines import BAR
-from tui.present.page.page import Key
-from tui.present.screen.areas import LEAST_HEIGHT, LEAST_WIDTH, Area
-from tui.present.screen.frame import title, too_small
-from tui.present.sheets.arranging import arrange
 from tui.present.sheets.opening import sheet_of
 from tui.present.sheets.registry import SHEETS, SheetEntry
-from tui.present.sheets.sheet import Room, Sheet, SheetName
-from tui.present.sheets.turning import next_column, next_pick, turned
+from tui.present.sheets.sheet import Sheet, SheetName
+from tui.present.sheets.turning import next_column, next_earlier, next_pick, turned
 from tui.present.view.view import View
 from tui.present.views.keys import team_of_row, team_row
 from tui.present.views.seasons_of import InLibrary
 from tui.present.words import messages
 from tui.present.words.keys import key as key_of
 from tui.season.timeline import Moment
-
-_MOST_BESIDE = 2
-_LONGEST_WAY = 50
-"""So many steps back are kept."""
-
-
-@dataclass
-class _Step:
-    """A view that was opened, and where its cursor is."""
-
-    sheet: Sheet
-    cursor: Key | None = None
+from tui.standings.views.sorting import Sort, next_sort
 
 
 class SheetScreen(DashboardScreen):
@@ -69,22 +51,19 @@ class SheetScreen(DashboardScreen):
         super().__init__()
         self._view = view
         self._leave = leave
-        self._way = [_Step(sheet)]
+        self._way = Way(sheet)
         self._home: InLibrary | None = None
-        self._title = Bar(id="title")
-        self._grid = SheetGrid(id="sheet")
-        self._beside = [Beside(id=f"beside-{number}") for number in range(_MOST_BESIDE)]
+        self._parts = Abreast(self.footer)
+        self._grid = self._parts.grid
         self._navigator = Navigator(self)
 
     def compose(self) -> ComposeResult:
         """Yield the title, the view, what stands beside it, and the footer."""
-        yield self._title
-        yield self._grid
-        yield from self._beside
-        yield self.footer
+        yield from self._parts.widgets()
 
     def on_mount(self) -> None:
         """Put everything in its place."""
+        self._grid.begin(None)
         self.place()
         self.set_focus(self._grid)
         self._ask_for_library()
@@ -103,7 +82,7 @@ class SheetScreen(DashboardScreen):
     @property
     def sheet(self) -> Sheet:
         """The view in front."""
-        return self._way[-1].sheet
+        return self._way.sheet
 
     @property
     def _entry(self) -> SheetEntry:
@@ -126,52 +105,24 @@ class SheetScreen(DashboardScreen):
         self.place()
 
     def place(self) -> None:
-        """Give every part its area, and draw what it shows."""
-        width, height = self.size
-        if not width or not self._title.is_attached:
+        """Draw everything in its place."""
+        if not self.size.width or not self._grid.is_attached:
             return
-        is_small = width < LEAST_WIDTH or height < LEAST_HEIGHT
-        put(self._title, Area(0, 0, width, height if is_small else 1))
-        put(self.footer, None if is_small else Area(0, height - 1, width, 1))
         self.asker.place()
-        self._title.show(*(too_small(width, height) if is_small else (title(self._view, width),)))
-        areas = [] if is_small else arrange(self._view, self.sheet, width, _MOST_BESIDE)
-        lines = height - 2
-        for widget, column in zip((self._grid, *self._beside), areas, strict=False):
-            put(widget, Area(column.x, 1, column.cells, lines))
-            page = draw_sheet(self._view, column.sheet, Room(column.cells, lines, self._home))
-            widget.stand(column.cells, lines)
-            if page is None:
-                self._go_back()
-                return
-            widget.show(page)
-        for widget in (self._grid, *self._beside)[len(areas) :]:
-            put(widget, None)
-        self.footer.fit(width)
+        if not self._parts.place(self._view, self.sheet, self.size, self._home):
+            self.action_back()
 
     def _change(self, sheet: Sheet) -> None:
         """Show the view in front in another way."""
-        if sheet != self.sheet:
-            self._way[-1].sheet = sheet
+        if self._way.change(sheet):
             self.place()
 
     def _open(self, sheet: Sheet) -> None:
         """Show another view; the one in front is what the way back leads to."""
-        self._way[-1].cursor = self._grid.cursor
-        self._way = [*self._way, _Step(sheet)][-_LONGEST_WAY:]
-        self._grid.cursor = None
+        self._way.open(sheet, self._grid.cursor)
+        self._grid.begin(None)
         self.place()
         self._ask_for_library()
-
-    def _go_back(self) -> None:
-        """Show the view that the one in front was opened from, or leave."""
-        if len(self._way) == 1:
-            self._leave(self._view.moment)
-            self.post_message(ScreenLeft(self))
-            return
-        self._way.pop()
-        self._grid.cursor = self._way[-1].cursor
-        self.place()
 
     def _ask_for_library(self) -> None:
         if self._home is None and self.sheet.name in ("team", "match"):
@@ -207,7 +158,8 @@ class SheetScreen(DashboardScreen):
         """Open a view; the one in front takes its next form."""
         sheet = self.sheet
         if name == sheet.name:
-            self._change(replace(sheet, form=(sheet.form + 1) % self._entry.forms))
+            form = (sheet.form + 1) % self._entry.forms(self._view)
+            self._change(replace(sheet, form=form))
         else:
             self._open(Sheet(name, team=self._team))
 
@@ -225,8 +177,10 @@ class SheetScreen(DashboardScreen):
 
     def action_beside(self, by: int) -> None:
         """Go to the column beside, or to the next round."""
-        if self._entry.has_columns:
+        if self._entry.along == "columns":
             self._change(next_column(self._view, self.sheet, by))
+        elif self._entry.along == "back":
+            self._change(next_earlier(self._view, self.sheet, by))
         elif not self._grid.move_beside(by):
             self._navigator.step(by)
 
@@ -242,6 +196,21 @@ class SheetScreen(DashboardScreen):
     def action_rows(self, pages: int) -> None:
         """Move the cursor by pages."""
         self.action_row(pages * self._grid.page_rows())
+
+    def action_sort(self) -> None:
+        """Sort by the next column."""
+        self._sort(next_sort(self.sheet.sort))
+
+    def action_reverse(self) -> None:
+        """Sort the other way round."""
+        sort = self.sheet.sort
+        self._sort(sort._replace(turned=not sort.turned))
+
+    def _sort(self, sort: Sort) -> None:
+        if self._entry.sorts:
+            self._change(replace(self.sheet, sort=sort))
+        else:
+            self.say(messages.not_sorted())
 
     def action_open(self) -> None:
         """Open what is under the cursor."""
@@ -284,14 +253,16 @@ class SheetScreen(DashboardScreen):
 
     def action_copy(self) -> None:
         """Copy the view as text."""
-        page = self._grid.page
-        rows = (*page.head, *page.body)
-        text = "\n".join(row.text.replace(BAR, " ").rstrip() for row in rows) + "\n"
-        self.post_message(CopyWanted(self.sheet.name, text))
+        self.post_message(CopyWanted(self.sheet.name, self._grid.page.as_text()))
 
     def action_back(self) -> None:
         """Go back to where the view was opened from."""
-        self._go_back()
+        if self._way.go_back():
+            self._grid.begin(self._way.cursor)
+            self.place()
+        else:
+            self._leave(self._view.moment)
+            self.post_message(ScreenLeft(self))
 
     def action_reload(self) -> None:
         """Read the file again."""

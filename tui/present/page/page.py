@@ -89,6 +89,11 @@ class Page:
         seen = self.body[lines.start : lines.stop]
         return max((width(one.text) for one in seen if one.key is not None), default=0)
 
+    def as_text(self) -> str:
+        """Return what it says as plain text, line by line."""
+        lines = (*self.head, *self.body)
+        return "\n".join(one.text.replace(BAR, " ").rstrip() for one in lines) + "\n"
+
     @cached_property
     def rows(self) -> dict[Key, Row]:
         """Every row, in the order in which one moves through them."""

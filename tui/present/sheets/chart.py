@@ -28,8 +28,9 @@ from tui.present.views.chart import (
     of_points,
 )
 from tui.present.views.keys import team_row
-from tui.present.words.sheets import CHART_FORMS, NO_CHART, chart_words, near_words
 from tui.present.words.panes import CHART_TITLE
+from tui.present.words.sheets import CHART_FORMS, NO_CHART, chart_words, near_words
+from tui.season.model.numbers import Number
 
 _LEAST_LINES = 8
 _MOST_STEP = 10
@@ -72,7 +73,7 @@ def chart_cells(view: View, sheet: Sheet) -> int:
     return best_width(chart, min(_NAME, names_of(view).longest))
 
 
-def _row(view: View, sheet: Sheet) -> tuple[int | None, float | None]:
+def _row(view: View, sheet: Sheet) -> tuple[int | None, Number | None]:
     table = view.table(group_of(view, sheet))
     row = table.row_of(picked_team(view, sheet)) if table else None
     return (row.position, row.points) if row else (None, None)
@@ -80,8 +81,8 @@ def _row(view: View, sheet: Sheet) -> tuple[int | None, float | None]:
 
 def _chart(view: View, sheet: Sheet, picked: str, room: Room) -> tuple[Chart, bool]:
     """Return the chart, and whether it holds only the teams around the picked one."""
-    stage, group = view.league, group_of(view, sheet)
-    shown = min(view.moment.round, stage.round_count if stage else 0)
+    group = group_of(view, sheet)
+    shown = min(view.moment.round, last_played(view))
     if not has_places(view, group):
         teams = _around(teams_of(view, sheet), picked)
         near = range(shown - room.cells // 2, shown + room.cells // 2)

@@ -84,11 +84,10 @@ def _courses(view: View, group: int) -> tuple[Places, Points]:
 
 
 def _worked_out(view: View, group: int) -> tuple[Places, Points]:
-    stage, tables = view.league, view.tables.stage(view.moment.stage)
-    count = stage.round_count if stage else 0
+    tables, count = view.tables.stage(view.moment.stage), last_played(view)
     places: dict[str, list[int | None]] = {}
     points: dict[str, list[float | None]] = {}
-    for number in range(1, last_played(view) + 1):
+    for number in range(1, count + 1):
         table = tables.table(group, number) if tables else None
         for row in table.rows if table else ():
             places.setdefault(row.team, [None] * count)[number - 1] = row.position
@@ -103,7 +102,7 @@ def points_between(view: View, group: int, teams: Sequence[str], rounds: range) 
     if stage is None or tables is None:
         return {}
     book, last = tables.books("rounds")[group], last_played(view)
-    found: dict[str, list[float | None]] = {team: [None] * stage.round_count for team in teams}
+    found: dict[str, list[float | None]] = {team: [None] * last for team in teams}
     for number in rounds:
         if 1 <= number <= last:
             key = (points_between, view.moment.stage, group, number)

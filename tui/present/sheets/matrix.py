@@ -7,20 +7,18 @@ from typing import NamedTuple
 
 from tui.present.page.page import Key, Line, Lines, Page, Role, Span, join_lines, line
 from tui.present.page.text import fit
-from tui.present.sheets.groups import group_of, teams_of
+from tui.present.sheets.groups import teams_of
 from tui.present.sheets.sheet import Room, Sheet
 from tui.present.view.names import names_of
 from tui.present.view.view import View
-from tui.present.views.keys import match_row
+from tui.present.views.keys import match_row, place_of_row
 from tui.present.views.matrix import LETTERS, Cell, best_width, cell_span, letters
 from tui.present.words.panes import MATRIX_OF, MATRIX_TITLE
 from tui.present.words.sheets import NO_MATRIX, met_never, met_words, plays_itself
 from tui.season.model.matches import Match
-from tui.standings.results import counted_score, sides
-from tui.standings.views.fixtures import Fixture, fixture_at
-from tui.present.views.keys import place_of_row
 from tui.season.timeline import Moment
-from tui.standings.views.fixtures import MatchPlace
+from tui.standings.results import counted_score, sides
+from tui.standings.views.fixtures import Fixture, MatchPlace, fixture_at
 
 _NAME = 18
 _COLUMN = LETTERS + 1

@@ -39,7 +39,8 @@ def sheet_of_pane(view: View, pane: Name, key: Key) -> Sheet | None:
         node = tie_of(view, key[1], key[2])
         return Sheet("tie", tie=(stage, node)) if node else _match(view, key)
     if pane == "standings" and view.knockout:
-        return Sheet("tie", tie=(stage, node_of(key))) if key[-1] else None
+        node = node_of(key) if key[-1] else None
+        return Sheet("tie", tie=(stage, node)) if node else None
     team = key[-1] if pane in ("standings", "qualifiers") else ""
     return Sheet("team", team=team) if team else None
 

@@ -8,8 +8,11 @@ from typing import Literal, NamedTuple, get_args
 from tui.present.bracket.tree import Node
 from tui.present.views.seasons_of import InLibrary
 from tui.standings.views.fixtures import MatchPlace
+from tui.standings.views.sorting import AS_IT_IS, Sort
 
-SheetName = Literal["chart", "matrix", "team", "match", "tie"]
+SheetName = Literal[
+    "season", "tables", "chart", "matrix", "scorers", "compare", "era", "team", "match", "tie"
+]
 """What can fill the screen."""
 
 SHEET_NAMES: tuple[SheetName, ...] = get_args(SheetName)
@@ -26,6 +29,8 @@ class Sheet:
         tie: The stage and the place in its bracket of the tie that it is about.
         form: Which of its forms it has, counted from 0: a chart of places or of points.
         column: Which of its columns has the cursor, counted from 0.
+        back: How many rounds lie between the two that are compared.
+        sort: By what a table is sorted.
     """
 
     name: SheetName
@@ -34,6 +39,8 @@ class Sheet:
     tie: tuple[int, Node] | None = None
     form: int = 0
     column: int = 0
+    back: int = 1
+    sort: Sort = AS_IT_IS
 
 
 class Room(NamedTuple):

@@ -10,10 +10,17 @@ from tui.present.bracket.ties import ties_at
 from tui.present.sheets.groups import all_teams, picked_team, teams_of
 from tui.present.sheets.sheet import Sheet
 from tui.present.view.view import View
+from tui.season.timeline import Moment
 from tui.standings.table import LAST
 from tui.standings.views.fixtures import MatchPlace
 
 Item = TypeVar("Item")
+
+
+def turned(view: View, sheet: Sheet, through: str, by: int) -> Sheet:
+    """Return the view of the next team, match or tie."""
+    turn = {"teams": next_team, "matches": next_match, "ties": next_tie}[through]
+    return turn(view, sheet, by)
 
 
 def next_team(view: View, sheet: Sheet, by: int) -> Sheet:
@@ -56,6 +63,18 @@ def next_tie(view: View, sheet: Sheet, by: int) -> Sheet:
 def next_pick(view: View, sheet: Sheet, by: int) -> Sheet:
     """Return the view with the next team of the table picked out."""
     return replace(sheet, team=_next(teams_of(view, sheet), picked_team(view, sheet), by))
+
+
+def earlier_of(view: View, sheet: Sheet) -> Moment:
+    """Return the earlier of the two moments that are compared, in the stage shown."""
+    first = view.timeline.of_stage(view.moment.stage, last=False)
+    return max(first, Moment(view.moment.stage, view.moment.round - sheet.back))
+
+
+def next_earlier(view: View, sheet: Sheet, by: int) -> Sheet:
+    """Return the view with another round to compare the one shown with: by 1 is a later one."""
+    back = view.moment.round - earlier_of(view, sheet).round
+    return replace(sheet, back=max(1, min(back - by, view.moment.round - 1)))
 
 
 def next_column(view: View, sheet: Sheet, by: int) -> Sheet:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.present.page.page import Line, Role, Span
-from tui.present.page.text import fit, width
+from tui.present.page.text import END_ISOLATE, ISOLATE, clean, cut, fit, width
 from tui.standings.results import Outcome
 
 LETTERS = 3
@@ -65,9 +65,10 @@ def cell_span(home: str, away: str, result: Cell | None) -> Span:
 
 def letters(text: str) -> str:
     """Return the first letters of a name, those of its words where there are several."""
+    text = text.strip(ISOLATE + END_ISOLATE)
     words = [word for word in text.replace(".", " ").split() if word[0].isalnum()]
     if len(words) >= LETTERS:
-        return "".join(word[0] for word in words[:LETTERS])
+        return clean("".join(word[0] for word in words[:LETTERS]))
     if len(words) > 1:
-        return words[0][: LETTERS - 1] + words[1][0]
-    return text[:LETTERS]
+        return clean(words[0][: LETTERS - 1] + words[1][0])
+    return clean(cut(text, LETTERS))

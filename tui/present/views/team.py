@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.present.bracket.ties import ties_at
 from tui.present.page.beside import Block, one_below_the_other
 from tui.present.page.columns import Column, cells, titles
-from tui.present.page.lines import Line, Span, between, line
+from tui.present.page.form import form_spans
+from tui.present.page.lines import Line, Span, line
 from tui.present.page.page import Page
 from tui.present.page.text import clean, fit, wrap
 from tui.present.view.view import View
@@ -74,11 +75,10 @@ def team_view(view: View, team: str) -> TeamView:
 def team_page(view: View, team: str, cells_wide: int, home: InLibrary | None = None) -> Page:
     """Draw everything of a team up to the moment; `home` is where its other seasons are found."""
     known = team_view(view, team)
-    form = [LETTERS[one.outcome] for one in known.seen[-_FORM:]]
-    title = line((TEAM_TITLE, "head"), f" {view.named(team)}")
-    right = line("".join(form), " ") if form else line("")
+    form = form_spans("".join(LETTERS[one.outcome] for one in known.seen[-_FORM:]))
+    title = Line((Span(TEAM_TITLE, "head"), Span(f" {view.named(team)}  "), *form))
     return page_of(
-        (between(title, right, cells_wide),),
+        (title,),
         lambda wide: list(_matches(view, known, wide)),
         lambda wide: list(_beside(view, known, wide, home)),
         cells_wide,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.present.bracket.ties import ties_at
 from tui.present.bracket.tree import Node
-from tui.present.page.page import EMPTY, Key, Line, Page, line
+from tui.present.page.page import Key, Line, Page, line
 from tui.present.page.text import clean, fit, wrap
 from tui.present.view.view import View
 from tui.present.views.keys import match_row, team_row
@@ -40,6 +40,7 @@ from tui.present.words.ties import (
 )
 from tui.season.model.knockout import KnockoutStage
 from tui.season.model.matches import Match
+from tui.standings.tie_result import LegResult
 from tui.standings.views.fixtures import fixtures
 
 _LABEL = 12
@@ -57,26 +58,43 @@ def tie_page(view: View, index: int, node: Node, cells_wide: int) -> Page | None
     )
     middle = score_of(one.result) or "v"
     title = line((TIE_TITLE, "head"), f" {first} ", (middle, "strong"), f" {second}")
-    body: list[Line] = [
-        line(f" {view.named(team)}", key=team_row(team)) for team in teams if team
+    rows = _rows(there, one)
+    body = [
+        part
+        for label, text in _known(there, node, one)
+        for part in _labelled(label, text, cells_wide, rows.pop((label, text), None))
     ]
-    rows = _keys_of(there, one)
-    body += [EMPTY] if body else []
-    for label, text in _known(there, node, one):
-        body += _labelled(label, text, cells_wide, rows.pop(text, None))
     return Page(head=(title,), body=tuple(body))
 
 
-def _keys_of(view: View, one: Shown) -> dict[str, Key]:
-    """Return the key of each match of a tie by its words."""
-    teams = frozenset(team for team in one.result.teams if team)
-    played = list(fixtures(view.season, view.moment, view.day, teams))
-    return {
-        _match(leg.match, view): match_row(fixture.place)
-        for leg in one.result.legs
-        for fixture in played
-        if fixture.match is leg.match
+def _rows(view: View, one: Shown) -> dict[tuple[str, str], Key]:
+    """Return the keys of what can be opened: each match and the winner, by label and words."""
+    result = one.result
+    teams = frozenset(team for team in result.teams if team)
+    places = {
+        id(fixture.match): fixture.place
+        for fixture in fixtures(view.season, view.moment, view.day, teams)
     }
+    rows = {
+        (label, words): match_row(places[id(leg.match)])
+        for leg, label, words in _legs(view, one)
+        if id(leg.match) in places
+    }
+    if result.winner:
+        rows[WINNER, _winner(one)] = team_row(result.winner)
+    return rows
+
+
+def _legs(view: View, one: Shown) -> Iterator[tuple[LegResult, str, str]]:
+    """Yield the matches of a tie, each with its label and its words."""
+    number = 1
+    for leg in one.result.legs:
+        yield leg, leg_label(leg, number, one.round.leg_count), _match(leg.match, view)
+        number += not leg.match.is_void  # what is played in its place has the same number
+
+
+def _winner(one: Shown) -> str:
+    return f"{one.result.winner} {decision(one.stage, one.result)}".rstrip()
 
 
 def _in_stage(view: View, index: int) -> View:
@@ -89,19 +107,16 @@ def _known(view: View, node: Node, one: Shown) -> Iterator[tuple[str, str]]:
     stage, played, result = one.stage, one.round, one.result
     yield ROUND, f"{played.name}, {stage.name}"
     legs = [leg for leg in result.legs if not leg.replay]
-    number = 1
-    for leg in result.legs:
-        yield leg_label(leg, number, played.leg_count), _match(leg.match, view)
+    for leg, label, words in _legs(view, one):
+        yield label, words
         yield "", leg.match.note or ""
-        number += not leg.match.is_void  # what is played in its place has the same number
     if result.series:
         yield SERIES, matches_won(score_of(result))
     elif len(legs) > 1:
         yield AGGREGATE, score_of(result)
         yield "", source_aggregate(result)
     if result.winner:
-        by = decision(stage, result)
-        yield WINNER, f"{result.winner} {by}".rstrip()
+        yield WINNER, _winner(one)
         yield "", winner_source(result)
         yield WINNER_IS, outcome_words(one.won)
         yield LOSER_IS, outcome_words(played.losers) if result.loser else ""

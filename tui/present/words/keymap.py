@@ -8,12 +8,10 @@ from typing import Final, NamedTuple
 
 from tui.present.page.pane_names import NAMES
 from tui.present.words.command_entry import ALL_ROWS, Command, Place
+from tui.present.words.keys_sheets import VIEWS
 
 Keymap = Mapping[str, Sequence[str]]
 """The keys of actions, by the names of the actions."""
-
-VIEWS: Final = ("chart", "matrix")
-"""The views that have a key of their own."""
 
 ACTIONS: Final[Mapping[str, str]] = {
     "previous_round": "step(-1)",
@@ -40,9 +38,11 @@ ACTIONS: Final[Mapping[str, str]] = {
     "beside_right": "beside(1)",
     "open": "open",
     "published": "lay_over",
-    **{name: f"sheet('{name}')" for name in VIEWS},
-    "turn_back": "turn(-1)",
-    "turn_on": "turn(1)",
+    **{f"view_{name}": f"sheet('{name}')" for _, name, _ in VIEWS},
+    "view_before": "turn(-1)",
+    "view_after": "turn(1)",
+    "sort": "sort",
+    "sort_reverse": "reverse",
     "copy": "copy",
     "find": "find",
     "find_in_library": "find('')",

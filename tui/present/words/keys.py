@@ -26,9 +26,9 @@ _SEARCHES: Final = (
 
 
 COMMANDS: Final[tuple[Command, ...]] = (
+    *SHEET_COMMANDS,
     *SEASON_COMMANDS,
     *VIEW_COMMANDS,
-    *SHEET_COMMANDS,
     # The library, and the page of a club
     Command(
         keys="/",

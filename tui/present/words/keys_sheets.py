@@ -9,24 +9,43 @@ from tui.present.words.command_entry import Command, Place, rows_command
 _FROM: Final[tuple[Place, ...]] = ("season", "sheet")
 """From where such a view is opened: from one to another too."""
 
-VIEW_COMMANDS: Final[tuple[Command, ...]] = (
-    Command(
-        keys="c",
-        label="chart",
-        help="chart: the place of every team after each round, one team picked out; press again for"
-        " the points",
-        places=_FROM,
-        actions=(("sheet('chart')", "c"),),
-        footer=8,
+VIEWS: Final[tuple[tuple[str, str, str], ...]] = (
+    (
+        "i",
+        "season",
+        "the season on a page: who won it, what it was, totals, biggest wins, longest runs, goals",
     ),
-    Command(
-        keys="x",
-        label="matrix",
-        help="matrix: the results of all teams against each other, as of the round",
-        places=_FROM,
-        actions=(("sheet('matrix')", "x"),),
-        footer=8,
+    (
+        "v",
+        "tables",
+        "the table, to be sorted; press again for home, away, last five, first and second half",
     ),
+    (
+        "c",
+        "chart",
+        "the place of every team after each round, one team picked out; press again for the points",
+    ),
+    ("x", "matrix", "the results of all teams against each other as of the round"),
+    ("o", "scorers", "the top scorers as of the round, beside what sources claim"),
+    ("d", "compare", "the table beside that of an earlier round, with the moves and the results"),
+    (
+        "e",
+        "era",
+        "the results under the rules of another time; press again for the next of these rules",
+    ),
+)
+"""The key, the name and the content of every view that has a key of its own."""
+
+VIEW_COMMANDS: Final[tuple[Command, ...]] = tuple(
+    Command(
+        keys=key,
+        label=name,
+        help=f"{name}: {content}",
+        places=_FROM,
+        actions=((f"sheet('{name}')", key),),
+        footer=8,
+    )
+    for key, name, content in VIEWS
 )
 """What opens a view, one command each."""
 
@@ -45,8 +64,8 @@ SHEET_COMMANDS: Final[tuple[Command, ...]] = (
         keys="h l",
         more="Left Right",
         label="beside",
-        help="the column to the left, to the right; where there are none, previous round, next"
-        " round",
+        help="the column to the left, to the right; an earlier or a later round to compare with;"
+        " else previous round, next round",
         places=("sheet",),
         actions=(("beside(-1)", "h Left"), ("beside(1)", "l Right")),
         in_pane=True,
@@ -57,6 +76,15 @@ SHEET_COMMANDS: Final[tuple[Command, ...]] = (
         help="previous season, next season; in the view of a team the previous team, the next team",
         places=("sheet",),
         actions=(("season(-1)", "<"), ("season(1)", ">")),
+    ),
+    Command(
+        keys="s S",
+        label="sort",
+        help="sort the tables by the next column; the other way round",
+        places=("sheet",),
+        actions=(("sort", "s"), ("reverse", "S")),
+        footer=6,
+        in_pane=True,
     ),
     rows_command(("sheet",), more="Down Up g G PgDn PgUp", footer=7),
     Command(

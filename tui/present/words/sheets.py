@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.present.page.text import clean
 from tui.present.words.numbers import format_number, ordinal, plural
 from tui.present.words.phrases import circumstances, day, score_with_mark
+from tui.season.model.numbers import Number
 from tui.standings.views.fixtures import Fixture
 
 CHART_FORMS = ("places", "points")
@@ -12,7 +13,7 @@ NO_CHART = "This stage has no rounds that a chart could be made of."
 NO_MATRIX = "This stage has no matches between the teams of a table."
 
 
-def chart_words(form: str, team: str, standing: tuple[int | None, float | None]) -> str:
+def chart_words(form: str, team: str, standing: tuple[int | None, Number | None]) -> str:
     """Return what a chart is of, and where the team stands that is picked out in it."""
     position, points = standing
     place = f" {ordinal(position)}" if position else ""
