@@ -28,10 +28,15 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def keep(
-    question: str = "?", season: tuple[str, Stamp] = SEASON, others: Others = tuple, sign: str = "x"
+    question: str = "?",
+    season: tuple[str, Stamp] = SEASON,
+    others: Others = tuple,
+    sign: str = "x",
+    *,
+    today: bool = False,
 ) -> None:
     """Keep a screen full of a sign."""
-    Album(question, season, others).keep([Row(80, sign) for _ in range(24)], MODES)
+    Album(question, season, others, today=today).keep([Row(80, sign) for _ in range(24)], MODES)
     for thread in threading.enumerate():
         if thread.name == "album":
             thread.join()
@@ -42,6 +47,18 @@ def test_a_screen_that_was_kept_answers_the_question(cache: Path) -> None:
     picture = asked.answer("?")[1]
     assert [run[-1] for run in picture.runs] == ["x" * 80] * 24
     assert cache.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_screen_with_matches_to_be_played_holds_for_a_day(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    keep("league", today=True)
+    keep("finished")
+    assert asked.answer("league")[1].size == (80, 24)
+    monkeypatch.setattr("time.strftime", lambda _: "20991231")
+    assert asked.answer("finished")[1].size == (80, 24)
+    with pytest.raises(ValueError, match="today"):
+        asked.answer("league")
 
 
 def test_a_file_that_was_only_just_saved_is_not_relied_on(tmp_path: Path, cache: Path) -> None:

@@ -89,6 +89,18 @@ def draw_pane(name: Name, view: View, width: int) -> Page:
         return _error_page(name, error, width)
 
 
+def copied_pane(view: View, name: Name) -> str:
+    """Return a pane as text that stands for itself."""
+    from tui.present.output.panes import pane_lines
+
+    try:
+        with guarded(view.season.title):
+            lines = list(pane_lines(view, name))
+    except SeasonError as error:
+        lines = [clean(first_problem(error))]
+    return "\n".join([*lines, ""])
+
+
 def draw_sheet(view: View, sheet: Sheet, room: Room) -> Page | None:
     """Return the page of a view; None where what it is about is no longer there."""
     from tui.present.sheets.registry import SHEETS

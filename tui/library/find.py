@@ -37,6 +37,11 @@ def shipped_seasons() -> Path | None:
     return next((place for place in places if is_folder(place)), None)
 
 
+def is_in_package(path: str | os.PathLike[str]) -> bool:
+    """Return whether a file lies inside the installed program."""
+    return Path(__file__).resolve().parents[1] in Path(os.path.realpath(path)).parents
+
+
 def standing() -> Path:
     """Return the current folder; the root where that is gone."""
     try:

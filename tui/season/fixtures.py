@@ -40,6 +40,16 @@ class Fixtures:
             return False
         return not self._is_over
 
+    @property
+    def depends_on_day(self) -> bool:
+        """Whether another day may change which matches are to be played."""
+        return any(
+            match.status in ("played", "postponed") and not match.is_told
+            for moment in self._timeline.moments
+            for matchday in self._timeline.matchdays(moment)
+            for match in matchday.matches
+        )
+
     def fixtures(self, moment: Moment) -> list[tuple[Match, Round]]:
         """Return the matches of a moment that are still to be played, with their rounds."""
         return [

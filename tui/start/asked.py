@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 import zlib
 
 from tui.start.modes import Modes
@@ -27,12 +28,16 @@ NAMES: Final = frozenset(
     {
         *("TERM", "COLORTERM", "TERM_PROGRAM", "NO_COLOR", "FORCE_COLOR", "UNICODE_VERSION"),
         *("TTY_COMPATIBLE", "TTY_INTERACTIVE", "LANG", "LANGUAGE", "HOME", "XDG_CONFIG_HOME"),
+        "TZ",
     }
 )
 """Variables of the environment that a first screen may depend on."""
 
 FAMILIES: Final = ("LC_", "PYTHON", "TEXTUAL")
 """What the names of further ones begin with."""
+
+TODAY: Final = "today"
+"""Stands among the files of a picture that holds for a day, with the day as its state."""
 
 _SHAPE: Final = 1
 _NOTHING: Final = "-"
@@ -66,6 +71,8 @@ def name_of(asked: str) -> str:
 
 def state_of(path: str) -> str:
     """Return what changes whenever a file is saved or replaced, or a folder gets or loses one."""
+    if path == TODAY:
+        return time.strftime("%Y%m%d")
     try:
         about = os.stat(path)
     except (OSError, ValueError):

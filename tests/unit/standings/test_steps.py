@@ -92,9 +92,9 @@ def test_rounds_and_days_of_the_stage_can_be_gone_to() -> None:
         of_date(shown, date(2023, 1, 1), AT)
 
 
-def test_without_a_stage_a_day_and_the_latest_round_are_those_of_the_stage_played() -> None:
+def test_it_opens_where_its_champion_is_made_and_a_day_is_that_of_the_stage_played() -> None:
     shown = View.of(season(YEAR).season)
-    assert shown.moment == Moment(2, 2)
+    assert shown.moment == Moment(3, 5)
     assert of_date(shown, date(2024, 3, 2)) == Moment(0, 2)
 
 

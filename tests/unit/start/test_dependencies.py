@@ -44,14 +44,14 @@ def sources(package: str) -> list[Path]:
     return list(Path(spec.origin).parent.rglob("*.py"))
 
 
-def test_no_screen_depends_on_the_day() -> None:
+def test_a_screen_depends_on_the_day_in_one_place_alone() -> None:
     found = [
-        f"{path}: {call[0]}"
+        f"{path.relative_to(TUI)}: {call[0]}"
         for room in DRAWS
         for path in (TUI / room).rglob("*.py")
         for call in CLOCK.finditer(path.read_text())
     ]
-    assert found == []
+    assert found == ["present/view/view.py: datetime.now"]  # which matches are to be played
 
 
 @pytest.mark.parametrize("package", ["tui", "textual", "rich"])

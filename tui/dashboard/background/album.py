@@ -17,7 +17,7 @@ from tui.dashboard.terminal.picture import picture_of
 from tui.dashboard.terminal.row import Row
 from tui.season.cache import sweep, write
 from tui.season.stamp import Stamp, stamp_of
-from tui.start.asked import folder, name_of, pack, written
+from tui.start.asked import TODAY, folder, name_of, pack, state_of, written
 from tui.start.modes import Modes
 from tui.start.owned import open_folder
 
@@ -36,15 +36,19 @@ Others = Callable[[], Iterable[Path] | None]
 class Album:
     """Keeps one picture: that of the screen with which this run of the program begins."""
 
-    def __init__(self, asked: str, season: tuple[str, Stamp], others: Others) -> None:
+    def __init__(
+        self, asked: str, season: tuple[str, Stamp], others: Others, *, today: bool = False
+    ) -> None:
         """Begin when the program begins.
 
         Args:
             asked: The question that the picture will answer.
             season: The file of the season, and its state when it was read.
             others: Names further files and folders that decide what is shown, or None.
+            today: Whether the screen depends on the day, as that of matches to be played does.
         """
         self._asked, self._season, self._others = asked, season, others
+        self._day = state_of(TODAY) if today else None
         self._began = time.time_ns()
 
     def keep(self, rows: Sequence[Row], modes: Modes) -> None:
@@ -59,6 +63,7 @@ class Album:
             files = {**dict(_states(others)), str(Path(path).absolute()): stamp}
             if all(self._is_settled(stamp) for stamp in files.values()):
                 states = [(path, written(stamp)) for path, stamp in files.items()]
+                states += [(TODAY, self._day)] if self._day else []
                 _put(self._asked, pack(self._asked, states, modes, picture_of(rows)))
 
     def _is_settled(self, stamp: Stamp) -> bool:

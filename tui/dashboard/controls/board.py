@@ -31,6 +31,10 @@ class Board(Stepped, Protocol):
     """Shows a view in panes."""
 
     @property
+    def is_mounted(self) -> bool:
+        """Whether it is on the screen."""
+
+    @property
     def front(self) -> Name:
         """The pane that has the keys."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tui.dashboard.controls.board import Board, Stepped
-from tui.present.page.pane_names import NAMES
+from tui.present.page.pane_names import NAMES, Name
 from tui.present.page.text import clean
+from tui.present.screen.trail import Trail, seen_with
 from tui.present.view.moments import NoSuchMomentError, go_to
 from tui.present.words import messages
-from tui.season.timeline import Moment
 
 
 class Navigator:
@@ -57,9 +57,22 @@ class Navigator:
 class PaneNavigator:
     """Goes to panes, and says so where there is none."""
 
-    def __init__(self, board: Board) -> None:
-        """Go through the panes of a board."""
+    def __init__(self, board: Board, trail: Trail) -> None:
+        """Go through the panes of a board; a trail keeps the club that its cursors are on."""
         self._board = board
+        self._trail = trail
+
+    def follow(self, team: str) -> None:
+        """Put the cursor on a team, at the last stage that has it where this one does not."""
+        board = self._board
+        self._trail.follow(board.shown, team)
+        board.show(seen_with(board.shown, team))
+        if board.is_mounted:
+            names = (board.front, *NAMES)
+            board.bring(next(filter(self._turn, names), board.front))
+
+    def _turn(self, name: Name) -> bool:
+        return self._board.pane(name).turn_to_club()
 
     def pane(self, number: int) -> None:
         """Give the keys to a pane, counted from 1."""
@@ -74,12 +87,3 @@ class PaneNavigator:
         for step in range(1, len(NAMES)):
             if self._board.bring(NAMES[(front + by * step) % len(NAMES)]):
                 return
-
-    def click_round(self, x: int) -> None:
-        """Go to the round whose number stands in a cell above the matches."""
-        from tui.present.panes.rounds import round_at
-
-        view = self._board.shown
-        number = round_at(view, self._board.pane("rounds").size.width, x)
-        if number is not None:
-            self._board.go(Moment(view.moment.stage, number))

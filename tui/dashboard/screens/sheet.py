@@ -27,6 +27,7 @@ from tui.dashboard.messages import (
 )
 from tui.dashboard.screens.abreast import Abreast
 from tui.dashboard.screens.base import DashboardScreen
+from tui.present.output.panes import sheet_lines
 from tui.present.sheets.opening import sheet_of
 from tui.present.sheets.registry import SHEETS, SheetEntry
 from tui.present.sheets.sheet import Sheet, SheetName
@@ -253,7 +254,8 @@ class SheetScreen(DashboardScreen):
 
     def action_copy(self) -> None:
         """Copy the view as text."""
-        self.post_message(CopyWanted(self.sheet.name, self._grid.page.as_text()))
+        lines = [*sheet_lines(self._view, self._grid.page), ""]
+        self.post_message(CopyWanted(self.sheet.name, "\n".join(lines)))
 
     def action_back(self) -> None:
         """Go back to where the view was opened from."""

@@ -199,29 +199,13 @@ def _page(view: View) -> Page:
     return qualifiers(view, _WIDE)
 
 
-def text_lines(view: View) -> Iterator[str]:
-    """Write the tables or the ties of the stage as the screen shows them.
-
-    Of a season that was not played there is only to say why.
-    """
-    yield _heading(view)
-    if view.stage is None:
-        yield from wrap(clean(view.season.summary or ""), _READABLE)
-        return
+def stage_lines(view: View) -> Iterator[str]:
+    """Write the rows of the stage: its tables, its ties or its qualifiers."""
     page = _page(view)
     yield from (row.text.replace(BAR, " ").rstrip() for row in (*page.head[1:], *page.body))
-    shown = [one.table for one in tables(view)]
-    if view.league and not shown:
-        yield NO_RESULTS
-    elif shown and all(one.published for one in shown):
-        yield f"{sentence(published(shown))}; {why_published(shown)}."
-    notes = list(footnotes(view))
-    yield from [""] if notes else []
-    for note in notes:
-        yield from wrap(note, _READABLE)
 
 
-def _heading(view: View) -> str:
+def heading(view: View) -> str:
     """Return what is shown, and of which day or round."""
     when = view.when
     if view.day:
@@ -231,3 +215,24 @@ def _heading(view: View) -> str:
     if len(shown) == 1:
         parts.append(coverage(shown[0].table))
     return " · ".join(part for part in parts if part)
+
+
+def text_lines(view: View) -> Iterator[str]:
+    """Write the tables or the ties of the stage as the screen shows them.
+
+    Of a season that was not played there is only to say why.
+    """
+    yield heading(view)
+    if view.stage is None:
+        yield from wrap(clean(view.season.summary or ""), _READABLE)
+        return
+    yield from stage_lines(view)
+    shown = [one.table for one in tables(view)]
+    if view.league and not shown:
+        yield NO_RESULTS
+    elif shown and all(one.published for one in shown):
+        yield f"{sentence(published(shown))}; {why_published(shown)}."
+    notes = list(footnotes(view))
+    yield from [""] if notes else []
+    for note in notes:
+        yield from wrap(note, _READABLE)

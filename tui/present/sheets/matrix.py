@@ -12,16 +12,17 @@ from tui.present.sheets.sheet import Room, Sheet
 from tui.present.view.names import names_of
 from tui.present.view.view import View
 from tui.present.views.keys import match_row, place_of_row
-from tui.present.views.matrix import LETTERS, Cell, best_width, cell_span, letters
+from tui.present.views.matrix import Cell, best_width, cell_span
 from tui.present.words.panes import MATRIX_OF, MATRIX_TITLE
 from tui.present.words.sheets import NO_MATRIX, met_never, met_words, plays_itself
+from tui.present.words.team_codes import CODE_CELLS, team_codes
 from tui.season.model.matches import Match
 from tui.season.timeline import Moment
 from tui.standings.results import counted_score, sides
 from tui.standings.views.fixtures import Fixture, MatchPlace, fixture_at
 
 _NAME = 18
-_COLUMN = LETTERS + 1
+_COLUMN = CODE_CELLS + 1
 
 
 class _Grid(NamedTuple):
@@ -46,7 +47,7 @@ def matrix_page(view: View, sheet: Sheet, room: Room) -> Page:
     if not has_matrix(view) or not teams:
         return Page(head=(title,), body=(line(f" {NO_MATRIX}"),))
     names, met = names_of(view), _meetings(view)
-    longest = min(_NAME, names.longest, max(LETTERS, room.cells - 6 * _COLUMN))
+    longest = min(_NAME, names.longest, max(CODE_CELLS, room.cells - 6 * _COLUMN))
     count = max(1, min(len(teams), (room.cells - longest - 2) // _COLUMN))
     column = max(0, min(sheet.column, len(teams) - 1))
     first = max(0, min(column - count // 2, len(teams) - count))
@@ -137,11 +138,11 @@ def _result(match: Match) -> Cell | None:
 
 
 def _head(view: View, grid: _Grid) -> Line:
+    codes = view.memo.once((_head, frozenset(grid.teams)), lambda: team_codes(sorted(grid.teams)))
     spans: list[Span] = [Span(" " * (grid.names + 1))]
     for column in grid.across:
         role: Role = "accent" if column == grid.column else "dim"
-        text = letters(names_of(view).within(grid.teams[column], 40))
-        spans.append(Span(" " + fit(text, LETTERS), role))
+        spans.append(Span(" " + fit(codes[grid.teams[column]], CODE_CELLS), role))
     return Line(tuple(spans))
 
 

@@ -19,7 +19,7 @@ from tui.present.sheets.sheet import Room, Sheet, SheetName
 from tui.present.sheets.turning import earlier_of
 from tui.present.view.view import View
 from tui.present.views.compare import compare_page
-from tui.present.views.era import era_page, eras
+from tui.present.views.era import era_page
 from tui.present.views.match import match_page
 from tui.present.views.parts import part_page, plain_columns
 from tui.present.views.scorers import scorers_page
@@ -27,6 +27,7 @@ from tui.present.views.season import season_page
 from tui.present.views.team import team_page
 from tui.present.views.tie import tie_page
 from tui.present.words.views import ERA_TITLE, NO_PART
+from tui.standings.views.era_rules import eras
 from tui.standings.views.fixtures import fixtures
 from tui.standings.views.parts import PARTS, Part
 

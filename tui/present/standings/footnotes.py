@@ -10,6 +10,7 @@ from tui.present.standings.columns import ADJUSTED, Entry, zone_mark
 from tui.present.standings.units import units
 from tui.present.view.view import View
 from tui.present.words.decisions import (
+    MOVEMENT_BY_EDIT_SIGN,
     MOVEMENT_SIGN,
     SHARED_SIGN,
     adjusted_sign,
@@ -38,7 +39,10 @@ def footnotes(view: View) -> Iterator[str]:
             name = f"{group_name(group, index)}: " if stage.groups else ""
             yield from (f"{name}{note}" for note in _of_table(table))
     yield from _of_title(view)
-    yield from _of_signs([one for unit in units(view, tables, {}) for one in unit.entries])
+    entries = [one for unit in units(view, tables, {}) for one in unit.entries]
+    yield from _of_signs(entries)
+    if any(one.moved is not None for one in entries):
+        yield MOVEMENT_BY_EDIT_SIGN if view.compared else MOVEMENT_SIGN
 
 
 def _of_title(view: View) -> Iterator[str]:
@@ -71,8 +75,6 @@ def _of_signs(found: Sequence[Entry]) -> Iterator[str]:
         yield SHARED_SIGN
     if any(one.adjusted for one in found):
         yield adjusted_sign(ADJUSTED)
-    if any(one.moved is not None for one in found):
-        yield MOVEMENT_SIGN
 
 
 def _of_zones(found: Sequence[Entry]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from tui.standings.table import Row
 
 TIE_TITLE = "Tie"
 NOT_KNOWN = "not known"
+NOTES_AND_SIGNS = "Notes and signs"
 NOT_DECIDED = "not decided yet"
 TO_BE_PLAYED = "still to be played"
 NEUTRAL = "neutral"

@@ -18,6 +18,7 @@ _RULINGS: dict[RulingKind, str] = {
 
 SHARED_SIGN = "= before a position: no rule separates the teams that share it"
 MOVEMENT_SIGN = "▲ ▼ · = places gained, lost or kept since the round before"
+MOVEMENT_BY_EDIT_SIGN = "▲ ▼ · = places gained, lost or kept by what is new"
 
 
 def adjusted_sign(sign: str) -> str:

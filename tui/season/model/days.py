@@ -64,10 +64,15 @@ def by_latest(day: KnownDate) -> tuple[date, int]:
     return last, (last - earliest(day)).days
 
 
-def last_day(words: str) -> date | None:
-    """Return the day that somebody typed; of a month or a year the last one, None for no date."""
+def known_day(words: str) -> KnownDate | None:
+    """Return the date that somebody typed, as exactly as it is: a day, a month or a year."""
     try:
         return date.fromisoformat(words)
     except ValueError:
-        known = parse_date(int(words) if words.isdecimal() and len(words) == _YEAR else words)
-        return None if known is None else latest(known)
+        return parse_date(int(words) if words.isdecimal() and len(words) == _YEAR else words)
+
+
+def last_day(words: str) -> date | None:
+    """Return the day that somebody typed; of a month or a year the last one, None for no date."""
+    known = known_day(words)
+    return None if known is None else latest(known)

@@ -1,0 +1,270 @@
+"""Results that somebody types become changes of a season file: all of them, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from tui.keep.changes import Change, Insert, find, put_all
+from tui.keep.rebase import RESULT_KEYS
+from tui.keep.results.adding import CannotAddError, place_for
+from tui.keep.results.places import MatchInFile, matches_of
+from tui.keep.results.teams import Names, NoSuchTeamError
+from tui.keep.results.troubles import RecordError, Trouble, TroubleError, of_name
+from tui.keep.results.typed import Typed, readings
+from tui.season.model import LeagueStage, Season
+from tui.season.model.days import KnownDate
+from tui.season.raw.places import Path
+from tui.season.raw.roster import Raw
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Which matches are meant, and what is done where that is not all.
+
+    Args:
+        stage: The index of a stage.
+        round: The number of a round, from 1.
+        day: When the matches were played.
+        adds: Whether a match that the file does not have is added.
+        replaces: Whether a result that it has is replaced by another.
+    """
+
+    stage: int | None = None
+    round: int | None = None
+    day: KnownDate | None = None
+    adds: bool = False
+    replaces: bool = False
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """A result, the match that it is of, and whether the file has it already, or gets the match."""
+
+    match: MatchInFile
+    values: Mapping[str, Any]
+    before: Mapping[str, Any] = field(default_factory=dict)
+    is_known: bool = False
+    is_added: bool = False
+
+
+@dataclass(frozen=True)
+class Recording:
+    """Results with the changes of the file that they are."""
+
+    results: tuple[Recorded, ...]
+    changes: tuple[Change, ...]
+
+    def moved(self, place: Callable[[Path], Path]) -> Recording:
+        """Return the same results at the places that their matches have now."""
+        results = tuple(
+            replace(result, match=replace(result.match, path=place(result.match.path)))
+            for result in self.results
+        )
+        return replace(self, results=results)
+
+
+def record(season: Season, raw: Raw, texts: Iterable[str], scope: Scope) -> Recording:
+    """Return the changes by which a season has the results that somebody types.
+
+    `raw` is what its file says. Raises `RecordError` with everything that cannot be recorded.
+    """
+    recorder = _Recorder(season, raw, scope)
+    for text in texts:
+        recorder.take(text)
+    if recorder.troubles:
+        raise RecordError(recorder.troubles)
+    return Recording(tuple(recorder.results.values()), tuple(recorder.changes))
+
+
+class _Recorder:
+    """Takes one text after the other."""
+
+    def __init__(self, season: Season, raw: Raw, scope: Scope) -> None:
+        self.season, self.raw, self.scope = season, raw, scope
+        self.all = [match for match in matches_of(season) if scope.stage in (None, match.stage)]
+        teams = [team for match in self.all for team in match.teams]
+        declared = [
+            team
+            for at, stage in enumerate(season.stages)
+            if isinstance(stage, LeagueStage) and scope.stage in (None, at)
+            for group in stage.all_groups
+            for team in group.team_names
+        ]
+        self.names = Names(season, [*teams, *declared])
+        self.results: dict[Path, Recorded] = {}
+        self.changes: list[Change] = []
+        self.troubles: list[Trouble] = []
+
+    def take(self, text: str) -> None:
+        """Read a text and keep what it changes, or what is wrong with it."""
+        try:
+            typed, home, away = self._read(text)
+            values = self._values(typed, home, away)
+            self._keep(home, away, values)
+        except TroubleError as trouble:
+            self.troubles.append(Trouble(text, *trouble.told))
+
+    def _read(self, text: str) -> tuple[Typed, str, str]:
+        """Return the reading of a text in which both names are teams."""
+        unknown: list[list[NoSuchTeamError]] = []
+        incomplete: Typed | None = None
+        for typed in readings(text):
+            found, errors = self._teams(typed)
+            if errors:
+                unknown.append(errors)
+                continue
+            home, away = found
+            if home == away:
+                raise TroubleError("one_team", [home])
+            if typed.is_whole:
+                return typed, home, away
+            incomplete = incomplete or typed
+        if incomplete:
+            raise TroubleError("no_result", [incomplete.home, incomplete.away])
+        if not unknown:
+            raise TroubleError("unreadable")
+        fewest = min(unknown, key=len)
+        *others, last = map(of_name, fewest)
+        self.troubles += [Trouble(text, *each.told) for each in others]
+        raise last
+
+    def _teams(self, typed: Typed) -> tuple[list[str], list[NoSuchTeamError]]:
+        """Return the teams that the names mean, and what is wrong with those that mean none."""
+        found: list[str] = []
+        errors: list[NoSuchTeamError] = []
+        for name in (typed.home, typed.away):
+            try:
+                found.append(self.names.find(name))
+            except NoSuchTeamError as error:
+                errors.append(error)
+        return found, errors
+
+    def _values(self, typed: Typed, home: str, away: str) -> dict[str, Any]:
+        values = dict(typed.values)
+        if typed.winner is not None:
+            try:
+                winner = self.names.find(typed.winner)
+            except NoSuchTeamError:
+                winner = ""
+            if winner not in (home, away):
+                raise TroubleError("winner_not_in_match", [typed.winner, home, away])
+            values["winner"] = winner
+        return values
+
+    def _keep(self, home: str, away: str, values: Mapping[str, Any]) -> None:
+        match = self._find(home, away, values)
+        if match is None:
+            self._add(home, away, values)
+            return
+        if match.path in self.results:
+            raise TroubleError("told_twice", matches=[match])
+        table = find(self.raw, match.path) or {}
+        before = {key: table[key] for key in RESULT_KEYS if key in table}
+        told = {key: value for key, value in before.items() if value != "played"}
+        is_open = not told or told == {"status": "postponed"}
+        is_known = bool(told) and told.items() >= values.items()
+        agrees = told.items() <= values.items()
+        if not (is_open or is_known or agrees or self.scope.replaces):
+            raise TroubleError("other_result", matches=[match])
+        if match.match is None:
+            leg = {"home": home, "away": away, **values, **self._day(match)}
+            self.changes += self._named_teams(match)
+            self.changes.append(Insert(match.path, leg))
+        elif not is_known:
+            wanted = {**dict.fromkeys(before), **values, **self._day(match)}
+            self.changes += put_all(self.raw, match.path, wanted)
+        else:
+            self.changes += put_all(self.raw, match.path, self._day(match))
+        self.results[match.path] = Recorded(match, values, before, is_known)
+
+    def _named_teams(self, match: MatchInFile) -> Sequence[Change]:
+        """Return what names both teams of a tie that only names those it gets them from."""
+        tie = match.path[:-2]
+        named = (find(self.raw, tie) or {}).get("teams", ())
+        return put_all(self.raw, tie, {"teams": list(match.teams)}) if len(named) < 2 else ()
+
+    def _day(self, match: MatchInFile) -> dict[str, Any]:
+        """Return the date to be written, where it is not that of the match anyway."""
+        day = self.scope.day
+        return {} if day is None or day == match.day else {"date": written_day(day)}
+
+    def _find(self, home: str, away: str, values: Mapping[str, Any]) -> MatchInFile | None:
+        """Return the match that is meant; None where it is to be added."""
+        both = [match for match in self.all if set(match.teams) == {home, away}]
+        here = [
+            match
+            for match in both
+            if (match.home == home or match.match is None)
+            and self.scope.round in (None, match.round)
+        ]
+        if not here:
+            if self.scope.adds:
+                return None
+            raise TroubleError("no_match", [home, away], both)
+        left = [match for match in here if match.path not in self.results] or here
+        for closer in (self._of_day, _is_open, lambda match: _has(match, values)):
+            fitting = [match for match in left if closer(match)]
+            if fitting:
+                left = fitting
+            if len(left) == 1:
+                return left[0]
+        if all(match.match is None for match in left):
+            return left[0]
+        raise TroubleError("several_matches", [home, away], left)
+
+    def _of_day(self, match: MatchInFile) -> bool:
+        return self.scope.day is not None and match.day == self.scope.day
+
+    def _add(self, home: str, away: str, values: Mapping[str, Any]) -> None:
+        """Add a match to the round that is named, or to a list of matches without rounds."""
+        added = sum(isinstance(change, Insert) for change in self.changes)
+        try:
+            place = place_for(self.season, self.scope.stage, self.scope.round, (home, away))
+        except CannotAddError as error:
+            raise TroubleError("cannot_add", [home, away], reason=error.kind) from error
+        match = {"home": home, "away": away, **values}
+        day = self.scope.day
+        if day is not None and day != place.day:
+            match["date"] = written_day(day)
+        path = (*place.path, place.length)
+        number = place.number
+        new = MatchInFile(path, int(path[1]), number, place.name, home, away)
+        if place.is_new_round:
+            self._add_round(path, match, place.name)
+        else:
+            self.changes.append(Insert(path, match))
+        self.results[(*path, added)] = Recorded(new, values, is_added=True)
+
+    def _add_round(self, path: Path, match: Mapping[str, Any], name: str | None) -> None:
+        """Add a match to a round that is added with the first of its matches."""
+        place = path[:-2]
+        for at, change in enumerate(self.changes):
+            if isinstance(change, Insert) and change.path == place:
+                matches = [*change.value["matches"], match]
+                self.changes[at] = Insert(place, {**change.value, "matches": matches})
+                return
+        named = {"name": name} if name else {}
+        self.changes.append(Insert(place, {**named, "matches": [match]}))
+
+
+def written_day(day: KnownDate) -> Any:
+    """Return a date as a file has it: a date, a month as a text, a year as a number."""
+    if isinstance(day, date):
+        return day
+    return day.year if day.month is None else str(day)
+
+
+def _is_open(match: MatchInFile) -> bool:
+    """Return whether a match has no result yet."""
+    return match.match is None or not (
+        match.match.is_told or match.match.status not in ("played", "postponed")
+    )
+
+
+def _has(match: MatchInFile, values: Mapping[str, Any]) -> bool:
+    """Return whether a match has just the result that is told."""
+    score = values.get("score")
+    return match.match is not None and score is not None and str(match.match.score) == score
