@@ -11,10 +11,10 @@ from tui import __version__
 from tui.commands.options import HelpFormatter, add_moment
 from tui.present.words.commands import (
     DASHBOARD_DESCRIPTION,
-    OPTIONS,
     list_of_commands,
     not_a_duration,
 )
+from tui.present.words.options import OPTIONS
 
 if TYPE_CHECKING:
     from tui.start.first import FirstScreen
