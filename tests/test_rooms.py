@@ -51,6 +51,7 @@ LATE = {
     "tui.commands.differing": "a command that is only asked for its help compares nothing",
     "tui.commands.intake": "a command that is only asked for its help reads nothing",
     "tui.commands.listing": "a command that is only asked for its help lists nothing",
+    "tui.commands.planning": "a command that is only asked for its help makes nothing",
     "tui.commands.output": "a command that is only asked for its help writes nothing itself",
     "tui.commands.opening": "no command needs the dashboard",
     "tui.commands.showing": "a start that is only asked for its help shows nothing",

@@ -81,9 +81,10 @@ async def test_a_step_paints_the_rows_that_changed(refreshed: Painted) -> None:
         await board.press("]")
         assert {name: lines for name, lines in refreshed.items() if lines} == {
             "title": {0},
-            "standings": {0, 2, 3, 4, 5, 6, 7, 8},  # the heading, six teams, why
-            "rounds": {0, 1, 2, 3, 4},
+            "standings": {0, 2, 3, 4, 5, 6, 7, 8, 10},  # the heading, six teams, why, a sign
+            "rounds": {0, 1, 2, 3, 4, 6, 7, 8, 9},  # both rounds; after the last there is none
             "qualifiers": {line for line in moved if line < board.pane("qualifiers").size.height},
+            "chart": {1, 2, 3, 4},  # the rounds, and where the first two are who changed places
         }
 
 

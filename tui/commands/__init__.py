@@ -42,6 +42,7 @@ COMMANDS: dict[str, Command] = {
     "table": Command("tui.commands.table", "print_tables"),
     "check": Command("tui.commands.check", "check"),
     "diff": Command("tui.commands.diff", "print_differences"),
+    "new": Command("tui.commands.new", "make_season"),
     "import": Command("tui.commands.importing", "import_files"),
     "record": Command("tui.commands.record", "record_results"),
     "config": Command("tui.commands.config", "print_config"),

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tui.commands.output import complain, complain_about, print_json, print_toml
-from tui.commands.season_files import NotWrittenError, SeasonFiles
+from tui.commands.season_files import SeasonFiles
+from tui.commands.writing import NotWrittenError
 from tui.formats.assembly.assemble import Wishes
 from tui.formats.counts import Counts
 from tui.formats.importing import Imported, import_source

@@ -7,7 +7,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from tui.present.words.commands import COMMANDS, OPTIONS, not_a_date
+from tui.present.words.command_options import OPTIONS
+from tui.present.words.commands import COMMANDS, not_a_date
 
 if TYPE_CHECKING:
     from datetime import date

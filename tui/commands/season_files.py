@@ -5,20 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from tui.commands.writing import write_file
 from tui.formats.importing import ImportedSeason
 from tui.formats.titles import slug
-from tui.present.words.formats import cannot_be_written, not_overwritten
 
 _SUFFIX = ".toml"
-
-
-class NotWrittenError(Exception):
-    """A file that was not written; the sentence says why."""
-
-    def __init__(self, sentence: str) -> None:
-        """Keep the sentence."""
-        super().__init__(sentence)
-        self.sentence = sentence
 
 
 class SeasonFiles:
@@ -58,14 +49,7 @@ class SeasonFiles:
             path = self._free(self._output.with_name(f"{_slug(season)}{_SUFFIX}"))
         else:
             path = self._output
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._save(path, text)
-        except FileExistsError as error:
-            raise NotWrittenError(not_overwritten(str(path))) from error
-        except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise NotWrittenError(cannot_be_written(str(path), reason)) from error
+        write_file(path, text, force=self._force)
         self._written.add(path)
         return str(path)
 
@@ -84,19 +68,6 @@ class SeasonFiles:
             number += 1
             free = path.with_name(f"{path.stem}-{number}{path.suffix}")
         return free
-
-    def _save(self, path: Path, text: str) -> None:
-        """Write a file whole, or not at all."""
-        if not self._force:
-            with path.open("x", encoding="utf-8") as file:
-                file.write(text)
-            return
-        beside = path.with_name(f".{path.name}.{os.getpid()}")
-        try:
-            beside.write_text(text, encoding="utf-8")
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
 
 
 def _slug(season: ImportedSeason) -> str:

@@ -53,7 +53,7 @@ class SeasonKeeper:
         first = replace(opened.view, wishes=wishes) if opened else None
         self.screen = SeasonScreen(first, cycle=cycle) if first else None
         self._follower: Follower | None = None
-        self._auditor = Auditor(self._tell_audited)
+        self._auditor = Auditor(reach, self._tell_audited)
         self._loader = Loader(reach)
         self._sought: NeighbourSought | None = None
 
@@ -92,7 +92,7 @@ class SeasonKeeper:
     def _check(self) -> None:
         """Audit the season, and show the warnings about its file."""
         if self._loaded:
-            self._auditor.ask(self._loaded)
+            self._auditor.ask(self.path, self._loaded)
         if self._loaded and self._loaded.warnings:
             warnings = self._loaded.warnings
             self._stack.say(problem_in_short(warnings[0], len(warnings), Path(self._path).name))

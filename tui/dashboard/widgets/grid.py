@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -112,10 +113,16 @@ class Grid(Widget, can_focus=True):
         below = [Shown.plain(text, width) for text in foot]
         if self.IS_RULED:
             between_them = bool(self.page.columns)
-            shown += [*blank[:between_them], *below, *blank[between_them:]]
+            more = [Shown.plain(text, width) for text in self._more(blank[between_them:])]
+            shown += [*blank[:between_them], *below, *more, *blank[between_them + len(more) :]]
         else:
             shown += [*blank, *below]
         return shown[:height]
+
+    def _more(self, blank: Sequence[Shown]) -> Iterator[Line]:
+        """Yield what the page says in blank lines below its rows, when all are in sight."""
+        is_whole = not self._top and bool(blank)
+        return self.page.more(len(blank) if is_whole else 0)
 
     def _explained_in(self, height: int) -> int:
         return self.page.foot_room(height)

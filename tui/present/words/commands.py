@@ -64,6 +64,14 @@ COMMANDS: Mapping[str, CommandWords] = {
         description="Hold two files of one season against each other, whatever their formats.",
         epilog="Exit codes: 0 neither denies the other, 1 they contradict each other, 2 bad input.",
     ),
+    "new": CommandWords(
+        usage="jornada new",
+        summary="make the file of a season that is still to be played",
+        description="Make the file of a season that is still to be played: who plays whom, where"
+        " and when.",
+        epilog="At a terminal it asks for what no option says; without -o or questions the season"
+        " is printed. Exit codes: 0 the season was made, 1 it was given up, 2 bad input.",
+    ),
     "import": CommandWords(
         usage="jornada import SOURCE...",
         summary="make season files of pages and files of other formats",
@@ -115,47 +123,6 @@ _NAMES = f"""\
 SEASON is the path of a season file, or a name that means one of the library: 1968-copa-peru, 1968,
 "Copa Perú 1968". Press {key("help")} in the dashboard for the keys.
 """
-
-OPTIONS: Mapping[str, str] = {
-    "folders": "instead of the library",
-    "--add": "add a match that the file does not have to the round of --round",
-    "--all": "list everything that only one of them has",
-    "--ascii": "show signs of ASCII alone",
-    "--cycle": "step on every T: 10s, 1m",
-    "--date": "as of a day, a month or a year: 1968-05-05, 1968-05, 1968",
-    "config --json": "print JSON",
-    "config --kiosk": "those of the machine, which hold in a kiosk",
-    "--folder": "instead of the library",
-    "--competition": "the name of the competition, where the source has none or another",
-    "--country": "where it was played",
-    "--force": "overwrite files that are there",
-    "--from": "the format of the source, where its content does not tell",
-    "--json": "print the report as JSON, an object for each source",
-    "--output": "a season file to write, or a folder for several",
-    "--same": "a name and the team that it means; may be given several times",
-    "--season": "the season as people call it: 1968, 1968-69",
-    "--teams": "a season file, or the [[teams]] of one: its aliases mean these teams",
-    "--format": "how it is written",
-    "--jobs": "how many files are checked at a time; else as many as there are processors",
-    "--kiosk": "read one folder and do nothing else",
-    "--no-mouse": "leave the mouse to the terminal",
-    "--preview": "write nothing, print what would be",
-    "--replace": "put a result in the place of another",
-    "record --date": "the day on which they were played: 2027-02-06, 2027-02, 2027",
-    "record --json": "print what was recorded, the lines and the tables as JSON",
-    "record --round": "the matches of round N of the stage",
-    "record --stage": "the stage, by name or number",
-    "RESULT": "a match with its result; several at once, or - for one a line from stdin",
-    "--round": "as of round N of the stage",
-    "--stage": "the stage, by name or number; else the latest with results",
-    "--strict": "exit with 1 for gaps too",
-    "COMMAND": "one of the commands; without it how to open the dashboard",
-    "SEASON": "the path of a season file, or a name that means one of the library",
-    "SEASON|FOLDER": "a season, by path or by name, or a folder of season files",
-    "SOURCE": "a file, a folder of files, or - for what is pasted or piped in",
-    "WORDS": "what to look for, in any case and without accents",
-}
-"""What each option is for."""
 
 
 def list_of_commands() -> str:
