@@ -158,12 +158,7 @@ class Page:
 
     def key_at(self, at: int, cell: int) -> Key | None:
         """Return the key of what stands in a cell of a line of the body."""
-        one = self.body[at]
-        for part in one.pieces:
-            if cell < (wide := width(part.text)):
-                return part.key
-            cell -= wide
-        return one.key
+        return self.body[at].key_at(cell)
 
     def heading_of(self, key: Key) -> int:
         """Return the first of the lines without any row that lead to a row."""

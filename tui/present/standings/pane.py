@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tui.present.page.beside import Block, columns_for, lay_abreast, side_by_side, width_of
-from tui.present.page.columns import Column, choose, narrowest, natural_width, titles
+from tui.present.page.columns import Column, choose, headings, narrowest, natural_width
 from tui.present.page.page import Key, Line, Page, line
 from tui.present.page.sharing import Want
 from tui.present.page.text import wrap
@@ -28,6 +28,7 @@ from tui.present.words.standings import (
     as_of,
     as_of_day,
     as_of_round,
+    sorted_by,
 )
 from tui.season.model import LeagueStage
 from tui.standings.table import StageTables
@@ -87,7 +88,7 @@ def standings(
         return NOTHING_KNOWN
 
     has_rows = any(unit.rows for unit in shown)
-    head = Line(titles(columns)) if has_rows else line(("   Team", "dim"))
+    head = headings(columns) if has_rows else line(("   Team", "dim"))
     heads = [head] * max(1, len(placed.keys))
     return Page(
         head=(
@@ -190,6 +191,8 @@ def _heading(view: View, tables: StageTables, laid: Mapping[str, Laid]) -> Line:
         words = f" {as_of_round(number)}" if number else ""
     known = coverage(shown[0]) if shown and not tables.stage.groups else ""
     words = f"{words} · {known}" if known else words
+    if view.sorting:
+        words += f" · {sorted_by(view.sorting.column, descending=view.sorting.descending)}"
     over = [one.note for one in laid.values()] if not tables.stage.groups else []
     words = " ·".join([*(f" {note}" for note in over), *([words] if words else [])])
     return line((TITLE, "head"), *([words] if words else []))
