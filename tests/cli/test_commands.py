@@ -6,8 +6,8 @@ import pytest
 
 from support.run_cli import run
 from tui.commands import COMMANDS, DASHBOARD, Command
+from tui.present.words.command_options import OPTIONS
 from tui.present.words.commands import COMMANDS as WORDS
-from tui.present.words.options import OPTIONS
 
 
 def test_every_command_has_words_and_no_words_lack_a_command() -> None:

@@ -93,11 +93,24 @@ async def test_y_copies_the_pane_as_text() -> None:
     async with opened() as board:
         await board.press("y")
         copied = board.app.clipboard.splitlines()
-        assert copied[0] == "Standings after round 5"
-        assert " ".join(copied[3].split()) == "2 ▼1 Sport Chorrillos 5 3 1 1 7 3 +4 7"
+        whose = "Copa Perú 1968 › Final stage · Round 5 of 5 · 11 May 1968"
+        assert copied[:2] == [whose, ""]
+        assert copied[2].split() == ["#", "Team", "P", "W", "D", "L", "F", "A", "+/−", "Pts"]
+        assert " ".join(copied[4].split()) == "2 ▼1 Sport Chorrillos 5 3 1 1 7 3 +4 7"
+        assert len(copied) == 3 + len(facts.TABLES[4])
         assert "Sent to the terminal's clipboard: standings" in board.footer
+        await board.press("2", "y")
+        copied = board.app.clipboard.splitlines()
+        assert copied[0] == whose
+        assert [" ".join(line.split()) for line in copied[2:]] == [
+            "Cienciano 1-1 Aurora Chancayllo",
+            "Carlos A. Mannucci 1-0 Melgar",
+            "CNI 1-0 Sport Chorrillos",
+        ]
         await board.press("3", "y")
-        assert len(board.app.clipboard.splitlines()) == 2 + len(facts.QUALIFIERS)
+        copied = board.app.clipboard.splitlines()
+        assert copied[0] == whose
+        assert len(copied) == 3 + len(facts.QUALIFIERS)
 
 
 async def test_slash_finds_without_accents_and_n_goes_on() -> None:

@@ -17,7 +17,7 @@ from support.archive import FOLDER
 from support.board import Board, opened, painted
 from support.league_file import league_file
 from tui.dashboard.background.follower import Follower
-from tui.dashboard.widgets import grid
+from tui.dashboard.widgets import marked as marked_for
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.grid import Grid
 from tui.present.page.columns import Column, cells
@@ -81,9 +81,10 @@ async def test_a_step_paints_the_rows_that_changed(refreshed: Painted) -> None:
         await board.press("]")
         assert {name: lines for name, lines in refreshed.items() if lines} == {
             "title": {0},
-            "standings": {0, 2, 3, 4, 5, 6, 7, 8},  # the heading, six teams, why
-            "rounds": {0, 1, 2, 3, 4},
+            "standings": {0, 2, 3, 4, 5, 6, 7, 8, 10},  # the heading, six teams, why, a sign
+            "rounds": {0, 1, 2, 3, 4, 6, 7, 8, 9},  # both rounds; after the last there is none
             "qualifiers": {line for line in moved if line < board.pane("qualifiers").size.height},
+            "chart": {1, 2, 3, 4},  # the rounds, and where the first two are who changed places
         }
 
 
@@ -168,7 +169,7 @@ MELGAR = '{ home = "Melgar", away = "Cienciano", score = "3-0" }'
 async def test_a_save_marks_the_cells_that_it_changed(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(grid, "_MARKED_SECONDS", 1000.0)
+    monkeypatch.setattr(marked_for, "_MARKED_SECONDS", 1000.0)
     async with opened(file) as board:
         assert marked(board) == []
         save(file, MELGAR, MELGAR.replace("3-0", "4-0"))
@@ -177,7 +178,7 @@ async def test_a_save_marks_the_cells_that_it_changed(
 
 
 async def test_the_marks_go_away(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(grid, "_MARKED_SECONDS", 0.01)
+    monkeypatch.setattr(marked_for, "_MARKED_SECONDS", 0.01)
     async with opened(file) as board:
         save(file, MELGAR, MELGAR.replace("3-0", "4-0"))
         await board.press("R")

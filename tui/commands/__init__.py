@@ -40,6 +40,8 @@ COMMANDS: dict[str, Command] = {
     "list": Command("tui.commands.library", "list_seasons", "make_list_parser"),
     "find": Command("tui.commands.library", "find", "make_find_parser"),
     "table": Command("tui.commands.table", "print_tables"),
+    "team": Command("tui.commands.team", "print_team", "make_team_parser"),
+    "honours": Command("tui.commands.team", "print_honours", "make_honours_parser"),
     "check": Command("tui.commands.check", "check"),
     "diff": Command("tui.commands.diff", "print_differences"),
     "new": Command("tui.commands.new", "make_season"),

@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Sequence
 
 from tui.commands.options import add_ascii, add_format, new_parser
+from tui.present.words.command_options import OPTIONS
 from tui.present.words.commands import not_a_number_of_jobs
-from tui.present.words.options import OPTIONS
 
 _DIGITS = 4
 """Nobody has as many processors as a number of so many digits says."""

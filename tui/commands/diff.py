@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 
 from tui.commands.options import add_ascii, add_format, new_parser
-from tui.present.words.options import OPTIONS
+from tui.present.words.command_options import OPTIONS
 
 
 def print_differences(words: Sequence[str]) -> int:

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 
 from tui.commands.options import add_ascii, new_parser
-from tui.present.words.options import OPTIONS
+from tui.present.words.command_options import OPTIONS
 
 
 def format_files(words: Sequence[str]) -> int:

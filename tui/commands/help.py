@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from tui.commands import COMMANDS, DASHBOARD
 from tui.commands.options import new_parser
+from tui.present.words.command_options import OPTIONS
 from tui.present.words.commands import no_command
-from tui.present.words.options import OPTIONS
 
 
 def print_help(words: Sequence[str]) -> int:

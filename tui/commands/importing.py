@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Sequence
 
 from tui.commands.options import add_ascii, new_parser
+from tui.present.words.command_options import OPTIONS
 from tui.present.words.formats import TITLES, not_same
-from tui.present.words.options import OPTIONS
 
 
 def import_files(words: Sequence[str]) -> int:

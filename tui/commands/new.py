@@ -16,7 +16,7 @@ from tui.commands.answers import (
 )
 from tui.commands.options import add_ascii, new_parser
 from tui.planning.plan import FORMATS
-from tui.present.words.options import OPTIONS
+from tui.present.words.command_options import OPTIONS
 
 
 def make_season(words: Sequence[str]) -> int:

@@ -9,12 +9,8 @@ from typing import TYPE_CHECKING
 
 from tui import __version__
 from tui.commands.options import HelpFormatter, add_moment
-from tui.present.words.commands import (
-    DASHBOARD_DESCRIPTION,
-    list_of_commands,
-    not_a_duration,
-)
-from tui.present.words.options import OPTIONS
+from tui.present.words.command_options import OPTIONS
+from tui.present.words.commands import DASHBOARD_DESCRIPTION, list_of_commands, not_a_duration
 
 if TYPE_CHECKING:
     from tui.start.first import FirstScreen

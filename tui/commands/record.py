@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.commands.options import add_ascii, new_parser
+from tui.present.words.command_options import OPTIONS
 from tui.present.words.commands import not_a_date
-from tui.present.words.options import OPTIONS
 
 if TYPE_CHECKING:
     from tui.season.model.days import KnownDate

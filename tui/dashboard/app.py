@@ -200,7 +200,7 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
 
     def on_season_wanted(self, message: SeasonWanted) -> None:
         """Open a season."""
-        self.season.open(message.path)
+        self.season.open(message.path, team=message.team)
 
     def on_neighbour_wanted(self, message: NeighbourWanted) -> None:
         """Open the season before or after the one that is shown."""
@@ -210,6 +210,10 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         """Open the season before or after one of the library."""
         entry, by = message.entry, message.by
         self.season.open_neighbour(entry.path, entry.previous if by < 0 else entry.next, by)
+
+    async def on_search_wanted(self) -> None:
+        """Search in the library."""
+        await self.library.search()
 
     def on_club_wanted(self, message: ClubWanted) -> None:
         """Open the page of a club."""

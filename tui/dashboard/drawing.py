@@ -79,6 +79,18 @@ def draw_pane(name: Name, view: View, width: int) -> Page:
         return _error_page(name, error, width)
 
 
+def copied_pane(view: View, name: Name) -> str:
+    """Return a pane as text that stands for itself."""
+    from tui.present.output.panes import pane_lines
+
+    try:
+        with guarded(view.season.title):
+            lines = list(pane_lines(view, name))
+    except SeasonError as error:
+        lines = [clean(first_problem(error))]
+    return "\n".join([*lines, ""])
+
+
 def draw_card(name: Name, view: View, key: Key, width: int) -> Page | None:
     """Return the card of a row of a pane; None where the row has no card."""
     from tui.present.cards.card import card

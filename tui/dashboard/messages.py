@@ -40,11 +40,15 @@ class CommandClicked(Message):
 
 @dataclass(eq=False)
 class HeadClicked(Message):
-    """One of the lines that stay at the top of a grid was clicked."""
+    """One of the lines that stay above rows was clicked, at a cell of its text.
 
-    grid: str | None
+    `key` is that of what stands there, where it has one.
+    """
+
+    widget: str | None
     x: int
     y: int
+    key: Key | None = None
 
 
 @dataclass(eq=False)
@@ -57,11 +61,15 @@ class RowOpened(Message):
 
 @dataclass(eq=False)
 class PromptAnswered(Message):
-    """A line was typed into the prompt; without a text it was left."""
+    """A line was typed into the prompt; without a text it was left.
+
+    It `is_cancelled` where its own key left it, and not a click on something else.
+    """
 
     prompt: Widget
     purpose: Purpose
     text: str | None
+    is_cancelled: bool = False
 
 
 # From the screens
@@ -76,9 +84,10 @@ class ScreenLeft(Message):
 
 @dataclass(eq=False)
 class SeasonWanted(Message):
-    """Open the season of a file."""
+    """Open the season of a file, with the cursor on a team of it."""
 
     path: str
+    team: str = ""
 
 
 @dataclass(eq=False)
@@ -98,6 +107,11 @@ class EntryNeighbourWanted(Message):
 
     by: int
     entry: Entry
+
+
+@dataclass(eq=False)
+class SearchWanted(Message):
+    """Search in the library."""
 
 
 @dataclass(eq=False)
@@ -139,13 +153,15 @@ class CopyWanted(Message):
 class SeasonRead(Message):
     """A season file was read, because it was saved or because a screen asked for it.
 
-    `beside` is the view of the season that is to be left for it, where it is a neighbour.
+    `beside` is the view of the season that is to be left for it, where it is a neighbour. The
+    cursor is to be on a `team`.
     """
 
     path: str
     content: Loaded | SeasonError
     asked_by: Screen[None] | None = None
     beside: View | None = None
+    team: str = ""
 
 
 @dataclass(eq=False)

@@ -85,7 +85,7 @@ def decode(data: bytes, name: str) -> Source:
         raise NotTextError("too_large")
     encoding = _encoding(data)
     text = data.decode(encoding, errors="replace").removeprefix("\ufeff")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ")
     if not text.strip():
         raise NotTextError("empty")
     return Source(name, text_of_html(text) if is_html(text) else text, encoding)

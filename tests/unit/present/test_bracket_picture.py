@@ -185,7 +185,7 @@ def test_the_room_that_a_bracket_asks_for_is_what_it_takes(text: str) -> None:
 def test_names_of_any_length_are_drawn_in_a_few_ways() -> None:
     shown = view(cups.cup(4).replace("Alianza", "Alianza " * 1000))
     assert len(widths(shown)) < 40
-    assert max(len(line.text) for line in bracket(shown, 80).body) == 80
+    assert 70 < max(len(line.text) for line in bracket(shown, 80).body) <= 80
     assert max(len(line.text) for line in bracket(shown, 34).body) <= 34
 
 

@@ -105,7 +105,7 @@ def test_80x24_shows_table_and_rounds_above_qualifiers_or_facts(copa_1968: Seaso
     areas = arranged(copa_1968, 80, 24, "standings").areas
     assert areas == {
         "standings": Area(0, 0, 49, 10),
-        "rounds": Area(50, 0, 30, 5),
+        "rounds": Area(50, 0, 30, 10),  # with those of the next round
         "qualifiers": Area(0, 10, 80, 10),
     }
     facts = arranged(copa_1968, 80, 24, "facts").areas
@@ -171,7 +171,7 @@ def test_60x20_shows_the_table_above_one_other_pane(copa_1968: Season) -> None:
         "qualifiers": "qualifiers",
         "facts": "facts",
     }
-    heights = {"rounds": 5, "qualifiers": 6, "facts": 6}
+    heights = {"rounds": 6, "qualifiers": 6, "facts": 6}
     for focus, lower in below.items():
         areas = arranged(copa_1968, 60, 20, focus).areas
         assert areas == {"standings": Area(0, 0, 60, 10), lower: Area(0, 10, 60, heights[lower])}

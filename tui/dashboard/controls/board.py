@@ -21,6 +21,10 @@ class Board(Protocol):
         """The view on the screen."""
 
     @property
+    def is_mounted(self) -> bool:
+        """Whether it is on the screen."""
+
+    @property
     def front(self) -> Name:
         """The pane that has the keys."""
 

@@ -117,6 +117,11 @@ class LibraryKeeper:
         self.screen.go_to(season_path)
         self.read()
 
+    async def search(self) -> None:
+        """Show the library in front, and ask what to find in it."""
+        self._stack.bring(self.screen)
+        await self.screen.action_find()
+
     def show_club(self, club: Club | None, path: str = "") -> None:
         """Show the page of a club, with the cursor on a season."""
         from tui.dashboard.screens.club import ClubScreen

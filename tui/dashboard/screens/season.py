@@ -13,7 +13,8 @@ from tui.dashboard.controls.finder import Finder
 from tui.dashboard.controls.findings import FindingsNavigator
 from tui.dashboard.controls.navigator import Navigator
 from tui.dashboard.controls.player import Player
-from tui.dashboard.drawing import room_for
+from tui.dashboard.controls.pointer import Pointer
+from tui.dashboard.drawing import copied_pane, room_for
 from tui.dashboard.keys import bindings
 from tui.dashboard.messages import (
     CopyWanted,
@@ -28,8 +29,8 @@ from tui.dashboard.screens.arrangement import Arrangement
 from tui.dashboard.screens.base import DashboardScreen
 from tui.dashboard.screens.cards import Cards
 from tui.dashboard.widgets.pane import Pane
-from tui.present.page.lines import BAR
 from tui.present.page.pane_names import NAMES, Name
+from tui.present.screen.trail import Trail
 from tui.present.view.view import View
 from tui.present.words import messages
 from tui.present.words.keys import key as key_of
@@ -51,9 +52,10 @@ class SeasonScreen(DashboardScreen):
         self.set_reactive(SeasonScreen.view, view)
         self._cycle = cycle
         self._chosen: Name = NAMES[0]
-        self._parts = Arrangement(self.footer)
+        trail = Trail()
+        self._parts = Arrangement(self.footer, trail)
         self._player = Player(self)
-        self._navigator = Navigator(self)
+        self._navigator = Navigator(self, trail)
         self._finder = Finder(self)
         self._findings = FindingsNavigator(self)
         self._cards = Cards(self)
@@ -106,7 +108,12 @@ class SeasonScreen(DashboardScreen):
             return False
         self._chosen = name
         self._place()
+        self.pane(name).turn_to_club()
         return True
+
+    def follow(self, team: str) -> None:
+        """Put the cursor on a team, at the last stage that has it where this one does not."""
+        self._navigator.follow(team)
 
     def pane(self, name: Name) -> Pane:
         """Return a pane, drawn as of now even where it is not in sight yet."""
@@ -119,6 +126,7 @@ class SeasonScreen(DashboardScreen):
         if view is not None and self.is_mounted:
             if before is None or not self._parts.suits(view, self.size, self.front):
                 self._place()
+                self.call_next(self.pane(self.front).turn_to_club)
             else:
                 self._parts.draw_title(view, self.size)
                 if before.audited is not view.audited:
@@ -160,25 +168,19 @@ class SeasonScreen(DashboardScreen):
             self._place()
 
     def on_head_clicked(self, message: HeadClicked) -> None:
-        """Go to the round whose number was clicked."""
-        from tui.present.panes.rounds import round_at
-
-        if message.grid == "rounds" and message.y == 0:
-            number = round_at(self.shown, self.pane("rounds").size.width, message.x)
-            if number is not None:
-                self.go(Moment(self.shown.moment.stage, number))
+        """Go to what was clicked, or sort by it."""
+        Pointer(self).click(message)
 
     def on_row_opened(self, message: RowOpened) -> None:
         """Open the card of a row, drawn anew as the file changes, or go to what a finding says."""
         name = next(name for name in NAMES if name == message.grid)
-        key = message.key
-        if key not in self.pane(name).page:
+        if message.key not in self.pane(name).page:
             return  # the file was saved in between, and the row is gone
         if name == "audit":
-            self._findings.go_to(key)
+            self._findings.go_to(message.key)
             return
         self._player.stop()
-        self._cards.open_row(self.app, name, key)
+        self._cards.open_row(self.app, name, message.key)
 
     async def on_prompt_answered(self, message: PromptAnswered) -> None:
         """Find or go to what was typed."""
@@ -253,10 +255,7 @@ class SeasonScreen(DashboardScreen):
 
     def action_copy(self) -> None:
         """Copy the pane as text."""
-        page = self.pane(self.front).page
-        rows = (*page.head, *page.body)
-        text = "\n".join(row.text.replace(BAR, " ").rstrip() for row in rows) + "\n"
-        self.post_message(CopyWanted(self.front, text))
+        self.post_message(CopyWanted(self.front, copied_pane(self.shown, self.front)))
 
     async def action_find(self) -> None:
         """Ask what to find."""
@@ -275,8 +274,8 @@ class SeasonScreen(DashboardScreen):
         self._finder.go_on(by)
 
     def action_back(self) -> None:
-        """Go back to the finding that was opened, or to where the season was opened from."""
-        if not self._findings.go_back():
+        """End a search; or go back to the finding that was opened, or to the screen before."""
+        if not self._finder.end() and not self._findings.go_back():
             self.post_message(ScreenLeft(self))
 
     def action_reload(self) -> None:

@@ -11,7 +11,9 @@ from tui.dashboard.drawing import draw_pane
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.grid import Grid
 from tui.dashboard.widgets.rows import Rows
+from tui.present.page.page import Key, Page
 from tui.present.page.pane_names import Name
+from tui.present.screen.trail import PaneTrail, Trail
 from tui.present.view.view import View
 
 
@@ -29,10 +31,11 @@ class Pane(Grid):
 
     view: reactive[View | None] = reactive(None, layout=False, repaint=False)
 
-    def __init__(self, name: Name) -> None:
-        """Draw the pane of a name, which is its id too."""
+    def __init__(self, name: Name, trail: Trail) -> None:
+        """Draw the pane of a name, which is its id too; its cursor follows the club of a trail."""
         super().__init__(id=name)
         self.pane_name: Name = name
+        self._trail = PaneTrail(name, trail)
         self._drawn: tuple[View | None, int] = (None, 0)
         self._room = Size()
         self._cells = 0
@@ -76,6 +79,27 @@ class Pane(Grid):
         if view is not None and self._drawn != (view, width):
             self._drawn = (view, width)
             self.show(draw_pane(self.pane_name, view, width), mark_changes=mark_changes)
+
+    def move_to(self, key: Key) -> None:
+        """Put the cursor on a row, and keep the club of it."""
+        super().move_to(key)
+        if self.view is not None:
+            self._trail.note(self.view, key)
+
+    def turn_to_club(self) -> bool:
+        """Put the cursor on the club that somebody chose; return whether it is on the page."""
+        row = self._trail.club_row(self.view, self.cursor, self.page) if self.view else None
+        if row is not None and row != self.cursor:
+            self.move_to(row)
+        return row is not None
+
+    def _cursor_on(self, page: Page, before: Page) -> Key | None:
+        """Return where the cursor is on another page: on its row, or on another of its club."""
+        row = self._trail.go_on(self.view, self.cursor, page, before) if self.view else None
+        row = row or super()._cursor_on(page, before)
+        if self.view and row:
+            self._trail.keep(self.view, row)
+        return row
 
     def repaint(self) -> None:
         """Send what differs from what is on the screen, here and aside."""

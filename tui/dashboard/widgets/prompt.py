@@ -46,7 +46,7 @@ class Prompt(Input):
 
     def action_leave(self) -> None:
         """Leave without doing anything."""
-        self._answer(None)
+        self._answer(None, is_cancelled=True)
 
     def on_blur(self) -> None:
         """Leave when the keys go elsewhere."""
@@ -56,8 +56,8 @@ class Prompt(Input):
         """Hand over what was typed."""
         self._answer(self.value)
 
-    def _answer(self, text: str | None) -> None:
+    def _answer(self, text: str | None, *, is_cancelled: bool = False) -> None:
         """Post the answer, once: the prompt also loses the focus after it was submitted."""
         if not self._answered:
             self._answered = True
-            self.post_message(PromptAnswered(self, self.purpose, text))
+            self.post_message(PromptAnswered(self, self.purpose, text, is_cancelled))

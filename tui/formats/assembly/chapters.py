@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from tui.formats.assembly.headings import is_early_round, names_knockout, number_of
+from tui.formats.assembly.headings import (
+    is_early_round,
+    is_matchday,
+    names_knockout,
+    number_of,
+)
 from tui.formats.records import (
     AdjustmentRecord,
     ByeRecord,
@@ -111,6 +116,7 @@ def _knockout_rounds(chapter: Chapter) -> frozenset[str | None]:
     names = list(dict.fromkeys(match.place.round for match in matches))
     heading = chapter.stage or ""
     named = {name for name in names if name and names_knockout(name)}
+    named |= {name for name in names if name and name in _rounds_said_to_be_ties(chapter)}
     named -= _matchdays_by_another_name(matches, named)
     open_names = [name for name in names if name not in named]
     undecided = [match for match in matches if match.place.round in set(open_names)]
@@ -118,6 +124,15 @@ def _knockout_rounds(chapter: Chapter) -> frozenset[str | None]:
         named.update(name for name in open_names if name)
         return frozenset(named | ({None} if None in open_names else set()))
     return frozenset(named)
+
+
+def _rounds_said_to_be_ties(chapter: Chapter) -> set[str | None]:
+    """Return the rounds of which the source says that some of their matches are ties."""
+    return {
+        record.place.round
+        for record in chapter.records
+        if isinstance(record, MatchRecord) and record.place.knockout and not record.place.group
+    }
 
 
 def _matchdays_by_another_name(matches: Sequence[MatchRecord], named: set[str]) -> set[str]:
@@ -147,6 +162,8 @@ def _are_ties(
             rows = {row.team for row in record.rows}
             if len(rows & teams) * 2 >= len(rows):
                 return False
+    if any(is_matchday(match.place.round or "") for match in matches) and not _says_cup(chapter):
+        return False
     share = _share_of_losers_who_play_on(matches)
     if share is None:
         is_once = len(teams) == 2 * len({frozenset((one.home, one.away)) for one in matches})

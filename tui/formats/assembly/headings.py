@@ -39,6 +39,11 @@ _NUMBER = re.compile(
     r"|(\d{1,3})\s*(?:\.|st|nd|rd|th|a|º|ª|o)?\s*(?:round|matchday|match day|week|spieltag|runde"
     r"|jornada|fecha|rodada|giornata|journee|speelronde|kolejka|kolo|omgang))$"
 )
+_MATCHDAY = re.compile(
+    r"\b(?:matchday|match day|week|game ?week|spieltag|jornada|fecha|rodada|giornata|journee"
+    r"|speelronde|kolejka)\b"
+)
+_MOST_CUP_ROUNDS = 9
 _BARE_NUMBER = re.compile(r"^(\d{1,3})\.?$")
 _WORD_ROUND = re.compile(
     r"^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|extra|preliminary)"
@@ -102,6 +107,13 @@ def number_of(name: str) -> int | None:
     plain = fold(name).strip()
     found = _NUMBER.match(plain) or _BARE_NUMBER.match(plain)
     return int(next(part for part in found.groups() if part)) if found else None
+
+
+def is_matchday(name: str) -> bool:
+    """Return whether the name of a round is one that leagues have: "Matchday 5", "Round 26"."""
+    number = number_of(name)
+    is_late = number is not None and number > _MOST_CUP_ROUNDS
+    return is_late or (number is not None and _MATCHDAY.search(fold(name)) is not None)
 
 
 @lru_cache(maxsize=4096)

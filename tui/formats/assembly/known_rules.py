@@ -69,7 +69,7 @@ _COMPETITIONS: tuple[_Competition, ...] = (
         r"\bworld cup\b|\bmundial\b|\bweltmeisterschaft\b|\bcoupe du monde\b|\bcopa del mundo\b",
         1994,
         (
-            (1970, _DIFFERENCE, "Wikipedia, FIFA World Cup"),
+            (1970, (*_DIFFERENCE, "head_to_head"), "Wikipedia, FIFA World Cup"),
             (2026, _HEAD_TO_HEAD, "FIFA, regulations of the World Cup 2026"),
         ),
         not_words=r"club|qualif|women|u-?(?:17|20)",
@@ -85,6 +85,19 @@ _COMPETITIONS: tuple[_Competition, ...] = (
         1995,
         ((1995, _HEAD_TO_HEAD, _CHAMPIONS_LEAGUE), (2024, _DIFFERENCE, _CHAMPIONS_LEAGUE)),
         not_words=r"\bafc\b|\bcaf\b|concacaf|ofc|women",
+    ),
+    _Competition(
+        r"\beuropa league\b|\bconference league\b",
+        1995,
+        (
+            (2009, _HEAD_TO_HEAD, "UEFA, regulations of the Europa League"),
+            (2024, _DIFFERENCE, "UEFA, regulations of the Europa League"),
+        ),
+    ),
+    _Competition(
+        r"\bclub world cup\b",
+        1995,
+        ((2025, _HEAD_TO_HEAD, "FIFA, regulations of the Club World Cup 2025"),),
     ),
     _Competition(r"\bcopa libertadores\b|\bcopa america\b|\bsudamericana\b", 1995),
     _Competition(
@@ -158,12 +171,41 @@ _COMPETITIONS: tuple[_Competition, ...] = (
     _Competition(r"\bdenmark\b|\bdanish\b|\bdanmark\b|\bsuperliga(?:en)? danmark", 1995),
     _Competition(r"\bswed|\bsverige\b|\ballsvenskan\b", 1990),
     _Competition(r"\bnorw|\bnorge\b|\beliteserien\b|\btippeligaen\b", 1988),
-    _Competition(r"\bturk|\bsuper lig\b", 1987),
+    _Competition(r"\bturk|\bsuper lig\b", 1987, ((2010, _HEAD_TO_HEAD, "Wikipedia, Süper Lig"),)),
     _Competition(r"\bisrael", 1982),
-    _Competition(r"\bgreece\b|\bgreek\b|\bhellas\b|\balpha ethniki\b", 1992),
-    _Competition(r"\bromania|\bliga i\b", 1994),
-    _Competition(r"\bpoland\b|\bpolish\b|\bpolska\b|\bekstraklasa\b", 1995),
-    _Competition(r"\brussia", 1995),
+    _Competition(
+        r"\bgreece\b|\bgreek\b|\bhellas\b|\balpha ethniki\b",
+        1992,
+        ((2006, _HEAD_TO_HEAD, "Wikipedia, Super League Greece"),),
+    ),
+    _Competition(
+        r"\bpoland\b|\bpolish\b|\bpolska\b|\bekstraklasa\b",
+        1995,
+        ((2008, _HEAD_TO_HEAD, "Wikipedia, Ekstraklasa"),),
+    ),
+    _Competition(r"\bromania|\bliga i\b", 1994, ((2006, _HEAD_TO_HEAD, "Wikipedia, Liga I"),)),
+    _Competition(r"\brussia", 1995, ((2018, _HEAD_TO_HEAD, "Wikipedia, Russian Premier League"),)),
+    _Competition(
+        r"\bhungar|\bmagyar|\bnemzeti bajnoksag\b",
+        1994,
+        ((2008, _WINS_FIRST, "Wikipedia, Nemzeti Bajnokság I"),),
+    ),
+    _Competition(
+        r"\bchin(?:a|ese)\b",
+        1995,
+        ((2004, _HEAD_TO_HEAD, "Wikipedia, Chinese Super League"),),
+        not_words=r"taipei",
+    ),
+    _Competition(
+        r"\bmls\b|\bmajor league soccer\b",
+        1995,
+        ((2012, _WINS_FIRST, "Wikipedia, Major League Soccer"),),
+    ),
+    _Competition(r"\bjapan|\bj\.? ?league\b|\bj1\b", 1993),
+    _Competition(r"\biceland\b|\burvalsdeild\b", 1984),
+    _Competition(r"\bcyprus\b|\bcypriot\b", 1991),
+    _Competition(r"\bbulgaria", 1994),
+    _Competition(r"\bczech\b", 1994),
 )
 
 

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 _ALWAYS = 0
 
 _NAMES: Mapping[str, tuple[tuple[int, str], ...]] = {
-    "E0": ((1992, "Premier League"),),
-    "E1": ((1992, "First Division"), (2004, "Championship")),
-    "E2": ((1992, "Second Division"), (2004, "League One")),
-    "E3": ((1992, "Third Division"), (2004, "League Two")),
+    "E0": ((1892, "First Division"), (1992, "Premier League")),
+    "E1": ((1892, "Second Division"), (1992, "First Division"), (2004, "Championship")),
+    "E2": ((1958, "Third Division"), (1992, "Second Division"), (2004, "League One")),
+    "E3": ((1958, "Fourth Division"), (1992, "Third Division"), (2004, "League Two")),
     "SC0": (
         (1975, "Scottish Premier Division"),
         (1998, "Scottish Premier League"),

@@ -9,6 +9,7 @@ from typing import Literal
 
 from tui.formats.csv_table.columns import Role, columns_of
 from tui.formats.csv_table.divisions import country_of, division_name
+from tui.formats.csv_table.file_names import country_in, division_in
 from tui.formats.csv_table.rows import CsvRow, table_of
 from tui.formats.csv_table.seasons import seasons_of
 from tui.formats.days import day_at, time_at
@@ -72,13 +73,17 @@ def read(source: Source) -> Reading:
         else:
             matches.append(match)
     codes = {match.place.competition for match in matches}
-    records = [_with_division_name(match) for match in seasons_of(matches, source.name)]
+    records = [
+        _with_division_name(match, source.name) for match in seasons_of(matches, source.name)
+    ]
     seasons = {match.place.season for match in records}
     return Reading(
         records=tuple(records),
         unread=tuple(unread),
         season=seasons.pop() if len(seasons) == 1 else None,
-        country=_country(table.rows, columns) or _only({country_of(code or "") for code in codes}),
+        country=_country(table.rows, columns)
+        or _only({country_of(code or "") for code in codes})
+        or country_in(source.name),
     )
 
 
@@ -115,11 +120,14 @@ def _match(cells: _Cells, *, is_american: bool) -> MatchRecord | None:
     )
 
 
-def _with_division_name(match: MatchRecord) -> MatchRecord:
+def _with_division_name(match: MatchRecord, file: str) -> MatchRecord:
     place = match.place
-    if place.competition is None:
+    code = place.competition
+    if code is None or code.isdecimal():
+        code = division_in(file, code) or code
+    if code is None:
         return match
-    name = division_name(place.competition, place.season)
+    name = division_name(code, place.season)
     return replace(match, place=replace(place, competition=name))
 
 

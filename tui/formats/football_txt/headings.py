@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from tui.formats.days import day_at
 from tui.formats.records import Place
 
 _MARK = re.compile(r"(?P<mark>[▪»•]+|::+|\^{1,3}(?=\s))\s*(?P<name>.*)")
@@ -104,6 +105,16 @@ def is_round_name(text: str) -> bool:
         or (_KNOCKOUT.search(part) and not _STAGE.search(part) and len(part) <= 40)
         for part in parts
     )
+
+
+def heading_in(text: str) -> str | None:
+    """Return the heading before a colon or a bar: `Group 1:`, `Matchday 1 | Tue Feb/12`."""
+    if text.endswith(":"):
+        name = text.rstrip(": ")
+        return name if is_round_name(name) else None
+    name, bar, behind = text.partition(" | ")
+    is_dated = bool(bar) and day_at(behind.strip()) is not None
+    return name.strip() if is_dated and is_round_name(name.strip()) else None
 
 
 def _placed(place: Place, names: list[str]) -> Place:

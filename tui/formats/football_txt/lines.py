@@ -7,12 +7,22 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.formats.source import Source
+from tui.formats.titles import season_of
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 """A comment runs from a hash at the beginning or behind a blank to the end of its line."""
 
 _STATED = re.compile(r"^\s*#\s*(Matches|Teams|Goals)\s+(\d{1,6})\b")
 _STATED_DATES = re.compile(r"^\s*#\s*Dates?\s+(.+?)\s+-\s+(.+?)\s*(?:\(|$)")
+_TITLE = re.compile(r"^={1,2}\s*[^=\s]")
+_COMMENT_TITLE = re.compile(r"^\s*#+\s*(?P<name>[^\W\d].{2,80}?)\s*#*\s*$")
+_FACT = re.compile(
+    r"(?:dates?|matches|teams|goals|updated?|last|venues?|source|see|note|stages?)\b|https?:",
+    re.IGNORECASE,
+)
+_TITLE_WITHIN = 12
+"""So many lines at the head of a file may hold its title as a comment."""
+_HEAD = 60
 
 LONGEST = 2000
 """Characters of a line that are looked at; no line of a result has so many."""
@@ -66,14 +76,23 @@ def stated_counts(source: Source) -> list[Stated]:
     """Return the counts that the comments at the head of a file state."""
     return [
         Stated(number, match[1].lower(), int(match[2]))
-        for number, line in enumerate(source.lines[:60], start=1)
+        for number, line in enumerate(source.lines[:_HEAD], start=1)
         if (match := _STATED.match(line[:LONGEST]))
     ]
 
 
 def stated_dates(source: Source) -> tuple[str, str] | None:
     """Return the first and last day that the comments at the head of a file state, as texts."""
-    for line in source.lines[:60]:
+    for line in source.lines[:_HEAD]:
         if match := _STATED_DATES.match(line[:LONGEST]):
             return match[1], match[2]
     return None
+
+
+def title_in_comment(source: Source) -> str | None:
+    """Return the title of a file that has it in a comment alone: `# Copa Libertadores 2013`."""
+    head = source.lines[:_TITLE_WITHIN]
+    if any(_TITLE.match(line) for line in source.lines[:_HEAD]):
+        return None
+    names = (match["name"] for line in head if (match := _COMMENT_TITLE.match(line)))
+    return next((name for name in names if season_of(name) and not _FACT.match(name)), None)

@@ -36,6 +36,8 @@ _STATUS: tuple[tuple[re.Pattern[str], MatchStatus], ...] = (
     (re.compile(r"\b(?:annulled|void(?:ed)?|expunged)\b", re.IGNORECASE), "annulled"),
     (re.compile(r"\b(?:cancell?ed|canc|not played|withdrew|n/p)\b", re.IGNORECASE), "annulled"),
 )
+_COLON = re.compile(r"(?<![\w:])(\d{1,2}):(\d)(?![\w:])")
+"""A score with a colon: a time of day has two figures behind it."""
 _TWO_BLANKS = re.compile(r"\s{2,}")
 _WORD_STATUS: dict[str, MatchStatus] = {
     "n/p": "annulled",
@@ -116,7 +118,7 @@ def pairing_of(text: str, *, loose: bool = False) -> Pairing | None:
     With `loose`, two names with a dash or two blanks between them are a fixture.
     """
     body, notes = _without_notes(text)
-    body, _, place = body.partition(" @ ")
+    body, _, place = with_dashes(body).partition(" @ ")
     if body.startswith("@ "):
         return None
     venue = _without_attendance(place) if place else None
@@ -138,10 +140,15 @@ def pairing_of(text: str, *, loose: bool = False) -> Pairing | None:
     return _completed(pairing, venue, notes)
 
 
+def with_dashes(text: str) -> str:
+    """Return a text in which the scores with a colon have a dash."""
+    return _COLON.sub(r"\1-\2", text)
+
+
 def opponent_of(text: str) -> tuple[str, Result] | None:
     """Return the only team of a line of a club's schedule, and the result behind it."""
     body, _ = _without_notes(text)
-    body = body.partition(" @ ")[0].strip()
+    body = with_dashes(body).partition(" @ ")[0].strip()
     for match in SCORE.finditer(body):
         found = result_at(body, match.start())
         if found and match.start():

@@ -8,14 +8,21 @@ from typing import Literal
 
 from tui.formats.calendar import Calendar
 from tui.formats.football_txt.codes import without_codes
-from tui.formats.football_txt.headings import Heading, is_round_name, marked_heading
-from tui.formats.football_txt.lines import Line, lines_of, stated_counts, stated_dates
+from tui.formats.football_txt.headings import Heading, heading_in, is_round_name, marked_heading
+from tui.formats.football_txt.lines import (
+    Line,
+    lines_of,
+    stated_counts,
+    stated_dates,
+    title_in_comment,
+)
 from tui.formats.football_txt.matches import (
     Head,
     Pairing,
     head_of,
     opponent_of,
     pairing_of,
+    with_dashes,
 )
 from tui.formats.football_txt.scorers import scorers_of
 from tui.formats.football_txt.scores import SCORE
@@ -49,6 +56,8 @@ class _Reader:
         self.competition: str | None = None
         self._heading = Heading()
         self._calendar: Calendar | None = None
+        if name := title_in_comment(source):
+            self._title(1, name)
         self._day: str | None = None
         self._time: str | None = None
         self._venue: str | None = None
@@ -173,8 +182,8 @@ class _Reader:
 
     @property
     def _club(self) -> str:
-        """The club whose schedule the file is: it stands behind the league in the title."""
-        return (self.title or "").rpartition("|")[2].strip()
+        """The club whose schedule the file is: it stands behind the league, before the years."""
+        return split_title((self.title or "").rpartition("|")[2]).competition or ""
 
     def _scheduled(self, line: Line, head: Head) -> bool:
         """Read a line of the schedule of one club, which the title names."""
@@ -198,9 +207,13 @@ class _Reader:
         text = line.text
         if _OPENS.match(text) or text.startswith("(-;"):
             self._scorers_begin(text)
+        elif text.startswith("[") and is_round_name(text.strip("[] ")):
+            self._marked(1, text.strip("[] "))
         elif text.startswith("["):
             self._note_open = "]" not in text
             self._add_note(text.strip("[]"))
+        elif name := heading_in(text):
+            self._marked(1, name)
         elif _PROPERTY.match(text) and not SCORE.search(text.partition(":")[0]):
             self._property_indent = line.indent
         elif _DEFINITION.match(text) or set(text) <= set("-=_*~+| "):
@@ -208,7 +221,7 @@ class _Reader:
         elif is_round_name(text):
             self._marked(1, text)
         elif len(self.unread) < _MOST_UNREAD:
-            has_score = bool(SCORE.search(text))
+            has_score = bool(SCORE.search(with_dashes(text)))
             self.unread.append(Unread(line=line.number, text=text, result=has_score))
 
     def _scorers_begin(self, text: str) -> None:

@@ -11,6 +11,7 @@ from tui.formats.source import Source
 
 _FILE_TITLE = re.compile(r"^=\s*[^=\n]+?=?\s*$", re.MULTILINE)
 _MARKED = re.compile(r"^\s*(?:[▪»]|::)\s*\S.*[^▪\s]$", re.MULTILINE)
+_DEFINITION = re.compile(r"^\s*Group\s+\w{1,3}\s*\|\s*[^\W\d]", re.MULTILINE)
 _WIKITEXT = re.compile(r"\{\{|\[\[|\{\|")
 _RSSSF_DAY = re.compile(r"^(?:Round \d+ )?\[[A-Z][a-z]{2} \d{1,2}", re.MULTILINE)
 _FILE_COMMENT = re.compile(r"^#{1,3}\s", re.MULTILINE)
@@ -33,7 +34,7 @@ def recognise(source: Source) -> int:
     titles = len(_FILE_TITLE.findall(text))
     marks = len(_MARKED.findall(text))
     matches = sum(1 for line in lines if line.text and _is_match(line.text))
-    if marks and matches:
+    if (marks or _DEFINITION.search(text)) and matches:
         return 95
     if titles and matches:
         # Pages of RSSSF have a title of this form too, and their days in square brackets.

@@ -8,6 +8,7 @@ from typing import Literal
 from tui.formats.football_txt.scores import SCORE
 from tui.formats.records import Score, ScorerRecord
 
+_BETWEEN = re.compile(r"(?<=[\d'\u2019\u2032)])\s+[-–]\s+(?=[^\W\d])")
 Side = Literal["home", "away"]
 
 _AT_MINUTE = re.compile(r"(?:^|(?<=\s))\d{1,3}(?:\+\d{1,2})?['\u2019\u2032]\s")
@@ -27,13 +28,16 @@ _PENALTY = re.compile(r"\s*\((?:p|pen\.?)\)", re.IGNORECASE)
 def scorers_of(text: str, score: Score | None) -> tuple[ScorerRecord, ...]:
     """Return the scorers in the text between a pair of brackets.
 
-    A semicolon stands between those of the home team and those of the away team; without one they
-    are of the only team that scored. Or each goal has the score that it made: 6' Colaussi 1-0.
+    A semicolon or a dash stands between those of the home team and those of the away team; without
+    one they are of the only team that scored. Or each goal has the score that it made:
+    6' Colaussi 1-0.
     """
     if SCORE.search(text) and _AT_MINUTE.match(text.strip()):
         return _running(text)
-    home, semicolon, away = text.partition(";")
-    if semicolon:
+    home, between, away = text.partition(";")
+    if not between and (dash := _BETWEEN.search(text)):
+        home, between, away = text[: dash.start()], dash[0], text[dash.end() :]
+    if between:
         return (*_side(home, "home"), *_side(away, "away"))
     if score and not score[1]:
         return _side(home, "home")

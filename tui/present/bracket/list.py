@@ -10,9 +10,11 @@ from tui.present.page.beside import Block, one_below_the_other
 from tui.present.page.lines import Lines
 from tui.present.page.page import EMPTY, Key, Line, Page, Role, line
 from tui.present.page.text import clean, fit, width
+from tui.present.view.names import names_of
 from tui.present.view.view import View
 from tui.present.words.phrases import WON, circumstances
 from tui.present.words.standings import as_of
+from tui.present.words.team_names import Names
 from tui.present.words.ties import Shown, leg_score, score_of, sentence, short_remark
 from tui.standings.tie_result import TieResult
 
@@ -21,6 +23,8 @@ FOOT_LINES = 3
 
 _MIDDLE = 11
 """The cells of a score between two marks."""
+_LEAST_WIDTH = 30
+"""The fewest cells of a list: its title and what describes a tie need some room too."""
 
 
 def tie_list(view: View, cells_wide: int) -> Page:
@@ -50,9 +54,9 @@ def ties_page(view: View) -> Page:
 def _lines(view: View, ties: Mapping[Node, Shown], cells_wide: int) -> Lines:
     """Return the ties below the names of their rounds; those that are looked at are drawn."""
     stage, shown = view.knockout, round_shown(view)
-    names = {node: _names(view, one, cells_wide) for node, one in ties.items()}
-    longest = max((width(name) for both in names.values() for name in both), default=0)
-    side = min(longest, (cells_wide - _MIDDLE - 1) // 2)
+    room = (cells_wide - _MIDDLE - 1) // 2
+    side = min(room, _widest(view, room))
+    names = names_of(view)
     by_round: dict[int, list[Node]] = {}
     for node in ties:
         by_round.setdefault(node.round, []).append(node)
@@ -60,7 +64,7 @@ def _lines(view: View, ties: Mapping[Node, Shown], cells_wide: int) -> Lines:
     def of_round(nodes: Sequence[Node]) -> Lines:
         return Lines(
             [(key_of(node),) for node in nodes],
-            lambda at: _tie(nodes[at], ties[nodes[at]], names[nodes[at]], side, cells_wide),
+            lambda at: _tie(nodes[at], ties[nodes[at]], names, side, cells_wide),
         )
 
     blocks: list[Block] = []
@@ -72,22 +76,44 @@ def _lines(view: View, ties: Mapping[Node, Shown], cells_wide: int) -> Lines:
     return one_below_the_other(blocks)
 
 
-def _names(view: View, one: Shown, cells_wide: int) -> tuple[str, str]:
-    """Return the names of the teams, the short ones where there is little room."""
+def list_widths(view: View) -> tuple[int, ...]:
+    """Return the cells of the list: with names as short as they are uncut, and with all in full."""
+    names = names_of(view)
+    both = (2 * cells + _MIDDLE + 1 for cells in (names.shortest, names.longest))
+    return tuple(max(_LEAST_WIDTH, cells) for cells in both)
 
-    def called(team: str | None, name: str) -> str:
-        if team is None:
-            return name
-        full = view.named(team)
-        return full if 2 * width(full) + _MIDDLE < cells_wide else view.named_short(team)
 
-    first, second = map(called, one.result.teams, one.names)
+def _names(names: Names, one: Shown, side: int) -> tuple[str, str]:
+    """Return the names of the teams of a tie in so many cells each."""
+    first, second = (
+        name if team is None else names.within(team, side)
+        for team, name in zip(one.result.teams, one.names, strict=True)
+    )
     return first, second
 
 
-def _tie(node: Node, one: Shown, names: tuple[str, str], side: int, cells_wide: int) -> Line:
+def _widest(view: View, room: int) -> int:
+    """Return the cells that names take where each has so many, whatever the moment.
+
+    After the first round most of those are named that are known only as the winners of a tie.
+    """
+
+    def make() -> int:
+        waiting = (
+            width(name)
+            for one in ties_at(view.bracket, 1).values()
+            for team, name in zip(one.result.teams, one.names, strict=True)
+            if team is None
+        )
+        return max(names_of(view).widest(room), *waiting, 0)
+
+    return view.memo.once((_widest, view.moment.stage, view.wishes, room), make)
+
+
+def _tie(node: Node, one: Shown, names: Names, side: int, cells_wide: int) -> Line:
     """Draw a tie: the goals of all legs in the middle; those of each, where there is room."""
     result = one.result
+    first, second = _names(names, one, side)
     won = [team in result.through for team in result.teams]
     shown = score_of(result) or ("–" if result.legs else "v")
     middle = f"{WON if won[0] else ' '} {fit(shown, 5, 'center')} {WON if won[1] else ' '}"
@@ -98,9 +124,9 @@ def _tie(node: Node, one: Shown, names: tuple[str, str], side: int, cells_wide: 
     more = more if width(more) <= room else said if width(said) <= room else ""
     return line(
         " ",
-        (fit(names[0], side, "right"), _role(one, 0)),
+        (fit(first, side, "right"), _role(one, 0)),
         (f" {middle} ", "strong"),
-        (fit(names[1], side), _role(one, 1)),
+        (fit(second, side), _role(one, 1)),
         (f"  {more}" if more else "", "dim"),
         key=key_of(node),
     )

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.present.bracket.joints import Joint, joints
-from tui.present.bracket.list import FOOT_LINES, tie_list, ties_page
+from tui.present.bracket.list import FOOT_LINES, list_widths, tie_list, ties_page
 from tui.present.bracket.plan import EDGE, JOIN, Column, Plan, plans
 from tui.present.bracket.ties import key_of, round_shown, shape_of, ties_at
 from tui.present.bracket.tree import Placed, Shape, place
@@ -15,6 +15,7 @@ from tui.present.page.lines import Lines, PartKeys
 from tui.present.page.page import Key, Line, Page, Role, Span, join_lines, line
 from tui.present.page.sharing import Want
 from tui.present.page.text import clean, fit, width
+from tui.present.view.names import names_of
 from tui.present.view.view import View
 from tui.present.words.phrases import WON
 from tui.present.words.ties import Shown, goals, short_remark, total
@@ -54,6 +55,14 @@ def widths(view: View) -> tuple[int, ...]:
     return tuple(sorted({plan.width for plan in _plans_of(view)}))
 
 
+def all_widths(view: View) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the cells of a list of the ties, fewer than any tree takes, and those of trees."""
+    trees = widths(view)
+    return tuple(
+        min([cells, *(tree - 1 for tree in trees[:1])]) for cells in list_widths(view)
+    ), trees
+
+
 def _plans_of(view: View) -> tuple[Plan, ...]:
     """Return the trees of a stage from wide to narrow, whatever the moment."""
     return view.memo.once((_plans_of, view.moment.stage, view.wishes), lambda: _plans(view))
@@ -63,7 +72,7 @@ def _plans(view: View) -> tuple[Plan, ...]:
     stage, ties = view.knockout, ties_at(view.bracket, LAST)
     if stage is None or not ties:
         return ()
-    return tuple(plans(stage, shape_of(view), ties, (view.named, view.named_short)))
+    return tuple(plans(stage, shape_of(view), ties, names_of(view)))
 
 
 class _Positions(NamedTuple):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from tui.present.bracket.tree import Node, Shape
 from tui.present.page.text import clean, width
+from tui.present.words.team_names import Names
 from tui.present.words.ties import Shown, total
 from tui.season.model.knockout import KnockoutStage
 
@@ -20,7 +21,7 @@ _LEAST = 9
 _SHORTEST = 12
 """Names are cut to so many cells before a list of the ties takes the place of the tree."""
 _LONGEST = 40
-"""Where names have no room in full, they are cut to so many cells or less."""
+"""Where names have no room in full, they have so many cells or less."""
 
 
 class Column(NamedTuple):
@@ -51,20 +52,15 @@ class Plan(NamedTuple):
         return sum(column.width + JOIN for column in self.columns) - JOIN
 
 
-Written = Callable[[str], str]
-"""How the name of a team is written."""
-
-
 def plans(
     stage: KnockoutStage,
     shape: Shape,
     ties: Mapping[Node, Shown],
-    written: tuple[Written, Written],
+    names: Names,
 ) -> Iterator[Plan]:
-    """Yield the ways to draw the tree, the one that says most first.
+    """Yield the ways to draw the tree, each of which says all that the narrower ones say.
 
-    `ties` are those after the last round, so that no column becomes wider on the way to it. Names
-    are `written` in full or in short.
+    `ties` are those after the last round, so that no column becomes wider on the way to it.
     """
     count = max(shape.column_of, default=-1) + 1
     legs, goals = [0] * count, [2] * count
@@ -81,21 +77,19 @@ def plans(
         waiting = max(map(width, one.awaited))
         title = width(clean(one.round.name)) + 2 - goals[column] * (legs[column] + 1)
         others[column] = max(others[column], waiting, title)
-    full, short = ({team: write(team) for one in teams for team in one} for write in written)
+    every = {team for one in teams for team in one}
 
-    def names(called: dict[str, str]) -> list[int]:
-        return [
+    def plan(called: dict[str, str], shown: list[int], most: int | None = None) -> Plan:
+        cells = [
             max([_LEAST, other, *(width(called[team]) for team in one)])
             for one, other in zip(teams, others, strict=True)
         ]
-
-    def plan(called: dict[str, str], cells: Iterable[int], shown: list[int]) -> Plan:
+        if most is not None:
+            cells = [min(one, most) for one in cells]
         return Plan(tuple(map(Column, cells, shown, goals)), called)
 
-    ways = [(full, names(full)), (short, names(short))]
-    for shown in (legs, [0] * count):
-        for called, cells in ways:
-            yield plan(called, cells, shown)
-    uncut = ways[-1][1]
-    for most in range(min(_LONGEST, max(uncut, default=0) - 1), _SHORTEST - 1, -1):
-        yield plan(short, [min(one, most) for one in uncut], [0] * count)
+    full = {team: names.full(team) for team in every}
+    yield plan(full, legs)
+    yield plan(full, [0] * count)
+    for most in range(min(_LONGEST, names.longest - 1), _SHORTEST - 1, -1):
+        yield plan({team: names.within(team, most) for team in every}, [0] * count, most)

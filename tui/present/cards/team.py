@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from tui.present.bracket.ties import ties_at
 from tui.present.page.form import letter_span
 from tui.present.page.page import EMPTY, Line, Page, line
 from tui.present.page.text import clean, fit, width, wrap
+from tui.present.standings.pane import notes
 from tui.present.view.view import View
 from tui.present.views.road import road
-from tui.present.words.cards import entered_for, ground, mini_table_row, record_words
+from tui.present.words.cards import (
+    NOTES_AND_SIGNS,
+    entered_for,
+    ground,
+    mini_table_row,
+    record_words,
+)
 from tui.present.words.panes import AFTER_ROUNDS
 from tui.present.words.phrases import circumstances, day
 from tui.present.words.reasons import reason
@@ -38,6 +46,8 @@ def team_card(view: View, team: str, cells_wide: int) -> Page:
             body += _in_league(view, team, Moment(index, number), cells_wide)
         elif isinstance(one, KnockoutStage):
             body += _in_bracket(view, team, Moment(index, number), cells_wide)
+    if told := notes(view, cells_wide):
+        body += [EMPTY, line((f" {NOTES_AND_SIGNS}", "strong")), *chain(*told)]
     return Page(head=(line((view.named(team), "head")), EMPTY), body=tuple(body))
 
 

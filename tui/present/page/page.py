@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
+from tui.present.page.beside import Block
 from tui.present.page.lines import (
     BAR,
     EMPTY,
@@ -47,7 +48,8 @@ class Page:
     `explain` says something about the row under the cursor, in `foot_lines` lines at the bottom.
     `columns` are the keys of rows that stand side by side, column by column; without any, the rows
     are in the order of the lines. `now` are the rows that the moment shown is about: where they
-    change, the cursor follows them.
+    change, the cursor follows them. `more` makes blocks of lines that stand below all that where
+    there is room for them; it is only asked where there is some.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class Page:
         foot_lines: int = 0,
         columns: tuple[tuple[Key, ...], ...] = (),
         now: tuple[Key, ...] = (),
+        more: Callable[[], Sequence[Block]] = tuple,
     ) -> None:
         """Keep what is shown; nothing of it changes any more."""
         self.head: Final = head
@@ -66,23 +69,35 @@ class Page:
         self.foot_lines: Final = foot_lines
         self.columns: Final = columns
         self.now: Final = now
+        self._more: Final = more
 
     def below(self, *titles: Line) -> Page:
         """Return the page with more lines that stay at the top."""
-        return Page(
-            (*self.head, *titles), self.body, self.explain, self.foot_lines, self.columns, self.now
-        )
+        return self._with(head=(*self.head, *titles))
 
     def with_foot(self, lines: int, explain: Callable[[Key | None], str] | None = None) -> Page:
         """Return the page with so many lines at the bottom, for what it says there or another."""
-        return Page(self.head, self.body, explain or self.explain, lines, self.columns, self.now)
+        return self._with(foot_lines=lines, explain=explain or self.explain)
 
     def with_body(
         self, body: Sequence[Line], columns: tuple[tuple[Key, ...], ...] | None = None
     ) -> Page:
         """Return the page with other lines, and with other columns of rows where they are given."""
-        kept = self.columns if columns is None else columns
-        return Page(self.head, body, self.explain, self.foot_lines, kept, self.now)
+        return self._with(body=body, columns=self.columns if columns is None else columns)
+
+    def _with(self, **changed: Any) -> Page:
+        """Return the page with some parts changed."""
+        parts = ("head", "body", "explain", "foot_lines", "columns", "now")
+        kept = {part: getattr(self, part) for part in parts}
+        return Page(**{**kept, "more": self._more, **changed})
+
+    def more(self, room: int) -> Iterator[Line]:
+        """Yield the lines below all others for which there is room, whole blocks of them only."""
+        for block in self._more() if room > 0 else ():
+            room -= len(block)
+            if room < 0:
+                return
+            yield from block
 
     def row_cells(self, lines: range) -> int:
         """Return the cells of the widest row among some lines: of that width is the cursor."""
@@ -143,12 +158,7 @@ class Page:
 
     def key_at(self, at: int, cell: int) -> Key | None:
         """Return the key of what stands in a cell of a line of the body."""
-        one = self.body[at]
-        for part in one.pieces:
-            if cell < (wide := width(part.text)):
-                return part.key
-            cell -= wide
-        return one.key
+        return self.body[at].key_at(cell)
 
     def heading_of(self, key: Key) -> int:
         """Return the first of the lines without any row that lead to a row."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tui.present.page.columns import Column, cells, choose, natural_width, titles
 from tui.present.page.page import Key, Line, Page, Role, line
 from tui.present.page.sharing import Want
 from tui.present.page.text import clean, width
+from tui.present.view.names import names_among
 from tui.present.view.view import View
 from tui.present.words.panes import (
     NO_QUALIFIERS,
@@ -15,8 +17,14 @@ from tui.present.words.panes import (
     entry_sentence,
     progress_words,
 )
+from tui.present.words.team_names import Names
 from tui.season.model import Entry, QualifiersStage
 from tui.standings.progress import Progress
+
+_SHORT_NAME = 20
+"""Up to so many cells, columns leave so that no name is cut."""
+_MOST_ROUNDS = 100
+"""In a stage of more rounds only the first and the last are asked how wide the columns are."""
 
 _ALL = 4
 """With fewer columns than these a line at the bottom says what they leave out."""
@@ -37,7 +45,7 @@ def qualifiers(view: View, cells_wide: int) -> Page:
     if stage is None:
         return Page(head=(line(("Qualifiers", "head")),), body=(line(f" {NO_QUALIFIERS}"),))
     items = _items(view, stage)
-    columns = choose(_columns(list(items.values())), cells_wide)
+    columns = choose(_columns(view, stage), cells_wide)
     count = departments(len({entry.department for entry in stage.entries}))
     return Page(
         head=(line(("Qualifiers", "head"), f" {count}"), Line(titles(columns))),
@@ -48,11 +56,12 @@ def qualifiers(view: View, cells_wide: int) -> Page:
 
 
 def _items(view: View, stage: QualifiersStage) -> dict[Key, _Item]:
+    names = _names(view, stage)
     return {
         key_of_entry(entry, at): _Item(
             entry,
             view.tables.progress(entry.team, view.moment) if entry.team else None,
-            view.named(entry.team) if entry.team else "",
+            names.full(entry.team) if entry.team else "",
         )
         for at, entry in enumerate(stage.entries)
     }
@@ -61,7 +70,7 @@ def _items(view: View, stage: QualifiersStage) -> dict[Key, _Item]:
 def best_width(view: View) -> int:
     """Return the cells in which nothing is cut and no column leaves."""
     stage = view.qualifiers
-    return natural_width(_columns(list(_items(view, stage).values()))) if stage else 0
+    return natural_width(_columns(view, stage)) if stage else 0
 
 
 def want_of_qualifiers(view: View, cells_wide: int) -> Want:
@@ -75,19 +84,45 @@ def key_of_entry(entry: Entry, at: int) -> Key:
     return (entry.department, entry.team) if entry.team else (entry.department, str(at), "")
 
 
-def _columns(items: list[_Item]) -> list[Column[_Item]]:
-    def widest(texts: list[str], title: str) -> int:
-        return max(width(text) for text in [*texts, title]) + 1
+def _names(view: View, stage: QualifiersStage) -> Names:
+    """Return the names of the teams that qualified."""
+    teams = tuple(entry.team for entry in stage.entries if entry.team)
+    return view.memo.once((_names, id(stage), view.wishes), lambda: names_among(view, teams))
 
-    departments = widest([clean(item.entry.department) for item in items], "Department")
-    teams = widest([_team(item) for item in items], "Team")
-    places = widest([clean(item.entry.location or "") for item in items], "Location")
-    fates = widest([_fate(item) for item in items], "Progress")
+
+def _columns(view: View, stage: QualifiersStage) -> Sequence[Column[_Item]]:
+    """Lay out the columns, the same in every round of the stage that is shown."""
+    key = (_columns, view.moment.stage, view.wishes)
+    return view.memo.once(key, lambda: _columns_for(view, stage))
+
+
+def _columns_for(view: View, stage: QualifiersStage) -> Sequence[Column[_Item]]:
+    rounds = view.timeline.rounds(view.moment.stage)
+    seen = rounds if len(rounds) <= _MOST_ROUNDS else (rounds[0], rounds[-1])
+    items = [item for moment in seen for item in _items(view.at(moment), stage).values()]
+
+    def widest(texts: Iterable[str], title: str) -> int:
+        return max(map(width, {*texts, title})) + 1
+
+    names = _names(view, stage)
+    departments = widest((clean(item.entry.department) for item in items), "Department")
+    teams = widest(map(_team, items), "Team")
+    places = widest((clean(item.entry.location or "") for item in items), "Location")
+    fates = widest(map(_fate, items), "Progress")
+    short = widest((_short_fate(item, 0) for item in items), "Progress")
+    least = min(teams, max(len("Team"), min(names.shortest, _SHORT_NAME)) + 1)
     return [
         Column("Department", departments, lambda item: clean(item.entry.department), rank=1),
-        Column("Team", 10, _team, stretch=True, most=teams),
+        Column(
+            "Team",
+            least,
+            _team,
+            stretch=True,
+            most=teams,
+            within=lambda item, cells: names.within(item.entry.team or "", cells),
+        ),
         Column("Location", places, lambda item: clean(item.entry.location or ""), rank=2),
-        Column("Progress", 17, _fate, stretch=True, most=fates, role=_role, within=_short_fate),
+        Column("Progress", short, _fate, stretch=True, most=fates, role=_role, within=_short_fate),
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import add
 
 from tui.present.page.beside import Block, one_below_the_other
 from tui.present.page.page import EMPTY, Key, Line, Lines, Page, Role, Span, line
@@ -10,13 +11,14 @@ from tui.present.page.sharing import Want
 from tui.present.page.text import clean, fit, width, wrap
 from tui.present.view.names import names_of
 from tui.present.view.view import View
-from tui.present.words.moments import is_numbered
+from tui.present.words.moments import is_numbered, round_number
 from tui.present.words.panes import (
     AFTER_ROUNDS,
     BETWEEN_GROUPS,
     DERIVED_SCORE,
     NO_MATCHES,
     NO_ROUNDS,
+    next_round,
     round_caption,
     to_be_played,
 )
@@ -38,11 +40,8 @@ def rounds(view: View, cells_wide: int) -> Page:
     matches: dict[Key, Match] = {}
     is_cut = False
     for index, matchday in stage.matchdays(number):
-        if view.league and view.league.groups:
-            groups = view.league.groups
-            name = group_name(groups[index], index) if index < len(groups) else BETWEEN_GROUPS
-            blocks += [(EMPTY,)] if blocks else []
-            blocks.append((line((f" {name}", "strong")),))
+        blocks += [(EMPTY,)] if blocks and _has_groups(view) else []
+        blocks.append(_group_heading(view, index))
         keyed = dict(_keyed(index, matchday))
         lines = _lines(view, keyed, matchday, cells_wide)
         is_cut = is_cut or any(
@@ -66,7 +65,45 @@ def rounds(view: View, cells_wide: int) -> Page:
         body=one_below_the_other(blocks),
         explain=explain,
         foot_lines=2 if is_cut else 0,
+        more=lambda: _next_round(view, cells_wide),
     )
+
+
+def _has_groups(view: View) -> bool:
+    return view.league is not None and bool(view.league.groups)
+
+
+def _group_heading(view: View, index: int) -> Block:
+    """Return the name of a group; a stage without groups has none."""
+    groups = view.league.groups if view.league else ()
+    if not groups:
+        return ()
+    name = group_name(groups[index], index) if index < len(groups) else BETWEEN_GROUPS
+    return (line((f" {name}", "strong")),)
+
+
+def _next_round(view: View, cells_wide: int) -> Sequence[Block]:
+    """Return the matches of the round after the one shown, without what became of them."""
+    later = view.at(view.timeline.step(view.moment, 1))
+    stage, number = later.stage, later.moment.round
+    if stage is None or later.moment.stage != view.moment.stage or number <= view.moment.round:
+        return ()
+    blocks: list[Block] = []
+    for index, matchday in stage.matchdays(number):
+        if matchday.matches:
+            blocks += [_group_heading(view, index), _to_come(view, matchday, cells_wide)]
+    if not blocks:
+        return ()
+    caption = line(f" {next_round(_own_name(later), later.date_text)}".rstrip())
+    return [one_below_the_other([(EMPTY, caption), *blocks])]
+
+
+def _own_name(view: View) -> str:
+    """Return the name of the round shown; its number, where it has no other."""
+    number, league = view.moment.round, view.league
+    if league is None or league.steps or number > league.round_count:
+        return view.round_name
+    return round_number(number, dated=league.dated)
 
 
 def want_of_rounds(view: View, cells_wide: int) -> Want:  # noqa: ARG001  as every pane
@@ -80,7 +117,9 @@ def want_of_rounds(view: View, cells_wide: int) -> Want:  # noqa: ARG001  as eve
         for number in range(1, stage.moment_count + 1)
     ]
     lines = max(heights, default=1) + 2
-    return Want(min(5, lines), lines, lines, lines)
+    following = [0 if after < 1 else after + 2 for after in heights[1:]]
+    both = max(map(add, heights, [*following, 0]), default=1) + 2
+    return Want(min(5, lines), lines, max(lines, both), lines)
 
 
 def match_widths(view: View) -> tuple[int, ...]:
@@ -216,6 +255,19 @@ def _lines(
         )
 
     return Lines([(key,) for key in matches], draw)
+
+
+def _to_come(view: View, matchday: Round, cells_wide: int) -> Sequence[Line]:
+    """Return the matches of a round as if it were to be played, in line with those shown."""
+    middle, side, called = _in_matches(view, cells_wide)
+
+    def draw(at: int) -> Line:
+        match = matchday.matches[at]
+        begins = fit(kick_off(match, matchday.time), middle, "center")
+        home, away = called(match.home), called(match.away)
+        return line((f" {fit(home, side, 'right')}{begins}{fit(away, side)}", "dim"))
+
+    return Lines([(None,)] * len(matchday.matches), draw)
 
 
 def _roles(match: Match) -> tuple[Role, Role]:

@@ -15,9 +15,6 @@ from tui.present.screen.areas import Need
 from tui.present.standings.pane import table_widths
 from tui.present.view.view import View
 
-_LIST_WIDTH = 49
-"""The cells that a list of ties takes."""
-
 
 class _Widths(NamedTuple):
     """The cells that the panes of a stage may take."""
@@ -66,7 +63,6 @@ def _table_widths(view: View) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return the cells of one table, or of the list of ties; and of tables abreast, or of trees."""
     if view.knockout is None:
         return table_widths(view)
-    from tui.present.bracket.pane import widths
+    from tui.present.bracket.pane import all_widths
 
-    trees = widths(view)
-    return (min([_LIST_WIDTH, *(cells - 1 for cells in trees)]),), trees
+    return all_widths(view)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from tui.present.page.beside import columns_for, lay_abreast, side_by_side, width_of
-from tui.present.page.columns import Column, choose, narrowest, natural_width, titles
+from tui.present.page.beside import Block, columns_for, lay_abreast, side_by_side, width_of
+from tui.present.page.columns import Column, choose, headings, narrowest, natural_width
 from tui.present.page.page import Key, Line, Page, line
 from tui.present.page.sharing import Want
+from tui.present.page.text import wrap
 from tui.present.standings.columns import Entry, table_columns, zone_mark
+from tui.present.standings.footnotes import footnotes
 from tui.present.standings.units import Unit, units
 from tui.present.view.view import View
 from tui.present.words.phrases import coverage, published
@@ -26,6 +28,7 @@ from tui.present.words.standings import (
     as_of,
     as_of_day,
     as_of_round,
+    sorted_by,
 )
 from tui.season.model import LeagueStage
 from tui.standings.table import StageTables
@@ -38,6 +41,9 @@ _NARROW = 46
 
 _LEAST_LINES = 5
 """The heading, the titles of the columns and three rows."""
+
+_MOST_LINES = 200
+"""Below tables with more lines nothing else is on a screen."""
 
 _MOST_COLUMNS = 4
 """More tables side by side are no longer seen at one glance."""
@@ -82,7 +88,7 @@ def standings(
         return NOTHING_KNOWN
 
     has_rows = any(unit.rows for unit in shown)
-    head = Line(titles(columns)) if has_rows else line(("   Team", "dim"))
+    head = headings(columns) if has_rows else line(("   Team", "dim"))
     heads = [head] * max(1, len(placed.keys))
     return Page(
         head=(
@@ -93,7 +99,16 @@ def standings(
         explain=explain,
         foot_lines=_foot_lines(cells_wide),
         columns=placed.keys,
+        more=lambda: notes(view, cells_wide),
     )
+
+
+def notes(view: View, cells_wide: int) -> Sequence[Block]:
+    """Return what the tables contain beside results and what their signs mean, in lines."""
+    return [
+        tuple(line((f" {part}", "dim")) for part in wrap(note, cells_wide - 2))
+        for note in footnotes(view)
+    ]
 
 
 def table_widths(view: View) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -121,7 +136,8 @@ def want_of_tables(view: View, cells_wide: int) -> Want:
     page = standings(view, cells_wide)
     rows = len(page.head) + len(page.body)
     enough = rows + bool(page.columns) + page.foot_lines
-    return Want(min(rows, _LEAST_LINES), enough, enough, rows)
+    told = sum(map(len, notes(view, cells_wide))) if rows < _MOST_LINES else 0
+    return Want(min(rows, _LEAST_LINES), enough, enough + told, rows)
 
 
 def _foot_lines(cells_wide: int) -> int:
@@ -175,6 +191,8 @@ def _heading(view: View, tables: StageTables, laid: Mapping[str, Laid]) -> Line:
         words = f" {as_of_round(number)}" if number else ""
     known = coverage(shown[0]) if shown and not tables.stage.groups else ""
     words = f"{words} · {known}" if known else words
+    if view.sorting:
+        words += f" · {sorted_by(view.sorting.column, descending=view.sorting.descending)}"
     over = [one.note for one in laid.values()] if not tables.stage.groups else []
     words = " ·".join([*(f" {note}" for note in over), *([words] if words else [])])
     return line((TITLE, "head"), *([words] if words else []))

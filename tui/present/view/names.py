@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui.present.view.view import View
 from tui.present.words.team_names import Names
@@ -12,11 +12,18 @@ from tui.standings.table import LAST
 
 def names_of(view: View) -> Names:
     """Return the names of all teams of the stage, which are the same in every round."""
-    return view.memo.once((names_of, view.moment.stage, view.wishes), lambda: _names(view))
+    key = (names_of, view.moment.stage, view.wishes)
+    return view.memo.once(key, lambda: names_among(view, tuple(dict.fromkeys(_teams(view)))))
 
 
-def _names(view: View) -> Names:
-    teams, short = tuple(_teams(view)), view.season.short_names
+def teams_of(view: View) -> frozenset[str]:
+    """Return the teams of the stage, whatever the round."""
+    return view.memo.once((teams_of, view.moment.stage), lambda: frozenset(_teams(view)))
+
+
+def names_among(view: View, teams: Sequence[str]) -> Names:
+    """Return the names of teams that stand together."""
+    short = view.season.short_names
     favourites = frozenset(team for team in teams if view.wishes.likes(team, short.get(team)))
     return Names(teams, short, favourites)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui.present.page.beside import Block
+from tui.present.page.beside import Block, one_below_the_other
 from tui.present.page.columns import Column, cells, choose, titles
-from tui.present.page.lines import Line, Lines, PartKeys, Span, line
+from tui.present.page.lines import Key, Line, Lines, PartKeys, Span, line
 from tui.present.page.page import Page
 from tui.present.page.text import clean
 from tui.present.view.view import View
@@ -35,6 +35,7 @@ from tui.standings.views.comparing import (
     changes,
     results_between,
 )
+from tui.standings.views.fixtures import Fixture
 
 _LEFT, _RIGHT = 46, 40
 
@@ -80,8 +81,10 @@ def compare_page(view: View, earlier: Moment, cells_wide: int) -> Page:
     matches = results_between(view.season, earlier, view.moment)
 
     def played(wide: int) -> list[Block]:
-        lines = [match_line(view, one, played_on(one.day)).fitted(wide) for one in matches]
-        return [[line((f" {RESULTS_TITLE}", "strong")), *lines]] if lines else []
+        keys: list[PartKeys] = [(match_row(one.place),) for one in matches]
+        lines = Lines(keys, lambda at: _played(view, matches[at]).fitted(wide))
+        heading = line((f" {RESULTS_TITLE}", "strong"))
+        return [one_below_the_other([[heading], lines])] if matches else []
 
     return page_of(
         (title,),
@@ -101,8 +104,12 @@ def revisions_page(old: View, view: View, revision: str, cells_wide: int) -> Pag
     found = changed_results(old.season, view.season)
 
     def changed(wide: int) -> list[Block]:
-        lines = [_changed(view, one).fitted(wide) for one in found] or [line(f" {NO_CHANGES}")]
-        return [[line((f" {RESULTS_TITLE}", "strong")), *lines]]
+        heading = line((f" {RESULTS_TITLE}", "strong"))
+        if not found:
+            return [[heading, line(f" {NO_CHANGES}")]]
+        keys: list[PartKeys] = [(_changed_key(one),) for one in found]
+        lines = Lines(keys, lambda at: _changed(view, found[at]).fitted(wide))
+        return [one_below_the_other([[heading], lines])]
 
     return page_of(
         (title,),
@@ -151,4 +158,13 @@ def _changed(view: View, one: ChangedResult) -> Line:
     if stage:
         notes.append(f"{short_name(stage.name)} {fixture.place.number}")
     spans = [Span(f" {sign}", role), Span(told), Span(f"  {clean(', '.join(notes))}", "dim")]
-    return Line(tuple(spans), key=match_row(fixture.place) if one.after else None)
+    return Line(tuple(spans), key=_changed_key(one))
+
+
+def _changed_key(one: ChangedResult) -> Key | None:
+    """Return the key of the match; one that is no longer there opens nothing."""
+    return match_row(one.after.place) if one.after else None
+
+
+def _played(view: View, fixture: Fixture) -> Line:
+    return match_line(view, fixture, played_on(fixture.day))

@@ -16,28 +16,9 @@ from tui.present.views.keys import team_row
 from tui.present.words.era import era_name, era_sentence
 from tui.present.words.stages import group_name
 from tui.present.words.views import ERA_TITLE, NO_PART
-from tui.season.model import LeagueStage
-from tui.standings.progress import SeasonTables
 from tui.standings.views.comparing import Change, changes
-from tui.standings.views.era import Era, EraTable, Separator, era_table, under
-
-_SEPARATORS: tuple[Separator, ...] = ("goal_difference", "goal_average", "head_to_head")
-
-
-def eras(stage: LeagueStage) -> tuple[Era, ...]:
-    """Return the rules of other times that differ from those of a stage, one change each.
-
-    The other number of points for a win comes first.
-    """
-    own = stage.points
-    wins = [
-        Era(win=win)
-        for win in (3, 2)
-        if not own.is_plain or (own.win, own.draw, own.loss) != (win, 1, 0)
-    ]
-    rules = [one.rule for one in stage.order if one.rule not in ("points", "points_per_game")]
-    first = rules[0] if rules else None
-    return (*wins, *(Era(separator=one) for one in _SEPARATORS if one != first))
+from tui.standings.views.era import EraTable, era_table
+from tui.standings.views.era_rules import Era
 
 
 def era_tables(view: View, era: Era) -> tuple[tuple[str, EraTable], ...]:
@@ -45,12 +26,10 @@ def era_tables(view: View, era: Era) -> tuple[tuple[str, EraTable], ...]:
     stage = view.league
     if stage is None:
         return ()
-    changed: SeasonTables = view.memo.once((under, era), lambda: under(view.tables, era))
     found = []
     for index, group in enumerate(stage.all_groups):
-        one = era_table(
-            view.tables, changed, era, view.moment.stage, index, view.moment.round, view.day
-        )
+        moment = view.moment
+        one = era_table(view.tables, era, moment.stage, index, moment.round, view.day)
         if one is not None:
             found.append((group_name(group, index) if stage.groups else "", one))
     return tuple(found)

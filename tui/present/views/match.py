@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from tui.library.meetings import Meeting
 from tui.present.bracket.ties import ties_at
@@ -14,7 +15,7 @@ from tui.present.page.text import clean, fit, width, wrap
 from tui.present.view.view import View
 from tui.present.views.abreast import page_of
 from tui.present.views.keys import team_row
-from tui.present.views.results import match_line, row_after
+from tui.present.views.results import match_line, place_after
 from tui.present.words.cards import (
     DATE,
     NEUTRAL_GROUND,
@@ -30,6 +31,7 @@ from tui.present.words.cards import (
     other_score,
     round_in_group,
 )
+from tui.present.words.honours import others_words
 from tui.present.words.phrases import circumstances, day, score_with_mark
 from tui.present.words.ties import sentence
 from tui.present.words.views import (
@@ -39,24 +41,24 @@ from tui.present.words.views import (
     MEETINGS_TITLE,
     TEAM,
     meeting_when,
-    record_between,
     rounds_from_to,
     standing_words,
 )
 from tui.season.model import KnockoutStage, LeagueStage
 from tui.season.model.matches import Goals
-from tui.standings.rows import Row
 from tui.standings.views.fixtures import Fixture, MatchPlace, fixture_at, fixtures
+from tui.standings.views.places import Place
 
 _LEFT, _RIGHT = 50, 44
 _LABEL = 8
 
 
-class _Standing:
+class _Standing(NamedTuple):
     """A team before and after a match."""
 
-    def __init__(self, team: str, before: Row | None, after: Row | None) -> None:
-        self.team, self.before, self.after = team, before, after
+    team: str
+    before: Place | None
+    after: Place | None
 
 
 def match_page(
@@ -94,8 +96,8 @@ def _standings(view: View, fixture: Fixture, cells_wide: int) -> Block:
     teams = [
         _Standing(
             team,
-            row_after(view, fixture, team, number - 1),
-            row_after(view, fixture, team),
+            place_after(view, fixture, team, number - 1),
+            place_after(view, fixture, team),
         )
         for team in (match.home, match.away)
     ]
@@ -195,7 +197,7 @@ def _meetings(
         return
     lines = [line((f" {MEETINGS_TITLE}", "strong"))]
     if others:
-        told = wrap(record_between(others), cells_wide - 2)
+        told = wrap(others_words(others), cells_wide - 2)
         lines += [line((f" {part}", "dim")) for part in told]
     for one in reversed(earlier):
         stage = view.season.stages[one.place.stage].name

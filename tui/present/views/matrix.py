@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from tui.present.page.page import Line, Role, Span
 from tui.present.page.text import fit, width
+from tui.present.words.team_codes import CODE_CELLS, team_codes
 from tui.standings.results import Outcome
 
-_LETTERS = 3
-"""The cells of a result, and the letters of a name above a column."""
 _ROLES: Mapping[Outcome, Role] = {"win": "good", "draw": "", "loss": "bad"}
 OWN, OPEN = "■", "·"
 """Stand where a team would play itself, and where nothing is known."""
@@ -26,7 +25,7 @@ class Cell:
 
 def best_width(teams: int, longest: int) -> int:
     """Return the cells of a matrix with names of some length."""
-    return longest + 2 + teams * (_LETTERS + 1)
+    return longest + 2 + teams * (CODE_CELLS + 1)
 
 
 def draw_matrix(
@@ -37,14 +36,15 @@ def draw_matrix(
     picked: str | None = None,
 ) -> tuple[Line, ...]:
     """Draw a matrix: home teams down, visitors across, as many of them as have room."""
-    room = max(8, cells - len(teams) * (_LETTERS + 1) - 2)
+    room = max(8, cells - len(teams) * (CODE_CELLS + 1) - 2)
     longest = max((width(name(team, room)) for team in teams), default=0)
-    count = max(0, min(len(teams), (cells - longest - 2) // (_LETTERS + 1)))
+    count = max(0, min(len(teams), (cells - longest - 2) // (CODE_CELLS + 1)))
     across = teams[:count]
     head: list[Span] = [Span(" " * (longest + 1))]
+    codes = team_codes(teams)
     for team in across:
         role: Role = "accent" if team == picked else "dim"
-        head.append(Span(" " + fit(_letters(name(team, 40)), _LETTERS), role))
+        head.append(Span(" " + fit(codes[team], CODE_CELLS), role))
     lines = [Line(tuple(head))]
     for home in teams:
         role = "accent" if home == picked else ""
@@ -56,17 +56,7 @@ def draw_matrix(
 
 def _cell(home: str, away: str, result: Cell | None) -> Span:
     if home == away:
-        return Span(" " + fit(OWN, _LETTERS, "center"), "rule")
+        return Span(" " + fit(OWN, CODE_CELLS, "center"), "rule")
     if result is None:
-        return Span(" " + fit(OPEN, _LETTERS, "center"), "dim")
-    return Span(" " + fit(result.score, _LETTERS), _ROLES[result.outcome])
-
-
-def _letters(text: str) -> str:
-    """Return the first letters of a name, those of its words where there are several."""
-    words = [word for word in text.replace(".", " ").split() if word[0].isalnum()]
-    if len(words) >= _LETTERS:
-        return "".join(word[0] for word in words[:_LETTERS])
-    if len(words) > 1:
-        return words[0][: _LETTERS - 1] + words[1][0]
-    return text[:_LETTERS]
+        return Span(" " + fit(OPEN, CODE_CELLS, "center"), "dim")
+    return Span(" " + fit(result.score, CODE_CELLS), _ROLES[result.outcome])

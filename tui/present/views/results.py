@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from tui.present.page.columns import Column, cells, choose, titles
@@ -27,22 +27,22 @@ from tui.present.words.views import (
 )
 from tui.season.model import KnockoutStage, LeagueStage
 from tui.standings.results import Outcome
-from tui.standings.rows import Row
 from tui.standings.views.fixtures import Fixture, seen_by_both
+from tui.standings.views.places import Place, place_of
 
 LETTERS: dict[Outcome, str] = {"win": "W", "draw": "D", "loss": "L"}
 """The letter of each outcome."""
 
 
 class TeamMatch(NamedTuple):
-    """A match of a team: its letter and score as the team saw it, and the row after its round."""
+    """A match of a team: its letter and score as the team saw it, and the place after its round."""
 
     fixture: Fixture
     other: str
     at_home: bool
     letter: str
     score: str
-    row: Callable[[], Row | None]
+    reached: Callable[[], Place | None]
 
 
 def team_match(view: View, fixture: Fixture, team: str, *, with_place: bool) -> TeamMatch:
@@ -57,24 +57,19 @@ def team_match(view: View, fixture: Fixture, team: str, *, with_place: bool) -> 
         at_home,
         LETTERS[own.outcome] if own else " ",
         score,
-        partial(_row_after, view, fixture, team) if with_place else lambda: None,
+        cache(partial(place_after, view, fixture, team)) if with_place else lambda: None,
     )
 
 
-def row_after(view: View, fixture: Fixture, team: str, number: int | None = None) -> Row | None:
-    """Return the row of a team after a match's round, or after another round of its stage."""
+def place_after(view: View, fixture: Fixture, team: str, number: int | None = None) -> Place | None:
+    """Return the place of a team after a match's round, or after another round of its stage."""
     tables = view.tables.stage(fixture.place.stage)
     stage = view.season.stages[fixture.place.stage]
     if tables is None or not isinstance(stage, LeagueStage):
         return None
     group = stage.group_of.get(team) if stage.groups else 0
     at = fixture.place.number if number is None else number
-    table = tables.table(group, at) if group is not None and at >= 0 else None
-    return table.row_of(team) if table else None
-
-
-def _row_after(view: View, fixture: Fixture, team: str) -> Row | None:
-    return row_after(view, fixture, team)
+    return None if group is None else place_of(tables, group, team, at)
 
 
 def team_lines(view: View, matches: Sequence[TeamMatch], cells_wide: int) -> tuple[Line, Lines]:
@@ -110,7 +105,7 @@ def _team_columns(view: View, matches: Sequence[TeamMatch]) -> tuple[Column[Team
     if has_places:
         columns += [
             Column("#", 4, _place, "right", role=_strong),
-            Column("Pts", 4, lambda one: points_number(one.row()), "right", rank=2),
+            Column("Pts", 4, lambda one: points_number(one.reached()), "right", rank=2),
         ]
     if dates:
         columns.append(Column(DATE_COLUMN, dates + 1, _date, rank=3, role=_dim))
@@ -143,8 +138,8 @@ def _letter(one: TeamMatch) -> tuple[Span, ...]:
 
 
 def _place(one: TeamMatch) -> str:
-    row = one.row()
-    return place_number(row.position, shared=row.shared) if row else ""
+    reached = one.reached()
+    return place_number(reached.position, shared=reached.shared) if reached else ""
 
 
 def _date(one: TeamMatch) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
 
 from tui.present.page.beside import Block
 from tui.present.page.lines import Line, Span, line
@@ -31,12 +30,9 @@ from tui.present.words.views import (
     season_heading,
     totals_words,
 )
-from tui.standings.views.fixtures import Fixture, fixtures
-from tui.standings.views.records import Totals, biggest_wins, goals_by_moment, totals
-from tui.standings.views.runs import Run, RunKind, by_team, record_runs
+from tui.standings.views.figures import Figures, RecordRun, figures
 
 _LEFT, _RIGHT = 46, 40
-_KINDS: tuple[RunKind, ...] = ("wins", "unbeaten", "without_win", "without_conceding")
 _MOST = 3
 """So many matches and teams that share a record are listed."""
 _LABEL = 15
@@ -44,34 +40,10 @@ _LEAST_RUN = 2
 """A match alone is no run."""
 
 
-class SeasonFigures(NamedTuple):
-    """What the results up to a moment add up to."""
-
-    totals: Totals
-    biggest_wins: tuple[Fixture, ...]
-    runs: dict[RunKind, tuple[Run, ...]]
-    goals: dict[tuple[int, int], int]
-
-
-def season_figures(view: View) -> SeasonFigures:
-    """Return the totals, records and runs of the season up to the moment shown."""
-
-    def make() -> SeasonFigures:
-        found = tuple(fixtures(view.season, view.moment, view.day))
-        teams = by_team(view.season, found)
-        runs = {kind: record_runs(teams, kind) for kind in _KINDS}
-        return SeasonFigures(
-            totals(teams.values()),
-            biggest_wins(found),
-            {
-                kind: longest
-                for kind, longest in runs.items()
-                if longest and longest[0].length >= _LEAST_RUN
-            },
-            goals_by_moment(found),
-        )
-
-    return view.memo.once((season_figures, view.moment, view.day), make)
+def figures_of(view: View) -> Figures:
+    """Return what the results up to the moment shown add up to."""
+    key = (figures_of, view.moment, view.day)
+    return view.memo.once(key, lambda: figures(view.season, view.moment, view.day))
 
 
 def season_page(view: View, cells_wide: int) -> Page:
@@ -107,7 +79,7 @@ def _seconds(view: View) -> tuple[str, ...]:
 
 def _figures(view: View, cells_wide: int) -> Iterator[Block]:
     """Yield what the results add up to."""
-    found = season_figures(view)
+    found = figures_of(view)
     if not found.totals.matches:
         return
     yield [line(f" {part}") for part in wrap(totals_words(found.totals), cells_wide - 2)]
@@ -117,19 +89,20 @@ def _figures(view: View, cells_wide: int) -> Iterator[Block]:
             for one in found.biggest_wins[:_MOST]
         ]
         yield [line((f" {WINS_TITLE}", "strong")), *listed]
-    if found.runs:
-        yield [line((f" {RUNS_TITLE}", "strong")), *_run_lines(found.runs, cells_wide)]
+    runs = [one for one in found.runs if one.length >= _LEAST_RUN]
+    if runs:
+        yield [line((f" {RUNS_TITLE}", "strong")), *_run_lines(runs, cells_wide)]
     yield from _goals(view, found.goals, cells_wide)
 
 
-def _run_lines(runs: dict[RunKind, tuple[Run, ...]], cells_wide: int) -> Iterator[Line]:
-    for kind, longest in runs.items():
-        label = Span(f" {fit(RUN_LABELS[kind], _LABEL)}", "dim")
-        told = fit(record_run(longest), max(1, cells_wide - _LABEL - 1)).rstrip()
-        yield Line((label, Span(told)), key=(*team_row(longest[0].team), kind))
+def _run_lines(runs: Sequence[RecordRun], cells_wide: int) -> Iterator[Line]:
+    for run in runs:
+        label = Span(f" {fit(RUN_LABELS[run.kind], _LABEL)}", "dim")
+        told = fit(record_run(run), max(1, cells_wide - _LABEL - 1)).rstrip()
+        yield Line((label, Span(told)), key=(*team_row(run.teams[0]), run.kind))
 
 
-def _goals(view: View, goals: dict[tuple[int, int], int], cells_wide: int) -> Iterator[Block]:
+def _goals(view: View, goals: Mapping[tuple[int, int], int], cells_wide: int) -> Iterator[Block]:
     """Yield the goals of each round of every stage that has several, as bars."""
     lines: list[Line] = []
     for index, stage in enumerate(view.season.stages):

@@ -8,6 +8,7 @@ from tui.season.model import Entry, Goals, OtherScore
 from tui.standings.table import Row
 
 NOT_KNOWN = "not known"
+NOTES_AND_SIGNS = "Notes and signs"
 NOT_DECIDED = "not decided yet"
 TO_BE_PLAYED = "still to be played"
 NEUTRAL = "neutral"

@@ -9,7 +9,8 @@ from tui.present.words.lists import join_names, join_some
 from tui.present.words.numbers import plural
 from tui.season.model import ZoneStatus
 from tui.standings.views.comparing import Change
-from tui.standings.views.era import Era, EraTable, Separator, Zoned
+from tui.standings.views.era import EraTable, Zoned
+from tui.standings.views.era_rules import Era, Separator
 
 SEPARATOR_WORDS: Mapping[Separator, str] = {
     "goal_difference": "goal difference",

@@ -39,7 +39,6 @@ ACTIONS: Final[Mapping[str, str]] = {
     "published": "lay_over",
     "copy": "copy",
     "find": "find",
-    "find_in_library": "find('')",
     "next_match": "hit(1)",
     "previous_match": "hit(-1)",
     "back": "back",
@@ -62,9 +61,6 @@ _KEY: Final = re.compile(
 )
 """How a key is written: as in the help."""
 
-_LETTERS: Final = re.compile(r"find\('.'\)")
-"""Actions that begin a search with a letter: they give way to whatever wants it."""
-
 
 class Clash(NamedTuple):
     """A key that two actions would have in the same place; `name` is the one that was chosen."""
@@ -82,8 +78,7 @@ def is_key(text: str) -> bool:
 def rekeyed(commands: Sequence[Command], keymap: Keymap) -> tuple[Command, ...]:
     """Return the commands with other keys; what holds anywhere keeps its keys beside them."""
     chosen = {ACTIONS[name]: tuple(keys) for name, keys in keymap.items()}
-    changed = [_rekeyed(command, chosen) for command in commands]
-    return tuple(_without_letters(command, changed, chosen) for command in changed)
+    return tuple(_rekeyed(command, chosen) for command in commands)
 
 
 def _rekeyed(command: Command, chosen: Mapping[str, Sequence[str]]) -> Command:
@@ -119,26 +114,6 @@ def _exchanged(
         [key for key in told if key not in old or key in new],
         [*(key for key in more if key not in old), *(key for key in rest if key not in told)],
     )
-
-
-def _without_letters(
-    command: Command, commands: Sequence[Command], chosen: Mapping[str, Sequence[str]]
-) -> Command:
-    """Return a command whose letters that begin a search are not those of a chosen action."""
-    wanted = {
-        key
-        for one in commands
-        if set(one.places) & set(command.places)
-        for action, keys in one.actions
-        if action in chosen
-        for key in keys.split()
-    }
-    actions = tuple(
-        (action, keys)
-        for action, keys in command.actions
-        if not (_LETTERS.fullmatch(action) and keys in wanted)
-    )
-    return command if actions == command.actions else command._replace(actions=actions)
 
 
 def clashes(commands: Sequence[Command], keymap: Keymap) -> Iterator[Clash]:

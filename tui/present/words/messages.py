@@ -83,12 +83,6 @@ def is_library() -> str:
     return f"This is the library: {key('app.quit', 'library')} quits"
 
 
-def search_elsewhere() -> str:
-    """Say how to search, on the page of a club."""
-    back, find = key("back", "club"), key("find('')", "club")
-    return f"Search in the library: {back} returns there, then {find}"
-
-
 def no_season_selected() -> str:
     """Say that the cursor is not on a season."""
     return "There is no season under the cursor"
@@ -153,6 +147,11 @@ def no_match(text: str) -> str:
 def nothing_searched() -> str:
     """Say how to search, to somebody who wants the next match of nothing."""
     return f"Nothing to find yet: {key('find')} starts a search"
+
+
+def search_ended(text: str) -> str:
+    """Say that nothing is searched for any more."""
+    return f'No longer searching for "{text}"'
 
 
 def match_number(text: str, number: int, total: int) -> str:

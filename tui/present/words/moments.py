@@ -11,7 +11,12 @@ from tui.season.model.days import KnownDate
 
 def round_of(number: int, count: int, *, dated: bool) -> str:
     """Return a round by its number: `Round 3 of 5`, or `Date 3 of 5` where only dates are known."""
-    return f"{'Date' if dated else 'Round'} {number} of {count}"
+    return f"{round_number(number, dated=dated)} of {count}"
+
+
+def round_number(number: int, *, dated: bool) -> str:
+    """Return the number of a round: `Round 3`, or `Date 3` where only dates are known."""
+    return f"{'Date' if dated else 'Round'} {number}"
 
 
 def is_numbered(name: str, number: int) -> bool:

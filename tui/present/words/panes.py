@@ -39,6 +39,11 @@ def round_caption(names: Sequence[str], dates: str, coming: str, *, dated: bool)
     return " · ".join(parts)
 
 
+def next_round(name: str, dates: str) -> str:
+    """Return the title above the matches of the round after the one shown, and its dates."""
+    return ", ".join(part for part in (f"Next: {in_sentence(name)}", dates) if part)
+
+
 def progress_words(progress: Progress | None, team: str, *, short: bool = False) -> str:
     """Return what became of a team: `final · 1st`, `out in the regional stage`, `semi-finals`.
 

@@ -98,7 +98,7 @@ class Names:
         if self._short.get(team):
             yield self._short[team]
             return
-        words = _proper(team.split())
+        words = proper_words(team.split())
         yield " ".join(words)
         for count in range(len(words) - 1, 0, -1):
             if not _joins(words[count - 1]):
@@ -119,7 +119,7 @@ class Names:
     @cached_property
     def _beginnings(self) -> Counter[tuple[str, ...]]:
         """How many names begin with some words."""
-        names = [_folded(_proper(team.split())) for team in self._teams]
+        names = [_folded(proper_words(team.split())) for team in self._teams]
         return Counter(name[:count] for name in names for count in range(1, len(name) + 1))
 
 
@@ -127,7 +127,7 @@ def _folded(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(word.casefold() for word in words)
 
 
-def _proper(words: Sequence[str]) -> list[str]:
+def proper_words(words: Sequence[str]) -> list[str]:
     """Take away the words around a name that only say that it is a club."""
     first, last = 0, len(words)
     while last - first > 1 and _is_club(words[last - 1]):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tui.library.meetings import Meeting, balance
 from tui.present.page.lines import Role
 from tui.present.page.text import clean
 from tui.present.words.lists import join_names, join_some
@@ -13,8 +12,9 @@ from tui.present.words.phrases import day
 from tui.season.model import Season
 from tui.season.model.days import KnownDate
 from tui.standings.rows import Row
+from tui.standings.views.figures import RecordRun, Totals
 from tui.standings.views.parts import Part
-from tui.standings.views.records import Totals
+from tui.standings.views.places import Place
 from tui.standings.views.runs import Run, RunKind
 from tui.standings.views.scorers import Scorers
 from tui.standings.views.sorting import Sort, SortColumn
@@ -94,6 +94,11 @@ def was(score: str) -> str:
     return f"was {score}"
 
 
+def no_such_view(stage: str, name: str) -> str:
+    """Say that a stage has nothing to show in a view."""
+    return f"{stage} has nothing for the view {name}"
+
+
 def sorted_by(sort: Sort) -> str:
     """Return how a table is sorted; nothing where it stands as it is."""
     if sort == Sort():
@@ -126,7 +131,7 @@ def rounds_from_to(first: int, last: int, *, dated: bool) -> str:
     return f"{called} {first}" if first == last else f"{called}s {first}–{last}"
 
 
-def standing_words(row: Row | None) -> str:
+def standing_words(row: Place | None) -> str:
     """Return where a team stands: `2nd, 4 points`; a dash where that is not known."""
     if row is None or row.position is None:
         return "–"
@@ -157,10 +162,9 @@ def totals_words(totals: Totals) -> str:
     )
 
 
-def record_run(runs: Sequence[Run]) -> str:
-    """Return the longest runs of a kind of all teams: `5: Melgar and CNI`."""
-    teams = join_some(list(dict.fromkeys(clean(run.team) for run in runs)))
-    return f"{runs[0].length}: {teams}"
+def record_run(run: RecordRun) -> str:
+    """Return the longest run of a kind and the teams that had it: `5: Melgar and CNI`."""
+    return f"{run.length}: {join_some([clean(team) for team in run.teams])}"
 
 
 def champions_sentence(champions: Sequence[str], seconds: Sequence[str]) -> str:
@@ -203,15 +207,6 @@ def played_on(when: KnownDate | None) -> str:
     return day(when) if when else ""
 
 
-def record_between(found: Sequence[Meeting]) -> str:
-    """Return what the meetings of two clubs add up to, as the first one sees them."""
-    total = balance(found)
-    return (
-        f"{plural(total.played, 'meeting')} in other seasons: {total.won} won, {total.drawn} drawn,"
-        f" {total.lost} lost, goals {total.goals_for}:{total.goals_against}"
-    )
-
-
 def meeting_when(season: str, when: KnownDate | None, stage: str) -> str:
     """Return in which season and stage two clubs met, and when."""
     told = day(when) if when else clean(season)
@@ -223,8 +218,8 @@ def place_number(position: int | None, *, shared: bool = False) -> str:
     return "" if position is None else f"{'=' if shared else ''}{position}"
 
 
-def points_number(row: Row | None) -> str:
-    """Return the points of a row in figures."""
+def points_number(row: Row | Place | None) -> str:
+    """Return the points of a row or a place in figures."""
     return "" if row is None or row.points is None else format_number(row.points)
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
-from tui.season.model import Season
-from tui.season.model.matches import Match
+from tui.season.model import LeagueStage, Season
+from tui.season.model.matches import Round
 from tui.season.timeline import Moment
-from tui.standings.results import counted_score
 from tui.standings.rows import Row
 from tui.standings.table import Table
-from tui.standings.views.fixtures import Fixture, fixtures
+from tui.standings.views.fixtures import Fixture, MatchPlace, fixtures
 
 
 class Change(NamedTuple):
@@ -70,47 +71,74 @@ def results_between(season: Season, earlier: Moment, later: Moment) -> tuple[Fix
 def changed_results(old: Season, new: Season) -> tuple[ChangedResult, ...]:
     """Return the matches whose result two versions of a season do not agree on.
 
-    A match of one is that of the other where stage, teams and ground are the same; of two teams
-    that met several times the first meeting is the first.
+    Rounds that say the same in both are passed over. In the others a match of one is that of the
+    other where stage, teams and ground are the same; of two teams that met several times the first
+    meeting is the first.
     """
-    before, after = _by_pair(fixtures(old), old), _by_pair(fixtures(new), new)
-    found: list[ChangedResult] = []
-    for key, fixture in after.items():
-        earlier = before.get(key)
-        if earlier is None:
-            if fixture.match.counts:
-                found.append(ChangedResult("added", None, fixture))
-        elif _result(earlier.match) != _result(fixture.match):
-            what: Literal["added", "changed", "removed"] = "changed"
-            if not earlier.match.counts:
-                what = "added"
-            elif not fixture.match.counts:
-                what = "removed"
-            found.append(ChangedResult(what, earlier, fixture))
-    found += [
-        ChangedResult("removed", fixture, None)
-        for key, fixture in before.items()
-        if key not in after and fixture.match.counts
+    rounds, others = _rounds(new), _rounds(old)
+    same = {
+        key
+        for key, (_, matchday) in rounds.items()
+        if key in others and _results(matchday) == _results(others[key][1])
+    }
+    before = _by_pair(others, same)
+    after = _by_pair(rounds, same)
+    found = [
+        change
+        for key, fixture in after.items()
+        if (change := _changed(before.get(key), fixture)) is not None
     ]
-    return tuple(found)
+    gone = [one for key, one in before.items() if key not in after and one.match.counts]
+    return (*found, *(ChangedResult("removed", one, None) for one in gone))
 
 
-_Pair = tuple[str, str, str, int]
+_Key = tuple[str, int, int]
+"""A round: its stage by name, its number and its group."""
+_Rounds = dict[_Key, tuple[MatchPlace, Round]]
 
 
-def _by_pair(matches: Iterable[Fixture], season: Season) -> dict[_Pair, Fixture]:
-    times: dict[tuple[str, str, str], int] = {}
-    found: dict[_Pair, Fixture] = {}
-    for fixture in matches:
-        match = fixture.match
-        key = season.stages[fixture.place.stage].name, match.home, match.away
-        times[key] = times.get(key, 0) + 1
-        found[(*key, times[key])] = fixture
+def _rounds(season: Season) -> _Rounds:
+    """Return every round with the place of its first match."""
+    return {
+        (stage.name, number, group): (MatchPlace(index, number, group, 0), matchday)
+        for index, stage in enumerate(season.stages)
+        if not (isinstance(stage, LeagueStage) and stage.steps)
+        for number in range(1, stage.moment_count + 1)
+        for group, matchday in stage.matchdays(number)
+    }
+
+
+_read = attrgetter(
+    *("home", "away", "score", "awarded", "winner", "result", "penalties", "extra_time"),
+    *("status", "stands"),
+)
+"""Everything of a match that a table or a bracket reads."""
+
+
+def _results(matchday: Round) -> list[object]:
+    return list(map(_read, matchday.matches))
+
+
+def _by_pair(rounds: _Rounds, same: Collection[_Key]) -> dict[tuple[str, str, str, int], Fixture]:
+    """Return the matches of the rounds that differ, by their teams and how often those had met."""
+    times = Counter[tuple[str, str, str]]()
+    found = {}
+    for key, (place, matchday) in rounds.items():
+        if key in same:
+            continue
+        for at, match in enumerate(matchday.matches):
+            pair = key[0], match.home, match.away
+            times[pair] += 1
+            found[(*pair, times[pair])] = Fixture(place._replace(at=at), matchday, match)
     return found
 
 
-def _result(match: Match) -> Sequence[object]:
-    """Return everything of a match that a table or a bracket reads."""
-    if not match.counts:
-        return ()
-    return counted_score(match), match.winner, match.result, match.penalties, match.extra_time
+def _changed(before: Fixture | None, after: Fixture) -> ChangedResult | None:
+    """Return how the result of a match changed; None where it did not."""
+    had = before is not None and before.match.counts
+    if not had:
+        return ChangedResult("added", before, after) if after.match.counts else None
+    if not after.match.counts:
+        return ChangedResult("removed", before, after)
+    is_same = before is not None and _read(before.match) == _read(after.match)
+    return None if is_same else ChangedResult("changed", before, after)

@@ -79,7 +79,9 @@ def fixtures(
         for number in range(1, count + 1):
             for group, matchday in stage.matchdays(number):
                 for at, match in enumerate(matchday.matches):
-                    if teams and not teams <= {match.home, match.away}:
+                    if teams and match.home not in teams and match.away not in teams:
+                        continue
+                    if len(teams) > 1 and not teams <= {match.home, match.away}:
                         continue
                     fixture = Fixture(MatchPlace(index, number, group, at), matchday, match)
                     if day is None or fixture.day is None or latest(fixture.day) <= day:

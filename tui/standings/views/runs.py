@@ -63,13 +63,6 @@ def longest_runs(own: Sequence[Seen]) -> dict[RunKind, Run]:
     return {kind: run for kind, run in runs.items() if run is not None}
 
 
-def record_runs(teams: Mapping[str, Sequence[Seen]], kind: RunKind) -> tuple[Run, ...]:
-    """Return the longest runs of a kind of all teams: several where they are as long."""
-    found = [run for own in teams.values() if (run := _longest(kind, own))]
-    most = max((run.length for run in found), default=0)
-    return tuple(run for run in found if run.length == most)
-
-
 def _longest(kind: RunKind, own: Sequence[Seen]) -> Run | None:
     belongs = BELONGS[kind]
     best = length = end = 0

@@ -1,4 +1,4 @@
-"""The words of the command line: what each option is for."""
+"""What each option of the command line is for."""
 
 from __future__ import annotations
 
@@ -25,10 +25,6 @@ OPTIONS: Mapping[str, str] = {
     "new --output": "the season file to write",
     "new --teams": "their names with commas between them, and ; between groups that are given;"
     " @FILE or - for one in each line and a blank line between groups",
-    "--check": "write nothing, print the files that would change",
-    "--diff": "write nothing, print what would change",
-    "--fix": "put mistakes right that have one reading, too: 2–2, 13/07/1950, “quotes”",
-    "FILE": "a season file, a folder of them, or - for what is piped in",
     "--cycle": "step on every T: 10s, 1m",
     "--date": "as of a day, a month or a year: 1968-05-05, 1968-05, 1968",
     "config --json": "print JSON",
@@ -57,10 +53,28 @@ OPTIONS: Mapping[str, str] = {
     "--round": "as of round N of the stage",
     "--stage": "the stage, by name or number; else the latest with results",
     "--strict": "exit with 1 for gaps too",
+    "--view": "what is printed; without it the table",
+    "--sort": "the column that tables are sorted by",
+    "--reverse": "the other way round",
+    "--rules": "what other rules would have made of the same results",
+    "--since": "compare with the file as git has it at this revision",
+    "--since-round": "compare with the table after round N of the stage; else the round before",
+    "--against": "its matches against another club, over all seasons",
+    "seasons --competition": "of one competition alone",
+    "honours --sort": "what clubs are sorted by",
+    "list --complete": "seasons that are complete, or those that are not",
+    "list --findings": "seasons with findings of the audit, or those without",
+    "list --sort": "what seasons are sorted by",
+    "NAME": "a team or a club",
+    "[SEASON]": "the season that is meant; without it all of them",
     "COMMAND": "one of the commands; without it how to open the dashboard",
     "SEASON": "the path of a season file, or a name that means one of the library",
     "SEASON|FOLDER": "a season, by path or by name, or a folder of season files",
     "SOURCE": "a file, a folder of files, or - for what is pasted or piped in",
     "WORDS": "what to look for, in any case and without accents",
+    "--check": "write nothing, print the files that would change",
+    "--diff": "write nothing, print what would change",
+    "--fix": "put mistakes right that have one reading, too: 2–2, 13/07/1950, “quotes”",
+    "FILE": "a season file, a folder of them, or - for what is piped in",
 }
 """What each option is for."""
