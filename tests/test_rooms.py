@@ -49,6 +49,7 @@ LATE = {
     "tui.commands.checking": "a command that is only asked for its help checks nothing",
     "tui.commands.configuring": "a command that is only asked for its help prints no settings",
     "tui.commands.differing": "a command that is only asked for its help compares nothing",
+    "tui.commands.formatting": "a command that is only asked for its help formats nothing",
     "tui.commands.intake": "a command that is only asked for its help reads nothing",
     "tui.commands.listing": "a command that is only asked for its help lists nothing",
     "tui.commands.planning": "a command that is only asked for its help makes nothing",
