@@ -104,8 +104,8 @@ def test_a_club_a_team_and_the_meetings_of_two_clubs() -> None:
         "unknown": 0,
     }
     assert [one["position"] for one in found["matches"]] == [1, 2, 2, 2, 1]
-    found = values(run("team", "Melgar", "--against", "CNI", "--format", "json"))
-    assert [(one["score"], one["outcome"]) for one in found] == [("1-1", "draw"), ("8-0", "win")]
+    met = values(run("team", "Melgar", "--against", "CNI", "--format", "json"))
+    assert [(one["score"], one["outcome"]) for one in met] == [("1-1", "draw"), ("8-0", "win")]
 
 
 def test_a_team_as_of_a_round() -> None:
