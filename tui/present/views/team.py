@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.present.bracket.ties import ties_at
 from tui.present.page.beside import Block, one_below_the_other
 from tui.present.page.columns import Column, cells, titles
-from tui.present.page.lines import Line, Span, between, line
+from tui.present.page.form import form_spans
+from tui.present.page.lines import Line, Span, line
 from tui.present.page.page import Page
 from tui.present.page.text import clean, fit, wrap
+from tui.present.standings.pane import notes
 from tui.present.view.view import View
 from tui.present.views.abreast import page_of
 from tui.present.views.keys import match_row
 from tui.present.views.results import LETTERS, team_lines, team_match
 from tui.present.views.road import road
 from tui.present.views.seasons_of import InLibrary, season_lines
-from tui.present.words.cards import entered_for, mini_table_row, record_words
+from tui.present.words.cards import NOTES_AND_SIGNS, entered_for, mini_table_row, record_words
 from tui.present.words.numbers import format_signed
 from tui.present.words.reasons import reason
 from tui.present.words.stages import short_name
@@ -74,11 +77,10 @@ def team_view(view: View, team: str) -> TeamView:
 def team_page(view: View, team: str, cells_wide: int, home: InLibrary | None = None) -> Page:
     """Draw everything of a team up to the moment; `home` is where its other seasons are found."""
     known = team_view(view, team)
-    form = [LETTERS[one.outcome] for one in known.seen[-_FORM:]]
-    title = line((TEAM_TITLE, "head"), f" {view.named(team)}")
-    right = line("".join(form), " ") if form else line("")
+    form = form_spans("".join(LETTERS[one.outcome] for one in known.seen[-_FORM:]))
+    title = Line((Span(TEAM_TITLE, "head"), Span(f" {view.named(team)}  "), *form))
     return page_of(
-        (between(title, right, cells_wide),),
+        (title,),
         lambda wide: list(_matches(view, known, wide)),
         lambda wide: list(_beside(view, known, wide, home)),
         cells_wide,
@@ -178,6 +180,8 @@ def _beside(
     steps = list(road(view, known.team, cells_wide))
     if len(steps) > 1:
         yield [_title(ROAD_TITLE), *steps]
+    if told := notes(view, cells_wide):
+        yield [_title(NOTES_AND_SIGNS), *chain(*told)]
     if home:
         seasons = season_lines(home, known.team, cells_wide)
         if seasons:

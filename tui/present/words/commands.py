@@ -89,6 +89,14 @@ COMMANDS: Mapping[str, CommandWords] = {
         epilog="At a terminal it asks for what no option says; without -o or questions the season"
         " is printed. Exit codes: 0 the season was made, 1 it was given up, 2 bad input.",
     ),
+    "fmt": CommandWords(
+        usage="jornada fmt FILE...",
+        summary="put season files into the house form, with nothing lost",
+        description="Put season files into the house form: the layout and the order of keys that"
+        " the program writes, with all values and comments.",
+        epilog="The files that change are printed. Exit codes: 0 all are in the house form, 1 with"
+        " --check where one is not, 2 bad input.",
+    ),
     "import": CommandWords(
         usage="jornada import SOURCE...",
         summary="make season files of pages and files of other formats",
