@@ -27,7 +27,6 @@ from tui.present.words.record import (
     PREVIEW,
     not_a_season_file,
     recorded_line,
-    shipped_with_program,
     trouble_line,
 )
 from tui.present.words.saving import (
@@ -35,6 +34,7 @@ from tui.present.words.saving import (
     not_editable_line,
     not_saved_line,
     saved_line,
+    shipped_with_program,
 )
 from tui.season.guard import guarded
 from tui.season.load import Loaded, parse

@@ -28,13 +28,6 @@ def not_a_season_file(file: str) -> str:
     )
 
 
-def shipped_with_program(file: str) -> str:
-    """Say that the seasons of the program itself are not changed."""
-    return (
-        f"{file}: this season came with the program and is not changed; copy the file and name it"
-    )
-
-
 def recorded_line(file: str, result: Recorded, line: int) -> str:
     """Say what was recorded, and where."""
     what = "is there already" if result.is_known else "added" if result.is_added else "recorded"

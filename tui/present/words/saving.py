@@ -15,6 +15,13 @@ from tui.season.raw.places import Place
 _STILL_THERE = "nothing was written, the file is as it was"
 
 
+def shipped_with_program(file: str) -> str:
+    """Say that the seasons of the program itself are not changed."""
+    return (
+        f"{file}: this season came with the program and is not changed; copy the file and name it"
+    )
+
+
 def saved_line(file: str, saved: Saved) -> str:
     """Say that a file was saved, and what of it is to be known; nothing where all is as usual."""
     said = []
