@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import inspect
 import re
-import string
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +21,7 @@ from tui.dashboard.screens.card import CardScreen
 from tui.dashboard.screens.club import ClubScreen
 from tui.dashboard.screens.library import LibraryScreen
 from tui.dashboard.screens.season import SeasonScreen
+from tui.dashboard.screens.sheet import SheetScreen
 from tui.dashboard.widgets.prompt import Prompt
 from tui.present.cards.help import all_keys
 from tui.present.words.command_entry import Command, Place
@@ -31,12 +31,13 @@ ROOT = Path(__file__).parents[2]
 PLACES: tuple[Place, ...] = get_args(Place)
 CLASSES: dict[Place, type[DOMNode]] = {
     "season": SeasonScreen,
+    "sheet": SheetScreen,
     "library": LibraryScreen,
     "club": ClubScreen,
     "card": CardScreen,
     "prompt": Prompt,
 }
-RANGES = {"0-9": string.digits, "a-z": string.ascii_lowercase, "1-7": "1234567"}
+RANGES = {"1-7": "1234567"}
 
 
 def bound(command: Command) -> list[str]:
@@ -59,7 +60,7 @@ def faults(command: Command) -> Iterator[str]:
     if not set(bound(command)) <= written(command):
         yield "a key that nobody is told of"
     unbound = written(command) - set(bound(command))
-    if unbound and "a-z" not in command.more:  # the letters that no other command has
+    if unbound:
         yield "a key that does nothing"
     if not set(command.anywhere.split()) <= set(bound(command)):
         yield "a key that holds anywhere and is none of its own"
@@ -137,6 +138,7 @@ TABLES = {
     "tui/formats/csv_table/divisions.py",  # codes of divisions: F1 is the French one
     "tui/present/words/keymap.py",
     "tui/present/words/keys_season.py",
+    "tui/present/words/keys_sheets.py",
     "tui/present/words/keys.py",
     "tui/present/words/command_entry.py",
     "tui/dashboard/keys.py",

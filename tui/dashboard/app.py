@@ -25,6 +25,7 @@ from tui.dashboard.messages import (
     EntryChanged,
     EntryNeighbourWanted,
     LibraryRead,
+    LibraryWanted,
     NeighbourSought,
     NeighbourWanted,
     PromptAnswered,
@@ -235,7 +236,7 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
 
     def on_season_wanted(self, message: SeasonWanted) -> None:
         """Open a season."""
-        self.season.open(message.path)
+        self.season.open(message.path, team=message.team)
 
     def on_neighbour_wanted(self, message: NeighbourWanted) -> None:
         """Open the season before or after the one that is shown."""
@@ -246,6 +247,10 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         entry, by = message.entry, message.by
         self.season.open_neighbour(entry.path, entry.previous if by < 0 else entry.next, by)
 
+    async def on_search_wanted(self) -> None:
+        """Search in the library."""
+        await self.library.search()
+
     def on_club_wanted(self, message: ClubWanted) -> None:
         """Open the page of a club."""
         self.library.show_club(message.club)
@@ -253,6 +258,10 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
     def on_team_wanted(self, message: TeamWanted) -> None:
         """Open the page of the club that the season shown calls by a name."""
         self.library.show_team(self.season.path, message.team)
+
+    def on_library_wanted(self, message: LibraryWanted) -> None:
+        """Hand the library to a screen that has something to add from it."""
+        self.library.lend(message.screen, self.season.path)
 
     # What was read
 

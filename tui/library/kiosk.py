@@ -20,6 +20,7 @@ from pathlib import Path
 from tui.library.find import FIRST_SEASON, has_season_name
 from tui.library.reach import Reach, inodes
 from tui.library.scan import File, state
+from tui.season.cache import Cache
 from tui.season.guard import guarded
 from tui.season.load import Loaded, load
 from tui.season.raw.problems import SeasonError, UnreadableError
@@ -50,6 +51,10 @@ class Kiosk(Reach):
         """Load a season of the folder."""
         with guarded(path):
             return load(path, self.open)
+
+    def kept(self, kind: str, rooms: tuple[str, ...]) -> Cache:
+        """Return a cache in which nothing is kept."""
+        return Cache(None, kind, rooms)
 
     def stamp(self, path: str) -> Stamp:
         """Return what changes whenever a season of the folder is saved."""

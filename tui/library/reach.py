@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING
 from tui.library.find import SUFFIX, neighbour
 from tui.library.last import remember
 from tui.library.scan import File, is_fresh, season_files
+from tui.season.cache import Cache
 from tui.season.stamp import Opener, Stamp, stamp_of
+from tui.season.xdg import cache_folder
 
 if TYPE_CHECKING:
     from tui.season.load import Loaded
@@ -67,6 +69,10 @@ class Reach:
                 time.sleep(SETTLE_SECONDS)
                 if self.stamp(path) == before and not (before and is_fresh(before[-1])):
                     raise
+
+    def kept(self, kind: str, rooms: tuple[str, ...]) -> Cache:
+        """Return what is kept of one kind, made from files by the code of some rooms."""
+        return Cache(cache_folder(), kind, rooms)
 
     def stamp(self, path: str) -> Stamp:
         """Return what changes whenever the file is saved."""

@@ -52,12 +52,14 @@ class Calendar:
         """
         due, decisive = _due(matches, out), _due(play_offs, out)
         self._times = array("q", [since for since, _ in due])
-        self._results = array("q", accumulate((match.counts for _, match in due), initial=0))
-        self._put_off = array("q", accumulate((_is_put_off(match) for _, match in due), initial=0))
+        counts = [match.counts for _, match in due]
+        put_off = (match.status == "postponed" and not match.counts for _, match in due)
+        self._results = array("q", accumulate(counts, initial=0))
+        self._put_off = array("q", accumulate(put_off, initial=0))
         self._empty_rounds = empty_rounds
         self._matches_in_round = matches_in_round
         self._end: int | None = None
-        if not empty_rounds and all(match.counts for _, match in (*due, *decisive)):
+        if not empty_rounds and all(counts) and all(match.counts for _, match in decisive):
             self._end = max((since for since, _ in (*due, *decisive)), default=0)
 
     def coverage(self, when: int) -> Coverage:
@@ -75,10 +77,6 @@ class Calendar:
         )
 
 
-def _is_put_off(match: Match) -> bool:
-    return match.status == "postponed" and not match.counts
-
-
 def _due(matches: Iterable[Timed], out: frozenset[str]) -> list[Timed]:
     """Return the matches that have a result or should have one.
 
@@ -88,8 +86,8 @@ def _due(matches: Iterable[Timed], out: frozenset[str]) -> list[Timed]:
     broken_off = {(match.home, match.away) for _, match in listed if match.status == "abandoned"}
     again = {
         (match.home, match.away)
-        for _, match in listed
-        if broken_off and match.status != "abandoned"
+        for _, match in (listed if broken_off else ())
+        if match.status != "abandoned"
     }
     return [
         (since, match)

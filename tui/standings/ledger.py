@@ -58,10 +58,10 @@ class Ledger:
         if bookings:
             entries = sorted([*bookings, *entries], key=_when)
         for when, team, tally in entries:
-            if team in entered:
-                times, tallies = entered[team]
-                times.append(when)
-                tallies.append(tally)
+            account = entered.get(team)
+            if account is not None:
+                account[0].append(when)
+                account[1].append(tally)
         self._accounts = [
             (team, array("q", times), _running(tallies))
             for team, (times, tallies) in entered.items()

@@ -123,27 +123,27 @@ class Scoring:
     def results(self, matches: Iterable[tuple[int, Match]]) -> Iterator[Result]:
         """Yield what matches count for; they are given in the order of play."""
         draws: dict[str, int] = {}
+        is_limited = self.rule.draw_limit is not None
         for when, match in matches:
             if match.counts:
                 for_home, for_away = self._tallies(match)
-                if self.rule.draw_limit is not None and for_home.drawn:
+                if is_limited and for_home.drawn:
                     for_home = self._limited(for_home, match.home, draws)
                     for_away = self._limited(for_away, match.away, draws)
                 yield Result(when, match.home, match.away, for_home, for_away)
 
     def _tallies(self, match: Match) -> tuple[Tally, Tally]:
+        plain = match.score if is_plain(match) else None
+        known = None if plain is None else self._plain.get(plain)
+        if known is not None:
+            return known
+        first, second = (self.tally(side) for side in sides(match))
         if match.fair_play is not None:
-            first, second = (self.tally(side) for side in sides(match))
             home, away = match.fair_play
             return first._replace(fair_play=home), second._replace(fair_play=away)
-        if not is_plain(match) or match.score is None:
-            first, second = (self.tally(side) for side in sides(match))
-            return first, second
-        known = self._plain.get(match.score)
-        if known is None:
-            first, second = (self.tally(side) for side in sides(match))
-            known = self._plain[match.score] = first, second
-        return known
+        if plain is not None:
+            self._plain[plain] = first, second
+        return first, second
 
     def _limited(self, tally: Tally, team: str, draws: dict[str, int]) -> Tally:
         """Remove the points of a draw once a team has had as many draws as earn points."""
@@ -228,6 +228,7 @@ def is_plain(match: Match) -> bool:
     """Return whether the score alone says everything, as it does for nearly every match."""
     return (
         match.status == "played"
+        and match.fair_play is None
         and match.winner is None
         and match.awarded is None
         and match.result is None

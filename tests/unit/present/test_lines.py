@@ -12,12 +12,15 @@ from tui.present.page.beside import side_by_side
 from tui.present.page.lines import Line, Lines, Span, line
 from tui.present.page.page import Page
 from tui.present.page.text import Align, fit
-from tui.present.panes import rounds as rounds_pane
+from tui.present.panes import matches as match_lines
 from tui.present.panes.registry import PANES
-from tui.present.standings import units
+from tui.present.standings import form, units
 from tui.present.view.view import View
+from tui.present.views import course
 from tui.present.words.ties import score_of, total
 from tui.season.load import parse
+from tui.season.model.matches import Match
+from tui.standings.results import Side, sides
 from tui.standings.tie_result import TieResult
 
 
@@ -104,13 +107,13 @@ def test_a_round_formats_the_matches_that_are_looked_at(
         formatted.append(text)
         return fit(text, cells, align)
 
-    monkeypatch.setattr(rounds_pane, "fit", spy)
+    monkeypatch.setattr(match_lines, "fit", spy)
     view = View.of(parse(league_file(teams), "many").season)
     page = PANES["rounds"].draw(view, 40)
     assert len(page.keys) == teams // 2
-    of_strip = len(formatted)
+    assert formatted == []
     page.body[5:15]
-    assert len(formatted) - of_strip == 3 * 10  # both teams and the score
+    assert len(formatted) == 3 * 10  # both teams and the score
 
 
 def test_a_bracket_draws_the_ties_that_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -146,3 +149,23 @@ def test_a_list_of_ties_draws_those_that_are_looked_at(monkeypatch: pytest.Monke
         ["Team", "2", "✓", "1-0", "Team", "3"],
     ]
     assert len(drawn) == 2
+
+
+def test_of_a_long_season_form_and_matrix_read_the_last_results_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[Match] = []
+
+    def counted(match: Match) -> tuple[Side, Side]:
+        read.append(match)
+        return sides(match)
+
+    monkeypatch.setattr(form, "sides", counted)
+    monkeypatch.setattr(course, "sides", counted)
+    view = View.of(parse(league_file(6, 300), "many.toml").season)
+    assert [form.form_of(view, f"Team {number}") for number in (0, 5)] == ["WWWWW", "LLLLL"]
+    assert len(read) == 10
+    read.clear()
+    rows = PANES["matrix"].draw(view, 60).body
+    assert rows[1].text.split()[2:] == ["■", "30…", "29…", "29…", "29…", "29…"]
+    assert len(read) == 15  # each two teams once, though they met sixty times

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from support import facts
+from tui.audit import audited as auditing
 from tui.library.kiosk import Kiosk
 from tui.season import load as loading
 from tui.season.cache import Cache
@@ -174,3 +175,45 @@ def test_a_kiosk_reads_its_folder_and_nothing_else(
 
 def test_it_is_the_same_season(kept: Cache) -> None:
     assert load(facts.FILE, kept=kept) == load(facts.FILE, kept=kept)
+
+
+def test_a_season_in_which_nothing_was_found_is_audited_once(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clean = Cache(tmp_path / "cache", "clean", auditing.ROOMS)
+    loaded = load(str(file))
+    first = auditing.audit_file(str(file), loaded, clean)
+    assert (first.findings, first.is_published) == ((), False)
+
+    audited: list[Loaded] = []
+    audit_loaded = auditing.audit_loaded
+
+    def counted(one: Loaded) -> auditing.Audited:
+        audited.append(one)
+        return audit_loaded(one)
+
+    monkeypatch.setattr(auditing, "audit_loaded", counted)
+    again = auditing.audit_file(str(file), load(str(file)), clean)
+    assert (again.findings, again.is_published, audited) == ((), False, [])
+
+    saved(
+        file,
+        TEXT
+        + """\
+[[stages.published]]
+round = 1
+table = [{ team = "A", points = 7 }, { team = "B", points = 0 }]
+""",
+    )
+    changed = load(str(file))
+    for _ in range(2):  # what was found is looked for again
+        assert auditing.audit_file(str(file), changed, clean).findings
+    assert audited == [changed, changed]
+
+
+def test_a_kiosk_keeps_nothing_of_an_audit(file: Path) -> None:
+    kiosk = Kiosk(file.parent)
+    loaded = kiosk.load(file.name)
+    kept = kiosk.kept("clean", auditing.ROOMS)
+    assert auditing.audit_file(file.name, loaded, kept).findings == ()
+    assert kept.get(file.name, loaded.stamp) is None

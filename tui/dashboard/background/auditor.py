@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tui.library.reach import Reach
 from tui.season.guard import guarded
 from tui.season.load import Loaded
 from tui.season.raw.problems import SeasonError
@@ -21,39 +22,40 @@ class Auditor:
     other seasons are no longer on the screen.
     """
 
-    def __init__(self, tell: Callable[[Loaded, Audited | SeasonError], None]) -> None:
+    def __init__(self, reach: Reach, tell: Callable[[Loaded, Audited | SeasonError], None]) -> None:
         """Keep `tell`, which is called from another thread with a season and what was found."""
+        self._reach = reach
         self._tell = tell
         self._lock = threading.Lock()
-        self._wanted: Loaded | None = None
+        self._wanted: tuple[str, Loaded] | None = None
         self._busy = False
 
-    def ask(self, loaded: Loaded) -> None:
-        """Audit a season; return at once."""
+    def ask(self, path: str, loaded: Loaded) -> None:
+        """Audit a season of a file; return at once."""
         with self._lock:
-            self._wanted = loaded
+            self._wanted = path, loaded
             if self._busy:
                 return
             self._busy = True
         threading.Thread(target=self._run, name="audit", daemon=True).start()
 
     def _run(self) -> None:
-        while loaded := self._next():
-            self._tell(loaded, _audited(loaded))
+        while wanted := self._next():
+            path, loaded = wanted
+            self._tell(loaded, self._audited(path, loaded))
 
-    def _next(self) -> Loaded | None:
+    def _next(self) -> tuple[str, Loaded] | None:
         with self._lock:
-            loaded, self._wanted = self._wanted, None
-            self._busy = loaded is not None
-            return loaded
+            wanted, self._wanted = self._wanted, None
+            self._busy = wanted is not None
+            return wanted
 
+    def _audited(self, path: str, loaded: Loaded) -> Audited | SeasonError:
+        """Return what the audit finds, or why it cannot be done; the next is audited anyway."""
+        from tui.audit.audited import ROOMS, audit_file
 
-def _audited(loaded: Loaded) -> Audited | SeasonError:
-    """Return what the audit finds, or why it cannot be done; the next season is audited anyway."""
-    from tui.audit.audited import audit_loaded
-
-    try:
-        with guarded(loaded.season.title):
-            return audit_loaded(loaded)
-    except SeasonError as error:
-        return error
+        try:
+            with guarded(loaded.season.title):
+                return audit_file(path, loaded, self._reach.kept("clean", ROOMS))
+        except SeasonError as error:
+            return error

@@ -55,7 +55,7 @@ class SeasonKeeper:
         first = replace(opened.view, wishes=wishes) if opened else None
         self.screen = SeasonScreen(first, cycle=cycle) if first else None
         self._follower: Follower | None = None
-        self._auditor = Auditor(self._tell_audited)
+        self._auditor = Auditor(reach, self._tell_audited)
         self._loader = Loader(reach)
         self._sought: NeighbourSought | None = None
 
@@ -80,7 +80,7 @@ class SeasonKeeper:
         """Follow and audit the file, remember it for the next start, and show its warnings."""
         self.stop()
         if self._loaded:
-            tell = partial(self._tell, self._path, None, None)
+            tell = partial(self._tell, self._path, None, None, "")
             self._follower = Follower(self._path, self._loaded.stamp, tell, self._reach)
             self._follower.start()
         self._reach.remember(self._path)
@@ -99,15 +99,20 @@ class SeasonKeeper:
     def check(self) -> None:
         """Audit the season, and show the warnings about its file."""
         if self._loaded:
-            self._auditor.ask(self._loaded)
+            self._auditor.ask(self.path, self._loaded)
         if self._loaded and self._loaded.warnings:
             warnings = self._loaded.warnings
             self._stack.say(problem_in_short(warnings[0], len(warnings), Path(self._path).name))
 
     def _tell(
-        self, path: str, asked_by: Screen[None] | None, beside: View | None, content: Content
+        self,
+        path: str,
+        asked_by: Screen[None] | None,
+        beside: View | None,
+        team: str,
+        content: Content,
     ) -> None:
-        self._stack.post(SeasonRead(path, content, asked_by, beside))
+        self._stack.post(SeasonRead(path, content, asked_by, beside, team))
 
     def _tell_audited(self, loaded: Loaded, audited: Audited | SeasonError) -> None:
         self._stack.post(SeasonAudited(loaded.season, audited))
@@ -124,23 +129,25 @@ class SeasonKeeper:
 
     # Opening
 
-    def open(self, path: str, beside: View | None = None) -> None:
-        """Show the season that is open, or load another one.
+    def open(self, path: str, beside: View | None = None, team: str = "") -> None:
+        """Show the season that is open, or load another one; the cursor is to be on a team.
 
         One that is a neighbour of a season on screen opens at the stage alike.
         """
         if self.screen and self.screen in self._stack.screens and path == self.path:
             self._stack.bring(self.screen)
+            if team:
+                self.screen.follow(team)
         else:
-            self._load(shortest(Path(path)), beside)
+            self._load(shortest(Path(path)), beside, team)
 
     def reload(self) -> None:
         """Read the file again."""
         self._load(self._path)
 
-    def _load(self, path: str, beside: View | None = None) -> None:
+    def _load(self, path: str, beside: View | None = None, team: str = "") -> None:
         """Load a file on request, without holding up the screen."""
-        self._loader.ask(path, partial(self._tell, path, self._stack.front, beside))
+        self._loader.ask(path, partial(self._tell, path, self._stack.front, beside, team))
 
     def take(self, message: SeasonRead) -> None:
         """Show a season that was read; one that does not load leaves the last good one there."""
@@ -163,7 +170,8 @@ class SeasonKeeper:
         if screen is None:
             self._path = message.path
             season, beside = content.season, message.beside
-            self._show(beside.beside(season) if beside else View.of(season, self._wishes))
+            view = beside.beside(season) if beside else View.of(season, self._wishes)
+            self._show(view, message.team)
             return
         screen.trouble = ""
         screen.view = screen.shown.renewed(content.season)
@@ -179,13 +187,15 @@ class SeasonKeeper:
         """Return the line on which a part of the season begins in its file."""
         return self._loaded.line(part) if self._loaded else 1
 
-    def _show(self, view: View) -> None:
+    def _show(self, view: View, team: str = "") -> None:
         """Show another season in place of the present one, and follow it."""
         if self.screen is None or self.screen not in self._stack.screens:
             self.screen = SeasonScreen(view, cycle=self._cycle)
         self._stack.bring(self.screen)
         self.screen.trouble = ""
         self.screen.view = view
+        if team:
+            self.screen.follow(team)
         self.follow()
 
     # Neighbours

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tui.dashboard.messages import SearchWanted, SeasonWanted
 from tui.dashboard.screens.rolls import RollScreen
 from tui.library.clubs import Club
 from tui.library.shelf import Shelf
 from tui.present.library.club import page, title
 from tui.present.library.seasons import season_key
-from tui.present.page.page import Line
+from tui.present.page.page import Key, Line
 from tui.present.page.roll import Roll
+from tui.present.page.sorting import Sorting
 from tui.present.view.wishes import Wishes
-from tui.present.words import messages
 
 
 @dataclass
@@ -22,6 +23,7 @@ class ClubRows:
     shelf: Shelf
     club: Club
     wishes: Wishes
+    sorting: Sorting | None = None
 
     def title(self, cells: int) -> Line:
         """Draw the club's name."""
@@ -29,7 +31,7 @@ class ClubRows:
 
     def roll(self, cells: int) -> Roll:
         """Draw the club's seasons."""
-        return page(self.club, self.shelf, cells)
+        return page(self.club, self.shelf, cells, self.sorting)
 
 
 class ClubScreen(RollScreen):
@@ -41,11 +43,18 @@ class ClubScreen(RollScreen):
         """Show a club, with the cursor on the season of a path, if it played in it."""
         super().__init__(ClubRows(shelf, club, wishes))
         self._path = path
+        self._club = club
 
     def on_mount(self) -> None:
         """Put the cursor on the season that the page was opened from."""
         self.call_after_refresh(self.redraw, season_key(self._path))
 
-    def action_find(self, _: str) -> None:
-        """Say where to search."""
-        self.say(messages.search_elsewhere())
+    def open_row(self, key: Key) -> None:
+        """Open a season, with the cursor on the club."""
+        path = key[-1]
+        stays = {stay.path: stay.team.team for stay in self._club.stays}
+        self.post_message(SeasonWanted(path, stays.get(path, "")))
+
+    def action_find(self) -> None:
+        """Search in the library."""
+        self.post_message(SearchWanted())

@@ -15,6 +15,7 @@ from tui.library.shelf import Shelf
 from tui.present.library.seasons import club_key, found, season_key, seasons, title
 from tui.present.page.page import Key, Line
 from tui.present.page.roll import Roll
+from tui.present.page.sorting import Sorting
 from tui.present.view.wishes import Wishes
 from tui.present.words import messages
 from tui.present.words.keys import key as key_of
@@ -31,6 +32,7 @@ class LibraryRows:
     wishes: Wishes
     text: str = ""
     found: Found | None = None
+    sorting: Sorting | None = None
 
     def search(self, text: str) -> None:
         """Show what contains a text, the best match first; without a text every season."""
@@ -44,7 +46,7 @@ class LibraryRows:
     def roll(self, cells: int) -> Roll:
         """Draw what was found, or every season."""
         if self.found is None:
-            return seasons(self.shelf, cells, self.wishes)
+            return seasons(self.shelf, cells, self.wishes, self.sorting)
         return found(self.shelf, self.found, cells, self.wishes)
 
 
@@ -104,10 +106,11 @@ class LibraryScreen(RollScreen):
         else:
             super().action_back()
 
-    async def action_find(self, text: str) -> None:
-        """Ask what to find, beginning with what was typed."""
-        self.say(key_of("find('')", self.PLACE))
-        await self.asker.ask("find", messages.SEARCH_LIBRARY, text)
+    async def action_find(self) -> None:
+        """Ask what to find, beginning with what was found last."""
+        if not self.asker.is_open:
+            self.say(key_of("find", self.PLACE))
+            await self.asker.ask("find", messages.SEARCH_LIBRARY, self._library.text)
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Find what has been typed so far."""
@@ -125,8 +128,10 @@ class LibraryScreen(RollScreen):
         self.redraw()
 
     async def on_prompt_answered(self, message: PromptAnswered) -> None:
-        """Open what is under the cursor, or stay with what was found."""
+        """Open what is under the cursor; end the search, or stay with what was found."""
         await self.asker.close(message.prompt, self.grid)
         self.say("")
         if message.text is not None:
             self.action_open()
+        elif message.is_cancelled:
+            self._search("")

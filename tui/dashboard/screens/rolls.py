@@ -12,6 +12,7 @@ from textual.binding import BindingType
 from tui.dashboard.keys import bindings
 from tui.dashboard.messages import (
     EntryNeighbourWanted,
+    HeadClicked,
     LibraryReloadWanted,
     RowOpened,
     ScreenLeft,
@@ -25,6 +26,7 @@ from tui.library.shelf import Shelf
 from tui.present.cards.help import help_page
 from tui.present.page.page import Key, Line
 from tui.present.page.roll import Roll
+from tui.present.page.sorting import Sorting, next_sorting
 from tui.present.screen.areas import LEAST_HEIGHT, LEAST_WIDTH, Area
 from tui.present.screen.frame import too_small
 from tui.present.words import messages
@@ -41,6 +43,9 @@ class Rows(Protocol):
 
     def title(self, cells: int) -> Line:
         """Draw the top line."""
+
+    sorting: Sorting | None
+    """The column by which its seasons are shown."""
 
     def roll(self, cells: int) -> Roll:
         """Draw the rows."""
@@ -108,6 +113,13 @@ class RollScreen(DashboardScreen):
         """Restore the footer at any key; letters that somebody types leave it alone."""
         if not self.asker.is_open:
             self.say("")
+
+    def on_head_clicked(self, message: HeadClicked) -> None:
+        """Sort by the column that was clicked, the other way at the second click, then no more."""
+        if message.widget == self.grid.id and message.key:
+            now, (column,) = self._rows.sorting, message.key
+            self._rows.sorting = next_sorting(now, column, descending=False)
+            self.redraw()
 
     def on_row_opened(self, message: RowOpened) -> None:
         """Open what a row shows."""

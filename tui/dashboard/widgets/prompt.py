@@ -46,7 +46,7 @@ class Prompt(Input):
 
     def action_leave(self) -> None:
         """Leave without doing anything."""
-        self._answer(None)
+        self._answer(None, is_cancelled=True)
 
     def action_next(self) -> None:
         """Hand over what was typed, and have the next line asked for."""
@@ -66,8 +66,10 @@ class Prompt(Input):
         """Hand over what was typed."""
         self._answer(self.value)
 
-    def _answer(self, text: str | None, *, goes_on: bool = False) -> None:
+    def _answer(
+        self, text: str | None, *, is_cancelled: bool = False, goes_on: bool = False
+    ) -> None:
         """Post the answer, once: the prompt also loses the focus after it was submitted."""
         if not self._answered:
             self._answered = True
-            self.post_message(PromptAnswered(self, self.purpose, text, goes_on))
+            self.post_message(PromptAnswered(self, self.purpose, text, is_cancelled, goes_on))

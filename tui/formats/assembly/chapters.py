@@ -116,6 +116,7 @@ def _knockout_rounds(chapter: Chapter) -> frozenset[str | None]:
     names = list(dict.fromkeys(match.place.round for match in matches))
     heading = chapter.stage or ""
     named = {name for name in names if name and names_knockout(name)}
+    named |= {name for name in names if name and name in _rounds_said_to_be_ties(chapter)}
     named -= _matchdays_by_another_name(matches, named)
     open_names = [name for name in names if name not in named]
     undecided = [match for match in matches if match.place.round in set(open_names)]
@@ -123,6 +124,15 @@ def _knockout_rounds(chapter: Chapter) -> frozenset[str | None]:
         named.update(name for name in open_names if name)
         return frozenset(named | ({None} if None in open_names else set()))
     return frozenset(named)
+
+
+def _rounds_said_to_be_ties(chapter: Chapter) -> set[str | None]:
+    """Return the rounds of which the source says that some of their matches are ties."""
+    return {
+        record.place.round
+        for record in chapter.records
+        if isinstance(record, MatchRecord) and record.place.knockout and not record.place.group
+    }
 
 
 def _matchdays_by_another_name(matches: Sequence[MatchRecord], named: set[str]) -> set[str]:

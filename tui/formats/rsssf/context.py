@@ -11,6 +11,13 @@ from tui.formats.rsssf.headings import Heading
 from tui.formats.rsssf.matches import clock_at
 from tui.formats.titles import season_of, split_title
 
+_FURTHER_DAY = re.compile(r"(?:and|&|/|-|y|e|und)\s*(?:[^\W\d]+\.?\s+)?\d", re.IGNORECASE)
+_CUP = re.compile(r"\b(?:cup|copa|coupe|coppa|pokal|ta[cç]a|beker|trophy)s?\b", re.IGNORECASE)
+_COUNTRY = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?$")
+_NO_COUNTRY = re.compile(
+    r"cup|copa|league|liga|champion|coupe|coppa|pokal|world|euro|torneo|serie|division|games",
+    re.IGNORECASE,
+)
 _SEASON_BEHIND = re.compile(r"\((\d{4}(?:-\d{2,4})?)\)\s*$")
 
 
@@ -43,6 +50,14 @@ class Headings:
             return True
         return False
 
+    @property
+    def is_among_ties(self) -> bool:
+        """Whether what stands here may be ties: no matchday of a league, and no group."""
+        place = self.heading.place
+        is_numbered = place.round is not None and place.round[-1].isdigit()
+        names = f"{self.title or ''} {place.stage or ''}"
+        return place.group is None and (not is_numbered or _CUP.search(names) is not None)
+
     def take_marked(self, name: str, depth: int, inside: str | None) -> None:
         """Take a heading with marks, and the day in brackets behind it."""
         self.heading = self.heading.under_mark(depth, plain(name))
@@ -63,6 +78,8 @@ class Headings:
     def set_day(self, day: Written, behind: str = "") -> None:
         """Take a day, with the time and the place that stand behind it."""
         self.day = self._calendar.date(day)
+        if _FURTHER_DAY.match(behind):
+            behind = ""
         self.time, place = clock_at(behind)
         place = place.strip(" ,.")
         self.venue = place if any(char.isalpha() for char in place) else None
@@ -81,3 +98,9 @@ class Headings:
 def plain(name: str) -> str:
     """Return a heading without years in brackets and signs around it."""
     return _SEASON_BEHIND.sub("", name).strip(" -:*▪")
+
+
+def country_in_title(name: str | None) -> str | None:
+    """Return the country that the title of a page of all its leagues names."""
+    is_country = name and _COUNTRY.match(name) and not _NO_COUNTRY.search(name)
+    return name if is_country else None

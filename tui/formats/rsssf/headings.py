@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from tui.formats.days import day_at
 from tui.formats.records import Place
 
 _ROUND = re.compile(
@@ -23,7 +24,7 @@ _KNOCKOUT = re.compile(
 )
 _LEG = re.compile(r"^(?P<nth>first|second|1st|2nd|third|3rd)\s+legs?$", re.IGNORECASE)
 _GROUP = re.compile(
-    r"^(?:sub-?\s?)?(?:group|grupo|gruppe|poule|zone|zona|serie|pool)\s+[\w-]{1,14}"
+    r"^(?:sub-?\s?)?(?:group|grupo|gruppe|poule|zone|zona|serie|pool|regi[oó]n|llave)\s+[\w-]{1,14}"
     r"(?:\s*\(.*\).*|\s*[-:].*)?$",
     re.IGNORECASE,
 )
@@ -52,6 +53,7 @@ _TABLE = re.compile(
 )
 _AFTER = re.compile(r"(?:after|round|matchday|fecha|week)\s+(?:round\s+)?(\d{1,2})", re.IGNORECASE)
 _DATED = re.compile(r"^(?P<name>[^\[\]]*?)\s*\[(?P<inside>[^\]]{1,80})\]\s*$")
+_IN_ROUND_BRACKETS = re.compile(r"^(?P<name>[^()\[\]]{2,50}?)\s*\((?P<inside>[^()]{4,60})\)$")
 
 LONGEST = 60
 
@@ -147,9 +149,17 @@ def is_part(name: str) -> bool:
 
 
 def split_dated(text: str) -> tuple[str, str | None]:
-    """Return a heading and what stands in square brackets behind it: `Round 1 [Aug 15]`."""
+    """Return a heading and the day in brackets behind it: `Round 1 [Aug 15]`, `Final (May 3)`."""
     match = _DATED.match(text.strip())
-    return (match["name"], match["inside"]) if match else (text.strip(), None)
+    if match:
+        return match["name"], match["inside"]
+    around = _IN_ROUND_BRACKETS.match(text.strip())
+    pieces = around["inside"].split(",") if around else []
+    day = next((piece.strip() for piece in pieces if day_at(piece.strip())), None)
+    if around is None or day is None:
+        return text.strip(), None
+    others = [piece.strip() for piece in pieces if piece.strip() != day]
+    return around["name"], ", ".join((day, *others))
 
 
 def table_name(text: str) -> TableName | None:

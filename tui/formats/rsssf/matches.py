@@ -31,6 +31,7 @@ _BYE = re.compile(r"(?P<team>\S.*?)(?:\s{2,}|\s+-\s+|\s+)bye\b", re.IGNORECASE)
 _TWO_BLANKS = re.compile(r"\s{2,}")
 _NOTE = re.compile(r"\[([^\[\]]*)\]?")
 _HALF_TIME = re.compile(r"^\s*[({]\s*\d{1,2}\s?[:\-–]\s?\d{1,2}\s*[)}]")
+_AT_HALF_TIME = re.compile(r"^\s*\d{1,2}\s?[:\-–]\s?\d{1,2}\s+(?=[^\W\d])")
 _EXTRA_TIME = re.compile(r"\ba\.?e\.?t\b|extra time|\bn\.?V\.", re.IGNORECASE)
 _PENALTIES = re.compile(
     r"(\d{1,2})\s?[-–:]\s?(\d{1,2})\s*(?:on\s+)?(?:pens?\b|penalties|pk|PK|p\b)"
@@ -76,7 +77,7 @@ class Played:
 
 def match_of(text: str) -> Played | None:
     """Return the match that a line holds; None where it holds none."""
-    day, time, body = _lead(text)
+    day, time, body = lead_of(text)
     if match := _BYE.match(body):
         team = match["team"].strip(" -")
         return Played(home=team, away=None) if is_name(team) else None
@@ -143,9 +144,10 @@ def is_name(text: str) -> bool:
     )
 
 
-def _lead(text: str) -> tuple[Written | None, str | None, str]:
+def lead_of(text: str) -> tuple[Written | None, str | None, str]:
     """Return the day and time that a line begins with, and what follows."""
     body, day, time = text.strip(), None, None
+    body = re.sub(r"^(\d{1,2})-\s?(\d{1,2})-(\d{4}|\d{2})(?=\s)", r"\1.\2.\3", body)
     body = re.sub(r"^(\d{1,2})[, ](\d{2})\.", r"\1.\2.", body)
     body = re.sub(r"^(\d{1,2}\.\d{2})(?=\s)", r"\1.", body)
     if found := day_at(body):
@@ -196,7 +198,7 @@ def _is_place(text: str) -> bool:
 
 def _by_names(body: str, day: Written | None, time: str | None) -> Played | None:
     for match in _BETWEEN.finditer(body):
-        left, right = body[: match.start()].rstrip(), body[match.end() :]
+        left, right = body[: match.start()].rstrip(), _AT_HALF_TIME.sub("", body[match.end() :])
         if not left.strip() or not right.strip():
             continue
         if match["dash"] and not _is_fixture(body, match.start(), has_day=day is not None):

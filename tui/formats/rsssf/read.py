@@ -7,29 +7,23 @@ from dataclasses import replace
 
 from tui.formats.days import day_at
 from tui.formats.records import (
-    ByeRecord,
     MatchRecord,
     Place,
     Reading,
     Record,
     Unread,
 )
-from tui.formats.rsssf.context import Headings, plain
+from tui.formats.rsssf.build import legs_of, record_of
+from tui.formats.rsssf.context import Headings, country_in_title, plain
 from tui.formats.rsssf.cross import CrossTable, cross_row
 from tui.formats.rsssf.headings import is_heading, split_dated, table_name
 from tui.formats.rsssf.lines import Line, lines_of
-from tui.formats.rsssf.matches import (
-    PROSE,
-    Played,
-    completed,
-    has_extra_time,
-    match_of,
-    penalties_of,
-)
-from tui.formats.rsssf.notes import is_open, note_in, running_scorers, scorers_in, venue_in
+from tui.formats.rsssf.matches import PROSE, Played, match_of
+from tui.formats.rsssf.notes import is_open, running_scorers
 from tui.formats.rsssf.printed import PrintedTable
 from tui.formats.rsssf.round_leagues import with_round_leagues
 from tui.formats.rsssf.tables import heads_of, row_of
+from tui.formats.rsssf.ties import tie_of
 from tui.formats.source import Source
 from tui.formats.titles import split_title
 
@@ -39,11 +33,7 @@ _RULE = re.compile(r"^[\s\-=_*~+.§|]+$")
 _NOTE = re.compile(r"^\s*(?:NB|N\.B\.|NOTES?|Note|\*+\)?)\s*:?\s", re.IGNORECASE)
 _RUNNING = re.compile(r"^\s*\d{1,2}[:;]\d{1,2}\s+[^\W\d]")
 _RESULT = re.compile(r"(?<=\s)\d{1,2}\s?[-:]\s?\d{1,2}(?=\s|$)")
-_COUNTRY = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?$")
-_NO_COUNTRY = re.compile(
-    r"cup|copa|league|liga|champion|coupe|coppa|pokal|world|euro|torneo|serie|division|games",
-    re.IGNORECASE,
-)
+_BRACKET_APART = re.compile(r"\s{2,}(\([^()]*\))$")
 
 _MOST_UNREAD = 10_000
 _MOST_LINES_OF_A_NOTE = 12
@@ -65,13 +55,14 @@ class _Reader:
         self._skips = False
         self._after_match = False
         self._texts = 0
+        self._heading_line = 0
 
     def line(self, line: Line) -> None:
         """Read a line."""
         text = line.text
         if not text.strip():
             self._blank()
-        elif self._goes_on(line) or self._row(line):
+        elif self._goes_on(line) or self._tie(line) or self._row(line):
             return
         elif line.depth and not match_of(text):
             self._marked(line)
@@ -100,7 +91,7 @@ class _Reader:
             return True
         if self._open is not None:
             pieces = self._open[2]
-            is_new = match_of(text) is not None or len(pieces) >= _MOST_LINES_OF_A_NOTE
+            is_new = _is_result(text) or len(pieces) >= _MOST_LINES_OF_A_NOTE
             if is_open(" ".join(pieces)) and not is_new:
                 pieces.append(text.strip())
                 return True
@@ -115,6 +106,24 @@ class _Reader:
             self._table.remark(text)
             return True
         return False
+
+    def _tie(self, line: Line) -> bool:
+        """Read a line with both legs of a tie, or with the score behind the teams."""
+        tie = tie_of(line.text, in_cup=self.page.is_among_ties)
+        is_other = tie is None or (len(tie.legs) == 1 and match_of(line.text))
+        if tie is None or is_other or (not tie.is_sure and _is_row(line.text)):
+            return False
+        self._close()
+        self._close_table()
+        if tie.day:
+            self.page.set_day(tie.day)
+        if len(tie.legs) == 1:
+            (played,) = tie.played()
+            self._open = (line.number, played, [played.rest])
+            self._after_match = True
+        else:
+            self.records += legs_of(line.number, tie, self.page)
+        return True
 
     def _row(self, line: Line) -> bool:
         """Read a row of a table, its heads, its rules, or what names it."""
@@ -205,34 +214,7 @@ class _Reader:
             return
         line, played, pieces = self._open
         self._open = None
-        behind = " ".join(pieces)
-        place = self.page.heading.place
-        if played.away is None:
-            self.records.append(ByeRecord(line=line, place=place, team=played.home))
-            return
-        match = completed(played, behind)
-        score = match.score or match.awarded
-        scorers = scorers_in(behind, score)
-        self.records.append(
-            MatchRecord(
-                line=line,
-                place=place,
-                home=match.home,
-                away=match.away or "",
-                score=match.score,
-                date=self.page.day,
-                time=match.time or self.page.time,
-                status=match.status,
-                awarded=match.awarded,
-                winner=match.winner,
-                extra_time=has_extra_time(behind),
-                penalties=penalties_of(behind) if score and score[0] == score[1] else None,
-                replay=self.page.heading.replay,
-                scorers=scorers,
-                venue=venue_in(behind) or match.venue or self.page.venue,
-                note=note_in(behind, scorers),
-            )
-        )
+        self.records.append(record_of(line, played, " ".join(pieces), self.page))
 
     def _close_table(self, *, keeps_name: bool = False) -> None:
         name = self._table.name
@@ -250,6 +232,7 @@ class _Reader:
             self._table.remark(text)
         elif self.page.heading.is_part_below(plain(name)) and not line.indent:
             self._plain_heading(name, inside)
+            self._heading_line = line.number
         elif self.page.title is None and self._texts < 5:
             self.page.take_title(text, 1)
         elif _PROPERTY.match(text) or text.startswith(("(", "sent", "booked")):
@@ -257,18 +240,33 @@ class _Reader:
         elif found := day_at(text):
             self._close()
             self.page.set_day(found[0], text[found[1] :].strip())
-        elif is_heading(line.text) and not _RESULT.search(text):
-            self._plain_heading(name, inside)
+        elif is_heading(_BRACKET_APART.sub(r" \1", line.text)) and not _RESULT.search(text):
+            if not self._explains_group(line):
+                self._plain_heading(_BRACKET_APART.sub(r" \1", name), inside)
         elif len(self.unread) < _MOST_UNREAD:
             is_prose = bool(PROSE.search(text)) or len(text) > 100 or text[-1] in ".,"
             is_result = bool(_RESULT.search(text)) and not is_prose
             self.unread.append(Unread(line=line.number, text=text[:200], result=is_result))
         self._texts += 1
 
+    def _explains_group(self, line: Line) -> bool:
+        """Whether a line right below the name of a group lists what the group is of."""
+        is_below = line.number == self._heading_line + 1
+        return is_below and "," in line.text and self.page.heading.place.group is not None
+
     def _plain_heading(self, name: str, inside: str | None) -> None:
         self._close()
         self._close_table()
         self.page.take_plain(name, inside)
+
+
+def _is_result(text: str) -> bool:
+    """Return whether a line is that of a match of its own."""
+    return match_of(text) is not None or tie_of(text, in_cup=False) is not None
+
+
+def _is_row(text: str) -> bool:
+    return row_of(text, 0) is not None or cross_row(text) is not None
 
 
 def read(source: Source) -> Reading:
@@ -288,11 +286,5 @@ def read(source: Source) -> Reading:
         unread=tuple(reader.unread),
         competition=title.competition,
         season=reader.page.season,
-        country=_country(title.competition),
+        country=country_in_title(title.competition),
     )
-
-
-def _country(name: str | None) -> str | None:
-    """Return the country that the title of a page of all its leagues names."""
-    is_country = name and _COUNTRY.match(name) and not _NO_COUNTRY.search(name)
-    return name if is_country else None

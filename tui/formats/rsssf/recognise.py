@@ -8,6 +8,7 @@ from itertools import islice
 from tui.formats.rsssf.lines import lines_of
 from tui.formats.rsssf.matches import match_of
 from tui.formats.rsssf.tables import row_of
+from tui.formats.rsssf.ties import tie_of
 from tui.formats.source import Source
 
 _HEAD = 40_000
@@ -32,7 +33,7 @@ def recognise(source: Source) -> int:
     texts = [line.text for line in lines if line.text.strip()]
     rows = sum(1 for text in texts if row_of(text, 0))
     days = sum(1 for text in texts if _DAY.match(text.strip()))
-    matches = sum(1 for text in texts if match_of(text))
+    matches = sum(1 for text in texts if match_of(text) or tie_of(text, in_cup=True))
     if rows + matches < 2:
         return 0
     score = 30 + min(20, rows * 4) + min(20, days * 5) + min(10, matches)

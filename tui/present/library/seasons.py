@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from tui.library.entry import Entry
-from tui.present.page.columns import Column, cells, choose, titles
+from tui.present.page.columns import Column, cells, choose, headings, titles
 from tui.present.page.page import EMPTY, Key, Line, Role, Span, between, line
 from tui.present.page.roll import Roll
+from tui.present.page.sorting import Sorting, sorted_by_cells
 from tui.present.page.text import clean, clean_message, fit, width
 from tui.present.view.wishes import NO_WISHES, Wishes
 from tui.present.words.library import (
@@ -19,6 +20,7 @@ from tui.present.words.library import (
     found_count,
     library_title,
     seasons_count,
+    sorted_words,
 )
 from tui.present.words.messages import progress
 
@@ -58,13 +60,17 @@ def title(shelf: Shelf, wanted: str, cells_wide: int) -> Line:
     return between(line((left, "strong")), line(f" {right} "), cells_wide)
 
 
-def seasons(shelf: Shelf, cells_wide: int, wishes: Wishes = NO_WISHES) -> Roll:
-    """Draw all seasons."""
+def seasons(
+    shelf: Shelf, cells_wide: int, wishes: Wishes = NO_WISHES, sorting: Sorting | None = None
+) -> Roll:
+    """Draw all seasons, in the order of the library or of a column."""
     columns = choose(season_columns(shelf, wishes), cells_wide)
-    entries = shelf.entries
+    entries = shelf.memo.once(
+        (seasons, wishes, sorting), lambda: sorted_by_cells(shelf.entries, columns, sorting)
+    )
     return Roll(
-        title=line(("SEASONS", "head")),
-        head=(Line(titles(columns)),),
+        title=line(("SEASONS", "head"), sorted_words(sorting)),
+        head=(headings(columns),),
         keys=[season_key(entry.path) for entry in entries],
         draw=lambda at: _season(entries[at], columns),
         explain=_explainer(entries, ()),

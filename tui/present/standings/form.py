@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from tui.present.view.view import View
+from tui.season.memo import Known
 from tui.season.model import LeagueStage
 from tui.season.model.days import KnownDate, latest
+from tui.season.model.matches import Match
 from tui.standings.results import Outcome, sides
 
 _RESULTS = 5
@@ -21,10 +21,13 @@ FORM_CELLS = _RESULTS + 1
 _LETTERS: Mapping[Outcome, str] = {"win": "W", "draw": "D", "loss": "L"}
 
 
-class Played(NamedTuple):
-    """A result of a team: the moment of the stage, the day as far as it is known, its letter."""
+Counted = tuple[Match, KnownDate | None]
+"""A match that counts, and its day as far as that is known."""
 
-    number: int
+
+class Played(NamedTuple):
+    """A result of a team: the day of it as far as it is known, and its letter."""
+
     day: KnownDate | None
     letter: str
 
@@ -32,41 +35,59 @@ class Played(NamedTuple):
 def has_form(view: View) -> bool:
     """Return whether teams of the stage have played so often that their results tell something."""
     met: set[str] = set()
-    for team, _ in _all(view.league):
-        if team in met:
-            return True  # found within the second round: a long season is not read for it
-        met.add(team)
+    for number in _moments(view.league):
+        for match, _ in _counted(view.league, number):
+            if match.home in met or match.away in met:
+                return True  # found within the second round: a long season is not read for it
+            met |= {match.home, match.away}
     return False
 
 
 def form_of(view: View, team: str) -> str:
-    """Return the letters of the last results of a team as of the moment, the latest last."""
-    results = _results(view).get(team, ())
-    seen = results[: bisect_right(results, view.moment.round, key=lambda one: one.number)]
-    if view.day:
-        seen = tuple(one for one in seen if one.day is None or latest(one.day) <= view.day)
-    return "".join(one.letter for one in seen[-_RESULTS:])
+    """Return the letters of the last results of a team as of the moment, the latest last.
+
+    It is looked for from the moment backwards: what was long ago is not read for it.
+    """
+    letters: list[str] = []
+    for number in reversed(_moments(view.league, view.moment.round)):
+        for one in reversed(_played(view, number)[team]):
+            if view.day is None or one.day is None or latest(one.day) <= view.day:
+                letters.append(one.letter)
+                if len(letters) == _RESULTS:
+                    return "".join(reversed(letters))
+    return "".join(reversed(letters))
 
 
-def _results(view: View) -> Mapping[str, tuple[Played, ...]]:
-    """Return the results of every team of the stage, in the order in which they were played."""
+def _played(view: View, number: int) -> Known[str, tuple[Played, ...]]:
+    """Return the results of each team at a moment of the stage, made when they are looked up."""
 
-    def make() -> Mapping[str, tuple[Played, ...]]:
-        found: defaultdict[str, list[Played]] = defaultdict(list)
-        for team, played in _all(view.league):
-            found[team].append(played)
-        return {team: tuple(results) for team, results in found.items()}
+    def make() -> Known[str, tuple[Played, ...]]:
+        matches: dict[str, list[Counted]] = {}
+        for counted in _counted(view.league, number):
+            matches.setdefault(counted[0].home, []).append(counted)
+            matches.setdefault(counted[0].away, []).append(counted)
+        return Known(lambda team: tuple(_seen(team, matches.get(team, ()))))
 
-    return view.memo.once((_results, view.moment.stage), make)
+    return view.memo.once((_played, view.moment.stage, number), make)
 
 
-def _all(stage: LeagueStage | None) -> Iterator[tuple[str, Played]]:
-    if stage is None or stage.steps:  # the steps of a sum are those of other stages
-        return
-    for number in range(1, stage.moment_count + 1):
-        for _, matchday in stage.matchdays(number):
-            for match in matchday.matches:
-                if match.counts:
-                    day = match.date or matchday.date
-                    for team, side in zip((match.home, match.away), sides(match), strict=True):
-                        yield team, Played(number, day, _LETTERS[side.outcome])
+def _counted(stage: LeagueStage | None, number: int) -> Iterator[Counted]:
+    """Yield the matches that count of a moment of a stage, each with its day."""
+    for _, matchday in stage.matchdays(number) if stage else ():
+        for match in matchday.matches:
+            if match.counts:
+                yield match, match.date or matchday.date
+
+
+def _seen(team: str, matches: Iterable[Counted]) -> Iterator[Played]:
+    for match, day in matches:
+        home, away = sides(match)
+        yield Played(day, _LETTERS[(home if team == match.home else away).outcome])
+
+
+def _moments(stage: LeagueStage | None, last: int | None = None) -> range:
+    """Return the moments of a stage, up to one of them; the steps of a sum are those of others."""
+    if stage is None or stage.steps:
+        return range(0)
+    count = stage.moment_count
+    return range(1, 1 + (count if last is None else min(last, count)))

@@ -13,7 +13,12 @@ from tui.standings.table import LAST
 def names_of(view: View) -> Names:
     """Return the names of all teams of the stage, which are the same in every round."""
     key = (names_of, view.moment.stage, view.wishes)
-    return view.memo.once(key, lambda: names_among(view, tuple(_teams(view))))
+    return view.memo.once(key, lambda: names_among(view, tuple(dict.fromkeys(_teams(view)))))
+
+
+def teams_of(view: View) -> frozenset[str]:
+    """Return the teams of the stage, whatever the round."""
+    return view.memo.once((teams_of, view.moment.stage), lambda: frozenset(_teams(view)))
 
 
 def names_among(view: View, teams: Sequence[str]) -> Names:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tui.present.page.page import Line, Page, line
+from collections.abc import Mapping, Sequence
+
+from tui.present.page.page import Page, line
 from tui.present.page.sharing import Want
 from tui.present.view.names import names_of
 from tui.present.view.view import View
@@ -37,32 +39,48 @@ def has_course(view: View) -> bool:
     )
 
 
-def _chart(view: View) -> Chart:
-    """Return the places of every team after each round."""
-    stage, tables = view.league, view.tables.stage(view.moment.stage)
-    places: dict[str, list[int | None]] = {}
-    for number in range(1, (stage.round_count if stage else 0) + 1):
-        table = tables.table(0, number) if tables else None
-        for row in table.rows if table else ():
-            course = places.setdefault(row.team, [])
-            course += [None] * (number - 1 - len(course))
-            course.append(row.position)
-    table = view.table(0)
-    picked = next((row.team for row in table.rows if row.position), None) if table else None
-    return of_places(places, min(view.moment.round, stage.round_count if stage else 0), picked)
+def _chart(view: View, picked: str | None) -> Chart:
+    """Return the places of every team after each round, the course of one of them picked out."""
+    stage, table = view.league, view.table(0)
+    if picked is None and table:
+        picked = next((row.team for row in table.rows if row.position), None)
+    rounds = stage.round_count if stage else 0
+    return of_places(_places(view), min(view.moment.round, rounds), picked)
 
 
-def chart(view: View, cells_wide: int) -> Page:
-    """Draw the course of the places; the first of the table is picked out."""
+def _places(view: View) -> Mapping[str, Sequence[int | None]]:
+    """Return the places of every team after each round of the stage, whatever the moment."""
+
+    def make() -> Mapping[str, Sequence[int | None]]:
+        stage, tables = view.league, view.tables.stage(view.moment.stage)
+        places: dict[str, list[int | None]] = {}
+        for number in range(1, (stage.round_count if stage else 0) + 1):
+            table = tables.table(0, number) if tables else None
+            for row in table.rows if table else ():
+                course = places.setdefault(row.team, [])
+                course += [None] * (number - 1 - len(course))
+                course.append(row.position)
+        return places
+
+    return view.memo.once((_places, view.moment.stage), make)
+
+
+def chart(view: View, cells_wide: int, picked: str | None = None) -> Page:
+    """Draw the course of the places; that of a team is picked out, or else of the first one."""
     head = line((CHART_TITLE, "head"), f" {CHART_OF}")
     if not has_course(view):
         return Page(head=(head,))
-    return Page(head=(head,), body=draw_chart(_chart(view), cells_wide, names_of(view).within))
+    drawn = draw_chart(_chart(view, picked), cells_wide, names_of(view).within)
+    return Page(head=(head,), body=drawn)
 
 
 def chart_width(view: View) -> int:
     """Return the cells of the chart with the names at both ends."""
-    return best_width(_chart(view), min(_NAME, names_of(view).longest)) if has_course(view) else 0
+    return (
+        best_width(_chart(view, None), min(_NAME, names_of(view).longest))
+        if has_course(view)
+        else 0
+    )
 
 
 def want_of_chart(view: View, cells_wide: int) -> Want:
@@ -73,21 +91,35 @@ def want_of_chart(view: View, cells_wide: int) -> Want:
 def matrix(view: View, cells_wide: int) -> Page:
     """Draw the results up to the moment, the teams in the order of the table."""
     head = line((MATRIX_TITLE, "head"), f" {MATRIX_OF}")
-    return Page(head=(head,), body=_matrix(view, cells_wide))
+    body = draw_matrix(_teams(view), _results(view), cells_wide, names_of(view).within)
+    return Page(head=(head,), body=body)
 
 
-def _matrix(view: View, cells_wide: int) -> tuple[Line, ...]:
-    stage, table = view.league, view.table(0)
+def _teams(view: View) -> list[str]:
+    table = view.table(0)
+    return [row.team for row in table.rows] if table else []
+
+
+def _results(view: View) -> dict[tuple[str, str], Cell]:
+    """Return the latest result of each two teams at either ground.
+
+    The rounds are read backwards until nothing is open: a long season repeats its pairs.
+    """
+    stage, tables = view.league, view.tables.stage(view.moment.stage)
     results: dict[tuple[str, str], Cell] = {}
-    for number in range(1, view.moment.round + 1):
-        for _, matchday in stage.matchdays(number) if stage else ():
-            for match in matchday.matches:
+    if stage is None or tables is None:
+        return results
+    teams = len(tables.members(0))
+    for number in range(view.moment.round, 0, -1):
+        for _, matchday in reversed(stage.matchdays(number)):
+            for match in reversed(matchday.matches):
                 score = match.awarded or match.score
-                if match.counts and score:
+                if match.counts and score and (match.home, match.away) not in results:
                     home, _ = sides(match)
                     results[match.home, match.away] = Cell(str(score), home.outcome)
-    teams = [row.team for row in table.rows] if table else []
-    return draw_matrix(teams, results, cells_wide, names_of(view).within)
+        if len(results) == teams * (teams - 1):
+            break
+    return results
 
 
 def best_matrix_width(view: View) -> int:
@@ -98,7 +130,10 @@ def best_matrix_width(view: View) -> int:
 
 
 def want_of_matrix(view: View, cells_wide: int) -> Want:
-    """Return the lines of the matrix, which is there with all its columns or not at all."""
-    lines = _matrix(view, cells_wide)
+    """Return the lines of the matrix, which is there with all its columns or not at all.
+
+    They are the same whatever the results are.
+    """
+    lines = draw_matrix(_teams(view), {}, cells_wide, names_of(view).within)
     is_whole = not lines or len(lines[0].spans) == len(lines)
     return Want.whole(1 + len(lines) if is_whole else _NEVER)

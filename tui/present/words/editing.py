@@ -11,7 +11,7 @@ from tui.keep.rebase import Conflict
 from tui.keep.results.entry import NotTyped
 from tui.keep.writing import NotSavedError
 from tui.present.page.text import clean
-from tui.present.words.record import NOT_SAVED, not_editable_line, value_text
+from tui.present.words.saving import NOT_SAVED, not_editable_line, value_text
 
 ENTRY_EXAMPLE: Final = "2-1 · 1-1 aet, 4-3 pens · postponed · ; time 15:30; scorers A 2 / B; note"
 SAVE_AS: Final = "save them in another file"

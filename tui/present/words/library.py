@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tui.library.entry import Entry, Record
+from tui.present.page.sorting import Sorting
 from tui.present.page.text import clean
 from tui.present.words.numbers import plural
 
@@ -20,6 +21,13 @@ DOES_NOT_LOAD = "does not load"
 def library_title(wanted: str) -> str:
     """Return the title of the library, with what is searched for."""
     return f"{LIBRARY} › {clean(wanted)}" if wanted else LIBRARY
+
+
+def sorted_words(sorting: Sorting | None) -> str:
+    """Return by which column the seasons are shown, where it is not their usual order."""
+    if sorting is None:
+        return ""
+    return f" by {sorting.column}{', last first' if sorting.descending else ''}"
 
 
 def seasons_count(count: int) -> str:

@@ -78,6 +78,8 @@ class Match(Part):
     @property
     def counts(self) -> bool:
         """Whether the match has a result that the table counts."""
+        if self.score is not None and self.status == "played":
+            return True  # as nearly all
         if not self.is_told:
             return False
         if self.status == "abandoned":
