@@ -197,12 +197,7 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         """Edit a match, take the last edit back or make it again, or open the file elsewhere."""
         if self._editor is None or self.screen is not self.season.screen:
             return
-        if what == "match":
-            await self._editor.begin()
-        elif what == "file":
-            self._editor.open_elsewhere(self.suspend)
-        else:
-            self._editor.take_back(again=what == "redo")
+        await self._editor.do(what, self.suspend)
 
     def on_entry_changed(self, message: EntryChanged) -> None:
         """Show the season as it would be with what is typed."""

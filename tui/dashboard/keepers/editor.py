@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import threading
 from collections.abc import Callable
-from contextlib import AbstractContextManager, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from textual.app import SuspendNotSupported
-
+from tui.dashboard.keepers.elsewhere import Suspended, open_elsewhere
 from tui.dashboard.keepers.season import SeasonKeeper
 from tui.dashboard.messages import EditSaved, Purpose
 from tui.dashboard.screen_stack import ScreenStack
 from tui.dashboard.screens.season import SeasonScreen
 from tui.keep.draft import Draft
 from tui.keep.edit import Edit, NotEditableError
-from tui.keep.external import editor_words
 from tui.keep.results.entry import EntryError
 from tui.keep.results.places import path_of
 from tui.keep.save import ConflictError, Saved, save
 from tui.keep.writing import NotSavedError, write_new
 from tui.library.find import SUFFIX, is_in_package
+from tui.present.page.text import width
 from tui.present.panes.rounds import match_at
 from tui.present.words import editing
 from tui.present.words.problems import first_problem
@@ -54,6 +51,16 @@ class Editor:
     def _screen(self) -> SeasonScreen | None:
         screen = self._season.screen
         return screen if screen is not None and screen is self._stack.front else None
+
+    async def do(self, what: str, suspended: Suspended) -> None:
+        """Edit a match, take the last edit back or make it again, or open the file elsewhere."""
+        if what == "match":
+            await self.begin()
+        elif what == "file":
+            if self._screen and (reason := open_elsewhere(self._season, self._screen, suspended)):
+                self._stack.say(reason)
+        else:
+            self.take_back(again=what == "redo")
 
     # Typing
 
@@ -98,7 +105,7 @@ class Editor:
             return
         self._at = path
         label = editing.pairing(screen.shown.named(match.home), screen.shown.named(match.away))
-        await screen.ask("edit", label, editing.ENTRY_EXAMPLE, draft.entry(path))
+        await _open(screen, "edit", label, draft.entry(path))
 
     def change(self, text: str) -> None:
         """Show the tables as they would be with what is being typed."""
@@ -150,7 +157,7 @@ class Editor:
     async def _ask_again(self, text: str, reason: str) -> None:
         """Leave the prompt open, with the reason why what was typed cannot be taken."""
         if self._screen:
-            await self._screen.ask("edit", reason, editing.ENTRY_EXAMPLE, text)
+            await _open(self._screen, "edit", reason, text)
 
     def _point_at(self, path: Path) -> None:
         """Put the cursor of the rounds on a match."""
@@ -222,7 +229,7 @@ class Editor:
             self._failed = result
             if message.what in ("save", "save_as") and self._draft:
                 reason = editing.not_saved(result)
-                await self._screen.ask("save_as", reason, editing.SAVE_AS, "")
+                await _open(self._screen, "save_as", reason, "")
             else:
                 self._stack.say(editing.not_saved(result))
         elif isinstance(result, NotEditableError):
@@ -264,9 +271,7 @@ class Editor:
         places = [path for path in self._draft.entries if self._draft.match_at(path)]
         if places:
             self._at = places[0]
-            await self._screen.ask(
-                "edit", reason, editing.ENTRY_EXAMPLE, self._draft.entry(self._at)
-            )
+            await _open(self._screen, "edit", reason, self._draft.entry(self._at))
 
     # Taking back
 
@@ -282,27 +287,9 @@ class Editor:
         wanted = edit if again else edit.undone()
         self._start(lambda: save(file, wanted), "redo" if again else "undo")
 
-    # Elsewhere
 
-    def open_elsewhere(self, suspended: Callable[[], AbstractContextManager[None]]) -> None:
-        """Open the file in the user's editor, at the line of what is under the cursor."""
-        screen = self._screen
-        if screen is None or is_in_package(self._season.path):
-            self._stack.say(editing.SHIPPED)
-            return
-        view = screen.shown
-        part: Path = ("stages", view.moment.stage)
-        if screen.front == "rounds":
-            key = screen.pane("rounds").cursor
-            found = match_at(view, key) if key else None
-            part = (path_of(view.season, found[2]) if found else None) or part
-        line = self._season.line_of(part)
-        words = editor_words(os.environ, self._season.path, line)
-        if not words:
-            self._stack.say(editing.NO_EDITOR)
-            return
-        try:
-            with suspended():
-                subprocess.run(words, check=False)  # noqa: S603  the user's own editor
-        except (OSError, SuspendNotSupported):
-            self._stack.say(editing.NO_EDITOR)
+async def _open(screen: SeasonScreen, purpose: Purpose, label: str, text: str) -> None:
+    """Ask for a line, behind the words that say what for."""
+    example = editing.ENTRY_EXAMPLE if purpose == "edit" else editing.SAVE_AS
+    screen.say(label)
+    await screen.asker.ask(purpose, example, text, behind=width(label) + 2)

@@ -21,7 +21,6 @@ from tui.dashboard.messages import (
     HeadClicked,
     NeighbourWanted,
     PromptAnswered,
-    Purpose,
     RowOpened,
     ScreenLeft,
     SeasonReloadWanted,
@@ -31,7 +30,6 @@ from tui.dashboard.screens.base import DashboardScreen
 from tui.dashboard.screens.sheets import Sheets
 from tui.dashboard.widgets.pane import Pane
 from tui.present.page.pane_names import NAMES, Name
-from tui.present.page.text import width
 from tui.present.screen.trail import Trail
 from tui.present.sheets.sheet import SheetName
 from tui.present.view.view import View
@@ -193,12 +191,6 @@ class SeasonScreen(DashboardScreen):
         if message.text is not None and message.purpose in ("find", "go_to"):
             go = self._finder.find if message.purpose == "find" else self._navigator.go_to
             go(message.text)
-
-    async def ask(self, purpose: Purpose, label: str, placeholder: str, text: str) -> None:
-        """Ask for a line, behind the words that say what for."""
-        self._player.stop()
-        self.say(label)
-        await self.asker.ask(purpose, placeholder, text, behind=width(label) + 2)
 
     # Each action of the table of commands
 

@@ -11,6 +11,7 @@ from tui.keep.rebase import Conflict
 from tui.keep.results.entry import NotTyped
 from tui.keep.writing import NotSavedError
 from tui.present.page.text import clean
+from tui.present.words.keys import key
 from tui.present.words.saving import NOT_SAVED, not_editable_line, value_text
 
 ENTRY_EXAMPLE: Final = "2-1 · 1-1 aet, 4-3 pens · postponed · ; time 15:30; scorers A 2 / B; note"
@@ -66,7 +67,8 @@ def not_saved(error: NotSavedError) -> str:
 
 def in_conflict(conflict: Conflict) -> str:
     """Say what somebody else made of the same match, and ask which of both holds."""
-    return f"Somebody else wrote {value_text(conflict.there)}. Enter: yours, Esc: theirs"
+    yours, theirs = key("submit", "prompt"), key("leave", "prompt")
+    return f"Somebody else wrote {value_text(conflict.there)}. {yours}: yours, {theirs}: theirs"
 
 
 def not_editable(file: str, kind: NotEditable) -> str:
