@@ -21,6 +21,7 @@ from tui.dashboard.screens.card import CardScreen
 from tui.dashboard.screens.club import ClubScreen
 from tui.dashboard.screens.library import LibraryScreen
 from tui.dashboard.screens.season import SeasonScreen
+from tui.dashboard.screens.sheet import SheetScreen
 from tui.dashboard.widgets.prompt import Prompt
 from tui.present.cards.help import all_keys
 from tui.present.words.command_entry import Command, Place
@@ -30,6 +31,7 @@ ROOT = Path(__file__).parents[2]
 PLACES: tuple[Place, ...] = get_args(Place)
 CLASSES: dict[Place, type[DOMNode]] = {
     "season": SeasonScreen,
+    "sheet": SheetScreen,
     "library": LibraryScreen,
     "club": ClubScreen,
     "card": CardScreen,
@@ -136,6 +138,7 @@ TABLES = {
     "tui/formats/csv_table/divisions.py",  # codes of divisions: F1 is the French one
     "tui/present/words/keymap.py",
     "tui/present/words/keys_season.py",
+    "tui/present/words/keys_sheets.py",
     "tui/present/words/keys.py",
     "tui/present/words/command_entry.py",
     "tui/dashboard/keys.py",

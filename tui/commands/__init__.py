@@ -45,6 +45,7 @@ COMMANDS: dict[str, Command] = {
     "check": Command("tui.commands.check", "check"),
     "diff": Command("tui.commands.diff", "print_differences"),
     "new": Command("tui.commands.new", "make_season"),
+    "fmt": Command("tui.commands.fmt", "format_files"),
     "import": Command("tui.commands.importing", "import_files"),
     "record": Command("tui.commands.record", "record_results"),
     "config": Command("tui.commands.config", "print_config"),

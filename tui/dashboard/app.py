@@ -22,6 +22,7 @@ from tui.dashboard.messages import (
     CopyWanted,
     EntryNeighbourWanted,
     LibraryRead,
+    LibraryWanted,
     NeighbourSought,
     NeighbourWanted,
     ScreenLeft,
@@ -222,6 +223,10 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
     def on_team_wanted(self, message: TeamWanted) -> None:
         """Open the page of the club that the season shown calls by a name."""
         self.library.show_team(self.season.path, message.team)
+
+    def on_library_wanted(self, message: LibraryWanted) -> None:
+        """Hand the library to a screen that has something to add from it."""
+        self.library.lend(message.screen, self.season.path)
 
     # What was read
 

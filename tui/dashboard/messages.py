@@ -6,7 +6,7 @@ A message carries what it is about, so that whoever gets it need not ask where i
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from textual.message import Message
 
@@ -20,9 +20,18 @@ if TYPE_CHECKING:
     from tui.library.shelf import Shelf
     from tui.present.page.page import Key
     from tui.present.view.view import View
+    from tui.present.views.seasons_of import InLibrary
     from tui.season.load import Loaded
     from tui.season.model import Season
     from tui.season.raw.problems import SeasonError
+
+
+class Borrower(Protocol):
+    """A screen that shows what the library adds to it."""
+
+    def settle(self, home: InLibrary) -> None:
+        """Show it."""
+
 
 Purpose = Literal["find", "go_to"]
 """What the prompt asks for."""
@@ -126,6 +135,13 @@ class TeamWanted(Message):
     """Open the page of the club that the season shown calls by this name."""
 
     team: str
+
+
+@dataclass(eq=False)
+class LibraryWanted(Message):
+    """Hand the library to a screen that has something to add from it, once it is known."""
+
+    screen: Borrower
 
 
 @dataclass(eq=False)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.screen import Screen
 
-from tui.dashboard.messages import LibraryRead
+from tui.dashboard.messages import Borrower, LibraryRead
 from tui.dashboard.screen_stack import ScreenStack
 from tui.library.read import Reader
 from tui.library.shelf import Shelf
 from tui.present.view.wishes import Wishes
+from tui.present.views.seasons_of import InLibrary
 from tui.present.words import messages
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class LibraryKeeper:
         self._indexer: Indexer | None = None
         self._screen: LibraryScreen | None = None
         self._asked: _TeamAsked | None = None
+        self._borrower: Borrower | None = None
 
     @property
     def screen(self) -> LibraryScreen:
@@ -102,6 +104,8 @@ class LibraryKeeper:
             self._screen.fill(shelf)
             if shelf.trouble:
                 self._screen.say(messages.library_unreadable(shelf.trouble))
+        if shelf.complete and self._borrower:
+            self.lend(self._borrower, season_path)
         if shelf.complete and self._asked:
             asked, self._asked = self._asked, None
             if (asked.screen, asked.path) == (self._stack.front, season_path):
@@ -131,6 +135,15 @@ class LibraryKeeper:
         else:
             self._stack.say("")
             self._stack.bring(ClubScreen(self._shelf, club, path, self._wishes))
+
+    def lend(self, borrower: Borrower, season_path: str) -> None:
+        """Hand the library to a screen, as soon as all of it is known."""
+        if self._shelf.complete:
+            self._borrower = None
+            borrower.settle(InLibrary(self._shelf, season_path))
+        else:
+            self._borrower = borrower
+            self.read()
 
     def show_team(self, path: str, team: str) -> None:
         """Show the page of a team of a season, for which the whole library has to be known."""

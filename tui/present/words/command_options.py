@@ -58,6 +58,7 @@ OPTIONS: Mapping[str, str] = {
     "--reverse": "the other way round",
     "--rules": "what other rules would have made of the same results",
     "--since": "compare with the file as git has it at this revision",
+    "SEASON --since": "print how a season differs from the file as git has it at this revision",
     "--since-round": "compare with the table after round N of the stage; else the round before",
     "--against": "its matches against another club, over all seasons",
     "seasons --competition": "of one competition alone",
@@ -72,5 +73,9 @@ OPTIONS: Mapping[str, str] = {
     "SEASON|FOLDER": "a season, by path or by name, or a folder of season files",
     "SOURCE": "a file, a folder of files, or - for what is pasted or piped in",
     "WORDS": "what to look for, in any case and without accents",
+    "--check": "write nothing, print the files that would change",
+    "--diff": "write nothing, print what would change",
+    "--fix": "put mistakes right that have one reading, too: 2–2, 13/07/1950, “quotes”",
+    "FILE": "a season file, a folder of them, or - for what is piped in",
 }
 """What each option is for."""

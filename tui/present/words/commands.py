@@ -89,6 +89,14 @@ COMMANDS: Mapping[str, CommandWords] = {
         epilog="At a terminal it asks for what no option says; without -o or questions the season"
         " is printed. Exit codes: 0 the season was made, 1 it was given up, 2 bad input.",
     ),
+    "fmt": CommandWords(
+        usage="jornada fmt FILE...",
+        summary="put season files into the house form, with nothing lost",
+        description="Put season files into the house form: the layout and the order of keys that"
+        " the program writes, with all values and comments.",
+        epilog="The files that change are printed. Exit codes: 0 all are in the house form, 1 with"
+        " --check where one is not, 2 bad input.",
+    ),
     "import": CommandWords(
         usage="jornada import SOURCE...",
         summary="make season files of pages and files of other formats",
@@ -130,6 +138,7 @@ DASHBOARD_DESCRIPTION = "A terminal dashboard for football seasons."
 _DASHBOARD_USES = (
     ("jornada [FOLDER]", "open the library, or a folder of season files"),
     ("jornada SEASON", "open a season"),
+    ("jornada SEASON --since REV", "print how it differs from the file as git has it at REV"),
     (
         "jornada --kiosk [FOLDER]",
         "the same for visitors, who can read that folder and do nothing else",
@@ -247,6 +256,7 @@ def not_rules(text: str, known: Sequence[str]) -> str:
 
 
 MOMENT_WITHOUT_SEASON = "--round, --date and --stage need a SEASON"
+SINCE_WITHOUT_SEASON = "--since needs a SEASON, and no kiosk"
 SOMETHING_WENT_WRONG = from_program("something went wrong")
 NOT_A_TERMINAL = "not a terminal"
 

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from tui.present.page.pane_names import NAMES
 from tui.present.words.command_entry import ALL_ROWS, Command, Place
+from tui.present.words.keys_sheets import VIEWS
 
 Keymap = Mapping[str, Sequence[str]]
 """The keys of actions, by the names of the actions."""
@@ -37,6 +38,11 @@ ACTIONS: Final[Mapping[str, str]] = {
     "beside_right": "beside(1)",
     "open": "open",
     "published": "lay_over",
+    **{f"view_{name}": f"sheet('{name}')" for _, name, _ in VIEWS},
+    "view_before": "turn(-1)",
+    "view_after": "turn(1)",
+    "sort": "sort",
+    "sort_reverse": "reverse",
     "copy": "copy",
     "find": "find",
     "next_match": "hit(1)",

@@ -11,13 +11,16 @@ from tui.present.page.themes import THEMES
 from tui.present.words.command_entry import Command, Place, rows_command
 from tui.present.words.keymap import Keymap, rekeyed
 from tui.present.words.keys_season import SEASON_COMMANDS
+from tui.present.words.keys_sheets import SHEET_COMMANDS, VIEW_COMMANDS
 
-_SCREENS: Final[tuple[Place, ...]] = ("season", "library", "club")
+_SCREENS: Final[tuple[Place, ...]] = ("season", "sheet", "library", "club")
 _ROLLS: Final[tuple[Place, ...]] = ("library", "club")
 
 
 COMMANDS: Final[tuple[Command, ...]] = (
+    *SHEET_COMMANDS,
     *SEASON_COMMANDS,
+    *VIEW_COMMANDS,
     # The library, and the page of a club
     Command(
         keys="/",
@@ -116,26 +119,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
         places=("card",),
         actions=(("close", "Esc Enter q ? F1"),),
     ),
-    Command(
-        keys="c",
-        label="all its seasons",
-        help="on the card of a team: all its seasons",
-        places=("card",),
-        actions=(("club", "c"),),
-    ),
     rows_command(
         ("card",),
         more="Down Up g G PgDn PgUp Home End space",
         first="g Home",
         last="G End",
         page_down="PgDn space",
-    ),
-    Command(
-        keys="< >",
-        label="season",
-        help="previous season, next season",
-        places=("card",),
-        actions=(("season(-1)", "<"), ("season(1)", ">")),
     ),
     # A line that is typed
     Command(

@@ -195,12 +195,20 @@ def no_published_table() -> str:
 # The screen
 
 
-def card_keys(*, of_team: bool) -> str:
-    """Return the last line of a card: its keys and what they do."""
-    actions = ("close", "club") if of_team else ("close",)
-    return " · ".join(
-        f"{key(action, 'card')} {command(action, 'card').label}" for action in actions
-    )
+def card_keys() -> str:
+    """Return the last line of a card: its key and what it does."""
+    return f"{key('close', 'card')} {command('close', 'card').label}"
+
+
+def not_sorted() -> str:
+    """Say that a view has no columns to sort by, and where some are."""
+    tables = key("sheet('tables')")
+    return f"This view cannot be sorted; {tables} opens the tables"
+
+
+def no_team_here() -> str:
+    """Say that there is no team whose seasons could be shown."""
+    return "There is no team under the cursor"
 
 
 def too_small(width: int, height: int, needed: tuple[int, int]) -> str:
