@@ -25,14 +25,16 @@ from tui.present.words.record import (
     NOTHING_TO_RECORD,
     NOTHING_WRITTEN,
     PREVIEW,
-    conflict_line,
     not_a_season_file,
+    recorded_line,
+    trouble_line,
+)
+from tui.present.words.saving import (
+    conflict_line,
     not_editable_line,
     not_saved_line,
-    recorded_line,
     saved_line,
     shipped_with_program,
-    trouble_line,
 )
 from tui.season.guard import guarded
 from tui.season.load import Loaded, parse

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 _LEFT, _RIGHT = 50, 44
 """The least cells of the matches and of what stands beside them."""
-_LABEL = 18
+_LABEL = 15
 _MOST_NOTED = 100
 """The teams of a table that is looked through for notes and signs."""
 _FORM = 10
@@ -178,7 +178,7 @@ def _beside(
     """Yield what stands beside the matches: records, runs, the way, the seasons."""
     if known.seen:
         yield [_title(GROUNDS_TITLE), *_ground_lines(known)]
-        yield [_title(RUNS_TITLE), *_run_lines(view, known)]
+        yield [_title(RUNS_TITLE), *_run_lines(view, known, cells_wide)]
     steps = list(road(view, known.team, cells_wide))
     if len(steps) > 1:
         yield [_title(ROAD_TITLE), *steps]
@@ -215,7 +215,7 @@ def _record_columns() -> tuple[Column[tuple[str, Record]], ...]:
         return Column(title, wide, lambda item: str(read(item[1])), "right")
 
     return (
-        Column("", 9, lambda item: item[0]),
+        Column("", 8, lambda item: item[0]),
         number("P", lambda one: one.played, 4),
         number("W", lambda one: one.won, 4),
         number("D", lambda one: one.drawn, 4),
@@ -229,11 +229,12 @@ def _record_columns() -> tuple[Column[tuple[str, Record]], ...]:
     )
 
 
-def _run_lines(view: View, known: TeamView) -> Iterator[Line]:
+def _run_lines(view: View, known: TeamView, cells_wide: int) -> Iterator[Line]:
     for kind, run in known.runs.items():
         label = RUN_LABELS[kind]
         when = _when(view, run)
-        spans = Span(f" {fit(label, _LABEL)}", "dim"), Span(run_line(run, when))
+        told = fit(run_line(run, when), max(1, cells_wide - _LABEL - 1)).rstrip()
+        spans = Span(f" {fit(label, _LABEL)}", "dim"), Span(told)
         yield Line(spans, key=(*match_row(run.last.place), kind))
 
 
