@@ -57,6 +57,7 @@ LATE = {
     "tui.commands.opening": "no command needs the dashboard",
     "tui.commands.showing": "a start that is only asked for its help shows nothing",
     "tui.commands.recording": "a command that is only asked for its help records nothing",
+    "tui.commands.table": "few ask for an older version of a file",
     "tui.commands.viewing": "few ask for another view than the table",
     "tui.commands.clubs": "a command that is only asked for its help looks for no club",
     "tui.standings.views.era_rules": "few ask for other rules",

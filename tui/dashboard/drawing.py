@@ -80,11 +80,14 @@ def draw_foot(view: View, cells: int) -> Line:
         return _error_line(error, cells)
 
 
-def draw_pane(name: Name, view: View, width: int) -> Page:
-    """Return the page of a pane."""
+def draw_pane(name: Name, view: View, width: int, picked: str | None = None) -> Page:
+    """Return the page of a pane, with a team picked out where that can be seen."""
+    entry = PANES[name]
     try:
         with guarded(view.season.title):
-            return PANES[name].draw(view, width)
+            if entry.pick and picked is not None:
+                return entry.pick(view, width, picked)
+            return entry.draw(view, width)
     except SeasonError as error:
         return _error_page(name, error, width)
 

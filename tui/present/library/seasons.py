@@ -137,9 +137,15 @@ def _season_columns(shelf: Shelf, wishes: Wishes) -> tuple[Column[Entry], ...]:
     def named(team: str) -> str:
         return wishes.marked(clean(team), team)
 
+    def measure(entry: Entry) -> list[int]:
+        return [width(named(getattr(entry, name))) for name in measured]
+
+    measured = ("season", "competition", "champion", "runner_up", "format")
+    widths = [shelf.notes.of((season_columns, wishes), entry, measure) for entry in entries]
+    longest: dict[str, int] = dict(zip(measured, map(max, zip(*widths, strict=True)), strict=False))
+
     def widest(name: str, title: str) -> int:
-        longest = max((width(named(getattr(one, name))) for one in entries), default=0)
-        return min(max(longest, width(title)), _WIDEST_NAME) + 1
+        return min(max(longest.get(name, 0), width(title)), _WIDEST_NAME) + 1
 
     columns: list[Column[Entry]] = [
         Column("Season", widest("season", "Season"), lambda one: clean(one.season), role=_strong),
