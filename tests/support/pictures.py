@@ -94,7 +94,25 @@ class Scene:
         )
 
 
+VIEWS = tuple(
+    Scene(f"view-{name}", season="woodland-league.toml", text=league_of_twenty(), keys=keys)
+    for name, keys in (
+        ("tables", ("v", "v")),
+        ("chart", ("j", "j", "c")),
+        ("matrix", ("x", "l", "l", "l")),
+        ("compare", ("d", "h", "h", "h", "h")),
+        ("era", ("e",)),
+        ("team", ("j", "enter")),
+        ("match", ("2", "enter")),
+    )
+)
+"""The views that fill the screen, of a league."""
+
 SCENES = (
+    *VIEWS,
+    Scene("view-season", Moment(FINAL, 5), keys=("i",)),
+    Scene("view-scorers", season="scorers.toml", text=SCORERS, keys=("o",)),
+    Scene("view-tie", Moment(3, 4), season="2018-copa-peru.toml", keys=("enter",)),
     Scene("final", Moment(FINAL, 5)),
     Scene("league", season="woodland-league.toml", text=league_of_twenty()),
     Scene("bracket", Moment(3, 4), season="2018-copa-peru.toml"),
