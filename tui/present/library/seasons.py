@@ -61,15 +61,19 @@ def title(shelf: Shelf, wanted: str, cells_wide: int) -> Line:
 
 
 def seasons(
-    shelf: Shelf, cells_wide: int, wishes: Wishes = NO_WISHES, sorting: Sorting | None = None
+    shelf: Shelf,
+    cells_wide: int,
+    wishes: Wishes = NO_WISHES,
+    sorting: Sorting | None = None,
+    words: str = "",
 ) -> Roll:
-    """Draw all seasons, in the order of the library or of a column."""
+    """Draw all seasons, in the order of the library or of a column; `words` say which they are."""
     columns = choose(season_columns(shelf, wishes), cells_wide)
     entries = shelf.memo.once(
         (seasons, wishes, sorting), lambda: sorted_by_cells(shelf.entries, columns, sorting)
     )
     return Roll(
-        title=line(("SEASONS", "head"), sorted_words(sorting)),
+        title=line(("SEASONS", "head"), words, sorted_words(sorting)),
         head=(headings(columns),),
         keys=[season_key(entry.path) for entry in entries],
         draw=lambda at: _season(entries[at], columns),
