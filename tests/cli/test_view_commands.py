@@ -192,6 +192,14 @@ def test_a_file_is_compared_with_its_older_version(repository: Path) -> None:
     assert found["results"][0]["before"]["score"] == "3-1"
 
 
+def test_a_season_with_a_revision_is_compared_without_the_dashboard(repository: Path) -> None:
+    ran = run(repository, "--since", "HEAD")
+    assert ran == run("table", repository, "--since", "HEAD")
+    for words in (("--since", "HEAD"), (repository.parent, "--since", "HEAD")):
+        assert "--since needs a SEASON" in run(*words).told
+        assert run(*words).code == 2
+
+
 @pytest.mark.parametrize(
     ("revision", "told"),
     [

@@ -19,6 +19,7 @@ from tui.dashboard.app import JornadaApp
 from tui.dashboard.keys import actions, bindings, name_of
 from tui.dashboard.screens.card import CardScreen
 from tui.dashboard.screens.club import ClubScreen
+from tui.dashboard.screens.honours import HonoursScreen, MeetingsScreen
 from tui.dashboard.screens.library import LibraryScreen
 from tui.dashboard.screens.season import SeasonScreen
 from tui.dashboard.screens.sheet import SheetScreen
@@ -34,6 +35,8 @@ CLASSES: dict[Place, type[DOMNode]] = {
     "sheet": SheetScreen,
     "library": LibraryScreen,
     "club": ClubScreen,
+    "honours": HonoursScreen,
+    "meetings": MeetingsScreen,
     "card": CardScreen,
     "prompt": Prompt,
 }

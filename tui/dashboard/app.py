@@ -26,6 +26,8 @@ from tui.dashboard.messages import (
     EntryNeighbourWanted,
     LibraryRead,
     LibraryWanted,
+    MeetingsFound,
+    MeetingsWanted,
     NeighbourSought,
     NeighbourWanted,
     PromptAnswered,
@@ -249,6 +251,18 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
     def on_club_wanted(self, message: ClubWanted) -> None:
         """Open the page of a club."""
         self.library.show_club(message.club)
+
+    def on_honours_wanted(self) -> None:
+        """Open the roll of honour."""
+        self.library.show_honours()
+
+    def on_meetings_wanted(self, message: MeetingsWanted) -> None:
+        """Look for the matches of two clubs."""
+        self.library.seek_meetings(message.first, message.second)
+
+    def on_meetings_found(self, message: MeetingsFound) -> None:
+        """Show the matches of two clubs."""
+        self.library.show_meetings(message)
 
     def on_team_wanted(self, message: TeamWanted) -> None:
         """Open the page of the club that the season shown calls by a name."""

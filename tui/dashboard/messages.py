@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.keep.save import Saved
     from tui.library.clubs import Club
     from tui.library.entry import Entry
+    from tui.library.meetings import Meeting
     from tui.library.shelf import Shelf
     from tui.present.page.page import Key
     from tui.present.view.view import View
@@ -138,6 +139,28 @@ class ClubWanted(Message):
     """Open the page of a club."""
 
     club: Club
+
+
+@dataclass(eq=False)
+class HonoursWanted(Message):
+    """Open the roll of honour."""
+
+
+@dataclass(eq=False)
+class MeetingsWanted(Message):
+    """Look for the matches of two clubs in all seasons, and open them."""
+
+    first: Club
+    second: Club
+
+
+@dataclass(eq=False)
+class MeetingsFound(Message):
+    """The matches of two clubs were found, for the screen that asked for them."""
+
+    clubs: tuple[Club, Club]
+    found: tuple[Meeting, ...]
+    asked_by: Screen[None] | None
 
 
 @dataclass(eq=False)

@@ -138,6 +138,7 @@ DASHBOARD_DESCRIPTION = "A terminal dashboard for football seasons."
 _DASHBOARD_USES = (
     ("jornada [FOLDER]", "open the library, or a folder of season files"),
     ("jornada SEASON", "open a season"),
+    ("jornada SEASON --since REV", "print how it differs from the file as git has it at REV"),
     (
         "jornada --kiosk [FOLDER]",
         "the same for visitors, who can read that folder and do nothing else",
@@ -255,6 +256,7 @@ def not_rules(text: str, known: Sequence[str]) -> str:
 
 
 MOMENT_WITHOUT_SEASON = "--round, --date and --stage need a SEASON"
+SINCE_WITHOUT_SEASON = "--since needs a SEASON, and no kiosk"
 SOMETHING_WENT_WRONG = from_program("something went wrong")
 NOT_A_TERMINAL = "not a terminal"
 
