@@ -13,7 +13,7 @@ TRUTH ?= $(or $(JORNADA_TRUTH),../shared/truth)
 # Files of other formats with their right counts, which are no part of the project either.
 SAMPLES ?= $(or $(JORNADA_SAMPLES),../shared/samples)
 
-.PHONY: all help run test truth samples fuzz fuzzfiles firstscreen bench check format docs seasons screenshots clean
+.PHONY: all help run test truth samples fuzz fuzzfiles firstscreen kills writers edits bench check format docs seasons screenshots clean
 
 all: $(READY) help
 
@@ -56,6 +56,15 @@ fuzzfiles: $(READY) ## break files and values alone
 
 firstscreen: $(READY) ## hold first screens from the cache against those without, season by season
 	@$(BIN)/python tests/fuzz/first_screens.py
+
+kills: $(READY) ## kill 1,000 processes while they record, and look at the file
+	@$(BIN)/python tests/fuzz/kills.py
+
+writers: $(READY) ## let 20 processes record into one file at once, ten times
+	@$(BIN)/python tests/fuzz/writers.py --command $(BIN)/jornada
+
+edits: $(READY) ## hold every kind of edit of every match against the lines it should change
+	@$(BIN)/python tests/fuzz/edits.py
 
 bench: $(READY) ## measure engine, audit, library and screen; writes the table of docs/costs.md
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,bench]' || true

@@ -9,8 +9,8 @@ from textual.screen import Screen
 
 from support import facts
 from support.board import FINAL, REGIONAL, Board, opened, shelved
+from tui.dashboard.screens.card import CardScreen
 from tui.dashboard.screens.club import ClubScreen
-from tui.dashboard.screens.help import HelpScreen
 from tui.dashboard.screens.palette import PaletteScreen
 from tui.library.kiosk import Kiosk
 from tui.season.timeline import Moment
@@ -100,11 +100,11 @@ async def test_a_theme_is_there_at_once_and_another_can_be_tried() -> None:
     async with opened() as board:
         await choose(board, "theme dark")
         assert theme(board) == "dark"
-        assert isinstance(board.app.screen, PaletteScreen)
+        assert isinstance(front(board), PaletteScreen)
         await board.press("ctrl+u", *"theme", "space", *"light", "enter")
         assert theme(board) == "light"
         await board.press("escape")
-        assert board.app.screen is board.screen
+        assert not isinstance(front(board), PaletteScreen)
         assert "[ ] round" in board.footer
 
 
@@ -170,7 +170,7 @@ async def test_a_hostile_name_is_a_name(tmp_path: Path) -> None:
 async def test_the_help_is_searched() -> None:
     async with opened() as board:
         await board.press("question_mark")
-        assert isinstance(front(board), HelpScreen)
+        assert isinstance(front(board), CardScreen)
         assert "In this pane (standings)" in board.text.splitlines()[4]
         await board.press("slash", *"pub")
         assert "published table" in board.text
@@ -179,8 +179,8 @@ async def test_the_help_is_searched() -> None:
         assert "KEYS › pub" in board.text
         await board.press("escape")
         assert "previous stage" in board.text
-        assert isinstance(front(board), HelpScreen)
+        assert isinstance(front(board), CardScreen)
         await board.press("slash", *"qq")
         assert 'No match for "qq"' in board.text
         await board.press("escape", "escape")
-        assert not isinstance(front(board), HelpScreen)
+        assert not isinstance(front(board), CardScreen)

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.screen import Screen
 
-from tui.dashboard.messages import LibraryRead
+from tui.dashboard.messages import Borrower, LibraryRead, MeetingsFound
 from tui.dashboard.screen_stack import ScreenStack
 from tui.library.read import Reader
 from tui.library.shelf import Shelf
 from tui.present.view.wishes import Wishes
+from tui.present.views.seasons_of import InLibrary
 from tui.present.words import messages
 
 if TYPE_CHECKING:
     from tui.dashboard.background.index import Indexer
     from tui.dashboard.screens.library import LibraryScreen
-    from tui.dashboard.screens.palette import PaletteScreen
     from tui.library.clubs import Club
-    from tui.present.view.view import View
-    from tui.present.words.command_entry import Place
 
 
 class _TeamAsked(NamedTuple):
@@ -45,8 +44,8 @@ class LibraryKeeper:
         self._shelf = Shelf()
         self._indexer: Indexer | None = None
         self._screen: LibraryScreen | None = None
-        self._palette: PaletteScreen | None = None
         self._asked: _TeamAsked | None = None
+        self._borrower: Borrower | None = None
 
     @property
     def screen(self) -> LibraryScreen:
@@ -102,12 +101,12 @@ class LibraryKeeper:
         if self._shelf.complete and not shelf.complete:
             return
         self._shelf = shelf
-        if self._palette and self._palette.is_current:
-            self._palette.fill(shelf)
         if self._screen and self._screen.is_mounted:
             self._screen.fill(shelf)
             if shelf.trouble:
                 self._screen.say(messages.library_unreadable(shelf.trouble))
+        if shelf.complete and self._borrower:
+            self.lend(self._borrower, season_path)
         if shelf.complete and self._asked:
             asked, self._asked = self._asked, None
             if (asked.screen, asked.path) == (self._stack.front, season_path):
@@ -123,19 +122,19 @@ class LibraryKeeper:
         self.screen.go_to(season_path)
         self.read()
 
-    def palette(self, place: Place, view: View | None) -> PaletteScreen:
-        """Return a palette for a screen, which offers the library as soon as it is known."""
-        from tui.dashboard.screens.palette import PaletteScreen
-        from tui.present.palette.sources import corpus_of_screen
+    @property
+    def is_public(self) -> bool:
+        """Whether it is read for a visitor."""
+        return self._reader.reach.is_public
 
-        here = corpus_of_screen(place, view, is_public=self._reader.reach.is_public)
-        self._palette = PaletteScreen(here, self._shelf, view)
-        self.read()
-        return self._palette
+    @property
+    def shelf(self) -> Shelf:
+        """The library, as far as it is known."""
+        return self._shelf
 
-    def club(self, key: tuple[str, ...]) -> Club | None:
-        """Return the club of a key, as far as the library is known."""
-        return next((club for club in self._shelf.clubs if club.key == key), None)
+    def show_club_of(self, key: tuple[str, ...]) -> None:
+        """Show the page of the club with a key."""
+        self.show_club(next((club for club in self._shelf.clubs if club.key == key), None))
 
     async def search(self) -> None:
         """Show the library in front, and ask what to find in it."""
@@ -151,6 +150,48 @@ class LibraryKeeper:
         else:
             self._stack.say("")
             self._stack.bring(ClubScreen(self._shelf, club, path, self._wishes))
+
+    def show_honours(self) -> None:
+        """Show what the clubs of the library have won, once all of it is known."""
+        from tui.dashboard.screens.honours import HonoursScreen
+
+        if self._shelf.complete:
+            self._stack.bring(HonoursScreen(self._shelf, self._wishes))
+        else:
+            self._stack.say(messages.reading_library())
+
+    def seek_meetings(self, first: Club, second: Club) -> None:
+        """Look for the matches of two clubs, without holding up the screen."""
+        self._stack.say(messages.reading_library())
+        look = threading.Thread(
+            target=self._look, args=(first, second, self._stack.front), name="meetings", daemon=True
+        )
+        look.start()
+
+    def _look(self, first: Club, second: Club, asked_by: Screen[None] | None) -> None:
+        """Look for the matches of two clubs, in another thread."""
+        from tui.library.meetings import meetings
+
+        reach, entries = self._reader.reach, self._shelf.entries
+        found = tuple(meetings(first, second, entries, lambda path: reach.load(path).season))
+        self._stack.post(MeetingsFound((first, second), found, asked_by))
+
+    def show_meetings(self, message: MeetingsFound) -> None:
+        """Show the matches of two clubs, if nobody went elsewhere."""
+        from tui.dashboard.screens.honours import MeetingsScreen
+
+        if message.asked_by is self._stack.front:
+            self._stack.say("")
+            self._stack.bring(MeetingsScreen(self._shelf, message.clubs, message.found))
+
+    def lend(self, borrower: Borrower, season_path: str) -> None:
+        """Hand the library to a screen, as soon as all of it is known."""
+        if self._shelf.complete:
+            self._borrower = None
+            borrower.settle(InLibrary(self._shelf, season_path))
+        else:
+            self._borrower = borrower
+            self.read()
 
     def show_team(self, path: str, team: str) -> None:
         """Show the page of a team of a season, for which the whole library has to be known."""

@@ -34,7 +34,7 @@ class DashboardScreen(Sized):
 
     def action_palette(self) -> None:
         """Ask what to do or where to go."""
-        self.post_message(PaletteWanted(self.PLACE))
+        self.post_message(PaletteWanted())
 
     async def on_command_clicked(self, message: CommandClicked) -> None:
         """Do what the key does that was clicked in the footer."""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
 
-from tui.dashboard.keys import bindings
 from tui.dashboard.messages import (
     EntryNeighbourWanted,
     HeadClicked,
+    HonoursWanted,
     LibraryReloadWanted,
     RowOpened,
     ScreenLeft,
@@ -53,8 +52,6 @@ class Rows(Protocol):
 
 class RollScreen(DashboardScreen):
     """Shows rows of seasons, and asks for the season that is to be opened."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
 
     def __init__(self, rows: Rows) -> None:
         """Show some rows."""
@@ -152,6 +149,10 @@ class RollScreen(DashboardScreen):
         else:
             self.post_message(EntryNeighbourWanted(by, entry))
 
+    def action_honours(self) -> None:
+        """Show what the clubs of the library have won."""
+        self.post_message(HonoursWanted())
+
     def action_back(self) -> None:
         """Go back."""
         self.post_message(ScreenLeft(self))
@@ -162,6 +163,6 @@ class RollScreen(DashboardScreen):
 
     def action_help(self) -> None:
         """Show all keys."""
-        from tui.dashboard.screens.help import HelpScreen
+        from tui.dashboard.screens.card import CardScreen
 
-        self.app.push_screen(HelpScreen(partial(help_page, self.PLACE, self.PLACE, ())))
+        self.app.push_screen(CardScreen(partial(help_page, self.PLACE, self.PLACE, ())))

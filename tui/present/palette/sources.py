@@ -33,6 +33,7 @@ def corpus_of_screen(place: Place, view: View | None, *, is_public: bool) -> Cor
     return Corpus(
         [
             *_commands(place, is_public=is_public),
+            *(_sorts(view) if view and place == "season" else ()),
             *(_of_view(view) if view else ()),
             *(Choice(words.theme(name), words.THEME, "theme", (name,)) for name in THEMES),
         ]
@@ -77,10 +78,13 @@ def _command(command: Command, action: str, keys: str) -> Choice:
 def _of_view(view: View) -> Iterator[Choice]:
     for name in COPIES if view.stage else ():
         yield Choice(words.copy_as(name), words.COPY, "copy", (name,))
-    for column in SORTABLE if view.league else ():
-        yield Choice(sort_by(column), words.SORT, "sort", (column,))
     yield from _teams(view)
     yield from view.memo.once(_moments, lambda: tuple(_moments(view)))
+
+
+def _sorts(view: View) -> Iterator[Choice]:
+    for column in SORTABLE if view.league else ():
+        yield Choice(sort_by(column), words.SORT, "sort", (column,))
 
 
 def _teams(view: View) -> tuple[Choice, ...]:

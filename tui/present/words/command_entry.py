@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple
 
-Place = Literal["season", "library", "club", "card", "palette", "prompt"]
+Place = Literal[
+    "season", "sheet", "library", "club", "honours", "meetings", "card", "palette", "prompt"
+]
 """Where a command holds: on a kind of screen, or while a line is typed."""
 
 

@@ -94,6 +94,11 @@ def was(score: str) -> str:
     return f"was {score}"
 
 
+def no_such_view(stage: str, name: str) -> str:
+    """Say that a stage has nothing to show in a view."""
+    return f"{stage} has nothing for the view {name}"
+
+
 def sorted_by(sort: Sort) -> str:
     """Return how a table is sorted; nothing where it stands as it is."""
     if sort == Sort():
