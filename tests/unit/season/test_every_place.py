@@ -84,14 +84,14 @@ def test_a_part_of_the_fuzzing(fuzzer: fuzz_cases.Make, cases: int, least: int) 
 
 
 @pytest.mark.parametrize(
-    ("fuzzer", "cases", "good"),
-    [(foreign, 60, "imported"), (tidying, 30, "formatted")],
+    ("fuzzer", "file", "cases", "good"),
+    [(foreign, "page.txt", 60, "imported"), (tidying, "season.toml", 30, "formatted")],
     ids=["foreign", "tidying"],
 )
 def test_a_part_of_the_fuzzing_of_other_formats_and_of_the_house_form(
-    fuzzer: ModuleType, cases: int, good: str
+    fuzzer: ModuleType, file: str, cases: int, good: str
 ) -> None:
-    outcome = fuzz_cases.run("", fuzz_cases.made(fuzzer.make, cases), fuzzer.attempt)
+    outcome = fuzz_cases.run("", fuzz_cases.made(fuzzer.make, cases), fuzzer.attempt, file)
     assert outcome.failures == []
     assert outcome.ends[good] > cases // 4
 
