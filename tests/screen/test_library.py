@@ -153,9 +153,9 @@ async def test_angle_brackets_open_the_neighbours_of_the_season_under_the_cursor
             await board.until(lambda year=year: title(board).startswith(f" Copa Perú {year} › "))  # type: ignore[misc]
 
 
-async def test_angle_brackets_leave_a_card_for_the_neighbour() -> None:
+async def test_angle_brackets_leave_a_view_for_the_neighbour() -> None:
     async with shelved(opened=opened_season(facts.FILE)) as board:
-        await board.press("enter", "greater_than_sign")
+        await board.press("c", "greater_than_sign")
         await board.until(lambda: title(board).startswith(" Copa Perú 1969 › "))
         assert isinstance(board.app.screen, SeasonScreen)
 
@@ -283,22 +283,21 @@ async def test_who_won_came_further_than_is_told() -> None:
         assert row.split() == ["1987", "champion", "1st"]
 
 
-async def test_from_the_card_of_a_team_to_all_its_seasons() -> None:
+async def test_from_the_view_of_a_team_to_all_its_seasons() -> None:
     async with shelved(opened=opened_season(facts.FILE)) as board:
-        await board.press("g", "enter")
-        assert "c all its seasons" in board.text
-        await board.press("c")
+        await board.press("g", "enter", "C")
         await board.until(lambda: title(board).startswith(" Carlos A. Mannucci · Trujillo"))
         assert cursor(board).startswith("1968")
-        await board.press("escape")
+        await board.press("escape", "escape")
         assert title(board).startswith(" Copa Perú 1968 › ")
+        assert isinstance(board.app.screen, SeasonScreen)
 
 
 async def test_a_season_outside_the_library_has_no_clubs(tmp_path: Path) -> None:
     alone = tmp_path / "alone.toml"
     alone.write_text(TEXT)
     async with shelved(opened=opened_season(alone)) as board:
-        await board.press("g", "enter", "c")
+        await board.press("g", "enter", "C")
         await board.until(lambda: board.footer == " This season is not in the library")
 
 

@@ -82,9 +82,9 @@ async def test_a_step_paints_the_rows_that_changed(refreshed: Painted) -> None:
         assert {name: lines for name, lines in refreshed.items() if lines} == {
             "title": {0},
             "standings": {0, 2, 3, 4, 5, 6, 7, 8, 10},  # the heading, six teams, why, a sign
-            "rounds": {0, 1, 2, 3, 4, 6, 7, 8, 9},  # both rounds; after the last there is none
+            "rounds": {0, 1, 2, 3, 4, 6, 7, 8, 9},  # this round, and another below it
             "qualifiers": {line for line in moved if line < board.pane("qualifiers").size.height},
-            "chart": {1, 2, 3, 4},  # the rounds, and where the first two are who changed places
+            "chart": {1, 2, 3},  # the rounds, and the course of the team under the cursor
         }
 
 
@@ -93,6 +93,18 @@ async def test_a_row_down_paints_two_rows_and_the_reason(refreshed: Painted) -> 
         refreshed.clear()
         await board.press("j")
         assert refreshed == {"standings": {2, 3, 8, 9}}
+
+
+async def test_the_chart_picks_out_the_team_under_the_cursor(refreshed: Painted) -> None:
+    async with opened(size=(120, 36), at=Moment(2, 5)) as board:
+        assert "●" in board.row("chart", "Carlos A. Mannucci")
+        refreshed.clear()
+        await board.press("j")
+        assert board.row("chart", "●").endswith("● Sport Chorrillos")
+        assert refreshed["chart"] <= {2, 3, 4}  # the courses of both
+        assert set(refreshed) == {"standings", "chart"}
+        await board.press("[")
+        assert board.row("chart", "●").startswith(" Carlos A. Mannucci")  # where Chorrillos was
 
 
 async def test_another_pane_in_its_own_place_paints_the_headings_and_the_cursors(

@@ -15,7 +15,7 @@ from tui.library.find import is_folder, is_in_package
 from tui.library.scan import season_files_below
 from tui.present.words import tidying as words_of
 from tui.present.words.commands import cannot_be_read, no_season_in_folder
-from tui.present.words.record import not_saved_line, shipped_with_program
+from tui.present.words.saving import not_saved_line, shipped_with_program
 from tui.season.guard import guarded
 from tui.season.load import parse
 from tui.season.raw.problems import SeasonError

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tui.keep.writing import NotSavedError, locked, replace, write_new
 from tui.present.words.formats import cannot_be_written, not_overwritten
-from tui.present.words.record import not_saved_line
+from tui.present.words.saving import not_saved_line
 from tui.season.stamp import stamp_of
 
 _TRIES = 20

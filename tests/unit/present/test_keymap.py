@@ -53,7 +53,7 @@ def test_what_holds_anywhere_keeps_its_key() -> None:
     [
         ("next_round", "n", Clash("next_round", "n", "next_match")),
         ("play", "j", Clash("play", "j", "row_down")),
-        ("all_its_seasons", "Enter", Clash("all_its_seasons", "Enter", "close")),
+        ("all_its_seasons", "Enter", Clash("all_its_seasons", "Enter", "open")),
         ("next_round", "[", Clash("next_round", "[", "previous_round")),
     ],
 )

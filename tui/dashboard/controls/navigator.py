@@ -1,8 +1,8 @@
-"""The navigator: it goes through the rounds and stages of a season, and from pane to pane."""
+"""The navigators: through the rounds and stages of a season, and from pane to pane."""
 
 from __future__ import annotations
 
-from tui.dashboard.controls.board import Board
+from tui.dashboard.controls.board import Board, Stepped
 from tui.present.page.pane_names import NAMES, Name
 from tui.present.page.text import clean
 from tui.present.screen.trail import Trail, seen_with
@@ -11,12 +11,11 @@ from tui.present.words import messages
 
 
 class Navigator:
-    """Goes to moments and panes, and says so where there is none."""
+    """Goes to moments, and says so where there is none."""
 
-    def __init__(self, board: Board, trail: Trail) -> None:
-        """Go through the season of a board; a trail keeps the club that its cursors are on."""
+    def __init__(self, board: Stepped) -> None:
+        """Go through the season of a board."""
         self._board = board
-        self._trail = trail
 
     def step(self, by: int) -> None:
         """Step a round, or on into the next stage."""
@@ -53,6 +52,15 @@ class Navigator:
             self._board.go(go_to(self._board.shown, text))
         except NoSuchMomentError as error:
             self._board.say(str(error))
+
+
+class PaneNavigator:
+    """Goes to panes, and says so where there is none."""
+
+    def __init__(self, board: Board, trail: Trail) -> None:
+        """Go through the panes of a board; a trail keeps the club that its cursors are on."""
+        self._board = board
+        self._trail = trail
 
     def follow(self, team: str) -> None:
         """Put the cursor on a team, at the last stage that has it where this one does not."""

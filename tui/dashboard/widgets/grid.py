@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
@@ -13,11 +12,13 @@ from textual.widget import Widget
 from tui.dashboard.look import Look
 from tui.dashboard.messages import HeadClicked, RowOpened
 from tui.dashboard.themed import look_on
+from tui.dashboard.widgets.aside import Aside
 from tui.dashboard.widgets.marked import Marked
 from tui.dashboard.widgets.rows import Cursor, Rows
 from tui.dashboard.widgets.shown import Shown, changed_rows
+from tui.present.page.below import Below
 from tui.present.page.changes import changes
-from tui.present.page.page import EMPTY, Key, Line, Page
+from tui.present.page.page import Key, Page
 from tui.present.page.rule import RULE_CELLS, accented, entitled, in_sight, ruled
 
 
@@ -41,6 +42,7 @@ class Grid(Widget, can_focus=True):
         super().__init__(id=id)
         self.page = Page()
         self.cursor: Key | None = None
+        self.aside: Aside | None = None
         self._top = 0
         self._shown: list[Shown] = []
         self._rows = Rows(self.page)
@@ -95,8 +97,8 @@ class Grid(Widget, can_focus=True):
         """Return the lines of the widget, top to bottom."""
         width, height = self.room
         head = self.page.head
-        foot = self.page.foot(self.cursor, width, self._explained_in(height))
-        room = max(0, height - len(head) - len(foot))
+        explained = 0 if self.aside else min(self.page.foot_room(height), self.page.foot_lines)
+        room = max(0, height - len(head) - explained)
         self._scroll_to_cursor(room)
         rows = range(self._top, min(self._top + room, len(self.page.body)))
         if head:
@@ -107,13 +109,10 @@ class Grid(Widget, can_focus=True):
         cells = min(self.page.row_cells(rows) + 1, width)
         cursor = Cursor(self.cursor, cells, has_keys=self.has_focus, is_marked=self.IS_MARKED)
         shown += [self._rows.shown(number, width, cursor) for number in rows]
-        blank = room - len(rows)
-        below = _below(self.page, foot, blank, self._top) if self.IS_RULED else ()
-        shown += [Shown.plain(text, width) for text in below or (*[EMPTY] * blank, *foot)]
+        is_silent = self._top > 0 or self.aside is not None
+        below = Below(width, explained, room - len(rows), not self.IS_RULED, is_silent)
+        shown += [Shown.plain(text, width) for text in below.lines(self.page, self.cursor)]
         return shown[:height]
-
-    def _explained_in(self, height: int) -> int:
-        return self.page.foot_room(height)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
@@ -223,13 +222,3 @@ class Grid(Widget, can_focus=True):
     def on_mouse_scroll_up(self) -> None:
         """Go three rows up."""
         self.move(-3)
-
-
-def _below(page: Page, foot: Sequence[Line], blank: int, top: int) -> list[Line]:
-    """Return what explains a row, right below the rows, and what the page says below that.
-
-    It says that in blank lines, when all of its rows are in sight.
-    """
-    between_them = min(blank, bool(page.columns))
-    more = list(page.more(0 if top else blank - between_them))
-    return [*[EMPTY] * between_them, *foot, *more, *[EMPTY] * (blank - between_them - len(more))]

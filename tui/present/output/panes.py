@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from textwrap import dedent
 
 from tui.present.output.tables import heading, stage_lines
-from tui.present.page.lines import BAR
+from tui.present.page.lines import BAR, Line
+from tui.present.page.page import Page
 from tui.present.page.pane_names import Name
 from tui.present.panes.registry import PANES
 from tui.present.view.view import View
@@ -26,10 +27,21 @@ def pane_lines(view: View, name: Name) -> Iterator[str]:
     yield from dedent("\n".join(_rows(plain, name))).split("\n")
 
 
+def sheet_lines(view: View, page: Page) -> Iterator[str]:
+    """Write the season and what a view that fills the screen says of it."""
+    yield heading(view)
+    yield ""
+    yield from _as_text((*page.head, *page.body))
+
+
+def _as_text(lines: Iterable[Line]) -> Iterator[str]:
+    return (one.text.replace(BAR, " ").rstrip() for one in lines)
+
+
 def _rows(view: View, name: Name) -> Iterator[str]:
     if name == "standings" and view.stage:
         yield from stage_lines(view)
         return
     page = PANES[name].draw(view, _READABLE)
     titles = () if name == "rounds" else page.head[1:]
-    yield from (row.text.replace(BAR, " ").rstrip() for row in (*titles, *page.body))
+    yield from _as_text((*titles, *page.body))

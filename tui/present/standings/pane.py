@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.present.page.beside import Block, columns_for, lay_abreast, side_by_side, width_of
@@ -75,12 +76,12 @@ def standings(
     placed = side_by_side([unit.lines(columns) for unit in shown], block_width, count)
     has_table = any(view.table(index) for index in range(len(stage.all_groups)))
 
-    def explain(cursor: Key | None) -> str:
+    def explain(cursor: Key | None, *, tells_prize: bool = True) -> str:
         name, team = cursor or ("", "")
         over = laid.get(name)
         named = (unit.entry(team) for unit in shown if unit.name == name)
         if entry := next(filter(None, named), None):
-            return (over.explain(entry) if over else "") or _explain(entry)
+            return (over.explain(entry) if over else "") or _explain(entry, tells_prize=tells_prize)
         if over and team in over.rows:
             return over.stranger(team)
         if has_table:
@@ -99,7 +100,8 @@ def standings(
         explain=explain,
         foot_lines=_foot_lines(cells_wide),
         columns=placed.keys,
-        more=lambda: notes(view, cells_wide),
+        more=lambda cells: notes(view, cells),
+        brief=partial(explain, tells_prize=False),
     )
 
 
@@ -198,9 +200,9 @@ def _heading(view: View, tables: StageTables, laid: Mapping[str, Laid]) -> Line:
     return line((TITLE, "head"), *([words] if words else []))
 
 
-def _explain(entry: Entry) -> str:
+def _explain(entry: Entry, *, tells_prize: bool) -> str:
     """Return why a row stands where it does, and what it earns there."""
     words = reason(entry.row, entry.table)
-    if entry.prize is None:
+    if entry.prize is None or not tells_prize:
         return words
     return f"{words} {zone_mark(entry)} = {prize_words(entry.prize, shared=entry.row.shared)}."

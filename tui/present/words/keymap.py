@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from tui.present.page.pane_names import NAMES
 from tui.present.words.command_entry import ALL_ROWS, Command, Place
+from tui.present.words.keys_sheets import VIEWS
 
 Keymap = Mapping[str, Sequence[str]]
 """The keys of actions, by the names of the actions."""
@@ -37,6 +38,14 @@ ACTIONS: Final[Mapping[str, str]] = {
     "beside_right": "beside(1)",
     "open": "open",
     "published": "lay_over",
+    **{f"view_{name}": f"sheet('{name}')" for _, name, _ in VIEWS},
+    "view_before": "turn(-1)",
+    "view_after": "turn(1)",
+    "honours": "honours",
+    "meetings": "meetings",
+    "filter": "filter",
+    "sort": "sort",
+    "sort_reverse": "reverse",
     "copy": "copy",
     "find": "find",
     "next_match": "hit(1)",
@@ -49,7 +58,12 @@ ACTIONS: Final[Mapping[str, str]] = {
     "suspend": "app.suspend_process",
     "close": "close",
     "all_its_seasons": "club",
+    "edit": "app.edit('match')",
+    "undo": "app.edit('undo')",
+    "redo": "app.edit('redo')",
+    "editor": "app.edit('file')",
     "accept": "submit",
+    "next_entry": "next",
     "cancel": "leave",
 }
 """Every action by its name in the config file."""
