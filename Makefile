@@ -13,7 +13,7 @@ TRUTH ?= $(or $(JORNADA_TRUTH),../shared/truth)
 # Files of other formats with their right counts, which are no part of the project either.
 SAMPLES ?= $(or $(JORNADA_SAMPLES),../shared/samples)
 
-.PHONY: all help run test truth samples fuzz fuzzfiles firstscreen bench check format docs seasons screenshots clean
+.PHONY: all help run test truth samples fuzz fuzzfiles firstscreen kills writers edits bench check format docs seasons screenshots clean
 
 all: $(READY) help
 
@@ -45,17 +45,31 @@ samples: $(READY) ## import files of other formats and count: make samples SAMPL
 # How often is said on the command line: make fuzzfiles MUTATIONS=2000 VALUES=2000
 MUTATIONS ?= 30000
 VALUES ?= 50000
+FOREIGN ?= 15000
+TIDYING ?= 5000
 
 fuzz: fuzzfiles ## break files, values and terminals by the ten thousand
 	@$(BIN)/python tests/fuzz/keys.py --cases 500
 	@$(BIN)/python tests/fuzz/speed.py
+	@$(BIN)/python tests/fuzz/memory.py
 
 fuzzfiles: $(READY) ## break files and values alone
 	@$(BIN)/python tests/fuzz/mutations.py --cases $(MUTATIONS)
 	@$(BIN)/python tests/fuzz/values.py --cases $(VALUES)
+	@$(BIN)/python tests/fuzz/foreign.py --cases $(FOREIGN)
+	@$(BIN)/python tests/fuzz/tidying.py --cases $(TIDYING)
 
 firstscreen: $(READY) ## hold first screens from the cache against those without, season by season
 	@$(BIN)/python tests/fuzz/first_screens.py
+
+kills: $(READY) ## kill 1,000 processes while they record, and look at the file
+	@$(BIN)/python tests/fuzz/kills.py
+
+writers: $(READY) ## let 20 processes record into one file at once, ten times
+	@$(BIN)/python tests/fuzz/writers.py --command $(BIN)/jornada
+
+edits: $(READY) ## hold every kind of edit of every match against the lines it should change
+	@$(BIN)/python tests/fuzz/edits.py
 
 bench: $(READY) ## measure engine, audit, library and screen; writes the table of docs/costs.md
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,bench]' || true

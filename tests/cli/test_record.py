@@ -267,3 +267,31 @@ def test_a_file_that_cannot_be_written_is_told(liga: Path, kind: str) -> None:
     assert ran.code == 2
     assert ran.told.startswith("liga.toml: ")
     assert ran.told.count("\n") <= 2
+
+
+def test_matches_are_added_to_a_list_without_rounds_each_on_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "liga.toml"
+    text = (
+        LIGA[: LIGA.index("[[stages.rounds]]")] + 'teams = ["Melgar", "Cienciano", "José Olaya"]\n'
+    )
+    file.write_text(text, encoding="utf-8")
+    ran = record(file, "Melgar 3-0 Cienciano", "Olaya 1-1 Melgar", "--add")
+    assert ran.told.splitlines() == [
+        "liga.toml:22: Melgar 3-0 Cienciano: added",
+        "liga.toml:23: José Olaya 1-1 Melgar: added",
+    ]
+    assert file.read_text(encoding="utf-8") == text + (
+        "matches = [\n"
+        '  { home = "Melgar", away = "Cienciano", score = "3-0" },\n'
+        '  { home = "José Olaya", away = "Melgar", score = "1-1" },\n'
+        "]\n"
+    )
+
+
+def test_matches_of_several_stages_are_told_with_their_stages(liga: Path) -> None:
+    ran = record(liga, "Olaya 3-0 Melgar")
+    assert ran.code == 2
+    assert (
+        "could be José Olaya v Melgar (postponed) (League, Round 2, 2027-02-13)"
+        " or Melgar v José Olaya (Cup, Semi-finals); name one with --round, --stage or --date"
+    ) in ran.told

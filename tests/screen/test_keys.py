@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import inspect
 import re
-import string
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,8 +19,10 @@ from tui.dashboard.app import JornadaApp
 from tui.dashboard.keys import actions, bindings, name_of
 from tui.dashboard.screens.card import CardScreen
 from tui.dashboard.screens.club import ClubScreen
+from tui.dashboard.screens.honours import HonoursScreen, MeetingsScreen
 from tui.dashboard.screens.library import LibraryScreen
 from tui.dashboard.screens.season import SeasonScreen
+from tui.dashboard.screens.sheet import SheetScreen
 from tui.dashboard.widgets.prompt import Prompt
 from tui.present.cards.help import all_keys
 from tui.present.words.command_entry import Command, Place
@@ -31,12 +32,15 @@ ROOT = Path(__file__).parents[2]
 PLACES: tuple[Place, ...] = get_args(Place)
 CLASSES: dict[Place, type[DOMNode]] = {
     "season": SeasonScreen,
+    "sheet": SheetScreen,
     "library": LibraryScreen,
     "club": ClubScreen,
+    "honours": HonoursScreen,
+    "meetings": MeetingsScreen,
     "card": CardScreen,
     "prompt": Prompt,
 }
-RANGES = {"0-9": string.digits, "a-z": string.ascii_lowercase, "1-7": "1234567"}
+RANGES = {"1-7": "1234567"}
 
 
 def bound(command: Command) -> list[str]:
@@ -59,7 +63,7 @@ def faults(command: Command) -> Iterator[str]:
     if not set(bound(command)) <= written(command):
         yield "a key that nobody is told of"
     unbound = written(command) - set(bound(command))
-    if unbound and "a-z" not in command.more:  # the letters that no other command has
+    if unbound:
         yield "a key that does nothing"
     if not set(command.anywhere.split()) <= set(bound(command)):
         yield "a key that holds anywhere and is none of its own"
@@ -134,9 +138,11 @@ NAMED = re.compile(r"\b(?:Esc|Enter|Tab|Backspace|PgUp|PgDn|Ctrl\+\w|F1)\b|\b[Pp
 """A text that names a key by hand."""
 
 TABLES = {
+    "tui/formats/csv_table/file_names.py",  # the same
     "tui/formats/csv_table/divisions.py",  # codes of divisions: F1 is the French one
     "tui/present/words/keymap.py",
     "tui/present/words/keys_season.py",
+    "tui/present/words/keys_sheets.py",
     "tui/present/words/keys.py",
     "tui/present/words/command_entry.py",
     "tui/dashboard/keys.py",

@@ -153,9 +153,9 @@ async def test_angle_brackets_open_the_neighbours_of_the_season_under_the_cursor
             await board.until(lambda year=year: title(board).startswith(f" Copa Perú {year} › "))  # type: ignore[misc]
 
 
-async def test_angle_brackets_leave_a_card_for_the_neighbour() -> None:
+async def test_angle_brackets_leave_a_view_for_the_neighbour() -> None:
     async with shelved(opened=opened_season(facts.FILE)) as board:
-        await board.press("enter", "greater_than_sign")
+        await board.press("c", "greater_than_sign")
         await board.until(lambda: title(board).startswith(" Copa Perú 1969 › "))
         assert isinstance(board.app.screen, SeasonScreen)
 
@@ -179,22 +179,67 @@ async def test_finding_while_one_types() -> None:
         assert cursor(board).startswith("1968")
 
 
-async def test_an_alias_finds_the_club_and_a_digit_begins_to_find() -> None:
+async def test_an_alias_finds_the_club_and_digits_find_a_season() -> None:
     async with shelved() as board:
         await find(board, "cni")
         assert lines(board)[4].startswith("›CNI")
-        await board.press("escape", "escape", "1", "9", "7", "2", "enter")
+        await board.press("escape", "slash", *"1972", "enter")
         await board.until(lambda: title(board).startswith(" Copa Perú 1972 › "))
 
 
-async def test_a_letter_that_is_no_command_begins_to_find() -> None:
+@pytest.mark.parametrize("words", ["juan", "qui", "gGkjRT", "<>?:/"])
+async def test_every_key_is_a_letter_while_one_searches(words: str) -> None:
     async with shelved() as board:
-        await board.press(*"cienciano")
-        assert title(board).startswith(" Library › cienciano")
-        assert lines(board)[4].startswith("›Cienciano")
-        await board.press("escape", "escape", "g", "j")
+        await find(board, words)
+        assert title(board).startswith(f" Library › {words}")
+        await board.press("escape")
+        assert title(board).startswith(" Library  ")
+        assert isinstance(board.app.screen, LibraryScreen)
+
+
+async def test_without_a_slash_no_letter_searches() -> None:
+    async with shelved() as board:
+        await board.press(*"abcdefhilmnoprstuvwxyz0123456789")
         assert title(board).startswith(" Library  ")
         assert cursor(board).startswith("1968")
+
+
+@pytest.mark.parametrize("begins", ["library", "season"])
+async def test_escape_ends_a_search_and_then_goes_one_step_back(begins: str) -> None:
+    first = opened_season(facts.FILE) if begins == "season" else None
+    async with shelved(opened=first) as board:
+        if first:
+            await board.press("escape")
+            await board.until(lambda: "seasons" in title(board))
+        await find(board, "huanuco")
+        await board.press("enter", "enter")
+        await board.until(lambda: title(board).startswith(" Copa Perú 19"))
+        await board.press("escape")
+        assert title(board).startswith(" León de Huánuco · Huánuco")
+        await board.press("escape")
+        assert title(board).startswith(" Library › huanuco")
+        await board.press("escape")
+        assert title(board).startswith(" Library  ")
+        assert cursor(board).startswith("1968")
+
+
+async def test_from_the_page_of_a_club_one_searches_in_the_library() -> None:
+    async with shelved() as board:
+        await find(board, "mannucci")
+        await board.press("enter", "slash")
+        assert title(board).startswith(" Library › mannucci")
+        await board.press(*" 1968")
+        assert title(board).startswith(" Library › mannucci 1968")
+
+
+async def test_a_click_among_what_was_found_ends_no_search() -> None:
+    async with shelved() as board:
+        await find(board, "copa")
+        await board.pilot.click("#roll", offset=(10, 6))
+        assert title(board).startswith(" Library › copa")
+        assert "/ find" in board.footer
+        await board.press("escape")
+        assert title(board).startswith(" Library  ")
 
 
 async def test_a_season_without_stages_says_what_it_was() -> None:
@@ -202,7 +247,7 @@ async def test_a_season_without_stages_says_what_it_was() -> None:
         row = next(line for line in lines(board) if line.startswith(" 1988"))
         assert row.startswith(" 1988   Copa Perú   No national final was played, for the first ")
         assert row.endswith("…")
-        await board.press(*"1989", "escape")
+        await find(board, "1989")
         assert (
             "1989-copa-peru.toml · No national final was played, for the second year" in board.text
         )
@@ -238,22 +283,21 @@ async def test_who_won_came_further_than_is_told() -> None:
         assert row.split() == ["1987", "champion", "1st"]
 
 
-async def test_from_the_card_of_a_team_to_all_its_seasons() -> None:
+async def test_from_the_view_of_a_team_to_all_its_seasons() -> None:
     async with shelved(opened=opened_season(facts.FILE)) as board:
-        await board.press("g", "enter")
-        assert "c all its seasons" in board.text
-        await board.press("c")
+        await board.press("g", "enter", "C")
         await board.until(lambda: title(board).startswith(" Carlos A. Mannucci · Trujillo"))
         assert cursor(board).startswith("1968")
-        await board.press("escape")
+        await board.press("escape", "escape")
         assert title(board).startswith(" Copa Perú 1968 › ")
+        assert isinstance(board.app.screen, SeasonScreen)
 
 
 async def test_a_season_outside_the_library_has_no_clubs(tmp_path: Path) -> None:
     alone = tmp_path / "alone.toml"
     alone.write_text(TEXT)
     async with shelved(opened=opened_season(alone)) as board:
-        await board.press("g", "enter", "c")
+        await board.press("g", "enter", "C")
         await board.until(lambda: board.footer == " This season is not in the library")
 
 

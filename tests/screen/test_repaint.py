@@ -17,7 +17,7 @@ from support.archive import FOLDER
 from support.board import Board, opened, painted
 from support.league_file import league_file
 from tui.dashboard.background.follower import Follower
-from tui.dashboard.widgets import grid
+from tui.dashboard.widgets import marked as marked_for
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.grid import Grid
 from tui.present.page.columns import Column, cells
@@ -82,9 +82,9 @@ async def test_a_step_paints_the_rows_that_changed(refreshed: Painted) -> None:
         assert {name: lines for name, lines in refreshed.items() if lines} == {
             "title": {0},
             "standings": {0, 2, 3, 4, 5, 6, 7, 8, 10},  # the heading, six teams, why, a sign
-            "rounds": {0, 1, 2, 3, 4, 6, 7, 8, 9},  # both rounds; after the last there is none
+            "rounds": {0, 1, 2, 3, 4, 6, 7, 8, 9},  # this round, and another below it
             "qualifiers": {line for line in moved if line < board.pane("qualifiers").size.height},
-            "chart": {1, 2, 3, 4},  # the rounds, and where the first two are who changed places
+            "chart": {1, 2, 3},  # the rounds, and the course of the team under the cursor
         }
 
 
@@ -93,6 +93,18 @@ async def test_a_row_down_paints_two_rows_and_the_reason(refreshed: Painted) -> 
         refreshed.clear()
         await board.press("j")
         assert refreshed == {"standings": {2, 3, 8, 9}}
+
+
+async def test_the_chart_picks_out_the_team_under_the_cursor(refreshed: Painted) -> None:
+    async with opened(size=(120, 36), at=Moment(2, 5)) as board:
+        assert "●" in board.row("chart", "Carlos A. Mannucci")
+        refreshed.clear()
+        await board.press("j")
+        assert board.row("chart", "●").endswith("● Sport Chorrillos")
+        assert refreshed["chart"] <= {2, 3, 4}  # the courses of both
+        assert set(refreshed) == {"standings", "chart"}
+        await board.press("[")
+        assert board.row("chart", "●").startswith(" Carlos A. Mannucci")  # where Chorrillos was
 
 
 async def test_another_pane_in_its_own_place_paints_the_headings_and_the_cursors(
@@ -169,7 +181,7 @@ MELGAR = '{ home = "Melgar", away = "Cienciano", score = "3-0" }'
 async def test_a_save_marks_the_cells_that_it_changed(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(grid, "_MARKED_SECONDS", 1000.0)
+    monkeypatch.setattr(marked_for, "_MARKED_SECONDS", 1000.0)
     async with opened(file) as board:
         assert marked(board) == []
         save(file, MELGAR, MELGAR.replace("3-0", "4-0"))
@@ -178,7 +190,7 @@ async def test_a_save_marks_the_cells_that_it_changed(
 
 
 async def test_the_marks_go_away(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(grid, "_MARKED_SECONDS", 0.01)
+    monkeypatch.setattr(marked_for, "_MARKED_SECONDS", 0.01)
     async with opened(file) as board:
         save(file, MELGAR, MELGAR.replace("3-0", "4-0"))
         await board.press("R")

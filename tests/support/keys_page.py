@@ -10,9 +10,12 @@ from tui.present.words.keys import commands
 
 SECTIONS: dict[Place, str] = {
     "season": "In a season",
+    "sheet": "In a view that fills the screen",
     "library": "In the library",
     "club": "On the page of a club",
-    "card": "On a card: a team, a match, a tie or the help",
+    "honours": "In the roll of honour",
+    "meetings": "In the matches of two clubs",
+    "card": "On the card of the help",
     "prompt": "While you type in the prompt",
 }
 """The places of the table, each with its heading."""

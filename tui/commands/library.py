@@ -5,14 +5,22 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from tui.commands.options import add_ascii, add_format, new_parser
+from tui.commands.options import add_ascii, add_competition, add_format, new_parser
 from tui.present.words.command_options import OPTIONS
+
+_YES_NO = ("yes", "no")
+_ORDERS = ("library", "season", "competition", "champion", "complete", "findings")
 
 
 def make_list_parser() -> argparse.ArgumentParser:
     """Return the parser of `jornada list`."""
     parser = new_parser("list")
     parser.add_argument("folders", nargs="*", metavar="FOLDER", help=OPTIONS["folders"])
+    add_competition(parser)
+    parser.add_argument("--complete", choices=_YES_NO, help=OPTIONS["list --complete"])
+    parser.add_argument("--findings", choices=_YES_NO, help=OPTIONS["list --findings"])
+    parser.add_argument("--sort", choices=_ORDERS, default=_ORDERS[0], help=OPTIONS["list --sort"])
+    parser.add_argument("--reverse", action="store_true", help=OPTIONS["--reverse"])
     add_format(parser, "text", "json", "markdown")
     add_ascii(parser)
     return parser

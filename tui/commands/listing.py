@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.commands.folders import Library, NoLibraryError
 from tui.commands.output import complain, print_json, print_lines
+from tui.library.wanted import EVERYTHING, Wanted, listed
 from tui.present.output.catalogue import (
     found_json_lines,
     found_lines,
@@ -27,18 +28,32 @@ def print_library(options: argparse.Namespace) -> int:
         reads = Library(ascii_only=options.ascii).reader(options.folders)
     except NoLibraryError:
         return 2
-    return print_seasons(reads, options.format, ascii_only=options.ascii)
+    wanted = Wanted(
+        options.competition or "",
+        _MEANING[options.complete],
+        _MEANING[options.findings],
+        options.sort,
+        options.reverse,
+    )
+    return print_seasons(reads, options.format, wanted, ascii_only=options.ascii)
 
 
-def print_seasons(reads: Reader, written: str = "text", *, ascii_only: bool) -> int:
-    """Print seasons in one of the formats; a file that does not load makes the exit code 2."""
-    shelf = reads.whole()
+_MEANING = {"yes": True, "no": False, None: None}
+
+
+def print_seasons(
+    reads: Reader, written: str = "text", wanted: Wanted = EVERYTHING, *, ascii_only: bool
+) -> int:
+    """Print seasons in one of the formats; none is 1, a file that does not load makes it 2."""
+    whole = reads.whole()
+    shelf = listed(whole, wanted)
     if written == "json":
         print_json(json_lines(shelf), ascii_only=ascii_only)
     else:
         write = markdown_lines if written == "markdown" else text_lines
         print_lines(write(shelf), ascii_only=ascii_only)
-    return _tell_broken(shelf, ascii_only=ascii_only)
+    code = tell_broken(whole, ascii_only=ascii_only)
+    return code or int(bool(whole.entries) and not shelf.entries)
 
 
 def print_found(options: argparse.Namespace) -> int:
@@ -59,14 +74,14 @@ def print_found(options: argparse.Namespace) -> int:
         print_json(found_json_lines(shelf, found), ascii_only=options.ascii)
     elif found.entries or found.clubs:
         print_lines(found_lines(shelf, found), ascii_only=options.ascii)
-    code = _tell_broken(shelf, ascii_only=options.ascii)
+    code = tell_broken(shelf, ascii_only=options.ascii)
     if not (found.entries or found.clubs):
         complain([no_match(wanted)], ascii_only=options.ascii)
         return code or 1
     return code
 
 
-def _tell_broken(shelf: Shelf, *, ascii_only: bool) -> int:
+def tell_broken(shelf: Shelf, *, ascii_only: bool) -> int:
     """Say which files do not load, and return the exit code that makes."""
     broken = [(entry.error, entry) for entry in shelf.entries if entry.error]
     if broken:

@@ -21,10 +21,10 @@ class HelpFormatter(argparse.HelpFormatter):
 
     def __init__(self, prog: str) -> None:
         """Leave two cells free at the right, as argparse does."""
-        super().__init__(prog, width=_columns() - 2)
+        super().__init__(prog, width=columns() - 2)
 
 
-def _columns() -> int:
+def columns() -> int:
     """Return the cells of a line of the terminal: as the environment says, or the system."""
     claimed = os.environ.get("COLUMNS", "")
     if claimed.isdecimal() and int(claimed):
@@ -62,6 +62,11 @@ def add_moment(parser: argparse.ArgumentParser) -> None:
 def add_ascii(parser: argparse.ArgumentParser) -> None:
     """Add the option that asks for what every terminal can show."""
     parser.add_argument("--ascii", action="store_true", help=OPTIONS["--ascii"])
+
+
+def add_competition(parser: argparse.ArgumentParser) -> None:
+    """Add the option that asks for the seasons of one competition."""
+    parser.add_argument("--competition", metavar="NAME", help=OPTIONS["seasons --competition"])
 
 
 def add_format(parser: argparse.ArgumentParser, *formats: str) -> None:

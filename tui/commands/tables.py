@@ -23,6 +23,12 @@ def print_seasons(options: argparse.Namespace) -> int:
         opened = load_season(season, library, options)
         if opened is not None:
             complain_about(opened.path, opened.loaded.warnings, ascii_only=options.ascii)
+        if opened is not None and _asks_for_view(options):
+            from tui.commands.viewing import print_view
+
+            print_lines([""] if printed and options.format == "text" else [])
+            code, printed = max(code, print_view(opened, options)), True
+            continue
         lines = opened and lines_of(opened, options.format, ascii_only=options.ascii)
         if lines is None:
             code = 2
@@ -33,6 +39,11 @@ def print_seasons(options: argparse.Namespace) -> int:
             print_lines(lines, ascii_only=options.ascii)
             printed = True
     return code
+
+
+def _asks_for_view(options: argparse.Namespace) -> bool:
+    """Return whether anything else than the tables as they stand is asked for."""
+    return (options.view, options.sort, options.reverse) != ("table", "place", False)
 
 
 def lines_of(opened: Opened, written: str = "text", *, ascii_only: bool) -> list[str] | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tui.keep.writing import NotSavedError, locked, replace, write_new
 from tui.present.words.formats import cannot_be_written, not_overwritten
+from tui.present.words.saving import not_saved_line
 from tui.season.stamp import stamp_of
 
 _TRIES = 20
@@ -32,8 +33,7 @@ def write_file(path: Path, text: str, *, force: bool) -> None:
     except NotSavedError as error:
         if error.kind == "exists":
             raise NotWrittenError(not_overwritten(str(path))) from error
-        reason = error.reason or error.kind.replace("_", " ")
-        raise NotWrittenError(cannot_be_written(str(path), reason)) from error
+        raise NotWrittenError(not_saved_line(error)) from error
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise NotWrittenError(cannot_be_written(str(path), reason)) from error

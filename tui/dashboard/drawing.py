@@ -5,15 +5,16 @@ A part that cannot be drawn shows its error in its own place; the other parts ar
 
 from __future__ import annotations
 
-from tui.present.page.page import Key, Line, Page, line
+from tui.present.page.page import Line, Page, line
 from tui.present.page.pane_names import NAMES, Name
 from tui.present.page.sharing import Want
 from tui.present.page.text import clean, fit, wrap
 from tui.present.panes.registry import PANES
 from tui.present.screen.areas import Edges, Layout, Need
-from tui.present.screen.frame import foot, has_strip, heading
+from tui.present.screen.frame import foot, has_strip, heading, title
 from tui.present.screen.layout import arrange, edges
 from tui.present.screen.needs import needs
+from tui.present.sheets.sheet import Room, Sheet
 from tui.present.view.view import View
 from tui.present.words.problems import first_problem
 from tui.season.guard import guarded
@@ -61,6 +62,15 @@ def draw_heading(view: View, cells: int, around: Edges) -> tuple[Line, ...]:
         return (_error_line(error, cells),)
 
 
+def draw_title(view: View, cells: int) -> Line:
+    """Return the top line of a screen without panes."""
+    try:
+        with guarded(view.season.title):
+            return title(view, cells)
+    except SeasonError as error:
+        return _error_line(error, cells)
+
+
 def draw_foot(view: View, cells: int) -> Line:
     """Return the line above the keys."""
     try:
@@ -70,31 +80,46 @@ def draw_foot(view: View, cells: int) -> Line:
         return _error_line(error, cells)
 
 
-def draw_pane(name: Name, view: View, width: int) -> Page:
-    """Return the page of a pane."""
+def draw_pane(name: Name, view: View, width: int, picked: str | None = None) -> Page:
+    """Return the page of a pane, with a team picked out where that can be seen."""
+    entry = PANES[name]
     try:
         with guarded(view.season.title):
-            return PANES[name].draw(view, width)
+            if entry.pick and picked is not None:
+                return entry.pick(view, width, picked)
+            return entry.draw(view, width)
     except SeasonError as error:
         return _error_page(name, error, width)
 
 
-def draw_card(name: Name, view: View, key: Key, width: int) -> Page | None:
-    """Return the card of a row of a pane; None where the row has no card."""
-    from tui.present.cards.card import card
+def copied_pane(view: View, name: Name) -> str:
+    """Return a pane as text that stands for itself."""
+    from tui.present.output.panes import pane_lines
 
     try:
         with guarded(view.season.title):
-            return card(view, name, key, width)
+            lines = list(pane_lines(view, name))
     except SeasonError as error:
-        return _error_page(name, error, width)
+        lines = [clean(first_problem(error))]
+    return "\n".join([*lines, ""])
+
+
+def draw_sheet(view: View, sheet: Sheet, room: Room) -> Page | None:
+    """Return the page of a view; None where what it is about is no longer there."""
+    from tui.present.sheets.registry import SHEETS
+
+    try:
+        with guarded(view.season.title):
+            return SHEETS[sheet.name].draw(view, sheet, room)
+    except SeasonError as error:
+        return _error_page(sheet.name, error, room.cells)
 
 
 def _error_line(error: SeasonError, cells: int) -> Line:
     return line((" " + fit(clean(first_problem(error)), cells - 1), "alert"))
 
 
-def _error_page(name: Name, error: SeasonError, width: int) -> Page:
+def _error_page(name: str, error: SeasonError, width: int) -> Page:
     words = wrap(clean(first_problem(error)), max(1, width - 1))
     head = line((name.upper(), "head"))
     return Page(head=(head,), body=tuple(line(f" {part}") for part in words))

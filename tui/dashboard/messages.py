@@ -6,7 +6,7 @@ A message carries what it is about, so that whoever gets it need not ask where i
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from textual.message import Message
 
@@ -15,16 +15,27 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from tui.audit.audited import Audited
+    from tui.keep.save import Saved
     from tui.library.clubs import Club
     from tui.library.entry import Entry
+    from tui.library.meetings import Meeting
     from tui.library.shelf import Shelf
     from tui.present.page.page import Key
     from tui.present.view.view import View
+    from tui.present.views.seasons_of import InLibrary
     from tui.season.load import Loaded
     from tui.season.model import Season
     from tui.season.raw.problems import SeasonError
 
-Purpose = Literal["find", "go_to"]
+
+class Borrower(Protocol):
+    """A screen that shows what the library adds to it."""
+
+    def settle(self, home: InLibrary) -> None:
+        """Show it."""
+
+
+Purpose = Literal["find", "go_to", "edit", "save_as"]
 """What the prompt asks for."""
 
 
@@ -40,11 +51,15 @@ class CommandClicked(Message):
 
 @dataclass(eq=False)
 class HeadClicked(Message):
-    """One of the lines that stay at the top of a grid was clicked."""
+    """One of the lines that stay above rows was clicked, at a cell of its text.
 
-    grid: str | None
+    `key` is that of what stands there, where it has one.
+    """
+
+    widget: str | None
     x: int
     y: int
+    key: Key | None = None
 
 
 @dataclass(eq=False)
@@ -57,11 +72,24 @@ class RowOpened(Message):
 
 @dataclass(eq=False)
 class PromptAnswered(Message):
-    """A line was typed into the prompt; without a text it was left."""
+    """A line was typed into the prompt; without a text it was left.
+
+    It `is_cancelled` where its own key left it, and not a click on something else.
+    `goes_on` is whether another line is to be asked for before anything is done with it.
+    """
 
     prompt: Widget
     purpose: Purpose
     text: str | None
+    is_cancelled: bool = False
+    goes_on: bool = False
+
+
+@dataclass(eq=False)
+class EntryChanged(Message):
+    """What is being typed into the prompt is another text now."""
+
+    text: str
 
 
 # From the screens
@@ -76,9 +104,10 @@ class ScreenLeft(Message):
 
 @dataclass(eq=False)
 class SeasonWanted(Message):
-    """Open the season of a file."""
+    """Open the season of a file, with the cursor on a team of it."""
 
     path: str
+    team: str = ""
 
 
 @dataclass(eq=False)
@@ -101,6 +130,11 @@ class EntryNeighbourWanted(Message):
 
 
 @dataclass(eq=False)
+class SearchWanted(Message):
+    """Search in the library."""
+
+
+@dataclass(eq=False)
 class ClubWanted(Message):
     """Open the page of a club."""
 
@@ -108,10 +142,39 @@ class ClubWanted(Message):
 
 
 @dataclass(eq=False)
+class HonoursWanted(Message):
+    """Open the roll of honour."""
+
+
+@dataclass(eq=False)
+class MeetingsWanted(Message):
+    """Look for the matches of two clubs in all seasons, and open them."""
+
+    first: Club
+    second: Club
+
+
+@dataclass(eq=False)
+class MeetingsFound(Message):
+    """The matches of two clubs were found, for the screen that asked for them."""
+
+    clubs: tuple[Club, Club]
+    found: tuple[Meeting, ...]
+    asked_by: Screen[None] | None
+
+
+@dataclass(eq=False)
 class TeamWanted(Message):
     """Open the page of the club that the season shown calls by this name."""
 
     team: str
+
+
+@dataclass(eq=False)
+class LibraryWanted(Message):
+    """Hand the library to a screen that has something to add from it, once it is known."""
+
+    screen: Borrower
 
 
 @dataclass(eq=False)
@@ -136,16 +199,26 @@ class CopyWanted(Message):
 
 
 @dataclass(eq=False)
+class EditSaved(Message):
+    """A file was saved: to keep what was typed, to take it back; or why it was not."""
+
+    what: str
+    result: Saved | Exception
+
+
+@dataclass(eq=False)
 class SeasonRead(Message):
     """A season file was read, because it was saved or because a screen asked for it.
 
-    `beside` is the view of the season that is to be left for it, where it is a neighbour.
+    `beside` is the view of the season that is to be left for it, where it is a neighbour. The
+    cursor is to be on a `team`.
     """
 
     path: str
     content: Loaded | SeasonError
     asked_by: Screen[None] | None = None
     beside: View | None = None
+    team: str = ""
 
 
 @dataclass(eq=False)

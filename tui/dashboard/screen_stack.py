@@ -32,7 +32,13 @@ class ScreenStack:
         return next(screens, None)
 
     def bring(self, screen: Screen[None]) -> None:
-        """Show a screen: what lies over it goes, or else it is put in front."""
+        """Show a screen: what lies over it goes, or else it is put in front.
+
+        The page of a club stays below a season: whoever opened that from it goes back to it.
+        """
+        places = [one.PLACE for one in (self.front, screen) if isinstance(one, DashboardScreen)]
+        if places == ["club", "season"] and screen in self.screens:
+            self._app._screen_stack.remove(screen)  # noqa: SLF001  Textual moves no screen
         if screen not in self.screens:
             self._app.push_screen(screen)
         while self._app.screen is not screen:

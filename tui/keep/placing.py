@@ -83,12 +83,12 @@ class _Placer:
     def _replace(self, node: Node, change: Put) -> Iterable[Splice]:
         if node.kind in ("table", "tables"):
             raise CannotPlaceError(change.path)
-        if find(self.raw, change.path) == change.value and not isinstance(change.value, bool | int):
-            return
+        old = find(self.raw, change.path)
+        if type(old) is type(change.value) and old == change.value:
+            return  # however it is written
         is_literal = self.text[node.start] == "'"
         value = written(change.value, _part_of(change.path), literal=is_literal)
-        if value != self.text[node.start : node.end]:
-            yield Splice(node.start, node.end, value)
+        yield Splice(node.start, node.end, value)
 
     def _change_inline(
         self, path: Path, table: Node, new: Mapping[str, Any], dropped: Sequence[str]
@@ -113,12 +113,11 @@ class _Placer:
                 yield Splice(*items.spans[at], style.pair(key, left.pop(key)))
             gone = gone[len(new) :]
         for anchor, keys in _places(self._kind(path), kept, left):
-            at = names.index(anchor) if anchor else names.index(kept[0]) if kept else 0
             texts = [style.pair(key, new[key]) for key in keys]
             if anchor:
-                yield from insert_items(self.text, items, at, texts)
+                yield from insert_items(self.text, items, names.index(anchor), texts)
             else:
-                start = items.spans[at][0]
+                start = items.spans[names.index(kept[0])][0]
                 yield Splice(start, start, "".join(f"{each}{style.comma}" for each in texts))
         yield from drop_items(self.text, items, gone)
 

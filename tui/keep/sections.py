@@ -12,6 +12,9 @@ from tui.season.raw.places import Path
 from tui.season.writing.keys import in_order
 from tui.season.writing.values import key_text
 
+_DEEPEST = 100
+"""More parts than stand in each other."""
+
 _UNDER_HEADERS = frozenset({"rounds", "groups", "stages", "teams", "sources"})
 """Lists that are written under headers where the file has none of them yet."""
 
@@ -55,7 +58,8 @@ def new_sections(
         rows = [*lines[len(blanks) :], *blanks]
         yield Splice(start, start, "".join(f"{line}{newline}" for line in rows))
     else:
-        yield insert_lines(text, place, lines)
+        # behind the pairs of the part before, and behind what belongs to that
+        yield insert_lines(text, place, lines)._replace(rank=_DEEPEST - len(path))
 
 
 def _body(text: str, value: Mapping[str, Any], part: str, sample: Node | None) -> list[str]:

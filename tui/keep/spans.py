@@ -16,6 +16,7 @@ Kind = Literal["value", "inline", "array", "table", "tables"]
 _KEY = re.compile(r"""(?: "(?:\\.|[^"\\\n])*" | '[^'\n]*' | [^][{}"'=.,\#\s]+ )""", re.VERBOSE)
 _DOT = re.compile(r"[ \t]*\.[ \t]*")
 _GAP = re.compile(r"(?:[ \t\r\n]+|\#[^\n]*)*")
+_IN_GAPS = frozenset(" \t\r\n#")
 _BLANKS = re.compile(r"[ \t]*")
 _VALUE = re.compile(
     r"""
@@ -99,7 +100,8 @@ class _Scanner:
         return root
 
     def _skip(self) -> int:
-        self.position = skip_gap(self.text, self.position)
+        if self.text[self.position : self.position + 1] in _IN_GAPS:
+            self.position = skip_gap(self.text, self.position)
         return self.position
 
     def _keys(self) -> Iterator[str]:

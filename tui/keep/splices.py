@@ -29,11 +29,15 @@ class CannotPlaceError(Exception):
 
 
 class Splice(NamedTuple):
-    """What stands between two offsets of a text is replaced."""
+    """What stands between two offsets of a text is replaced.
+
+    Of several at the same place those of a lower rank come first.
+    """
 
     start: int
     end: int
     text: str
+    rank: int = 0
 
 
 class Items(NamedTuple):
@@ -80,7 +84,7 @@ def spliced(text: str, splices: Iterable[Splice]) -> str | None:
 def joined(splices: Iterable[Splice]) -> list[Splice]:
     """Return splices in order; two that only take away and overlap become a single one."""
     ordered: list[Splice] = []
-    for splice in sorted(splices, key=lambda each: each[:2]):
+    for splice in sorted(splices, key=lambda each: (each.start, each.end, each.rank)):
         before = ordered[-1] if ordered else None
         takes_only = before and not before.text and not splice.text and splice.end > splice.start
         if before and takes_only and splice.start <= before.end > before.start:

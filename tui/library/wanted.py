@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
 from tui.library.entry import Entry
+from tui.library.shelf import Shelf
 from tui.season.folding import fold, in_turn
 
 SeasonOrder: TypeAlias = Literal[
@@ -62,6 +63,14 @@ def chosen(entries: Iterable[Entry], wanted: Wanted) -> tuple[Entry, ...]:
     if wanted.order != "library":
         found.sort(key=_READ[wanted.order])
     return tuple(reversed(found)) if wanted.turned else tuple(found)
+
+
+def listed(shelf: Shelf, wanted: Wanted) -> Shelf:
+    """Return the library with the seasons that are wanted alone, in the order that is."""
+    if wanted == EVERYTHING:
+        return shelf
+    entries = chosen(shelf.entries, wanted)
+    return Shelf(entries, len(entries), shelf.rows, complete=shelf.complete, trouble=shelf.trouble)
 
 
 def competitions(entries: Iterable[Entry]) -> tuple[str, ...]:

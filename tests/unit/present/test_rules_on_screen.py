@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from tui.present.cards.card import card
+from support.sheets import opened_row
 from tui.present.output.tables import json_lines, text_lines
 from tui.present.panes.facts import facts as facts_page
 from tui.present.panes.rounds import rounds
@@ -81,7 +81,7 @@ def test_the_matches_between_level_teams_are_told_with_their_table() -> None:
     assert page.explain(("Season", "Alfa")) == (
         "1st: above Beta by points in the matches between them, 3 to 0; level on points."
     )
-    opened = card(view, "standings", ("Season", "Alfa"), 70)
+    opened = opened_row(view, "standings", ("Season", "Alfa"), 70)
     assert opened is not None
     lines = [" ".join(line.text.split()) for line in opened.body]
     assert "1st Alfa 1:0 3 pts" in lines

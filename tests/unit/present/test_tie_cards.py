@@ -1,16 +1,16 @@
-"""The cards of ties and of teams that went through them, and how far each qualifier came."""
+"""The views of ties and of teams that went through them, and how far each qualifier came."""
 
 from __future__ import annotations
 
 import pytest
 
 from support import archive, cup, cups, facts
-from tui.present.cards.card import card
-from tui.present.cards.team import team_card
+from support.sheets import opened_row
 from tui.present.page.page import Page
 from tui.present.panes.qualifiers import qualifiers
 from tui.present.panes.rounds import rounds
 from tui.present.view.view import View
+from tui.present.views.team import team_page
 from tui.season.load import load, parse
 from tui.season.timeline import Moment
 
@@ -27,8 +27,8 @@ def shown(source: str, *moment: int) -> View:
 
 
 def test_a_tie_with_an_awarded_leg_and_a_replay() -> None:
-    assert text(card(shown(cups.UNFINISHED, 0, 3), "standings", ("0", "3"), 80)) == [
-        "Fénix 1-1 Grau",
+    assert text(opened_row(shown(cups.UNFINISHED, 0, 3), "standings", ("0", "3"), 80)) == [
+        "Tie Fénix 1-1 Grau",
         "Round Quarter-finals, National stage",
         "Leg 1 Fénix 0-1 Grau, awarded, 2-0 on the pitch",
         "Leg 2 Grau 0-1 Fénix",
@@ -40,16 +40,16 @@ def test_a_tie_with_an_awarded_leg_and_a_replay() -> None:
 
 def test_an_aggregate_that_is_printed_otherwise_stands_below_that_of_the_legs() -> None:
     season = load(archive.FOLDER / "1979-copa-peru.toml").season
-    told = text(card(View.of(season).at(Moment(0, 3)), "standings", ("0", "2"), 80))
+    told = text(opened_row(View.of(season).at(Moment(0, 3)), "standings", ("0", "2"), 80))
     at = told.index("Aggregate 5-0")
     assert told[at + 1] == "The source says 2-0."
-    before = text(card(View.of(season).at(Moment(0, 1)), "standings", ("0", "2"), 80))
+    before = text(opened_row(View.of(season).at(Moment(0, 1)), "standings", ("0", "2"), 80))
     assert "The source says 2-0." not in before
 
 
 def test_a_tie_shows_no_leg_before_it_is_played() -> None:
-    assert text(card(shown(cups.UNFINISHED, 0, 1), "standings", ("0", "3"), 80)) == [
-        "Fénix 0-1 Grau",
+    assert text(opened_row(shown(cups.UNFINISHED, 0, 1), "standings", ("0", "3"), 80)) == [
+        "Tie Fénix 0-1 Grau",
         "Round Quarter-finals, National stage",
         "Leg 1 Fénix 0-1 Grau, awarded, 2-0 on the pitch",
         "Winner not decided yet",
@@ -58,13 +58,13 @@ def test_a_tie_shows_no_leg_before_it_is_played() -> None:
 
 def test_what_only_a_source_knows_is_said() -> None:
     view = shown(cups.UNFINISHED, 0, 3)
-    assert text(card(view, "standings", ("0", "0"), 80)) == [
-        "Arica v not known",
+    assert text(opened_row(view, "standings", ("0", "0"), 80)) == [
+        "Tie Arica v not known",
         "Round Quarter-finals, National stage",
         "Winner Arica by drawing lots",
         "As the source says; the results do not show it.",
     ]
-    assert text(card(view, "standings", ("0", "2"), 80))[2:] == [
+    assert text(opened_row(view, "standings", ("0", "2"), 80))[2:] == [
         "Leg 1 Dos de Mayo 1-1* Espinosa, worked out from a table",
         "Winner not known",
     ]
@@ -73,14 +73,14 @@ def test_what_only_a_source_knows_is_said() -> None:
 def test_a_source_that_contradicts_the_results_is_said() -> None:
     against = cups.FINAL_FOUR.replace('teams = ["Bagua", "Cusco"],', '\\g<0> winner = "Bagua",')
     against = against.replace("\\g<0>", 'teams = ["Bagua", "Cusco"],')
-    told = text(card(shown(against, 0, 4), "standings", ("2", "0"), 80))
+    told = text(opened_row(shown(against, 0, 4), "standings", ("2", "0"), 80))
     assert "Winner Bagua" in told
     assert "As the source says; by the results it would be Cusco." in told
     assert "Winner is champion" in told
 
 
-def test_a_tie_that_the_file_no_longer_has_closes_its_card() -> None:
-    assert card(shown(cups.FINAL_FOUR, 0, 4), "standings", ("9", "9"), 80) is None
+def test_a_tie_that_the_file_no_longer_has_opens_nothing() -> None:
+    assert opened_row(shown(cups.FINAL_FOUR, 0, 4), "standings", ("9", "9"), 80) is None
 
 
 @pytest.mark.parametrize(
@@ -121,24 +121,24 @@ def test_a_tie_that_the_file_no_longer_has_closes_its_card() -> None:
         ),
     ],
 )
-def test_a_team_s_card_begins_with_its_road(
+def test_the_view_of_a_team_has_its_road(
     team: str, moment: tuple[int, int], road: list[str]
 ) -> None:
-    lines = text(team_card(shown(cup.SEASON, *moment), team, 80))
+    lines = text(team_page(shown(cup.SEASON, *moment), team, 80))
     at = lines.index(road[0])
     assert lines[at : at + len(road)] == road
 
 
-def test_a_team_s_card_tells_its_ties() -> None:
-    lines = text(team_card(shown(cups.FINAL_FOUR, 0, 4), "Cusco", 80))
-    assert lines == [
-        "Cusco",
+def test_the_view_of_a_team_tells_its_ties() -> None:
+    lines = text(team_page(shown(cups.FINAL_FOUR, 0, 4), "Cusco", 80))
+    assert lines[:7] == [
+        "Team Cusco DDW",
         "Final four",
         "Semi-finals · beat Dos de Mayo 2-2 on penalties, 4-3",
-        "home D 1-1 Dos de Mayo 4 November 1990",
-        "away D 1-1 Dos de Mayo 11 November 1990 3-4 on penalties",
+        "H D 1-1 Dos de Mayo 4 November 1990",
+        "A D 1-1 Dos de Mayo 11 November 1990 3-4 on penalties",
         "Final · beat Bagua 1-0",
-        "away W 1-0 Bagua 18 November 1990",
+        "N W 1-0 Bagua 18 November 1990",
     ]
 
 
@@ -165,8 +165,8 @@ def test_the_play_off_of_a_league_is_behind_its_rounds() -> None:
     assert [line.text.split() for line in page.body] == [["Juan", "Aurich", "1-0", "U.P.A.O."]]
     before = rounds(view.at(view.timeline.step(view.moment, -1)), 40)
     assert before.head[0].text == "Rounds  1  2  3  4 ‹5› + "
-    opened = text(card(view, "rounds", page.body[0].key or (), 60))
-    assert "Round Play-off" in opened
+    opened = text(opened_row(view, "rounds", page.body[0].key or (), 60))
+    assert "Round Final stage, Play-off" in opened
 
 
 def test_what_a_narrow_round_cuts_off_is_told_below_it() -> None:

@@ -9,11 +9,11 @@ import pytest
 
 from support import cup
 from support.league import HEAD
+from support.sheets import opened_further, opened_row
 from support.ties import bracket, played, result
 from support.write import match, tie
 from tui.present.bracket.list import tie_list
 from tui.present.bracket.pane import bracket as drawn
-from tui.present.cards.card import match_card
 from tui.present.output.tables import json_lines, text_lines
 from tui.present.panes.qualifiers import qualifiers
 from tui.present.panes.rounds import rounds
@@ -183,10 +183,12 @@ def test_a_score_that_is_in_no_source_is_marked() -> None:
     line, below = rounds(shown, 80).body
     assert line.text.split() == ["C", "2-0*", "D"]
     assert below.text == " *  worked out from a table"
-    opened = match_card(shown, line.key or (), 80)
+    tie = opened_row(shown, "rounds", line.key or (), 80)
+    assert tie
+    opened = opened_further(shown, tie.keys[0], 80)
     assert opened
     assert [one.text.split() for one in opened.body if "Venue" in one.text] == [
-        ["Venue", "Lima,", "neutral"]
+        ["Venue", "Lima,", "neutral", "ground"]
     ]
 
 

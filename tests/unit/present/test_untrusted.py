@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from support import cup, hostile
 from support.archive import FOLDER as ARCHIVE
+from support.sheets import opened_row
 from tui.audit.audited import audit_loaded
-from tui.present.cards.card import card
 from tui.present.cards.help import help_page
 from tui.present.output.tables import json_lines, text_lines
 from tui.present.page.page import Line
@@ -53,7 +53,7 @@ def screens(view: View, wide: int) -> Iterator[Line]:
             page = pane.draw(here, wide)
             first = next((line.key for line in page.body if line.key), None)
             yield from (*page.head, *page.body, *page.foot(first, wide))
-            opened = card(here, name, first, wide) if first else None
+            opened = opened_row(here, name, first, wide) if first else None
             if opened:
                 yield from (*opened.head, *opened.body)
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from support.league import order, points, row, season, table
+from support.sheets import opened_row
 from tui.audit.audited import audit_loaded
 from tui.library.league_facts import of_league
-from tui.present.cards.card import card
-from tui.present.cards.team import team_card
 from tui.present.page.page import Page
 from tui.present.panes.rounds import rounds
 from tui.present.view.view import View
+from tui.present.views.team import team_page
 from tui.present.words.findings import describe_repair
 from tui.present.words.problems import problem_lines
 from tui.season.load import load, parse
@@ -112,11 +112,12 @@ def test_matches_between_groups_are_told_once_and_apart() -> None:
     page = rounds(view.at(Moment(0, 2)), 60)
     assert text(page)[2:] == ["Between the groups", "A 3-1 C", "D 0-0 B"]
     keys = [one.key for one in page.body if one.key]
-    shown = text(card(view.at(Moment(0, 2)), "rounds", keys[0], 60))
-    assert shown[0] == "A 3-1 C"
-    assert shown[-1] == "After this round: A 1st, C 1st"
-    told = text(team_card(view.at(Moment(0, 2)), "C", 80))
-    assert told[-2:] == ["1 home W 2-0 D 1 March 2024", "2 away L 1-3 A 8 March 2024"]
+    shown = text(opened_row(view.at(Moment(0, 2)), "rounds", keys[0], 60))
+    assert shown[0] == "Match A 3-1 C"
+    assert shown[2:4] == ["A 1st, 3 points 1st, 6 points", "C 1st, 3 points 1st, 3 points"]
+    told = text(team_page(view.at(Moment(0, 2)), "C", 80))
+    assert "1 H W 2-0 D 1 3 1 March 2024" in told
+    assert "2 A L 1-3 A 1 3 8 March 2024" in told
 
 
 def test_the_library_counts_a_match_between_groups_once() -> None:

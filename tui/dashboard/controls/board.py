@@ -13,12 +13,26 @@ from tui.present.view.view import View
 from tui.season.timeline import Moment
 
 
-class Board(Protocol):
-    """Shows a view in panes."""
+class Stepped(Protocol):
+    """Shows a season at a moment."""
 
     @property
     def shown(self) -> View:
         """The view on the screen."""
+
+    def go(self, moment: Moment) -> None:
+        """Show the season at another moment."""
+
+    def say(self, text: str) -> None:
+        """Show a message in place of the footer."""
+
+
+class Board(Stepped, Protocol):
+    """Shows a view in panes."""
+
+    @property
+    def is_mounted(self) -> bool:
+        """Whether it is on the screen."""
 
     @property
     def front(self) -> Name:
@@ -27,17 +41,11 @@ class Board(Protocol):
     def show(self, view: View) -> None:
         """Show another view."""
 
-    def go(self, moment: Moment) -> None:
-        """Show the season at another moment."""
-
     def bring(self, name: Name) -> bool:
         """Give the keys to a pane; return whether the stage has it."""
 
     def pane(self, name: Name) -> Pane:
         """Return a pane, drawn as of now."""
-
-    def say(self, text: str) -> None:
-        """Show a message in place of the footer."""
 
     def set_interval(self, interval: float, callback: Callable[[], None]) -> Timer:
         """Call back again and again."""

@@ -25,6 +25,13 @@ class Finder:
         self._text = text
         self.go_on(1)
 
+    def end(self) -> bool:
+        """End the search; return whether there was one."""
+        ended, self._text = self._text, ""
+        if ended:
+            self._board.say(messages.search_ended(ended))
+        return bool(ended)
+
     def go_on(self, by: int) -> None:
         """Go to the next row that contains the text, or to the one before."""
         if not self._text:

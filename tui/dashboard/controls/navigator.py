@@ -1,18 +1,19 @@
-"""The navigator: it goes through the rounds and stages of a season, and from pane to pane."""
+"""The navigators: through the rounds and stages of a season, and from pane to pane."""
 
 from __future__ import annotations
 
-from tui.dashboard.controls.board import Board
-from tui.present.page.pane_names import NAMES
+from tui.dashboard.controls.board import Board, Stepped
+from tui.present.page.pane_names import NAMES, Name
 from tui.present.page.text import clean
+from tui.present.screen.trail import Trail, seen_with
 from tui.present.view.moments import NoSuchMomentError, go_to
 from tui.present.words import messages
 
 
 class Navigator:
-    """Goes to moments and panes, and says so where there is none."""
+    """Goes to moments, and says so where there is none."""
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Stepped) -> None:
         """Go through the season of a board."""
         self._board = board
 
@@ -51,6 +52,27 @@ class Navigator:
             self._board.go(go_to(self._board.shown, text))
         except NoSuchMomentError as error:
             self._board.say(str(error))
+
+
+class PaneNavigator:
+    """Goes to panes, and says so where there is none."""
+
+    def __init__(self, board: Board, trail: Trail) -> None:
+        """Go through the panes of a board; a trail keeps the club that its cursors are on."""
+        self._board = board
+        self._trail = trail
+
+    def follow(self, team: str) -> None:
+        """Put the cursor on a team, at the last stage that has it where this one does not."""
+        board = self._board
+        self._trail.follow(board.shown, team)
+        board.show(seen_with(board.shown, team))
+        if board.is_mounted:
+            names = (board.front, *NAMES)
+            board.bring(next(filter(self._turn, names), board.front))
+
+    def _turn(self, name: Name) -> bool:
+        return self._board.pane(name).turn_to_club()
 
     def pane(self, number: int) -> None:
         """Give the keys to a pane, counted from 1."""

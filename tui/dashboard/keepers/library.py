@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.screen import Screen
 
-from tui.dashboard.messages import LibraryRead
+from tui.dashboard.messages import Borrower, LibraryRead, MeetingsFound
 from tui.dashboard.screen_stack import ScreenStack
 from tui.library.read import Reader
 from tui.library.shelf import Shelf
 from tui.present.view.wishes import Wishes
+from tui.present.views.seasons_of import InLibrary
 from tui.present.words import messages
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ class LibraryKeeper:
         self._indexer: Indexer | None = None
         self._screen: LibraryScreen | None = None
         self._asked: _TeamAsked | None = None
+        self._borrower: Borrower | None = None
 
     @property
     def screen(self) -> LibraryScreen:
@@ -102,6 +105,8 @@ class LibraryKeeper:
             self._screen.fill(shelf)
             if shelf.trouble:
                 self._screen.say(messages.library_unreadable(shelf.trouble))
+        if shelf.complete and self._borrower:
+            self.lend(self._borrower, season_path)
         if shelf.complete and self._asked:
             asked, self._asked = self._asked, None
             if (asked.screen, asked.path) == (self._stack.front, season_path):
@@ -117,6 +122,11 @@ class LibraryKeeper:
         self.screen.go_to(season_path)
         self.read()
 
+    async def search(self) -> None:
+        """Show the library in front, and ask what to find in it."""
+        self._stack.bring(self.screen)
+        await self.screen.action_find()
+
     def show_club(self, club: Club | None, path: str = "") -> None:
         """Show the page of a club, with the cursor on a season."""
         from tui.dashboard.screens.club import ClubScreen
@@ -126,6 +136,48 @@ class LibraryKeeper:
         else:
             self._stack.say("")
             self._stack.bring(ClubScreen(self._shelf, club, path, self._wishes))
+
+    def show_honours(self) -> None:
+        """Show what the clubs of the library have won, once all of it is known."""
+        from tui.dashboard.screens.honours import HonoursScreen
+
+        if self._shelf.complete:
+            self._stack.bring(HonoursScreen(self._shelf, self._wishes))
+        else:
+            self._stack.say(messages.reading_library())
+
+    def seek_meetings(self, first: Club, second: Club) -> None:
+        """Look for the matches of two clubs, without holding up the screen."""
+        self._stack.say(messages.reading_library())
+        look = threading.Thread(
+            target=self._look, args=(first, second, self._stack.front), name="meetings", daemon=True
+        )
+        look.start()
+
+    def _look(self, first: Club, second: Club, asked_by: Screen[None] | None) -> None:
+        """Look for the matches of two clubs, in another thread."""
+        from tui.library.meetings import meetings
+
+        reach, entries = self._reader.reach, self._shelf.entries
+        found = tuple(meetings(first, second, entries, lambda path: reach.load(path).season))
+        self._stack.post(MeetingsFound((first, second), found, asked_by))
+
+    def show_meetings(self, message: MeetingsFound) -> None:
+        """Show the matches of two clubs, if nobody went elsewhere."""
+        from tui.dashboard.screens.honours import MeetingsScreen
+
+        if message.asked_by is self._stack.front:
+            self._stack.say("")
+            self._stack.bring(MeetingsScreen(self._shelf, message.clubs, message.found))
+
+    def lend(self, borrower: Borrower, season_path: str) -> None:
+        """Hand the library to a screen, as soon as all of it is known."""
+        if self._shelf.complete:
+            self._borrower = None
+            borrower.settle(InLibrary(self._shelf, season_path))
+        else:
+            self._borrower = borrower
+            self.read()
 
     def show_team(self, path: str, team: str) -> None:
         """Show the page of a team of a season, for which the whole library has to be known."""

@@ -29,6 +29,8 @@ from tui.season.raw.problems import SeasonError
 
 if TYPE_CHECKING:
     from tui.audit.audited import Audited
+    from tui.season.model import Season
+    from tui.season.raw.places import Path as PartPath
 
 
 class SeasonKeeper:
@@ -63,6 +65,11 @@ class SeasonKeeper:
         return str(self._home / self._path)
 
     @property
+    def season(self) -> Season | None:
+        """The season as its file was read last."""
+        return self._loaded.season if self._loaded else None
+
+    @property
     def is_waiting(self) -> bool:
         """Whether the screen in front is about to be replaced by another season."""
         return self._loader.busy or self._sought is not None
@@ -73,11 +80,11 @@ class SeasonKeeper:
         """Follow and audit the file, remember it for the next start, and show its warnings."""
         self.stop()
         if self._loaded:
-            tell = partial(self._tell, self._path, None, None)
+            tell = partial(self._tell, self._path, None, None, "")
             self._follower = Follower(self._path, self._loaded.stamp, tell, self._reach)
             self._follower.start()
         self._reach.remember(self._path)
-        self._check()
+        self.check()
 
     def stop(self) -> None:
         """Stop following."""
@@ -89,7 +96,7 @@ class SeasonKeeper:
         if self.screen not in self._stack.screens:
             self.stop()
 
-    def _check(self) -> None:
+    def check(self) -> None:
         """Audit the season, and show the warnings about its file."""
         if self._loaded:
             self._auditor.ask(self.path, self._loaded)
@@ -98,9 +105,14 @@ class SeasonKeeper:
             self._stack.say(problem_in_short(warnings[0], len(warnings), Path(self._path).name))
 
     def _tell(
-        self, path: str, asked_by: Screen[None] | None, beside: View | None, content: Content
+        self,
+        path: str,
+        asked_by: Screen[None] | None,
+        beside: View | None,
+        team: str,
+        content: Content,
     ) -> None:
-        self._stack.post(SeasonRead(path, content, asked_by, beside))
+        self._stack.post(SeasonRead(path, content, asked_by, beside, team))
 
     def _tell_audited(self, loaded: Loaded, audited: Audited | SeasonError) -> None:
         self._stack.post(SeasonAudited(loaded.season, audited))
@@ -117,23 +129,25 @@ class SeasonKeeper:
 
     # Opening
 
-    def open(self, path: str, beside: View | None = None) -> None:
-        """Show the season that is open, or load another one.
+    def open(self, path: str, beside: View | None = None, team: str = "") -> None:
+        """Show the season that is open, or load another one; the cursor is to be on a team.
 
         One that is a neighbour of a season on screen opens at the stage alike.
         """
         if self.screen and self.screen in self._stack.screens and path == self.path:
             self._stack.bring(self.screen)
+            if team:
+                self.screen.follow(team)
         else:
-            self._load(shortest(Path(path)), beside)
+            self._load(shortest(Path(path)), beside, team)
 
     def reload(self) -> None:
         """Read the file again."""
         self._load(self._path)
 
-    def _load(self, path: str, beside: View | None = None) -> None:
+    def _load(self, path: str, beside: View | None = None, team: str = "") -> None:
         """Load a file on request, without holding up the screen."""
-        self._loader.ask(path, partial(self._tell, path, self._stack.front, beside))
+        self._loader.ask(path, partial(self._tell, path, self._stack.front, beside, team))
 
     def take(self, message: SeasonRead) -> None:
         """Show a season that was read; one that does not load leaves the last good one there."""
@@ -156,21 +170,32 @@ class SeasonKeeper:
         if screen is None:
             self._path = message.path
             season, beside = content.season, message.beside
-            self._show(beside.beside(season) if beside else View.of(season, self._wishes))
+            view = beside.beside(season) if beside else View.of(season, self._wishes)
+            self._show(view, message.team)
             return
         screen.trouble = ""
         screen.view = screen.shown.renewed(content.season)
         if message.asked_by:
             self._stack.say(messages.reloaded(self._path))
-        self._check()
+        self.check()
 
-    def _show(self, view: View) -> None:
+    def take_saved(self, loaded: Loaded) -> None:
+        """Show the season as it was just saved."""
+        self.take(SeasonRead(self._path, loaded, None, None))
+
+    def line_of(self, part: PartPath) -> int:
+        """Return the line on which a part of the season begins in its file."""
+        return self._loaded.line(part) if self._loaded else 1
+
+    def _show(self, view: View, team: str = "") -> None:
         """Show another season in place of the present one, and follow it."""
         if self.screen is None or self.screen not in self._stack.screens:
             self.screen = SeasonScreen(view, cycle=self._cycle)
         self._stack.bring(self.screen)
         self.screen.trouble = ""
         self.screen.view = view
+        if team:
+            self.screen.follow(team)
         self.follow()
 
     # Neighbours

@@ -7,22 +7,27 @@ from textual.widget import Widget
 
 from tui.dashboard.drawing import draw_foot, draw_heading, layout_for
 from tui.dashboard.widgets.areas import put
+from tui.dashboard.widgets.aside import Aside
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.footer import Footer
-from tui.dashboard.widgets.pane import Aside, Pane
+from tui.dashboard.widgets.pane import Pane
 from tui.present.page.pane_names import NAMES, Name
+from tui.present.panes.registry import PANES
 from tui.present.screen.areas import LEAST_HEIGHT, LEAST_WIDTH, Area, Edges, Layout
 from tui.present.screen.frame import banner, too_small
+from tui.present.screen.trail import Trail
 from tui.present.view.view import View
 
 
 class Arrangement:
     """Has the parts of the screen, and gives each of them its area."""
 
-    def __init__(self, footer: Footer) -> None:
-        """Make the other parts."""
+    def __init__(self, footer: Footer, trail: Trail) -> None:
+        """Make the other parts; the cursors of the panes follow the club of a trail."""
         self.title = Bar(id="title")
-        self.panes: dict[Name, Pane] = {name: Pane(name) for name in NAMES}
+        self.panes: dict[Name, Pane] = {name: Pane(name, trail) for name in NAMES}
+        followers = tuple(pane for name, pane in self.panes.items() if PANES[name].pick)
+        self.panes["standings"].followers = followers
         self.reason = Bar(id="reason")
         self.footer = footer
         self.banner = Bar(id="banner")

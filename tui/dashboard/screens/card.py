@@ -1,4 +1,4 @@
-"""A card over a screen: a team, a match, a tie, or the help."""
+"""A card over a screen: the help."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from textual.binding import BindingType
 from textual.screen import ModalScreen
 
 from tui.dashboard.keys import bindings
-from tui.dashboard.messages import NeighbourWanted, TeamWanted
 from tui.dashboard.screens.sized import Sized
 from tui.dashboard.widgets.grid import Grid
 from tui.present.page.page import Page
@@ -28,14 +27,10 @@ class CardScreen(Sized, ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("card")]
 
-    def __init__(self, draw: Callable[[int], Page | None], team: str = "") -> None:
-        """Show the page that `draw` returns for a width; the card closes once it returns None.
-
-        `team` is the name of the team, on the card of a team.
-        """
+    def __init__(self, draw: Callable[[int], Page]) -> None:
+        """Show the page that `draw` returns for a width."""
         super().__init__()
         self._draw = draw
-        self._team = team
 
     def compose(self) -> ComposeResult:
         """Make the grid that shows the page."""
@@ -54,10 +49,7 @@ class CardScreen(Sized, ModalScreen[None]):
         """Draw the page as it is now, with as much of the screen as it needs."""
         width, height = self.app.size
         page = self._draw(min(width, _WIDEST) - _EDGES)
-        if page is None:
-            self.close()
-            return
-        page = page.with_foot(1, lambda _: self._keys)
+        page = page.with_foot(1, lambda _: messages.card_keys())
         lines = len(page.head) + len(page.body) + 1 + page.foot_lines + _BORDER
         grid = self.query_one(Grid)
         grid.styles.height = min(lines, height - 2)
@@ -70,10 +62,6 @@ class CardScreen(Sized, ModalScreen[None]):
         if not card.contains(x, y) or y == card.bottom - _BORDER:
             self.close()
 
-    @property
-    def _keys(self) -> str:
-        return messages.card_keys(of_team=bool(self._team))
-
     def close(self) -> None:
         """Close the card, unless that has been done."""
         if self.is_current:
@@ -82,17 +70,6 @@ class CardScreen(Sized, ModalScreen[None]):
     def action_close(self) -> None:
         """Close the card."""
         self.close()
-
-    def action_season(self, by: int) -> None:
-        """Leave the card for another season."""
-        self.post_message(NeighbourWanted(by))
-        self.close()
-
-    def action_club(self) -> None:
-        """Leave the card for all seasons of the team."""
-        if self._team:
-            self.post_message(TeamWanted(self._team))
-            self.close()
 
     def action_row(self, by: int) -> None:
         """Move the page by lines."""

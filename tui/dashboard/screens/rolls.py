@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
 
-from tui.dashboard.keys import bindings
 from tui.dashboard.messages import (
     EntryNeighbourWanted,
+    HeadClicked,
+    HonoursWanted,
     LibraryReloadWanted,
     RowOpened,
     ScreenLeft,
@@ -25,6 +25,7 @@ from tui.library.shelf import Shelf
 from tui.present.cards.help import help_page
 from tui.present.page.page import Key, Line
 from tui.present.page.roll import Roll
+from tui.present.page.sorting import Sorting, next_sorting
 from tui.present.screen.areas import LEAST_HEIGHT, LEAST_WIDTH, Area
 from tui.present.screen.frame import too_small
 from tui.present.words import messages
@@ -42,14 +43,15 @@ class Rows(Protocol):
     def title(self, cells: int) -> Line:
         """Draw the top line."""
 
+    sorting: Sorting | None
+    """The column by which its seasons are shown."""
+
     def roll(self, cells: int) -> Roll:
         """Draw the rows."""
 
 
 class RollScreen(DashboardScreen):
     """Shows rows of seasons, and asks for the season that is to be opened."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
 
     def __init__(self, rows: Rows) -> None:
         """Show some rows."""
@@ -109,6 +111,13 @@ class RollScreen(DashboardScreen):
         if not self.asker.is_open:
             self.say("")
 
+    def on_head_clicked(self, message: HeadClicked) -> None:
+        """Sort by the column that was clicked, the other way at the second click, then no more."""
+        if message.widget == self.grid.id and message.key:
+            now, (column,) = self._rows.sorting, message.key
+            self._rows.sorting = next_sorting(now, column, descending=False)
+            self.redraw()
+
     def on_row_opened(self, message: RowOpened) -> None:
         """Open what a row shows."""
         self.open_row(message.key)
@@ -139,6 +148,10 @@ class RollScreen(DashboardScreen):
             self.say(messages.no_season_selected())
         else:
             self.post_message(EntryNeighbourWanted(by, entry))
+
+    def action_honours(self) -> None:
+        """Show what the clubs of the library have won."""
+        self.post_message(HonoursWanted())
 
     def action_back(self) -> None:
         """Go back."""

@@ -11,9 +11,10 @@ from textual.reactive import reactive
 
 from tui.dashboard.controls.finder import Finder
 from tui.dashboard.controls.findings import FindingsNavigator
-from tui.dashboard.controls.navigator import Navigator
+from tui.dashboard.controls.navigator import Navigator, PaneNavigator
 from tui.dashboard.controls.player import Player
-from tui.dashboard.drawing import room_for
+from tui.dashboard.controls.pointer import Pointer
+from tui.dashboard.drawing import copied_pane, room_for
 from tui.dashboard.keys import bindings
 from tui.dashboard.messages import (
     CopyWanted,
@@ -26,10 +27,11 @@ from tui.dashboard.messages import (
 )
 from tui.dashboard.screens.arrangement import Arrangement
 from tui.dashboard.screens.base import DashboardScreen
-from tui.dashboard.screens.cards import Cards
+from tui.dashboard.screens.sheets import Sheets
 from tui.dashboard.widgets.pane import Pane
-from tui.present.page.lines import BAR
 from tui.present.page.pane_names import NAMES, Name
+from tui.present.screen.trail import Trail
+from tui.present.sheets.sheet import SheetName
 from tui.present.view.view import View
 from tui.present.words import messages
 from tui.present.words.keys import key as key_of
@@ -51,12 +53,14 @@ class SeasonScreen(DashboardScreen):
         self.set_reactive(SeasonScreen.view, view)
         self._cycle = cycle
         self._chosen: Name = NAMES[0]
-        self._parts = Arrangement(self.footer)
+        trail = Trail()
+        self._parts = Arrangement(self.footer, trail)
         self._player = Player(self)
         self._navigator = Navigator(self)
+        self._pane_navigator = PaneNavigator(self, trail)
         self._finder = Finder(self)
         self._findings = FindingsNavigator(self)
-        self._cards = Cards(self)
+        self._sheets = Sheets(self)
 
     def compose(self) -> ComposeResult:
         """Yield the title, the panes, the footer, and the banner that lies over them."""
@@ -106,7 +110,12 @@ class SeasonScreen(DashboardScreen):
             return False
         self._chosen = name
         self._place()
+        self.pane(name).turn_to_club()
         return True
+
+    def follow(self, team: str) -> None:
+        """Put the cursor on a team, at the last stage that has it where this one does not."""
+        self._pane_navigator.follow(team)
 
     def pane(self, name: Name) -> Pane:
         """Return a pane, drawn as of now even where it is not in sight yet."""
@@ -119,11 +128,12 @@ class SeasonScreen(DashboardScreen):
         if view is not None and self.is_mounted:
             if before is None or not self._parts.suits(view, self.size, self.front):
                 self._place()
+                self.call_next(self.pane(self.front).turn_to_club)
             else:
                 self._parts.draw_title(view, self.size)
                 if before.audited is not view.audited:
                     self._parts.draw_footer(view, self.size)
-        self._cards.redraw()
+        self._sheets.renew()
 
     def watch_trouble(self) -> None:
         """Show the banner or take it away."""
@@ -160,36 +170,27 @@ class SeasonScreen(DashboardScreen):
             self._place()
 
     def on_head_clicked(self, message: HeadClicked) -> None:
-        """Go to the round whose number was clicked."""
-        from tui.present.panes.rounds import round_at
-
-        if message.grid == "rounds" and message.y == 0:
-            number = round_at(self.shown, self.pane("rounds").size.width, message.x)
-            if number is not None:
-                self.go(Moment(self.shown.moment.stage, number))
+        """Go to what was clicked, or sort by it."""
+        Pointer(self).click(message)
 
     def on_row_opened(self, message: RowOpened) -> None:
-        """Open the card of a row, drawn anew as the file changes, or go to what a finding says."""
+        """Open the view of a row, or go to what a finding says."""
         name = next(name for name in NAMES if name == message.grid)
-        key = message.key
-        if key not in self.pane(name).page:
+        if message.key not in self.pane(name).page:
             return  # the file was saved in between, and the row is gone
         if name == "audit":
-            self._findings.go_to(key)
+            self._findings.go_to(message.key)
             return
         self._player.stop()
-        self._cards.open_row(self.app, name, key)
+        self._sheets.open_row(self.app, name, message.key)
 
     async def on_prompt_answered(self, message: PromptAnswered) -> None:
         """Find or go to what was typed."""
         await self.asker.close(message.prompt, self.pane(self.front))
         self.say("")
-        if message.text is None:
-            return
-        if message.purpose == "find":
-            self._finder.find(message.text)
-        else:
-            self._navigator.go_to(message.text)
+        if message.text is not None and message.purpose in ("find", "go_to"):
+            go = self._finder.find if message.purpose == "find" else self._navigator.go_to
+            go(message.text)
 
     # Each action of the table of commands
 
@@ -223,11 +224,11 @@ class SeasonScreen(DashboardScreen):
 
     def action_pane(self, number: int) -> None:
         """Give the keys to a pane."""
-        self._navigator.pane(number)
+        self._pane_navigator.pane(number)
 
     def action_next_pane(self, by: int) -> None:
         """Give the keys to the next pane."""
-        self._navigator.next_pane(by)
+        self._pane_navigator.next_pane(by)
 
     def action_row(self, by: int) -> None:
         """Move the cursor by rows."""
@@ -247,16 +248,18 @@ class SeasonScreen(DashboardScreen):
         """Open what is under the cursor."""
         self.pane(self.front).open()
 
+    def action_sheet(self, name: SheetName) -> None:
+        """Open a view that fills the screen."""
+        self._player.stop()
+        self._sheets.open(self.app, name)
+
     def action_lay_over(self) -> None:
         """Lay a published table over the computed one."""
         self._findings.lay_over()
 
     def action_copy(self) -> None:
         """Copy the pane as text."""
-        page = self.pane(self.front).page
-        rows = (*page.head, *page.body)
-        text = "\n".join(row.text.replace(BAR, " ").rstrip() for row in rows) + "\n"
-        self.post_message(CopyWanted(self.front, text))
+        self.post_message(CopyWanted(self.front, copied_pane(self.shown, self.front)))
 
     async def action_find(self) -> None:
         """Ask what to find."""
@@ -275,8 +278,8 @@ class SeasonScreen(DashboardScreen):
         self._finder.go_on(by)
 
     def action_back(self) -> None:
-        """Go back to the finding that was opened, or to where the season was opened from."""
-        if not self._findings.go_back():
+        """End a search; or go back to the finding that was opened, or to the screen before."""
+        if not self._finder.end() and not self._findings.go_back():
             self.post_message(ScreenLeft(self))
 
     def action_reload(self) -> None:
@@ -286,4 +289,4 @@ class SeasonScreen(DashboardScreen):
     def action_help(self) -> None:
         """Show all keys, those of this pane first."""
         self._player.stop()
-        self._cards.open_help(self.app)
+        self._sheets.open_help(self.app)

@@ -16,7 +16,7 @@ from rich.cells import split_graphemes
 from tui.dashboard.terminal.abilities import Abilities
 from tui.dashboard.terminal.cells import FILLER
 from tui.dashboard.terminal.pen import Pen
-from tui.dashboard.terminal.row import UNKNOWN, Row, narrow
+from tui.dashboard.terminal.row import UNKNOWN, Row, all_narrow
 from tui.dashboard.terminal.style import PLAIN, Ground, Style, blank, styled
 
 _ENTER_ALTERNATE: Final = "\x1b[?1049h"
@@ -89,21 +89,21 @@ class TerminalMemory:
         """Return the fewest bytes that do to the terminal's screen what `data` would do."""
         data, self._rest = self._rest + data, ""
         for token in _TOKEN.finditer(data):
-            kind = token.lastgroup
-            if kind in ("text", "reset"):
-                if token["dress"] is not None:
-                    self._colour(token["dress"])
-                self._text(token["text"])
-                if kind == "reset":
+            dress, text, reset, colour, feeds, row, column, rest, other = token.groups()
+            if text is not None:
+                if dress is not None:
+                    self._colour(dress)
+                self._text(text)
+                if reset is not None:
                     self._colour("0")
-            elif kind == "colour":
-                self._colour(token["colour"])
-            elif kind == "column":
-                self._place(int(token["column"]), int(token["row"]), token["feeds"])
-            elif kind == "other":
-                self._control(token["other"])
+            elif column is not None:
+                self._place(int(column), int(row), feeds)
+            elif colour is not None:
+                self._colour(colour)
+            elif other is not None:
+                self._control(other)
             else:
-                self._rest = token["rest"]
+                self._rest = rest
         self._paint()
         if self._modes[_CURSOR]:
             self._settle_cursor()
@@ -126,7 +126,7 @@ class TerminalMemory:
             self._pass_through(text)
             return
         style = self._abilities.worn(self._style)
-        if not (text.isascii() or all(map(narrow, text))):
+        if not (text.isascii() or all_narrow(text)):
             self._odd_text(text, x, style)
             return
         room = self._width - x
@@ -169,11 +169,12 @@ class TerminalMemory:
 
     def _colour(self, codes: str) -> None:
         """Change the stream's style; one that is not known is passed on where there are colours."""
-        known = self._style is not None or not codes.partition(";")[0].strip("0")
-        if not known and self._abilities.colours:
+        if self._style is not None:
+            self._style = styled(self._style, codes)
+        elif self._abilities.colours and codes.partition(";")[0].strip("0"):
             self._pass_through(f"\x1b[{codes}m")
         else:
-            self._style = styled(self._style or PLAIN, codes)
+            self._style = styled(PLAIN, codes)
 
     def _control(self, sequence: str) -> None:
         """Obey or pass on everything that is neither text, colour nor a cursor position."""

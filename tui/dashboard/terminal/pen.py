@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import groupby
 from typing import Final
 
 from tui.dashboard.terminal.row import UNKNOWN, Row, narrow
@@ -26,7 +25,10 @@ class Pen:
 
     def move(self, x: int, y: int) -> None:
         """Put the cursor in a cell."""
-        self.out.append(_move(self.x, self.y, x, y))
+        if y == self.y and self.x is not None and x >= self.x:
+            self.out.append(_steps(x - self.x, "C"))  # there is no shorter way to the right
+        else:
+            self.out.append(_move(self.x, self.y, x, y))
         self.x, self.y = x, y
 
     def wear(self, style: Style) -> None:
@@ -53,8 +55,10 @@ class Pen:
                 self.erase(_ERASE_LINE)
                 old = Row(len(new.chars), " ")
             changed = old.changed(new)
-        edge = new.edge()
-        tail = [x for x in changed if x >= edge]
+        edge, tail = 0, list[int]()
+        if new.is_empty(changed[-1]):
+            edge = new.edge()
+            tail = [x for x in changed if x >= edge]
         erase = bool(tail) and tail[-1] - tail[0] >= len(_ERASE_LINE)
         if erase:
             changed = changed[: -len(tail)]
@@ -86,8 +90,9 @@ class Pen:
 
     def _writes_on(self, row: Row, start: int, stop: int) -> bool:
         """Return whether cells take a byte each, which is no more than a move over them takes."""
-        if any(style is not self.style for style in row.styles[start:stop]):
-            return False
+        for style in row.styles[start:stop]:
+            if style is not self.style:
+                return False
         text = "".join(row.chars[start:stop])
         return text.isascii() and UNKNOWN not in text
 
@@ -134,12 +139,19 @@ def _move(x: int | None, y: int | None, to_x: int, to_y: int) -> str:
     return min(ways, key=lambda way: len(way) + way.count("\n"))
 
 
+@lru_cache(maxsize=4096)
 def _steps(count: int, letter: str) -> str:
     return "" if count <= 0 else f"\x1b[{count if count > 1 else ''}{letter}"
 
 
 def _spans(columns: list[int]) -> Iterator[tuple[int, int]]:
     """Join neighbouring columns into half-open spans."""
-    for _, run in groupby(enumerate(columns), lambda each: each[1] - each[0]):
-        together = [x for _, x in run]
-        yield together[0], together[-1] + 1
+    start = after = -1
+    for x in columns:
+        if x != after:
+            if start >= 0:
+                yield start, after
+            start = x
+        after = x + 1
+    if start >= 0:
+        yield start, after

@@ -18,6 +18,12 @@ def narrow(char: str) -> bool:
     return len(char) == 1 == cell_len(char)
 
 
+@lru_cache(maxsize=4096)
+def all_narrow(text: str) -> bool:
+    """Return whether each character of a text fills exactly one cell; texts come again."""
+    return all(map(narrow, text))
+
+
 class Row:
     """One line of cells; `simple` while every character is one cell wide."""
 
@@ -52,10 +58,14 @@ class Row:
                 ]
         return columns
 
+    def is_empty(self, x: int) -> bool:
+        """Return whether a cell is a blank of the default background."""
+        return self.chars[x] == " " and self.styles[x] == PLAIN
+
     def edge(self) -> int:
         """Return the column from which on there are only blanks of the default background."""
         x = len(self.chars)
-        while x and self.chars[x - 1] == " " and self.styles[x - 1] == PLAIN:
+        while x and self.is_empty(x - 1):
             x -= 1
         return x
 
@@ -75,6 +85,8 @@ class Row:
 
     def ink(self, start: int, stop: int, style: Style | None) -> tuple[str, Style | None]:
         """Return the bytes that print these cells, and the style they leave."""
+        if style is self.styles[start] and stop == start + 1:
+            return self.chars[start], style  # as most changes are
         chars, styles, parts = self.chars, self.styles, []
         while start < stop:
             target, end = styles[start], start + 1

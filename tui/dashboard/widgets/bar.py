@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from rich.segment import Segment
+from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.dashboard.messages import HeadClicked
 from tui.dashboard.terminal.cells import filled
 from tui.dashboard.themed import look_on
 from tui.present.page.page import EMPTY, Line
@@ -30,6 +32,11 @@ class Bar(Widget):
         changed = [y for y in range(rows) if _at(before, y) != _at(lines, y)]
         if changed:
             self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell what was clicked."""
+        x, y = event.x, event.y
+        self.post_message(HeadClicked(self.id, x, y, _at(self.lines, y).key_at(x)))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
-from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.dashboard.look import Look
 from tui.dashboard.messages import HeadClicked, RowOpened
 from tui.dashboard.themed import look_on
+from tui.dashboard.widgets.aside import Aside
+from tui.dashboard.widgets.marked import Marked
 from tui.dashboard.widgets.rows import Cursor, Rows
-from tui.dashboard.widgets.shown import Shown
-from tui.present.page.changes import Change, changes
-from tui.present.page.page import EMPTY, Key, Line, Page, line
-from tui.present.page.rule import RULE_CELLS, entitled, ruled
-
-_MARKED_SECONDS = 1.5
+from tui.dashboard.widgets.shown import Shown, changed_rows
+from tui.present.page.below import Below
+from tui.present.page.changes import changes
+from tui.present.page.page import Key, Page
+from tui.present.page.rule import RULE_CELLS, accented, entitled, in_sight, ruled
 
 
 class Grid(Widget, can_focus=True):
@@ -35,15 +34,19 @@ class Grid(Widget, can_focus=True):
     IS_RULED: ClassVar[bool] = False
     """Whether a rule is above the page; what explains a row then stands right below the rows."""
 
+    IS_MARKED: ClassVar[bool] = False
+    """Whether the row under the cursor has a mark while the keys go elsewhere."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         """Start without a page."""
         super().__init__(id=id)
         self.page = Page()
         self.cursor: Key | None = None
+        self.aside: Aside | None = None
         self._top = 0
         self._shown: list[Shown] = []
         self._rows = Rows(self.page)
-        self._unmarking: Timer | None = None
+        self._marked = Marked(self, self._unmark)
 
     @property
     def room(self) -> Size:
@@ -56,26 +59,24 @@ class Grid(Widget, can_focus=True):
         """Show another page; the rows that differ are repainted, and marked on request."""
         before, self.page = self.page, page
         self._rows = Rows(page, self._rows.changed)
-        if self.cursor not in page:
-            place, keys = before.place(self.cursor) or 0, page.keys
-            self.cursor = keys[min(place, len(keys) - 1)] if keys else None
-        if page.now != before.now and self.cursor and self.cursor not in page.now:
-            self.cursor = page.nearest(self.cursor, page.now) or self.cursor
+        self.cursor = self._cursor_on(page, before)
         if mark_changes or (self._rows.changed and page.body != before.body):
-            self._mark(changes(before, page) if mark_changes else frozenset())
+            self._rows.changed = changes(before, page) if mark_changes else frozenset()
+            self._marked.end_later(has_marks=bool(self._rows.changed))
         self.repaint()
 
-    def _mark(self, changed: frozenset[Change]) -> None:
-        """Mark what changed for a moment; the next page takes the marks of this one away."""
-        if self._unmarking:
-            self._unmarking.stop()
-            self._unmarking = None
-        self._rows.changed = changed
-        if changed:
-            self._unmarking = self.set_timer(_MARKED_SECONDS, self._unmark)
+    def _cursor_on(self, page: Page, before: Page) -> Key | None:
+        """Return where the cursor is on another page: on its row, or where that was."""
+        cursor = self.cursor
+        if cursor not in page:
+            place, keys = before.place(cursor) or 0, page.keys
+            cursor = keys[min(place, len(keys) - 1)] if keys else None
+        if page.now != before.now and cursor and cursor not in page.now:
+            cursor = page.nearest(cursor, page.now) or cursor
+        return cursor
 
     def _unmark(self) -> None:
-        self._mark(frozenset())
+        self._rows.changed = frozenset()
         self.repaint()
 
     def repaint(self) -> None:
@@ -87,11 +88,7 @@ class Grid(Widget, can_focus=True):
             self._shown = shown
             self.refresh()
             return
-        rows = [
-            Region(0, y, self.room.width, 1)
-            for y, (new, old) in enumerate(zip(shown, self._shown, strict=True))
-            if new != old
-        ]
+        rows = changed_rows(shown, self._shown, self.room.width)
         self._shown = shown
         if rows:
             self.refresh(*rows)
@@ -100,43 +97,22 @@ class Grid(Widget, can_focus=True):
         """Return the lines of the widget, top to bottom."""
         width, height = self.room
         head = self.page.head
-        foot = self.page.foot(self.cursor, width, self._explained_in(height))
-        room = max(0, height - len(head) - len(foot))
+        explained = 0 if self.aside else min(self.page.foot_room(height), self.page.foot_lines)
+        room = max(0, height - len(head) - explained)
         self._scroll_to_cursor(room)
         rows = range(self._top, min(self._top + room, len(self.page.body)))
-        titles = (self._title(head[0], width, room), *head[1:]) if head else ()
-        shown = [Shown.plain(text, width) for text in titles]
+        if head:
+            first = accented(head[0]) if self.has_focus else head[0]
+            seen = in_sight(self._top, room, len(self.page.body))
+            head = ((ruled if self.IS_RULED else entitled)(first, width, seen), *head[1:])
+        shown = [Shown.plain(text, width) for text in head]
         cells = min(self.page.row_cells(rows) + 1, width)
-        cursor = Cursor(self.cursor, cells, has_keys=self.has_focus)
+        cursor = Cursor(self.cursor, cells, has_keys=self.has_focus, is_marked=self.IS_MARKED)
         shown += [self._rows.shown(number, width, cursor) for number in rows]
-        blank = [Shown.plain(EMPTY, width)] * (room - len(rows))
-        below = [Shown.plain(text, width) for text in foot]
-        if self.IS_RULED:
-            between_them = bool(self.page.columns)
-            more = [Shown.plain(text, width) for text in self._more(blank[between_them:])]
-            shown += [*blank[:between_them], *below, *more, *blank[between_them + len(more) :]]
-        else:
-            shown += [*blank, *below]
+        is_silent = self._top > 0 or self.aside is not None
+        below = Below(width, explained, room - len(rows), not self.IS_RULED, is_silent)
+        shown += [Shown.plain(text, width) for text in below.lines(self.page, self.cursor)]
         return shown[:height]
-
-    def _more(self, blank: Sequence[Shown]) -> Iterator[Line]:
-        """Yield what the page says in blank lines below its rows, when all are in sight."""
-        is_whole = not self._top and bool(blank)
-        return self.page.more(len(blank) if is_whole else 0)
-
-    def _explained_in(self, height: int) -> int:
-        return self.page.foot_room(height)
-
-    def _title(self, title: Line, width: int, room: int) -> Line:
-        """Add to a heading which of the rows are in sight, when not all are."""
-        if self.has_focus:
-            name = title.spans[0]
-            title = title._replace(spans=(name._replace(role="accent"), *title.spans[1:]))
-        total = len(self.page.body)
-        is_whole = total <= room or not room
-        more = f"{self._top + 1}–{min(self._top + room, total)} of {total}"
-        draw = ruled if self.IS_RULED else entitled
-        return draw(title, width, EMPTY if is_whole else line((more, "dim")))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
@@ -226,8 +202,9 @@ class Grid(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row that was clicked; open it at the second click."""
         if event.y < len(self.page.head):
-            before = RULE_CELLS if self.IS_RULED and not event.y else 0
-            self.post_message(HeadClicked(self.id, event.x - before, event.y))
+            x = event.x - RULE_CELLS if self.IS_RULED and event.y == 0 else event.x
+            key = self.page.head[event.y].key_at(x)
+            self.post_message(HeadClicked(self.id, x, event.y, key))
             return
         row = event.y - len(self.page.head) + self._top
         if not 0 <= row < len(self.page.body):

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from textual.geometry import Size
 from textual.reactive import reactive
 
 from tui.dashboard.drawing import draw_pane
-from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.grid import Grid
 from tui.dashboard.widgets.rows import Rows
+from tui.present.page.page import Key, Page
 from tui.present.page.pane_names import Name
+from tui.present.screen.trail import PaneTrail, Trail
 from tui.present.view.view import View
-
-
-class Aside(NamedTuple):
-    """A bar that explains the row under the cursor, and the room that it has."""
-
-    bar: Bar
-    room: Size
 
 
 class Pane(Grid):
@@ -29,14 +23,17 @@ class Pane(Grid):
 
     view: reactive[View | None] = reactive(None, layout=False, repaint=False)
 
-    def __init__(self, name: Name) -> None:
-        """Draw the pane of a name, which is its id too."""
+    def __init__(self, name: Name, trail: Trail) -> None:
+        """Draw the pane of a name, which is its id too; its cursor follows the club of a trail."""
         super().__init__(id=name)
         self.pane_name: Name = name
-        self._drawn: tuple[View | None, int] = (None, 0)
+        self._trail = PaneTrail(name, trail)
+        self._drawn: tuple[View | None, int, str | None] = (None, 0, None)
+        self._picked: str | None = None
         self._room = Size()
         self._cells = 0
-        self.aside: Aside | None = None
+        self.followers: Sequence[Pane] = ()
+        """The panes that pick out the team under the cursor of this one."""
 
     @property
     def room(self) -> Size:
@@ -66,26 +63,53 @@ class Pane(Grid):
 
     def _release(self) -> None:
         """Keep the rows of a hidden pane, and let go of the season that they were drawn from."""
-        self._drawn = (None, 0)
+        self._drawn = (None, 0, None)
         self.page = self.page.without_content()
         self._rows = Rows(self.page)
 
     def draw(self, *, mark_changes: bool = False) -> None:
         """Draw the page, unless it shows this view at this width already."""
         view, width = self.view, min(self._cells, self.room.width)
-        if view is not None and self._drawn != (view, width):
-            self._drawn = (view, width)
-            self.show(draw_pane(self.pane_name, view, width), mark_changes=mark_changes)
+        if view is not None and self._drawn != (view, width, self._picked):
+            self._drawn = (view, width, self._picked)
+            page = draw_pane(self.pane_name, view, width, self._picked)
+            self.show(page, mark_changes=mark_changes)
+
+    def pick(self, team: str | None, view: View | None) -> None:
+        """Pick out a team of a view; a pane that has another view yet does it with the next one."""
+        if team != self._picked:
+            self._picked = team
+            if self.room and self.view is view:
+                self.draw()
+
+    def move_to(self, key: Key) -> None:
+        """Put the cursor on a row, and keep the club of it."""
+        super().move_to(key)
+        if self.view is not None:
+            self._trail.note(self.view, key)
+
+    def turn_to_club(self) -> bool:
+        """Put the cursor on the club that somebody chose; return whether it is on the page."""
+        row = self._trail.club_row(self.view, self.cursor, self.page) if self.view else None
+        if row is not None and row != self.cursor:
+            self.move_to(row)
+        return row is not None
+
+    def _cursor_on(self, page: Page, before: Page) -> Key | None:
+        """Return where the cursor is on another page: on its row, or on another of its club."""
+        row = self._trail.go_on(self.view, self.cursor, page, before) if self.view else None
+        row = row or super()._cursor_on(page, before)
+        if self.view and row:
+            self._trail.keep(self.view, row)
+        return row
 
     def repaint(self) -> None:
         """Send what differs from what is on the screen, here and aside."""
         super().repaint()
-        if self.aside is not None:
-            bar, (wide, high) = self.aside
-            bar.show(*self.page.with_foot(high).foot(self.cursor, wide))
-
-    def _explained_in(self, height: int) -> int:
-        return 0 if self.aside else super()._explained_in(height)
+        if self.aside:
+            self.aside.show(self.page, self.cursor)
+        for pane in self.followers:
+            pane.pick(self.cursor[-1] if self.cursor else None, self.view)
 
     def on_resize(self) -> None:
         """Draw the page for the new width."""

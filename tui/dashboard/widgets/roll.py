@@ -10,8 +10,11 @@ from tui.present.page.roll import Roll
 class RollGrid(Grid):
     """Shows a roll, and moves over all of it.
 
-    When the roll grows the row under the cursor stays where it is on the screen.
+    When the roll grows the row under the cursor stays where it is on the screen. It is marked while
+    somebody types what to find.
     """
+
+    IS_MARKED = True
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  Textual's own name
         """Start without rows."""

@@ -13,11 +13,15 @@ _GUTTER = "›"
 
 
 class Cursor(NamedTuple):
-    """Where the cursor is, over how many cells, and whether the keys come to its pane."""
+    """Where the cursor is, over how many cells, and whether the keys come to its pane.
+
+    Where they do not, it may be marked all the same.
+    """
 
     key: Key | None
     cells: int
     has_keys: bool
+    is_marked: bool
 
 
 class Rows:
@@ -64,7 +68,7 @@ class Rows:
             is_in_zone = first.text.startswith(BAR)
             yield ((first._replace(text=BAR),) if is_in_zone else ()), False
             yield ((rest, *spans[1:]) if is_in_zone else spans), True
-        elif row == self._page.row(part.key).first:
+        elif cursor.is_marked and row == self._page.row(part.key).first:
             yield (Span(_GUTTER), rest, *spans[1:]), False
         else:
             yield spans, False

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.dashboard.look import Look
@@ -56,3 +59,12 @@ class Shown:
                     texts.append(text)
                     styles.append(style)
         return [Segment(filled(text), style) for text, style in zip(texts, styles, strict=True)]
+
+
+def changed_rows(shown: Sequence[Shown], before: Sequence[Shown], width: int) -> list[Region]:
+    """Return the rows of a widget that differ from those before, of which there are as many."""
+    return [
+        Region(0, y, width, 1)
+        for y, (new, old) in enumerate(zip(shown, before, strict=True))
+        if new != old
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from tui.season.model import Group, KnockoutStage, LeagueStage, Season
 from tui.season.model.days import KnownDate
@@ -13,18 +14,22 @@ from tui.season.raw.places import Path
 from tui.standings.progress import SeasonTables
 from tui.standings.table import LAST
 
+_Stage: TypeAlias = tuple[int, str]
+"""The index of a stage, and its name."""
+
 
 @dataclass(frozen=True)
 class MatchInFile:
     """A match, or a leg that a tie still lacks, and where it stands in the file of its season.
 
-    `stage` is the index of the stage, `round` the number of the round from 1 where there are any,
-    `name` what the file calls that. Of a leg that is lacking the teams may play in either order,
-    and there is no `match`.
+    `stage` is the index of the stage and `stage_name` its name, `round` the number of the round
+    from 1 where there are any, `name` what the file calls that. Of a leg that is lacking the teams
+    may play in either order, and there is no `match`.
     """
 
     path: Path
     stage: int
+    stage_name: str
     round: int | None
     name: str | None
     home: str
@@ -44,16 +49,16 @@ def matches_of(season: Season) -> Iterator[MatchInFile]:
     for index, stage in enumerate(season.stages):
         path: Path = ("stages", index)
         if isinstance(stage, LeagueStage):
-            yield from _of_group(stage, path, index)
+            yield from _of_group(stage, path, (index, stage.name))
             for number, group in enumerate(stage.groups):
-                yield from _of_group(group, (*path, "groups", number), index)
+                yield from _of_group(group, (*path, "groups", number), (index, stage.name))
         elif isinstance(stage, KnockoutStage):
             tables = tables or SeasonTables(season)
             bracket = tables.bracket(index)
             rounds = bracket.at(LAST) if bracket else ()
             for at, played in enumerate(stage.rounds):
                 teams = [tie.teams for tie in rounds[at]]
-                yield from _of_ties(played, (*path, "rounds", at), index, teams)
+                yield from _of_ties(played, (*path, "rounds", at), (index, stage.name), teams)
 
 
 def path_of(season: Season, match: Match) -> Path | None:
@@ -64,7 +69,7 @@ def path_of(season: Season, match: Match) -> Path | None:
     return next((each.path for each in matches_of(season) if each.match is match), None)
 
 
-def _of_group(group: Group, path: Path, stage: int) -> Iterator[MatchInFile]:
+def _of_group(group: Group, path: Path, stage: _Stage) -> Iterator[MatchInFile]:
     """Yield the matches of a group, or of a stage that is not divided."""
     for number, one_round in enumerate(group.rounds, start=1):
         place = (*path, "rounds", number - 1, "matches")
@@ -77,7 +82,7 @@ def _of_group(group: Group, path: Path, stage: int) -> Iterator[MatchInFile]:
 
 
 def _of_ties(
-    played: KnockoutRound, path: Path, stage: int, teams: Sequence[tuple[str | None, str | None]]
+    played: KnockoutRound, path: Path, stage: _Stage, teams: Sequence[tuple[str | None, str | None]]
 ) -> Iterator[MatchInFile]:
     """Yield the legs and replays of a round of ties, and the legs that they lack."""
     number = int(path[-1]) + 1
@@ -92,15 +97,15 @@ def _of_ties(
         if first and second and not (tie.winner or tie.both):
             for more in range(lacking):
                 leg_path = (*place, "legs", len(tie.legs) + more)
-                yield MatchInFile(leg_path, stage, number, played.name, first, second)
+                yield MatchInFile(leg_path, *stage, number, played.name, first, second)
 
 
 def _found(
     path: Path,
-    stage: int,
+    stage: _Stage,
     number: int | None,
     name: str | None,
     match: Match,
     day: KnownDate | None,
 ) -> MatchInFile:
-    return MatchInFile(path, stage, number, name, match.home, match.away, match, day)
+    return MatchInFile(path, *stage, number, name, match.home, match.away, match, day)

@@ -220,7 +220,6 @@ class _Recorder:
 
     def _add(self, home: str, away: str, values: Mapping[str, Any]) -> None:
         """Add a match to the round that is named, or to a list of matches without rounds."""
-        added = sum(isinstance(change, Insert) for change in self.changes)
         try:
             place = place_for(self.season, self.scope.stage, self.scope.round, (home, away))
         except CannotAddError as error:
@@ -229,14 +228,18 @@ class _Recorder:
         day = self.scope.day
         if day is not None and day != place.day:
             match["date"] = written_day(day)
-        path = (*place.path, place.length)
-        number = place.number
-        new = MatchInFile(path, int(path[1]), number, place.name, home, away)
+        # those that were added before stand before it
+        index = place.length + sum(
+            result.is_added and path[:-1] == place.path for path, result in self.results.items()
+        )
+        path, stage = (*place.path, index), int(place.path[1])
+        name = self.season.stages[stage].name
+        new = MatchInFile(path, stage, name, place.number, place.name, home, away)
         if place.is_new_round:
             self._add_round(path, match, place.name)
         else:
             self.changes.append(Insert(path, match))
-        self.results[(*path, added)] = Recorded(new, values, is_added=True)
+        self.results[path] = Recorded(new, values, is_added=True)
 
     def _add_round(self, path: Path, match: Mapping[str, Any], name: str | None) -> None:
         """Add a match to a round that is added with the first of its matches."""

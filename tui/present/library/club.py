@@ -9,12 +9,13 @@ from tui.library.clubs import Club, Stay
 from tui.library.entry import Entry
 from tui.library.shelf import Shelf
 from tui.present.library.seasons import club_name, season_key
-from tui.present.page.columns import Column, cells, choose, titles
+from tui.present.page.columns import Column, cells, choose, headings
 from tui.present.page.page import Line, Role, between, line
 from tui.present.page.roll import Roll
+from tui.present.page.sorting import Sorting, sorted_by_cells
 from tui.present.page.text import clean, width
 from tui.present.view.wishes import NO_WISHES, Wishes
-from tui.present.words.library import about_club, honours, seasons_count
+from tui.present.words.library import about_club, honours, seasons_count, sorted_words
 from tui.present.words.numbers import format_signed, place
 
 
@@ -34,14 +35,15 @@ def title(club: Club, cells_wide: int, wishes: Wishes = NO_WISHES) -> Line:
     )
 
 
-def page(club: Club, shelf: Shelf, cells_wide: int) -> Roll:
+def page(club: Club, shelf: Shelf, cells_wide: int, sorting: Sorting | None = None) -> Roll:
     """Draw a club's seasons: how far it came in each, and its record there."""
     known = shelf.by_path
     items = [_Item(stay, known[stay.path]) for stay in club.stays if stay.path in known]
     columns = choose(_columns(club, items), cells_wide)
+    items = [*sorted_by_cells(items, columns, sorting)]
     return Roll(
-        title=line(("SEASONS", "head"), f" {honours(club)}"),
-        head=(Line(titles(columns)),),
+        title=line(("SEASONS", "head"), f" {honours(club)}", sorted_words(sorting)),
+        head=(headings(columns),),
         keys=[season_key(item.stay.path) for item in items],
         draw=lambda at: Line(cells(columns, items[at]), key=season_key(items[at].stay.path)),
         explain=lambda _: about_club(club),

@@ -44,7 +44,7 @@ def json_lines(shelf: Shelf) -> Iterator[str]:
 
 def found_json_lines(_: Shelf, what: Found) -> Iterator[str]:
     """Write each season and each club as one object on a line of its own."""
-    parts = [[_season(entry) for entry in what.entries], [_club(club) for club in what.clubs]]
+    parts = [[_season(entry) for entry in what.entries], [club_values(club) for club in what.clubs]]
     for part in parts if what.first else reversed(parts):
         yield from map(_json, part)
 
@@ -74,7 +74,8 @@ def _season(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _club(club: Club) -> dict[str, Any]:
+def club_values(club: Club) -> dict[str, Any]:
+    """Return a club and its seasons as JSON has them."""
     return {
         "club": club.name,
         "names": list(club.names),

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from tui.keep.edit import ChangedLines
+from tui.keep.lines import ChangedLines
 from tui.keep.results.record import Recorded, Recording
 from tui.keep.save import Saved
 from tui.present.output import tables as printed
 from tui.present.output.harmless import harmless
 from tui.present.page.text import clean
 from tui.present.view.view import View
-from tui.present.words.record import changed_lines_at, result_text
+from tui.present.words.record import result_text
+from tui.present.words.saving import changed_lines_at
 from tui.season.load import Loaded
 from tui.season.model import Season
 from tui.season.raw.places import Path

@@ -62,7 +62,7 @@ def json_lines(view: View, file: str) -> Iterator[str]:
         table = one.table
         found: dict[str, Any] = {
             "file": file,
-            **_season(view),
+            **season_values(view),
             "stage": one.stage,
             "group": one.group,
             "as_of": str(table.day) if table.day else table.as_of,
@@ -71,7 +71,7 @@ def json_lines(view: View, file: str) -> Iterator[str]:
             "matches": None if table.published else table.coverage.matches,
             "adjustments": [_adjustment(adjusted) for adjusted in table.decided.adjustments],
             "rulings": [_ruling(ruling) for ruling in table.decided.rulings],
-            "rows": [_row(row) for row in table.rows],
+            "rows": [row_values(row) for row in table.rows],
         }
         yield harmless(json.dumps(found, ensure_ascii=False))
     stage, bracket = view.knockout, view.bracket
@@ -79,7 +79,7 @@ def json_lines(view: View, file: str) -> Iterator[str]:
     for part, results in zip(stage.rounds if stage else (), rounds, strict=True):
         found = {
             "file": file,
-            **_season(view),
+            **season_values(view),
             "stage": view.stage.name if view.stage else None,
             "round": part.name,
             "as_of": view.moment.round,
@@ -88,7 +88,8 @@ def json_lines(view: View, file: str) -> Iterator[str]:
         yield harmless(json.dumps(found, ensure_ascii=False))
 
 
-def _season(view: View) -> dict[str, Any]:
+def season_values(view: View) -> dict[str, Any]:
+    """Return which season a view is of."""
     return {"competition": view.season.competition, "season": view.season.season}
 
 
@@ -104,7 +105,7 @@ def _decided(one: Ruled) -> dict[str, Any]:
 def _adjustment(one: Adjustment) -> dict[str, Any]:
     return {
         "team": one.team,
-        "points": _number(one.points),
+        "points": number_value(one.points),
         "goals_for": one.goals_for,
         "goals_against": one.goals_against,
         **_decided(one),
@@ -125,7 +126,7 @@ def _tie(result: TieResult) -> dict[str, Any]:
         "winner": result.winner,
         "both": result.both,
         "decided_by": result.decided_by,
-        "values": [_number(one) for one in result.values or ()],
+        "values": [number_value(one) for one in result.values or ()],
         "stated": result.stated,
     }
 
@@ -150,7 +151,8 @@ def _score(score: Score | None) -> str | None:
     return str(score) if score else None
 
 
-def _row(row: Row) -> dict[str, Any]:
+def row_values(row: Row) -> dict[str, Any]:
+    """Return a row of a table as JSON has it."""
     return {
         "position": row.position,
         "shared": row.shared,
@@ -162,7 +164,7 @@ def _row(row: Row) -> dict[str, Any]:
         "goals_for": row.goals_for,
         "goals_against": row.goals_against,
         "goal_difference": row.goal_difference,
-        "points": _number(row.points),
+        "points": number_value(row.points),
         "decided_by": _decision(row.decided_by),
     }
 
@@ -173,7 +175,7 @@ def _decision(decision: Decision | None) -> dict[str, Any] | None:
         return None
     found: dict[str, Any] = {
         "rule": decision.rule,
-        "values": [_number(one) for one in decision.values],
+        "values": [number_value(one) for one in decision.values],
         "against": decision.other,
     }
     if decision.by:
@@ -183,7 +185,7 @@ def _decision(decision: Decision | None) -> dict[str, Any] | None:
     return found
 
 
-def _number(value: Value | None) -> int | float | str | None:
+def number_value(value: Value | None) -> int | float | str | None:
     """Write a number as JSON has it: a fraction as a decimal, an endless one as text."""
     if value is None or isinstance(value, int):
         return value
@@ -199,29 +201,13 @@ def _page(view: View) -> Page:
     return qualifiers(view, _WIDE)
 
 
-def text_lines(view: View) -> Iterator[str]:
-    """Write the tables or the ties of the stage as the screen shows them.
-
-    Of a season that was not played there is only to say why.
-    """
-    yield _heading(view)
-    if view.stage is None:
-        yield from wrap(clean(view.season.summary or ""), _READABLE)
-        return
+def stage_lines(view: View) -> Iterator[str]:
+    """Write the rows of the stage: its tables, its ties or its qualifiers."""
     page = _page(view)
     yield from (row.text.replace(BAR, " ").rstrip() for row in (*page.head[1:], *page.body))
-    shown = [one.table for one in tables(view)]
-    if view.league and not shown:
-        yield NO_RESULTS
-    elif shown and all(one.published for one in shown):
-        yield f"{sentence(published(shown))}; {why_published(shown)}."
-    notes = list(footnotes(view))
-    yield from [""] if notes else []
-    for note in notes:
-        yield from wrap(note, _READABLE)
 
 
-def _heading(view: View) -> str:
+def heading(view: View) -> str:
     """Return what is shown, and of which day or round."""
     when = view.when
     if view.day:
@@ -231,3 +217,24 @@ def _heading(view: View) -> str:
     if len(shown) == 1:
         parts.append(coverage(shown[0].table))
     return " · ".join(part for part in parts if part)
+
+
+def text_lines(view: View) -> Iterator[str]:
+    """Write the tables or the ties of the stage as the screen shows them.
+
+    Of a season that was not played there is only to say why.
+    """
+    yield heading(view)
+    if view.stage is None:
+        yield from wrap(clean(view.season.summary or ""), _READABLE)
+        return
+    yield from stage_lines(view)
+    shown = [one.table for one in tables(view)]
+    if view.league and not shown:
+        yield NO_RESULTS
+    elif shown and all(one.published for one in shown):
+        yield f"{sentence(published(shown))}; {why_published(shown)}."
+    notes = list(footnotes(view))
+    yield from [""] if notes else []
+    for note in notes:
+        yield from wrap(note, _READABLE)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Generic, NamedTuple, TypeVar
 
-from tui.present.page.page import Role, Span
+from tui.present.page.lines import Line, Role, Span, join_lines
 from tui.present.page.text import Align, fit
 
 Item = TypeVar("Item")
@@ -90,6 +90,13 @@ def natural_width(columns: Sequence[Column[Item]]) -> int:
 def titles(columns: Sequence[Column[Item]]) -> tuple[Span, ...]:
     """Return the line of the titles."""
     return tuple(Span(_cell(column, column.title), "dim") for column in columns)
+
+
+def headings(columns: Sequence[Column[Item]]) -> Line:
+    """Return the line of the titles, each with its own key: one can sort by it."""
+    return join_lines(
+        [Line((Span(_cell(one, one.title), "dim"),), key=(one.title,)) for one in columns]
+    )
 
 
 def cells(columns: Sequence[Column[Item]], item: Item) -> tuple[Span, ...]:

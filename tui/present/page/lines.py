@@ -64,6 +64,14 @@ class Line(_LineParts):
         """The pieces, or the line itself where it is whole."""
         return self.pieces or (self,)
 
+    def key_at(self, cell: int) -> Key | None:
+        """Return the key of what stands in a cell."""
+        for piece in self.pieces:
+            if cell < (wide := width(piece.text)):
+                return piece.key_at(cell)
+            cell -= wide
+        return self.key
+
     def fitted(self, cells: int) -> Line:
         """Return the line cut or padded to exactly so many cells."""
         if self.pieces:

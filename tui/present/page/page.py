@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
@@ -48,8 +48,9 @@ class Page:
     `explain` says something about the row under the cursor, in `foot_lines` lines at the bottom.
     `columns` are the keys of rows that stand side by side, column by column; without any, the rows
     are in the order of the lines. `now` are the rows that the moment shown is about: where they
-    change, the cursor follows them. `more` makes blocks of lines that stand below all that where
-    there is room for them; it is only asked where there is some.
+    change, the cursor follows them. `more` makes blocks of lines, of so many cells, that stand
+    below all that where there is room for them; it is only asked where there is some. Where all of
+    them are in sight, `brief` says of the row under the cursor only what they do not.
     """
 
     def __init__(
@@ -60,7 +61,8 @@ class Page:
         foot_lines: int = 0,
         columns: tuple[tuple[Key, ...], ...] = (),
         now: tuple[Key, ...] = (),
-        more: Callable[[], Sequence[Block]] = tuple,
+        more: Callable[[int], Sequence[Block]] = lambda _: (),
+        brief: Callable[[Key | None], str] | None = None,
     ) -> None:
         """Keep what is shown; nothing of it changes any more."""
         self.head: Final = head
@@ -70,6 +72,8 @@ class Page:
         self.columns: Final = columns
         self.now: Final = now
         self._more: Final = more
+        self.brief: Final = brief
+        self._blocks: Final[dict[int, Sequence[Block]]] = {}
 
     def below(self, *titles: Line) -> Page:
         """Return the page with more lines that stay at the top."""
@@ -89,15 +93,13 @@ class Page:
         """Return the page with some parts changed."""
         parts = ("head", "body", "explain", "foot_lines", "columns", "now")
         kept = {part: getattr(self, part) for part in parts}
-        return Page(**{**kept, "more": self._more, **changed})
+        return Page(**{**kept, "more": self._more, "brief": self.brief, **changed})
 
-    def more(self, room: int) -> Iterator[Line]:
-        """Yield the lines below all others for which there is room, whole blocks of them only."""
-        for block in self._more() if room > 0 else ():
-            room -= len(block)
-            if room < 0:
-                return
-            yield from block
+    def blocks(self, cells: int) -> Sequence[Block]:
+        """Return what more is said, in blocks of lines of so many cells."""
+        if cells not in self._blocks:
+            self._blocks[cells] = self._more(cells)
+        return self._blocks[cells]
 
     def row_cells(self, lines: range) -> int:
         """Return the cells of the widest row among some lines: of that width is the cursor."""
@@ -158,12 +160,7 @@ class Page:
 
     def key_at(self, at: int, cell: int) -> Key | None:
         """Return the key of what stands in a cell of a line of the body."""
-        one = self.body[at]
-        for part in one.pieces:
-            if cell < (wide := width(part.text)):
-                return part.key
-            cell -= wide
-        return one.key
+        return self.body[at].key_at(cell)
 
     def heading_of(self, key: Key) -> int:
         """Return the first of the lines without any row that lead to a row."""
@@ -202,12 +199,19 @@ class Page:
         least = min(_LEAST_ROWS, len(self.body))
         return self.foot_lines if room - self.foot_lines >= least else 0
 
-    def foot(self, cursor: Key | None, cells: int, lines: int | None = None) -> tuple[Line, ...]:
+    def foot(
+        self,
+        cursor: Key | None,
+        cells: int,
+        lines: int | None = None,
+        explain: Callable[[Key | None], str] | None = None,
+    ) -> tuple[Line, ...]:
         """Return the lines at the bottom; as many whatever they say, so that nothing moves."""
         count = self.foot_lines if lines is None else min(lines, self.foot_lines)
-        if self.explain is None or count <= 0:
+        explain = explain or self.explain
+        if explain is None or count <= 0:
             return ()
-        words = wrap(self.explain(cursor), cells - 2)
+        words = wrap(explain(cursor), cells - 2)
         if len(words) > count:
             words[count - 1] = fit(f"{words[count - 1]} {ELLIPSIS}", cells - 2)
         return tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.present.page.page import EMPTY, Line, Span, between
+from tui.present.page.page import EMPTY, Line, Span, between, line
 from tui.present.page.text import width
 
 _RULE = "─"
@@ -28,3 +28,16 @@ def entitled(title: Line, cells: int, right: Line = EMPTY) -> Line:
     if not right.spans:
         return title
     return between(title, Line((Span(" "), *right.spans, Span(" "))), cells)
+
+
+def accented(title: Line) -> Line:
+    """Return the title of what has the keys."""
+    name, *others = title.spans
+    return Line((name._replace(role="accent"), *others))
+
+
+def in_sight(first: int, room: int, total: int) -> Line:
+    """Return which of some rows are in sight, when not all are."""
+    if total <= room or not room:
+        return EMPTY
+    return line((f"{first + 1}–{min(first + room, total)} of {total}", "dim"))

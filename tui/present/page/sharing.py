@@ -14,12 +14,14 @@ class Want(NamedTuple):
         enough: Those that it gets before the next pane comes.
         best: Those beyond which it has nothing more to show.
         rows: Those in which all its rows are in sight, though not all that is said of them.
+        at_once: Whether lines between `enough` and `best` are of no use.
     """
 
     least: int
     enough: int
     best: int
     rows: int = 0
+    at_once: bool = False
 
     @classmethod
     def scrolling(cls, lines: int, *, least: int, enough: int) -> Want:
@@ -64,7 +66,9 @@ def stack(height: int, wants: Sequence[Want]) -> list[int]:
         lines.append(min(want.enough, left))
         left -= lines[-1]
     for at in range(len(lines)):
-        more = min(left, wants[at].best - lines[at])
+        more = wants[at].best - lines[at]
+        if more > left:
+            more = 0 if wants[at].at_once else left
         lines[at] += more
         left -= more
     return lines + [0] * (len(wants) - len(lines))

@@ -41,12 +41,14 @@ class PaneEntry:
         has: Return whether the season has anything to show there in the stage of a view.
         want: Return the lines that it wants in a stage at a width, the same in every round.
         width: Return the cells that it takes at best.
+        pick: Return the page with a team picked out, where the pane shows all of them at once.
     """
 
     draw: Callable[[View, int], Page]
     has: Callable[[View], bool]
     want: Callable[[View, int], Want]
     width: Callable[[View], int] = lambda _: _READABLE
+    pick: Callable[[View, int, str], Page] | None = None
 
 
 _READABLE = 60
@@ -101,7 +103,9 @@ PANES: Mapping[Name, PaneEntry] = MappingProxyType(
             has=lambda _: True,
             want=lambda _view, _cells: Want(least=4, enough=8, best=_ALL),
         ),
-        "chart": PaneEntry(draw=chart, has=has_course, want=want_of_chart, width=chart_width),
+        "chart": PaneEntry(
+            draw=chart, has=has_course, want=want_of_chart, width=chart_width, pick=chart
+        ),
         "matrix": PaneEntry(
             draw=matrix, has=has_course, want=want_of_matrix, width=best_matrix_width
         ),

@@ -13,6 +13,10 @@ LEAST_WIDTH, LEAST_HEIGHT = 30, 8
 """A smaller screen only says that it is too small."""
 
 
+REASON_LINES = 4
+"""The most lines that explain a row beside its table; notes and signs stand below them."""
+
+
 class Area(NamedTuple):
     """A rectangle in cells."""
 

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.present.page.pane_names import Name
-from tui.present.page.sharing import Grant, share, stack
-from tui.present.screen.areas import Area, Edges, Layout, Need
+from tui.present.page.sharing import Grant, share
+from tui.present.screen.areas import REASON_LINES, Area, Edges, Layout, Need
+from tui.present.screen.columns import COMFORTABLE, Column, roomiest, stacked
 
 GAP = 1
 """Blank cells between two panes side by side."""
@@ -32,14 +33,14 @@ _ROOMY = 20
 _LEAST_BELOW = 5
 """Lines of a pane below another: its title, its headings and three rows."""
 
-_READABLE, _COMFORTABLE, _WIDEST = 36, 50, 76
-"""Cells of a pane of sentences: the fewest, a good number, and the most that are easily read."""
+_READABLE, _WIDEST = 36, 76
+"""Cells of a pane of sentences: the fewest, and the most that are easily read."""
 
 _LEAST_VIEW = 60
 """Cells of a view that shows a part of the rounds at a time."""
 
-_REASON = (3, 4)
-"""The fewest and the most lines that explain a row beside its table."""
+_LEAST_REASON = 3
+"""The fewest lines that explain a row beside its table."""
 
 
 def edges(width: int, height: int, need: Need, *, has_strip: bool) -> Edges:
@@ -110,7 +111,7 @@ def _with(layout: Layout, width: int, height: int, need: Need, focus: Name) -> L
         name
         for name, area in areas.items()
         if name not in (main, "rounds")
-        and area.width >= _COMFORTABLE
+        and area.width >= COMFORTABLE
         and area.height >= _LEAST_BELOW
     ]
     if others:
@@ -170,7 +171,7 @@ def _halves(width: int, height: int, need: Need) -> Layout:
     x = left + GAP
     if top < height:
         areas["rounds"] = Area(x, 0, right, min(top, rounds.best))
-        return Layout(areas | _column(0, top, width, height - top, need, others))
+        return Layout(areas | stacked(0, top, width, height - top, need, others))
     # Sentences cannot be read in a column as narrow as this one may be.
     beside = [name for name in others[:1] if name == "qualifiers" or right >= _READABLE]
     return _beside(areas, Area(x, 0, right, height), need, ["rounds", *beside])
@@ -182,58 +183,50 @@ def _beside(
     """Place panes beside the table; where that needs all its lines, it is explained there too."""
     own = areas["standings"]
     table, first = need.wants["standings"](own.width), need.wants[names[0]](side.width)
-    lines = min(_REASON[1], side.height - first.rows)
-    if own.height >= table.enough or lines < _REASON[0]:
-        return Layout(areas | _column(*side, need, names, main=main))
+    lines = min(REASON_LINES, side.height - first.rows)
+    if own.height >= table.enough or lines < _LEAST_REASON:
+        return Layout(areas | stacked(*side, need, names, main=main))
     room = side.height - lines
-    placed = _column(*side[:3], room, need, names, main=main)
+    placed = stacked(*side[:3], room, need, names, main=main)
     used = max(area.y + area.height for area in placed.values())
     return Layout(areas | placed, side._replace(y=used, height=side.height - used))
-
-
-def _column(
-    x: int,
-    y: int,
-    width: int,
-    height: int,
-    need: Need,
-    names: Sequence[Name],
-    *,
-    main: bool = False,
-) -> dict[Name, Area]:
-    """Place panes one below the other; the first one gets all that it wants where it is `main`."""
-    wants = [need.wants[name](width) for name in names]
-    if main:
-        wants[0] = wants[0]._replace(enough=wants[0].best)
-    lines = stack(height, wants)
-    areas: dict[Name, Area] = {}
-    for name, high in zip(names, lines, strict=True):
-        if high:
-            areas[name] = Area(x, y, width, high)
-            y += high
-    return areas
 
 
 def _columns(width: int, height: int, need: Need) -> Layout:
     """Place the panes in two columns, or in three where there is room for a view."""
     below = need.having("qualifiers")
-    views = need.having("chart", "matrix")
     wide = [Grant(0, need.widths[name]) for name in below]
     left, right = _table_and_side(width, need, *wide)
-    middle = max((need.widths[name] for name in views), default=0)
-    room = width - left - max(_COMFORTABLE, *need.rounds[:2]) - 2 * GAP
-    if views and min(middle, _LEAST_VIEW) <= room:
-        middle = min(middle, room)
-        right = min(_WIDEST, width - left - middle - 2 * GAP)
-        x = left + GAP
-        areas = _column(0, 0, left, height, need, ["standings", *below])
-        areas |= _column(x, 0, middle, height, need, views)
-        side = Area(x + middle + GAP, 0, right, height)
-        return _beside(areas, side, need, need.having("rounds", "facts", "audit"))
-    own = [name for name in views if need.widths[name] <= left]
-    areas = _column(0, 0, left, height, need, ["standings", *below, *own])
-    side = Area(left + GAP, 0, right, height)
-    return _beside(areas, side, need, need.having("rounds", "facts", "audit"))
+    views = need.having("chart", "matrix")
+    room = width - left - max(COMFORTABLE, *need.rounds[:2]) - 2 * GAP
+    middle = min(room, max([COMFORTABLE, *(need.widths[name] for name in views)]))
+    seen = [name for name in views if need.wants[name](middle).least <= height]
+    if seen and min(need.widths[seen[0]], _LEAST_VIEW) <= room:
+        x = left + GAP + middle + GAP
+        columns = [
+            Column(Area(x, 0, min(_WIDEST, width - x), height), ["rounds"]),
+            Column(Area(0, 0, left, height), ["standings", *below]),
+            Column(Area(left + GAP, 0, middle, height), views),
+        ]
+        own: list[Name] = []
+    else:
+        columns = [
+            Column(Area(left + GAP, 0, right, height), ["rounds"]),
+            Column(Area(0, 0, left, height), ["standings", *below]),
+        ]
+        own = [name for name in views if need.widths[name] <= left]
+        last = min(_WIDEST, width - left - max(COMFORTABLE, *need.rounds) - 2 * GAP)
+        if last >= COMFORTABLE:
+            right = min(_WIDEST, width - left - last - 2 * GAP)
+            columns[0] = Column(Area(left + GAP, 0, right, height), ["rounds"])
+            columns.append(Column(Area(left + right + 2 * GAP, 0, last, height), []))
+    for name in need.having("facts", "audit"):
+        roomiest(columns, need, name).names.append(name)
+    columns[1].names.extend(own)
+    areas: dict[Name, Area] = {}
+    for area, names in columns[1:]:
+        areas |= stacked(*area, need, names)
+    return _beside(areas, columns[0].area, need, columns[0].names)
 
 
 def _without_rounds(width: int, height: int, need: Need) -> Layout:
@@ -246,11 +239,11 @@ def _without_rounds(width: int, height: int, need: Need) -> Layout:
     if not others:
         return Layout(areas)
     room = width - left - right - 2 * GAP
-    if len(others) > 1 and others[0] == "qualifiers" and room >= _COMFORTABLE:
+    if len(others) > 1 and others[0] == "qualifiers" and room >= COMFORTABLE:
         x = left + GAP
-        areas |= _column(x, 0, right, height, need, others[:1])
+        areas |= stacked(x, 0, right, height, need, others[:1])
         last = Area(x + right + GAP, 0, min(room, _WIDEST), height)
-        return Layout(areas | _column(*last[:3], height, need, others[1:]))
+        return Layout(areas | stacked(*last[:3], height, need, others[1:]))
     return _beside(areas, Area(left + GAP, 0, right, height), need, others, main=True)
 
 
@@ -259,7 +252,12 @@ def _without_table(width: int, height: int, need: Need) -> Layout:
     names = need.having("qualifiers", "rounds", "facts", "audit")
     wide = need.widths.get(names[0], _WIDEST)
     right = min(width - wide - GAP, _WIDEST)
-    if len(names) == 1 or right < _COMFORTABLE:
-        return Layout(_column(0, 0, width, height, need, names, main=True))
-    areas = _column(0, 0, wide, height, need, names[:1])
-    return Layout(areas | _column(wide + GAP, 0, right, height, need, names[1:]))
+    if len(names) == 1 or right < COMFORTABLE:
+        return Layout(stacked(0, 0, width, height, need, names, main=True))
+    areas = stacked(0, 0, wide, height, need, names[:1])
+    x = wide + GAP + right + GAP
+    last = names[-1:] if len(names) > 2 and width - x >= COMFORTABLE else []
+    areas |= stacked(x, 0, min(width - x, _WIDEST), height, need, last)
+    return Layout(
+        areas | stacked(wide + GAP, 0, right, height, need, names[1 : len(names) - len(last)])
+    )

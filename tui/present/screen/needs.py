@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from tui.present.page.pane_names import Name
 from tui.present.page.sharing import Want
+from tui.present.panes.matches import match_widths
 from tui.present.panes.registry import PANES
-from tui.present.panes.rounds import match_widths
 from tui.present.screen.areas import Need
 from tui.present.standings.pane import table_widths
 from tui.present.view.view import View

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.present.page.page import Line, Span
+from tui.present.page.page import Line, join_lines, line
 from tui.present.page.text import ELLIPSIS, width
 from tui.present.view.view import View
 from tui.present.words.numbers import plural
@@ -17,6 +17,7 @@ _NEXT = " › "
 def stage_strip(view: View, cells: int) -> Line:
     """Draw the stages in their order, with as much of each as there is room for.
 
+    Each has its number as its key; the signs that there are more lead to the next one that way.
     First the sizes leave, then the stages that are furthest from the one shown.
     """
     here = view.moment.stage
@@ -49,20 +50,21 @@ def _teams(view: View, index: int) -> int:
 
 
 def _strip(names: Sequence[str], sizes: Sequence[str], here: int, shown: range) -> Line:
-    spans = [Span(" ")]
+    pieces = [line(" ")]
     if shown.start:
-        spans.append(Span(ELLIPSIS + _NEXT, "dim"))
+        pieces.append(line((ELLIPSIS + _NEXT, "dim"), key=(str(shown.start - 1),)))
     for index in shown:
+        key = (str(index),)
         if index > shown.start:
-            spans.append(Span(_NEXT, "dim"))
+            pieces.append(line((_NEXT, "dim")))
         if index == here:
-            spans.append(Span(f"‹{names[index]}›", "accent"))
-            spans.append(Span(f" {sizes[index]}".rstrip()))
+            size = f" {sizes[index]}".rstrip()
+            pieces.append(line((f"‹{names[index]}›", "accent"), size, key=key))
         else:
-            spans.append(Span(f"{names[index]} {sizes[index]}".rstrip(), "dim"))
+            pieces.append(line((f"{names[index]} {sizes[index]}".rstrip(), "dim"), key=key))
     if shown.stop < len(names):
-        spans.append(Span(_NEXT + ELLIPSIS, "dim"))
-    return Line(tuple(spans))
+        pieces.append(line((_NEXT + ELLIPSIS, "dim"), key=(str(shown.stop),)))
+    return join_lines(pieces)
 
 
 def _around(names: Sequence[str], here: int, cells: int) -> range:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from tui.present.view.view import View
+from tui.season.memo import Known
 from tui.season.model import LeagueStage
 from tui.season.model.days import KnownDate, latest
 from tui.season.model.matches import Match
@@ -20,26 +21,25 @@ FORM_CELLS = _RESULTS + 1
 _LETTERS: Mapping[Outcome, str] = {"win": "W", "draw": "D", "loss": "L"}
 
 
+Counted = tuple[Match, KnownDate | None]
+"""A match that counts, and its day as far as that is known."""
+
+
 class Played(NamedTuple):
-    """A match that counts, and the day of it as far as it is known."""
+    """A result of a team: the day of it as far as it is known, and its letter."""
 
-    match: Match
     day: KnownDate | None
-
-    def letter(self, team: str) -> str:
-        """Return how it ended for one of its teams."""
-        home, away = sides(self.match)
-        return _LETTERS[(home if team == self.match.home else away).outcome]
+    letter: str
 
 
 def has_form(view: View) -> bool:
     """Return whether teams of the stage have played so often that their results tell something."""
     met: set[str] = set()
     for number in _moments(view.league):
-        for team, matches in _played(view, number).items():
-            if team in met or len(matches) > 1:
+        for match, _ in _counted(view.league, number):
+            if match.home in met or match.away in met:
                 return True  # found within the second round: a long season is not read for it
-            met.add(team)
+            met |= {match.home, match.away}
     return False
 
 
@@ -50,28 +50,39 @@ def form_of(view: View, team: str) -> str:
     """
     letters: list[str] = []
     for number in reversed(_moments(view.league, view.moment.round)):
-        for one in reversed(_played(view, number).get(team, ())):
+        for one in reversed(_played(view, number)[team]):
             if view.day is None or one.day is None or latest(one.day) <= view.day:
-                letters.append(one.letter(team))
+                letters.append(one.letter)
                 if len(letters) == _RESULTS:
                     return "".join(reversed(letters))
     return "".join(reversed(letters))
 
 
-def _played(view: View, number: int) -> Mapping[str, Sequence[Played]]:
-    """Return what counts of the matches of each team at a moment of the stage, in their order."""
+def _played(view: View, number: int) -> Known[str, tuple[Played, ...]]:
+    """Return the results of each team at a moment of the stage, made when they are looked up."""
 
-    def make() -> Mapping[str, Sequence[Played]]:
-        matches: dict[str, list[Played]] = {}
-        for _, matchday in view.league.matchdays(number) if view.league else ():
-            for match in matchday.matches:
-                if match.counts:
-                    played = Played(match, match.date or matchday.date)
-                    matches.setdefault(match.home, []).append(played)
-                    matches.setdefault(match.away, []).append(played)
-        return matches
+    def make() -> Known[str, tuple[Played, ...]]:
+        matches: dict[str, list[Counted]] = {}
+        for counted in _counted(view.league, number):
+            matches.setdefault(counted[0].home, []).append(counted)
+            matches.setdefault(counted[0].away, []).append(counted)
+        return Known(lambda team: tuple(_seen(team, matches.get(team, ()))))
 
     return view.memo.once((_played, view.moment.stage, number), make)
+
+
+def _counted(stage: LeagueStage | None, number: int) -> Iterator[Counted]:
+    """Yield the matches that count of a moment of a stage, each with its day."""
+    for _, matchday in stage.matchdays(number) if stage else ():
+        for match in matchday.matches:
+            if match.counts:
+                yield match, match.date or matchday.date
+
+
+def _seen(team: str, matches: Iterable[Counted]) -> Iterator[Played]:
+    for match, day in matches:
+        home, away = sides(match)
+        yield Played(day, _LETTERS[(home if team == match.home else away).outcome])
 
 
 def _moments(stage: LeagueStage | None, last: int | None = None) -> range:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.present.page.beside import Block, columns_for, lay_abreast, side_by_side, width_of
-from tui.present.page.columns import Column, choose, narrowest, natural_width, titles
+from tui.present.page.columns import Column, choose, headings, narrowest, natural_width
 from tui.present.page.page import Key, Line, Page, line
 from tui.present.page.sharing import Want
 from tui.present.page.text import wrap
@@ -28,6 +29,7 @@ from tui.present.words.standings import (
     as_of,
     as_of_day,
     as_of_round,
+    sorted_by,
 )
 from tui.season.model import LeagueStage
 from tui.standings.table import StageTables
@@ -74,12 +76,12 @@ def standings(
     placed = side_by_side([unit.lines(columns) for unit in shown], block_width, count)
     has_table = any(view.table(index) for index in range(len(stage.all_groups)))
 
-    def explain(cursor: Key | None) -> str:
+    def explain(cursor: Key | None, *, tells_prize: bool = True) -> str:
         name, team = cursor or ("", "")
         over = laid.get(name)
         named = (unit.entry(team) for unit in shown if unit.name == name)
         if entry := next(filter(None, named), None):
-            return (over.explain(entry) if over else "") or _explain(entry)
+            return (over.explain(entry) if over else "") or _explain(entry, tells_prize=tells_prize)
         if over and team in over.rows:
             return over.stranger(team)
         if has_table:
@@ -87,7 +89,7 @@ def standings(
         return NOTHING_KNOWN
 
     has_rows = any(unit.rows for unit in shown)
-    head = Line(titles(columns)) if has_rows else line(("   Team", "dim"))
+    head = headings(columns) if has_rows else line(("   Team", "dim"))
     heads = [head] * max(1, len(placed.keys))
     return Page(
         head=(
@@ -98,7 +100,8 @@ def standings(
         explain=explain,
         foot_lines=_foot_lines(cells_wide),
         columns=placed.keys,
-        more=lambda: notes(view, cells_wide),
+        more=lambda cells: notes(view, cells),
+        brief=partial(explain, tells_prize=False),
     )
 
 
@@ -190,14 +193,16 @@ def _heading(view: View, tables: StageTables, laid: Mapping[str, Laid]) -> Line:
         words = f" {as_of_round(number)}" if number else ""
     known = coverage(shown[0]) if shown and not tables.stage.groups else ""
     words = f"{words} · {known}" if known else words
+    if view.sorting:
+        words += f" · {sorted_by(view.sorting.column, descending=view.sorting.descending)}"
     over = [one.note for one in laid.values()] if not tables.stage.groups else []
     words = " ·".join([*(f" {note}" for note in over), *([words] if words else [])])
     return line((TITLE, "head"), *([words] if words else []))
 
 
-def _explain(entry: Entry) -> str:
+def _explain(entry: Entry, *, tells_prize: bool) -> str:
     """Return why a row stands where it does, and what it earns there."""
     words = reason(entry.row, entry.table)
-    if entry.prize is None:
+    if entry.prize is None or not tells_prize:
         return words
     return f"{words} {zone_mark(entry)} = {prize_words(entry.prize, shared=entry.row.shared)}."

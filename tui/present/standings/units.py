@@ -12,6 +12,7 @@ from tui.present.page.lines import Line, Lines, PartKeys, line
 from tui.present.page.text import clean
 from tui.present.standings.columns import Entry
 from tui.present.standings.form import form_of
+from tui.present.standings.sorting import sorted_rows
 from tui.present.view.view import View
 from tui.present.words.phrases import coverage
 from tui.present.words.stages import group_name
@@ -26,20 +27,16 @@ if TYPE_CHECKING:
 class Unit:
     """The table of a group or one across groups, with its name and heading.
 
-    `make` returns a row of the table with what the pane shows beside it; `others` are teams
-    without a row.
+    `rows` are those of the table, in the order in which they are shown. `make` returns one of them
+    with what the pane shows beside it; `others` are teams without a row.
     """
 
     name: str
     heading: tuple[Line, ...]
     table: Table | None
+    rows: Sequence[Row]
     make: Callable[[Table, Row], Entry]
     others: tuple[str, ...] = ()
-
-    @property
-    def rows(self) -> Sequence[Row]:
-        """The rows of the table."""
-        return self.table.rows if self.table else ()
 
     @property
     def height(self) -> int:
@@ -93,11 +90,12 @@ def units(view: View, tables: StageTables, laid: Mapping[str, Laid]) -> Iterator
         others = () if table else group.team_names
         if over and table:
             others = over.strangers(table)
-        yield Unit(name, heading, table, partial(_entry, view, tables, index, over), others)
+        rows = sorted_rows(view, table)
+        yield Unit(name, heading, table, rows, partial(_entry, view, tables, index, over), others)
     for index, rule in enumerate(stage.across):
         name, table = clean(rule.name), view.across(index)
         heading = (line((f" {name}", "strong")),)
-        yield Unit(name, heading, table, partial(_ranked, tables, index))
+        yield Unit(name, heading, table, sorted_rows(view, table), partial(_ranked, tables, index))
 
 
 def _entry(

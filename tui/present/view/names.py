@@ -16,6 +16,11 @@ def names_of(view: View) -> Names:
     return view.memo.once(key, lambda: names_among(view, tuple(dict.fromkeys(_teams(view)))))
 
 
+def teams_of(view: View) -> frozenset[str]:
+    """Return the teams of the stage, whatever the round."""
+    return view.memo.once((teams_of, view.moment.stage), lambda: frozenset(_teams(view)))
+
+
 def names_among(view: View, teams: Sequence[str]) -> Names:
     """Return the names of teams that stand together."""
     short = view.season.short_names

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from tui.library.champion import deciding_stage
+from tui.present.page.sorting import Sorting
 from tui.present.page.text import clean
 from tui.present.view.wishes import NO_WISHES, Wishes
 from tui.present.words.moments import round_of
@@ -42,7 +43,8 @@ class View:
     `version` counts how often the file has been loaded again. On a `day` the tables hold what was
     played by then, whatever the round; the moment is the last that had begun.
 
-    `wishes` are the user's: favourite teams, and which columns tables have.
+    `wishes` are the user's: favourite teams, and which columns tables have. `sorting` is the column
+    by which the rows of tables are shown; without it they are in the order of the tables.
 
     Rows tell the places gained since the tables of `compared`, where there are any: those before an
     edit. Else they tell those since the round before.
@@ -65,6 +67,7 @@ class View:
     audited: Audited | None = None
     memo: Memo = field(default_factory=Memo, repr=False)
     wishes: Wishes = NO_WISHES
+    sorting: Sorting | None = None
     today: date = field(default_factory=_today)
     compared: SeasonTables | None = field(default=None, repr=False)
 
@@ -123,6 +126,7 @@ class View:
             version=self.version + 1,
             laid=self.laid,
             audited=self.audited,
+            sorting=self.sorting,
         )
 
     def beside(self, season: Season) -> View:

@@ -21,12 +21,14 @@ def page_of(
 ) -> Page:
     """Return a page of blocks in two columns, each made for the cells that it gets.
 
-    `least` are the cells that the two need side by side; the left one gets what is left over.
+    `least` are the cells that the two need side by side; the left one gets two thirds of what is
+    left over.
     """
     if cells < sum(least) + GAP:
         blocks = [block for block in (*left(cells), *right(cells)) if block]
         return Page(head=head, body=one_below_the_other(_parted(blocks)))
-    widths = cells - least[1] - GAP, least[1]
+    second = least[1] + (cells - sum(least) - GAP) // 3
+    widths = cells - second - GAP, second
     stacks = [
         one_below_the_other(_parted([block for block in make(wide) if block]))
         for make, wide in zip((left, right), widths, strict=True)

@@ -15,7 +15,7 @@ _UP, _DOWN, _LEFT, _RIGHT = 1, 2, 4, 8
 _SIGNS = " ││││┘┐┤─└┌├─┴┬┼"
 """The sign of every sum of arms; where lines only begin, it goes on in their direction."""
 _LEAST_STEP, _MOST_STEP = 2, 4  # cells from a round to the next
-_POINT = "●"
+POINT = "●"
 """Stands where the picked team was in the round shown."""
 
 
@@ -72,12 +72,17 @@ def best_width(chart: Chart, longest: int) -> int:
     return 2 * (longest + 2) + chart.rounds * _LEAST_STEP + 3
 
 
-def draw_chart(chart: Chart, cells: int, name: Callable[[str, int], str]) -> tuple[Line, ...]:
-    """Draw a chart: a line with the rounds, and its rows with the names at both ends."""
+def draw_chart(
+    chart: Chart, cells: int, name: Callable[[str, int], str], most_step: int = _MOST_STEP
+) -> tuple[Line, ...]:
+    """Draw a chart: a line with the rounds, and its rows with the names at both ends.
+
+    From a round to the next are at most so many cells.
+    """
     side = max(3, min(18, (cells - 6 * _LEAST_STEP) // 3))
     side = min(side, max((width(name(one.team, side)) for one in chart.courses), default=0))
     room = cells - 2 * (side + 2) - 1
-    step = max(_LEAST_STEP, min(_MOST_STEP, room // max(1, chart.rounds)))
+    step = max(_LEAST_STEP, min(most_step, room // max(1, chart.rounds)))
     rounds = _window(chart, max(1, room // step))
     grid = _Grid(chart, rounds, step)
     first, last = _ends(chart, rounds.start), _ends(chart, rounds.stop - 1)
@@ -168,7 +173,7 @@ class _Grid:
             sign = _SIGNS[self._own[row, at] if own else self._arms.get((row, at), 0)]
             now = "accent" if own else "rule"
             if (row, at) == self._point:
-                sign = _POINT
+                sign = POINT
             if now != role and text:
                 yield Span(text, "accent" if role == "accent" else "rule")
                 text = ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from tui.present.page.page import Page, line
 from tui.present.page.sharing import Want
 from tui.present.view.names import names_of
@@ -37,32 +39,48 @@ def has_course(view: View) -> bool:
     )
 
 
-def _chart(view: View) -> Chart:
-    """Return the places of every team after each round."""
-    stage, tables = view.league, view.tables.stage(view.moment.stage)
-    places: dict[str, list[int | None]] = {}
-    for number in range(1, (stage.round_count if stage else 0) + 1):
-        table = tables.table(0, number) if tables else None
-        for row in table.rows if table else ():
-            course = places.setdefault(row.team, [])
-            course += [None] * (number - 1 - len(course))
-            course.append(row.position)
-    table = view.table(0)
-    picked = next((row.team for row in table.rows if row.position), None) if table else None
-    return of_places(places, min(view.moment.round, stage.round_count if stage else 0), picked)
+def _chart(view: View, picked: str | None) -> Chart:
+    """Return the places of every team after each round, the course of one of them picked out."""
+    stage, table = view.league, view.table(0)
+    if picked is None and table:
+        picked = next((row.team for row in table.rows if row.position), None)
+    rounds = stage.round_count if stage else 0
+    return of_places(_places(view), min(view.moment.round, rounds), picked)
 
 
-def chart(view: View, cells_wide: int) -> Page:
-    """Draw the course of the places; the first of the table is picked out."""
+def _places(view: View) -> Mapping[str, Sequence[int | None]]:
+    """Return the places of every team after each round of the stage, whatever the moment."""
+
+    def make() -> Mapping[str, Sequence[int | None]]:
+        stage, tables = view.league, view.tables.stage(view.moment.stage)
+        places: dict[str, list[int | None]] = {}
+        for number in range(1, (stage.round_count if stage else 0) + 1):
+            table = tables.table(0, number) if tables else None
+            for row in table.rows if table else ():
+                course = places.setdefault(row.team, [])
+                course += [None] * (number - 1 - len(course))
+                course.append(row.position)
+        return places
+
+    return view.memo.once((_places, view.moment.stage), make)
+
+
+def chart(view: View, cells_wide: int, picked: str | None = None) -> Page:
+    """Draw the course of the places; that of a team is picked out, or else of the first one."""
     head = line((CHART_TITLE, "head"), f" {CHART_OF}")
     if not has_course(view):
         return Page(head=(head,))
-    return Page(head=(head,), body=draw_chart(_chart(view), cells_wide, names_of(view).within))
+    drawn = draw_chart(_chart(view, picked), cells_wide, names_of(view).within)
+    return Page(head=(head,), body=drawn)
 
 
 def chart_width(view: View) -> int:
     """Return the cells of the chart with the names at both ends."""
-    return best_width(_chart(view), min(_NAME, names_of(view).longest)) if has_course(view) else 0
+    return (
+        best_width(_chart(view, None), min(_NAME, names_of(view).longest))
+        if has_course(view)
+        else 0
+    )
 
 
 def want_of_chart(view: View, cells_wide: int) -> Want:

@@ -26,13 +26,14 @@ from tui.present.words.cards import (
     ROUND,
     SCORERS,
     SOURCE,
+    TO_BE_PLAYED,
     VENUE,
     goals_of,
     other_score,
     round_in_group,
 )
 from tui.present.words.honours import others_words
-from tui.present.words.phrases import circumstances, day, score_with_mark
+from tui.present.words.phrases import VERSUS, circumstances, day_and_time, score_with_mark
 from tui.present.words.ties import sentence
 from tui.present.words.views import (
     AFTER,
@@ -75,7 +76,7 @@ def match_page(
     title = line(
         (MATCH_TITLE, "head"),
         f" {view.named(match.home)} ",
-        (score_with_mark(match), "strong"),
+        (VERSUS if _is_to_come(view, fixture) else score_with_mark(match), "strong"),
         f" {view.named(match.away)}",
     )
     return page_of(
@@ -137,10 +138,11 @@ def _facts(view: View, fixture: Fixture, cells_wide: int) -> Block:
     stage = view.season.stages[fixture.place.stage]
     source = match.source or stage.source or ""
     ground = NEUTRAL_GROUND if match.neutral else ""
+    is_to_come = _is_to_come(view, fixture)
     known = [
-        (DATE, day(fixture.day) if fixture.day else NOT_KNOWN),
+        (DATE, day_and_time(fixture.day, match.time or fixture.matchday.time) or NOT_KNOWN),
         (ROUND, _round_of(view, fixture)),
-        (RESULT, circumstances(match)),
+        (RESULT, circumstances(match) or (TO_BE_PLAYED if is_to_come else "")),
         *_scorers(fixture),
         (OTHER_SCORES, "; ".join(_other(view, fixture))),
         (VENUE, ", ".join(part for part in (match.venue or "", ground) if part)),
@@ -152,6 +154,10 @@ def _facts(view: View, fixture: Fixture, cells_wide: int) -> Block:
         for label, text in known
         for at, part in enumerate(wrap(clean(text), cells_wide - _LABEL - 1))
     ]
+
+
+def _is_to_come(view: View, fixture: Fixture) -> bool:
+    return view.fixtures.is_to_come(fixture.match, fixture.matchday, fixture.moment)
 
 
 def _scorers(fixture: Fixture) -> Iterator[tuple[str, str]]:

@@ -49,12 +49,13 @@ def draw_matrix(
     for home in teams:
         role = "accent" if home == picked else ""
         row = [Span(" " + fit(name(home, longest), longest), role)]
-        row += [_cell(home, away, results.get((home, away))) for away in across]
+        row += [cell_span(home, away, results.get((home, away))) for away in across]
         lines.append(Line(tuple(row)))
     return tuple(lines)
 
 
-def _cell(home: str, away: str, result: Cell | None) -> Span:
+def cell_span(home: str, away: str, result: Cell | None) -> Span:
+    """Return a cell: the score as the home team sees it, or a sign for what is none."""
     if home == away:
         return Span(" " + fit(OWN, CODE_CELLS, "center"), "rule")
     if result is None:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.present.bracket.ties import ties_at
 from tui.present.page.beside import Block, one_below_the_other
 from tui.present.page.columns import Column, cells, titles
-from tui.present.page.lines import Line, Span, between, line
+from tui.present.page.form import form_spans
+from tui.present.page.lines import Line, Span, line
 from tui.present.page.page import Page
 from tui.present.page.text import clean, fit, wrap
+from tui.present.standings.pane import notes
 from tui.present.view.view import View
 from tui.present.views.abreast import page_of
 from tui.present.views.keys import match_row
 from tui.present.views.results import LETTERS, team_lines, team_match
 from tui.present.views.road import road
 from tui.present.views.seasons_of import InLibrary, season_lines
-from tui.present.words.cards import entered_for, mini_table_row, record_words
+from tui.present.words.cards import NOTES_AND_SIGNS, entered_for, mini_table_row, record_words
 from tui.present.words.numbers import format_signed
 from tui.present.words.reasons import reason
 from tui.present.words.stages import short_name
@@ -48,7 +51,9 @@ if TYPE_CHECKING:
 
 _LEFT, _RIGHT = 50, 44
 """The least cells of the matches and of what stands beside them."""
-_LABEL = 18
+_LABEL = 15
+_MOST_NOTED = 100
+"""The teams of a table that is looked through for notes and signs."""
 _FORM = 10
 """So many results are told at the top."""
 
@@ -74,11 +79,10 @@ def team_view(view: View, team: str) -> TeamView:
 def team_page(view: View, team: str, cells_wide: int, home: InLibrary | None = None) -> Page:
     """Draw everything of a team up to the moment; `home` is where its other seasons are found."""
     known = team_view(view, team)
-    form = [LETTERS[one.outcome] for one in known.seen[-_FORM:]]
-    title = line((TEAM_TITLE, "head"), f" {view.named(team)}")
-    right = line("".join(form), " ") if form else line("")
+    form = form_spans("".join(LETTERS[one.outcome] for one in known.seen[-_FORM:]))
+    title = Line((Span(TEAM_TITLE, "head"), Span(f" {view.named(team)}  "), *form))
     return page_of(
-        (between(title, right, cells_wide),),
+        (title,),
         lambda wide: list(_matches(view, known, wide)),
         lambda wide: list(_beside(view, known, wide, home)),
         cells_wide,
@@ -174,10 +178,14 @@ def _beside(
     """Yield what stands beside the matches: records, runs, the way, the seasons."""
     if known.seen:
         yield [_title(GROUNDS_TITLE), *_ground_lines(known)]
-        yield [_title(RUNS_TITLE), *_run_lines(view, known)]
+        yield [_title(RUNS_TITLE), *_run_lines(view, known, cells_wide)]
     steps = list(road(view, known.team, cells_wide))
     if len(steps) > 1:
         yield [_title(ROAD_TITLE), *steps]
+    table = view.table(0)
+    told = notes(view, cells_wide) if table and len(table.rows) <= _MOST_NOTED else ()
+    if told:
+        yield [_title(NOTES_AND_SIGNS), *chain(*told)]
     if home:
         seasons = season_lines(home, known.team, cells_wide)
         if seasons:
@@ -207,7 +215,7 @@ def _record_columns() -> tuple[Column[tuple[str, Record]], ...]:
         return Column(title, wide, lambda item: str(read(item[1])), "right")
 
     return (
-        Column("", 9, lambda item: item[0]),
+        Column("", 8, lambda item: item[0]),
         number("P", lambda one: one.played, 4),
         number("W", lambda one: one.won, 4),
         number("D", lambda one: one.drawn, 4),
@@ -221,11 +229,12 @@ def _record_columns() -> tuple[Column[tuple[str, Record]], ...]:
     )
 
 
-def _run_lines(view: View, known: TeamView) -> Iterator[Line]:
+def _run_lines(view: View, known: TeamView, cells_wide: int) -> Iterator[Line]:
     for kind, run in known.runs.items():
         label = RUN_LABELS[kind]
         when = _when(view, run)
-        spans = Span(f" {fit(label, _LABEL)}", "dim"), Span(run_line(run, when))
+        told = fit(run_line(run, when), max(1, cells_wide - _LABEL - 1)).rstrip()
+        spans = Span(f" {fit(label, _LABEL)}", "dim"), Span(told)
         yield Line(spans, key=(*match_row(run.last.place), kind))
 
 

@@ -7,6 +7,7 @@ from tui.present.words.numbers import format_number, format_signed, ordinal, pla
 from tui.season.model import Entry, Goals, OtherScore
 from tui.standings.table import Row
 
+TIE_TITLE = "Tie"
 NOT_KNOWN = "not known"
 NOTES_AND_SIGNS = "Notes and signs"
 NOT_DECIDED = "not decided yet"

@@ -37,7 +37,7 @@ COMMANDS: Mapping[str, CommandWords] = {
         usage="jornada list [FOLDER...]",
         summary="print the library, as text, as JSON or as Markdown",
         description="Print the seasons of the library.",
-        epilog="Exit codes: 0 all files load, 2 bad input.",
+        epilog="Exit codes: 0 all files load, 1 no season is wanted, 2 bad input.",
     ),
     "find": CommandWords(
         usage="jornada find WORDS...",
@@ -47,9 +47,26 @@ COMMANDS: Mapping[str, CommandWords] = {
     ),
     "table": CommandWords(
         usage="jornada table SEASON...",
-        summary="print tables, as text or as JSON",
-        description="Print the tables of a stage, computed from its results.",
-        epilog="Exit codes: 0 all seasons were printed, 2 bad input.",
+        summary="print tables and other views of a season, as text or as JSON",
+        description="Print the tables of a stage, computed from its results, or another view.",
+        epilog="COLUMN is place, team, played, won, drawn, lost, goals-for, goals-against,"
+        " goal-difference or points. RULES are 2 or 3 points for a win, goal-difference,"
+        " goal-average or head-to-head, or one of each: 3,goal-average. Exit codes: 0 all seasons"
+        " were printed, 1 a stage has no such view, 2 bad input.",
+    ),
+    "team": CommandWords(
+        usage="jornada team NAME [SEASON]",
+        summary="print a club's seasons, or a team's matches and records in one of them",
+        description="Print all seasons of a club, or the matches, the places, the records and the"
+        " longest runs of a team in a season.",
+        epilog="NAME is a name or a part of one, in any case and without accents. Exit codes: 0"
+        " found, 1 nothing found, 2 bad input, or a name that means several.",
+    ),
+    "honours": CommandWords(
+        usage="jornada honours [FOLDER...]",
+        summary="print the titles, finals and seasons of every club of the library",
+        description="Print the titles, finals and seasons of every club of the library.",
+        epilog="Exit codes: 0 all files load, 1 no season is meant, 2 bad input.",
     ),
     "check": CommandWords(
         usage="jornada check SEASON...",
@@ -71,6 +88,14 @@ COMMANDS: Mapping[str, CommandWords] = {
         " and when.",
         epilog="At a terminal it asks for what no option says; without -o or questions the season"
         " is printed. Exit codes: 0 the season was made, 1 it was given up, 2 bad input.",
+    ),
+    "fmt": CommandWords(
+        usage="jornada fmt FILE...",
+        summary="put season files into the house form, with nothing lost",
+        description="Put season files into the house form: the layout and the order of keys that"
+        " the program writes, with all values and comments.",
+        epilog="The files that change are printed. Exit codes: 0 all are in the house form, 1 with"
+        " --check where one is not, 2 bad input.",
     ),
     "import": CommandWords(
         usage="jornada import SOURCE...",
@@ -113,6 +138,7 @@ DASHBOARD_DESCRIPTION = "A terminal dashboard for football seasons."
 _DASHBOARD_USES = (
     ("jornada [FOLDER]", "open the library, or a folder of season files"),
     ("jornada SEASON", "open a season"),
+    ("jornada SEASON --since REV", "print how it differs from the file as git has it at REV"),
     (
         "jornada --kiosk [FOLDER]",
         "the same for visitors, who can read that folder and do nothing else",
@@ -214,6 +240,7 @@ def not_a_date(text: str) -> str:
 
 
 MOMENT_WITHOUT_SEASON = "--round, --date and --stage need a SEASON"
+SINCE_WITHOUT_SEASON = "--since needs a SEASON, and no kiosk"
 SOMETHING_WENT_WRONG = from_program("something went wrong")
 NOT_A_TERMINAL = "not a terminal"
 

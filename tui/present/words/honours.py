@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from tui.library.honours import ClubHonours, HonourOrder
 from tui.library.meetings import Meeting, balance
 from tui.present.page.text import clean
+from tui.present.words.commands import from_program, quote
+from tui.present.words.lists import join_some
 from tui.present.words.numbers import plural
 
 HONOURS_TITLE, MEETINGS_OF = "Roll of honour", "Meetings"
@@ -63,3 +65,8 @@ def balance_words(found: Sequence[Meeting]) -> str:
 def others_words(found: Sequence[Meeting]) -> str:
     """Return what the meetings in other seasons add up to, as the first club sees them."""
     return f"In other seasons {balance_words(found)}"
+
+
+def no_competition(wanted: str, known: Sequence[str]) -> str:
+    """Say that the library has no seasons of a competition."""
+    return from_program(f"no competition {quote(wanted)}, expected one of {join_some(known)}")

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from tui.present.page.pane_names import NAMES
 from tui.present.words.command_entry import ALL_ROWS, Command, Place
+from tui.present.words.keys_sheets import VIEWS
 
 Keymap = Mapping[str, Sequence[str]]
 """The keys of actions, by the names of the actions."""
@@ -37,9 +38,16 @@ ACTIONS: Final[Mapping[str, str]] = {
     "beside_right": "beside(1)",
     "open": "open",
     "published": "lay_over",
+    **{f"view_{name}": f"sheet('{name}')" for _, name, _ in VIEWS},
+    "view_before": "turn(-1)",
+    "view_after": "turn(1)",
+    "honours": "honours",
+    "meetings": "meetings",
+    "filter": "filter",
+    "sort": "sort",
+    "sort_reverse": "reverse",
     "copy": "copy",
     "find": "find",
-    "find_in_library": "find('')",
     "next_match": "hit(1)",
     "previous_match": "hit(-1)",
     "back": "back",
@@ -50,7 +58,12 @@ ACTIONS: Final[Mapping[str, str]] = {
     "suspend": "app.suspend_process",
     "close": "close",
     "all_its_seasons": "club",
+    "edit": "app.edit('match')",
+    "undo": "app.edit('undo')",
+    "redo": "app.edit('redo')",
+    "editor": "app.edit('file')",
     "accept": "submit",
+    "next_entry": "next",
     "cancel": "leave",
 }
 """Every action by its name in the config file."""
@@ -61,9 +74,6 @@ _KEY: Final = re.compile(
     r"|Ctrl\+[ABDEFGKLNOPQRTUVWXY]"  # C and Z keep their meaning, others are keys of their own
 )
 """How a key is written: as in the help."""
-
-_LETTERS: Final = re.compile(r"find\('.'\)")
-"""Actions that begin a search with a letter: they give way to whatever wants it."""
 
 
 class Clash(NamedTuple):
@@ -82,8 +92,7 @@ def is_key(text: str) -> bool:
 def rekeyed(commands: Sequence[Command], keymap: Keymap) -> tuple[Command, ...]:
     """Return the commands with other keys; what holds anywhere keeps its keys beside them."""
     chosen = {ACTIONS[name]: tuple(keys) for name, keys in keymap.items()}
-    changed = [_rekeyed(command, chosen) for command in commands]
-    return tuple(_without_letters(command, changed, chosen) for command in changed)
+    return tuple(_rekeyed(command, chosen) for command in commands)
 
 
 def _rekeyed(command: Command, chosen: Mapping[str, Sequence[str]]) -> Command:
@@ -119,26 +128,6 @@ def _exchanged(
         [key for key in told if key not in old or key in new],
         [*(key for key in more if key not in old), *(key for key in rest if key not in told)],
     )
-
-
-def _without_letters(
-    command: Command, commands: Sequence[Command], chosen: Mapping[str, Sequence[str]]
-) -> Command:
-    """Return a command whose letters that begin a search are not those of a chosen action."""
-    wanted = {
-        key
-        for one in commands
-        if set(one.places) & set(command.places)
-        for action, keys in one.actions
-        if action in chosen
-        for key in keys.split()
-    }
-    actions = tuple(
-        (action, keys)
-        for action, keys in command.actions
-        if not (_LETTERS.fullmatch(action) and keys in wanted)
-    )
-    return command if actions == command.actions else command._replace(actions=actions)
 
 
 def clashes(commands: Sequence[Command], keymap: Keymap) -> Iterator[Clash]:

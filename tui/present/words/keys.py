@@ -11,52 +11,84 @@ from tui.present.page.themes import THEMES
 from tui.present.words.command_entry import Command, Place, rows_command
 from tui.present.words.keymap import Keymap, rekeyed
 from tui.present.words.keys_season import SEASON_COMMANDS
+from tui.present.words.keys_sheets import SHEET_COMMANDS, VIEW_COMMANDS
 
-_SCREENS: Final[tuple[Place, ...]] = ("season", "library", "club")
-_ROLLS: Final[tuple[Place, ...]] = ("library", "club")
-
-_LETTERS: Final = "0123456789abcdefhilmnoprstuvwxyz"
-"""What begins a search in the library: no other command there has these keys."""
-
-_SEARCHES: Final = (
-    ("find('')", "/"),
-    *((f"find('{letter}')", letter) for letter in _LETTERS),
+_SCREENS: Final[tuple[Place, ...]] = (
+    "season",
+    "sheet",
+    "library",
+    "club",
+    "honours",
+    "meetings",
 )
+_ROLLS: Final[tuple[Place, ...]] = ("library", "club")
+_LISTS: Final[tuple[Place, ...]] = (*_ROLLS, "honours", "meetings")
 
 
 COMMANDS: Final[tuple[Command, ...]] = (
+    *SHEET_COMMANDS,
     *SEASON_COMMANDS,
+    *VIEW_COMMANDS,
     # The library, and the page of a club
     Command(
         keys="/",
-        more="0-9 a-z",
         label="find",
-        help="find a season, a club or a place as you type; any letter that is not a command"
-        " starts a search too",
+        help="find a season, a club or a place as you type; every key is a letter then",
         places=("library",),
-        actions=_SEARCHES,
+        actions=(("find", "/"),),
         footer=1,
     ),
     Command(
         keys="/",
-        more="0-9 a-z",
         label="find",
-        help="show the way to the library, where you can search",
+        help="find a season, a club or a place in the library",
         places=("club",),
-        actions=_SEARCHES,
+        actions=(("find", "/"),),
         footer=1,
     ),
     Command(
         keys="Enter",
         label="open",
         help="open the season or the club under the cursor",
-        places=_ROLLS,
+        places=_LISTS,
         actions=(("open", "Enter"),),
         footer=2,
         in_pane=True,
     ),
     rows_command(
-        _ROLLS, more="Down Up g G PgDn PgUp Home End", first="g Home", last="G End", footer=3
+        _LISTS, more="Down Up g G PgDn PgUp Home End", first="g Home", last="G End", footer=3
+    ),
+    Command(
+        keys="o",
+        label="honours",
+        help="honours: the titles, finals and seasons of every club",
+        places=_ROLLS,
+        actions=(("honours", "o"),),
+        footer=7,
+    ),
+    Command(
+        keys="s",
+        label="sort",
+        help="sort by the next column, or by titles, finals, seasons and name",
+        places=("library", "honours"),
+        actions=(("sort", "s"),),
+        footer=7,
+    ),
+    Command(
+        keys="f",
+        label="filter",
+        help="show complete seasons alone, those that are not, those with contradictions, all",
+        places=("library",),
+        actions=(("filter", "f"),),
+        footer=7,
+    ),
+    Command(
+        keys="m",
+        label="meetings",
+        help="meetings: choose a club, then another one to see all matches of the two",
+        places=("honours",),
+        actions=(("meetings", "m"),),
+        footer=4,
     ),
     Command(
         keys="< >",
@@ -71,7 +103,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         keys="Esc",
         more="Backspace",
         label="back",
-        help="back to where you came from: to a finding, to all seasons after a search, to the"
+        help="end a search; then one step back to where you came from: to a finding, to the"
         " library",
         places=_SCREENS,
         actions=(("back", "Esc Backspace"),),
@@ -127,13 +159,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
         places=("card",),
         actions=(("close", "Esc Enter q ? F1"),),
     ),
-    Command(
-        keys="c",
-        label="all its seasons",
-        help="on the card of a team: all its seasons",
-        places=("card",),
-        actions=(("club", "c"),),
-    ),
     rows_command(
         ("card",),
         more="Down Up g G PgDn PgUp Home End space",
@@ -141,25 +166,25 @@ COMMANDS: Final[tuple[Command, ...]] = (
         last="G End",
         page_down="PgDn space",
     ),
-    Command(
-        keys="< >",
-        label="season",
-        help="previous season, next season",
-        places=("card",),
-        actions=(("season(-1)", "<"), ("season(1)", ">")),
-    ),
     # A line that is typed
     Command(
         keys="Enter",
         label="accept",
-        help="find or go to what you typed; in the library, open the row under the cursor",
+        help="find, go to or save what you typed; in the library, open the row under the cursor",
         places=("prompt",),
         actions=(("submit", "Enter"),),
     ),
     Command(
+        keys="Tab",
+        label="next",
+        help="while you edit: the next match of the round",
+        places=("prompt",),
+        actions=(("next", "Tab"),),
+    ),
+    Command(
         keys="Esc",
         label="cancel",
-        help="leave the prompt",
+        help="leave the prompt; in the library, end the search",
         places=("prompt",),
         actions=(("leave", "Esc"),),
     ),

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tui.library.entry import Entry, Record
+from tui.present.page.sorting import Sorting
 from tui.present.page.text import clean
 from tui.present.words.numbers import plural
 
 if TYPE_CHECKING:
     from tui.library.clubs import Club
+    from tui.library.wanted import Wanted
 
 LIBRARY = "Library"
 NO_FINAL = "no final"
@@ -22,9 +24,30 @@ def library_title(wanted: str) -> str:
     return f"{LIBRARY} › {clean(wanted)}" if wanted else LIBRARY
 
 
+def sorted_words(sorting: Sorting | None) -> str:
+    """Return by which column the seasons are shown, where it is not their usual order."""
+    if sorting is None:
+        return ""
+    return f" by {sorting.column}{', last first' if sorting.descending else ''}"
+
+
 def seasons_count(count: int) -> str:
     """Return how many seasons there are."""
     return plural(count, "season")
+
+
+def clubs_count(count: int) -> str:
+    """Return how many clubs there are."""
+    return plural(count, "club")
+
+
+def filter_words(wanted: Wanted) -> str:
+    """Return which seasons are shown, where not all of them are."""
+    if wanted.findings:
+        return " with contradictions alone"
+    if wanted.complete is None:
+        return ""
+    return " complete ones alone" if wanted.complete else " incomplete ones alone"
 
 
 def found_count(seasons: int, clubs: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from tui.present.page.text import clean
 from tui.present.words.keys import command, key
 
 READING: Final = "reading…"
@@ -83,12 +84,6 @@ def is_library() -> str:
     return f"This is the library: {key('app.quit', 'library')} quits"
 
 
-def search_elsewhere() -> str:
-    """Say how to search, on the page of a club."""
-    back, find = key("back", "club"), key("find('')", "club")
-    return f"Search in the library: {back} returns there, then {find}"
-
-
 def no_season_selected() -> str:
     """Say that the cursor is not on a season."""
     return "There is no season under the cursor"
@@ -155,6 +150,11 @@ def nothing_searched() -> str:
     return f"Nothing to find yet: {key('find')} starts a search"
 
 
+def search_ended(text: str) -> str:
+    """Say that nothing is searched for any more."""
+    return f'No longer searching for "{text}"'
+
+
 def match_number(text: str, number: int, total: int) -> str:
     """Say which of the matches the cursor is on."""
     return f'"{text}": {number} of {total} ({key("hit(1)")} next, {key("hit(-1)")} previous)'
@@ -196,12 +196,25 @@ def no_published_table() -> str:
 # The screen
 
 
-def card_keys(*, of_team: bool) -> str:
-    """Return the last line of a card: its keys and what they do."""
-    actions = ("close", "club") if of_team else ("close",)
-    return " · ".join(
-        f"{key(action, 'card')} {command(action, 'card').label}" for action in actions
-    )
+def card_keys() -> str:
+    """Return the last line of a card: its key and what it does."""
+    return f"{key('close', 'card')} {command('close', 'card').label}"
+
+
+def not_sorted() -> str:
+    """Say that a view has no columns to sort by, and where some are."""
+    tables = key("sheet('tables')")
+    return f"This view cannot be sorted; {tables} opens the tables"
+
+
+def choose_other_club(name: str) -> str:
+    """Say that another club is to be chosen, whose matches against one are wanted."""
+    return f"{clean(name)} against: {key('meetings', 'honours')} on the other club"
+
+
+def no_team_here() -> str:
+    """Say that there is no team whose seasons could be shown."""
+    return "There is no team under the cursor"
 
 
 def too_small(width: int, height: int, needed: tuple[int, int]) -> str:

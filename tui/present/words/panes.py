@@ -44,6 +44,11 @@ def next_round(name: str, dates: str) -> str:
     return ", ".join(part for part in (f"Next: {in_sentence(name)}", dates) if part)
 
 
+def round_before(name: str, dates: str) -> str:
+    """Return the title above the matches of the round before the one shown, and its dates."""
+    return ", ".join(part for part in (f"Before: {in_sentence(name)}", dates) if part)
+
+
 def progress_words(progress: Progress | None, team: str, *, short: bool = False) -> str:
     """Return what became of a team: `final · 1st`, `out in the regional stage`, `semi-finals`.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tui.present.page.text import clean
 from tui.present.words.numbers import ordinal, plural
 from tui.present.words.phrases import day
@@ -24,6 +26,33 @@ UNLIKE = "≠"
 NO_FURTHER_TABLE = "no further published table"
 PUBLISHED_TABLE = "the published table"
 """Stands for a source that has no name."""
+
+
+_SORTED_BY: Mapping[str, str] = {
+    "Team": "name",
+    "P": "matches played",
+    "W": "matches won",
+    "D": "matches drawn",
+    "L": "matches lost",
+    "F": "goals scored",
+    "A": "goals conceded",
+    "+/−": "goal difference",
+    "Pts": "points",
+    "Form": "form",
+}
+
+
+def sorted_by(column: str, *, descending: bool) -> str:
+    """Return by which column rows are shown, and which way."""
+    way = "Z to A" if descending else "A to Z"
+    if column != "Team":
+        way = "highest first" if descending else "lowest first"
+    return f"by {_SORTED_BY[column]}, {way}"
+
+
+def sort_by(column: str) -> str:
+    """Return the name of the command that sorts by a column."""
+    return f"Sort the table by {_SORTED_BY[column]}"
 
 
 def as_of_round(number: int) -> str:

@@ -115,6 +115,11 @@ def only_key(path: Path, raw: Raw) -> str | None:
     return None
 
 
+def is_called(key: str, name: str) -> bool:
+    """Return whether people call a key so: in the singular, or by another word."""
+    return _meant(name, [key]) == key
+
+
 def _meant(key: str, known: Iterable[str]) -> str | None:
     """Return the known key that people call so; one that is only longer by an s goes before."""
     folded = key.casefold().replace("-", "_")

@@ -12,7 +12,7 @@ from tui.season.writing.keys import in_order
 WIDTH = 110
 """Characters of a line, where there is a choice."""
 
-_TEXT_WIDTH = 105
+_TEXT_WIDTH = 106
 """The same of a text over several lines, each with a backslash behind it."""
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
@@ -82,12 +82,16 @@ def _table(table: Mapping[str, Any], part: str, without: frozenset[str] = frozen
     return f"{{ {', '.join(pairs)} }}" if pairs else "{}"
 
 
-def pair(key: str, value: Any) -> str:
-    """Return a key with its value, over several lines where one would be too long."""
+def pair(key: str, value: Any, *, is_spread: bool = False) -> str:
+    """Return a key with its value, over several lines where one would be too long.
+
+    `is_spread`: each element of a list has a line of its own.
+    """
     name = key_text(key)
     if isinstance(value, str):
         plain = f"{name} = {text_of(value)}"
-        return plain if len(plain) <= WIDTH else f"{name} = {long_text(value)}"
+        is_short = len(plain) <= WIDTH or " " not in value  # there is nowhere to break it
+        return plain if is_short else f"{name} = {long_text(value)}"
     plain = f"{name} = {inline(value, key)}"
     if not isinstance(value, list | tuple) or not value:
         return plain
@@ -96,9 +100,11 @@ def pair(key: str, value: Any) -> str:
             return plain
         rows = "".join(f"  {_row(item, key)},\n" for item in value)
         return f"{name} = [\n{rows}]"
-    if len(plain) <= WIDTH:
+    if len(plain) <= WIDTH and not is_spread:
         return plain
-    return f"{name} = [\n{_filled([inline(item, key) for item in value])}]"
+    items = [inline(item, key) for item in value]
+    rows = "".join(f"  {item},\n" for item in items) if is_spread else _filled(items)
+    return f"{name} = [\n{rows}]"
 
 
 def _filled(items: list[str], indent: str = "  ") -> str:
@@ -141,6 +147,5 @@ def _is_broken(key: str, table: Mapping[str, Any], plain: str) -> bool:
     if not isinstance(value, list | tuple) or not all(isinstance(item, Mapping) for item in value):
         return False
     if key in ("legs", "replays"):
-        is_long = len(plain) > WIDTH and any("scorers" in leg for leg in value)
-        return len(value) > 1 or "replays" in table or is_long
+        return len(value) > 1 or "replays" in table or len(plain) > WIDTH
     return key in ("scorers", "awards") and len(value) > 1 and len(plain) > WIDTH

@@ -28,20 +28,30 @@ _PARTS_WITH_HEADER: Mapping[str, frozenset[str]] = {
 """Parts that have a header of their own, in the parts that hold them."""
 
 
-def write(raw: Mapping[str, Any], comments: Comments | None = None) -> str:
+def write(
+    raw: Mapping[str, Any],
+    comments: Comments | None = None,
+    spread: frozenset[Path] = frozenset(),
+) -> str:
     """Return the text of a season file.
 
     Args:
         raw: the season as TOML reads it: tables, lists, texts, numbers and dates.
         comments: sentences to stand above parts.
+        spread: lists of texts or numbers of which each has a line of its own.
     """
     said = comments or {}
-    lines = [*_comment(said, ()), *_table(raw, "season", (), "", said)]
+    lines = [*_comment(said, ()), *_table(raw, "season", (), "", said, spread)]
     return "\n".join(lines) + "\n"
 
 
 def _table(
-    table: Mapping[str, Any], part: str, path: Path, name: str, comments: Comments
+    table: Mapping[str, Any],
+    part: str,
+    path: Path,
+    name: str,
+    comments: Comments,
+    spread: frozenset[Path],
 ) -> Iterator[str]:
     """Yield the lines of a table: what stands on lines of its own, then what has a header."""
     keys = in_order(part, table)
@@ -49,7 +59,7 @@ def _table(
     for key in keys:
         if key not in behind:
             yield from _comment(comments, (*path, key))
-            yield pair(key, table[key])
+            yield pair(key, table[key], is_spread=(*path, key) in spread)
     for key in behind:
         value: Any = table[key]
         below = f"{name}{key_text(key)}"
@@ -59,14 +69,14 @@ def _table(
                 yield ""
             yield from _comment(comments, (*path, key))
             yield f"[{below}]"
-            yield from _table(value, kind, (*path, key), f"{below}.", comments)
+            yield from _table(value, kind, (*path, key), f"{below}.", comments, spread)
             continue
         for index, item in enumerate(value):
             yield ""
             yield from _comment(comments, (*path, key, index))
             yield f"[[{below}]]"
             inner = stage_kind(item) if part == "season" and key == "stages" else kind
-            yield from _table(item, inner, (*path, key, index), f"{below}.", comments)
+            yield from _table(item, inner, (*path, key, index), f"{below}.", comments, spread)
 
 
 def _has_header(part: str, key: str, value: object) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, get_args
 
 from tui.season.folding import fold
-from tui.season.model.numbers import Number
-from tui.standings.rows import Row
+
+if TYPE_CHECKING:
+    from tui.season.model.numbers import Number
+    from tui.standings.rows import Row
 
 SortColumn: TypeAlias = Literal[
     "place",

@@ -1,4 +1,4 @@
-"""The card of a tie: its matches in full, what decided it, and where that is known from."""
+"""A tie: its teams, its matches in full, what decided it, and where that is known from."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from tui.present.bracket.ties import ties_at
 from tui.present.bracket.tree import Node
-from tui.present.page.page import EMPTY, Line, Page, line
+from tui.present.page.page import Key, Line, Page, line
 from tui.present.page.text import clean, fit, wrap
 from tui.present.view.view import View
+from tui.present.views.keys import match_row, team_row
 from tui.present.words.cards import (
     AGGREGATE,
     BOTH_ARE,
@@ -20,6 +21,7 @@ from tui.present.words.cards import (
     ROUND,
     SERIES,
     SOURCE,
+    TIE_TITLE,
     WINNER,
     WINNER_IS,
     matches_won,
@@ -38,26 +40,66 @@ from tui.present.words.ties import (
 )
 from tui.season.model.knockout import KnockoutStage
 from tui.season.model.matches import Match
+from tui.standings.tie_result import LegResult
+from tui.standings.views.fixtures import fixtures
 
 _LABEL = 12
 
 
-def tie_card(view: View, node: Node, cells_wide: int) -> Page | None:
-    """Draw everything known of a tie by the moment shown; None where there is no such tie."""
-    one = ties_at(view.bracket, view.moment.round, view.day).get(node)
+def tie_page(view: View, index: int, node: Node, cells_wide: int) -> Page | None:
+    """Draw everything known of a tie of a stage by the moment shown; None where there is none."""
+    there = _in_stage(view, index)
+    one = ties_at(there.bracket, there.moment.round, there.day).get(node)
     if one is None:
         return None
+    teams = one.result.teams
     first, second = (
-        view.named(team) if team else name
-        for team, name in zip(one.result.teams, one.names, strict=True)
+        view.named(team) if team else name for team, name in zip(teams, one.names, strict=True)
     )
     middle = score_of(one.result) or "v"
+    title = line((TIE_TITLE, "head"), f" {first} ", (middle, "strong"), f" {second}")
+    rows = _rows(there, one)
     body = [
         part
-        for label, text in _known(view, node, one)
-        for part in _labelled(label, text, cells_wide)
+        for label, text in _known(there, node, one)
+        for part in _labelled(label, text, cells_wide, rows.pop((label, text), None))
     ]
-    return Page(head=(line((f"{first} {middle} {second}", "head")), EMPTY), body=tuple(body))
+    return Page(head=(title,), body=tuple(body))
+
+
+def _rows(view: View, one: Shown) -> dict[tuple[str, str], Key]:
+    """Return the keys of what can be opened: each match and the winner, by label and words."""
+    result = one.result
+    teams = frozenset(team for team in result.teams if team)
+    places = {
+        id(fixture.match): fixture.place
+        for fixture in fixtures(view.season, view.moment, view.day, teams)
+    }
+    rows = {
+        (label, words): match_row(places[id(leg.match)])
+        for leg, label, words in _legs(view, one)
+        if id(leg.match) in places
+    }
+    if result.winner:
+        rows[WINNER, _winner(one)] = team_row(result.winner)
+    return rows
+
+
+def _legs(view: View, one: Shown) -> Iterator[tuple[LegResult, str, str]]:
+    """Yield the matches of a tie, each with its label and its words."""
+    number = 1
+    for leg in one.result.legs:
+        yield leg, leg_label(leg, number, one.round.leg_count), _match(leg.match, view)
+        number += not leg.match.is_void  # what is played in its place has the same number
+
+
+def _winner(one: Shown) -> str:
+    return f"{one.result.winner} {decision(one.stage, one.result)}".rstrip()
+
+
+def _in_stage(view: View, index: int) -> View:
+    """Return a view of a stage: at the moment shown, or at the end of an earlier one."""
+    return view if view.moment.stage == index else view.at(view.timeline.of_stage(index))
 
 
 def _known(view: View, node: Node, one: Shown) -> Iterator[tuple[str, str]]:
@@ -65,19 +107,16 @@ def _known(view: View, node: Node, one: Shown) -> Iterator[tuple[str, str]]:
     stage, played, result = one.stage, one.round, one.result
     yield ROUND, f"{played.name}, {stage.name}"
     legs = [leg for leg in result.legs if not leg.replay]
-    number = 1
-    for leg in result.legs:
-        yield leg_label(leg, number, played.leg_count), _match(leg.match, view)
+    for leg, label, words in _legs(view, one):
+        yield label, words
         yield "", leg.match.note or ""
-        number += not leg.match.is_void  # what is played in its place has the same number
     if result.series:
         yield SERIES, matches_won(score_of(result))
     elif len(legs) > 1:
         yield AGGREGATE, score_of(result)
         yield "", source_aggregate(result)
     if result.winner:
-        by = decision(stage, result)
-        yield WINNER, f"{result.winner} {by}".rstrip()
+        yield WINNER, _winner(one)
         yield "", winner_source(result)
         yield WINNER_IS, outcome_words(one.won)
         yield LOSER_IS, outcome_words(played.losers) if result.loser else ""
@@ -109,6 +148,6 @@ def _match(match: Match, view: View) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _labelled(label: str, text: str, cells_wide: int) -> Iterator[Line]:
+def _labelled(label: str, text: str, cells_wide: int, key: Key | None) -> Iterator[Line]:
     for at, part in enumerate(wrap(clean(text), cells_wide - _LABEL - 1)):
-        yield line((" " + fit("" if at else label, _LABEL), "dim"), part)
+        yield line((" " + fit("" if at else label, _LABEL), "dim"), part, key=key)

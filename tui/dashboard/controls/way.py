@@ -1,0 +1,54 @@
+"""The way through views: each leads back to the one that it was opened from."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.present.page.page import Key
+from tui.present.sheets.sheet import Sheet
+
+_LONGEST = 50
+"""So many steps back are kept."""
+
+
+class _Step(NamedTuple):
+    """A view that was opened, and where its cursor was when the next one was."""
+
+    sheet: Sheet
+    cursor: Key | None = None
+
+
+class Way:
+    """The views that were opened one from the other, the one in front last."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        """Begin with a view."""
+        self._steps = [_Step(sheet)]
+
+    @property
+    def sheet(self) -> Sheet:
+        """The view in front."""
+        return self._steps[-1].sheet
+
+    def change(self, sheet: Sheet) -> bool:
+        """Show the view in front in another way; return whether it is another one."""
+        is_other = sheet != self.sheet
+        self._steps[-1] = self._steps[-1]._replace(sheet=sheet)
+        return is_other
+
+    def open(self, sheet: Sheet, cursor: Key | None) -> None:
+        """Show another view; back leads to the one in front, with its cursor."""
+        self._steps[-1] = self._steps[-1]._replace(cursor=cursor)
+        self._steps = [*self._steps, _Step(sheet)][-_LONGEST:]
+
+    def go_back(self) -> bool:
+        """Show the view that the one in front was opened from; return whether there is one."""
+        if len(self._steps) == 1:
+            return False
+        self._steps.pop()
+        return True
+
+    @property
+    def cursor(self) -> Key | None:
+        """Where the cursor of the view in front was when it was left."""
+        return self._steps[-1].cursor

@@ -1,0 +1,70 @@
+"""Where the parts of a view stand that fills the screen, and the views beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.geometry import Size
+from textual.widget import Widget
+
+from tui.dashboard.drawing import draw_sheet, draw_title
+from tui.dashboard.widgets.areas import put
+from tui.dashboard.widgets.bar import Bar
+from tui.dashboard.widgets.footer import Footer
+from tui.dashboard.widgets.sheet import Beside, SheetGrid
+from tui.present.screen.areas import LEAST_HEIGHT, LEAST_WIDTH, Area
+from tui.present.screen.frame import too_small
+from tui.present.sheets.arranging import arrange
+from tui.present.sheets.sheet import Room, Sheet
+from tui.present.view.view import View
+from tui.present.views.seasons_of import InLibrary
+
+_MOST_BESIDE = 5
+
+
+class Abreast:
+    """Has the parts of the screen: title, view, views beside it, footer."""
+
+    def __init__(self, footer: Footer) -> None:
+        """Make the other parts."""
+        self.title = Bar(id="title")
+        self.grid = SheetGrid(id="sheet")
+        self.beside = [Beside(id=f"beside-{number}") for number in range(_MOST_BESIDE)]
+        self.footer = footer
+
+    def widgets(self) -> Iterator[Widget]:
+        """Yield every part."""
+        yield self.title
+        yield self.grid
+        yield from self.beside
+        yield self.footer
+
+    def place(self, view: View, sheet: Sheet, size: Size, home: InLibrary | None) -> bool:
+        """Draw everything in its place; return whether there still is what the view is about."""
+        width, height = size
+        is_small = width < LEAST_WIDTH or height < LEAST_HEIGHT
+        put(self.title, Area(0, 0, width, height if is_small else 1))
+        put(self.footer, None if is_small else Area(0, height - 1, width, 1))
+        self.footer.fit(width)
+        if is_small:
+            self.title.show(*too_small(width, height))
+            for widget in (self.grid, *self.beside):
+                put(widget, None)
+            return True
+        self.title.show(draw_title(view, width))
+        room = Room(width, height - 2, home)
+        placed = arrange(view, sheet, room, _MOST_BESIDE, draw_sheet)
+        if not placed:
+            return False
+        front, *others = placed
+        is_alone = all(one.area.x for one in others)
+        lines = room.lines if is_alone else front.area.height
+        put(self.grid, Area(0, 1, front.area.width, lines))
+        self.grid.stand(front.area.width, lines)
+        self.grid.show(front.page)
+        for widget, one in zip(self.beside, others, strict=False):
+            put(widget, one.area._replace(y=one.area.y + 1))
+            widget.show_page(one.page, Size(one.area.width, one.area.height))
+        for widget in self.beside[len(others) :]:
+            put(widget, None)
+        return True

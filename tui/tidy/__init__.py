@@ -1,0 +1,1 @@
+"""The house form of a season file: the same layout for all, with nothing lost."""
