@@ -48,6 +48,7 @@ VALUES ?= 50000
 
 fuzz: fuzzfiles ## break files, values and terminals by the ten thousand
 	@$(BIN)/python tests/fuzz/keys.py --cases 500
+	@$(BIN)/python tests/fuzz/layouts.py --cases 1000
 	@$(BIN)/python tests/fuzz/speed.py
 
 fuzzfiles: $(READY) ## break files and values alone
