@@ -123,6 +123,10 @@ def test_a_team_as_of_a_round() -> None:
         (("team", "CNI", "no-such-season"), 2, 'no file and no season "no-such-season"'),
         (("team", "CNI", "--against", "nobody"), 1, 'no match for "nobody"'),
         (("honours", "--competition", "World Cup"), 1, "expected one of Copa Perú"),
+        (("team", "CNI", SEASON, "--against", "Melgar"), 2, "takes no SEASON"),
+        (("team", "CNI", "--round", "2"), 2, "need a SEASON"),
+        (("table", SEASON, "--view", "home", "--since", "HEAD"), 2, "is for --view compare"),
+        (("table", SEASON, "--view", "chart", "--rules", "3"), 2, "is for --view era"),
     ],
 )
 def test_a_name_that_means_none_or_several_is_told(
@@ -190,6 +194,14 @@ def test_a_file_is_compared_with_its_older_version(repository: Path) -> None:
     (found,) = values(run("table", repository, "--since", "HEAD", "--format", "json"))
     assert [one["what"] for one in found["results"]] == ["changed"]
     assert found["results"][0]["before"]["score"] == "3-1"
+
+
+def test_a_season_with_a_revision_is_compared_without_the_dashboard(repository: Path) -> None:
+    ran = run(repository, "--since", "HEAD")
+    assert ran == run("table", repository, "--since", "HEAD")
+    for words in (("--since", "HEAD"), (repository.parent, "--since", "HEAD")):
+        assert "--since needs a SEASON" in run(*words).told
+        assert run(*words).code == 2
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from tui.dashboard.app import JornadaApp
 from tui.dashboard.keys import actions, bindings, name_of
 from tui.dashboard.screens.card import CardScreen
 from tui.dashboard.screens.club import ClubScreen
+from tui.dashboard.screens.honours import HonoursScreen, MeetingsScreen
 from tui.dashboard.screens.library import LibraryScreen
 from tui.dashboard.screens.season import SeasonScreen
 from tui.dashboard.screens.sheet import SheetScreen
@@ -34,6 +35,8 @@ CLASSES: dict[Place, type[DOMNode]] = {
     "sheet": SheetScreen,
     "library": LibraryScreen,
     "club": ClubScreen,
+    "honours": HonoursScreen,
+    "meetings": MeetingsScreen,
     "card": CardScreen,
     "prompt": Prompt,
 }
@@ -135,6 +138,7 @@ NAMED = re.compile(r"\b(?:Esc|Enter|Tab|Backspace|PgUp|PgDn|Ctrl\+\w|F1)\b|\b[Pp
 """A text that names a key by hand."""
 
 TABLES = {
+    "tui/formats/csv_table/file_names.py",  # the same
     "tui/formats/csv_table/divisions.py",  # codes of divisions: F1 is the French one
     "tui/present/words/keymap.py",
     "tui/present/words/keys_season.py",

@@ -13,6 +13,8 @@ SECTIONS: dict[Place, str] = {
     "sheet": "In a view that fills the screen",
     "library": "In the library",
     "club": "On the page of a club",
+    "honours": "In the roll of honour",
+    "meetings": "In the matches of two clubs",
     "card": "On the card of the help",
     "prompt": "While you type in the prompt",
 }

@@ -75,7 +75,10 @@ class Picture(NamedTuple):
 
 @dataclass(frozen=True)
 class Scene:
-    """What is shown in pictures of several sizes: a season at a moment, after some keys."""
+    """What is shown in pictures of several sizes: a season at a moment, after some keys.
+
+    `views` are opened from there, one after the other, and left by Esc: a name and keys for each.
+    """
 
     name: str
     moment: Moment | None = None
@@ -85,19 +88,37 @@ class Scene:
     keys: tuple[str, ...] = ()
     season: str = facts.FILE.name
     text: str = ""
+    views: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def pictures(self) -> tuple[Picture, ...]:
-        grounds = (False, True) if self.in_light else (False,)
+        names = (self.name, *(name for name, _ in self.views))
         return tuple(
-            Picture(self.name, size, is_light) for size in self.sizes for is_light in grounds
+            picture for size in self.sizes for name in names for picture in self.grounds(name, size)
         )
 
+    def grounds(self, name: str, size: tuple[int, int]) -> tuple[Picture, ...]:
+        """Return the pictures of one screen: in a dark and in a light terminal."""
+        grounds = (False, True) if self.in_light else (False,)
+        return tuple(Picture(name, size, is_light) for is_light in grounds)
+
+
+OF_LEAGUE = (
+    ("view-tables", ("v", "v")),
+    ("view-compare", ("d", "h", "h", "h", "h")),
+    ("view-era", ("e",)),
+    ("view-matrix", ("x", "l", "l", "l")),
+    ("view-team", ("j", "enter")),
+    ("view-chart", ("c",)),
+    ("view-match", ("2", "enter")),
+)
+"""The views that fill the screen, each with the keys that open it from the one before."""
 
 SCENES = (
-    Scene("final", Moment(FINAL, 5)),
-    Scene("league", season="woodland-league.toml", text=league_of_twenty()),
-    Scene("bracket", Moment(3, 4), season="2018-copa-peru.toml"),
+    Scene("final", Moment(FINAL, 5), views=(("view-season", ("i",)),)),
+    Scene("league", season="woodland-league.toml", text=league_of_twenty(), views=OF_LEAGUE),
+    Scene("bracket", Moment(3, 4), season="2018-copa-peru.toml", views=(("view-tie", ("enter",)),)),
+    Scene("view-scorers", season="2013-copa-peru.toml", keys=("o",)),
     Scene("regional", Moment(REGIONAL), sizes=((80, 24),), in_light=False),
     Scene("broken", Moment(FINAL, 3), sizes=((80, 24),), in_light=False, broken=True),
     Scene(
@@ -128,11 +149,17 @@ async def draw(scene: Scene) -> dict[Picture, str]:
                 await board.until(lambda: board.screen.trouble)
                 await board.pilot.pause()
             await board.press(*scene.keys)
-            for picture in scene.pictures:
-                if board.app.size != picture.size:
-                    await board.pilot.resize_terminal(*picture.size)
+            for size in scene.sizes:
+                if board.app.size != size:
+                    await board.pilot.resize_terminal(*size)
                     await board.pilot.pause()
-                drawn[picture] = _export(board, LIGHT if picture.is_light else DARK)
+                drawn |= _exports(board, scene.grounds(scene.name, size))
+                for name, keys in scene.views:
+                    await board.press(*keys)
+                    drawn |= _exports(board, scene.grounds(name, size))
+                    await board.press("escape")
+                if scene.views:
+                    await board.press("1", "g")
     return drawn
 
 
@@ -148,6 +175,10 @@ def _break(path: Path) -> None:
     right = 'away = "Aurora Chancayllo", score = "2-1"'
     assert text.count(right) == 1
     path.write_text(text.replace(right, right.replace("Chancayllo", "Chancayo")))
+
+
+def _exports(board: Board, pictures: tuple[Picture, ...]) -> dict[Picture, str]:
+    return {one: _export(board, LIGHT if one.is_light else DARK) for one in pictures}
 
 
 def _export(board: Board, theme: TerminalTheme) -> str:

@@ -19,7 +19,7 @@ def opened_row(view: View, pane: Name, key: Key, cells: int) -> Page | None:
 
 def opened_further(view: View, key: Key, cells: int) -> Page | None:
     """Draw the view that a row of a view opens; None where it opens none."""
-    return _drawn(view, sheet_of(key), cells)
+    return _drawn(view, sheet_of(view, key), cells)
 
 
 def _drawn(view: View, sheet: Sheet | None, cells: int) -> Page | None:

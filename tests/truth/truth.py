@@ -18,6 +18,7 @@ from truth_cases import KNOWN, Case, Line, Truth
 from truth_deductions import report_deductions
 from truth_levels import levels
 from truth_seasons import season_text
+from truth_views import report_views
 from truth_world_cups import SHARED
 from tui.present.words.problems import problem_lines
 from tui.season.load import parse
@@ -197,7 +198,8 @@ def main(folder: str) -> int:
     splits = report("split leagues", truth.split_leagues(), watch)
     found = report_audit(truth)
     deducted = report_deductions(truth)
-    return 0 if gold and halfway and cups and splits and found and deducted else 1
+    viewed = report_views(truth)
+    return 0 if all((gold, halfway, cups, splits, found, deducted, viewed)) else 1
 
 
 if __name__ == "__main__":

@@ -30,6 +30,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("season", nargs="?", metavar="SEASON|FOLDER", help=OPTIONS["SEASON|FOLDER"])
     add_moment(parser)
+    parser.add_argument("--since", metavar="REV", help=OPTIONS["SEASON --since"])
     parser.add_argument("--kiosk", action="store_true", help=OPTIONS["--kiosk"])
     parser.add_argument("--cycle", type=_seconds, metavar="T", help=OPTIONS["--cycle"])
     parser.add_argument("--no-mouse", action="store_true", help=OPTIONS["--no-mouse"])

@@ -15,7 +15,7 @@ from tui.keep.results.record import Recording, Scope, record
 from tui.keep.results.troubles import RecordError
 from tui.keep.save import ConflictError, Saved, load_edited, read_whole, save
 from tui.keep.writing import NotSavedError
-from tui.library.find import SUFFIX, is_in_package
+from tui.library.find import SUFFIX, is_folder, is_in_package
 from tui.library.names import NoSuchSeasonError
 from tui.present.output.recorded import After, json_line, text_lines
 from tui.present.view.moments import NoSuchMomentError, of_stage
@@ -25,6 +25,7 @@ from tui.present.words.record import (
     NOTHING_TO_RECORD,
     NOTHING_WRITTEN,
     PREVIEW,
+    is_a_folder,
     not_a_season_file,
     recorded_line,
     trouble_line,
@@ -85,6 +86,8 @@ def _record(options: argparse.Namespace) -> None:
     if not texts:
         raise _RefusedError(NOTHING_TO_RECORD)
     path = Library(ascii_only=options.ascii).path(options.season)
+    if is_folder(path):
+        raise _RefusedError(is_a_folder(path))
     if not path.lower().endswith(SUFFIX):
         raise _RefusedError(not_a_season_file(path))
     if is_in_package(path):
@@ -152,10 +155,11 @@ def _after(read: _Read, recording: Recording, options: argparse.Namespace) -> Af
         raw = read_raw(read.text)
         lines = [conflict_line(read.path, raw, each) for each in error.conflicts]
         raise _RefusedError(*lines) from error
+    (made,) = saved.edits
     if saved.is_merged:
-        before = parse(saved.edits[0].before.removeprefix("\ufeff"), read.path).season
+        before = parse(made.before.removeprefix("\ufeff"), read.path).season
         recording = _moved(recording, edit, saved)
-    return After(read.path, recording, before, saved.loaded, saved.lines, saved)
+    return After(read.path, recording, before, saved.loaded, made.lines, saved)
 
 
 def _moved(recording: Recording, edit: Edit, saved: Saved) -> Recording:

@@ -30,6 +30,7 @@ from tui.library.find import (
 from tui.present.words.commands import (
     MOMENT_WITHOUT_SEASON,
     NOT_A_TERMINAL,
+    SINCE_WITHOUT_SEASON,
     SOMETHING_WENT_WRONG,
     no_command,
     no_shipped_seasons,
@@ -71,6 +72,9 @@ def show(
     """
     if more:
         _refuse(parser, options.season or "", more, ascii_only=options.ascii)
+    is_one_season = not options.kiosk and options.season and not is_folder(options.season)
+    if options.since is not None and not is_one_season:
+        parser.error(SINCE_WITHOUT_SEASON)
     if options.kiosk:
         return _open_kiosk(options)
     if options.season is None or is_folder(options.season):
@@ -81,6 +85,8 @@ def show(
     opened = load_season(options.season, library, options, others=COMMANDS)
     if opened is None:
         return 2
+    if options.since is not None:
+        return _print_since(opened, options)
     lacking = _lacking()
     if lacking:
         return _print_table(opened, lacking, options)
@@ -110,6 +116,16 @@ def _print_table(opened: Opened, lacking: str, options: argparse.Namespace) -> i
         return 2
     print_lines(lines, ascii_only=options.ascii)
     return 0
+
+
+def _print_since(opened: Opened, options: argparse.Namespace) -> int:
+    """Print how a season differs from an older version of its file."""
+    from tui.commands.table import choose_view, make_parser
+    from tui.commands.viewing import print_view
+
+    asked = make_parser().parse_args(["--", options.season], options)
+    choose_view(asked)
+    return print_view(opened, asked)
 
 
 def _open_library(named: list[str], options: argparse.Namespace) -> int:
@@ -212,6 +228,7 @@ def _run(
         leaver=leaver,
         taken=taken,
         album=album,
+        edits=not options.kiosk,
     )
     app.error_console.quiet = options.kiosk
     app.run(mouse=settings.mouse and not options.no_mouse)

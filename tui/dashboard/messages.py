@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from tui.audit.audited import Audited
+    from tui.keep.save import Saved
     from tui.library.clubs import Club
     from tui.library.entry import Entry
+    from tui.library.meetings import Meeting
     from tui.library.shelf import Shelf
     from tui.present.page.page import Key
     from tui.present.view.view import View
@@ -33,7 +35,7 @@ class Borrower(Protocol):
         """Show it."""
 
 
-Purpose = Literal["find", "go_to"]
+Purpose = Literal["find", "go_to", "edit", "save_as"]
 """What the prompt asks for."""
 
 
@@ -73,12 +75,21 @@ class PromptAnswered(Message):
     """A line was typed into the prompt; without a text it was left.
 
     It `is_cancelled` where its own key left it, and not a click on something else.
+    `goes_on` is whether another line is to be asked for before anything is done with it.
     """
 
     prompt: Widget
     purpose: Purpose
     text: str | None
     is_cancelled: bool = False
+    goes_on: bool = False
+
+
+@dataclass(eq=False)
+class EntryChanged(Message):
+    """What is being typed into the prompt is another text now."""
+
+    text: str
 
 
 # From the screens
@@ -131,6 +142,28 @@ class ClubWanted(Message):
 
 
 @dataclass(eq=False)
+class HonoursWanted(Message):
+    """Open the roll of honour."""
+
+
+@dataclass(eq=False)
+class MeetingsWanted(Message):
+    """Look for the matches of two clubs in all seasons, and open them."""
+
+    first: Club
+    second: Club
+
+
+@dataclass(eq=False)
+class MeetingsFound(Message):
+    """The matches of two clubs were found, for the screen that asked for them."""
+
+    clubs: tuple[Club, Club]
+    found: tuple[Meeting, ...]
+    asked_by: Screen[None] | None
+
+
+@dataclass(eq=False)
 class TeamWanted(Message):
     """Open the page of the club that the season shown calls by this name."""
 
@@ -163,6 +196,14 @@ class CopyWanted(Message):
 
 
 # From the background
+
+
+@dataclass(eq=False)
+class EditSaved(Message):
+    """A file was saved: to keep what was typed, to take it back; or why it was not."""
+
+    what: str
+    result: Saved | Exception
 
 
 @dataclass(eq=False)

@@ -187,12 +187,14 @@ def _most_alike(before: Sequence[Any], now: Sequence[Any], index: int) -> int | 
     if before.count(element) == 1 and now.count(element) == 1:
         return now.index(element)
     inside = _inside(element)
-    if inside:
-        shared = [len(inside & _inside(other)) for other in now]
-        most = max(shared, default=0)
-        return shared.index(most) if most and shared.count(most) == 1 else None
-    is_there = index < len(now) and len(before) == len(now)
-    return index if is_there and not _inside(now[index]) else None
+    if not inside:
+        is_there = index < len(now) and len(before) == len(now)
+        return index if is_there and not _inside(now[index]) else None
+    shared = [len(inside & _inside(other)) for other in now]
+    alike = [at for at, count in enumerate(shared) if count and count == max(shared)]
+    # the same may be played in several rounds
+    twins = [at for at, other in enumerate(before) if _inside(other) == inside]
+    return alike[twins.index(index)] if len(alike) == len(twins) else None
 
 
 def identity_of(element: Any) -> tuple[Any, ...] | None:

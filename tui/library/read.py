@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.library.reach import SETTLE_SECONDS, Reach
-from tui.library.shelf import Shelf, in_order
+from tui.library.shelf import Notes, Shelf, in_order
 from tui.season.xdg import cache_folder
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class Reader:
         """
         from tui.library.store import Store
 
-        files = self.files
+        files, notes = self.files, kept.notes if kept else Notes()
         with Store(self.cache, audited=self.audit is not None) as store:
             rows = store.rows(files)
             if kept is not None:
@@ -105,17 +105,18 @@ class Reader:
             waiting.sort(key=lambda file: file.path not in first)
             if kept is not None:
                 entries |= store.last_entries(waiting) | kept.entries(waiting)
-            yield Shelf(in_order(entries.values()), len(files))
+            yield Shelf(in_order(entries.values(), notes), len(files), notes=notes)
             for step in self._read(waiting, patient=kept is not None):
                 store.put((file, row) for file, row in step if row.may_be_kept)
                 rows |= {file.path: row for file, row in step}
                 entries |= {file.path: row.entry for file, row in step}
-                yield Shelf(in_order(entries.values()), len(files))
+                yield Shelf(in_order(entries.values(), notes), len(files), notes=notes)
             store.forget(self.folders, files)
         entries = {path: row.entry for path, row in rows.items()}
         if kept is not None:
             kept.replace(files, rows)
-        yield _complete(entries, rows)
+        ordered = in_order(entries.values(), notes)
+        yield Shelf(ordered, len(ordered), rows, complete=True, notes=notes)
 
     def _read(self, files: list[File], *, patient: bool) -> Iterator[list[tuple[File, Row]]]:
         """Yield files with what was read of them, a fraction of a second's worth at a time.
@@ -182,6 +183,7 @@ class Kept:
     def __init__(self) -> None:
         """Start without anything."""
         self._rows: dict[str, tuple[File, Row]] = {}
+        self.notes: Final = Notes()
 
     def row(self, file: File) -> Row | None:
         """Return what was read of a file, if it is still in that state."""
@@ -196,8 +198,3 @@ class Kept:
     def replace(self, files: Iterable[File], rows: dict[str, Row]) -> None:
         """Keep what has just been read."""
         self._rows = {file.path: (file, rows[file.path]) for file in files if file.path in rows}
-
-
-def _complete(entries: dict[str, Entry], rows: dict[str, Row]) -> Shelf:
-    ordered = in_order(entries.values())
-    return Shelf(ordered, len(ordered), rows, complete=True)

@@ -111,18 +111,19 @@ def _worth(word: str, words: str) -> int:
     return _BEGUN if f" {word}" in words else _WITHIN
 
 
+def _text(entry: Entry) -> Text:
+    if entry.error:
+        return text_of((entry.path,))
+    return text_of((entry.season, entry.competition, entry.champion, entry.runner_up))
+
+
 class Searcher:
     """The library laid out for searching; it is kept while somebody types."""
 
     def __init__(self, shelf: Shelf) -> None:
         """Search the library as far as it is known."""
         self._shelf = shelf
-        self._entries = [
-            text_of((entry.season, entry.competition, entry.champion, entry.runner_up))
-            if not entry.error
-            else text_of((entry.path,))
-            for entry in shelf.entries
-        ]
+        self._entries = [shelf.notes.of(Searcher, entry, _text) for entry in shelf.entries]
         self._by_stays = sorted(shelf.clubs, key=lambda club: -len(club.stays))
         self._clubs = [
             text_of((club.name, *club.names), (club.location, *club.departments))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from tui.season.folding import fold, in_turn
 from tui.season.memo import Memo
@@ -12,6 +12,8 @@ from tui.season.memo import Memo
 if TYPE_CHECKING:
     from tui.library.clubs import Club
     from tui.library.entry import Appearance, Entry
+
+T = TypeVar("T")
 
 
 class HasTeams(Protocol):
@@ -23,11 +25,32 @@ class HasTeams(Protocol):
         ...
 
 
+class Notes:
+    """What was worked out of single entries, for all the shelves that have them.
+
+    A library that fills is laid out again and again, and most of its entries are the same.
+    """
+
+    def __init__(self) -> None:
+        """Start with nothing worked out."""
+        self._values: dict[tuple[Hashable, str], tuple[Entry, Any]] = {}
+
+    def of(self, kind: Hashable, entry: Entry, make: Callable[[Entry], T]) -> T:
+        """Return what is made of an entry, made the first time it is asked for."""
+        key = kind, entry.path
+        known = self._values.get(key)
+        if known is None or known[0] is not entry:
+            known = self._values[key] = entry, make(entry)
+        value: T = known[1]
+        return value
+
+
 class Shelf:
     """Season files in the order of competition and season; those that do not load at the end.
 
     `total` is how many files there are, read or not. `rows` is what was read of each, once all have
-    been read. `trouble` is why not all could be read. `memo` holds what is worked out of them once.
+    been read. `trouble` is why not all could be read. `memo` holds what is worked out of them once,
+    `notes` what is worked out of each, also for the shelves before and after this one.
     """
 
     def __init__(
@@ -38,6 +61,7 @@ class Shelf:
         *,
         complete: bool = False,
         trouble: str = "",
+        notes: Notes | None = None,
     ) -> None:
         """Keep what is known; nothing of it changes any more."""
         self.entries: Final = entries
@@ -46,6 +70,7 @@ class Shelf:
         self.complete: Final = complete
         self.trouble: Final = trouble
         self.memo: Final = Memo()
+        self.notes: Final = notes or Notes()
 
     @cached_property
     def clubs(self) -> tuple[Club, ...]:
@@ -69,9 +94,11 @@ class Shelf:
         return self._club_of.get((path, team))
 
 
-def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+def in_order(entries: Iterable[Entry], notes: Notes | None = None) -> tuple[Entry, ...]:
     """Put entries in the order of the library."""
-    return tuple(sorted(entries, key=_place))
+    if notes is None:
+        return tuple(sorted(entries, key=_place))
+    return tuple(sorted(entries, key=lambda entry: notes.of(in_order, entry, _place)))
 
 
 def _place(entry: Entry) -> tuple[Any, ...]:

@@ -58,10 +58,11 @@ class Cache:
         if self._folder is None or stamp is None:
             return None
         try:
-            head = self._head(path, stamp)
+            whole = _whole(path)
+            head = self._head(whole, stamp)
             folder = open_folder(self._folder)
             try:
-                data = read(_name(path), folder, 2 * LARGEST)
+                data = read(_name(whole), folder, 2 * LARGEST)
             finally:
                 os.close(folder)
         except (OSError, ValueError):
@@ -79,11 +80,12 @@ class Cache:
         if self._folder is None or stamp is None or len(content) > LARGEST:
             return
         with suppress(OSError, ValueError):
-            body = self._head(path, stamp) + content
+            whole = _whole(path)
+            body = self._head(whole, stamp) + content
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             folder = open_folder(self._folder)
             try:
-                write(_name(path), folder, _checksum(body) + body)
+                write(_name(whole), folder, _checksum(body) + body)
                 self._unswept += max(len(body), _BLOCK)
                 if self._unswept > MOST * (1 - _LEFT):
                     self._unswept = 0
@@ -91,10 +93,10 @@ class Cache:
             finally:
                 os.close(folder)
 
-    def _head(self, path: str, stamp: tuple[int, ...]) -> bytes:
+    def _head(self, whole: bytes, stamp: tuple[int, ...]) -> bytes:
         """Return what an entry begins with that holds for a state of a file and this program."""
         state = ":".join(map(str, stamp))
-        parts = (program_stamp(*self._rooms).encode(), state.encode(), _whole(path), b"")
+        parts = (program_stamp(*self._rooms).encode(), state.encode(), whole, b"")
         return b"\0".join(parts)
 
 
@@ -118,13 +120,13 @@ def program_stamp(*rooms: str) -> str:
     return f"{__version__}-{zlib.crc32(repr(sorted(code)).encode()):08x}"
 
 
-def _name(path: str) -> str:
+def _name(whole: bytes) -> str:
     """Return the name of the entry of a file; where two files share one, one of them is kept."""
-    whole = _whole(path)
     return f"{zlib.crc32(whole):08x}{zlib.crc32(whole[::-1]):08x}"
 
 
 def _whole(path: str) -> bytes:
+    """Return the whole path of a file."""
     return os.fsencode(Path(path).absolute())
 
 

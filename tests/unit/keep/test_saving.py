@@ -17,6 +17,7 @@ from tui.keep.edit import Edit, NotEditableError, apply
 from tui.keep.save import ConflictError, read_whole, save
 from tui.keep.writing import NotSavedError, write_new
 from tui.season.raw.problems import SeasonError
+from tui.season.stamp import stamp_of
 
 FUZZ = Path(__file__).parents[2] / "fuzz"
 TEXT = """\
@@ -186,6 +187,17 @@ def test_what_somebody_else_has_done_already_is_not_done_again(
     assert file.read_text(encoding="utf-8") == theirs
 
 
+def test_the_lines_of_an_edit_are_those_of_both_texts() -> None:
+    edit = put((FIRST, "score", "2-1"), (LAST, "score", "0-0"))
+    numbers = [(each.before, each.after) for each in edit.lines]
+    assert numbers == [(11, 11), (18, 18)]
+    for each, back in zip(edit.lines, edit.undone().lines, strict=True):
+        assert (each.removed, each.added) == (back.added, back.removed)
+        assert each.added == (edit.after.split("\n")[each.after - 1],)
+    added = apply(TEXT, [Insert((*FIRST[:-1], 0), {"home": "Eco", "away": "Fino"}), *edit.changes])
+    assert [(each.before, each.after) for each in added.lines] == [(11, 11), (18, 19)]
+
+
 def test_what_comes_of_it_has_to_be_a_season(file: Path) -> None:
     with pytest.raises(SeasonError):
         save(str(file), put((FIRST, "score", "two nil")))
@@ -275,6 +287,47 @@ def test_a_new_file_takes_the_place_of_none(file: Path) -> None:
     assert left_in(file.parent) == ["liga.toml"]
 
 
+def test_a_file_system_without_locks_and_links_will_do(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lack(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP))
+
+    monkeypatch.setattr(fcntl, "flock", lack)
+    monkeypatch.setattr(os, "link", lack)
+    edit = put((FIRST, "score", "2-1"))
+    save(str(file), edit)
+    assert file.read_text(encoding="utf-8") == edit.after
+    new = file.with_name("new.toml")
+    write_new(str(new), b"new")
+    with pytest.raises(NotSavedError):
+        write_new(str(new), b"newer")
+    assert new.read_bytes() == b"new"
+    assert left_in(file.parent) == ["liga.toml", "new.toml"]
+
+
+@pytest.mark.parametrize("is_allowed", [True, False])
+def test_the_owner_is_kept_or_told(
+    file: Path, monkeypatch: pytest.MonkeyPatch, *, is_allowed: bool
+) -> None:
+    given: list[tuple[int, int]] = []
+
+    def give(_: int, owner: int, group: int) -> None:
+        if not is_allowed and owner != -1:
+            raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+        given.append((owner, group))
+
+    fields = list(file.stat())
+    fields[4:6] = [4321, 1234]
+    monkeypatch.setattr(writing, "check_writable", lambda *_: os.stat_result(fields))
+    monkeypatch.setattr(os, "fchown", give)
+    data, seen = b"new", stamp_of(str(file))
+    written = writing.replace(str(file), file, data, seen)
+    assert written is not None
+    assert written.owner_kept == is_allowed
+    assert given == [(4321 if is_allowed else -1, 1234)]
+
+
 def test_a_lock_that_is_held_too_long_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writing, "_PATIENCE", 0)
     handle = os.open(file.parent, os.O_RDONLY)
@@ -310,9 +363,7 @@ def test_somebody_who_knows_no_lock_is_not_overwritten(
     assert '"Eco"' in file.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    "words", [("kills.py", "--kills", "40", "--seed", "1"), ("writers.py", "--rounds", "1")]
-)
+@pytest.mark.parametrize("words", [("kills.py", "--kills", "25"), ("writers.py", "--rounds", "1")])
 def test_nothing_is_lost_by_kills_and_by_writers_at_once(words: tuple[str, ...]) -> None:
     script, *options = words
     ran = subprocess.run(

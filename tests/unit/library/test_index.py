@@ -13,9 +13,12 @@ import pytest
 
 import tui.library.describe
 import tui.library.rows
+from tui.library import search
 from tui.library.entry import Entry
 from tui.library.reach import Reach
-from tui.library.read import Reader
+from tui.library.read import Kept, Reader
+from tui.library.search import Text, text_of
+from tui.present.library.seasons import season_columns
 from tui.present.words.problems import problem_line
 from tui.season.load import Loaded
 from tui.standings.progress import SeasonTables
@@ -343,3 +346,27 @@ def test_a_name_that_is_no_text_is_read_and_kept(library: Library) -> None:
     names = [*ALL, "1999", f"{library.folder}/\\udcfe.toml:1:10"]
     assert library.read()[0] == names
     assert library.read() == (names, [])
+
+
+def test_of_a_library_that_fills_only_what_is_new_is_laid_out(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid_out: list[str] = []
+
+    def counted(entry: Entry) -> Text:
+        laid_out.append(entry.season)
+        return text_of((entry.season,))
+
+    monkeypatch.setattr(search, "_text", counted)
+    kept = Kept()
+    reader = Reader((library.folder,), library.cache)
+    for shelf in reader.steps((), kept):
+        search.searcher(shelf)
+        season_columns(shelf)
+    assert sorted(laid_out) == ["1990", "1991", "1992"]
+
+    laid_out.clear()
+    library.save("1991", "3-1")
+    *_, shelf = reader.steps((), kept)
+    assert search.searcher(shelf).search("1991").entries
+    assert laid_out == ["1991"]

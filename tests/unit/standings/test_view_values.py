@@ -221,6 +221,21 @@ def test_parts_of_the_results_are_those_of_plain_loops() -> None:
     assert compared > 2 * len(CHANCE)
 
 
+def test_a_part_as_of_a_day_is_that_of_the_round_played_by_then() -> None:
+    tables = final_stage().stage(2)
+    assert tables is not None
+    for part in ("home", "away", "last5"):
+        (name,) = [one for one in PARTS if one == part]
+        by_day = part_table(tables, 0, name, 0, date(1968, 5, 5))
+        by_round = part_table(tables, 0, name, 3)
+        assert by_day
+        assert by_round
+        assert by_day.rows == by_round.rows
+    assert part_table(tables, 0, "home", 0, date(1968, 4, 1)) is None
+    halves = [part_table(tables, 0, one, 5) for one in ("first-half", "second-half")]
+    assert [sum(row.played or 0 for row in one.rows) for one in halves if one] == [18, 12]
+
+
 def _by_round(seen: list[apart.Told], team: str) -> list[apart.Own]:
     """The matches of a team by their rounds, whenever they were played, as tables count them."""
     return sorted(apart.of_team(seen, team), key=lambda one: one.told.number)

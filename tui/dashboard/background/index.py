@@ -20,7 +20,7 @@ from tui.present.words.value_mistakes import unexpected
 _LEAST_POLL_SECONDS = 2.0
 """How often the folders are checked even without a notice of a change, where that costs little."""
 
-_SWITCH_SECONDS = 0.001
+_SWITCH_SECONDS = 0.0002
 """How long a thread goes on while another one waits, of which a key may need several turns."""
 
 _SHARE = 50

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.screen import Screen
 
-from tui.dashboard.messages import Borrower, LibraryRead
+from tui.dashboard.messages import Borrower, LibraryRead, MeetingsFound
 from tui.dashboard.screen_stack import ScreenStack
 from tui.library.read import Reader
 from tui.library.shelf import Shelf
@@ -135,6 +136,39 @@ class LibraryKeeper:
         else:
             self._stack.say("")
             self._stack.bring(ClubScreen(self._shelf, club, path, self._wishes))
+
+    def show_honours(self) -> None:
+        """Show what the clubs of the library have won, once all of it is known."""
+        from tui.dashboard.screens.honours import HonoursScreen
+
+        if self._shelf.complete:
+            self._stack.bring(HonoursScreen(self._shelf, self._wishes))
+        else:
+            self._stack.say(messages.reading_library())
+
+    def seek_meetings(self, first: Club, second: Club) -> None:
+        """Look for the matches of two clubs, without holding up the screen."""
+        self._stack.say(messages.reading_library())
+        look = threading.Thread(
+            target=self._look, args=(first, second, self._stack.front), name="meetings", daemon=True
+        )
+        look.start()
+
+    def _look(self, first: Club, second: Club, asked_by: Screen[None] | None) -> None:
+        """Look for the matches of two clubs, in another thread."""
+        from tui.library.meetings import meetings
+
+        reach, entries = self._reader.reach, self._shelf.entries
+        found = tuple(meetings(first, second, entries, lambda path: reach.load(path).season))
+        self._stack.post(MeetingsFound((first, second), found, asked_by))
+
+    def show_meetings(self, message: MeetingsFound) -> None:
+        """Show the matches of two clubs, if nobody went elsewhere."""
+        from tui.dashboard.screens.honours import MeetingsScreen
+
+        if message.asked_by is self._stack.front:
+            self._stack.say("")
+            self._stack.bring(MeetingsScreen(self._shelf, message.clubs, message.found))
 
     def lend(self, borrower: Borrower, season_path: str) -> None:
         """Hand the library to a screen, as soon as all of it is known."""

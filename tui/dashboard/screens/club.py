@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
+from textual.binding import BindingType
+
+from tui.dashboard.keys import bindings
 from tui.dashboard.messages import SearchWanted, SeasonWanted
 from tui.dashboard.screens.rolls import RollScreen
 from tui.library.clubs import Club
@@ -38,6 +42,7 @@ class ClubScreen(RollScreen):
     """A club on screen."""
 
     PLACE = "club"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("club")]
 
     def __init__(self, shelf: Shelf, club: Club, path: str, wishes: Wishes) -> None:
         """Show a club, with the cursor on the season of a path, if it played in it."""

@@ -4,24 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
+from textual.binding import BindingType
 
+from tui.dashboard.keys import bindings
 from tui.dashboard.messages import ClubWanted, PromptAnswered
 from tui.dashboard.screens.rolls import RollScreen
 from tui.library.search import Found, searcher
 from tui.library.shelf import Shelf
-from tui.present.library.seasons import club_key, found, season_key, seasons, title
+from tui.library.wanted import EVERYTHING, Wanted, listed
+from tui.present.library.seasons import (
+    club_key,
+    found,
+    season_columns,
+    season_key,
+    seasons,
+    title,
+)
 from tui.present.page.page import Key, Line
 from tui.present.page.roll import Roll
 from tui.present.page.sorting import Sorting
 from tui.present.view.wishes import Wishes
 from tui.present.words import messages
 from tui.present.words.keys import key as key_of
+from tui.present.words.library import filter_words
 
 if TYPE_CHECKING:
     from textual.widgets import Input
+
+
+_FILTERS: Final = (
+    EVERYTHING,
+    Wanted(complete=True),
+    Wanted(complete=False),
+    Wanted(findings=True),
+)
+"""Which seasons can be shown alone, one after the other."""
 
 
 @dataclass
@@ -33,6 +53,7 @@ class LibraryRows:
     text: str = ""
     found: Found | None = None
     sorting: Sorting | None = None
+    wanted: Wanted = EVERYTHING
 
     def search(self, text: str) -> None:
         """Show what contains a text, the best match first; without a text every season."""
@@ -46,7 +67,11 @@ class LibraryRows:
     def roll(self, cells: int) -> Roll:
         """Draw what was found, or every season."""
         if self.found is None:
-            return seasons(self.shelf, cells, self.wishes, self.sorting)
+            shelf = self.shelf.memo.once(
+                (listed, self.wanted), lambda: listed(self.shelf, self.wanted)
+            )
+            words = filter_words(self.wanted)
+            return seasons(shelf, cells, self.wishes, self.sorting, words)
         return found(self.shelf, self.found, cells, self.wishes)
 
 
@@ -54,6 +79,7 @@ class LibraryScreen(RollScreen):
     """The library on screen, as far as it has been read."""
 
     PLACE = "library"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
 
     def __init__(self, shelf: Shelf, paths: Sequence[str], wishes: Wishes) -> None:
         """Show the library, with the cursor on the first of some seasons that it has."""
@@ -98,6 +124,20 @@ class LibraryScreen(RollScreen):
             self.post_message(ClubWanted(club))
         else:
             super().open_row(key)
+
+    def action_sort(self) -> None:
+        """Sort by the next column, after the last one as the library does."""
+        titles = [one.title for one in season_columns(self.shelf) if one.title]
+        now = self._library.sorting
+        at = titles.index(now.column) + 1 if now and now.column in titles else 0
+        self._library.sorting = Sorting(titles[at], descending=False) if at < len(titles) else None
+        self.redraw()
+
+    def action_filter(self) -> None:
+        """Show other seasons alone, or all again."""
+        at = _FILTERS.index(self._library.wanted)
+        self._library.wanted = _FILTERS[(at + 1) % len(_FILTERS)]
+        self.redraw()
 
     def action_back(self) -> None:
         """Show all seasons again; from there go back."""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
 
-from tui.dashboard.keys import bindings
 from tui.dashboard.messages import (
     EntryNeighbourWanted,
     HeadClicked,
+    HonoursWanted,
     LibraryReloadWanted,
     RowOpened,
     ScreenLeft,
@@ -53,8 +52,6 @@ class Rows(Protocol):
 
 class RollScreen(DashboardScreen):
     """Shows rows of seasons, and asks for the season that is to be opened."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
 
     def __init__(self, rows: Rows) -> None:
         """Show some rows."""
@@ -151,6 +148,10 @@ class RollScreen(DashboardScreen):
             self.say(messages.no_season_selected())
         else:
             self.post_message(EntryNeighbourWanted(by, entry))
+
+    def action_honours(self) -> None:
+        """Show what the clubs of the library have won."""
+        self.post_message(HonoursWanted())
 
     def action_back(self) -> None:
         """Go back."""

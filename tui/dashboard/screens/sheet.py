@@ -138,7 +138,7 @@ class SheetScreen(DashboardScreen):
 
     def on_row_opened(self, message: RowOpened) -> None:
         """Open what a row shows."""
-        sheet = sheet_of(message.key)
+        sheet = sheet_of(self._view, message.key)
         if sheet is not None and sheet != self.sheet:
             self._open(sheet)
         elif self._home and message.key[-1] in self._home.shelf.by_path:

@@ -61,15 +61,19 @@ def title(shelf: Shelf, wanted: str, cells_wide: int) -> Line:
 
 
 def seasons(
-    shelf: Shelf, cells_wide: int, wishes: Wishes = NO_WISHES, sorting: Sorting | None = None
+    shelf: Shelf,
+    cells_wide: int,
+    wishes: Wishes = NO_WISHES,
+    sorting: Sorting | None = None,
+    words: str = "",
 ) -> Roll:
-    """Draw all seasons, in the order of the library or of a column."""
+    """Draw all seasons, in the order of the library or of a column; `words` say which they are."""
     columns = choose(season_columns(shelf, wishes), cells_wide)
     entries = shelf.memo.once(
         (seasons, wishes, sorting), lambda: sorted_by_cells(shelf.entries, columns, sorting)
     )
     return Roll(
-        title=line(("SEASONS", "head"), sorted_words(sorting)),
+        title=line(("SEASONS", "head"), words, sorted_words(sorting)),
         head=(headings(columns),),
         keys=[season_key(entry.path) for entry in entries],
         draw=lambda at: _season(entries[at], columns),
@@ -133,9 +137,15 @@ def _season_columns(shelf: Shelf, wishes: Wishes) -> tuple[Column[Entry], ...]:
     def named(team: str) -> str:
         return wishes.marked(clean(team), team)
 
+    def measure(entry: Entry) -> list[int]:
+        return [width(named(getattr(entry, name))) for name in measured]
+
+    measured = ("season", "competition", "champion", "runner_up", "format")
+    widths = [shelf.notes.of((season_columns, wishes), entry, measure) for entry in entries]
+    longest: dict[str, int] = dict(zip(measured, map(max, zip(*widths, strict=True)), strict=False))
+
     def widest(name: str, title: str) -> int:
-        longest = max((width(named(getattr(one, name))) for one in entries), default=0)
-        return min(max(longest, width(title)), _WIDEST_NAME) + 1
+        return min(max(longest.get(name, 0), width(title)), _WIDEST_NAME) + 1
 
     columns: list[Column[Entry]] = [
         Column("Season", widest("season", "Season"), lambda one: clean(one.season), role=_strong),

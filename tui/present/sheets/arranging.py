@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tui.present.page.page import Page
 from tui.present.screen.areas import Area
+from tui.present.sheets.groups import is_small
 from tui.present.sheets.registry import SHEETS
 from tui.present.sheets.sheet import Room, Sheet
 from tui.present.view.view import View
@@ -30,13 +31,14 @@ def arrange(view: View, sheet: Sheet, room: Room, most: int, draw: Draw) -> list
 
     It keeps the room that it can use. Others come whole or not at all, in the order of its entry.
     """
-    names = [name for name in SHEETS[sheet.name].beside if SHEETS[name].has(view)]
+    beside = SHEETS[sheet.name].beside if is_small(view) else ()
+    names = [name for name in beside if SHEETS[name].has(view)]
     others = [Sheet(name, team=sheet.team) for name in names]
-    beside = _beside(view, sheet, others, room.cells)
-    waiting = [other for other in others if other not in beside]
-    x, cells = 0, room.cells - sum(wide + _GAP for wide in beside.values())
+    columns = _beside(view, sheet, others, room.cells)
+    waiting = [other for other in others if other not in columns]
+    x, cells = 0, room.cells - sum(wide + _GAP for wide in columns.values())
     placed: list[Placed] = []
-    for first, wide in ((sheet, cells), *beside.items()):
+    for first, wide in ((sheet, cells), *columns.items()):
         page = draw(view, first, room._replace(cells=wide))
         if page is None:
             return []

@@ -12,6 +12,9 @@ MOST_TEAMS = 40
 """More teams are no longer seen at one glance: their places are not worked out in every round."""
 MOST_ROUNDS = 200
 
+_MOST_MATCHES = 5_000
+"""With more matches in a season nothing is worked out that nobody asked for."""
+
 Places = Mapping[str, Sequence[int | None]]
 Points = Mapping[str, Sequence[float | None]]
 """What every team had after each round; None where that is not known."""
@@ -55,6 +58,16 @@ def _last_played(view: View) -> int:
         if any(match.counts for _, matchday in days for match in matchday.matches):
             return number
     return 0
+
+
+def is_small(view: View) -> bool:
+    """Return whether views of the season are made in no time, also where nobody asked for them."""
+
+    def make() -> bool:
+        days = (day for one in view.timeline.moments for day in view.timeline.matchdays(one))
+        return sum(len(day.matches) for day in days) <= _MOST_MATCHES
+
+    return view.memo.once(is_small, make)
 
 
 def has_places(view: View, group: int) -> bool:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tui.present.page.page import Key, Line, Lines, Page, Role, Span, join_lines, line
 from tui.present.page.text import fit
-from tui.present.sheets.groups import teams_of
+from tui.present.sheets.groups import MOST_TEAMS, teams_of
 from tui.present.sheets.sheet import Room, Sheet
 from tui.present.view.names import names_of
 from tui.present.view.view import View
-from tui.present.views.keys import match_row, place_of_row
+from tui.present.views.keys import pair_of_row, pair_row
 from tui.present.views.matrix import Cell, best_width, cell_span
 from tui.present.words.panes import MATRIX_OF, MATRIX_TITLE
 from tui.present.words.sheets import NO_MATRIX, met_never, met_words, plays_itself
 from tui.present.words.team_codes import CODE_CELLS, team_codes
 from tui.season.model.matches import Match
-from tui.season.timeline import Moment
 from tui.standings.results import counted_score, sides
 from tui.standings.views.fixtures import Fixture, MatchPlace, fixture_at
 
@@ -46,21 +45,21 @@ def matrix_page(view: View, sheet: Sheet, room: Room) -> Page:
     title = line((MATRIX_TITLE, "head"), f" {MATRIX_OF}")
     if not has_matrix(view) or not teams:
         return Page(head=(title,), body=(line(f" {NO_MATRIX}"),))
-    names, met = names_of(view), _meetings(view)
+    names = names_of(view)
     longest = min(_NAME, names.longest, max(CODE_CELLS, room.cells - 6 * _COLUMN))
     count = max(1, min(len(teams), (room.cells - longest - 2) // _COLUMN))
     column = max(0, min(sheet.column, len(teams) - 1))
     first = max(0, min(column - count // 2, len(teams) - count))
     grid = _Grid(teams, range(first, first + count), column, longest)
-    keys = [_key(view, met, home, teams[column]) for home in teams]
+    keys = [pair_row(home, teams[column]) for home in teams]
 
     def draw(at: int) -> Line:
-        return _line(view, met, grid, at, keys[at])
+        return _line(view, grid, at, keys[at])
 
     return Page(
         head=(title, _head(view, grid)),
         body=Lines([(None, key, None) for key in keys], draw),
-        explain=lambda key: _explain(view, key, teams[column]),
+        explain=lambda key: _explain(view, key),
         foot_lines=1,
     )
 
@@ -76,45 +75,44 @@ def matrix_columns(view: View, sheet: Sheet) -> int:
     return len(teams_of(view, sheet))
 
 
-_Meetings = Mapping[tuple[str, str], tuple[MatchPlace, ...]]
+_Meetings = Mapping[tuple[str, str], Sequence[tuple[int, int, int]]]
+"""Where the matches of each two teams stand in their stage: number, group and place."""
 
 
 def _meetings(view: View) -> _Meetings:
     """Return where the matches of each two teams stand, whatever the moment."""
-    stage, index = view.league, view.moment.stage
+    stage = view.league
 
     def make() -> _Meetings:
-        found: dict[tuple[str, str], tuple[MatchPlace, ...]] = {}
+        found: dict[tuple[str, str], list[tuple[int, int, int]]] = {}
         for number in range(1, (stage.moment_count if stage else 0) + 1):
             for group, matchday in stage.matchdays(number) if stage else ():
                 for at, match in enumerate(matchday.matches):
-                    pair = match.home, match.away
-                    place = MatchPlace(index, number, group, at)
-                    found[pair] = (*found.get(pair, ()), place)
+                    found.setdefault((match.home, match.away), []).append((number, group, at))
         return found
 
-    return view.memo.once((_meetings, index), make)
+    return view.memo.once((_meetings, view.moment.stage), make)
 
 
-def _shown(view: View, met: _Meetings, home: str, away: str) -> Fixture | None:
-    """Return the last meeting up to the moment, one that counts before others."""
-    places = [one for one in met.get((home, away), ()) if one.number <= view.moment.round]
-    known = [found for one in places if (found := fixture_at(view.season, one))]
+def meeting(view: View, home: str, away: str) -> Fixture | None:
+    """Return the last match of two teams up to the moment, one that counts before others."""
+    places = _meetings(view).get((home, away), ())
+    known = [
+        found
+        for place in places
+        if place[0] <= view.moment.round
+        and (found := fixture_at(view.season, MatchPlace(view.moment.stage, *place)))
+    ]
     counting = [one for one in known if one.match.counts]
     return next(iter(reversed(counting or known)), None)
 
 
-def _key(view: View, met: _Meetings, home: str, away: str) -> Key:
-    fixture = _shown(view, met, home, away)
-    return match_row(fixture.place) if fixture else ("pair", home, away)
-
-
-def _line(view: View, met: _Meetings, grid: _Grid, at: int, key: Key) -> Line:
+def _line(view: View, grid: _Grid, at: int, key: Key) -> Line:
     """Draw the results of a home team; the one in the column of the cursor has the key."""
     home, names = grid.teams[at], names_of(view)
     name = Span(" " + fit(names.within(home, grid.names), grid.names))
     cells = {
-        column: cell_span(home, away, _cell(view, met, home, away))
+        column: cell_span(home, away, _cell(view, home, away))
         for column in grid.across
         for away in (grid.teams[column],)
     }
@@ -127,8 +125,8 @@ def _line(view: View, met: _Meetings, grid: _Grid, at: int, key: Key) -> Line:
     )
 
 
-def _cell(view: View, met: _Meetings, home: str, away: str) -> Cell | None:
-    fixture = _shown(view, met, home, away) if home != away else None
+def _cell(view: View, home: str, away: str) -> Cell | None:
+    fixture = meeting(view, home, away) if home != away else None
     return _result(fixture.match) if fixture else None
 
 
@@ -138,7 +136,7 @@ def _result(match: Match) -> Cell | None:
 
 
 def _head(view: View, grid: _Grid) -> Line:
-    codes = view.memo.once((_head, frozenset(grid.teams)), lambda: team_codes(sorted(grid.teams)))
+    codes = _codes(view, grid)
     spans: list[Span] = [Span(" " * (grid.names + 1))]
     for column in grid.across:
         role: Role = "accent" if column == grid.column else "dim"
@@ -146,12 +144,20 @@ def _head(view: View, grid: _Grid) -> Line:
     return Line(tuple(spans))
 
 
-def _explain(view: View, key: Key | None, visitor: str) -> str:
+def _codes(view: View, grid: _Grid) -> Mapping[str, str]:
+    """Return the codes of the columns in sight; those of few teams are the same in every round."""
+    if len(grid.teams) > MOST_TEAMS:
+        return team_codes(grid.teams[column] for column in grid.across)
+    teams = sorted(grid.teams)
+    return view.memo.once((_codes, *teams), lambda: team_codes(teams))
+
+
+def _explain(view: View, key: Key | None) -> str:
     """Say which result is under the cursor, or that there is none."""
-    place = place_of_row(key)
-    fixture = fixture_at(view.season, place) if place else None
+    pair = pair_of_row(key)
+    if pair is None:
+        return ""
+    fixture = meeting(view, *pair)
     if fixture is not None:
-        when = Moment(fixture.place.stage, fixture.place.number)
-        return met_words(fixture, view.at(when).round_name)
-    home = key[1] if key else ""
-    return plays_itself(home) if home == visitor else met_never(home, visitor)
+        return met_words(fixture, view.at(fixture.moment).round_name)
+    return plays_itself(pair[0]) if pair[0] == pair[1] else met_never(*pair)

@@ -7,9 +7,10 @@ from tui.present.bracket.tree import Node
 from tui.present.page.page import Key
 from tui.present.page.pane_names import Name
 from tui.present.panes.rounds import match_at
+from tui.present.sheets.matrix import meeting
 from tui.present.sheets.sheet import Sheet
 from tui.present.view.view import View
-from tui.present.views.keys import place_of_row, team_of_row
+from tui.present.views.keys import pair_of_row, place_of_row, team_of_row
 from tui.standings.views.fixtures import MatchPlace
 
 _TIE = "tie"
@@ -20,12 +21,15 @@ def tie_row(stage: int, node: Node) -> Key:
     return (_TIE, str(stage), *map(str, node))
 
 
-def sheet_of(key: Key) -> Sheet | None:
+def sheet_of(view: View, key: Key) -> Sheet | None:
     """Return the view that a row of a view opens; None where it shows nothing of its own."""
     if team := team_of_row(key):
         return Sheet("team", team=team)
     if place := place_of_row(key):
         return Sheet("match", match=place)
+    if pair := pair_of_row(key):
+        fixture = meeting(view, *pair)
+        return Sheet("match", match=fixture.place) if fixture else None
     if key[0] == _TIE:
         stage, *node = map(int, key[1:])
         return Sheet("tie", tie=(stage, Node(*node)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.present.page.page import Key
 from tui.standings.views.fixtures import MatchPlace
 
-_TEAM, _MATCH = "team", "match"
+_TEAM, _MATCH, _PAIR = "team", "match", "pair"
 
 
 def team_row(team: str) -> Key:
@@ -28,3 +28,13 @@ def place_of_row(key: Key | None) -> MatchPlace | None:
     if not key or key[0] != _MATCH:
         return None
     return MatchPlace(*map(int, key[1:5]))
+
+
+def pair_row(home: str, away: str) -> Key:
+    """Return the key of a row that shows the match of two teams, whether there is one or not."""
+    return (_PAIR, home, away)
+
+
+def pair_of_row(key: Key | None) -> tuple[str, str] | None:
+    """Return the two teams whose match a row shows; None where it shows something else."""
+    return (key[1], key[2]) if key and key[0] == _PAIR else None

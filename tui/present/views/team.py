@@ -52,6 +52,8 @@ if TYPE_CHECKING:
 _LEFT, _RIGHT = 50, 44
 """The least cells of the matches and of what stands beside them."""
 _LABEL = 15
+_MOST_NOTED = 100
+"""The teams of a table that is looked through for notes and signs."""
 _FORM = 10
 """So many results are told at the top."""
 
@@ -180,7 +182,9 @@ def _beside(
     steps = list(road(view, known.team, cells_wide))
     if len(steps) > 1:
         yield [_title(ROAD_TITLE), *steps]
-    if told := notes(view, cells_wide):
+    table = view.table(0)
+    told = notes(view, cells_wide) if table and len(table.rows) <= _MOST_NOTED else ()
+    if told:
         yield [_title(NOTES_AND_SIGNS), *chain(*told)]
     if home:
         seasons = season_lines(home, known.team, cells_wide)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple
 
-Place = Literal["season", "sheet", "library", "club", "card", "prompt"]
+Place = Literal["season", "sheet", "library", "club", "honours", "meetings", "card", "prompt"]
 """Where a command holds: on a kind of screen, or while a line is typed."""
 
 

@@ -138,6 +138,7 @@ DASHBOARD_DESCRIPTION = "A terminal dashboard for football seasons."
 _DASHBOARD_USES = (
     ("jornada [FOLDER]", "open the library, or a folder of season files"),
     ("jornada SEASON", "open a season"),
+    ("jornada SEASON --since REV", "print how it differs from the file as git has it at REV"),
     (
         "jornada --kiosk [FOLDER]",
         "the same for visitors, who can read that folder and do nothing else",
@@ -196,12 +197,6 @@ def _several_seasons(name: str, seasons: Sequence[str]) -> str:
     return from_program(f"{quote(name)} could be {listed}")
 
 
-def several_clubs(name: str, clubs: Sequence[str]) -> str:
-    """Say that a name could mean several clubs or teams, and name the first few."""
-    listed = f"{', '.join(clubs[:_LISTED])}{' and others' if len(clubs) > _LISTED else ''}"
-    return from_program(f"{quote(name)} could be any of {len(clubs)}: {listed}")
-
-
 def no_match(wanted: str) -> str:
     """Say that nothing was found."""
     return from_program(f"no match for {quote(wanted)}")
@@ -244,17 +239,8 @@ def not_a_date(text: str) -> str:
     return f'"{text}" is not a date, expected for example 1968-05-05, 1968-05 or 1968'
 
 
-def not_a_column(text: str, known: Sequence[str]) -> str:
-    """Say that a table has no such column."""
-    return f"{quote(text)} is no column, expected one of {', '.join(known)}"
-
-
-def not_rules(text: str, known: Sequence[str]) -> str:
-    """Say that a text names no rules of another time."""
-    return f"{quote(text)} names no rules, expected some of {', '.join(known)}"
-
-
 MOMENT_WITHOUT_SEASON = "--round, --date and --stage need a SEASON"
+SINCE_WITHOUT_SEASON = "--since needs a SEASON, and no kiosk"
 SOMETHING_WENT_WRONG = from_program("something went wrong")
 NOT_A_TERMINAL = "not a terminal"
 

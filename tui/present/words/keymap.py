@@ -41,6 +41,9 @@ ACTIONS: Final[Mapping[str, str]] = {
     **{f"view_{name}": f"sheet('{name}')" for _, name, _ in VIEWS},
     "view_before": "turn(-1)",
     "view_after": "turn(1)",
+    "honours": "honours",
+    "meetings": "meetings",
+    "filter": "filter",
     "sort": "sort",
     "sort_reverse": "reverse",
     "copy": "copy",
@@ -55,7 +58,12 @@ ACTIONS: Final[Mapping[str, str]] = {
     "suspend": "app.suspend_process",
     "close": "close",
     "all_its_seasons": "club",
+    "edit": "app.edit('match')",
+    "undo": "app.edit('undo')",
+    "redo": "app.edit('redo')",
+    "editor": "app.edit('file')",
     "accept": "submit",
+    "next_entry": "next",
     "cancel": "leave",
 }
 """Every action by its name in the config file."""

@@ -13,8 +13,16 @@ from tui.present.words.keymap import Keymap, rekeyed
 from tui.present.words.keys_season import SEASON_COMMANDS
 from tui.present.words.keys_sheets import SHEET_COMMANDS, VIEW_COMMANDS
 
-_SCREENS: Final[tuple[Place, ...]] = ("season", "sheet", "library", "club")
+_SCREENS: Final[tuple[Place, ...]] = (
+    "season",
+    "sheet",
+    "library",
+    "club",
+    "honours",
+    "meetings",
+)
 _ROLLS: Final[tuple[Place, ...]] = ("library", "club")
+_LISTS: Final[tuple[Place, ...]] = (*_ROLLS, "honours", "meetings")
 
 
 COMMANDS: Final[tuple[Command, ...]] = (
@@ -42,13 +50,45 @@ COMMANDS: Final[tuple[Command, ...]] = (
         keys="Enter",
         label="open",
         help="open the season or the club under the cursor",
-        places=_ROLLS,
+        places=_LISTS,
         actions=(("open", "Enter"),),
         footer=2,
         in_pane=True,
     ),
     rows_command(
-        _ROLLS, more="Down Up g G PgDn PgUp Home End", first="g Home", last="G End", footer=3
+        _LISTS, more="Down Up g G PgDn PgUp Home End", first="g Home", last="G End", footer=3
+    ),
+    Command(
+        keys="o",
+        label="honours",
+        help="honours: the titles, finals and seasons of every club",
+        places=_ROLLS,
+        actions=(("honours", "o"),),
+        footer=7,
+    ),
+    Command(
+        keys="s",
+        label="sort",
+        help="sort by the next column, or by titles, finals, seasons and name",
+        places=("library", "honours"),
+        actions=(("sort", "s"),),
+        footer=7,
+    ),
+    Command(
+        keys="f",
+        label="filter",
+        help="show complete seasons alone, those that are not, those with contradictions, all",
+        places=("library",),
+        actions=(("filter", "f"),),
+        footer=7,
+    ),
+    Command(
+        keys="m",
+        label="meetings",
+        help="meetings: choose a club, then another one to see all matches of the two",
+        places=("honours",),
+        actions=(("meetings", "m"),),
+        footer=4,
     ),
     Command(
         keys="< >",
@@ -130,9 +170,16 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         keys="Enter",
         label="accept",
-        help="find or go to what you typed; in the library, open the row under the cursor",
+        help="find, go to or save what you typed; in the library, open the row under the cursor",
         places=("prompt",),
         actions=(("submit", "Enter"),),
+    ),
+    Command(
+        keys="Tab",
+        label="next",
+        help="while you edit: the next match of the round",
+        places=("prompt",),
+        actions=(("next", "Tab"),),
     ),
     Command(
         keys="Esc",

@@ -12,6 +12,7 @@ from tui.present.words.numbers import plural
 
 if TYPE_CHECKING:
     from tui.library.clubs import Club
+    from tui.library.wanted import Wanted
 
 LIBRARY = "Library"
 NO_FINAL = "no final"
@@ -33,6 +34,20 @@ def sorted_words(sorting: Sorting | None) -> str:
 def seasons_count(count: int) -> str:
     """Return how many seasons there are."""
     return plural(count, "season")
+
+
+def clubs_count(count: int) -> str:
+    """Return how many clubs there are."""
+    return plural(count, "club")
+
+
+def filter_words(wanted: Wanted) -> str:
+    """Return which seasons are shown, where not all of them are."""
+    if wanted.findings:
+        return " with contradictions alone"
+    if wanted.complete is None:
+        return ""
+    return " complete ones alone" if wanted.complete else " incomplete ones alone"
 
 
 def found_count(seasons: int, clubs: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from tui.present.page.text import clean
 from tui.present.words.keys import command, key
 
 READING: Final = "reading…"
@@ -204,6 +205,11 @@ def not_sorted() -> str:
     """Say that a view has no columns to sort by, and where some are."""
     tables = key("sheet('tables')")
     return f"This view cannot be sorted; {tables} opens the tables"
+
+
+def choose_other_club(name: str) -> str:
+    """Say that another club is to be chosen, whose matches against one are wanted."""
+    return f"{clean(name)} against: {key('meetings', 'honours')} on the other club"
 
 
 def no_team_here() -> str:

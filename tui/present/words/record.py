@@ -28,6 +28,11 @@ def not_a_season_file(file: str) -> str:
     )
 
 
+def is_a_folder(file: str) -> str:
+    """Say that a folder is no season."""
+    return f"{file}: a folder, expected one season file (*.toml)"
+
+
 def recorded_line(file: str, result: Recorded, line: int) -> str:
     """Say what was recorded, and where."""
     what = "is there already" if result.is_known else "added" if result.is_added else "recorded"
