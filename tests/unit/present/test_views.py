@@ -29,7 +29,7 @@ def test_the_courses_of_the_places_meet_in_joints() -> None:
     assert first.startswith(" Arica -")
     assert first.endswith(" Bagua")
     assert second.endswith(" Cusco")
-    assert third.startswith(" Cusco ─")
+    assert third.startswith(" Cusco -")
     assert third.endswith(" Arica")
     assert set("┬┴┼├┤┌┐└┘│") & set(first + second + third)
 
