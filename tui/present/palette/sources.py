@@ -112,11 +112,12 @@ def _moments(view: View) -> Iterator[Choice]:
         name = clean(stage.name)
         yield Choice(name, words.STAGE, "stage", (str(at),))
         for moment in view.timeline.rounds(at):
-            there = view.at(moment)
+            round_name = view.at(moment).round_name
             dates = [one.date for one in view.timeline.matchdays(moment) if one.date]
             when = f" · {day(dates[0])}" if dates else ""
-            text = f"{name} · {there.round_name}{when}"
-            yield Choice(text, words.ROUND, "round", (str(at), str(moment.round)))
+            if round_name:
+                text = f"{name} · {round_name}{when}"
+                yield Choice(text, words.ROUND, "round", (str(at), str(moment.round)))
 
 
 def _seasons(shelf: Shelf) -> Iterator[Choice]:
