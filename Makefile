@@ -50,6 +50,7 @@ TIDYING ?= 5000
 
 fuzz: fuzzfiles ## break files, values and terminals by the ten thousand
 	@$(BIN)/python tests/fuzz/keys.py --cases 500
+	@$(BIN)/python tests/fuzz/layouts.py --cases 1000
 	@$(BIN)/python tests/fuzz/speed.py
 	@$(BIN)/python tests/fuzz/memory.py
 
