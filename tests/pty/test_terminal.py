@@ -132,7 +132,7 @@ def test_keys_step_rounds_and_stages_and_open_cards() -> None:
             terminal.until(*words)
         close_card(terminal)
         terminal.press("1\r")
-        terminal.until("Entered for La Libertad, from Trujillo", "Esc close")
+        terminal.until("Entered for Piura, from Talara", "Esc close")
         close_card(terminal)
         terminal.press("q")
         left_in_order(terminal)
@@ -232,7 +232,7 @@ def test_only_the_terminal_s_own_colours_are_used() -> None:
         terminal.until("Esc close")
         close_card(terminal)
         terminal.press(":")
-        terminal.until("a round or a date")
+        terminal.until("a command, a team, a round")
         assert not re.findall(rb"\x1b\[(?:[\d;]*;)?[34]8;[25]", terminal.received)
 
 
