@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tui.library.meetings import Meeting
     from tui.library.shelf import Shelf
     from tui.present.page.page import Key
+    from tui.present.palette.choice import Choice
     from tui.present.view.view import View
     from tui.present.views.seasons_of import InLibrary
     from tui.season.load import Loaded
@@ -35,7 +36,7 @@ class Borrower(Protocol):
         """Show it."""
 
 
-Purpose = Literal["find", "go_to", "edit", "save_as"]
+Purpose = Literal["find", "palette", "edit", "save_as"]
 """What the prompt asks for."""
 
 
@@ -127,6 +128,18 @@ class EntryNeighbourWanted(Message):
 
     by: int
     entry: Entry
+
+
+@dataclass(eq=False)
+class PaletteWanted(Message):
+    """Offer what can be done on the screen in front."""
+
+
+@dataclass(eq=False)
+class ChoiceTaken(Message):
+    """Do what was chosen in the palette."""
+
+    choice: Choice
 
 
 @dataclass(eq=False)
