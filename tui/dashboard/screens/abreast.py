@@ -12,6 +12,7 @@ from tui.dashboard.widgets.areas import put
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.footer import Footer
 from tui.dashboard.widgets.sheet import Beside, SheetGrid
+from tui.present.page.page import Page
 from tui.present.screen.areas import LEAST_HEIGHT, LEAST_WIDTH, Area
 from tui.present.screen.frame import too_small
 from tui.present.sheets.arranging import arrange
@@ -31,6 +32,8 @@ class Abreast:
         self.grid = SheetGrid(id="sheet")
         self.beside = [Beside(id=f"beside-{number}") for number in range(_MOST_BESIDE)]
         self.footer = footer
+        self._view: View | None = None
+        self._pages: dict[tuple[Sheet, Room], Page | None] = {}
 
     def widgets(self) -> Iterator[Widget]:
         """Yield every part."""
@@ -38,6 +41,13 @@ class Abreast:
         yield self.grid
         yield from self.beside
         yield self.footer
+
+    def _page(self, view: View, sheet: Sheet, room: Room) -> Page | None:
+        """Return the page of a view; what has not changed since the last key is not drawn again."""
+        key = sheet, room
+        if key not in self._pages:
+            self._pages[key] = draw_sheet(view, sheet, room)
+        return self._pages[key]
 
     def place(self, view: View, sheet: Sheet, size: Size, home: InLibrary | None) -> bool:
         """Draw everything in its place; return whether there still is what the view is about."""
@@ -53,7 +63,9 @@ class Abreast:
             return True
         self.title.show(draw_title(view, width))
         room = Room(width, height - 2, home)
-        placed = arrange(view, sheet, room, _MOST_BESIDE, draw_sheet)
+        if self._view is not view:
+            self._view, self._pages = view, {}
+        placed = arrange(view, sheet, room, _MOST_BESIDE, self._page)
         if not placed:
             return False
         front, *others = placed
