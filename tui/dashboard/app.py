@@ -228,7 +228,7 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
 
     def on_meetings_wanted(self, message: MeetingsWanted) -> None:
         """Look for the matches of two clubs."""
-        self.library.seek_meetings(message.first, message.second)
+        self.library.seek_meetings(message.first, message.second, message.borrower)
 
     def on_meetings_found(self, message: MeetingsFound) -> None:
         """Show the matches of two clubs."""

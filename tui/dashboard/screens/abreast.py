@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from textual.geometry import Size
 from textual.widget import Widget
 
+from tui.dashboard.controls.beyond import Beyond
 from tui.dashboard.drawing import draw_sheet, draw_title
 from tui.dashboard.widgets.areas import put
 from tui.dashboard.widgets.bar import Bar
@@ -18,7 +19,6 @@ from tui.present.screen.frame import too_small
 from tui.present.sheets.arranging import arrange
 from tui.present.sheets.sheet import Room, Sheet
 from tui.present.view.view import View
-from tui.present.views.seasons_of import InLibrary
 
 _MOST_BESIDE = 5
 
@@ -49,7 +49,7 @@ class Abreast:
             self._pages[key] = draw_sheet(view, sheet, room)
         return self._pages[key]
 
-    def place(self, view: View, sheet: Sheet, size: Size, home: InLibrary | None) -> bool:
+    def place(self, view: View, sheet: Sheet, size: Size, beyond: Beyond) -> bool:
         """Draw everything in its place; return whether there still is what the view is about."""
         width, height = size
         is_small = width < LEAST_WIDTH or height < LEAST_HEIGHT
@@ -62,7 +62,7 @@ class Abreast:
                 put(widget, None)
             return True
         self.title.show(draw_title(view, width))
-        room = Room(width, height - 2, home)
+        room = Room(width, height - 2, beyond.home, beyond.meetings(view, sheet))
         if self._view is not view:
             self._view, self._pages = view, {}
         placed = arrange(view, sheet, room, _MOST_BESIDE, self._page)

@@ -120,7 +120,7 @@ def _team(view: View, sheet: Sheet, room: Room) -> Page | None:
 
 
 def _match(view: View, sheet: Sheet, room: Room) -> Page | None:
-    return match_page(view, sheet.match, room.cells) if sheet.match else None
+    return match_page(view, sheet.match, room.cells, room.meetings) if sheet.match else None
 
 
 def _tie(view: View, sheet: Sheet, room: Room) -> Page | None:
