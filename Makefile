@@ -45,14 +45,19 @@ samples: $(READY) ## import files of other formats and count: make samples SAMPL
 # How often is said on the command line: make fuzzfiles MUTATIONS=2000 VALUES=2000
 MUTATIONS ?= 30000
 VALUES ?= 50000
+FOREIGN ?= 15000
+TIDYING ?= 5000
 
 fuzz: fuzzfiles ## break files, values and terminals by the ten thousand
 	@$(BIN)/python tests/fuzz/keys.py --cases 500
 	@$(BIN)/python tests/fuzz/speed.py
+	@$(BIN)/python tests/fuzz/memory.py
 
 fuzzfiles: $(READY) ## break files and values alone
 	@$(BIN)/python tests/fuzz/mutations.py --cases $(MUTATIONS)
 	@$(BIN)/python tests/fuzz/values.py --cases $(VALUES)
+	@$(BIN)/python tests/fuzz/foreign.py --cases $(FOREIGN)
+	@$(BIN)/python tests/fuzz/tidying.py --cases $(TIDYING)
 
 firstscreen: $(READY) ## hold first screens from the cache against those without, season by season
 	@$(BIN)/python tests/fuzz/first_screens.py

@@ -123,6 +123,10 @@ def test_a_team_as_of_a_round() -> None:
         (("team", "CNI", "no-such-season"), 2, 'no file and no season "no-such-season"'),
         (("team", "CNI", "--against", "nobody"), 1, 'no match for "nobody"'),
         (("honours", "--competition", "World Cup"), 1, "expected one of Copa Perú"),
+        (("team", "CNI", SEASON, "--against", "Melgar"), 2, "takes no SEASON"),
+        (("team", "CNI", "--round", "2"), 2, "need a SEASON"),
+        (("table", SEASON, "--view", "home", "--since", "HEAD"), 2, "is for --view compare"),
+        (("table", SEASON, "--view", "chart", "--rules", "3"), 2, "is for --view era"),
     ],
 )
 def test_a_name_that_means_none_or_several_is_told(

@@ -26,6 +26,11 @@ from tui.season.raw.problems import SeasonError
 Make = Callable[[int, random.Random], tuple[str, bytes]]
 """Makes a case of its number: what it is called, and the bytes of the file."""
 
+Attempt = Callable[[Path], str]
+"""Puts a file through something and returns what became of it."""
+
+FILE = "season.toml"
+
 _MOST_STAGES = 8
 """Stages of a season that are drawn: mutations of a file of hundreds would do little else."""
 
@@ -40,7 +45,7 @@ def attempt(path: Path) -> str:
     except SeasonError as error:
         _expect_told(error, path)
         return "mistakes told"
-    _use(loaded, str(path))
+    use(loaded, str(path))
     return "loaded"
 
 
@@ -55,7 +60,7 @@ def _expect_told(error: SeasonError, path: Path) -> None:
             raise AssertionError(f"line {problem.line} of {last}")
 
 
-def _use(loaded: Loaded, name: str) -> None:
+def use(loaded: Loaded, name: str) -> None:
     """Do with a season what `table`, `check`, `list` and the dashboard do."""
     view = View.of(loaded.season)
     for stage in range(min(_MOST_STAGES, len(loaded.season.stages))):
@@ -87,27 +92,38 @@ class Outcome:
         return f"| {self.what} | {cases:,} | {ends} | {len(self.failures)} |"
 
 
-def run(what: str, cases: Iterable[tuple[str, bytes]]) -> Outcome:
-    """Attempt cases, each with a name by which it can be made again."""
+def run(
+    what: str, cases: Iterable[tuple[str, bytes]], attempt: Attempt = attempt, file: str = FILE
+) -> Outcome:
+    """Attempt cases, each with a name by which it can be made again.
+
+    Whatever is done with a file, nothing of it changes, and no other file comes up beside it.
+    """
     outcome = Outcome(what)
     with TemporaryDirectory() as folder:
-        path = Path(folder) / "season.toml"
+        path = Path(folder) / file
         for name, data in cases:
             path.write_bytes(data)
             try:
                 outcome.ends[attempt(path)] += 1
+                _expect_unchanged(path, data)
             except Exception:  # noqa: BLE001  whatever it is, it is what is looked for
                 outcome.failures.append(f"{name}\n{traceback.format_exc()}")
     return outcome
 
 
-def main(what: str, make: Make, cases: int) -> int:
+def _expect_unchanged(path: Path, data: bytes) -> None:
+    if path.read_bytes() != data or list(path.parent.iterdir()) != [path]:
+        raise AssertionError("a file was changed")
+
+
+def main(what: str, make: Make, cases: int, attempt: Attempt = attempt, file: str = FILE) -> int:
     """Run a fuzzer as a command: print the row of its outcome, and on stderr what failed."""
     parser = argparse.ArgumentParser(description=what)
     parser.add_argument("--cases", type=int, default=cases)
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
-    outcome = run(what, made(make, options.cases, options.seed))
+    outcome = run(what, made(make, options.cases, options.seed), attempt, file)
     for failure in outcome.failures[:20]:
         print(failure, file=sys.stderr)
     print(outcome.row)

@@ -29,14 +29,19 @@ def _files() -> tuple[tuple[str, str], ...]:
     return tuple((path.name, path.read_text()) for path in sorted(_ARCHIVE.glob("*.toml")))
 
 
+def small_files(largest: int) -> list[tuple[str, str]]:
+    """Return the files of the archive that have no more bytes, with their names."""
+    return [(name, text) for name, text in _files() if len(text.encode()) <= largest]
+
+
 def make(number: int, chance: random.Random) -> tuple[str, bytes]:
     """Break a file, the files in turn: its bytes, its lines or its values."""
     name, text = _files()[number % len(_files())]
-    broken = chance.choice((_bytes, _pieces, _lines, _values, _values))
-    return f"{name}, {broken.__name__.strip('_')}", broken(text, chance)
+    broken = chance.choice((break_bytes, break_pieces, break_lines, break_values, break_values))
+    return f"{name}, {broken.__name__.removeprefix('break_')}", broken(text, chance)
 
 
-def _bytes(text: str, chance: random.Random) -> bytes:
+def break_bytes(text: str, chance: random.Random) -> bytes:
     """Change single bytes, a few of them to what is no text."""
     data = bytearray(text.encode())
     for _ in range(chance.randint(1, 8)):
@@ -44,7 +49,7 @@ def _bytes(text: str, chance: random.Random) -> bytes:
     return bytes(data)
 
 
-def _pieces(text: str, chance: random.Random) -> bytes:
+def break_pieces(text: str, chance: random.Random) -> bytes:
     """Replace spans of the text with other text."""
     for _ in range(chance.randint(1, 4)):
         start = chance.randrange(len(text) + 1)
@@ -52,7 +57,7 @@ def _pieces(text: str, chance: random.Random) -> bytes:
     return text.encode()
 
 
-def _lines(text: str, chance: random.Random) -> bytes:
+def break_lines(text: str, chance: random.Random) -> bytes:
     """Lose, double or move lines, as happens in editing and in merging."""
     lines = text.splitlines(keepends=True)
     for _ in range(chance.randint(1, 4)):
@@ -65,7 +70,7 @@ def _lines(text: str, chance: random.Random) -> bytes:
     return "".join(lines).encode()
 
 
-def _values(text: str, chance: random.Random) -> bytes:
+def break_values(text: str, chance: random.Random) -> bytes:
     """Replace, rename, drop or double values."""
     raw = tomli.loads(text)
     for _ in range(chance.randint(1, 3)):

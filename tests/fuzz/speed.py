@@ -55,7 +55,7 @@ def _screen(loaded: Loaded, _: str) -> None:
         PANES[name].draw(view, area.width)
 
 
-_READERS: dict[str, Callable[[Loaded, str], None]] = {
+READERS: dict[str, Callable[[Loaded, str], None]] = {
     "table": _table,
     "table --format json": _json,
     "check": _check,
@@ -80,7 +80,7 @@ def seconds(shape: str, size: int, path: Path) -> dict[str, float]:
         return {"its mistakes": (time.process_time() - started) / scale}
     loading = time.process_time() - started
     took: dict[str, float] = {"load": loading / scale}
-    for name, read in _READERS.items():
+    for name, read in READERS.items():
         # as another command would have it: no reader finds what one before it has worked out
         again = load(path)
         started = time.process_time()

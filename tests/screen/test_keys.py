@@ -138,6 +138,7 @@ NAMED = re.compile(r"\b(?:Esc|Enter|Tab|Backspace|PgUp|PgDn|Ctrl\+\w|F1)\b|\b[Pp
 """A text that names a key by hand."""
 
 TABLES = {
+    "tui/formats/csv_table/file_names.py",  # the same
     "tui/formats/csv_table/divisions.py",  # codes of divisions: F1 is the French one
     "tui/present/words/keymap.py",
     "tui/present/words/keys_season.py",

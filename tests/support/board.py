@@ -129,6 +129,7 @@ async def opened(
     reach: Reach | None = None,
     cycle: float | None = None,
     folders: Sequence[Path] = (),
+    edits: bool = False,
 ) -> AsyncIterator[Board]:
     """Open the dashboard on a season file, audited, at its latest round or at a moment."""
     name = os.fspath(path)
@@ -137,7 +138,7 @@ async def opened(
     loaded = reader.reach.load(name)
     view = View.of(loaded.season)
     first = Opened(name, loaded, view.at(at) if at else view)
-    app = JornadaApp(reader, first, cycle=cycle)
+    app = JornadaApp(reader, first, cycle=cycle, edits=edits)
     del loaded, view, first  # only the dashboard holds the season
     async with app.run_test(size=size) as pilot:
         board = Board(app, pilot)

@@ -76,7 +76,7 @@ def wanted_edits(text: str, raw: dict[str, Any], *, most: int | None = None) -> 
             change = Insert(path, {"team": "Alba", "points": -3})
             yield Wanted("deduction", (change,), (), (row,))
         if stage.get("kind") == "league" and "rounds" in stage:
-            lines = ("[[stages.rounds]]", "matches = [", f"  {_NEW},", "]", "")
+            lines = ("", "[[stages.rounds]]", "matches = [", f"  {_NEW},", "]")
             change = Insert(("stages", index, "rounds", len(stage["rounds"])), {"matches": [NEW]})
             yield Wanted("round", (change,), (), lines)
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tui.audit.audit import audit
-from tui.audit.evidence.published import is_published
-from tui.audit.evidence.sheets import Sheets
-from tui.audit.finding import Finding
+from tui.audit.packing import pack, unpack
 from tui.season.cache import Cache
 from tui.season.load import Loaded
 from tui.season.model import Season
 from tui.standings.progress import SeasonTables
 
+if TYPE_CHECKING:
+    from tui.audit.finding import Finding
+
 ROOMS = ("season", "formats", "standings", "audit")
 """Where the code is that findings come from."""
-
-_CLEAN = {b"published": True, b"unpublished": False}
-"""What is kept of a season in which nothing was found: whether anything is published of it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +35,10 @@ class Audited:
 
 def audit_loaded(loaded: Loaded) -> Audited:
     """Audit a loaded season. It computes tables of its own, so it can run beside a screen."""
+    from tui.audit.audit import audit
+    from tui.audit.evidence.published import is_published
+    from tui.audit.evidence.sheets import Sheets
+
     tables = SeasonTables(loaded.season)
     findings = audit(tables)
     lines = tuple(loaded.line(finding.path) for finding in findings)
@@ -42,11 +46,24 @@ def audit_loaded(loaded: Loaded) -> Audited:
 
 
 def audit_file(path: str, loaded: Loaded, kept: Cache) -> Audited:
-    """Audit a season of a file; one in which nothing was found before has nothing now."""
-    known = _CLEAN.get(kept.get(path, loaded.stamp) or b"") if loaded.settled else None
-    if known is not None:
-        return Audited(loaded.season, (), (), known)
+    """Audit a season of a file, or return what is kept of an audit before."""
+    packed = kept.get(path, loaded.stamp) if loaded.settled else None
+    if packed is not None:
+        with suppress(TypeError, ValueError):
+            return _unpacked(packed, loaded.season)
     audited = audit_loaded(loaded)
-    if loaded.settled and not audited.findings:
-        kept.put(path, loaded.stamp, b"published" if audited.is_published else b"unpublished")
+    found = pack(audited.findings, loaded.season) if loaded.settled else None
+    if found is not None:
+        head = json.dumps([audited.is_published, audited.lines]).encode()
+        kept.put(path, loaded.stamp, head + b"\n" + found)
     return audited
+
+
+def _unpacked(packed: bytes, season: Season) -> Audited:
+    """Return what was kept of an audit; raises `ValueError` or `TypeError` for anything else."""
+    head, _, found = packed.partition(b"\n")
+    is_published, lines = json.loads(head)
+    findings = unpack(found, season)
+    if len(findings) != len(lines):
+        raise ValueError(len(lines))
+    return Audited(season, findings, tuple(map(int, lines)), bool(is_published))

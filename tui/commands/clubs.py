@@ -30,8 +30,9 @@ from tui.present.output.clubs import (
     team_lines,
 )
 from tui.present.views.seasons_of import InLibrary
-from tui.present.words.commands import no_match, several_clubs
+from tui.present.words.commands import no_match
 from tui.present.words.honours import no_competition
+from tui.present.words.view_options import several_clubs
 from tui.season.folding import fold
 from tui.season.guard import guarded
 from tui.season.model import Season

@@ -155,10 +155,11 @@ def _after(read: _Read, recording: Recording, options: argparse.Namespace) -> Af
         raw = read_raw(read.text)
         lines = [conflict_line(read.path, raw, each) for each in error.conflicts]
         raise _RefusedError(*lines) from error
+    (made,) = saved.edits
     if saved.is_merged:
-        before = parse(saved.edits[0].before.removeprefix("\ufeff"), read.path).season
+        before = parse(made.before.removeprefix("\ufeff"), read.path).season
         recording = _moved(recording, edit, saved)
-    return After(read.path, recording, before, saved.loaded, saved.lines, saved)
+    return After(read.path, recording, before, saved.loaded, made.lines, saved)
 
 
 def _moved(recording: Recording, edit: Edit, saved: Saved) -> Recording:

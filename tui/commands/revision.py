@@ -77,7 +77,7 @@ def _git(folder: Path, *words: str) -> bytes:
     quiet = {"GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
     try:
         done = subprocess.run(  # noqa: S603  no shell, and a list of words
-            ["git", "--no-pager", *words],  # noqa: S607  the git of the user
+            ["git", "--no-pager", "-c", "protocol.allow=never", *words],  # noqa: S607  the git of the user
             cwd=folder,
             env={**os.environ, **quiet},
             stdin=subprocess.DEVNULL,

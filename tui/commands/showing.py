@@ -228,6 +228,7 @@ def _run(
         leaver=leaver,
         taken=taken,
         album=album,
+        edits=not options.kiosk,
     )
     app.error_console.quiet = options.kiosk
     app.run(mouse=settings.mouse and not options.no_mouse)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.commands.options import add_format, add_moment, new_parser
 from tui.present.views.view_names import VIEW_NAMES
 from tui.present.words.command_options import OPTIONS
-from tui.present.words.commands import not_a_column, not_rules
+from tui.present.words.view_options import not_a_column, not_of_view, not_rules
 from tui.standings.views.sorting import SORT_COLUMNS, SortColumn
 
 if TYPE_CHECKING:
@@ -18,8 +18,16 @@ if TYPE_CHECKING:
 
 def print_tables(words: Sequence[str]) -> int:
     """Print the tables of every season that is named."""
-    options = make_parser().parse_args(words)
+    parser = make_parser()
+    options = parser.parse_args(words)
     choose_view(options)
+    for option, value, view in (
+        ("--since", options.since, "compare"),
+        ("--since-round", options.since_round, "compare"),
+        ("--rules", options.rules, "era"),
+    ):
+        if value is not None and options.view != view:
+            parser.error(not_of_view(option, view))
     from tui.commands.tables import print_seasons
 
     return print_seasons(options)
@@ -48,10 +56,6 @@ def choose_view(options: argparse.Namespace) -> None:
     if options.view is None:
         is_comparison = options.since is not None or options.since_round is not None
         options.view = "compare" if is_comparison else "era" if options.rules else "table"
-    if options.rules is None:
-        from tui.standings.views.era_rules import Era
-
-        options.rules = Era()
 
 
 def _column(words: str) -> SortColumn:

@@ -5,8 +5,17 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from tui.commands.options import add_ascii, add_competition, add_format, add_moment, new_parser
+from tui.commands.options import (
+    add_ascii,
+    add_competition,
+    add_format,
+    add_moment,
+    names_moment,
+    new_parser,
+)
 from tui.present.words.command_options import OPTIONS
+from tui.present.words.commands import MOMENT_WITHOUT_SEASON
+from tui.present.words.view_options import AGAINST_IN_A_SEASON
 
 _ORDERS = ("titles", "finals", "seasons", "name")
 
@@ -39,6 +48,10 @@ def print_team(words: Sequence[str]) -> int:
     """Print a club, or a team in a season; return 1 where nobody has the name."""
     parser = make_team_parser()
     options = parser.parse_args(words)
+    if options.season is None and names_moment(options):
+        parser.error(MOMENT_WITHOUT_SEASON)
+    if options.season is not None and options.against is not None:
+        parser.error(AGAINST_IN_A_SEASON)
     from tui.commands.clubs import print_club, print_meetings, print_team_of
 
     if options.against is not None:

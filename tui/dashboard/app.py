@@ -14,12 +14,15 @@ from textual.message import Message
 from textual.screen import Screen
 
 from tui.dashboard.hangup import when_gone
+from tui.dashboard.keepers.editor import Editor
 from tui.dashboard.keepers.library import LibraryKeeper
 from tui.dashboard.keepers.season import SeasonKeeper
 from tui.dashboard.keys import bindings_anywhere
 from tui.dashboard.messages import (
     ClubWanted,
     CopyWanted,
+    EditSaved,
+    EntryChanged,
     EntryNeighbourWanted,
     LibraryRead,
     LibraryWanted,
@@ -27,6 +30,7 @@ from tui.dashboard.messages import (
     MeetingsWanted,
     NeighbourSought,
     NeighbourWanted,
+    PromptAnswered,
     ScreenLeft,
     SeasonAudited,
     SeasonRead,
@@ -79,6 +83,7 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         leaver: Leaver | None = None,
         taken: Taken | None = None,
         album: Album | None = None,
+        edits: bool = False,
     ) -> None:
         """Begin with a season, or with the library.
 
@@ -93,6 +98,7 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
             leaver: Makes sure that the program ends when it is asked to.
             taken: The terminal, where it shows the first screen already.
             album: Keeps the first screen for the next start.
+            edits: Whether season files may be changed: never in a kiosk.
         """
         self._leaver = leaver or Leaver()
         self._album = album
@@ -104,6 +110,7 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         wishes = Wishes.of(settings.favourites, settings.columns)
         self.season = SeasonKeeper(reader.reach, opened, self._stack, cycle, wishes)
         self.library = LibraryKeeper(reader, paths, self._stack, wishes)
+        self._editor = Editor(self.season, self._stack) if edits else None
         self.typed = Typed(self)
         self.is_leaving = False
 
@@ -185,6 +192,29 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
             self._stack.say(messages.copied(message.name))
         else:
             self._stack.say(messages.no_clipboard())
+
+    # Editing
+
+    async def action_edit(self, what: str) -> None:
+        """Edit a match, take the last edit back or make it again, or open the file elsewhere."""
+        if self._editor is None or self.screen is not self.season.screen:
+            return
+        await self._editor.do(what, self.suspend)
+
+    def on_entry_changed(self, message: EntryChanged) -> None:
+        """Show the season as it would be with what is typed."""
+        if self._editor:
+            self._editor.change(message.text)
+
+    async def on_prompt_answered(self, message: PromptAnswered) -> None:
+        """Take what was typed for a match."""
+        if self._editor and message.purpose in ("edit", "save_as"):
+            await self._editor.answer(message.purpose, message.text, goes_on=message.goes_on)
+
+    async def on_edit_saved(self, message: EditSaved) -> None:
+        """Show what was saved, or why nothing was."""
+        if self._editor:
+            await self._editor.take(message)
 
     # From screen to screen
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from tui.audit.audited import Audited
+    from tui.keep.save import Saved
     from tui.library.clubs import Club
     from tui.library.entry import Entry
     from tui.library.meetings import Meeting
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from tui.season.raw.problems import SeasonError
 
 
-Purpose = Literal["find", "go_to"]
+Purpose = Literal["find", "go_to", "edit", "save_as"]
 """What the prompt asks for."""
 
 
@@ -66,12 +67,21 @@ class PromptAnswered(Message):
     """A line was typed into the prompt; without a text it was left.
 
     It `is_cancelled` where its own key left it, and not a click on something else.
+    `goes_on` is whether another line is to be asked for before anything is done with it.
     """
 
     prompt: Widget
     purpose: Purpose
     text: str | None
     is_cancelled: bool = False
+    goes_on: bool = False
+
+
+@dataclass(eq=False)
+class EntryChanged(Message):
+    """What is being typed into the prompt is another text now."""
+
+    text: str
 
 
 # From the screens
@@ -183,6 +193,14 @@ class CopyWanted(Message):
 
 
 # From the background
+
+
+@dataclass(eq=False)
+class EditSaved(Message):
+    """A file was saved: to keep what was typed, to take it back; or why it was not."""
+
+    what: str
+    result: Saved | Exception
 
 
 @dataclass(eq=False)

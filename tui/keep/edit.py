@@ -13,6 +13,7 @@ from typing import Any, Literal
 import tomli
 
 from tui.keep.changes import Change, inverse_of, result_of
+from tui.keep.lines import ChangedLines, changed_lines
 from tui.keep.placing import splices_of
 from tui.keep.spans import read_spans
 from tui.keep.splices import CannotPlaceError, spliced
@@ -36,64 +37,22 @@ class NotEditableError(Exception):
 
 
 @dataclass(frozen=True)
-class ChangedLines:
-    """Lines that a change replaces: the number of the first, before and after, and what they say.
-
-    Where lines are only added or only go, the others are none.
-    """
-
-    before: int
-    removed: tuple[str, ...]
-    after: int
-    added: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class Edit:
-    """What changes make of a text: the text before and after, and what takes them back."""
+    """What changes make of a text: the text before and after, and what takes them back.
+
+    `lines` are those that are other ones afterwards, from the first to the last.
+    """
 
     before: str
     after: str
     changes: tuple[Change, ...]
     inverse: tuple[Change, ...]
+    lines: tuple[ChangedLines, ...]
 
     def undone(self) -> Edit:
         """Return the edit that takes this one back, byte for byte."""
-        return Edit(self.after, self.before, self.inverse, self.changes)
-
-    @property
-    def lines(self) -> tuple[ChangedLines, ...]:
-        """The lines that are other ones afterwards, from the first to the last."""
-        return changed_lines(self.before, self.after)
-
-
-def changed_lines(before: str, after: str) -> tuple[ChangedLines, ...]:
-    """Return the lines by which two texts differ, from the first to the last."""
-    import difflib
-
-    old, new = before.split("\n"), after.split("\n")
-    first, last = _common(old, new)
-    middle = old[first : len(old) - last], new[first : len(new) - last]
-    matcher = difflib.SequenceMatcher(None, *middle, autojunk=False)
-    return tuple(
-        ChangedLines(
-            first + here + 1,
-            tuple(middle[0][here:here_end]),
-            first + there + 1,
-            tuple(middle[1][there:there_end]),
-        )
-        for tag, here, here_end, there, there_end in matcher.get_opcodes()
-        if tag != "equal"
-    )
-
-
-def _common(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
-    """Return how many first and last lines two texts share."""
-    most = min(len(old), len(new))
-    first = next((at for at in range(most) if old[at] != new[at]), most)
-    most -= first
-    last = next((at for at in range(most) if old[-1 - at] != new[-1 - at]), most)
-    return first, last
+        lines = tuple(each.undone() for each in self.lines)
+        return Edit(self.after, self.before, self.inverse, self.changes, lines)
 
 
 def read_raw(text: str) -> dict[str, Any]:
@@ -130,7 +89,7 @@ def apply(text: str, changes: Iterable[Change]) -> Edit:
         raise NotEditableError("would_change_more", _first_path(listed)) from error
     if not _same(made, _without_empty_lists(expected, made)):
         raise NotEditableError("would_change_more", _first_path(listed))
-    return Edit(text, after, listed, inverse)
+    return Edit(text, after, listed, inverse, changed_lines(text, splices))
 
 
 def _first_path(changes: Sequence[Change]) -> Path:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace as but
 
-from tui.keep.edit import ChangedLines, Edit, apply, changed_lines, read_raw
+from tui.keep.edit import Edit, apply, read_raw
 from tui.keep.rebase import Conflict, carry_over
 from tui.keep.writing import NotSavedError, Written, check_writable, locked, replace
 from tui.season.load import Loaded, parse
@@ -44,11 +44,6 @@ class Saved:
     def text(self) -> str:
         """What the file says now."""
         return self.edits[-1].after
-
-    @property
-    def lines(self) -> tuple[ChangedLines, ...]:
-        """The lines of the file that are other ones than before."""
-        return changed_lines(self.edits[0].before, self.text)
 
 
 def read_whole(file: str) -> str:

@@ -187,6 +187,17 @@ def test_what_somebody_else_has_done_already_is_not_done_again(
     assert file.read_text(encoding="utf-8") == theirs
 
 
+def test_the_lines_of_an_edit_are_those_of_both_texts() -> None:
+    edit = put((FIRST, "score", "2-1"), (LAST, "score", "0-0"))
+    numbers = [(each.before, each.after) for each in edit.lines]
+    assert numbers == [(11, 11), (18, 18)]
+    for each, back in zip(edit.lines, edit.undone().lines, strict=True):
+        assert (each.removed, each.added) == (back.added, back.removed)
+        assert each.added == (edit.after.split("\n")[each.after - 1],)
+    added = apply(TEXT, [Insert((*FIRST[:-1], 0), {"home": "Eco", "away": "Fino"}), *edit.changes])
+    assert [(each.before, each.after) for each in added.lines] == [(11, 11), (18, 19)]
+
+
 def test_what_comes_of_it_has_to_be_a_season(file: Path) -> None:
     with pytest.raises(SeasonError):
         save(str(file), put((FIRST, "score", "two nil")))

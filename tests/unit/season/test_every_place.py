@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import random
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
+import foreign
 import fuzz_cases
 import mutations
+import tidying
 import values
 from fuzz_shapes import keys, places, specimen
 from tui.season.load import load, parse
@@ -78,6 +81,19 @@ def test_a_part_of_the_fuzzing(fuzzer: fuzz_cases.Make, cases: int, least: int) 
     assert outcome.failures == []
     assert outcome.ends["loaded"] >= least
     assert outcome.ends["mistakes told"] > 0
+
+
+@pytest.mark.parametrize(
+    ("fuzzer", "file", "cases", "good"),
+    [(foreign, "page.txt", 60, "imported"), (tidying, "season.toml", 30, "formatted")],
+    ids=["foreign", "tidying"],
+)
+def test_a_part_of_the_fuzzing_of_other_formats_and_of_the_house_form(
+    fuzzer: ModuleType, file: str, cases: int, good: str
+) -> None:
+    outcome = fuzz_cases.run("", fuzz_cases.made(fuzzer.make, cases), fuzzer.attempt, file)
+    assert outcome.failures == []
+    assert outcome.ends[good] > cases // 4
 
 
 @pytest.mark.parametrize(

@@ -177,14 +177,11 @@ def test_it_is_the_same_season(kept: Cache) -> None:
     assert load(facts.FILE, kept=kept) == load(facts.FILE, kept=kept)
 
 
-def test_a_season_in_which_nothing_was_found_is_audited_once(
-    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("season", ["1968", "2005"])
+def test_what_an_audit_found_is_kept_until_the_file_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, season: str
 ) -> None:
-    clean = Cache(tmp_path / "cache", "clean", auditing.ROOMS)
-    loaded = load(str(file))
-    first = auditing.audit_file(str(file), loaded, clean)
-    assert (first.findings, first.is_published) == ((), False)
-
+    kept = Cache(tmp_path / "cache", "audits", auditing.ROOMS)
     audited: list[Loaded] = []
     audit_loaded = auditing.audit_loaded
 
@@ -193,27 +190,50 @@ def test_a_season_in_which_nothing_was_found_is_audited_once(
         return audit_loaded(one)
 
     monkeypatch.setattr(auditing, "audit_loaded", counted)
-    again = auditing.audit_file(str(file), load(str(file)), clean)
-    assert (again.findings, again.is_published, audited) == ((), False, [])
-
-    saved(
-        file,
-        TEXT
-        + """\
-[[stages.published]]
-round = 1
-table = [{ team = "A", points = 7 }, { team = "B", points = 0 }]
-""",
+    text = facts.FILE.with_name(f"{season}-copa-peru.toml").read_text()
+    path = saved(tmp_path / "season.toml", text)
+    first = auditing.audit_file(str(path), load(str(path)), kept)
+    again = auditing.audit_file(str(path), load(str(path)), kept)
+    assert len(audited) == 1
+    assert len(first.findings) > 1
+    assert any(one.known for one in first.findings) is (season == "2005")
+    assert (again.findings, again.lines, again.is_published) == (
+        first.findings,
+        first.lines,
+        first.is_published,
     )
-    changed = load(str(file))
-    for _ in range(2):  # what was found is looked for again
-        assert auditing.audit_file(str(file), changed, clean).findings
-    assert audited == [changed, changed]
+    assert again.season is not first.season
+
+    saved(path, "# another line\n" + text)
+    moved = auditing.audit_file(str(path), load(str(path)), kept)
+    assert len(audited) == 2
+    assert moved.lines == tuple(line + 1 for line in first.lines)
+
+
+@pytest.mark.parametrize(
+    "packed",
+    [
+        b"",
+        b"[]",
+        b"[true,[]]\n",
+        b"[true,[1]]\n[]",
+        b'[true,[1]]\n["Finding"]',
+        b'[true,[1]]\n[["os"]]',
+        b'[true,[1]]\n[["Score",1,0]]',
+        b'[true,[1]]\n[["known",0]]',
+        b"[true,[1]]\n" + b"[" * 100_000,
+    ],
+)
+def test_what_is_no_audit_is_made_anew(file: Path, tmp_path: Path, packed: bytes) -> None:
+    kept = Cache(tmp_path / "cache", "audits", auditing.ROOMS)
+    loaded = load(str(file))
+    kept.put(str(file), loaded.stamp, packed)
+    assert auditing.audit_file(str(file), loaded, kept).findings == ()
 
 
 def test_a_kiosk_keeps_nothing_of_an_audit(file: Path) -> None:
     kiosk = Kiosk(file.parent)
     loaded = kiosk.load(file.name)
-    kept = kiosk.kept("clean", auditing.ROOMS)
+    kept = kiosk.kept("audits", auditing.ROOMS)
     assert auditing.audit_file(file.name, loaded, kept).findings == ()
     assert kept.get(file.name, loaded.stamp) is None

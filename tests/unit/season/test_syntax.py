@@ -50,10 +50,27 @@ def test_one_mistake_is_one_line(file: str, line: int, words: str) -> None:
     assert words in what(found)
 
 
-def test_a_key_by_another_name_is_told_beside_the_one_that_is_missing() -> None:
-    missing, unknown = problems((CASES / "rows.toml").read_text())
-    assert (missing.line, what(missing)) == (23, '"table" is missing')
+def test_a_key_by_another_name_is_not_missing_as_well() -> None:
+    (unknown,) = problems((CASES / "rows.toml").read_text())
     assert (unknown.line, what(unknown)) == (25, 'unknown key "rows", did you mean "table"?')
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        (
+            "points = [2, 1, 0]",
+            "expected a table: { win = 2, draw = 1, loss = 0 }, not a list of 3",
+        ),
+        ('teams = "Brazil, Spain"', 'expected a list: ["Brazil", "Spain"]'),
+    ],
+)
+def test_a_list_that_is_none_and_one_that_should_be_are_told_as_they_are_meant(
+    written: str, meant: str
+) -> None:
+    text = RIGHT.replace("points = { win = 2 }", written)
+    assert written in text
+    assert meant in next(map(what, problems(text)))
 
 
 def began(text: str, at: int) -> int:

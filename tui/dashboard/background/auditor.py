@@ -56,6 +56,6 @@ class Auditor:
 
         try:
             with guarded(loaded.season.title):
-                return audit_file(path, loaded, self._reach.kept("clean", ROOMS))
+                return audit_file(path, loaded, self._reach.kept("audits", ROOMS))
         except SeasonError as error:
             return error

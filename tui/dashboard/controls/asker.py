@@ -15,27 +15,34 @@ class Asker:
     def __init__(self, screen: Screen[None]) -> None:
         """Open the prompt on a screen."""
         self._screen = screen
+        self._behind = 0
 
     @property
     def is_open(self) -> bool:
         """Whether somebody is typing."""
         return bool(self._screen.query("#prompt"))
 
-    async def ask(self, purpose: Purpose, placeholder: str, text: str = "") -> None:
-        """Open the prompt, with what was typed of it already."""
+    async def ask(
+        self, purpose: Purpose, placeholder: str, text: str = "", *, behind: int = 0
+    ) -> None:
+        """Open the prompt, with what was typed of it already.
+
+        It stands behind so many cells of the footer, which say what is asked.
+        """
+        self._behind = behind
         from tui.dashboard.widgets.prompt import Prompt
 
         prompt = Prompt(purpose, placeholder)
         prompt.value = text
         prompt.cursor_position = len(text)
-        put(prompt, prompt_area(*self._screen.size))
+        put(prompt, prompt_area(*self._screen.size, self._behind))
         await self._screen.mount(prompt)
         self._screen.set_focus(prompt)
 
     def place(self) -> None:
         """Put an open prompt where it is to be on a screen of another size."""
         for prompt in self._screen.query("#prompt"):
-            put(prompt, prompt_area(*self._screen.size))
+            put(prompt, prompt_area(*self._screen.size, self._behind))
 
     async def close(self, prompt: Widget, focus: Widget) -> None:
         """Close a prompt that was answered; the keys go to a widget first.

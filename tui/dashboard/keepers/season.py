@@ -29,6 +29,8 @@ from tui.season.raw.problems import SeasonError
 
 if TYPE_CHECKING:
     from tui.audit.audited import Audited
+    from tui.season.model import Season
+    from tui.season.raw.places import Path as PartPath
 
 
 class SeasonKeeper:
@@ -63,6 +65,11 @@ class SeasonKeeper:
         return str(self._home / self._path)
 
     @property
+    def season(self) -> Season | None:
+        """The season as its file was read last."""
+        return self._loaded.season if self._loaded else None
+
+    @property
     def is_waiting(self) -> bool:
         """Whether the screen in front is about to be replaced by another season."""
         return self._loader.busy or self._sought is not None
@@ -77,7 +84,7 @@ class SeasonKeeper:
             self._follower = Follower(self._path, self._loaded.stamp, tell, self._reach)
             self._follower.start()
         self._reach.remember(self._path)
-        self._check()
+        self.check()
 
     def stop(self) -> None:
         """Stop following."""
@@ -89,7 +96,7 @@ class SeasonKeeper:
         if self.screen not in self._stack.screens:
             self.stop()
 
-    def _check(self) -> None:
+    def check(self) -> None:
         """Audit the season, and show the warnings about its file."""
         if self._loaded:
             self._auditor.ask(self.path, self._loaded)
@@ -170,7 +177,15 @@ class SeasonKeeper:
         screen.view = screen.shown.renewed(content.season)
         if message.asked_by:
             self._stack.say(messages.reloaded(self._path))
-        self._check()
+        self.check()
+
+    def take_saved(self, loaded: Loaded) -> None:
+        """Show the season as it was just saved."""
+        self.take(SeasonRead(self._path, loaded, None, None))
+
+    def line_of(self, part: PartPath) -> int:
+        """Return the line on which a part of the season begins in its file."""
+        return self._loaded.line(part) if self._loaded else 1
 
     def _show(self, view: View, team: str = "") -> None:
         """Show another season in place of the present one, and follow it."""

@@ -188,7 +188,7 @@ class SeasonScreen(DashboardScreen):
         """Find or go to what was typed."""
         await self.asker.close(message.prompt, self.pane(self.front))
         self.say("")
-        if message.text is not None:
+        if message.text is not None and message.purpose in ("find", "go_to"):
             go = self._finder.find if message.purpose == "find" else self._navigator.go_to
             go(message.text)
 

@@ -18,6 +18,7 @@ def put(widget: Widget, area: Area | None) -> None:
         widget.styles.width, widget.styles.height = area.width, area.height
 
 
-def prompt_area(width: int, height: int) -> Area:
-    """Return the area to type in: the footer, behind the sign of what is asked."""
-    return Area(_SIGN_CELLS, height - 1, width - _SIGN_CELLS, 1)
+def prompt_area(width: int, height: int, behind: int = 0) -> Area:
+    """Return the area to type in: the footer, behind the sign or the words of what is asked."""
+    cells = min(max(_SIGN_CELLS, behind), width * 4 // 5)
+    return Area(cells, height - 1, width - cells, 1)

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from tui.dashboard.keys import bindings
-from tui.dashboard.messages import PromptAnswered, Purpose
+from tui.dashboard.messages import EntryChanged, PromptAnswered, Purpose
 
 LONGEST = 200
 """The most characters of a line; what is typed beyond them is dropped."""
@@ -22,6 +22,8 @@ class Prompt(Input):
 
     def __init__(self, purpose: Purpose, placeholder: str) -> None:
         """Ask for a purpose, with a text that says what to type."""
+        self.purpose: Purpose = purpose
+        self._answered = False
         super().__init__(
             placeholder=placeholder,
             compact=True,
@@ -30,8 +32,6 @@ class Prompt(Input):
             id="prompt",
         )
         self.cursor_blink = False
-        self.purpose: Purpose = purpose
-        self._answered = False
 
     def _on_paste(self, event: events.Paste) -> None:
         """Insert as much of the first line as there is room for."""
@@ -48,6 +48,16 @@ class Prompt(Input):
         """Leave without doing anything."""
         self._answer(None, is_cancelled=True)
 
+    def action_next(self) -> None:
+        """Hand over what was typed, and have the next line asked for."""
+        if self.purpose == "edit":
+            self._answer(self.value, goes_on=True)
+
+    def watch_value(self, value: str) -> None:
+        """Tell of each letter where what is typed is shown as it would be."""
+        if self.purpose == "edit" and not self._answered:
+            self.post_message(EntryChanged(value))
+
     def on_blur(self) -> None:
         """Leave when the keys go elsewhere."""
         self._answer(None)
@@ -56,8 +66,10 @@ class Prompt(Input):
         """Hand over what was typed."""
         self._answer(self.value)
 
-    def _answer(self, text: str | None, *, is_cancelled: bool = False) -> None:
+    def _answer(
+        self, text: str | None, *, is_cancelled: bool = False, goes_on: bool = False
+    ) -> None:
         """Post the answer, once: the prompt also loses the focus after it was submitted."""
         if not self._answered:
             self._answered = True
-            self.post_message(PromptAnswered(self, self.purpose, text, is_cancelled))
+            self.post_message(PromptAnswered(self, self.purpose, text, is_cancelled, goes_on))

@@ -95,9 +95,11 @@ def heading_of(text: str, *, is_alone: bool) -> Heading | None:
     if not bare or len(bare) > LONGEST_HEADING or "\t" in bare or "|" in bare:
         return None
     is_edited = len(bare) < len(text.strip())
-    is_known = not POINTER.match(bare) and step_into(Where(), bare, only_known=True) != Where()
-    if is_edited or (is_alone and (is_known or STAGE.match(bare) or _is_aside(bare))):
-        return None if holds_score(bare) else Heading(_level(bare, is_known=is_known), bare)
+    if not (is_edited or is_alone) or POINTER.match(bare) or holds_score(bare):
+        return None
+    is_known = step_into(Where(), bare, only_known=True) != Where()
+    if is_edited or is_known or STAGE.match(bare) or _is_aside(bare):
+        return Heading(_level(bare, is_known=is_known), bare)
     return None
 
 

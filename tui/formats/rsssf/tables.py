@@ -119,7 +119,9 @@ def heads_of(text: str) -> tuple[str, ...] | None:
 def rows_of(raw: Sequence[RawRow], heads: tuple[str, ...] | None) -> tuple[RowRecord, ...]:
     """Return the rows of a table with what each of their numbers is."""
     whole = _with_whole_names(raw)
-    return tuple(_row(row, _order(row, whole, heads)) for row in whole)
+    shapes = {_shape(row): row for row in whole}
+    by_shape = {shape: _order(row, whole, heads) for shape, row in shapes.items()}
+    return tuple(_row(row, by_shape[_shape(row)]) for row in whole)
 
 
 def _with_whole_names(rows: Sequence[RawRow]) -> list[RawRow]:

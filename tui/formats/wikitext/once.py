@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Literal
 
 from tui.formats.records import MatchRecord, Place, Record, Score
@@ -17,7 +18,7 @@ from tui.formats.wikitext.context import Found, Kind, Team
 
 RANK: dict[Kind, int] = {"box": 0, "list": 1, "legs": 2, "matrix": 3, "bracket": 4}
 
-MOST_MEETINGS = 40
+MOST_MEETINGS = 16
 """How many prints of the matches of two teams are looked at; no season has so many."""
 
 
@@ -170,7 +171,12 @@ def _fits_matrix(first: MatchRecord, second: MatchRecord) -> bool:
 
 def _round(place: Place) -> str:
     """Return the round of a place without what articles spell in many ways."""
-    return re.sub(r"[^a-z0-9]", "", (place.round or "").lower()).rstrip("s")
+    return _folded(place.round or "")
+
+
+@lru_cache(maxsize=4096)
+def _folded(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.lower()).rstrip("s")
 
 
 def _scores(match: MatchRecord, *, turn: bool = False) -> Score | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from tui.keep.edit import ChangedLines
+from tui.keep.lines import ChangedLines
 from tui.keep.results.record import Recorded, Recording
 from tui.keep.save import Saved
 from tui.present.output import tables as printed

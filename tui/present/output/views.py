@@ -28,7 +28,7 @@ from tui.present.words.era import era_name, era_sentence
 from tui.season.timeline import Moment
 from tui.standings.results import counted_score
 from tui.standings.views.comparing import Change, changed_results, changes, results_between
-from tui.standings.views.era_rules import Era
+from tui.standings.views.era_rules import Era, eras
 from tui.standings.views.fixtures import Fixture, fixtures
 from tui.standings.views.parts import PARTS, Part
 from tui.standings.views.sorting import AS_IT_IS, Sort, sort_rows
@@ -37,12 +37,12 @@ from tui.standings.views.sorting import AS_IT_IS, Sort, sort_rows
 class Asked(NamedTuple):
     """What of a view is asked for: an order, other rules, or what it is held against.
 
-    `earlier` is a moment, `revision` the name of an older version of the file and `old` the view of
-    that one.
+    Without an `era` the first is meant that a stage does not have. `earlier` is a moment,
+    `revision` the name of an older version of the file and `old` the view of that one.
     """
 
     sort: Sort = AS_IT_IS
-    era: Era = Era()
+    era: Era | None = None
     earlier: Moment | None = None
     revision: str = ""
     old: View | None = None
@@ -146,12 +146,17 @@ def _match(fixture: Fixture) -> dict[str, Any]:
     }
 
 
+def _era(view: View, asked: Asked) -> Era:
+    """Return the rules that are asked for; without any, the first that the stage does not have."""
+    return asked.era or (eras(view.league)[0] if view.league else Era())
+
+
 def _era_values(view: View, asked: Asked) -> Iterator[dict[str, Any]]:
-    champions = winners_of(view).champions
-    for group, found in era_tables(view, asked.era):
+    champions, era = winners_of(view).champions, _era(view, asked)
+    for group, found in era_tables(view, era):
         yield {
             "group": group or None,
-            "rules": era_name(asked.era),
+            "rules": era_name(era),
             "sentence": era_sentence(found, champions),
             "rows": [_change(one) for one in changes(found.before, found.after)],
         }
@@ -212,7 +217,7 @@ _DRAW: Mapping[ViewName, _Draw] = MappingProxyType(
         "chart": lambda view, _, cells_wide: chart(view, cells_wide),
         "scorers": lambda view, _, cells_wide: scorers_page(view, cells_wide),
         "compare": _compare_page,
-        "era": lambda view, asked, cells_wide: era_page(view, asked.era, cells_wide),
+        "era": lambda view, asked, cells_wide: era_page(view, _era(view, asked), cells_wide),
         "season": lambda view, _, cells_wide: season_page(view, cells_wide),
     }
 )

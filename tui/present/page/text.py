@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -37,6 +38,9 @@ _RUN = f"{_RIGHT_TO_LEFT}+(?:[ '\"\u2019-]{_RIGHT_TO_LEFT}+)*"
 _ISOLATED = "\u2068([^\u2066-\u2069]*)\u2069"
 _FIRST_MARK = "\N{DEVANAGARI SIGN VISARGA}"
 """The first of the vowel signs and the like that stand beside their letter."""
+
+_STRETCH = 1 << 12
+"""Signs of a word that are looked at together."""
 
 _LONG = 80
 """A text of more characters is measured anew each time, and not kept."""
@@ -179,16 +183,29 @@ def _pieces(word: str, cells: int) -> list[tuple[str, int]]:
     wide = width(word)
     if wide <= cells or cells <= 1:
         return [(word, wide)]
+    if wide == len(word) and word.isascii():
+        return [(word[at : at + cells], min(cells, wide - at)) for at in range(0, wide, cells)]
     pieces: list[tuple[str, int]] = []
     piece: list[str] = []
     taken = 0
-    for cluster, size in clusters(word):
+    for cluster, size in _clusters_in_turn(word):
         if piece and taken + size > cells:
             pieces.append(("".join(piece), taken))
             piece, taken = [], 0
         piece.append(cluster)
         taken += size
     return [*pieces, ("".join(piece), taken)]
+
+
+def _clusters_in_turn(word: str) -> Iterator[tuple[str, int]]:
+    """Yield the signs of a word with their cells, of a very long one a stretch at a time."""
+    at = 0
+    while at < len(word):
+        found = clusters(word[at : at + _STRETCH])
+        if at + _STRETCH < len(word) and len(found) > 1:
+            found.pop()  # its marks may come with the next stretch
+        yield from found
+        at += sum(len(cluster) for cluster, _ in found)
 
 
 def _isolated(lines: list[str]) -> list[str]:

@@ -182,8 +182,9 @@ def _beside(
     steps = list(road(view, known.team, cells_wide))
     if len(steps) > 1:
         yield [_title(ROAD_TITLE), *steps]
-    table = view.table(0)
-    told = notes(view, cells_wide) if table and len(table.rows) <= _MOST_NOTED else ()
+    groups = range(len(view.league.all_groups) if view.league else 0)
+    rows = sum(len(table.rows) for group in groups if (table := view.table(group)))
+    told = notes(view, cells_wide) if 0 < rows <= _MOST_NOTED else ()
     if told:
         yield [_title(NOTES_AND_SIGNS), *chain(*told)]
     if home:

@@ -197,12 +197,6 @@ def _several_seasons(name: str, seasons: Sequence[str]) -> str:
     return from_program(f"{quote(name)} could be {listed}")
 
 
-def several_clubs(name: str, clubs: Sequence[str]) -> str:
-    """Say that a name could mean several clubs or teams, and name the first few."""
-    listed = f"{', '.join(clubs[:_LISTED])}{' and others' if len(clubs) > _LISTED else ''}"
-    return from_program(f"{quote(name)} could be any of {len(clubs)}: {listed}")
-
-
 def no_match(wanted: str) -> str:
     """Say that nothing was found."""
     return from_program(f"no match for {quote(wanted)}")
@@ -243,16 +237,6 @@ def not_a_number_of_jobs(text: str) -> str:
 def not_a_date(text: str) -> str:
     """Say that a text is no date."""
     return f'"{text}" is not a date, expected for example 1968-05-05, 1968-05 or 1968'
-
-
-def not_a_column(text: str, known: Sequence[str]) -> str:
-    """Say that a table has no such column."""
-    return f"{quote(text)} is no column, expected one of {', '.join(known)}"
-
-
-def not_rules(text: str, known: Sequence[str]) -> str:
-    """Say that a text names no rules of another time."""
-    return f"{quote(text)} names no rules, expected some of {', '.join(known)}"
 
 
 MOMENT_WITHOUT_SEASON = "--round, --date and --stage need a SEASON"

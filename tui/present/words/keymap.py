@@ -58,7 +58,12 @@ ACTIONS: Final[Mapping[str, str]] = {
     "suspend": "app.suspend_process",
     "close": "close",
     "all_its_seasons": "club",
+    "edit": "app.edit('match')",
+    "undo": "app.edit('undo')",
+    "redo": "app.edit('redo')",
+    "editor": "app.edit('file')",
     "accept": "submit",
+    "next_entry": "next",
     "cancel": "leave",
 }
 """Every action by its name in the config file."""

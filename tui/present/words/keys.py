@@ -170,9 +170,16 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         keys="Enter",
         label="accept",
-        help="find or go to what you typed; in the library, open the row under the cursor",
+        help="find, go to or save what you typed; in the library, open the row under the cursor",
         places=("prompt",),
         actions=(("submit", "Enter"),),
+    ),
+    Command(
+        keys="Tab",
+        label="next",
+        help="while you edit: the next match of the round",
+        places=("prompt",),
+        actions=(("next", "Tab"),),
     ),
     Command(
         keys="Esc",

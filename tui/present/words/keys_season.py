@@ -113,6 +113,29 @@ SEASON_COMMANDS: Final[tuple[Command, ...]] = (
         in_pane=True,
     ),
     Command(
+        keys="e",
+        label="edit",
+        help="edit the match under the cursor of the rounds; not in a kiosk",
+        places=("season",),
+        actions=(("app.edit('match')", "e"),),
+    ),
+    Command(
+        keys="u",
+        more="Ctrl+R",
+        label="undo",
+        help="take the last edit back; make it again; not in a kiosk",
+        places=("season",),
+        actions=(("app.edit('undo')", "u"), ("app.edit('redo')", "Ctrl+R")),
+    ),
+    Command(
+        keys="o",
+        label="editor",
+        help="open the file in your editor, at the line of what is under the cursor; not in a"
+        " kiosk",
+        places=("season",),
+        actions=(("app.edit('file')", "o"),),
+    ),
+    Command(
         keys="/",
         more="n N",
         label="find",

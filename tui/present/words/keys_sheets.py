@@ -26,10 +26,10 @@ VIEWS: Final[tuple[tuple[str, str, str], ...]] = (
         "the place of every team after each round, one team picked out; press again for the points",
     ),
     ("x", "matrix", "the results of all teams against each other as of the round"),
-    ("o", "scorers", "the top scorers as of the round, beside what sources claim"),
+    ("b", "scorers", "the top scorers as of the round, beside what sources claim"),
     ("d", "compare", "the table beside that of an earlier round, with the moves and the results"),
     (
-        "e",
+        "r",
         "era",
         "the results under the rules of another time; press again for the next of these rules",
     ),

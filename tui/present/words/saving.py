@@ -71,12 +71,13 @@ def conflict_line(file: str, season: Mapping[str, Any], conflict: Conflict) -> s
     """Say that somebody else changed the same place in another way, and both ways."""
     place = Place.of(season, conflict.path).text()
     return (
-        f"{file}: {place}: somebody else wrote {_value(conflict.there)} meanwhile,"
-        f" this was to be {_value(conflict.here)}; nothing was written"
+        f"{file}: {place}: somebody else wrote {value_text(conflict.there)} meanwhile,"
+        f" this was to be {value_text(conflict.here)}; nothing was written"
     )
 
 
-def _value(value: Any) -> str:
+def value_text(value: Any) -> str:
+    """Return a value of a file as a message names it: a result by its keys."""
     if isinstance(value, Mapping):
         return ", ".join(f"{key} {clean(str(inner))}" for key, inner in value.items()) or "nothing"
     return clean(str(value)) if value is not None else "nothing"

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from tui.present.page.lines import Role
 from tui.present.page.text import clean
 from tui.present.words.lists import join_names, join_some
-from tui.present.words.numbers import format_number, ordinal, place, plural
+from tui.present.words.numbers import format_number, place, plural
 from tui.present.words.phrases import day
 from tui.season.model import Season
 from tui.season.model.days import KnownDate
@@ -221,8 +221,3 @@ def place_number(position: int | None, *, shared: bool = False) -> str:
 def points_number(row: Row | Place | None) -> str:
     """Return the points of a row or a place in figures."""
     return "" if row is None or row.points is None else format_number(row.points)
-
-
-def ordinal_place(position: int) -> str:
-    """Return a place: `3rd`."""
-    return ordinal(position)

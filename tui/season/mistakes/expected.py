@@ -10,6 +10,7 @@ from tui.season.mistakes import suggest
 from tui.season.mistakes.keys import known_keys, models_at, only_key
 from tui.season.model.rules import PointsRule
 from tui.season.model.times import time_text
+from tui.season.model.values import LARGEST
 from tui.season.raw.places import Path
 from tui.season.raw.problems import Mistake, Shown, mistake
 from tui.season.raw.roster import Raw
@@ -113,11 +114,19 @@ def _table(path: Path, value: Any, raw: Raw) -> Mistake:
         return mistake(path, "expected_champions", value=shown(value), teams=_teams(value))
     key = "win" if PointsRule in models_at(path, raw) else only_key(path, raw)
     is_plain = isinstance(value, str) or type(value) in (int, float)
-    example = ""
+    example = _points(value) if key == "win" else ""
     if is_plain and key is not None and (key == "win") is not isinstance(value, str):
         written = f'"{value}"' if isinstance(value, str) else str(value)
         example = f"{key} = {written}" if len(written) <= _LONGEST else ""
     return mistake(path, "expected_table", value=shown(value), example=example)
+
+
+def _points(value: Any) -> str:
+    """Return the points that are meant by those for a win, a draw and a defeat in a list."""
+    numbers = value if isinstance(value, list) and all(type(one) is int for one in value) else []
+    names = ("win", "draw", "loss")
+    is_whole = len(numbers) == len(names) and max(map(abs, numbers)) <= LARGEST
+    return ", ".join(map("{} = {}".format, names, numbers)) if is_whole else ""
 
 
 def _teams(value: list[Any]) -> str:
@@ -133,7 +142,7 @@ def _list(path: Path, value: Any, raw: Raw) -> Mistake:
         path,
         "expected_list",
         value=shown(value),
-        element=f'"{value}"' if is_text else "",
+        element=", ".join(f'"{part.strip()}"' for part in value.split(",")) if is_text else "",
         header=name if isinstance(value, dict) else "",
     )
 

@@ -30,6 +30,10 @@ def explain(error: ValidationError, raw: Raw, roster: Roster) -> list[Mistake]:
     details += hidden_errors(details, roster)
     details = [detail for detail in details if not _is_echo(detail, raw)]
     mistakes = [_explain(detail, raw, hints) for detail in details[:MOST]]
+    renamed = {
+        (*one.path[:-1], one.fields["meant"]) for one in mistakes if one.kind == "unknown_key"
+    }  # a key that is there under another name is not missing as well
+    mistakes = [one for one in mistakes if one.kind != "key_missing" or one.path not in renamed]
     if len(details) > MOST:
         path = tuple(_in_file(details[MOST]["loc"], raw))
         mistakes.append(mistake(path, "more_mistakes", number=len(details) - MOST))
