@@ -50,6 +50,7 @@ TIDYING ?= 5000
 
 fuzz: fuzzfiles ## break files, values and terminals by the ten thousand
 	@$(BIN)/python tests/fuzz/keys.py --cases 500
+	@$(BIN)/python tests/fuzz/layouts.py --cases 1000
 	@$(BIN)/python tests/fuzz/speed.py
 	@$(BIN)/python tests/fuzz/memory.py
 
@@ -62,8 +63,10 @@ fuzzfiles: $(READY) ## break files and values alone
 firstscreen: $(READY) ## hold first screens from the cache against those without, season by season
 	@$(BIN)/python tests/fuzz/first_screens.py
 
+KILLS ?= 1000
+
 kills: $(READY) ## kill 1,000 processes while they record, and look at the file
-	@$(BIN)/python tests/fuzz/kills.py
+	@$(BIN)/python tests/fuzz/kills.py --kills $(KILLS)
 
 writers: $(READY) ## let 20 processes record into one file at once, ten times
 	@$(BIN)/python tests/fuzz/writers.py --command $(BIN)/jornada

@@ -88,6 +88,20 @@ def test_a_table_of_a_season_seen_before_reads_and_validates_nothing(tmp_path: P
     assert not READING & imported(_TABLE, tmp_path, str(facts.FILE))
 
 
+def test_a_season_audited_before_needs_no_audit(tmp_path: Path) -> None:
+    script = """
+import json, sys
+from tui.audit.audited import ROOMS, audit_file
+from tui.library.reach import Reach
+loaded, kept = Reach().load(sys.argv[1]), Reach().kept("audits", ROOMS)
+assert audit_file(sys.argv[1], loaded, kept).findings
+print(json.dumps(list(sys.modules)))
+"""
+    auditing = {"tui.audit.audit", "tui.audit.checks.tables", "tui.season.raw.positions"}
+    assert auditing <= imported(script, tmp_path, str(facts.FILE))
+    assert not (auditing | {"tomli"}) & imported(script, tmp_path, str(facts.FILE))
+
+
 def test_a_screen_needs_no_ssl_and_leaves_it_to_whoever_does(tmp_path: Path) -> None:
     script = "import json, sys, tui.dashboard.app; print(json.dumps(list(sys.modules)))"
     found = imported(script, tmp_path)

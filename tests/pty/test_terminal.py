@@ -12,6 +12,7 @@ import pytest
 
 from support import facts
 from support.terminal import Terminal
+from support.twenty import league_of_twenty
 
 FINAL = "Standings after round 5"
 TEXT = facts.FILE.read_text()
@@ -131,7 +132,7 @@ def test_keys_step_rounds_and_stages_and_open_cards() -> None:
             terminal.until(*words)
         close_card(terminal)
         terminal.press("1\r")
-        terminal.until("Entered for La Libertad, from Trujillo", "Esc close")
+        terminal.until("Entered for Piura, from Talara", "Esc close")
         close_card(terminal)
         terminal.press("q")
         left_in_order(terminal)
@@ -231,7 +232,7 @@ def test_only_the_terminal_s_own_colours_are_used() -> None:
         terminal.until("Esc close")
         close_card(terminal)
         terminal.press(":")
-        terminal.until("a round or a date")
+        terminal.until("a command, a team, a round")
         assert not re.findall(rb"\x1b\[(?:[\d;]*;)?[34]8;[25]", terminal.received)
 
 
@@ -254,6 +255,18 @@ def test_the_first_screen_and_a_step_cost_few_bytes_and_idling_none() -> None:
         terminal.rest()
         assert statistics.median(costs) <= 600, costs
         assert terminal.rest(1.5) == b""
+
+
+@pytest.mark.parametrize("size", [(120, 36), (200, 60)])
+def test_the_first_screen_of_a_league_of_twenty_costs_few_bytes_on_any_screen(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    path = tmp_path / "league.toml"
+    path.write_text(league_of_twenty())
+    with Terminal(path, size=size) as terminal:
+        terminal.until("Standings after round 31", "q quit", "Audit no findings")
+        terminal.rest()
+        assert len(terminal.received) <= 12 * 1024
 
 
 def test_a_hostile_file_cannot_reach_the_terminal(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ async def test_a_click_on_a_title_sorts_one_way_then_the_other_then_not() -> Non
         assert usual[0] == "Carlos A. Mannucci"
         await click(board, "Team")
         assert teams(board) == sorted(usual, key=str.casefold)
-        assert "by name, A to Z" in board.lines("standings")[0]
+        assert "by name" in board.lines("standings")[0]
         await click(board, "Team")
         assert teams(board) == sorted(usual, key=str.casefold, reverse=True)
         await click(board, "Team")

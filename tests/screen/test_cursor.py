@@ -145,7 +145,7 @@ async def test_a_season_opened_from_the_page_of_a_club_has_the_cursor_on_it() ->
 
 async def test_the_season_that_is_open_goes_to_the_club_too() -> None:
     async with shelved(opened=opened_season(facts.FILE)) as board:
-        await board.press("j", "j", "enter", "c")
+        await board.press("j", "j", "enter", "C")
         await board.until(lambda: "seasons" in board.text.splitlines()[0])
         name = board.text.split("·")[0].strip()
         await board.press("enter")

@@ -21,6 +21,7 @@ from tui.dashboard.screens.card import CardScreen
 from tui.dashboard.screens.club import ClubScreen
 from tui.dashboard.screens.honours import HonoursScreen, MeetingsScreen
 from tui.dashboard.screens.library import LibraryScreen
+from tui.dashboard.screens.palette import PaletteScreen
 from tui.dashboard.screens.season import SeasonScreen
 from tui.dashboard.screens.sheet import SheetScreen
 from tui.dashboard.widgets.prompt import Prompt
@@ -38,6 +39,7 @@ CLASSES: dict[Place, type[DOMNode]] = {
     "honours": HonoursScreen,
     "meetings": MeetingsScreen,
     "card": CardScreen,
+    "palette": PaletteScreen,
     "prompt": Prompt,
 }
 RANGES = {"1-7": "1234567"}
@@ -131,7 +133,7 @@ def test_the_page_of_keys_has_every_place() -> None:
 
 def test_an_entry_has_no_field_that_is_not_checked() -> None:
     checked = {"keys", "more", "label", "help", "places", "actions", "anywhere"}
-    assert set(Command._fields) - checked == {"footer", "in_pane", "click"}
+    assert set(Command._fields) - checked == {"footer", "in_pane", "click", "only_at_home"}
 
 
 NAMED = re.compile(r"\b(?:Esc|Enter|Tab|Backspace|PgUp|PgDn|Ctrl\+\w|F1)\b|\b[Pp]ress (?!again)\S+")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from rich.segment import Segment
 from textual._compositor import Compositor, LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
@@ -18,6 +19,7 @@ from support.board import Board, opened, painted
 from support.league_file import league_file
 from tui.dashboard.background.follower import Follower
 from tui.dashboard.widgets import marked as marked_for
+from tui.dashboard.widgets import shown
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.grid import Grid
 from tui.present.page.columns import Column, cells
@@ -238,3 +240,24 @@ async def test_a_pane_that_moves_shows_nothing_of_before(monkeypatch: pytest.Mon
         assert board.lines("rounds")[1] in rounds
         assert before not in rounds
         assert [strip.text for _, strip in drawn if cell_len(strip.text) != strip.cell_length] == []
+
+
+async def test_a_step_draws_only_the_rows_that_changed(
+    refreshed: Painted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[Strip] = []
+
+    def counted(segments: Sequence[Segment], cells: int) -> Strip:
+        drawn.append(Strip(segments, cells))
+        return drawn[-1]
+
+    monkeypatch.setattr(shown, "Strip", counted)
+    async with opened(size=(200, 60)) as board:
+        await board.press("[", "[")
+        drawn.clear()
+        refreshed.clear()
+        await board.press("]")
+        changed = [
+            lines for name, lines in refreshed.items() if board.app.screen.query(f"Pane#{name}")
+        ]
+        assert 0 < len(drawn) <= sum(map(len, changed))

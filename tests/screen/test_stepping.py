@@ -169,8 +169,8 @@ async def test_colon_goes_to_a_round_or_a_date(words: str, number: int) -> None:
 
 async def test_colon_tells_what_there_is_and_stays() -> None:
     async with opened() as board:
-        await board.press("colon", *"x", "enter")
-        assert '"x" is neither a round nor a date, expected for example 3' in board.footer
+        await board.press("colon", *"zzqq", "enter")
+        assert board.footer == ' Nothing is called "zzqq"'
         await board.press("colon", *"9", "enter")
         assert "Final stage has no round 9, expected 1 to 5" in board.footer
         shows_round(board, 5)

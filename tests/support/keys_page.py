@@ -16,7 +16,8 @@ SECTIONS: dict[Place, str] = {
     "honours": "In the roll of honour",
     "meetings": "In the matches of two clubs",
     "card": "On the card of the help",
-    "prompt": "While you type in the prompt",
+    "palette": "In the palette",
+    "prompt": "While you type in the prompt or the palette",
 }
 """The places of the table, each with its heading."""
 

@@ -13,30 +13,13 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 
+from tui.dashboard import messages as sent
 from tui.dashboard.hangup import when_gone
 from tui.dashboard.keepers.editor import Editor
 from tui.dashboard.keepers.library import LibraryKeeper
+from tui.dashboard.keepers.palette import PaletteKeeper
 from tui.dashboard.keepers.season import SeasonKeeper
 from tui.dashboard.keys import bindings_anywhere
-from tui.dashboard.messages import (
-    ClubWanted,
-    CopyWanted,
-    EditSaved,
-    EntryChanged,
-    EntryNeighbourWanted,
-    LibraryRead,
-    LibraryWanted,
-    MeetingsFound,
-    MeetingsWanted,
-    NeighbourSought,
-    NeighbourWanted,
-    PromptAnswered,
-    ScreenLeft,
-    SeasonAudited,
-    SeasonRead,
-    SeasonWanted,
-    TeamWanted,
-)
 from tui.dashboard.screen_stack import ScreenStack
 from tui.dashboard.terminal.abilities import Abilities
 from tui.dashboard.terminal.driver import FrugalDriver
@@ -101,6 +84,7 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         self.season = SeasonKeeper(reader.reach, opened, self._stack, cycle, wishes)
         self.library = LibraryKeeper(reader, paths, self._stack, wishes)
         self._editor = Editor(self.season, self._stack) if edits else None
+        self.palette = PaletteKeeper(self, self.season, self.library, self._stack)
         self.typed = Typed(self)
         self.is_leaving = False
 
@@ -175,7 +159,7 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         """Try the next theme."""
         self._stack.say(messages.theme_tried(self.next_theme()))
 
-    def on_copy_wanted(self, message: CopyWanted) -> None:
+    def on_copy_wanted(self, message: sent.CopyWanted) -> None:
         """Send a text to the clipboard of the terminal, which is where the reader sits."""
         if self._terminal.answers:
             self.copy_to_clipboard(message.text)
@@ -183,7 +167,13 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         else:
             self._stack.say(messages.no_clipboard())
 
-    # Editing
+    def on_palette_wanted(self) -> None:
+        """Offer what can be done and where one can go."""
+        self.palette.open()
+
+    async def on_choice_taken(self, message: sent.ChoiceTaken) -> None:
+        """Do what was chosen."""
+        await self.palette.take(message.choice)
 
     async def action_edit(self, what: str) -> None:
         """Edit a match, take the last edit back or make it again, or open the file elsewhere."""
@@ -191,24 +181,24 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
             return
         await self._editor.do(what, self.suspend)
 
-    def on_entry_changed(self, message: EntryChanged) -> None:
+    def on_entry_changed(self, message: sent.EntryChanged) -> None:
         """Show the season as it would be with what is typed."""
         if self._editor:
             self._editor.change(message.text)
 
-    async def on_prompt_answered(self, message: PromptAnswered) -> None:
+    async def on_prompt_answered(self, message: sent.PromptAnswered) -> None:
         """Take what was typed for a match."""
         if self._editor and message.purpose in ("edit", "save_as"):
             await self._editor.answer(message.purpose, message.text, goes_on=message.goes_on)
 
-    async def on_edit_saved(self, message: EditSaved) -> None:
+    async def on_edit_saved(self, message: sent.EditSaved) -> None:
         """Show what was saved, or why nothing was."""
         if self._editor:
             await self._editor.take(message)
 
     # From screen to screen
 
-    def on_screen_left(self, message: ScreenLeft) -> None:
+    def on_screen_left(self, message: sent.ScreenLeft) -> None:
         """Go back to where a screen was opened from: in the end, to the library."""
         if message.screen is not self.screen:
             return  # it has been left
@@ -221,15 +211,15 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
             self.library.arrive(self.season.path)
         self.season.stop_if_left()
 
-    def on_season_wanted(self, message: SeasonWanted) -> None:
+    def on_season_wanted(self, message: sent.SeasonWanted) -> None:
         """Open a season."""
         self.season.open(message.path, team=message.team)
 
-    def on_neighbour_wanted(self, message: NeighbourWanted) -> None:
+    def on_neighbour_wanted(self, message: sent.NeighbourWanted) -> None:
         """Open the season before or after the one that is shown."""
         self.season.open_neighbour_of_shown(message.by, message.view)
 
-    def on_entry_neighbour_wanted(self, message: EntryNeighbourWanted) -> None:
+    def on_entry_neighbour_wanted(self, message: sent.EntryNeighbourWanted) -> None:
         """Open the season before or after one of the library."""
         entry, by = message.entry, message.by
         self.season.open_neighbour(entry.path, entry.previous if by < 0 else entry.next, by)
@@ -238,7 +228,7 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         """Search in the library."""
         await self.library.search()
 
-    def on_club_wanted(self, message: ClubWanted) -> None:
+    def on_club_wanted(self, message: sent.ClubWanted) -> None:
         """Open the page of a club."""
         self.library.show_club(message.club)
 
@@ -246,23 +236,21 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         """Open the roll of honour."""
         self.library.show_honours()
 
-    def on_meetings_wanted(self, message: MeetingsWanted) -> None:
+    def on_meetings_wanted(self, message: sent.MeetingsWanted) -> None:
         """Look for the matches of two clubs."""
         self.library.seek_meetings(message.first, message.second, message.borrower)
 
-    def on_meetings_found(self, message: MeetingsFound) -> None:
+    def on_meetings_found(self, message: sent.MeetingsFound) -> None:
         """Show the matches of two clubs."""
         self.library.show_meetings(message)
 
-    def on_team_wanted(self, message: TeamWanted) -> None:
+    def on_team_wanted(self, message: sent.TeamWanted) -> None:
         """Open the page of the club that the season shown calls by a name."""
         self.library.show_team(self.season.path, message.team)
 
-    def on_library_wanted(self, message: LibraryWanted) -> None:
+    def on_library_wanted(self, message: sent.LibraryWanted) -> None:
         """Hand the library to a screen that has something to add from it."""
         self.library.lend(message.screen, self.season.path)
-
-    # What was read
 
     def on_season_reload_wanted(self) -> None:
         """Read the file of the season again."""
@@ -272,16 +260,16 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         """Read the library again."""
         self.library.read()
 
-    def on_season_read(self, message: SeasonRead) -> None:
+    def on_season_read(self, message: sent.SeasonRead) -> None:
         """Show the season as it is now."""
         self._settle()
         self.season.take(message)
 
-    def on_neighbour_sought(self, message: NeighbourSought) -> None:
+    def on_neighbour_sought(self, message: sent.NeighbourSought) -> None:
         """Open the season that was looked for."""
         self.season.take_neighbour(message)
 
-    def on_season_audited(self, message: SeasonAudited) -> None:
+    def on_season_audited(self, message: sent.SeasonAudited) -> None:
         """Show what the audit found; with it the first screen is complete."""
         self.season.take_audit(message)
         failed = isinstance(message.audited, SeasonError)
@@ -295,6 +283,7 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
             if rows and album:
                 album.keep(rows, self._driver.modes)
 
-    def on_library_read(self, message: LibraryRead) -> None:
+    def on_library_read(self, message: sent.LibraryRead) -> None:
         """Show the library as it is now known."""
         self.library.fill(message.shelf, self.season.path)
+        self.palette.fill(message.shelf)

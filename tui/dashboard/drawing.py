@@ -5,6 +5,8 @@ A part that cannot be drawn shows its error in its own place; the other parts ar
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tui.present.page.page import Line, Page, line
 from tui.present.page.pane_names import NAMES, Name
 from tui.present.page.sharing import Want
@@ -94,14 +96,24 @@ def draw_pane(name: Name, view: View, width: int, picked: str | None = None) -> 
 
 def copied_pane(view: View, name: Name) -> str:
     """Return a pane as text that stands for itself."""
-    from tui.present.output.panes import pane_lines
+    from tui.present.output.panes import pane_text
 
+    return _copied(view, lambda: pane_text(view, name))
+
+
+def copied_as(view: View, name: str) -> str:
+    """Return the tables or the ties of the stage in one of the formats that can be copied."""
+    from tui.present.output.copies import COPIES
+
+    return _copied(view, lambda: COPIES[name](view))
+
+
+def _copied(view: View, write: Callable[[], str]) -> str:
     try:
         with guarded(view.season.title):
-            lines = list(pane_lines(view, name))
+            return write()
     except SeasonError as error:
-        lines = [clean(first_problem(error))]
-    return "\n".join([*lines, ""])
+        return f"{clean(first_problem(error))}\n"
 
 
 def draw_sheet(view: View, sheet: Sheet, room: Room) -> Page | None:

@@ -19,7 +19,7 @@ _NAMES: Final = {
 }
 """What Textual calls the keys that it calls something else, beside those of a single sign."""
 
-_ASKING: Final = ("find", "go_to")
+_ASKING: Final = ("find",)
 """Actions that open the prompt. They come before every other binding: with a slow line, where keys
 arrive in bursts, the letters after them would be taken for commands."""
 

@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from tui.library.meetings import Meeting
     from tui.library.shelf import Shelf
     from tui.present.page.page import Key
+    from tui.present.palette.choice import Choice
     from tui.present.view.view import View
     from tui.season.load import Loaded
     from tui.season.model import Season
     from tui.season.raw.problems import SeasonError
 
 
-Purpose = Literal["find", "go_to", "edit", "save_as"]
+Purpose = Literal["find", "palette", "edit", "save_as"]
 """What the prompt asks for."""
 
 
@@ -119,6 +120,18 @@ class EntryNeighbourWanted(Message):
 
     by: int
     entry: Entry
+
+
+@dataclass(eq=False)
+class PaletteWanted(Message):
+    """Offer what can be done on the screen in front."""
+
+
+@dataclass(eq=False)
+class ChoiceTaken(Message):
+    """Do what was chosen in the palette."""
+
+    choice: Choice
 
 
 @dataclass(eq=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.app import App
 from textual.message import Message
@@ -43,6 +43,10 @@ class ScreenStack:
             self._app.push_screen(screen)
         while self._app.screen is not screen:
             self._app.pop_screen()
+
+    def push(self, screen: Screen[None], then: Callable[[], None]) -> None:
+        """Put a screen in front, and do something once it has been left."""
+        self._app.push_screen(screen, lambda _: then())
 
     def keep(self, screen: Screen[None], name: str) -> None:
         """Keep a screen alive while it is not on the stack."""

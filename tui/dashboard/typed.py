@@ -44,7 +44,7 @@ _BURST_FRAME_SECONDS: Final = 0.25
 
 _POLL_SECONDS: Final = 0.02
 
-_OPENING: Final = ("find", "go_to", "open", "help", "back", "season")
+_OPENING: Final = ("find", "palette", "open", "help", "back", "season")
 """Actions that may bring something to the front in which the key of `quit` does not quit."""
 
 

@@ -18,6 +18,10 @@ from tui.season.text import LARGEST, read_bytes, text_of
 _SEASON_FILE = re.compile(
     rb"^\s*(?:format\s*=\s*\d|\[\[stages\]\]|competition\s*=\s*[\"'])", re.MULTILINE
 )
+_FIRST_LINE = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*(?:[\w\"'-]+\s*=|\[)"
+)
+"""What a file begins with below its comments: a key, or a table in brackets."""
 _HEAD = 1 << 16
 
 
@@ -41,7 +45,8 @@ def load_foreign(path: str | os.PathLike[str], opener: Opener | None = None) -> 
 
 def is_season_file(data: bytes) -> bool:
     """Return whether some bytes are a season file, right or wrong."""
-    return _SEASON_FILE.search(data[:_HEAD]) is not None
+    head = data[:_HEAD]
+    return _SEASON_FILE.search(head) is not None and _FIRST_LINE.match(head) is not None
 
 
 def source_of(data: bytes, name: str) -> Source:

@@ -30,6 +30,8 @@ from tui.season.stamp import Stamp, stamp_of
 class Kiosk(Reach):
     """The reach of a visitor: the season files of one folder."""
 
+    is_public = True
+
     def __init__(self, folder: str | os.PathLike[str]) -> None:
         """Read a folder; raises `OSError` when there is none."""
         self.folder = Path(folder).resolve()

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from tui.library.find import SUFFIX, neighbour
 from tui.library.last import remember
@@ -35,6 +35,9 @@ LoadForeign = Callable[[str, Opener], "Loaded"]
 
 class Reach:
     """The reach of somebody at home: any file that the system lets one read."""
+
+    is_public: ClassVar[bool] = False
+    """Whether it is that of a visitor."""
 
     def __init__(self, load_foreign: LoadForeign | None = None, *, keeps: bool = True) -> None:
         """Read season files, and with a function for that also files of other formats.

@@ -42,10 +42,11 @@ class Ends(NamedTuple):
 
 
 def without_ends(text: str) -> tuple[str, Ends]:
-    """Return a text without a mark and with plain ends of lines, and what it had."""
+    """Return a text without a mark and with plain ends of lines, and what it had in most places."""
     body = text.removeprefix(_MARK)
     mark = text[: len(text) - len(body)]
-    return body.replace("\r\n", "\n"), Ends(mark, "\r\n" if "\r\n" in body else "\n")
+    has_returns = 2 * body.count("\r\n") > body.count("\n")
+    return body.replace("\r\n", "\n"), Ends(mark, "\r\n" if has_returns else "\n")
 
 
 def house_form(text: str) -> str:

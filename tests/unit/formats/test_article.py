@@ -288,3 +288,9 @@ def test_a_highest_score_is_a_result() -> None:
             ResultRecord(home="Gama", away="Beta", score=(2, 2)),
         )
     ]
+
+
+def test_a_row_of_changes_may_lack_a_cell() -> None:
+    text = EXPORTED.replace("| Sport Norte de Ica | Sport Norte", "| Sport Norte de Ica |\n| Sport")
+    changes = [record for record in read_text(text).records if isinstance(record, ChangeRecord)]
+    assert changes[0].teams[0] == "Sport Norte de Ica"

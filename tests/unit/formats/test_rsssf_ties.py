@@ -70,3 +70,11 @@ def test_a_list_of_towns_below_a_region_is_no_stage() -> None:
         ("Regional Stage", "Región I", None),
         ("Final Stage (Lima)", None, "Round 1"),
     ]
+
+
+def test_what_stands_in_brackets_beside_a_score_is_no_part_of_the_name() -> None:
+    first, second = matches(
+        "# Utopia Cup 1974\n\nSemifinals\nAlfa  1-1 (4-2 pen) Beta\nGama  0-2 [aet] Delta\n"
+    )
+    assert (first.away, first.score, first.penalties) == ("Beta", (1, 1), (4, 2))
+    assert (second.away, second.score, second.extra_time) == ("Delta", (0, 2), True)

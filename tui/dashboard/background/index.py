@@ -15,6 +15,7 @@ from tui.library.scan import File
 from tui.library.search import searcher
 from tui.library.shelf import Shelf
 from tui.present.library.seasons import season_columns
+from tui.present.palette.sources import corpus_of_library
 from tui.present.words.value_mistakes import unexpected
 
 _LEAST_POLL_SECONDS = 2.0
@@ -94,6 +95,8 @@ class Indexer:
                 # laid out here, so that no key waits for it
                 season_columns(shelf)
                 searcher(shelf)
+                if shelf.complete:
+                    corpus_of_library(shelf).prepare()
                 self._tell(shelf)
 
     def _changed(self) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
+from textual.message import Message
 from textual.timer import Timer
 
 from tui.dashboard.widgets.pane import Pane
@@ -13,6 +14,7 @@ from tui.present.view.view import View
 from tui.season.timeline import Moment
 
 
+@runtime_checkable
 class Stepped(Protocol):
     """Shows a season at a moment."""
 
@@ -22,6 +24,12 @@ class Stepped(Protocol):
 
     def go(self, moment: Moment) -> None:
         """Show the season at another moment."""
+
+    def follow(self, team: str) -> None:
+        """Show a team."""
+
+    def post_message(self, message: Message) -> bool:
+        """Tell the app of something."""
 
     def say(self, text: str) -> None:
         """Show a message in place of the footer."""

@@ -28,7 +28,7 @@ class Pointer:
             case "rounds", 0, _:
                 self._go_to_round(message.x)
             case "standings", 1, key:
-                self._sort(key)
+                self.sort(key)
 
     def _go_to_round(self, x: int) -> None:
         from tui.present.panes.rounds import round_at
@@ -38,7 +38,7 @@ class Pointer:
         if number is not None:
             self._board.go(Moment(view.moment.stage, number))
 
-    def _sort(self, key: Key | None) -> None:
+    def sort(self, key: Key | None) -> None:
         """Sort by a column, the other way at the second click, and no more at the third."""
         view = self._board.shown
         if view.league and key:

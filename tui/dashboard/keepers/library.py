@@ -122,6 +122,20 @@ class LibraryKeeper:
         self.screen.go_to(season_path)
         self.read()
 
+    @property
+    def is_public(self) -> bool:
+        """Whether it is read for a visitor."""
+        return self._reader.reach.is_public
+
+    @property
+    def shelf(self) -> Shelf:
+        """The library, as far as it is known."""
+        return self._shelf
+
+    def show_club_of(self, key: tuple[str, ...]) -> None:
+        """Show the page of the club with a key."""
+        self.show_club(next((club for club in self._shelf.clubs if club.key == key), None))
+
     async def search(self) -> None:
         """Show the library in front, and ask what to find in it."""
         self._stack.bring(self.screen)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from tui.dashboard.controls.asker import Asker
 from tui.dashboard.keys import actions, opens_prompt
-from tui.dashboard.messages import CommandClicked
+from tui.dashboard.messages import CommandClicked, PaletteWanted
 from tui.dashboard.screens.sized import Sized
 from tui.dashboard.widgets.footer import Footer
 from tui.present.words.command_entry import Place
@@ -31,6 +31,10 @@ class DashboardScreen(Sized):
     def say(self, text: str) -> None:
         """Show a message in place of the footer; an empty text restores the footer."""
         self.footer.say(text)
+
+    def action_palette(self) -> None:
+        """Ask what to do or where to go."""
+        self.post_message(PaletteWanted())
 
     async def on_command_clicked(self, message: CommandClicked) -> None:
         """Do what the key does that was clicked in the footer."""

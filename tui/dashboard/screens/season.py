@@ -185,12 +185,11 @@ class SeasonScreen(DashboardScreen):
         self._sheets.open_row(self.app, name, message.key)
 
     async def on_prompt_answered(self, message: PromptAnswered) -> None:
-        """Find or go to what was typed."""
+        """Find what was typed."""
         await self.asker.close(message.prompt, self.pane(self.front))
         self.say("")
-        if message.text is not None and message.purpose in ("find", "go_to"):
-            go = self._finder.find if message.purpose == "find" else self._navigator.go_to
-            go(message.text)
+        if message.text is not None and message.purpose == "find":
+            self._finder.find(message.text)
 
     # Each action of the table of commands
 
@@ -266,12 +265,6 @@ class SeasonScreen(DashboardScreen):
         self._player.stop()
         self.say(key_of("find"))
         await self.asker.ask("find", messages.SEARCH_SEASON)
-
-    async def action_go_to(self) -> None:
-        """Ask where to go."""
-        self._player.stop()
-        self.say(key_of("go_to"))
-        await self.asker.ask("go_to", messages.GO_TO)
 
     def action_hit(self, by: int) -> None:
         """Go to the next row that holds what was searched for."""

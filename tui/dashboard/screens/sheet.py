@@ -18,7 +18,6 @@ from tui.dashboard.keys import bindings
 from tui.dashboard.messages import (
     CopyWanted,
     NeighbourWanted,
-    PromptAnswered,
     RowOpened,
     ScreenLeft,
     SeasonReloadWanted,
@@ -37,7 +36,6 @@ from tui.present.view.view import View
 from tui.present.views.keys import team_of_row, team_row
 from tui.present.views.seasons_of import InLibrary
 from tui.present.words import messages
-from tui.present.words.keys import key as key_of
 from tui.season.timeline import Moment
 from tui.standings.views.sorting import Sort, next_sort
 
@@ -151,12 +149,9 @@ class SheetScreen(DashboardScreen):
         else:
             self.say(messages.no_details())
 
-    async def on_prompt_answered(self, message: PromptAnswered) -> None:
-        """Go to what was typed."""
-        await self.asker.close(message.prompt, self._grid)
-        self.say("")
-        if message.text is not None:
-            self._navigator.go_to(message.text)
+    def follow(self, team: str) -> None:
+        """Show the view of a team."""
+        self._open(Sheet("team", team=team))
 
     # Each action of the table of commands
 
@@ -244,11 +239,6 @@ class SheetScreen(DashboardScreen):
     def action_latest(self) -> None:
         """Go to the latest round with a result."""
         self._navigator.latest()
-
-    async def action_go_to(self) -> None:
-        """Ask where to go."""
-        self.say(key_of("go_to", self.PLACE))
-        await self.asker.ask("go_to", messages.GO_TO)
 
     def action_club(self) -> None:
         """Show all seasons of the team."""

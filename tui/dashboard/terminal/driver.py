@@ -98,18 +98,17 @@ class FrugalDriver(Driver):
 
     def start_application_mode(self) -> None:
         """Set the terminal up, and watch it for a new size and for its end."""
+        # From here on no change of size is missed, and what was cleared is known to be blank.
+        self._loop.add_signal_handler(signal.SIGWINCH, self._resized)
         with self.leaver.lock:
             self.leaver.give_back = self._give_back
             self._take(self.taken)
-        self._loop.add_signal_handler(signal.SIGWINCH, self._resized)
         if self._is_adopted or self.can_suspend:
             self._loop.add_signal_handler(signal.SIGTSTP, self._suspend)
             self._loop.add_signal_handler(signal.SIGCONT, self._continued)
         if self._is_adopted:
             allow_later()
-            self._draw()
-        else:
-            self._tell_size()
+        self._draw()
 
     def _take(self, taken: Taken | None = None) -> None:
         """Take the terminal, or go on with it where it was taken before."""

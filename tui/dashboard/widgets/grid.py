@@ -15,7 +15,7 @@ from tui.dashboard.themed import look_on
 from tui.dashboard.widgets.aside import Aside
 from tui.dashboard.widgets.marked import Marked
 from tui.dashboard.widgets.rows import Cursor, Rows
-from tui.dashboard.widgets.shown import Shown, changed_rows
+from tui.dashboard.widgets.shown import Shown, changed_rows, drawn_before
 from tui.present.page.below import Below
 from tui.present.page.changes import changes
 from tui.present.page.page import Key, Page
@@ -88,6 +88,7 @@ class Grid(Widget, can_focus=True):
             self._shown = shown
             self.refresh()
             return
+        shown = drawn_before(shown, self._shown)
         rows = changed_rows(shown, self._shown, self.room.width)
         self._shown = shown
         if rows:

@@ -66,6 +66,10 @@ class Prompt(Input):
         """Hand over what was typed."""
         self._answer(self.value)
 
+    def ask_again(self) -> None:
+        """Stay open for another answer."""
+        self._answered = False
+
     def _answer(
         self, text: str | None, *, is_cancelled: bool = False, goes_on: bool = False
     ) -> None:

@@ -61,10 +61,15 @@ class Shown:
         return [Segment(filled(text), style) for text, style in zip(texts, styles, strict=True)]
 
 
+def drawn_before(shown: Sequence[Shown], before: Sequence[Shown]) -> list[Shown]:
+    """Return some lines; those that are as they were before have been drawn, and are kept."""
+    return [old if new == old else new for new, old in zip(shown, before, strict=True)]
+
+
 def changed_rows(shown: Sequence[Shown], before: Sequence[Shown], width: int) -> list[Region]:
-    """Return the rows of a widget that differ from those before, of which there are as many."""
+    """Return the rows of a widget that are not those before, of which there are as many."""
     return [
         Region(0, y, width, 1)
         for y, (new, old) in enumerate(zip(shown, before, strict=True))
-        if new != old
+        if new is not old
     ]

@@ -32,6 +32,9 @@ _TWO_BLANKS = re.compile(r"\s{2,}")
 _NOTE = re.compile(r"\[([^\[\]]*)\]?")
 _HALF_TIME = re.compile(r"^\s*[({]\s*\d{1,2}\s?[:\-–]\s?\d{1,2}\s*[)}]")
 _AT_HALF_TIME = re.compile(r"^\s*\d{1,2}\s?[:\-–]\s?\d{1,2}\s+(?=[^\W\d])")
+_BESIDE_SCORE = re.compile(
+    r"^\s*(?P<note>[(\[](?:[^()\[\]]*\d[^()\[\]]*|a\.?e\.?t\.?)[)\]])\s+(?=[^\W\d])", re.IGNORECASE
+)
 _EXTRA_TIME = re.compile(r"\ba\.?e\.?t\b|extra time|\bn\.?V\.", re.IGNORECASE)
 _PENALTIES = re.compile(
     r"(\d{1,2})\s?[-–:]\s?(\d{1,2})\s*(?:on\s+)?(?:pens?\b|penalties|pk|PK|p\b)"
@@ -204,7 +207,9 @@ def _by_names(body: str, day: Written | None, time: str | None) -> Played | None
         if match["dash"] and not _is_fixture(body, match.start(), has_day=day is not None):
             continue
         venue, home = _place_and_team(left.strip(), has_day=day is not None)
-        away, rest = _team_and_rest(right.lstrip(" ."))
+        beside = _BESIDE_SCORE.match(right)
+        away, rest = _team_and_rest((right[beside.end() :] if beside else right).lstrip(" ."))
+        rest = f"{beside['note']} {rest}".strip() if beside else rest
         if not is_name(home) or not is_name(away):
             return None
         return _with_word(

@@ -26,7 +26,10 @@ def take_changes(rows: list[Row], context: Context) -> bool:
     heads = [HEAD.match(text) for text in rows[0].texts] if rows else []
     if not heads or not all(heads):
         return False
-    names = [[_names(row.cells[at].nodes) for row in rows[1:]] for at in range(len(heads))]
+    names = [
+        [_names(row.cells[at].nodes) for row in rows[1:] if at < len(row.cells)]
+        for at in range(len(heads))
+    ]
     known = {name for column in names for cell in column for name in cell}
     for head, column in zip(heads, names, strict=True):
         if head is None:

@@ -5,17 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tui.present.page.page import EMPTY, Line, Page, Span, line
-from tui.present.page.text import fit, width, wrap
+from tui.present.page.text import clean, fit, width, wrap
 from tui.present.words.command_entry import Command, Place
 from tui.present.words.keys import commands
-from tui.present.words.messages import EVERYWHERE, HELP, ON_CARD, SIGNS, WHILE_TYPING, in_pane
+from tui.present.words.messages import (
+    EVERYWHERE,
+    HELP,
+    ON_CARD,
+    SIGNS,
+    WHILE_TYPING,
+    in_pane,
+    no_match,
+)
+from tui.season.folding import fold
 
 _LEAST_HELP = 24
 """Cells below which a text beside the keys would be a column of single words."""
 
 
-def help_page(place: Place, pane: str, legend: Iterable[str], cells: int) -> Page:
-    """Draw the help of a screen: the keys of the pane in front first, the signs last."""
+def help_page(place: Place, pane: str, legend: Iterable[str], cells: int, wanted: str = "") -> Page:
+    """Draw the help of a screen: the keys of the pane in front first, the signs last.
+
+    It has what holds the `wanted` words, accents and capitals ignored.
+    """
     of_screen = commands(place)
     sections = (
         (in_pane(pane), [command for command in of_screen if command.in_pane]),
@@ -24,15 +36,26 @@ def help_page(place: Place, pane: str, legend: Iterable[str], cells: int) -> Pag
         (WHILE_TYPING, commands("prompt")),
     )
     body: list[Line] = []
-    for title, section in sections:
+    for title, all_of_it in sections:
+        section = [one for one in all_of_it if _holds(wanted, f"{all_keys(one)} {one.help}")]
+        if not section:
+            continue
         body += [EMPTY] if body else []
         body.append(line((f" {title}", "strong")))
         column = 3 + max(width(all_keys(command)) for command in section)
         for command in section:
             body += _described(command, column, cells)
-    signs = [line(f" {part}") for text in legend for part in wrap(text, cells - 2)]
+    told = (text for text in legend if _holds(wanted, text))
+    signs = [line(f" {part}") for text in told for part in wrap(text, cells - 2)]
     body += [EMPTY, line((f" {SIGNS}", "strong")), *signs] if signs else []
-    return Page(head=(line((HELP, "head")), EMPTY), body=tuple(body))
+    if not body:
+        body.append(line((f" {no_match(wanted)}", "dim")))
+    found = f" › {clean(wanted)}" if wanted else ""
+    return Page(head=(line((HELP, "head"), found), EMPTY), body=tuple(body))
+
+
+def _holds(wanted: str, text: str) -> bool:
+    return all(word in fold(text) for word in fold(wanted).split())
 
 
 def all_keys(command: Command) -> str:

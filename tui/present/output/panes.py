@@ -16,15 +16,14 @@ from tui.present.view.view import View
 _READABLE = 100
 
 
-def pane_lines(view: View, name: Name) -> Iterator[str]:
+def pane_text(view: View, name: Name) -> str:
     """Write the season, the stage, the round and the date, and below them the rows of a pane.
 
     What the screen marks for its user, such as favourites, is not there.
     """
     plain = replace(view, wishes=view.wishes._replace(favourites=frozenset()))
-    yield heading(plain)
-    yield ""
-    yield from dedent("\n".join(_rows(plain, name))).split("\n")
+    rows = dedent("\n".join(_rows(plain, name)))
+    return f"{heading(plain)}\n\n{rows}\n"
 
 
 def sheet_lines(view: View, page: Page) -> Iterator[str]:

@@ -42,6 +42,10 @@ _LEAST_ROWS = 3
 """With less room for the rows, nothing explains the row under the cursor."""
 
 
+_MOST_FOOT = 3
+"""The most lines in which a page explains a row."""
+
+
 class Page:
     """The content of a pane: lines that stay at the top, and rows that scroll.
 
@@ -194,10 +198,12 @@ class Page:
         keep a few lines for themselves.
         """
         room = height - len(self.head)
-        if len(self.body) < room < len(self.body) + self.foot_lines:
+        if len(self.body) <= room < len(self.body) + self.foot_lines:
             return room - len(self.body)
         least = min(_LEAST_ROWS, len(self.body))
-        return self.foot_lines if room - self.foot_lines >= least else 0
+        # A wider pane, which explains in fewer lines, shows no fewer rows for it.
+        lines = max(self.foot_lines, _MOST_FOOT) if self.foot_lines > 1 else self.foot_lines
+        return self.foot_lines if room - lines >= least else 0
 
     def foot(
         self,

@@ -113,7 +113,8 @@ def _in_matches(view: View, cells_wide: int) -> tuple[int, int, Callable[[str], 
     names, middle = names_of(view), _score_cells(view) - 1
     room = (cells_wide - middle - 1) // 2
     key = (_in_matches, view.moment.stage, room)
-    side = view.memo.once(key, lambda: min(room, names.widest(room)))
+    is_uncut = names.shortest <= room
+    side = view.memo.once(key, lambda: min(room, names.widest(room)) if is_uncut else room)
     return middle, side, lambda team: names.within(team, side)
 
 

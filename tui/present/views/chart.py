@@ -14,6 +14,8 @@ from tui.present.page.text import fit, width
 _UP, _DOWN, _LEFT, _RIGHT = 1, 2, 4, 8
 _SIGNS = " ││││┘┐┤─└┌├─┴┬┼"
 """The sign of every sum of arms; where lines only begin, it goes on in their direction."""
+_ALONG, _OF_OTHERS = "─", "-"
+"""A course goes on in its row: that of the picked team, and thinner those of others."""
 _LEAST_STEP, _MOST_STEP = 2, 4  # cells from a round to the next
 POINT = "●"
 """Stands where the picked team was in the round shown."""
@@ -171,6 +173,8 @@ class _Grid:
         for at in range(self._cells):
             own = (row, at) in self._own
             sign = _SIGNS[self._own[row, at] if own else self._arms.get((row, at), 0)]
+            if not own and sign == _ALONG:
+                sign = _OF_OTHERS
             now = "accent" if own else "rule"
             if (row, at) == self._point:
                 sign = POINT

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple
 
-Place = Literal["season", "sheet", "library", "club", "honours", "meetings", "card", "prompt"]
+Place = Literal[
+    "season", "sheet", "library", "club", "honours", "meetings", "card", "palette", "prompt"
+]
 """Where a command holds: on a kind of screen, or while a line is typed."""
 
 
@@ -27,6 +29,7 @@ class Command(NamedTuple):
         in_pane: Whether it is about the pane that has the focus.
         click: The action of a click on it in the footer, where that is not the one of its key.
         anywhere: Those of its keys that hold whatever is in front.
+        only_at_home: Whether a kiosk does not have it.
     """
 
     keys: str
@@ -39,6 +42,7 @@ class Command(NamedTuple):
     in_pane: bool = False
     click: str = ""
     anywhere: str = ""
+    only_at_home: bool = False
 
 
 def rows_command(

@@ -24,7 +24,7 @@ ACTIONS: Final[Mapping[str, str]] = {
     "last_round": "last",
     "latest_round": "latest",
     "play": "play",
-    "go_to": "go_to",
+    "go_to": "palette",
     **{f"pane_{number}": f"pane({number})" for number in range(1, len(NAMES) + 1)},
     "next_pane": "next_pane(1)",
     "previous_pane": "next_pane(-1)",

@@ -103,11 +103,20 @@ COMMANDS: Final[tuple[Command, ...]] = (
         keys="Esc",
         more="Backspace",
         label="back",
-        help="end a search; then one step back to where you came from: to a finding, to the"
-        " library",
+        help="one step back to where you came from: out of a search, to a finding, to the library",
         places=_SCREENS,
         actions=(("back", "Esc Backspace"),),
         footer=5,
+    ),
+    Command(
+        keys=":",
+        more="Ctrl+P",
+        label="go to",
+        help="the palette: type what to do or where to go, a command, a team, a season, a club; a"
+        " round or a date such as 3 or 1968-05-05",
+        places=_SCREENS,
+        actions=(("palette", ": Ctrl+P"),),
+        footer=9,
     ),
     Command(
         keys="R",
@@ -149,6 +158,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         places=_SCREENS,
         actions=(("app.suspend_process", "Ctrl+Z"),),
         anywhere="Ctrl+Z",
+        only_at_home=True,
     ),
     # A card over a screen
     Command(
@@ -159,6 +169,13 @@ COMMANDS: Final[tuple[Command, ...]] = (
         places=("card",),
         actions=(("close", "Esc Enter q ? F1"),),
     ),
+    Command(
+        keys="/",
+        label="find",
+        help="in the help: show what holds the words that you type",
+        places=("card",),
+        actions=(("find", "/"),),
+    ),
     rows_command(
         ("card",),
         more="Down Up g G PgDn PgUp Home End space",
@@ -166,11 +183,26 @@ COMMANDS: Final[tuple[Command, ...]] = (
         last="G End",
         page_down="PgDn space",
     ),
+    # The palette
+    Command(
+        keys="Down Up",
+        more="PgDn PgUp",
+        label="choices",
+        help="one choice down, one choice up; a page down, a page up",
+        places=("palette",),
+        actions=(
+            ("row(1)", "Down"),
+            ("row(-1)", "Up"),
+            ("rows(1)", "PgDn"),
+            ("rows(-1)", "PgUp"),
+        ),
+    ),
     # A line that is typed
     Command(
         keys="Enter",
         label="accept",
-        help="find, go to or save what you typed; in the library, open the row under the cursor",
+        help="find or save what you typed; in the library, open the row under the cursor; in the"
+        " palette, do what is under the cursor",
         places=("prompt",),
         actions=(("submit", "Enter"),),
     ),

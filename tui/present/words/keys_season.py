@@ -53,15 +53,8 @@ SEASON_COMMANDS: Final[tuple[Command, ...]] = (
         help="play the season round by round; press again to stop",
         places=("season",),
         actions=(("play", "space"),),
+        only_at_home=True,
         footer=7,
-    ),
-    Command(
-        keys=":",
-        label="go to",
-        help="go to a round or a date, for example 3 or 1968-05-05",
-        places=("season", "sheet"),
-        actions=(("go_to", ":"),),
-        footer=9,
     ),
     Command(
         keys=f"1-{len(NAMES)}",
@@ -126,6 +119,7 @@ SEASON_COMMANDS: Final[tuple[Command, ...]] = (
         help="take the last edit back; make it again; not in a kiosk",
         places=("season",),
         actions=(("app.edit('undo')", "u"), ("app.edit('redo')", "Ctrl+R")),
+        only_at_home=True,
     ),
     Command(
         keys="o",
@@ -134,6 +128,7 @@ SEASON_COMMANDS: Final[tuple[Command, ...]] = (
         " kiosk",
         places=("season",),
         actions=(("app.edit('file')", "o"),),
+        only_at_home=True,
     ),
     Command(
         keys="/",

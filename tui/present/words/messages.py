@@ -12,8 +12,9 @@ READING: Final = "reading…"
 
 SEARCH_LIBRARY: Final = "find a season, a club, a place"
 SEARCH_SEASON: Final = "find a team, a department, a place"
-GO_TO: Final = "a round or a date: 3, 1968-05-05"
 """What the prompts ask for."""
+
+SEARCH_HELP: Final = "find a key, or what it does"
 
 HELP: Final = "KEYS"
 EVERYWHERE: Final = "Everywhere"
@@ -145,6 +146,11 @@ def no_match(text: str) -> str:
     return f'No match for "{text}"'
 
 
+def nothing_called(text: str) -> str:
+    """Say that nothing has the name that was typed into the palette."""
+    return f'Nothing is called "{text}"'
+
+
 def nothing_searched() -> str:
     """Say how to search, to somebody who wants the next match of nothing."""
     return f"Nothing to find yet: {key('find')} starts a search"
@@ -197,8 +203,10 @@ def no_published_table() -> str:
 
 
 def card_keys() -> str:
-    """Return the last line of a card: its key and what it does."""
-    return f"{key('close', 'card')} {command('close', 'card').label}"
+    """Return the last line of a card: its keys and what they do."""
+    return " · ".join(
+        f"{key(action, 'card')} {command(action, 'card').label}" for action in ("close", "find")
+    )
 
 
 def not_sorted() -> str:

@@ -43,11 +43,12 @@ _SORTED_BY: Mapping[str, str] = {
 
 
 def sorted_by(column: str, *, descending: bool) -> str:
-    """Return by which column rows are shown, and which way."""
-    way = "Z to A" if descending else "A to Z"
-    if column != "Team":
-        way = "highest first" if descending else "lowest first"
-    return f"by {_SORTED_BY[column]}, {way}"
+    """Return by which column rows are shown, and which way where it is not the usual one."""
+    if column == "Team":
+        way = ", Z to A" if descending else ""
+    else:
+        way = "" if descending else ", lowest first"
+    return f"by {_SORTED_BY[column]}{way}"
 
 
 def sort_by(column: str) -> str:
