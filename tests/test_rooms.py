@@ -72,6 +72,7 @@ LATE = {
     "tui.dashboard.screens.sheet": "no view fills the screen at first",
     "tui.dashboard.screens.honours": "nobody asks for honours at first",
     "tui.dashboard.screens.library": "a start with a season does not show the library",
+    "tui.standings.views.sorting": "only a table that is sorted needs it",
     "tui.season.fixtures": "only a screen that is kept needs to know what depends on the day",
     "tui.season.timeline": "the same",
     "tui.dashboard.terminal.abilities": "only a screen needs it",

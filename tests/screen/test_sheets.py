@@ -179,3 +179,12 @@ async def test_y_copies_a_view_and_the_help_has_its_keys() -> None:
         assert "In this pane (matrix)" in board.text
         await board.press("escape")
         assert front(board).name == "matrix"
+
+
+async def test_the_view_of_a_match_shows_meetings_in_other_seasons(tmp_path: Path) -> None:
+    text = facts.FILE.read_text()
+    for year in ("1968", "1978"):
+        (tmp_path / f"{year}.toml").write_text(text.replace('"1968"', f'"{year}"'))
+    async with opened(tmp_path / "1968.toml", size=(120, 40), folders=(tmp_path,)) as board:
+        await board.press("2", "enter")
+        await board.until(lambda: "In other seasons 1 meeting: 0 won, 1 drawn" in board.text)

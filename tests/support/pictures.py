@@ -106,7 +106,7 @@ class Scene:
 OF_LEAGUE = (
     ("view-tables", ("v", "v")),
     ("view-compare", ("d", "h", "h", "h", "h")),
-    ("view-era", ("e",)),
+    ("view-era", ("r",)),
     ("view-matrix", ("x", "l", "l", "l")),
     ("view-team", ("j", "enter")),
     ("view-chart", ("c",)),
@@ -117,8 +117,10 @@ OF_LEAGUE = (
 SCENES = (
     Scene("final", Moment(FINAL, 5), views=(("view-season", ("i",)),)),
     Scene("league", season="woodland-league.toml", text=league_of_twenty(), views=OF_LEAGUE),
-    Scene("bracket", Moment(3, 4), season="2018-copa-peru.toml", views=(("view-tie", ("enter",)),)),
-    Scene("view-scorers", season="2013-copa-peru.toml", keys=("o",)),
+    Scene(
+        "bracket", Moment(3, 4), season="2018-copa-peru.toml", views=(("view-tie", ("G", "enter")),)
+    ),
+    Scene("view-scorers", season="2013-copa-peru.toml", keys=("b",)),
     Scene("regional", Moment(REGIONAL), sizes=((80, 24),), in_light=False),
     Scene("broken", Moment(FINAL, 3), sizes=((80, 24),), in_light=False, broken=True),
     Scene(

@@ -10,10 +10,10 @@ from tui.commands.options import add_format, add_moment, new_parser
 from tui.present.views.view_names import VIEW_NAMES
 from tui.present.words.command_options import OPTIONS
 from tui.present.words.view_options import not_a_column, not_of_view, not_rules
-from tui.standings.views.sorting import SORT_COLUMNS, SortColumn
 
 if TYPE_CHECKING:
     from tui.standings.views.era_rules import Era
+    from tui.standings.views.sorting import SortColumn
 
 
 def print_tables(words: Sequence[str]) -> int:
@@ -60,6 +60,8 @@ def choose_view(options: argparse.Namespace) -> None:
 
 def _column(words: str) -> SortColumn:
     """Return the column that somebody typed: `goals-for`."""
+    from tui.standings.views.sorting import SORT_COLUMNS
+
     named = {name.replace("_", "-"): name for name in SORT_COLUMNS}
     if words not in named:
         raise argparse.ArgumentTypeError(not_a_column(words, list(named)))

@@ -40,8 +40,7 @@ if TYPE_CHECKING:
     from tui.start.first import Taken
 
 
-_QUIET_SECONDS = 0.1
-"""Time for the widgets to tell the screen what they have to paint anew."""
+_QUIET_SECONDS = 0.1  # for the widgets to tell the screen what they have to paint anew
 
 
 class JornadaApp(ThemedApp, inherit_bindings=False):
@@ -68,20 +67,11 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         album: Album | None = None,
         edits: bool = False,
     ) -> None:
-        """Begin with a season, or with the library.
+        """Begin with a season, or with the library and its cursor on the first of some paths.
 
-        Args:
-            reader: Reads the library.
-            opened: The season; without one the library opens.
-            paths: The library begins with its cursor on the first of these that it has.
-            terminal: What the terminal can do.
-            settings: What the user has set.
-            notice: What is wrong with that, for the footer.
-            cycle: The seconds after which a season steps on by itself.
-            leaver: Makes sure that the program ends when it is asked to.
-            taken: The terminal, where it shows the first screen already.
-            album: Keeps the first screen for the next start.
-            edits: Whether season files may be changed: never in a kiosk.
+        `notice` is what is wrong with the settings, `cycle` the seconds after which a season steps
+        on by itself, `taken` the terminal where it shows the first screen, kept by `album`. With
+        `edits` season files may be changed: never in a kiosk.
         """
         self._leaver = leaver or Leaver()
         self._album = album
@@ -248,7 +238,7 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
 
     def on_meetings_wanted(self, message: sent.MeetingsWanted) -> None:
         """Look for the matches of two clubs."""
-        self.library.seek_meetings(message.first, message.second)
+        self.library.seek_meetings(message.first, message.second, message.borrower)
 
     def on_meetings_found(self, message: sent.MeetingsFound) -> None:
         """Show the matches of two clubs."""

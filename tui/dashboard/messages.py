@@ -6,7 +6,7 @@ A message carries what it is about, so that whoever gets it need not ask where i
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal
 
 from textual.message import Message
 
@@ -23,17 +23,9 @@ if TYPE_CHECKING:
     from tui.present.page.page import Key
     from tui.present.palette.choice import Choice
     from tui.present.view.view import View
-    from tui.present.views.seasons_of import InLibrary
     from tui.season.load import Loaded
     from tui.season.model import Season
     from tui.season.raw.problems import SeasonError
-
-
-class Borrower(Protocol):
-    """A screen that shows what the library adds to it."""
-
-    def settle(self, home: InLibrary) -> None:
-        """Show it."""
 
 
 Purpose = Literal["find", "palette", "edit", "save_as"]
@@ -161,19 +153,24 @@ class HonoursWanted(Message):
 
 @dataclass(eq=False)
 class MeetingsWanted(Message):
-    """Look for the matches of two clubs in all seasons, and open them."""
+    """Look for the matches of two clubs in all seasons, and open them, or tell a borrower."""
 
     first: Club
     second: Club
+    borrower: Screen[None] | None = None
 
 
 @dataclass(eq=False)
 class MeetingsFound(Message):
-    """The matches of two clubs were found, for the screen that asked for them."""
+    """The matches of two clubs were found, for the screen that asked for them.
+
+    A `borrower` shows them itself.
+    """
 
     clubs: tuple[Club, Club]
     found: tuple[Meeting, ...]
     asked_by: Screen[None] | None
+    borrower: Screen[None] | None = None
 
 
 @dataclass(eq=False)
@@ -187,7 +184,7 @@ class TeamWanted(Message):
 class LibraryWanted(Message):
     """Hand the library to a screen that has something to add from it, once it is known."""
 
-    screen: Borrower
+    screen: Screen[None]
 
 
 @dataclass(eq=False)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.screen import Screen
 
-from tui.dashboard.messages import Borrower, LibraryRead, MeetingsFound
+from tui.dashboard.messages import LibraryRead, MeetingsFound
 from tui.dashboard.screen_stack import ScreenStack
 from tui.library.read import Reader
 from tui.library.shelf import Shelf
@@ -45,7 +45,7 @@ class LibraryKeeper:
         self._indexer: Indexer | None = None
         self._screen: LibraryScreen | None = None
         self._asked: _TeamAsked | None = None
-        self._borrower: Borrower | None = None
+        self._borrower: Screen[None] | None = None
 
     @property
     def screen(self) -> LibraryScreen:
@@ -160,38 +160,49 @@ class LibraryKeeper:
         else:
             self._stack.say(messages.reading_library())
 
-    def seek_meetings(self, first: Club, second: Club) -> None:
+    def seek_meetings(self, first: Club, second: Club, borrower: Screen[None] | None) -> None:
         """Look for the matches of two clubs, without holding up the screen."""
-        self._stack.say(messages.reading_library())
-        look = threading.Thread(
-            target=self._look, args=(first, second, self._stack.front), name="meetings", daemon=True
-        )
-        look.start()
+        if borrower is None:
+            self._stack.say(messages.reading_library())
+        asked = first, second, self._stack.front, borrower
+        threading.Thread(target=self._look, args=asked, name="meetings", daemon=True).start()
 
-    def _look(self, first: Club, second: Club, asked_by: Screen[None] | None) -> None:
+    def _look(
+        self,
+        first: Club,
+        second: Club,
+        asked_by: Screen[None] | None,
+        borrower: Screen[None] | None,
+    ) -> None:
         """Look for the matches of two clubs, in another thread."""
         from tui.library.meetings import meetings
 
         reach, entries = self._reader.reach, self._shelf.entries
         found = tuple(meetings(first, second, entries, lambda path: reach.load(path).season))
-        self._stack.post(MeetingsFound((first, second), found, asked_by))
+        self._stack.post(MeetingsFound((first, second), found, asked_by, borrower))
 
     def show_meetings(self, message: MeetingsFound) -> None:
         """Show the matches of two clubs, if nobody went elsewhere."""
         from tui.dashboard.screens.honours import MeetingsScreen
+        from tui.dashboard.screens.sheet import SheetScreen
 
-        if message.asked_by is self._stack.front:
+        if isinstance(message.borrower, SheetScreen):
+            message.borrower.meet(message.found)
+        elif message.asked_by is self._stack.front:
             self._stack.say("")
             self._stack.bring(MeetingsScreen(self._shelf, message.clubs, message.found))
 
-    def lend(self, borrower: Borrower, season_path: str) -> None:
+    def lend(self, borrower: Screen[None], season_path: str) -> None:
         """Hand the library to a screen, as soon as all of it is known."""
-        if self._shelf.complete:
-            self._borrower = None
-            borrower.settle(InLibrary(self._shelf, season_path))
-        else:
+        from tui.dashboard.screens.sheet import SheetScreen
+
+        if not self._shelf.complete:
             self._borrower = borrower
             self.read()
+            return
+        self._borrower = None
+        if isinstance(borrower, SheetScreen):
+            borrower.settle(InLibrary(self._shelf, season_path))
 
     def show_team(self, path: str, team: str) -> None:
         """Show the page of a team of a season, for which the whole library has to be known."""

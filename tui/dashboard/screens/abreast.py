@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from textual.geometry import Size
 from textual.widget import Widget
 
+from tui.dashboard.controls.beyond import Beyond
 from tui.dashboard.drawing import draw_sheet, draw_title
 from tui.dashboard.widgets.areas import put
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.footer import Footer
 from tui.dashboard.widgets.sheet import Beside, SheetGrid
+from tui.present.page.page import Page
 from tui.present.screen.areas import LEAST_HEIGHT, LEAST_WIDTH, Area
 from tui.present.screen.frame import too_small
 from tui.present.sheets.arranging import arrange
 from tui.present.sheets.sheet import Room, Sheet
 from tui.present.view.view import View
-from tui.present.views.seasons_of import InLibrary
 
 _MOST_BESIDE = 5
 
@@ -31,6 +32,8 @@ class Abreast:
         self.grid = SheetGrid(id="sheet")
         self.beside = [Beside(id=f"beside-{number}") for number in range(_MOST_BESIDE)]
         self.footer = footer
+        self._view: View | None = None
+        self._pages: dict[tuple[Sheet, Room], Page | None] = {}
 
     def widgets(self) -> Iterator[Widget]:
         """Yield every part."""
@@ -39,7 +42,14 @@ class Abreast:
         yield from self.beside
         yield self.footer
 
-    def place(self, view: View, sheet: Sheet, size: Size, home: InLibrary | None) -> bool:
+    def _page(self, view: View, sheet: Sheet, room: Room) -> Page | None:
+        """Return the page of a view; what has not changed since the last key is not drawn again."""
+        key = sheet, room
+        if key not in self._pages:
+            self._pages[key] = draw_sheet(view, sheet, room)
+        return self._pages[key]
+
+    def place(self, view: View, sheet: Sheet, size: Size, beyond: Beyond) -> bool:
         """Draw everything in its place; return whether there still is what the view is about."""
         width, height = size
         is_small = width < LEAST_WIDTH or height < LEAST_HEIGHT
@@ -52,8 +62,10 @@ class Abreast:
                 put(widget, None)
             return True
         self.title.show(draw_title(view, width))
-        room = Room(width, height - 2, home)
-        placed = arrange(view, sheet, room, _MOST_BESIDE, draw_sheet)
+        room = Room(width, height - 2, beyond.home, beyond.meetings(view, sheet))
+        if self._view is not view:
+            self._view, self._pages = view, {}
+        placed = arrange(view, sheet, room, _MOST_BESIDE, self._page)
         if not placed:
             return False
         front, *others = placed

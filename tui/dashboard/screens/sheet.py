@@ -11,12 +11,12 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from tui.dashboard.controls.beyond import Beyond
 from tui.dashboard.controls.navigator import Navigator
 from tui.dashboard.controls.way import Way
 from tui.dashboard.keys import bindings
 from tui.dashboard.messages import (
     CopyWanted,
-    LibraryWanted,
     NeighbourWanted,
     RowOpened,
     ScreenLeft,
@@ -26,6 +26,7 @@ from tui.dashboard.messages import (
 )
 from tui.dashboard.screens.abreast import Abreast
 from tui.dashboard.screens.base import DashboardScreen
+from tui.library.meetings import Meeting
 from tui.present.output.panes import sheet_lines
 from tui.present.sheets.opening import sheet_of
 from tui.present.sheets.registry import SHEETS, SheetEntry
@@ -51,7 +52,7 @@ class SheetScreen(DashboardScreen):
         self._view = view
         self._leave = leave
         self._way = Way(sheet)
-        self._home: InLibrary | None = None
+        self._beyond = Beyond(self)
         self._parts = Abreast(self.footer)
         self._grid = self._parts.grid
         self._navigator = Navigator(self)
@@ -65,7 +66,7 @@ class SheetScreen(DashboardScreen):
         self._grid.begin(None)
         self.place()
         self.set_focus(self._grid)
-        self._ask_for_library()
+        self._beyond.ask(self._view, self.sheet)
 
     def on_resize(self) -> None:
         """Put everything in its place anew."""
@@ -100,32 +101,36 @@ class SheetScreen(DashboardScreen):
 
     def settle(self, home: InLibrary) -> None:
         """Show what the library adds, once it is known."""
-        self._home = home
+        self._beyond.home = home
         self.place()
+        self._beyond.ask(self._view, self.sheet)
+
+    def meet(self, found: tuple[Meeting, ...]) -> None:
+        """Show the meetings of two teams in other seasons, once they are known."""
+        self._beyond.keep(found)
+        self.place()
+        self._beyond.ask(self._view, self.sheet)
 
     def place(self) -> None:
         """Draw everything in its place."""
         if not self.size.width or not self._grid.is_attached:
             return
         self.asker.place()
-        if not self._parts.place(self._view, self.sheet, self.size, self._home):
+        if not self._parts.place(self._view, self.sheet, self.size, self._beyond):
             self.action_back()
 
     def _change(self, sheet: Sheet) -> None:
         """Show the view in front in another way."""
         if self._way.change(sheet):
             self.place()
+            self._beyond.ask(self._view, self.sheet)
 
     def _open(self, sheet: Sheet) -> None:
         """Show another view; the one in front is what the way back leads to."""
         self._way.open(sheet, self._grid.cursor)
         self._grid.begin(None)
         self.place()
-        self._ask_for_library()
-
-    def _ask_for_library(self) -> None:
-        if self._home is None and self.sheet.name in ("team", "match"):
-            self.post_message(LibraryWanted(self))
+        self._beyond.ask(self._view, self.sheet)
 
     # What the user does
 
@@ -139,8 +144,8 @@ class SheetScreen(DashboardScreen):
         sheet = sheet_of(self._view, message.key)
         if sheet is not None and sheet != self.sheet:
             self._open(sheet)
-        elif self._home and message.key[-1] in self._home.shelf.by_path:
-            self.post_message(SeasonWanted(message.key[-1]))
+        elif path := self._beyond.season_of(message.key):
+            self.post_message(SeasonWanted(path))
         else:
             self.say(messages.no_details())
 

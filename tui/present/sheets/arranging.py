@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from tui.present.page.page import Page
@@ -31,10 +32,8 @@ def arrange(view: View, sheet: Sheet, room: Room, most: int, draw: Draw) -> list
 
     It keeps the room that it can use. Others come whole or not at all, in the order of its entry.
     """
-    beside = SHEETS[sheet.name].beside if is_small(view) else ()
-    names = [name for name in beside if SHEETS[name].has(view)]
-    others = [Sheet(name, team=sheet.team) for name in names]
-    columns = _beside(view, sheet, others, room.cells)
+    others = list(_others(view, sheet)) if is_small(view) else []
+    columns = _beside(view, sheet, others, room, draw)
     waiting = [other for other in others if other not in columns]
     x, cells = 0, room.cells - sum(wide + _GAP for wide in columns.values())
     placed: list[Placed] = []
@@ -55,13 +54,26 @@ def arrange(view: View, sheet: Sheet, room: Room, most: int, draw: Draw) -> list
     return placed
 
 
-def _beside(view: View, sheet: Sheet, others: list[Sheet], cells: int) -> dict[Sheet, int]:
+def _others(view: View, sheet: Sheet) -> Iterator[Sheet]:
+    """Yield what may stand beside a view: its own next forms, and other views."""
+    entry = SHEETS[sheet.name]
+    forms = entry.forms(view)
+    for more in range(1, min(entry.more, forms - 1) + 1):
+        yield replace(sheet, form=(sheet.form + more) % forms)
+    for name in entry.beside:
+        if SHEETS[name].has(view):
+            yield Sheet(name, team=sheet.team if SHEETS[name].picks else "")
+
+
+def _beside(
+    view: View, sheet: Sheet, others: list[Sheet], room: Room, draw: Draw
+) -> dict[Sheet, int]:
     """Return the views that have room beside the one in front, each with its cells."""
-    left = cells - SHEETS[sheet.name].cells(view, sheet)
+    left = room.cells - SHEETS[sheet.name].cells(view, sheet)
     found: dict[Sheet, int] = {}
     for other in others:
         wide = SHEETS[other.name].cells(view, other)
-        if wide + _GAP <= left:
+        if wide + _GAP <= left and _fitting(view, other, room._replace(cells=wide), draw):
             found[other] = wide
             left -= wide + _GAP
     return found

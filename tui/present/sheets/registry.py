@@ -39,8 +39,8 @@ _PARTS: tuple[Part | None, ...] = (None, *PARTS)
 """The forms of the tables: whole ones first."""
 
 
-_READABLE, _NARROW = 98, 76
-"""The cells of a view that puts two columns side by side, and of one with a single column."""
+_READABLE, _NARROW, _SENTENCES = 98, 76, 60
+"""The cells of a view of two columns, of one with a single column, of a table below sentences."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +56,8 @@ class SheetEntry:
         along: What `h` and `l` go through in it.
         picks: Whether the cursor picks a team out in it, which is drawn anew for it.
         sorts: Whether its rows can be sorted.
-        beside: What may stand beside it, in the order of its claims.
+        more: How many of its own next forms may stand beside it.
+        beside: What else may stand there, in the order of its claims.
     """
 
     draw: Callable[[View, Sheet, Room], Page | None]
@@ -67,6 +68,7 @@ class SheetEntry:
     along: Along = "rounds"
     picks: bool = False
     sorts: bool = False
+    more: int = 0
     beside: tuple[SheetName, ...] = ()
 
 
@@ -118,7 +120,7 @@ def _team(view: View, sheet: Sheet, room: Room) -> Page | None:
 
 
 def _match(view: View, sheet: Sheet, room: Room) -> Page | None:
-    return match_page(view, sheet.match, room.cells) if sheet.match else None
+    return match_page(view, sheet.match, room.cells, room.meetings) if sheet.match else None
 
 
 def _tie(view: View, sheet: Sheet, room: Room) -> Page | None:
@@ -134,6 +136,7 @@ SHEETS: Mapping[SheetName, SheetEntry] = MappingProxyType(
             has=lambda view: view.league is not None,
             forms=lambda _: len(_PARTS),
             sorts=True,
+            more=2,
             beside=("matrix", "chart", "season"),
         ),
         "chart": SheetEntry(
@@ -158,7 +161,13 @@ SHEETS: Mapping[SheetName, SheetEntry] = MappingProxyType(
             beside=("season", "tables"),
         ),
         "compare": SheetEntry(draw=_compare, along="back", beside=("chart", "matrix", "season")),
-        "era": SheetEntry(draw=_era, forms=_era_forms, beside=("tables", "chart", "matrix")),
+        "era": SheetEntry(
+            draw=_era,
+            cells=lambda _view, _sheet: _SENTENCES,
+            forms=_era_forms,
+            more=2,
+            beside=("chart", "matrix"),
+        ),
         "team": SheetEntry(draw=_team, turns="teams", beside=("tables", "chart", "matrix")),
         "match": SheetEntry(draw=_match, turns="matches", beside=("tables", "chart", "matrix")),
         "tie": SheetEntry(draw=_tie, turns="ties", cells=lambda _v, _s: _NARROW),

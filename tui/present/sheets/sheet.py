@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, get_args
 
+from tui.library.meetings import Meeting
 from tui.present.bracket.tree import Node
 from tui.present.views.seasons_of import InLibrary
 from tui.standings.views.fixtures import MatchPlace
@@ -44,8 +45,9 @@ class Sheet:
 
 
 class Room(NamedTuple):
-    """The cells and the lines that a view has, and the library, once it is known."""
+    """The cells and the lines that a view has, and what the library adds, once it is known."""
 
     cells: int
     lines: int
     home: InLibrary | None = None
+    meetings: tuple[Meeting, ...] = ()

@@ -78,11 +78,16 @@ def _of_signs(found: Sequence[Entry]) -> Iterator[str]:
 
 
 def _of_zones(found: Sequence[Entry]) -> Iterator[str]:
-    """Yield what each sign of a zone means; of one that means two things also for whom."""
+    """Yield what each sign of a zone means; of one that means two things also for whom.
+
+    Nothing is called settled as long as teams stand level across the edge of a zone.
+    """
     teams: dict[tuple[str, str], list[str]] = {}
+    is_settled = not any(one.prize and one.prize.level for one in found)
     for one in found:
         if one.prize:
-            words = prize_words(one.prize, shared=one.row.shared)
+            earned = one.prize._replace(settled=one.prize.settled and is_settled)
+            words = prize_words(earned, shared=one.row.shared)
             teams.setdefault((zone_mark(one), words), []).append(clean(one.row.team))
     meanings = Counter(mark for mark, _ in teams)
     for (mark, words), named in teams.items():

@@ -9,7 +9,7 @@ from tui.present.page.columns import Column, cells, choose, titles
 from tui.present.page.lines import EMPTY, Line, Lines, PartKeys, line
 from tui.present.page.page import Page
 from tui.present.page.text import wrap
-from tui.present.standings.columns import Entry, table_columns
+from tui.present.standings.columns import POSITION, Entry, table_columns
 from tui.present.view.view import View
 from tui.present.views.keys import team_row
 from tui.present.words.stages import group_name
@@ -59,7 +59,12 @@ def part_page(
         found = found[only : only + 1]
     if not found:
         return Page(head=(title,), body=(line(f" {NO_PART}"),))
-    columns = choose(plain_columns(view), cells_wide)
+    wanted = plain_columns(view)
+    if any(row.shared for _, table in found for row in table.rows):
+        wanted = tuple(
+            one._replace(width=one.width + 1) if one.title == POSITION else one for one in wanted
+        )
+    columns = choose(wanted, cells_wide)
     blocks: list[Block] = []
     for name, table in found:
         if name:

@@ -83,7 +83,7 @@ SHEET_COMMANDS: Final[tuple[Command, ...]] = (
         help="sort the tables by the next column; the other way round",
         places=("sheet",),
         actions=(("sort", "s"), ("reverse", "S")),
-        footer=6,
+        footer=9,
         in_pane=True,
     ),
     rows_command(("sheet",), more="Down Up g G PgDn PgUp", footer=7),
