@@ -66,6 +66,7 @@ LATE = {
     "tui.commands.tables": "a command that is only asked for its help prints no table",
     "tui.dashboard.app": "only a screen needs Textual, and signals are listened for before it",
     "tui.dashboard.background.album": "only a screen needs it",
+    "tui.dashboard.keepers.editor": "nobody edits at first",
     "tui.dashboard.background.index": "the library is read after the first screen",
     "tui.dashboard.screens.card": "no card is open at first",
     "tui.dashboard.screens.club": "no club is shown at first",

@@ -15,7 +15,6 @@ from textual.screen import Screen
 
 from tui.dashboard import messages as sent
 from tui.dashboard.hangup import when_gone
-from tui.dashboard.keepers.editor import Editor
 from tui.dashboard.keepers.library import LibraryKeeper
 from tui.dashboard.keepers.palette import PaletteKeeper
 from tui.dashboard.keepers.season import SeasonKeeper
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from tui.dashboard.background.album import Album
+    from tui.dashboard.keepers.editor import Editor
     from tui.start.first import Taken
 
 
@@ -83,7 +83,8 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         wishes = Wishes.of(settings.favourites, settings.columns)
         self.season = SeasonKeeper(reader.reach, opened, self._stack, cycle, wishes)
         self.library = LibraryKeeper(reader, paths, self._stack, wishes)
-        self._editor = Editor(self.season, self._stack) if edits else None
+        self._edits = edits
+        self._editor: Editor | None = None
         self.palette = PaletteKeeper(self, self.season, self.library, self._stack)
         self.typed = Typed(self)
         self.is_leaving = False
@@ -177,8 +178,12 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
 
     async def action_edit(self, what: str) -> None:
         """Edit a match, take the last edit back or make it again, or open the file elsewhere."""
-        if self._editor is None or self.screen is not self.season.screen:
+        if not self._edits or self.screen is not self.season.screen:
             return
+        if self._editor is None:
+            from tui.dashboard.keepers.editor import Editor
+
+            self._editor = Editor(self.season, self._stack)
         await self._editor.do(what, self.suspend)
 
     def on_entry_changed(self, message: sent.EntryChanged) -> None:

@@ -89,7 +89,7 @@ def test_a_table_says_from_how_many_results_it_was_made() -> None:
 def test_level_teams_on_the_edge_of_a_zone() -> None:
     assert notes(case("tie-on-zone-edge"))[:2] == [
         "P = would be promoted: 3 teams level for 2 places",
-        "R = relegated",
+        "R = would be relegated",
     ]
 
 

@@ -26,6 +26,8 @@ NO_MATTER = {
     "JUPYTER_COLUMNS": "only a notebook sets it",
     "JUPYTER_LINES": "only a notebook sets it",
     "XDG_CACHE_HOME": "where pictures are, not what they show",
+    "EDITOR": "what a file is edited with, not what it shows",
+    "VISUAL": "the same",
     "XDG_STATE_HOME": "only the library begins where the last season was",
 }
 """Variables that are read and do not change a first screen, and why."""
@@ -73,7 +75,9 @@ ENVIRONMENT = {
     "commands/configuring.py": "what it shows of the settings",
     "commands/options.py": "how wide a help text is",
     "commands/output.py": "the signs of what is printed",
+    "commands/revision.py": "what git is started with",
     "commands/showing.py": "TERM and the locale, which are asked for",
+    "dashboard/keepers/elsewhere.py": "which editor the user has",
     "dashboard/terminal/abilities.py": "TERM_PROGRAM, which is asked for",
     "dashboard/terminal/driver.py": "TERM and the locale, where nobody has told the driver",
     "start/asked.py": "it asks",
