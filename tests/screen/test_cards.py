@@ -60,7 +60,7 @@ async def test_a_fact_has_no_view() -> None:
 
 @pytest.mark.parametrize("key", ["?", "f1"])
 async def test_the_help_lists_every_command(key: str) -> None:
-    async with opened(size=(80, 90)) as board:
+    async with opened(size=(80, 120)) as board:
         await board.press("2", key)
         text = words(board)
         assert text.startswith("KEYS In this pane (rounds) j k Down Up g G PgDn PgUp one row down")

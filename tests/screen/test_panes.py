@@ -119,7 +119,7 @@ async def test_a_click_moves_the_cursor_and_a_double_click_opens() -> None:
         await board.pilot.click("#standings", offset=(10, 3), times=2)
         await board.pilot.pause()
         assert board.text.count("Sport Chorrillos")
-        assert "Esc close" in board.text
+        assert "Esc back" in board.text
 
 
 async def test_a_click_on_a_number_of_the_strip_goes_to_that_round() -> None:
