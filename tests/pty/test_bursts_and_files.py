@@ -18,17 +18,24 @@ TEXT = facts.FILE.read_text()
 
 @pytest.mark.parametrize("keys", ["j\r\t", "?q\r\x1b[A"])
 def test_keys_in_one_write_end_where_they_end_one_by_one(keys: str) -> None:
-    shown = []
-    for writes in ([keys], [*keys[:2], keys[2:]]):
-        with Terminal("1968-copa-peru") as terminal:
+    name = "1968-copa-peru"
+    with Terminal(name) as at_once, Terminal(name) as singly:
+        for terminal, writes in ((at_once, [keys]), (singly, [*keys[:2], keys[2:]])):
             terminal.until(FINAL, "q quit")
             for one in writes:
                 terminal.press(one)
                 terminal.rest()
-            shown.append(terminal.text)
+
+        def same() -> bool:
+            """Tell whether both show the same, once each has read its library."""
+            at_once.rest(0.1)
+            return at_once.text == singly.text
+
+        singly.until(holds=same)
+        assert "Entered for" in singly.text
+        for terminal in (at_once, singly):
             assert terminal.process.poll() is None
             assert b"Traceback" not in terminal.received
-    assert shown[0] == shown[1]
 
 
 @pytest.fixture

@@ -33,10 +33,10 @@ def opened(terminal: Terminal) -> Terminal:
     return terminal
 
 
-def close_card(terminal: Terminal) -> None:
+def gone_back(terminal: Terminal, words: str = "Esc close") -> None:
     """Press Escape, and type no more before it has arrived: it would be taken for Alt."""
     terminal.press("\x1b")
-    terminal.until(holds=lambda: "Esc close" not in terminal.text)
+    terminal.until(holds=lambda: words not in terminal.text)
 
 
 def left_in_order(terminal: Terminal) -> None:
@@ -130,10 +130,11 @@ def test_keys_step_rounds_and_stages_and_open_cards() -> None:
         ):
             terminal.press(keys)
             terminal.until(*words)
-        close_card(terminal)
+        gone_back(terminal)
         terminal.press("1\r")
-        terminal.until("Entered for Piura, from Talara", "Esc close")
-        close_card(terminal)
+        terminal.until("Entered for Piura, from Talara", "Esc back")
+        gone_back(terminal, "Entered for")
+        terminal.until("Standings after round 2")
         terminal.press("q")
         left_in_order(terminal)
 
@@ -149,15 +150,21 @@ def test_a_date_or_a_stage_may_be_named_to_begin_with() -> None:
 
 @pytest.mark.parametrize(
     ("leave", "before"),
-    [("q", ""), ("\x03", "\r"), (signal.SIGTERM, ""), (signal.SIGHUP, "\r")],
-    ids=["q", "Ctrl+C on a card", "SIGTERM", "SIGHUP on a card"],
+    [
+        *(("q", ""), ("q", "\r"), ("\x03", "\r"), ("\x03", "?")),
+        *((signal.SIGTERM, ""), (signal.SIGHUP, "\r"), (signal.SIGHUP, "?")),
+    ],
+    ids=[
+        *("q", "q in a view", "Ctrl+C in a view", "Ctrl+C on a card"),
+        *("SIGTERM", "SIGHUP in a view", "SIGHUP on a card"),
+    ],
 )
 def test_leaving_restores_the_terminal(leave: str | signal.Signals, before: str) -> None:
     with Terminal(facts.FILE) as terminal:
         opened(terminal)
         if before:
             terminal.press(before)
-            terminal.until("Esc close")
+            terminal.until("Esc close" if before == "?" else "Entered for La Libertad")
         if isinstance(leave, signal.Signals):
             terminal.send(leave)
         else:
@@ -201,7 +208,7 @@ def test_the_screen_follows_the_size_of_the_terminal() -> None:
     with Terminal(facts.FILE) as terminal:
         opened(terminal)
         terminal.resize(120, 36)
-        terminal.until("Facts of the season", "Enter open")
+        terminal.until("Facts of the season", "d compare")
         terminal.resize(40, 12)
         terminal.until("Standings", holds=lambda: "Rounds" not in terminal.text)
         terminal.press("2")
@@ -228,9 +235,10 @@ def test_fewer_colours_show_the_same() -> None:
 
 def test_only_the_terminal_s_own_colours_are_used() -> None:
     with Terminal(facts.FILE, size=(120, 36)) as terminal:
-        opened(terminal).press("\r")
-        terminal.until("Esc close")
-        close_card(terminal)
+        for key, words in (("\r", "Entered for"), ("?", "Esc close")):
+            opened(terminal).press(key)
+            terminal.until(words)
+            gone_back(terminal, words)
         terminal.press(":")
         terminal.until("a command, a team, a round")
         assert not re.findall(rb"\x1b\[(?:[\d;]*;)?[34]8;[25]", terminal.received)
@@ -276,8 +284,8 @@ def test_a_hostile_file_cannot_reach_the_terminal(tmp_path: Path) -> None:
     with Terminal(path, size=(160, 40)) as terminal:
         terminal.until(FINAL, "[@click=app.quit]")
         terminal.press("3jjj\r")
-        terminal.until("Esc close")
-        close_card(terminal)
+        terminal.until("Entered for", "[@click=app.quit]")
+        gone_back(terminal, "Entered for")
         assert b"\x1b]52" not in terminal.received
         assert b"\xc2\x9b" not in terminal.received
         assert terminal.received.count(b"\x1b[2J") <= 1
@@ -290,4 +298,4 @@ def test_a_size_that_the_environment_claims_is_not_believed() -> None:
         opened(terminal)
         assert terminal.lines[-1].endswith("q quit")
         terminal.resize(120, 36)
-        terminal.until("Facts of the season", "Enter open")
+        terminal.until("Facts of the season", "d compare")

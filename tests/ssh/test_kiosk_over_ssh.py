@@ -52,7 +52,7 @@ def test_a_visitor_logs_in_steps_rounds_resizes_and_logs_out(server: Server) -> 
         terminal.press(">")
         terminal.until(FINAL)
         terminal.resize(120, 36)
-        terminal.until("Facts of the season", "Enter open")
+        terminal.until("Facts of the season", "d compare")
         terminal.resize(40, 12)
         terminal.until("Standings", holds=lambda: "Rounds" not in terminal.text)
         terminal.press("\x1a\x1c")  # Ctrl+Z and Ctrl+\, which stop other programs
