@@ -151,8 +151,9 @@ async def test_hostile_names_in_a_bracket_are_text(tmp_path: Path, poison: str) 
         async with opened(path, size=size) as board:
             assert "\x1b" not in board.text
             await board.press("g", "enter")
-            assert isinstance(board.app.screen, SheetScreen)
-            assert board.app.screen.sheet.name == "tie"  # it is the view of no team
+            front = board.app.screen
+            assert isinstance(front, SheetScreen)
+            assert front.sheet.name == "tie"  # it is the view of no team
             shown = set()
             for key in ("g", "j", "j", "pagedown", "pagedown", "G"):
                 await board.press(key)
