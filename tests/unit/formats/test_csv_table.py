@@ -127,6 +127,23 @@ def test_a_row_without_two_teams_is_told_with_its_line() -> None:
     assert (row.line, row.result) == (3, True)
 
 
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("2020-02-08,A,B,two-one", ["two-one"]),
+        ("2020-02-08,A,B,1", ["1"]),
+        ("2020-02-31,A,B,1-1", ["2020-02-31"]),
+        ("soon,A,B,", ["soon"]),
+        (",A,B,postponed", []),
+        (",A,B,-", []),
+    ],
+)
+def test_a_score_or_a_day_that_is_none_is_told(row: str, told: list[str]) -> None:
+    unread = reading(f"date,home,away,score\n{row}\n").unread
+    assert [line.text for line in unread] == told
+    assert all(line.result and line.line == 2 for line in unread)
+
+
 def test_a_line_is_that_of_the_file_even_behind_a_cell_of_two_lines() -> None:
     found = matches('Home,Away,Score,Note\nA,B,1-0,"one\ntwo"\nC,D,2-0,\n')
     assert [match.line for match in found] == [2, 4]

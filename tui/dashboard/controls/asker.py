@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets.input import Selection
 
 from tui.dashboard.messages import Purpose
 from tui.dashboard.widgets.areas import prompt_area, put
@@ -23,18 +24,25 @@ class Asker:
         return bool(self._screen.query("#prompt"))
 
     async def ask(
-        self, purpose: Purpose, placeholder: str, text: str = "", *, behind: int = 0
+        self,
+        purpose: Purpose,
+        placeholder: str,
+        text: str = "",
+        *,
+        behind: int = 0,
+        selected: int = 0,
     ) -> None:
         """Open the prompt, with what was typed of it already.
 
-        It stands behind so many cells of the footer, which say what is asked.
+        It stands behind so many cells of the footer, which say what is asked. What is typed takes
+        the place of so many `selected` characters.
         """
         self._behind = behind
         from tui.dashboard.widgets.prompt import Prompt
 
         prompt = Prompt(purpose, placeholder)
         prompt.value = text
-        prompt.cursor_position = len(text)
+        prompt.selection = Selection(0, selected) if selected else Selection.cursor(len(text))
         put(prompt, prompt_area(*self._screen.size, self._behind))
         await self._screen.mount(prompt)
         self._screen.set_focus(prompt)

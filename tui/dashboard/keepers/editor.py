@@ -19,7 +19,7 @@ from tui.keep.results.places import path_of
 from tui.keep.save import ConflictError, Saved, save
 from tui.keep.writing import NotSavedError, write_new
 from tui.library.find import SUFFIX, is_in_package
-from tui.present.page.text import width
+from tui.present.page.text import fit, width
 from tui.present.panes.rounds import match_at
 from tui.present.words import editing
 from tui.present.words.problems import first_problem
@@ -289,7 +289,12 @@ class Editor:
 
 
 async def _open(screen: SeasonScreen, purpose: Purpose, label: str, text: str) -> None:
-    """Ask for a line, behind the words that say what for."""
+    """Ask for a line, behind the words that say what for; typing replaces the result alone."""
     example = editing.ENTRY_EXAMPLE if purpose == "edit" else editing.SAVE_AS
+    room = max(1, screen.size.width * 4 // 5 - 3)
+    label = label if width(label) <= room else fit(label, room)
+    result, *_ = text.split(";")
     screen.say(label)
-    await screen.asker.ask(purpose, example, text, behind=width(label) + 2)
+    await screen.asker.ask(
+        purpose, example, text, behind=width(label) + 2, selected=len(result.rstrip())
+    )

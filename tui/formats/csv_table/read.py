@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from tui.formats.csv_table.columns import Role, columns_of
@@ -72,6 +73,7 @@ def read(source: Source) -> Reading:
             unread.append(Unread(line=row.line, text=text[:200], result=_has_figures(row)))
         else:
             matches.append(match)
+            unread.extend(_not_understood(_Cells(row, columns), match))
     codes = {match.place.competition for match in matches}
     records = [
         _with_division_name(match, source.name) for match in seasons_of(matches, source.name)
@@ -99,15 +101,15 @@ def _match(cells: _Cells, *, is_american: bool) -> MatchRecord | None:
     if cells.text("winner") in (home, away) and score is None:
         winner = "home" if cells.text("winner") == home else "away"
     clock = time_at(cells.text("time"))
-    date = _date(cells.text("date"), is_american=is_american)
+    day = _date(cells.text("date"), is_american=is_american)
     return MatchRecord(
         line=cells.row.line,
         place=_place(cells),
         home=home,
         away=away,
         score=score,
-        date=date,
-        time=clock[0] if clock and date else None,
+        date=day,
+        time=clock[0] if clock and day else None,
         status=status,
         awarded=awarded,
         winner=winner,
@@ -185,6 +187,16 @@ def _group(text: str) -> str | None:
     return f"Group {text}" if len(text) <= 2 else text
 
 
+def _not_understood(cells: _Cells, match: MatchRecord) -> Iterator[Unread]:
+    """Yield the cells of a match that say something which no score and no date is."""
+    has_score = match.score is not None or match.awarded is not None or match.winner is not None
+    if not has_score and match.status == "played":
+        for text in filter(None, map(cells.text, ("score", "home_goals", "away_goals"))):
+            yield Unread(line=match.line, text=text[:200], result=True)
+    if match.date is None and (text := cells.text("date")):
+        yield Unread(line=match.line, text=text[:200], result=True)
+
+
 def _date(text: str, *, is_american: bool) -> str | None:
     if is_american and (match := _AMERICAN.match(text)):
         text = f"{match[2]}/{match[1]}/{match[3]}"
@@ -196,7 +208,10 @@ def _date(text: str, *, is_american: bool) -> str | None:
     written, _ = found
     if written.year is None:
         return None
-    return f"{written.year:04}-{written.month:02}-{written.day:02}"
+    try:
+        return date(written.year, written.month, written.day).isoformat()
+    except ValueError:
+        return None
 
 
 def _is_american(rows: Sequence[CsvRow], columns: Mapping[Role, int]) -> bool:

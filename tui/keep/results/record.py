@@ -173,6 +173,7 @@ class _Recorder:
             leg = {"home": home, "away": away, **values, **self._day(match)}
             self.changes += self._named_teams(match)
             self.changes.append(Insert(match.path, leg))
+            match = replace(match, home=home, away=away)  # either may play at home
         elif not is_known:
             wanted = {**dict.fromkeys(before), **values, **self._day(match)}
             self.changes += put_all(self.raw, match.path, wanted)

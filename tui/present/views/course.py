@@ -12,6 +12,7 @@ from tui.present.views.chart import Chart, best_width, draw_chart, of_places
 from tui.present.views.matrix import Cell, draw_matrix
 from tui.present.views.matrix import best_width as matrix_width
 from tui.present.words.panes import CHART_OF, CHART_TITLE, MATRIX_OF, MATRIX_TITLE
+from tui.season.model import LeagueStage
 from tui.standings.results import sides
 
 _MOST_ROUNDS = 200
@@ -54,15 +55,23 @@ def _places(view: View) -> Mapping[str, Sequence[int | None]]:
     def make() -> Mapping[str, Sequence[int | None]]:
         stage, tables = view.league, view.tables.stage(view.moment.stage)
         places: dict[str, list[int | None]] = {}
-        for number in range(1, (stage.round_count if stage else 0) + 1):
+        rounds = range(1, (stage.round_count if stage else 0) + 1)
+        played = [number for number in rounds if stage and _is_played(stage, number)]
+        for number in range(1, max(played, default=0) + 1):
             table = tables.table(0, number) if tables else None
-            for row in table.rows if table else ():
-                course = places.setdefault(row.team, [])
+            ranked = [row.team for row in table.rows if row.position] if table else []
+            # Teams that share a place stand one below the other, as in the table.
+            for line_number, team in enumerate(ranked, start=1):
+                course = places.setdefault(team, [])
                 course += [None] * (number - 1 - len(course))
-                course.append(row.position)
-        return places
+                course.append(line_number)
+        return {team: [*one, *[None] * (len(rounds) - len(one))] for team, one in places.items()}
 
     return view.memo.once((_places, view.moment.stage), make)
+
+
+def _is_played(stage: LeagueStage, number: int) -> bool:
+    return any(match.counts for _, one in stage.matchdays(number) for match in one.matches)
 
 
 def chart(view: View, cells_wide: int, picked: str | None = None) -> Page:

@@ -29,12 +29,12 @@ NO_EDITOR: Final = "No editor: $VISUAL and $EDITOR name none that starts"
 SAVING: Final = "Saving…"
 
 _NOT_TYPED: Final[Mapping[NotTyped, str]] = {
-    "result": "is no result, expected for example 2-1, 1-1 aet, 4-3 pens or postponed",
+    "result": "is no result, expected for example 2-1 or postponed",
     "winner": "is neither of the two teams",
     "date": "is no date, expected for example 2027-02-06",
     "time": "is no time, expected for example 15:30",
-    "scorers": "is no scorer, expected for example Smith 2, Jones og / Brown",
-    "word": "is not known, expected date, time, venue, scorers or note",
+    "scorers": "is no scorer, expected for example Smith 2 / Brown",
+    "word": "is no date, time, venue, scorers or note",
 }
 
 
