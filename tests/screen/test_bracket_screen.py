@@ -8,6 +8,7 @@ import pytest
 
 from support import cups, hostile
 from support.board import REGIONAL, Board, opened, painted
+from tui.dashboard.screens.sheet import SheetScreen
 from tui.dashboard.widgets.pane import Pane
 from tui.season.timeline import Moment
 
@@ -26,8 +27,9 @@ def file(folder: Path, text: str) -> Path:
 
 
 def words(board: Board) -> str:
-    """Read the card in front without its border, as one line."""
-    return " ".join(board.text.translate(str.maketrans("│╭╮╰╯─", "      ")).split())
+    """Read the view in front without its rules and the title of the season, as one line."""
+    lines = board.text.translate(str.maketrans("│╭╮╰╯─", "      ")).splitlines()
+    return " ".join(" ".join(lines[1:]).split())
 
 
 async def test_the_bracket_fills_as_its_legs_are_stepped_through(cup: Path) -> None:
@@ -82,7 +84,7 @@ async def test_enter_opens_a_tie_with_both_legs_and_what_decided(cup: Path) -> N
         before = board.text
         await board.press("g", "j", "enter")
         text = words(board)
-        assert text.startswith("Cusco 2-2 Dos de Mayo Round Semi-finals, Final four")
+        assert text.startswith("Tie Cusco 2-2 Dos de Mayo Round Semi-finals, Final four")
         assert "Leg 1 Cusco 1-1 Dos de Mayo, 4 November 1990" in text
         assert "Leg 2 Dos de Mayo 1-1 Cusco, 3-4 on penalties, 11 November 1990" in text
         assert "Aggregate 2-2 Winner Cusco on penalties, 4-3" in text
@@ -96,7 +98,7 @@ async def test_the_match_of_a_leg_opens_its_tie(cup: Path) -> None:
     async with opened(cup, at=Moment(0, 1)) as board:
         await board.press("2", "j", "enter")
         text = words(board)
-        assert text.startswith("Cusco 1-1 Dos de Mayo Round Semi-finals, Final four")
+        assert text.startswith("Tie Cusco 1-1 Dos de Mayo Round Semi-finals, Final four")
         assert "Leg 2" not in text
         assert "Winner not decided yet" in text
 
@@ -149,9 +151,19 @@ async def test_hostile_names_in_a_bracket_are_text(tmp_path: Path, poison: str) 
         async with opened(path, size=size) as board:
             assert "\x1b" not in board.text
             await board.press("g", "enter")
-            assert "Esc close" in board.text
-            assert "all its seasons" not in board.text  # it is the card of no team
-            assert not {"\x1b", "\x9b", "\u202e", "\u200b"} & set(board.text)
+            front = board.app.screen
+            assert isinstance(front, SheetScreen)
+            assert front.sheet.name == "tie"  # it is the view of no team
+            shown = set()
+            for key in ("g", "j", "j", "pagedown", "pagedown", "G"):
+                await board.press(key)
+                shown |= set(board.text)
+                assert board.text.splitlines()[1].startswith("─ Tie ")
+                assert len(board.text.splitlines()) == size[1]
+            assert not {"\x1b", "\x9b", "\u202e", "\u200b"} & shown
+            await board.press("escape")
+            assert board.app.screen is board.screen
+            assert board.app.return_code is None
 
 
 async def test_tables_side_by_side_are_moved_in_by_columns() -> None:
@@ -164,7 +176,7 @@ async def test_tables_side_by_side_are_moved_in_by_columns() -> None:
         assert len(board.reversed) == 1
         assert board.reversed[0].split()[:3] == ["Q", "1", "CNI"]
         await board.press("H", "enter")
-        assert words(board).startswith("Sport Chorrillos")
+        assert words(board).startswith("Team Sport Chorrillos ")
 
 
 async def test_a_click_finds_the_table_it_was_on() -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-import tui.audit.audited
+import tui.audit.audit
 import tui.dashboard.drawing
 from support import facts
 from support.board import PATIENCE, REGIONAL, Board, opened
@@ -551,7 +551,7 @@ async def test_an_audit_that_fails_is_told_and_the_next_one_is_done(
             raise KeyError("most_draws")
 
         with monkeypatch.context() as broken:
-            broken.setattr(tui.audit.audited, "audit", fail)
+            broken.setattr(tui.audit.audit, "audit", fail)
             desk.save(melgar(4))
             await board.until(lambda: "unexpected KeyError: 'most_draws'" in board.text)
             assert "The audit failed." in board.text

@@ -9,6 +9,7 @@ import pytest
 from support import cup
 from support.board import opened
 from tui.season.load import parse
+from tui.season.model import Season
 from tui.season.timeline import Moment
 
 SIZES = [(40, 12), (80, 24), (160, 50)]
@@ -64,24 +65,55 @@ async def test_a_tie_and_its_match_open(season: Path) -> None:
         assert "Lima" in board.text
         await board.press("escape", "1", "enter")
         assert "Semi-final, Final" in board.text
-        assert "c all its seasons" not in board.text
+        assert board.text.splitlines()[1].startswith("─ Tie C 2-0 D ")  # that of no team
 
 
-async def test_the_card_of_a_team_closes_where_a_bracket_takes_the_place_of_its_table(
-    season: Path,
-) -> None:
+def without_groups() -> Season:
+    """Return the season as it is after its second stage was taken out of the file."""
     stages = cup.SEASON.split("[[stages]]\n")
     assert 'name = "Groups"' in stages.pop(2)
     without = "[[stages]]\n".join(stages).replace('to = "Groups"', "")
     without = without.replace('from = ["Groups"]', "")
     after = parse(without, "after.toml").season
     assert [stage.name for stage in after.stages] == ["Qualifying", "Repechage", "Final"]
+    return after
+
+
+async def test_the_view_of_a_team_stays_where_a_bracket_takes_the_place_of_its_table(
+    season: Path,
+) -> None:
+    after = without_groups()
     async with opened(season, size=(120, 36), at=Moment(1, 1)) as board:
         await board.press("1", "enter")
-        assert "c all its seasons" in board.text
+        assert board.text.splitlines()[1].startswith("─ Team A ")
+        assert "Groups" in "\n".join(board.text.splitlines()[2:])
         board.screen.view = board.view.renewed(after)
-        await board.until(lambda: board.app.screen is board.screen)
+        await board.until(lambda: "Groups" not in board.text)
+        assert board.text.splitlines()[1].startswith("─ Team A ")
+        assert "Entered for Lima" in board.text
+        assert "Standings" not in board.text
+        await board.press("escape")
+        assert board.app.screen is board.screen
         assert board.view.stage is after.stages[1]
+
+
+@pytest.mark.parametrize("further", [(), ("g", "j", "enter")], ids=["in front", "behind"])
+async def test_the_view_of_a_tie_closes_where_its_stage_is_gone(
+    season: Path, further: tuple[str, ...]
+) -> None:
+    after = without_groups()
+    async with opened(season, size=(120, 36), at=Moment(3, 1)) as board:
+        await board.press("1", "enter")
+        assert board.text.splitlines()[1].startswith("─ Tie C 2-0 D ")
+        await board.press(*further)
+        board.screen.view = board.view.renewed(after)
+        if further:
+            await board.pilot.pause()
+            assert board.text.splitlines()[1].startswith("─ Team C ")
+            await board.press("escape")
+        await board.until(lambda: board.app.screen is board.screen)
+        assert "cannot be processed" not in board.text
+        assert board.view.stage is after.stages[2]
 
 
 @pytest.mark.parametrize("size", SIZES)

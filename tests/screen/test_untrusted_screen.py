@@ -9,9 +9,13 @@ import pytest
 
 from support import hostile
 from support.board import Board, opened, painted
+from tui.dashboard.screens.sheet import SheetScreen
 from tui.present.page.pane_names import NAMES
 from tui.present.page.text import clean
 from tui.season.timeline import Moment
+
+VIEWS = ("i", "v", "c", "x", "b", "d", "r")
+"""The keys of the views of a season."""
 
 
 def harmless(board: Board) -> None:
@@ -35,11 +39,19 @@ async def test_a_hostile_file_is_shown_and_does_nothing(tmp_path: Path, poison: 
         assert clean(poison) in board.text
         harmless(board)
         await board.press("t", "4", "4", "enter", "1", "enter")
-        assert "Esc close" in board.text
+        assert "─ Team " in board.text
+        assert clean(poison) in board.text
         harmless(board)
         await board.press("escape", "2", "enter")
+        assert "─ Match " in board.text
         harmless(board)
-        await board.press("escape", "5", "enter")
+        for key in VIEWS:
+            await board.press(key)
+            assert isinstance(board.app.screen, SheetScreen)
+            harmless(board)
+        await board.press(*["escape"] * (1 + len(VIEWS)))
+        assert board.app.screen is board.screen
+        await board.press("5", "enter")
         harmless(board)
         await board.press("p")
         harmless(board)

@@ -53,9 +53,14 @@ class Sheets:
         app.push_screen(CardScreen(partial(help_page, "season", self._board.front, LEGEND)))
 
     def renew(self) -> None:
-        """Draw the view that is open, if any, from the season as it is now."""
+        """Draw the view that is open, if any, from the season as it is now.
+
+        One that has been left is forgotten: it would keep the season as it was.
+        """
         if self._screen and self._screen.is_running:
             self._screen.renew(self._board.shown)
+        else:
+            self._screen = None
 
     def _open(self, app: App[None], sheet: Sheet) -> None:
         from tui.dashboard.screens.sheet import SheetScreen

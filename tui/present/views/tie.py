@@ -48,6 +48,8 @@ _LABEL = 12
 
 def tie_page(view: View, index: int, node: Node, cells_wide: int) -> Page | None:
     """Draw everything known of a tie of a stage by the moment shown; None where there is none."""
+    if index >= len(view.season.stages):
+        return None  # in a file that has changed
     there = _in_stage(view, index)
     one = ties_at(there.bracket, there.moment.round, there.day).get(node)
     if one is None:
