@@ -34,7 +34,7 @@ def test_the_bracket_the_play_off_and_the_regional_groups() -> None:
         terminal.press("{")
         terminal.until("Bracket", "‹Quarter-finals›", "✓ Pirata")
         terminal.press("\r")
-        terminal.until("Las Palmas v UDA", "Esc close")
+        terminal.until("─ Tie ", "Quarter-finals, Knock-out stage", "Esc back")
     with Terminal(FOLDER / "1997-copa-peru.toml") as terminal:
         stands(terminal, 1997)
         terminal.until("‹+›", "Juan Aurich 1-0 U.P.A.O.", "by the play-off, 1 to")
