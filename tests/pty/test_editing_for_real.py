@@ -6,22 +6,15 @@ import shlex
 import sys
 from pathlib import Path
 
+from support.sunday import SUNDAY
 from support.terminal import Terminal
 
-TEXT = """format = 1
-competition = "Liga"
-season = "2027"
-
-[[stages]]
-name = "League"
-kind = "league"
-
-[[stages.rounds]]
-date = 2027-02-06
-matches = [
-  { home = "Alpha", away = "Beta" },   # on Sunday
+TEXT = (
+    SUNDAY
+    + """\
 ]
 """
+)
 
 EDITOR = """
 import sys

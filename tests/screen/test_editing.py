@@ -8,24 +8,17 @@ from pathlib import Path
 import pytest
 
 from support.board import Board, opened
+from support.sunday import SUNDAY
 from tui.keep.writing import NotSavedError
 from tui.season.load import load
 
-TEXT = """format = 1
-competition = "Liga"
-season = "2027"
-
-[[stages]]
-name = "League"
-kind = "league"
-
-[[stages.rounds]]
-date = 2027-02-06
-matches = [
-  { home = "Alpha", away = "Beta" },   # on Sunday
+TEXT = (
+    SUNDAY
+    + """\
   { home = "Gamma", away = "Delta", score = "1-0" },
 ]
 """
+)
 
 
 @pytest.fixture

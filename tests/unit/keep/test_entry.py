@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from support.sunday import SUNDAY
 from tui.keep.draft import Draft
 from tui.keep.edit import apply, read_raw
 from tui.keep.external import editor_words
@@ -12,24 +13,16 @@ from tui.keep.results.places import matches_of
 from tui.season.load import parse
 from tui.season.raw.places import Path
 
-TEXT = """format = 1
-competition = "Liga"
-season = "2027"
-
-[[stages]]
-name = "League"
-kind = "league"
-
-[[stages.rounds]]
-date = 2027-02-06
-matches = [
-  { home = "Alpha", away = "Beta" },   # on Sunday
+TEXT = (
+    SUNDAY
+    + """\
   { home = "Gamma", away = "Delta", score = "1-0", time = 15:30:00 },
 ]
 
 [[stages.rounds]]
 matches = [{ home = "Beta", away = "Gamma" }]
 """
+)
 
 FIRST: Path = ("stages", 0, "rounds", 0, "matches", 0)
 SECOND: Path = (*FIRST[:-1], 1)
