@@ -74,8 +74,6 @@ LATE = {
     "tui.dashboard.screens.honours": "nobody asks for honours at first",
     "tui.dashboard.screens.library": "a start with a season does not show the library",
     "tui.standings.views.sorting": "only a table that is sorted needs it",
-    "tui.season.fixtures": "only a screen that is kept needs to know what depends on the day",
-    "tui.season.timeline": "the same",
     "tui.dashboard.terminal.abilities": "only a screen needs it",
     "tui.dashboard.widgets.prompt": "nothing is asked at first",
     "tui.library.meetings": "somebody has to ask for the matches of two clubs",

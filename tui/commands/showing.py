@@ -9,7 +9,6 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
@@ -52,7 +51,6 @@ if TYPE_CHECKING:
     from tui.library.read import Reader
     from tui.present.page.signs import Signs
     from tui.present.view.opened import Opened
-    from tui.season.load import Loaded
     from tui.start.first import FirstScreen
 
 
@@ -216,7 +214,9 @@ def _run(
     album = None
     if first and first.deciding and opened:
         season = (opened.path, opened.loaded.stamp)
-        album = Album(first.asked, season, first.deciding, today=_depends_on_day(opened.loaded))
+        album = Album(
+            first.asked, season, first.deciding, today=opened.view.fixtures.depends_on_day
+        )
     app = JornadaApp(
         reads,
         opened,
@@ -236,14 +236,6 @@ def _run(
     if code and options.kiosk:
         complain([SOMETHING_WENT_WRONG], ascii_only=options.ascii)
     return code
-
-
-def _depends_on_day(loaded: Loaded) -> bool:
-    """Return whether the screen of a season may be another one tomorrow."""
-    from tui.season.fixtures import Fixtures
-    from tui.season.timeline import Timeline
-
-    return Fixtures(Timeline(loaded.season), date.min).depends_on_day
 
 
 def _notice(configured: Configured) -> str:

@@ -38,11 +38,6 @@ class Loaded:
     settled: bool = field(default=False, compare=False)
     source_lines: LineOfPart | None = field(default=None, compare=False, repr=False)
 
-    @property
-    def is_foreign(self) -> bool:
-        """Whether it comes from a file of another format, which nothing here can write."""
-        return self.source_lines is not None
-
     def line(self, path: PartPath) -> int:
         """Return the line on which a part of the season begins in its file."""
         known: PartPath = ()

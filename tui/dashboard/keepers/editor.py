@@ -24,7 +24,6 @@ from tui.present.panes.rounds import match_at
 from tui.present.words import editing
 from tui.present.words.problems import first_problem
 from tui.season.raw.problems import SeasonError
-from tui.standings.progress import SeasonTables
 
 if TYPE_CHECKING:
     from tui.present.view.view import View
@@ -43,7 +42,6 @@ class Editor:
         self._draft: Draft | None = None
         self._at: Path = ()
         self._before: View | None = None
-        self._failed: NotSavedError | None = None
         self._done: list[tuple[str, Edit]] = []
         self._undone: list[tuple[str, Edit]] = []
 
@@ -123,10 +121,10 @@ class Editor:
             screen.show(before)
             return
         shown = before.renewed(draft.preview().season)
-        screen.show(shown.compared_with(SeasonTables(before.season)))
+        screen.show(shown.compared_with(before.tables))
 
     async def answer(self, purpose: Purpose, text: str | None, *, goes_on: bool) -> None:
-        """Take what was typed: go on with the next match, save all, or leave all as it was."""
+        """Deal with what was typed: go on with the next match, save all, or leave all as it was."""
         draft = self._draft
         if draft is None:
             return
@@ -179,7 +177,7 @@ class Editor:
             screen.show(before if is_same else before.renewed(season))
             if not is_same:
                 self._season.check()
-        self._draft, self._before, self._failed = None, None, None
+        self._draft, self._before = None, None
 
     # Saving
 
@@ -226,7 +224,6 @@ class Editor:
         elif isinstance(result, ConflictError):
             await self._ask_about(result)
         elif isinstance(result, NotSavedError) and self._screen:
-            self._failed = result
             if message.what in ("save", "save_as") and self._draft:
                 reason = editing.not_saved(result)
                 await _open(self._screen, "save_as", reason, "")
@@ -251,7 +248,7 @@ class Editor:
         else:
             self._done += [(file, edit) for edit in saved.edits]
             self._undone.clear()
-        self._draft, self._before, self._failed = None, None, None
+        self._draft, self._before = None, None
         self._season.take_saved(saved.loaded)
         is_merged = saved.is_merged
         said = editing.saved(count, is_merged=is_merged)

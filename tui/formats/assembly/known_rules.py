@@ -23,7 +23,6 @@ _HEAD_TO_HEAD = ("points", "head_to_head", "goal_difference", "goals_for")
 _CHAMPIONS_LEAGUE = "UEFA, regulations of the Champions League"
 _AVERAGE = "Wikipedia, Goal average"
 _WINS_FIRST = ("points", "wins", "goal_difference", "goals_for")
-_LAST_YEAR = 9999
 
 
 @dataclass(frozen=True)

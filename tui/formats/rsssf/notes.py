@@ -64,9 +64,7 @@ def running_scorers(text: str) -> tuple[ScorerRecord, ...]:
     """Return the scorers of goals that stand with the score they made: `1:0 Sandberg 19`."""
     goals: dict[tuple[str, bool, bool], int] = {}
     before = 0
-    for match in re.finditer(
-        r"(\d{1,2})[:;](\d{1,2})\s+([^\d:,;]+?)\s*\d{1,3}(?:\+\d+)?\s?([opf]?)\b", text
-    ):
+    for match in _RUNNING_GOAL.finditer(text):
         is_home = int(match[1]) > before
         before = int(match[1])
         key = (match[3].strip(), is_home, match[4] == "o")

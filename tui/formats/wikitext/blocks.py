@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from tui.formats.wikitext.scan import Node, Template, Text
 
-HEADING = re.compile(r"^(={1,6})(.+?)\1\s*$", re.DOTALL)
 MARKED = re.compile(r"^\s*(#{2,6})\s+(?=\S)")
 SPAN = re.compile(r"(row|col)span\s*=\s*[\"']?\s*(\d{1,4})", re.IGNORECASE)
 WIDEST = 130

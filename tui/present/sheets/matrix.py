@@ -70,11 +70,6 @@ def matrix_cells(view: View, sheet: Sheet) -> int:
     return best_width(len(teams_of(view, sheet)), longest) if has_matrix(view) else 0
 
 
-def matrix_columns(view: View, sheet: Sheet) -> int:
-    """Return how many columns there are."""
-    return len(teams_of(view, sheet))
-
-
 _Meetings = Mapping[tuple[str, str], Sequence[tuple[int, int, int]]]
 """Where the matches of each two teams stand in their stage: number, group and place."""
 

@@ -16,11 +16,6 @@ from tui.standings.views.fixtures import MatchPlace
 _TIE = "tie"
 
 
-def tie_row(stage: int, node: Node) -> Key:
-    """Return the key of a row that shows a tie."""
-    return (_TIE, str(stage), *map(str, node))
-
-
 def sheet_of(view: View, key: Key) -> Sheet | None:
     """Return the view that a row of a view opens; None where it shows nothing of its own."""
     if team := team_of_row(key):

@@ -32,12 +32,6 @@ def other_score(one: OtherScore, source: str) -> str:
     return f"{one.score} by {source}" if source else str(one.score)
 
 
-def positions_after(positions: list[tuple[str, int]]) -> str:
-    """Return the positions of the teams of a match after its round."""
-    teams = ", ".join(f"{clean(team)} {ordinal(position)}" for team, position in positions)
-    return f"After this round: {teams}"
-
-
 def round_in_group(number: int, count: int) -> str:
     """Return which of the rounds of a group it is: `3 of 5`."""
     return f"{number} of {count}"

@@ -128,11 +128,6 @@ def cannot_be_written(path: str, reason: str) -> str:
     return f"{path}: cannot be written: {reason}"
 
 
-def written_line(path: str) -> str:
-    """Say that a season file was written."""
-    return f"{path}: written"
-
-
 def needs_folder(seasons: int) -> str:
     """Say that several seasons do not go into one file."""
     return f"jornada: {plural(seasons, 'season')}, expected -o FOLDER for a file of each"

@@ -40,7 +40,6 @@ class Scorers(NamedTuple):
     rows: tuple[TopScorer, ...]
     told: int
     goals: int
-    has_claims: bool
 
 
 def scorers(season: Season, matches: Iterable[Fixture]) -> Scorers:
@@ -71,7 +70,7 @@ def scorers(season: Season, matches: Iterable[Fixture]) -> Scorers:
             key[1] or "",
         ),
     )
-    return Scorers(tuple(_rows(ordered, found, claimed)), told, goals, bool(claimed))
+    return Scorers(tuple(_rows(ordered, found, claimed)), told, goals)
 
 
 _Key = tuple[str, str | None]
