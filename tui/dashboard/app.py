@@ -192,7 +192,7 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
             self._editor.change(message.text)
 
     async def on_prompt_answered(self, message: sent.PromptAnswered) -> None:
-        """Take what was typed for a match."""
+        """Hand what was typed for a match to the editor."""
         if self._editor and message.purpose in ("edit", "save_as"):
             await self._editor.answer(message.purpose, message.text, goes_on=message.goes_on)
 

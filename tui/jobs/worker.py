@@ -18,7 +18,7 @@ from tui.jobs.garbage import collecting
 
 
 def main() -> None:
-    """Answer requests: `module`, what it is told at first, and by how much others go first."""
+    """Serve requests: `module`, what it is told at first, and by how much others go first."""
     module, settings, patience = sys.argv[1:]
     os.nice(int(patience))
     requests, answers = os.dup(0), os.dup(1)

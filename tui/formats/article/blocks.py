@@ -71,7 +71,7 @@ class _Cutter:
         return self.made
 
     def _rest(self, text: str) -> None:
-        """Take a row, a day, a box or a line of text."""
+        """Read a row, a day, a box or a line of text."""
         if POINTER.match(text):
             self.number += 1
         elif row_of(text):
@@ -84,7 +84,7 @@ class _Cutter:
             self.number += 1
 
     def _title(self, text: str) -> bool:
-        """Take the first line as the title, where it is one."""
+        """Read the first line as the title, where it is one."""
         if self.made.title or self.made.blocks:
             return False
         heading = heading_of(text, is_alone=True)
@@ -96,7 +96,7 @@ class _Cutter:
         return True
 
     def _heading(self, text: str) -> bool:
-        """Take a heading."""
+        """Read a heading."""
         heading = heading_of(text, is_alone=self._is_alone())
         if heading is None:
             return False
@@ -113,7 +113,7 @@ class _Cutter:
         return not before.strip()
 
     def _fact(self, text: str) -> bool:
-        """Take a fact of the box: "- Key: value", or a key and its value in two cells."""
+        """Read a fact of the box: "- Key: value", or a key and its value in two cells."""
         if not self.is_above_sections:
             return False
         at = self.starts[self.number]
@@ -133,7 +133,7 @@ class _Cutter:
         self.made.facts.append((_key(key), Text(value, at)))
 
     def _rows(self) -> None:
-        """Take the rows of a table; rows that are matches of boxes stand for themselves."""
+        """Read the rows of a table; rows that are matches of boxes stand for themselves."""
         first = self.number
         rows: list[tuple[int, Row]] = []
         while self.number < len(self.lines):
@@ -169,7 +169,7 @@ class _Cutter:
         return score_at(row.cells) is not None
 
     def _box_row(self, row: Row) -> bool:
-        """Take a row as the match of a box, and what stands below it."""
+        """Read a row as the match of a box, and what stands below it."""
         cells = row.cells
         at = score_at(cells)
         if at is None:
@@ -190,7 +190,7 @@ class _Cutter:
         return True
 
     def _box(self) -> bool:
-        """Take a match of which each part has a line of its own."""
+        """Read a match of which each part has a line of its own."""
         first = self.number
         score = self._next_line(first) if is_name(self.lines[first]) else None
         away = self._next_line(score) if score and is_middle(self.lines[score]) else None
@@ -211,7 +211,7 @@ class _Cutter:
         return None
 
     def _beside(self, said: dict[str, str]) -> None:
-        """Take the lines below a match that belong to it: scorers, ground, shoot-out."""
+        """Read the lines below a match that belong to it: scorers, ground, shoot-out."""
         scorers = Scorers()
         for _ in range(MOST_BESIDE):
             text = self.lines[self.number] if self.number < len(self.lines) else ""
@@ -227,7 +227,7 @@ class _Cutter:
         said.update(scorers.goals())
 
     def _kicks(self, said: dict[str, str]) -> None:
-        """Take the score of a shoot-out, and pass over the names of who shot."""
+        """Read the score of a shoot-out, and pass over the names of who shot."""
         self.number += 1
         for number in range(self.number, min(self.number + MOST_KICKS, len(self.lines))):
             text = self.lines[number]
@@ -248,7 +248,7 @@ class _Cutter:
         self.made.blocks.append(Line(at, [Template(MATCH_BOX, arguments, at)]))
 
     def _day(self, text: str) -> bool:
-        """Take a line that is a day, as the heading of what follows; a time or town is passed."""
+        """Read a line that is a day, as the heading of what follows; a time or town is passed."""
         match = DAY.match(text.strip())
         if match is None or holds_score(match["rest"]) or len(match["rest"]) > LONGEST_RESULT // 2:
             return False
@@ -262,7 +262,7 @@ class _Cutter:
         return True
 
     def _text(self, text: str) -> None:
-        """Take a line of text; one that looks like a result is marked as that of a list."""
+        """Read a line of text; one that looks like a result is marked as that of a list."""
         at = self.starts[self.number]
         is_result = len(text) <= LONGEST_RESULT and holds_score(text) and not SENTENCE.search(text)
         nodes: list[Node] = [Text(f"* {text.strip()}" if is_result else text, at)]

@@ -81,7 +81,7 @@ class Heading:
 
     @classmethod
     def of(cls, text: str) -> Heading:
-        """Take a heading apart."""
+        """Split a heading into what it says."""
         return _heading(text)
 
 

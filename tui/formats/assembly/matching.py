@@ -41,7 +41,7 @@ class _Scope:
     taken: dict[str, SameName] = field(default_factory=dict)
 
     def add(self, match: MatchRecord) -> None:
-        """Take in a match."""
+        """Add a match."""
         self.meetings.add(frozenset((match.home, match.away)))
         for team in (match.home, match.away):
             self.played[team] += 1
@@ -72,7 +72,7 @@ class _Scope:
         return [team, *(name for name, same in self.taken.items() if same.team == team)]
 
     def take(self, name: str, team: str, reason: Reason) -> None:
-        """Take a name as that of a team of the table."""
+        """Accept a name as that of a team of the table."""
         self.taken[name] = SameName(name, team, reason, self.first_lines.get(name, 0))
 
     def meets(self, name: str, team: str) -> bool:

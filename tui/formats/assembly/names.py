@@ -29,7 +29,7 @@ class Names:
     alike: list[AlikeNames] = field(default_factory=list)
 
     def take(self, name: str, team: str, reason: Reason, line: int = 0) -> None:
-        """Take a name as that of a team."""
+        """Accept a name as that of a team."""
         if name != team:
             self.same[name] = SameName(name, team, reason, line)
 

@@ -35,7 +35,7 @@ class Headings:
         self._calendar = Calendar(None)
 
     def take_title(self, name: str, depth: int) -> bool:
-        """Take a heading as the title of the page, or of another season on it; return whether."""
+        """Read a heading as the title of the page, or of another season on it; return whether."""
         season = season_of(name)
         if self.title is None:
             if season or depth == 1:
@@ -59,24 +59,24 @@ class Headings:
         return place.group is None and (not is_numbered or _CUP.search(names) is not None)
 
     def take_marked(self, name: str, depth: int, inside: str | None) -> None:
-        """Take a heading with marks, and the day in brackets behind it."""
+        """Read a heading with marks, and the day in brackets behind it."""
         self.heading = self.heading.under_mark(depth, plain(name))
         self._begin(name, inside)
 
     def take_plain(self, name: str, inside: str | None) -> None:
-        """Take a heading without marks, and the day in brackets behind it."""
+        """Read a heading without marks, and the day in brackets behind it."""
         self.heading = self.heading.under_plain(plain(name))
         self._begin(name, inside)
 
     def take_day(self, inside: str) -> None:
-        """Take the day, and the place behind it, from brackets."""
+        """Read the day, and the place behind it, from brackets."""
         found = day_at(inside.strip())
         if found:
             place = inside[found[1] :].partition(";")[0].strip(" ,-0123456789")
             self.set_day(found[0], place)
 
     def set_day(self, day: Written, behind: str = "") -> None:
-        """Take a day, with the time and the place that stand behind it."""
+        """Read a day, with the time and the place that stand behind it."""
         self.day = self._calendar.date(day)
         if _FURTHER_DAY.match(behind):
             behind = ""

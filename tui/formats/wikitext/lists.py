@@ -85,7 +85,7 @@ def _first_text(nodes: list[Node]) -> str:
 
 
 def _read_title(line: Line, bare: str, context: Context) -> None:
-    """Take a line in bold, or after ";", as a round, group, leg or day of what follows."""
+    """Read a line in bold, or after ";", as a round, group, leg or day of what follows."""
     if len(bare) > 60:
         return
     marked = _first_text(line.nodes).lstrip(" *:").startswith((";", "''"))

@@ -42,7 +42,7 @@ class OldTables:
     sides: list[tuple[Team, list[Template]]] = field(default_factory=list)
 
     def take(self, template: Template, context: Context) -> bool:
-        """Take a template that is part of a table; return whether it was one."""
+        """Read a template that is part of a table; return whether it was one."""
         name = template.name
         if HEADER.match(name) or FOOTER.match(name):
             self.end_table(context)

@@ -64,7 +64,7 @@ class TableReader:
         self.end_standings()
 
     def _label(self, label: str, row: Row) -> None:
-        """Take a row of one cell: a group, a round, a leg, or lines of their own."""
+        """Read a row of one cell: a group, a round, a leg, or lines of their own."""
         stepped = step_into(Where(), label, only_known=True).place
         kinds = ("group", stepped.group), ("round", stepped.round), ("leg", stepped.leg)
         named = [kind for kind, value in kinds if value]

@@ -55,7 +55,7 @@ class Walker:
         self.old.end(self.context)
 
     def _enter(self, heading: Heading) -> None:
-        """Take a heading; what an editor marked by hand is one only where it names a round."""
+        """Read a heading; what an editor marked by hand is one only where it names a round."""
         title = one_line(heading.nodes)
         if heading.by_hand and step_into(Where(), title, only_known=True) == Where():
             return
