@@ -13,11 +13,11 @@ from tui.present.page.lines import Lines
 from tui.present.page.page import Page
 from tui.present.page.text import width
 from tui.present.sheets.arranging import Placed, arrange
-from tui.present.sheets.groups import MOST_TEAMS
 from tui.present.sheets.registry import SHEETS
 from tui.present.sheets.sheet import SHEET_NAMES, Room, Sheet, SheetName
 from tui.present.sheets.turning import next_column, next_match, next_pick, next_team
 from tui.present.view.view import View
+from tui.present.views.courses import MOST_TEAMS
 from tui.present.words.keys_sheets import VIEWS
 from tui.season.load import load, parse
 from tui.season.timeline import Moment

@@ -5,17 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.present.page.page import Key, Line, Page, Span, join_lines, line
-from tui.present.sheets.groups import (
-    MOST_TEAMS,
-    group_of,
-    has_places,
-    last_played,
-    picked_team,
-    places_of,
-    points_between,
-    points_of,
-    teams_of,
-)
+from tui.present.sheets.groups import group_of, has_places, picked_team, teams_of
 from tui.present.sheets.sheet import Room, Sheet
 from tui.present.view.names import names_of
 from tui.present.view.view import View
@@ -27,6 +17,7 @@ from tui.present.views.chart import (
     of_places,
     of_points,
 )
+from tui.present.views.courses import MOST_TEAMS, last_played, places_of, points_between, points_of
 from tui.present.views.keys import team_row
 from tui.present.words.panes import CHART_TITLE
 from tui.present.words.sheets import CHART_FORMS, NO_CHART, chart_words, near_words

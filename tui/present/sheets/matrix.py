@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from tui.present.page.page import Key, Line, Lines, Page, Role, Span, join_lines, line
 from tui.present.page.text import fit
-from tui.present.sheets.groups import MOST_TEAMS, teams_of
+from tui.present.sheets.groups import teams_of
 from tui.present.sheets.sheet import Room, Sheet
 from tui.present.view.names import names_of
 from tui.present.view.view import View
+from tui.present.views.courses import MOST_TEAMS
 from tui.present.views.keys import pair_of_row, pair_row
 from tui.present.views.matrix import Cell, best_width, cell_span
 from tui.present.words.panes import MATRIX_OF, MATRIX_TITLE

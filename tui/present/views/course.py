@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from tui.present.page.page import Page, line
 from tui.present.page.sharing import Want
 from tui.present.view.names import names_of
 from tui.present.view.view import View
 from tui.present.views.chart import Chart, best_width, draw_chart, of_places
+from tui.present.views.courses import MOST_ROUNDS, MOST_TEAMS, last_played, places_of
 from tui.present.views.matrix import Cell, draw_matrix
 from tui.present.views.matrix import best_width as matrix_width
 from tui.present.words.panes import CHART_OF, CHART_TITLE, MATRIX_OF, MATRIX_TITLE
-from tui.season.model import LeagueStage
 from tui.standings.results import sides
 
-_MOST_ROUNDS = 200
-"""More rounds have no room on any screen, and their tables would have to be made for nothing."""
-
 _LEAST_ROUNDS = 3
-_MOST_TEAMS = 40
-"""More teams are no longer seen at one glance."""
 _NEVER = 10_000
 """More lines than a screen has."""
 _NAME = 16
@@ -35,43 +28,18 @@ def has_course(view: View) -> bool:
         and tables is not None
         and not stage.groups
         and not stage.steps
-        and _LEAST_ROUNDS <= stage.round_count <= _MOST_ROUNDS
-        and 1 < len(tables.members(0)) <= _MOST_TEAMS
+        and _LEAST_ROUNDS <= stage.round_count <= MOST_ROUNDS
+        and 1 < len(tables.members(0)) <= MOST_TEAMS
     )
 
 
 def _chart(view: View, picked: str | None) -> Chart:
     """Return the places of every team after each round, the course of one of them picked out."""
-    stage, table = view.league, view.table(0)
+    table = view.table(0)
     if picked is None and table:
         picked = next((row.team for row in table.rows if row.position), None)
-    rounds = stage.round_count if stage else 0
-    return of_places(_places(view), min(view.moment.round, rounds), picked)
-
-
-def _places(view: View) -> Mapping[str, Sequence[int | None]]:
-    """Return the places of every team after each round of the stage, whatever the moment."""
-
-    def make() -> Mapping[str, Sequence[int | None]]:
-        stage, tables = view.league, view.tables.stage(view.moment.stage)
-        places: dict[str, list[int | None]] = {}
-        rounds = range(1, (stage.round_count if stage else 0) + 1)
-        played = [number for number in rounds if stage and _is_played(stage, number)]
-        for number in range(1, max(played, default=0) + 1):
-            table = tables.table(0, number) if tables else None
-            ranked = [row.team for row in table.rows if row.position] if table else []
-            # Teams that share a place stand one below the other, as in the table.
-            for line_number, team in enumerate(ranked, start=1):
-                course = places.setdefault(team, [])
-                course += [None] * (number - 1 - len(course))
-                course.append(line_number)
-        return {team: [*one, *[None] * (len(rounds) - len(one))] for team, one in places.items()}
-
-    return view.memo.once((_places, view.moment.stage), make)
-
-
-def _is_played(stage: LeagueStage, number: int) -> bool:
-    return any(match.counts for _, one in stage.matchdays(number) for match in one.matches)
+    places = places_of(view, 0)
+    return of_places(places, min(view.moment.round, last_played(view)), picked)
 
 
 def chart(view: View, cells_wide: int, picked: str | None = None) -> Page:
