@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import events
-from textual.geometry import Region, Size
-from textual.strip import Strip
-from textual.widget import Widget
+from textual.geometry import Size
 
-from tui.dashboard.look import Look
 from tui.dashboard.messages import HeadClicked, RowOpened
-from tui.dashboard.themed import look_on
 from tui.dashboard.widgets.aside import Aside
+from tui.dashboard.widgets.lined import Lined
 from tui.dashboard.widgets.marked import Marked
 from tui.dashboard.widgets.rows import Cursor, Rows
 from tui.dashboard.widgets.shown import Shown, changed_rows, drawn_before
@@ -22,7 +19,7 @@ from tui.present.page.page import Key, Page
 from tui.present.page.rule import RULE_CELLS, accented, entitled, in_sight, ruled
 
 
-class Grid(Widget, can_focus=True):
+class Grid(Lined, can_focus=True):
     """Shows a page: lines that stay, rows that scroll under a cursor, lines at the bottom.
 
     The cursor belongs to a row's key, not to its place: it stays with the team when the order of
@@ -30,7 +27,6 @@ class Grid(Widget, can_focus=True):
     """
 
     DEFAULT_CSS = "Grid { width: 1fr; height: 1fr; }"
-    ALLOW_SELECT = False
     IS_RULED: ClassVar[bool] = False
     """Whether a rule is above the page; what explains a row then stands right below the rows."""
 
@@ -115,25 +111,9 @@ class Grid(Widget, can_focus=True):
         shown += [Shown.plain(text, width) for text in below.lines(self.page, self.cursor)]
         return shown[:height]
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one line."""
-        return self._line(y, look_on(self), self.size.width)
-
-    def _line(self, y: int, look: Look, width: int) -> Strip:
-        if y >= len(self._shown):
-            return Strip.blank(width, look[""])
-        # The lines may still be those of another width: a strip that lies about its cells shifts
-        # all that stands beside it.
-        return self._shown[y].strip(look).adjust_cell_length(width, look[""])
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some lines; without a border there is nothing that Textual would add to them."""
-        look, size = look_on(self), self.size
-        if size != self.outer_size or self.get_line_filters():
-            return super().render_lines(crop)
-        lines = [self._line(y, look, size.width) for y in crop.line_range]
-        whole = crop.column_span == (0, size.width)
-        return lines if whole else [one.crop(*crop.column_span) for one in lines]
+    def shown(self, y: int) -> Shown | None:
+        """Return what stands in a line."""
+        return self._shown[y] if y < len(self._shown) else None
 
     def on_resize(self) -> None:
         """Lay the page out anew."""
