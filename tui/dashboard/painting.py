@@ -20,7 +20,9 @@ from tui.dashboard.terminal.dress import Dress
 from tui.dashboard.terminal.driver import FrugalDriver
 from tui.dashboard.terminal.memory import Piece
 from tui.dashboard.terminal.row import Row
-from tui.dashboard.widgets.lined import Lined
+from tui.dashboard.widgets.bar import Bar
+from tui.dashboard.widgets.grid import Grid
+from tui.dashboard.widgets.lined import cells_of, is_bare
 
 
 def paint(screen: Screen[None]) -> bool:
@@ -40,6 +42,8 @@ def paint(screen: Screen[None]) -> bool:
         dirty.clear()
         cursor = screen.outer_size.clamp_offset(app.cursor_position)
         driver.lay(pieces, cursor, frame=app._sync_available)  # noqa: SLF001
+    screen._dirty_widgets.clear()  # noqa: SLF001  as Textual does after a frame
+    app._update_mouse_over(screen)  # noqa: SLF001  as Textual does after a frame
     return True
 
 
@@ -70,7 +74,9 @@ def _pieces_in_line(
 
 def _cells(widget: Widget, y: int, width: int, dress: Dress) -> Row:
     """Return the cells of a line of a widget."""
-    row = widget.cells(y, dress) if isinstance(widget, Lined) else None
+    row = None
+    if isinstance(widget, (Grid, Bar)) and is_bare(widget):
+        row = cells_of(widget, widget.shown(y), dress)
     if row is None:
         strip = widget.render_lines(Region(0, y, width, 1))[0]
         row = dress.row(((part.text, part.style) for part in strip), width)

@@ -35,10 +35,5 @@ class Sized(Screen[None]):
         self._on_timer_update()
 
     def _compositor_refresh(self) -> None:
-        if cast("Painted", self.app).postpones_paint():
-            return
-        if paint(self):
-            self._dirty_widgets.clear()
-            self.app._update_mouse_over(self)  # noqa: SLF001  as Textual does
-        else:
+        if not cast("Painted", self.app).postpones_paint() and not paint(self):
             super()._compositor_refresh()

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from textual import events
 from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
 
 from tui.dashboard.messages import HeadClicked
-from tui.dashboard.widgets.lined import Lined
+from tui.dashboard.widgets.lined import is_bare, strip_of
 from tui.dashboard.widgets.shown import Shown
 from tui.present.page.page import EMPTY, Line
 
 
-class Bar(Lined):
+class Bar(Widget):
     """Shows lines without a cursor: the title, the footer, a banner."""
 
     DEFAULT_CSS = "Bar { height: 1; width: 1fr; }"
+    ALLOW_SELECT = False
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  Textual's own name
         """Start empty."""
@@ -42,6 +45,16 @@ class Bar(Lined):
         if place not in self._shown:
             self._shown[place] = Shown.plain(_at(self.lines, y), self.size.width)
         return self._shown[place]
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        return strip_of(self, self.shown(y))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some lines, without asking Textual for what it would add to them."""
+        if not is_bare(self):
+            return super().render_lines(crop)
+        return [self.render_line(y).crop(*crop.column_span) for y in crop.line_range]
 
 
 def _at(lines: tuple[Line, ...], y: int) -> Line:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
+from textual.strip import Strip
+from textual.widget import Widget
 
 from tui.dashboard.messages import HeadClicked, RowOpened
 from tui.dashboard.widgets.aside import Aside
-from tui.dashboard.widgets.lined import Lined
+from tui.dashboard.widgets.lined import is_bare, strip_of
 from tui.dashboard.widgets.marked import Marked
 from tui.dashboard.widgets.rows import Cursor, Rows
 from tui.dashboard.widgets.shown import Shown, changed_rows, drawn_before
@@ -19,7 +21,7 @@ from tui.present.page.page import Key, Page
 from tui.present.page.rule import RULE_CELLS, accented, entitled, in_sight, ruled
 
 
-class Grid(Lined, can_focus=True):
+class Grid(Widget, can_focus=True):
     """Shows a page: lines that stay, rows that scroll under a cursor, lines at the bottom.
 
     The cursor belongs to a row's key, not to its place: it stays with the team when the order of
@@ -27,6 +29,7 @@ class Grid(Lined, can_focus=True):
     """
 
     DEFAULT_CSS = "Grid { width: 1fr; height: 1fr; }"
+    ALLOW_SELECT = False
     IS_RULED: ClassVar[bool] = False
     """Whether a rule is above the page; what explains a row then stands right below the rows."""
 
@@ -114,6 +117,16 @@ class Grid(Lined, can_focus=True):
     def shown(self, y: int) -> Shown | None:
         """Return what stands in a line."""
         return self._shown[y] if y < len(self._shown) else None
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        return strip_of(self, self.shown(y))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some lines, without asking Textual for what it would add to them."""
+        if not is_bare(self):
+            return super().render_lines(crop)
+        return [self.render_line(y).crop(*crop.column_span) for y in crop.line_range]
 
     def on_resize(self) -> None:
         """Lay the page out anew."""
