@@ -8,9 +8,12 @@ a start would pay for.
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import repeat
 from operator import attrgetter
-from typing import Any, Self, dataclass_transform
+from typing import Any, Self, TypeVar, dataclass_transform
 
 _set = object.__setattr__
 
@@ -99,3 +102,24 @@ class Part(metaclass=PartType):
 
     def __delattr__(self, name: str) -> None:
         raise AttributeError(f"{type(self).__name__} is frozen: {name}")
+
+
+AnyPart = TypeVar("AnyPart", bound=Part)
+
+
+def parts_of(
+    kind: type[AnyPart], count: int, columns: Mapping[str, Iterable[Any]]
+) -> list[AnyPart]:
+    """Return so many parts of a kind, with the values of their fields in columns.
+
+    A field without a column has its default. Nothing is done after it, as making one part may do.
+    """
+    parts = [object.__new__(kind) for _ in range(count)]
+    for name in kind.fields:
+        values = columns[name] if name in columns else repeat(kind.defaults[name])
+        slot = getattr(kind, name, None)  # a part that works something out has none
+        if slot:
+            deque(map(slot.__set__, parts, values), maxlen=0)
+        else:
+            deque(map(_set, parts, repeat(name), values), maxlen=0)
+    return parts
