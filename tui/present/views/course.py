@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from tui.present.page.page import Lines, Page, line
 from tui.present.page.sharing import Want
@@ -14,6 +15,9 @@ from tui.present.views.courses import MOST_ROUNDS, MOST_TEAMS, chart_of_places, 
 from tui.present.views.matrix import Cell, draw_matrix
 from tui.present.views.matrix import best_width as matrix_width
 from tui.present.words.panes import CHART_OF, CHART_TITLE, MATRIX_OF, MATRIX_TITLE
+from tui.season.memo import Known
+from tui.season.model.matches import Match
+from tui.season.model.values import Score
 from tui.standings.results import sides
 
 _LEAST_ROUNDS = 3
@@ -91,8 +95,11 @@ def _results(view: View) -> dict[tuple[str, str], Cell]:
     }
 
 
-_Results = Mapping[tuple[str, str], tuple[list[int], list[Cell]]]
-"""The results of each two teams at either ground, and the rounds of them, in the order of play."""
+_Results = Mapping[tuple[str, str], tuple[Sequence[int], Known[int, Cell]]]
+"""The rounds of the results of each two teams at either ground, and each of these in their order.
+
+They are made when they are first looked at: of a long season that repeats its pairs, few are.
+"""
 
 
 def _all_results(view: View) -> _Results:
@@ -100,18 +107,26 @@ def _all_results(view: View) -> _Results:
 
     def make() -> _Results:
         stage = view.league
-        results: dict[tuple[str, str], tuple[list[int], list[Cell]]] = {}
+        met: dict[tuple[str, str], tuple[list[int], list[tuple[Match, Score]]]] = {}
         for number in range(1, (stage.moment_count if stage else 0) + 1):
             for _, matchday in stage.matchdays(number) if stage else ():
                 for match in matchday.matches:
                     score = match.awarded or match.score
                     if match.counts and score:
-                        rounds, cells = results.setdefault((match.home, match.away), ([], []))
+                        rounds, matches = met.setdefault((match.home, match.away), ([], []))
                         rounds.append(number)
-                        cells.append(Cell(str(score), sides(match)[0].outcome))
-        return results
+                        matches.append((match, score))
+        return {
+            pair: (rounds, Known(partial(_cell, matches)))
+            for pair, (rounds, matches) in met.items()
+        }
 
     return view.memo.once((_all_results, view.moment.stage), make)
+
+
+def _cell(matches: Sequence[tuple[Match, Score]], at: int) -> Cell:
+    match, score = matches[at]
+    return Cell(str(score), sides(match)[0].outcome)
 
 
 def best_matrix_width(view: View) -> int:
