@@ -30,15 +30,15 @@ OTHER_ROUND: Path = ("stages", 0, "rounds", 1, "matches", 0)
 
 
 def edited(text: str, path: Path = FIRST) -> str:
-    """Return the line of a match after something was typed for it."""
+    """Return the line of a match after something was typed for it; a long one is broken."""
     match = next(m.match for m in matches_of(parse(TEXT, "x").season) if m.path == path)
     assert match is not None
     edit = apply(TEXT, entry_changes(read_raw(TEXT), path, match, text))
     after = next(m.match for m in matches_of(parse(edit.after, "x").season) if m.path == path)
     assert after is not None
     assert entry_changes(read_raw(edit.after), path, after, entry_of(after)) == ()
-    (line,) = (added for lines in edit.lines for added in lines.added)
-    return line.strip()
+    (changed,) = edit.lines
+    return "\n".join(changed.added).strip()
 
 
 @pytest.mark.parametrize(
@@ -68,8 +68,8 @@ def test_the_winner_of_a_walkover_is_a_team_or_a_side() -> None:
 
 def test_scorers_of_the_away_team_stand_behind_a_stroke() -> None:
     assert edited("2-1; scorers Smith 2 / Jones og").endswith(
-        'scorers = [{ player = "Smith", goals = 2, team = "Alpha" },'
-        ' { player = "Jones", team = "Beta", own = true }] },   # on Sunday'
+        'scorers = [\n      { player = "Smith", goals = 2, team = "Alpha" },'
+        ' { player = "Jones", team = "Beta", own = true } ] },   # on Sunday'
     )
 
 

@@ -14,10 +14,11 @@ from tui.keep.results.places import MatchInFile, matches_of
 from tui.keep.results.teams import Names, NoSuchTeamError
 from tui.keep.results.troubles import RecordError, Trouble, TroubleError, of_name
 from tui.keep.results.typed import Typed, readings
-from tui.season.model import LeagueStage, Season
+from tui.season.model import QualifiersStage, Season
 from tui.season.model.days import KnownDate
 from tui.season.raw.places import Path
 from tui.season.raw.roster import Raw
+from tui.season.teams import teams_of_stage
 
 
 @dataclass(frozen=True)
@@ -85,15 +86,15 @@ class _Recorder:
     def __init__(self, season: Season, raw: Raw, scope: Scope) -> None:
         self.season, self.raw, self.scope = season, raw, scope
         self.all = [match for match in matches_of(season) if scope.stage in (None, match.stage)]
-        teams = [team for match in self.all for team in match.teams]
-        declared = [
+        teams = [
             team
             for at, stage in enumerate(season.stages)
-            if isinstance(stage, LeagueStage) and scope.stage in (None, at)
-            for group in stage.all_groups
-            for team in group.team_names
+            if scope.stage in (None, at) and not isinstance(stage, QualifiersStage)
+            for team in teams_of_stage(stage)
         ]
-        self.names = Names(season, [*teams, *declared])
+        # of a tie to come the file may name the teams nowhere else in the stage
+        teams += [team for match in self.all for team in match.teams]
+        self.names = Names(season, teams)
         self.results: dict[Path, Recorded] = {}
         self.changes: list[Change] = []
         self.troubles: list[Trouble] = []
