@@ -79,7 +79,7 @@ def show(
     lacking = _lacking()
     if lacking:
         return _print_table(opened, lacking, options)
-    reader = library.reader(anyway=True)
+    reader = library.reader_around(opened.path)
     if first and not options.cycle:
         first.deciding = partial(library.deciding, options.season)
     return _show(library, reader, opened, options, first)
