@@ -139,7 +139,7 @@ class Editor:
             self._draft = draft = draft.entered(self._at, text)
             self._show(draft)
         except EntryError as error:
-            await self._ask_again(text, editing.not_typed(error.kind, error.text))
+            await self._ask_again(text, editing.not_typed(error.kind, error.text, error.meant))
         except NotEditableError as error:
             await self._ask_again(text, editing.not_editable(draft.file, error.kind))
         except SeasonError as error:

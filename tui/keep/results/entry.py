@@ -15,11 +15,11 @@ from typing import Any, Literal
 from tui.keep.changes import Change, put_all
 from tui.keep.rebase import RESULT_KEYS
 from tui.keep.results.record import written_day
-from tui.keep.results.typed import readings
+from tui.keep.results.typed import mended, readings
 from tui.season.model import Match
 from tui.season.model.days import KnownDate, parse_date
 from tui.season.raw.places import Path
-from tui.season.raw.roster import Raw
+from tui.season.raw.roster import Raw, nearest
 
 WORDS = ("date", "time", "venue", "scorers", "note")
 """The words behind semicolons, in the order in which they are written."""
@@ -37,12 +37,12 @@ NotTyped = Literal["result", "winner", "date", "time", "scorers", "word"]
 
 
 class EntryError(Exception):
-    """An entry that says something that is not understood."""
+    """An entry that says something that is not understood; `meant` is nearly the same."""
 
-    def __init__(self, kind: NotTyped, text: str) -> None:
+    def __init__(self, kind: NotTyped, text: str, meant: str | None = None) -> None:
         """Keep what it is about, and the words concerned."""
         super().__init__(kind, text)
-        self.kind, self.text = kind, text
+        self.kind, self.text, self.meant = kind, text, meant
 
 
 def entry_of(match: Match) -> str:
@@ -106,7 +106,7 @@ def _read_result(text: str, match: Match) -> Mapping[str, Any]:
             if typed.winner is not None:
                 values["winner"] = _team(typed.winner, match)
             return values
-    raise EntryError("result", text)
+    raise EntryError("result", text, mended(text, (match.home, match.away)))
 
 
 def _team(name: str, match: Match) -> str:
@@ -123,7 +123,7 @@ def _team(name: str, match: Match) -> str:
 
 def _read_clause(word: str, said: str, match: Match) -> Mapping[str, Any]:
     if word not in WORDS:
-        raise EntryError("word", word)
+        raise EntryError("word", word, nearest(word, WORDS))
     if not said:
         return {word: None}
     if word == "date":

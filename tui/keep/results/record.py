@@ -13,11 +13,12 @@ from tui.keep.results.adding import CannotAddError, place_for
 from tui.keep.results.places import MatchInFile, matches_of
 from tui.keep.results.teams import Names, NoSuchTeamError
 from tui.keep.results.troubles import RecordError, Trouble, TroubleError, of_name
-from tui.keep.results.typed import Typed, readings
-from tui.season.model import LeagueStage, Season
+from tui.keep.results.typed import Typed, mended, readings
+from tui.season.model import QualifiersStage, Season
 from tui.season.model.days import KnownDate
 from tui.season.raw.places import Path
 from tui.season.raw.roster import Raw
+from tui.season.teams import teams_of_stage
 
 
 @dataclass(frozen=True)
@@ -85,15 +86,15 @@ class _Recorder:
     def __init__(self, season: Season, raw: Raw, scope: Scope) -> None:
         self.season, self.raw, self.scope = season, raw, scope
         self.all = [match for match in matches_of(season) if scope.stage in (None, match.stage)]
-        teams = [team for match in self.all for team in match.teams]
-        declared = [
+        teams = [
             team
             for at, stage in enumerate(season.stages)
-            if isinstance(stage, LeagueStage) and scope.stage in (None, at)
-            for group in stage.all_groups
-            for team in group.team_names
+            if scope.stage in (None, at) and not isinstance(stage, QualifiersStage)
+            for team in teams_of_stage(stage)
         ]
-        self.names = Names(season, [*teams, *declared])
+        # of a tie to come the file may name the teams nowhere else in the stage
+        teams += [team for match in self.all for team in match.teams]
+        self.names = Names(season, teams)
         self.results: dict[Path, Recorded] = {}
         self.changes: list[Change] = []
         self.troubles: list[Trouble] = []
@@ -114,6 +115,8 @@ class _Recorder:
         for typed in readings(text):
             found, errors = self._teams(typed)
             if errors:
+                if [error.name for error in errors] == [typed.away]:
+                    self._tell_of_slips(typed, found)
                 unknown.append(errors)
                 continue
             home, away = found
@@ -130,6 +133,20 @@ class _Recorder:
         *others, last = map(of_name, fewest)
         self.troubles += [Trouble(text, *each.told) for each in others]
         raise last
+
+    def _tell_of_slips(self, typed: Typed, found: Sequence[str]) -> None:
+        """Raise `TroubleError` where a team is followed by nearly a word of a result."""
+        words = typed.away.split()
+        for count in range(len(words) - 1, 0, -1):
+            try:
+                away = self.names.find(" ".join(words[:count]))
+            except NoSuchTeamError:
+                continue
+            behind = " ".join(words[count:])
+            meant = mended(behind, [*found, away])
+            if meant:
+                raise TroubleError("unknown_words", [behind, meant])
+            return
 
     def _teams(self, typed: Typed) -> tuple[list[str], list[NoSuchTeamError]]:
         """Return the teams that the names mean, and what is wrong with those that mean none."""

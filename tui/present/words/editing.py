@@ -43,8 +43,11 @@ def pairing(home: str, away: str) -> str:
     return f"{clean(home)} v {clean(away)}"
 
 
-def not_typed(kind: NotTyped, text: str) -> str:
-    """Say what of an entry is not understood."""
+def not_typed(kind: NotTyped, text: str, meant: str | None = None) -> str:
+    """Say what of an entry is not understood, and what is nearly the same."""
+    what, _, _expected = _NOT_TYPED[kind].partition(", expected")
+    if meant is not None:
+        return f'"{clean(text)}" {what}, did you mean "{clean(meant)}"?'
     return f'"{clean(text)}" {_NOT_TYPED[kind]}'
 
 
