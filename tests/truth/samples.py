@@ -116,7 +116,7 @@ def row_of(sample: Sample, imported: Imported | SeasonError) -> tuple[str, bool]
         return f"{name:<58} {imported.problems[0].kind}", False
     counts = _counts(imported)
     alike = sum(len(season.assembled.alike) for season in imported.seasons)
-    stated = {each.what: each.number for each in imported.reading.stated}
+    stated: dict[str, int] = {each.what: each.number for each in imported.reading.stated}
     cells, right = [], True
     for what, read in counts.items():
         wanted = sample.expected.get(what)
