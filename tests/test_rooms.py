@@ -38,6 +38,7 @@ def test_the_core_does_not_import_the_screen(module: str) -> None:
 
 
 LATE = {
+    "asyncio": "it is told first that there is no SSL",
     "ctypes": "files are followed after the first screen, off the main thread",
     "difflib": "only a file with a mistake needs a hint",
     "tui.audit.audit": "what is in the index was audited before",
@@ -117,6 +118,8 @@ LATE = {
     "tui.season.raw.positions": "only problems and findings have lines",
     "tui.season.raw.printable": "the program seldom fails",
     "tui.season.raw.problems": "the program seldom fails",
+    "textual.app": "what it needs no part of stands aside first",
+    "tui.present.sheets.sheet": "no view fills the screen at first",
     "tui.season.raw.roster": "only a mistake needs a hint",
     "tui.season.schema": "a command that is only asked for its help prints no schema",
     "tui.settings.read": "most users have no config file",

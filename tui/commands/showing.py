@@ -41,7 +41,6 @@ from tui.present.words.commands import (
 from tui.present.words.keys import use_keys
 from tui.season.raw.printable import printable
 from tui.season.raw.problems import SeasonError
-from tui.season.raw.roster import nearest
 from tui.season.xdg import CONFIG_NAME, server_config_file
 from tui.settings.configured import Configured
 from tui.settings.file import read_if_there
@@ -98,6 +97,8 @@ def _refuse(
     parser: argparse.ArgumentParser, first: str, more: list[str], *, ascii_only: bool
 ) -> NoReturn:
     """Say what is wrong with words that follow the season; a command that is misspelt has some."""
+    from tui.season.raw.roster import nearest
+
     near = None if is_path(first) else nearest(first, COMMANDS)
     if near:
         complain([no_command(first, near, tuple(COMMANDS))], ascii_only=ascii_only)

@@ -141,7 +141,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 def tables(value: Any) -> Iterator[Raw]:
     """Yield the tables of a list, passing over what is something else."""
     if isinstance(value, list):
-        yield from (item for item in value if isinstance(item, dict))
+        yield from [item for item in value if isinstance(item, dict)]
 
 
 def numbered(value: Any) -> Iterator[tuple[int, Raw]]:
@@ -209,7 +209,11 @@ def _met(unit: Raw) -> set[str]:
         for tie in tables(one_round.get("ties")):
             met.update(texts(tie.get("teams")))
     for match in matches(unit):
-        met.update(match[side] for side in ("home", "away") if _is_text(match.get(side)))
+        home, away = match.get("home"), match.get("away")
+        if home.__class__ is str:
+            met.add(home)
+        if away.__class__ is str:
+            met.add(away)
     return met
 
 
