@@ -48,7 +48,7 @@ NOT_READ = {
     "planning/names.py": "names of stages and rounds, as data",
     "season/writing/keys.py": "lists of keys",
     "season/mistakes/keys.py": "what people call a key, to be recognised",
-    "season/model/base.py": "a fault of the program, for its developers",
+    "season/frozen.py": "a fault of the program, for its developers",
     "season/schema.py": "the JSON Schema, which editors show",
     "standings/criteria.py": "a fault of the program, for its developers",
     "standings/table.py": "a fault of the program, for its developers",

@@ -190,6 +190,17 @@ def test_a_wrong_option_is_told(words: tuple[str, ...], told: str) -> None:
     assert ran.out == ""
 
 
+def test_ties_to_come_are_counted_as_ties(tmp_path: Path) -> None:
+    made = new("-o", "copa.toml", teams="A,B,C,D,E", form="knockout", folder=tmp_path)
+    assert "copa.toml: 2 matches and 2 ties to come in 3 rounds; open it" in made.told
+
+
+def test_a_name_written_with_other_signs_is_the_same_name() -> None:
+    ran = new(teams="Le\u00f3n,CNI,Leo\u0301n")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.told.endswith('jornada new: error: "Leo\u0301n" is named twice\n')
+
+
 @pytest.mark.parametrize(
     ("teams", "form", "more", "told"),
     [

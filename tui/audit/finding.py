@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.audit.cells import Cell
@@ -10,6 +9,7 @@ from tui.audit.locator import Locator
 from tui.audit.repair import Repair
 from tui.audit.statements.base import Statement
 from tui.audit.voice import Said
+from tui.season.frozen import Frozen
 from tui.season.model.claims import FindingCode, Known
 from tui.season.raw.places import Path
 
@@ -17,8 +17,7 @@ Severity = Literal["contradiction", "gap", "note"]
 """`contradiction`: both cannot be right; `gap`: something is missing; `note`: worth a look."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Finding:
+class Finding(Frozen):
     """One thing that does not add up.
 
     `statement` says what, `locator` where. `repairs` are single changes, each of which would be

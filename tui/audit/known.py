@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
 from tui.audit.finding import Finding
@@ -26,7 +25,7 @@ def acknowledge(findings: Sequence[Finding], season: Season) -> Iterator[Finding
     for finding in findings:
         keys = [key for key in _keys(finding, season) if key in entries] if entries else []
         used.update(keys)
-        yield replace(finding, known=entries[keys[0]]) if keys else finding
+        yield finding.but(known=entries[keys[0]]) if keys else finding
     for index, entry in enumerate(season.known):
         if _key(entry) not in used:
             yield Finding(

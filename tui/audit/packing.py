@@ -13,6 +13,7 @@ from typing import Any
 from tui.audit import cells, finding, locator, repair, voice
 from tui.audit.finding import Finding
 from tui.audit.statements import claims, file, matches, tables
+from tui.season.frozen import FrozenType
 from tui.season.model import Season, days, values
 from tui.season.model.claims import Known
 
@@ -91,12 +92,18 @@ def _kinds() -> dict[str, type]:
         name: kind
         for module in _MODULES
         for name, kind in vars(module).items()
-        if isinstance(kind, type) and (is_dataclass(kind) or hasattr(kind, "_fields"))
+        if isinstance(kind, type) and _is_made_of_parts(kind)
     }
+
+
+def _is_made_of_parts(kind: type) -> bool:
+    return isinstance(kind, FrozenType) or is_dataclass(kind) or hasattr(kind, "_fields")
 
 
 def _names(kind: type) -> tuple[str, ...]:
     """Return the names of the parts of a kind of value."""
+    if isinstance(kind, FrozenType):
+        return kind.fields
     if is_dataclass(kind):
         return tuple(field.name for field in fields(kind))
     names: tuple[str, ...] = getattr(kind, "_fields", ())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tui.audit.finding import Finding
 from tui.audit.locator import Locator
 from tui.season.model import Season
@@ -14,8 +12,7 @@ def place_finding(season: Season, finding: Finding) -> Finding:
     """Return a finding with its place in words."""
     locator = finding.locator
     parent = Locator(stage=locator.stage, group=locator.group)
-    return replace(
-        finding,
+    return finding.but(
         where=describe_place(season, locator.path),
         stage=describe_place(season, parent.path),
     )

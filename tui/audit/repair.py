@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 from tui.audit.cells import CellField
 from tui.audit.locator import Locator
 from tui.audit.voice import Voice
+from tui.season.frozen import Frozen
 from tui.season.model.numbers import Number
 from tui.season.model.values import Score
 from tui.season.raw.places import Path
@@ -15,8 +15,7 @@ from tui.season.raw.places import Path
 RepairKind = Literal["result", "cell", "deduction", "exchange", "name", "pairing", "missing"]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ChangeScore:
+class ChangeScore(Frozen):
     """Another score of a match."""
 
     home: str
@@ -25,8 +24,7 @@ class ChangeScore:
     current: Score | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ChangeCell:
+class ChangeCell(Frozen):
     """Another number in a cell of a published row; `is_computed`: the number that results give."""
 
     team: str
@@ -36,8 +34,7 @@ class ChangeCell:
     is_computed: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ChangePosition:
+class ChangePosition(Frozen):
     """Another number of a position in a published table."""
 
     team: str
@@ -45,16 +42,14 @@ class ChangePosition:
     printed: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ChangeAggregate:
+class ChangeAggregate(Frozen):
     """Another aggregate of a tie."""
 
     aggregate: Score
     printed: Score
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ChangePoints:
+class ChangePoints(Frozen):
     """A decision about points: below zero they are deducted, otherwise added.
 
     `action`: the file's decision is `revoked`, made `earlier`, or made of other than `current`
@@ -67,8 +62,7 @@ class ChangePoints:
     current: Number | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Exchange:
+class Exchange(Frozen):
     """Two teams in each other's place: in the results, in the table, or in its order."""
 
     first: str
@@ -76,8 +70,7 @@ class Exchange:
     where: Literal["results", "table", "order"]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ChangeName:
+class ChangeName(Frozen):
     """Another name of a team: everywhere, or in a published table."""
 
     name: str
@@ -85,8 +78,7 @@ class ChangeName:
     is_in_table: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ChangePairing:
+class ChangePairing(Frozen):
     """A match of two other teams."""
 
     home: str
@@ -95,20 +87,17 @@ class ChangePairing:
     pair: tuple[str, str]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class AddLosersOf:
+class AddLosersOf(Frozen):
     """A `losers_of` in a tie, with the name of the tie that was lost if that has one."""
 
     tie: str | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class AddThirdPlace:
+class AddThirdPlace(Frozen):
     """A `third_place` in the round of a tie."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class AddMissing:
+class AddMissing(Frozen):
     """So many things are missing; where `number` is below zero, so many are too many."""
 
     counted: Literal["match", "goal", "department", "team"]

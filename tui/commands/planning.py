@@ -96,16 +96,17 @@ def _write(path: Path, text: str, raw: dict[str, Any], options: argparse.Namespa
     return 0
 
 
-def _counts(raw: dict[str, Any]) -> tuple[int, int]:
-    """Return how many matches and rounds a season has; groups play at the same time."""
-    matches = rounds = 0
+def _counts(raw: dict[str, Any]) -> tuple[int, int, int]:
+    """Return how many matches, ties without any and rounds there are; groups play side by side."""
+    matches = ties = rounds = 0
     for stage in raw["stages"]:
         units = stage.get("groups", [stage])
         rounds += max(len(unit["rounds"]) for unit in units)
         for played in (each for unit in units for each in unit["rounds"]):
-            matches += len(played.get("matches", ()))
-            matches += sum(max(1, len(tie.get("legs", ()))) for tie in played.get("ties", ()))
-    return matches, rounds
+            legs = [len(tie.get("legs", ())) for tie in played.get("ties", ())]
+            matches += len(played.get("matches", ())) + sum(legs)
+            ties += legs.count(0)
+    return matches, ties, rounds
 
 
 def _is_at_terminal() -> bool:

@@ -15,6 +15,7 @@ import tomli
 from tui.keep.changes import Change, inverse_of, result_of
 from tui.keep.lines import ChangedLines, changed_lines
 from tui.keep.placing import splices_of
+from tui.keep.rows import rows_rewritten
 from tui.keep.spans import read_spans
 from tui.keep.splices import CannotPlaceError, spliced
 from tui.season.raw.places import Path
@@ -77,7 +78,9 @@ def apply(text: str, changes: Iterable[Change]) -> Edit:
     except (KeyError, IndexError, TypeError) as error:
         raise NotEditableError("no_such_part", _first_path(listed)) from error
     try:
-        splices = splices_of(text, read_spans(text), raw, listed)
+        root = read_spans(text)
+        splices, others = rows_rewritten(text, root, raw, listed)
+        splices += splices_of(text, root, raw, others)
     except CannotPlaceError as error:
         raise NotEditableError("no_place", error.path) from error
     after = spliced(text, splices)

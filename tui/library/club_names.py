@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
 from tui.library.clubs import Club
 from tui.library.search import ranked, text_of
 from tui.season.folding import fold
 from tui.season.model import Season
+from tui.season.teams import teams_of
 
 _Named = TypeVar("_Named")
 
@@ -22,7 +23,7 @@ def clubs_meant(name: str, clubs: Sequence[Club]) -> list[Club]:
 def teams_meant(name: str, season: Season) -> list[str]:
     """Return the teams of a season that a name can mean; a short name or an alias will do."""
     known = {team.name: (team.short, *team.aliases) for team in season.teams}
-    teams = list(dict.fromkeys(_teams(season)))
+    teams = teams_of(season)
     names = [(team, *(one for one in known.get(team, ()) if one)) for team in teams]
     return _meant(name, teams, names, [()] * len(teams))
 
@@ -44,17 +45,3 @@ def _meant(
             return whole
     found = ranked(name, list(map(text_of, names, places)))
     return [known[at] for worth, at in found if worth == found[0][0]]
-
-
-def _teams(season: Season) -> Iterable[str]:
-    """Yield every team that a season names."""
-    for stage in season.stages:
-        if stage.kind == "qualifiers":
-            yield from (entry.team for entry in stage.entries if entry.team)
-            continue
-        for group in stage.all_groups if stage.kind == "league" else ():
-            yield from group.team_names
-        for number in range(1, stage.moment_count + 1):
-            for _, matchday in stage.matchdays(number):
-                for match in matchday.matches:
-                    yield from (match.home, match.away)

@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 from tui.planning.calendar import Rhythm
 from tui.planning.groups import deal
+from tui.season.raw.names import name_key
 
 Format = Literal["single", "double", "groups", "knockout", "groups+knockout"]
 """How the teams play: against everybody once or twice, in groups, or until they lose."""
@@ -93,7 +94,7 @@ def mistakes(plan: Plan) -> Iterator[PlanMistake]:
     teams = [team for group in plan.dealt for team in group]
     folded: dict[str, str] = {}
     for team in teams:
-        if folded.setdefault(team.casefold(), team) is not team:
+        if folded.setdefault(name_key(team), team) is not team:
             yield PlanMistake("team_twice", name=team)
     if len(teams) > MOST_TEAMS:
         yield PlanMistake("many_teams", MOST_TEAMS)

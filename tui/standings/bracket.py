@@ -156,16 +156,29 @@ class Bracket:
     ) -> tuple[str | None, str | None]:
         """Return the teams of a tie that are known at a moment."""
         has_begun = number > (self.stage.ends[index - 1] if index else 0)
+        is_drawn = number > 0 and self._follows_complete_rounds(index)
         first, second = (
-            self._team(slot, before, has_begun=has_begun) for slot in self._slots[index][at]
+            self._team(slot, before, has_begun=has_begun, is_drawn=is_drawn)
+            for slot in self._slots[index][at]
         )
         return first, second
 
+    def _follows_complete_rounds(self, index: int) -> bool:
+        """Return whether a team that played no tie before a round had a bye.
+
+        Where a round before lists only some of its ties, or none, it may have won another.
+        """
+        return all(one.complete and one.ties for one in self.stage.rounds[:index])
+
     @staticmethod
-    def _team(slot: Slot, before: Sequence[Sequence[TieResult]], *, has_begun: bool) -> str | None:
+    def _team(
+        slot: Slot, before: Sequence[Sequence[TieResult]], *, has_begun: bool, is_drawn: bool
+    ) -> str | None:
+        """Return the team of a side: once its tie before is decided, at once where it has a bye."""
         fed = before[slot.feed[0]][slot.feed[1]] if slot.feed else None
         if slot.team:
-            return slot.team if has_begun or (fed and fed.through) else None
+            is_known = fed.through if fed else is_drawn
+            return slot.team if has_begun or is_known else None
         if fed is None:
             return None
         return fed.loser if slot.loser else fed.winner

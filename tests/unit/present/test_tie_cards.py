@@ -6,12 +6,14 @@ import pytest
 
 from support import archive, cup, cups, facts
 from support.sheets import opened_row
+from tui.library.club_names import teams_meant
 from tui.present.page.page import Page
 from tui.present.panes.qualifiers import qualifiers
 from tui.present.panes.rounds import rounds
 from tui.present.view.view import View
 from tui.present.views.team import team_page
 from tui.season.load import load, parse
+from tui.season.teams import teams_of
 from tui.season.timeline import Moment
 
 QUALIFYING, GROUPS, REPECHAGE, FINAL = range(4)
@@ -142,12 +144,46 @@ def test_the_view_of_a_team_tells_its_ties() -> None:
     ]
 
 
+BYE = """
+format = 1
+competition = "Copa"
+season = "1970"
+
+[[stages]]
+name = "National stage"
+kind = "knockout"
+
+[[stages.rounds]]
+name = "First round"
+ties = [{ name = "1", teams = ["CNI", "Aurora"] }]
+
+[[stages.rounds]]
+name = "Second round"
+ties = [{ teams = ["Melgar"], winners_of = ["1"] }, { teams = ["Grau"], winner = "Grau" }]
+"""
+
+
+def test_a_team_that_only_has_a_bye_has_a_view() -> None:
+    at_first, at_last = shown(BYE, 0, 1), shown(BYE, 0, 2)
+    assert teams_of(at_first.season) == ("CNI", "Aurora", "Melgar", "Grau")
+    assert teams_meant("grau", at_first.season) == ["Grau"]
+    assert text(team_page(at_first, "Melgar", 80)) == [
+        "Team Melgar",
+        "National stage",
+        "Second round · v winner of 1",
+    ]
+    assert text(team_page(at_last, "Grau", 80))[1:] == [
+        "National stage",
+        "Second round · went through",
+    ]
+
+
 @pytest.mark.parametrize(
     ("moment", "fates"),
     [
         ((QUALIFYING, 0), ["qualified", "qualified", "qualified", "qualified"]),
         ((REPECHAGE, 1), ["qualified", "out in the repechage", "qualified", "won the repechage"]),
-        ((FINAL, 1), ["qualified", "out in the repechage", "final", "out in the semi-final"]),
+        ((FINAL, 1), ["final", "out in the repechage", "final", "out in the semi-final"]),
         ((FINAL, 2), ["won the final", "out in the repechage", "out in the final"]),
     ],
 )

@@ -93,7 +93,7 @@ def test_the_list_of_ties_as_of_a_moment() -> None:
         ["‹Semi-final›"],
         ["C", "✓", "2-0", "D"],
         ["Final"],
-        ["…", "v", "C"],
+        ["A", "v", "C"],
     ]
     page = drawn(view(Moment(3, 2)), 30)
     assert page.head[0].text == "Bracket after Final"

@@ -10,6 +10,7 @@ from tui.present.panes.registry import PANES
 from tui.present.view.view import View
 from tui.present.views.chart import draw_chart, of_places, of_points
 from tui.present.views.matrix import Cell, draw_matrix
+from tui.present.words.team_codes import team_codes
 from tui.season.model import Season
 
 PLACES = {"Arica": [1, 1, 3], "Bagua": [2, 3, 1], "Cusco": [3, 2, 2]}
@@ -20,8 +21,8 @@ def called(team: str, cells: int) -> str:
 
 
 def drawn(cells: int, shown: int = 3, picked: str | None = None) -> list[str]:
-    chart = of_places(PLACES, shown, picked)
-    return [line.text.rstrip() for line in draw_chart(chart, cells, called)]
+    lines = draw_chart(of_places(PLACES, called), shown, picked, cells)
+    return [line.text.rstrip() for line in lines]
 
 
 def test_the_courses_of_the_places_meet_in_joints() -> None:
@@ -35,8 +36,7 @@ def test_the_courses_of_the_places_meet_in_joints() -> None:
 
 
 def test_the_picked_team_is_drawn_over_the_others_with_a_point_in_the_round_shown() -> None:
-    chart = of_places(PLACES, 2, "Cusco")
-    lines = draw_chart(chart, 30, called)
+    lines = draw_chart(of_places(PLACES, called), 2, "Cusco", 30)
     own = [span.text for line in lines[1:] for span in line.spans if span.role == "accent"]
     assert "●" in "".join(own)
     assert sum("Cusco" in text for text in own) == 2
@@ -45,7 +45,7 @@ def test_the_picked_team_is_drawn_over_the_others_with_a_point_in_the_round_show
 
 
 def test_points_fall_from_the_most_at_the_top() -> None:
-    chart = of_points({"Arica": [2, 4], "Bagua": [0, 0]}, 2, None, 5)
+    chart = of_points({"Arica": [2, 4], "Bagua": [0, 0]}, 5, called)
     assert [one.rows for one in chart.courses] == [(2, 0), (4, 4)]
 
 
@@ -53,7 +53,7 @@ def test_points_fall_from_the_most_at_the_top() -> None:
 def test_a_chart_keeps_to_its_cells_and_shows_the_round(cells: int) -> None:
     places = {f"Team {at}": [(at + number) % 8 + 1 for number in range(30)] for at in range(8)}
     for shown in (1, 15, 30):
-        lines = draw_chart(of_places(places, shown, "Team 3"), cells, called)
+        lines = draw_chart(of_places(places, called), shown, "Team 3", cells)
         assert max(width(line.text.rstrip()) for line in lines) <= cells
         assert str(shown) in lines[0].text.split()
         assert len(lines) == 9
@@ -61,7 +61,8 @@ def test_a_chart_keeps_to_its_cells_and_shows_the_round(cells: int) -> None:
 
 def test_a_matrix_has_home_teams_down_and_visitors_across() -> None:
     results = {("Arica", "Bagua"): Cell("3-1", "win"), ("Bagua", "Arica"): Cell("0-2", "loss")}
-    lines = draw_matrix(["Arica", "Bagua", "Sport Boys"], results, 40, called)
+    teams = ["Arica", "Bagua", "Sport Boys"]
+    lines = draw_matrix(teams, results, 40, called, team_codes(teams))
     assert [line.text.rstrip() for line in lines] == [
         "            Ari Bag SpB",
         " Arica       ■  3-1  ·",

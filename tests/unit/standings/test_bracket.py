@@ -87,12 +87,22 @@ def test_a_finalist_comes_from_the_semi_final_and_not_from_the_match_for_the_thi
     assert cup.feeds(2, 0) == ((0, 0), (0, 1))
 
 
-def test_a_team_that_enters_later_is_known_from_its_round_on() -> None:
+def test_a_team_with_a_bye_is_known_from_the_beginning() -> None:
     entered = played(2, '{ teams = ["Melgar"], winners_of = ["A"] }')
     cup = bracket(AWAY, SEMI_FINALS, entered)
     assert cup.feeds(1, 0) == (None, (0, 0))
-    assert teams(cup, 2, 1) == [(None, "Tottenham")]
-    assert teams(cup, 3, 1) == [("Melgar", "Tottenham")]
+    assert teams(cup, 0, 1) == [(None, None)]
+    assert teams(cup, 1, 1) == [("Melgar", None)]
+    assert teams(cup, 2, 1) == [("Melgar", "Tottenham")]
+
+
+def test_where_a_round_before_lacks_ties_a_team_may_have_won_one_of_those() -> None:
+    entered = played(2, '{ teams = ["Melgar"], winners_of = ["A"] }')
+    for before in (f"{SEMI_FINALS}\ncomplete = false", played(1)):
+        cup = bracket(AWAY, before, entered.replace(', winners_of = ["A"]', ""))
+        last = cup.stage.ends[0]
+        assert teams(cup, last, 1) == [(None, None)]
+        assert teams(cup, last + 1, 1) == [("Melgar", None)]
 
 
 def test_named_ties_are_matched_to_the_teams_that_played_them() -> None:
@@ -134,7 +144,7 @@ def test_progress_through_stages_of_every_kind() -> None:
         ("qualified", "Qualifying"),
         ("playing", "Groups"),
         ("qualified", "Groups"),
-        ("qualified", "Groups"),
+        ("playing", "Final"),
         ("playing", "Final"),
     ]
     assert fates("B")[2:] == [("out", "Repechage")] * 3

@@ -23,6 +23,7 @@ from tui.season.model import (
 )
 from tui.season.model.renaming import rename
 from tui.season.raw.spelling import folded, nearly_the_same_pairs
+from tui.season.teams import teams_of
 from tui.standings.progress import SeasonTables
 
 _Moment: TypeAlias = tuple[object, ...]
@@ -64,7 +65,7 @@ def audit_names(season: Season) -> list[Finding]:
     Names that play each other, or that are in one round, on one day, in one table or in two groups
     of one stage are those of two teams.
     """
-    pairs = nearly_the_same_pairs(_names(season))
+    pairs = nearly_the_same_pairs(teams_of(season))
     uses = _uses(season, frozenset(name for pair in pairs for name in pair)) if pairs else {}
     misspelt: dict[str, str] = {}
     for pair in pairs:
@@ -122,22 +123,6 @@ def _are_two(first: _Uses, second: _Uses) -> bool:
         return True
     shared = first.groups.keys() & second.groups.keys()
     return any(first.groups[stage] != second.groups[stage] for stage in shared)
-
-
-def _names(season: Season) -> dict[str, None]:
-    """Return every team that the stages name, in the order of the file."""
-    names: dict[str, None] = {}
-    for stage in season.stages:
-        match stage:
-            case LeagueStage():
-                for group in (stage, *stage.groups):
-                    names.update(dict.fromkeys(group.team_names))
-            case KnockoutStage():
-                ties = (tie for played in stage.rounds for tie in played.ties)
-                names.update((name, None) for tie in ties for name in tie.teams)
-            case QualifiersStage():
-                names.update((entry.team, None) for entry in stage.entries if entry.team)
-    return names
 
 
 def _uses(season: Season, names: frozenset[str]) -> dict[str, _Uses]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 
 from tui.audit.cells import Cell
 from tui.audit.voice import Said
+from tui.season.frozen import Frozen
 
 
-class Statement(ABC):
+class Statement(Frozen):
     """What a finding says. `tui/present/words/findings.py` makes a sentence of it."""
-
-    __slots__ = ()
 
     @property
     @abstractmethod

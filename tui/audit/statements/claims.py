@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
@@ -18,10 +17,7 @@ Counted = Literal["match", "goal"]
 class ClaimStatement(Statement):
     """A statement about a claim."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class UnknownScope(ClaimStatement):
     """The scope of a claim names no stage."""
 
@@ -34,7 +30,6 @@ class UnknownScope(ClaimStatement):
         return (Said(self.scope, self.source),)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class TotalDiffers(ClaimStatement):
     """The claimed matches or goals are not what the results or tables add up to.
 
@@ -54,7 +49,6 @@ class TotalDiffers(ClaimStatement):
         return Said(str(self.number), self.counted_by), Said(str(self.claimed), self.source)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class AverageDiffers(ClaimStatement):
     """The claimed goals per match are not what the totals give."""
 
@@ -72,7 +66,6 @@ class AverageDiffers(ClaimStatement):
         )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class DepartmentsDiffer(ClaimStatement):
     """The list of qualifiers has more or fewer departments than claimed."""
 
@@ -90,7 +83,6 @@ class DepartmentsDiffer(ClaimStatement):
         )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class TeamsDiffer(ClaimStatement):
     """The stages have more or fewer teams than claimed."""
 
@@ -108,7 +100,6 @@ class TeamsDiffer(ClaimStatement):
         )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class RecordNotListed(ClaimStatement):
     """The two teams of a result that a source singles out never meet."""
 
@@ -123,7 +114,6 @@ class RecordNotListed(ClaimStatement):
         return Said("no match", RESULTS), Said(str(self.claimed), self.source)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class RecordDiffers(ClaimStatement):
     """A result that a source singles out has another score in the results."""
 
@@ -139,7 +129,6 @@ class RecordDiffers(ClaimStatement):
         return Said(str(self.score), RESULTS), Said(str(self.claimed), self.source)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class RecordBeaten(ClaimStatement):
     """A match goes beyond the record: it has more goals, or was won by more.
 
@@ -161,7 +150,6 @@ class RecordBeaten(ClaimStatement):
         return Said(str(self.score), RESULTS), Said(str(self.claimed), self.source)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class ScorerDiffers(ClaimStatement):
     """A player has more or fewer goals in the matches than a source gives the top scorer.
 
@@ -183,7 +171,6 @@ class ScorerDiffers(ClaimStatement):
         )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class ScorerBeyondTeam(ClaimStatement):
     """A source gives a player more goals than his team scored."""
 
@@ -199,7 +186,6 @@ class ScorerBeyondTeam(ClaimStatement):
         return Said(str(self.scored), RESULTS), Said(str(self.claimed), self.source)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class OutcomeDiffers(ClaimStatement):
     """The champion or runner-up is not the team that a source names."""
 
@@ -216,7 +202,6 @@ class OutcomeDiffers(ClaimStatement):
         return Said(self.team, self.placed_by), Said(self.claimed, self.source)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class MovedDiffer(ClaimStatement):
     """A source names teams as promoted or relegated whose places do not earn it, or omits some.
 
@@ -239,7 +224,6 @@ class MovedDiffer(ClaimStatement):
         )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class ClaimsDiffer(ClaimStatement):
     """Two sources claim different things of the same part of the season."""
 

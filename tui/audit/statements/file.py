@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.audit.statements.base import Statement
 from tui.audit.voice import Said, Voice
 from tui.season.model.claims import FindingCode
@@ -12,10 +10,7 @@ from tui.season.model.claims import FindingCode
 class FileStatement(Statement):
     """A statement about how the file is written."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, kw_only=True)
 class SameTeam(FileStatement):
     """A name may be that of another team."""
 
@@ -28,7 +23,6 @@ class SameTeam(FileStatement):
         return Said(self.name, Voice("one_part")), Said(self.other, Voice("other_parts"))
 
 
-@dataclass(frozen=True, kw_only=True)
 class NamesAlike(SameTeam):
     """Two names are nearly the same.
 
@@ -42,7 +36,6 @@ class NamesAlike(SameTeam):
     lacks_row: Voice | None
 
 
-@dataclass(frozen=True, kw_only=True)
 class OneTeamTwice(SameTeam):
     """A team without a row would, with its matches, give another team the cells of its row."""
 
@@ -50,7 +43,6 @@ class OneTeamTwice(SameTeam):
     source: Voice
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class KnownStale(FileStatement):
     """A known finding of the file is no longer found."""
 

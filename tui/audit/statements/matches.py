@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.audit.quoted import quote_count
 from tui.audit.statements.base import Statement
 from tui.audit.voice import RESULTS, Said, Voice
+from tui.season.frozen import Frozen
 from tui.season.model.days import KnownDate
 from tui.season.model.values import Score
 
@@ -15,10 +15,7 @@ from tui.season.model.values import Score
 class MatchStatement(Statement):
     """A statement about matches or ties."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class PairingsMissing(MatchStatement):
     """Pairs of teams meet less often than the others.
 
@@ -40,7 +37,6 @@ class PairingsMissing(MatchStatement):
         )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class PairingRepeated(MatchStatement):
     """Two teams meet more often than the others: `met` times, and not `due` times."""
 
@@ -54,7 +50,6 @@ class PairingRepeated(MatchStatement):
         return Said(str(self.met), RESULTS), Said(str(self.due), Voice("format"))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class DateOutsideRound(MatchStatement):
     """A match was played before its round began, or when a later one had begun on `began`."""
 
@@ -70,7 +65,6 @@ class DateOutsideRound(MatchStatement):
         return Said(str(self.date), Voice("match")), Said(str(self.began), Voice("round"))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class ScorersDiffer(MatchStatement):
     """The scorers of a match have more goals than its score, for a `team` or in all."""
 
@@ -84,7 +78,6 @@ class ScorersDiffer(MatchStatement):
         return Said(str(self.listed), Voice("scorers")), Said(str(self.scored), Voice("score"))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class ScorersMissing(MatchStatement):
     """Not all the scorers of a match are listed."""
 
@@ -97,7 +90,6 @@ class ScorersMissing(MatchStatement):
         return Said(str(self.listed), Voice("scorers")), Said(str(self.scored), Voice("score"))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class ScoresDiffer(MatchStatement):
     """Two sources have different scores of a match."""
 
@@ -114,7 +106,6 @@ class ScoresDiffer(MatchStatement):
         return Said(str(self.first), self.first_source), Said(str(self.second), self.second_source)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class AggregateDiffers(MatchStatement):
     """The legs of a tie do not add up to the printed aggregate.
 
@@ -133,7 +124,6 @@ class AggregateDiffers(MatchStatement):
         return Said(str(self.added), Voice("legs")), Said(str(self.printed), self.source)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class WinnerDiffers(MatchStatement):
     """The winner of a tie by its legs is not the one that is named."""
 
@@ -148,7 +138,6 @@ class WinnerDiffers(MatchStatement):
         return Said(self.winner, Voice("legs")), Said(self.named, self.source)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class LoserPlaysOn(MatchStatement):
     """A team that lost in the round `lost_in` plays on in `plays_in`.
 
@@ -172,8 +161,7 @@ class LoserPlaysOn(MatchStatement):
         )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Fate:
+class Fate(Frozen):
     """How a team ended a group or a round with this `name`: in a position, or by a tie."""
 
     name: str
@@ -187,7 +175,6 @@ class Fate:
         return f"{self.ended} in the {self.name}"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class NotQualified(MatchStatement):
     """A team plays in a stage although no earlier stage led it there."""
 

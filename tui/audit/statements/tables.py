@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from tui.audit.cells import Cell
@@ -17,10 +16,7 @@ from tui.standings.criteria import Value
 class TableStatement(Statement):
     """A statement about a published table."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class CellsDiffer(TableStatement):
     """Cells of a row differ between the results and a source, or between two sources."""
 
@@ -45,7 +41,6 @@ class CellsDiffer(TableStatement):
         return self.differing
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class PositionsDiffer(TableStatement):
     """Two sources number a team differently."""
 
@@ -61,7 +56,6 @@ class PositionsDiffer(TableStatement):
         return Said(str(self.first), self.first_source), Said(str(self.second), self.second_source)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class RowDoesNotAddUp(TableStatement):
     """A cell of a row does not follow from other cells.
 
@@ -91,7 +85,6 @@ class RowDoesNotAddUp(TableStatement):
         )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class ColumnsDoNotBalance(TableStatement):
     """Two columns, such as wins and defeats, should have the same sum but do not."""
 
@@ -113,7 +106,6 @@ class ColumnsDoNotBalance(TableStatement):
         )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class ColumnAddsUpWrongly(TableStatement):
     """A column does not have the `expected` sum, or an even one if that is None."""
 
@@ -133,7 +125,6 @@ class ColumnAddsUpWrongly(TableStatement):
         )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class MatchesUnequal(TableStatement):
     """Not every team has played the same number of matches: `played` are the smaller numbers."""
 
@@ -160,7 +151,6 @@ class Misplaced(NamedTuple):
     printed: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class OrderDiffers(TableStatement):
     """The rows of a table have the right cells but the wrong order."""
 
@@ -176,7 +166,6 @@ class OrderDiffers(TableStatement):
         )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class NeighboursReversed(TableStatement):
     """Two neighbouring rows are in the wrong order, by the first rule that separates them."""
 
@@ -193,7 +182,6 @@ class NeighboursReversed(TableStatement):
         return Said(self.above, self.source), Said(self.below, Voice("rule", (self.rule,)))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class PositionMisnumbered(TableStatement):
     """The printed position of a team is not the number of its row."""
 
@@ -208,7 +196,6 @@ class PositionMisnumbered(TableStatement):
         return Said(str(self.printed), self.source), Said(str(self.position), Voice("rows"))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class RowOfOtherName(TableStatement):
     """A team without matches has a row, and a team with matches has none."""
 
@@ -222,7 +209,6 @@ class RowOfOtherName(TableStatement):
         return Said(self.team, RESULTS), Said(self.row, self.source)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class RowWithoutMatch(TableStatement):
     """A team without matches has a row."""
 
@@ -235,7 +221,6 @@ class RowWithoutMatch(TableStatement):
         return Said("no match", RESULTS), Said("a row", self.source)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class TeamsWithoutRow(TableStatement):
     """Teams with matches have no row; `rows` is the number of rows in the table."""
 

@@ -56,7 +56,7 @@ class Pane(Grid):
         if view is None:
             return
         reloaded = before is not None and before.version != view.version
-        if self.display:
+        if self.room:
             self.draw(mark_changes=reloaded and before is not None and before.like(view))
         else:
             self._release()

@@ -14,10 +14,15 @@ from tui.present.views.chart import (
     Chart,
     best_width,
     draw_chart,
-    of_places,
     of_points,
 )
-from tui.present.views.courses import MOST_TEAMS, last_played, places_of, points_between, points_of
+from tui.present.views.courses import (
+    MOST_TEAMS,
+    chart_of_places,
+    chart_of_points,
+    last_played,
+    points_between,
+)
 from tui.present.views.keys import team_row
 from tui.present.words.panes import CHART_TITLE
 from tui.present.words.sheets import CHART_FORMS, NO_CHART, chart_words, near_words
@@ -41,7 +46,7 @@ def chart_page(view: View, sheet: Sheet, room: Room) -> Page:
     if not has_chart(view) or not picked:
         return Page(head=(line((CHART_TITLE, "head")),), body=(line(f" {NO_CHART}"),))
     chart, is_part = _chart(view, sheet, picked, room)
-    head, *body = draw_chart(chart, room.cells, names_of(view).within, _MOST_STEP)
+    head, *body = draw_chart(chart, _shown(view), picked, room.cells, _MOST_STEP)
     words = chart_words(CHART_FORMS[chart_form(view, sheet)], view.named(picked), _row(view, sheet))
     if is_part:
         words += near_words(len(chart.courses), len(teams_of(view, sheet)))
@@ -71,17 +76,21 @@ def _row(view: View, sheet: Sheet) -> tuple[int | None, Number | None]:
 
 
 def _chart(view: View, sheet: Sheet, picked: str, room: Room) -> tuple[Chart, bool]:
-    """Return the chart, and whether it holds only the teams around the picked one."""
+    """Return the chart, and whether it has only the teams around the picked one."""
     group = group_of(view, sheet)
-    shown = min(view.moment.round, last_played(view))
     if not has_places(view, group):
-        teams = _around(teams_of(view, sheet), picked)
+        shown, teams = _shown(view), _around(teams_of(view, sheet), picked)
         near = range(shown - room.cells // 2, shown + room.cells // 2)
         points = points_between(view, group, teams, near)
-        return of_points(points, shown, picked, _lines(room)), True
+        return of_points(points, _lines(room), names_of(view).within), True
     if sheet.form:
-        return of_points(points_of(view, group), shown, picked, _lines(room)), False
-    return of_places(places_of(view, group), shown, picked), False
+        return chart_of_points(view, group, _lines(room)), False
+    return chart_of_places(view, group), False
+
+
+def _shown(view: View) -> int:
+    """Return the round that is shown, or the last one that has been played."""
+    return min(view.moment.round, last_played(view))
 
 
 def _lines(room: Room) -> int:

@@ -9,7 +9,7 @@ from tui.present.page.page import Key, Line, Lines, Page, Role, Span, join_lines
 from tui.present.page.text import fit
 from tui.present.sheets.groups import teams_of
 from tui.present.sheets.sheet import Room, Sheet
-from tui.present.view.names import names_of
+from tui.present.view.names import codes_among, names_of
 from tui.present.view.view import View
 from tui.present.views.courses import MOST_TEAMS
 from tui.present.views.keys import pair_of_row, pair_row
@@ -144,8 +144,7 @@ def _codes(view: View, grid: _Grid) -> Mapping[str, str]:
     """Return the codes of the columns in sight; those of few teams are the same in every round."""
     if len(grid.teams) > MOST_TEAMS:
         return team_codes(grid.teams[column] for column in grid.across)
-    teams = sorted(grid.teams)
-    return view.memo.once((_codes, *teams), lambda: team_codes(teams))
+    return codes_among(view, grid.teams)
 
 
 def _explain(view: View, key: Key | None) -> str:

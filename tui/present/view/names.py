@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tui.present.view.view import View
+from tui.present.words.team_codes import team_codes
 from tui.present.words.team_names import Names
 from tui.season.model import KnockoutStage, QualifiersStage
 from tui.standings.table import LAST
@@ -26,6 +27,11 @@ def names_among(view: View, teams: Sequence[str]) -> Names:
     short = view.season.short_names
     favourites = frozenset(team for team in teams if view.wishes.likes(team, short.get(team)))
     return Names(teams, short, favourites)
+
+
+def codes_among(view: View, teams: Sequence[str]) -> Mapping[str, str]:
+    """Return the codes of teams that stand together, the same in whatever order they stand."""
+    return view.memo.once((codes_among, frozenset(teams)), lambda: team_codes(sorted(teams)))
 
 
 def _teams(view: View) -> Iterator[str]:

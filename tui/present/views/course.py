@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from tui.present.page.page import Page, line
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from tui.present.page.page import Lines, Page, line
 from tui.present.page.sharing import Want
-from tui.present.view.names import names_of
+from tui.present.view.names import codes_among, names_of
 from tui.present.view.view import View
-from tui.present.views.chart import Chart, best_width, draw_chart, of_places
-from tui.present.views.courses import MOST_ROUNDS, MOST_TEAMS, last_played, places_of
+from tui.present.views.chart import best_width, draw_chart
+from tui.present.views.courses import MOST_ROUNDS, MOST_TEAMS, chart_of_places, last_played
 from tui.present.views.matrix import Cell, draw_matrix
 from tui.present.views.matrix import best_width as matrix_width
 from tui.present.words.panes import CHART_OF, CHART_TITLE, MATRIX_OF, MATRIX_TITLE
+from tui.season.memo import Known
+from tui.season.model.matches import Match
+from tui.season.model.values import Score
 from tui.standings.results import sides
 
 _LEAST_ROUNDS = 3
@@ -33,28 +40,22 @@ def has_course(view: View) -> bool:
     )
 
 
-def _chart(view: View, picked: str | None) -> Chart:
-    """Return the places of every team after each round, the course of one of them picked out."""
-    table = view.table(0)
-    if picked is None and table:
-        picked = next((row.team for row in table.rows if row.position), None)
-    places = places_of(view, 0)
-    return of_places(places, min(view.moment.round, last_played(view)), picked)
-
-
 def chart(view: View, cells_wide: int, picked: str | None = None) -> Page:
     """Draw the course of the places; that of a team is picked out, or else of the first one."""
     head = line((CHART_TITLE, "head"), f" {CHART_OF}")
     if not has_course(view):
         return Page(head=(head,))
-    drawn = draw_chart(_chart(view, picked), cells_wide, names_of(view).within)
-    return Page(head=(head,), body=drawn)
+    table, shown = view.table(0), min(view.moment.round, last_played(view))
+    if picked is None and table:
+        picked = next((row.team for row in table.rows if row.position), None)
+    drawn = draw_chart(chart_of_places(view, 0), shown, picked, cells_wide)
+    return Page(head=(head,), body=Lines([(None,)] * len(drawn), drawn.__getitem__))
 
 
 def chart_width(view: View) -> int:
     """Return the cells of the chart with the names at both ends."""
     return (
-        best_width(_chart(view, None), min(_NAME, names_of(view).longest))
+        best_width(chart_of_places(view, 0), min(_NAME, names_of(view).longest))
         if has_course(view)
         else 0
     )
@@ -68,8 +69,15 @@ def want_of_chart(view: View, cells_wide: int) -> Want:
 def matrix(view: View, cells_wide: int) -> Page:
     """Draw the results up to the moment, the teams in the order of the table."""
     head = line((MATRIX_TITLE, "head"), f" {MATRIX_OF}")
-    body = draw_matrix(_teams(view), _results(view), cells_wide, names_of(view).within)
-    return Page(head=(head,), body=body)
+    return Page(head=(head,), body=_matrix(view, cells_wide, _results(view)))
+
+
+def _matrix(view: View, cells_wide: int, results: Mapping[tuple[str, str], Cell]) -> Lines:
+    """Draw some results of the teams in the order of the table."""
+    teams = _teams(view)
+    codes = codes_among(view, teams)
+    lines = draw_matrix(teams, results, cells_wide, names_of(view).within, codes)
+    return Lines([(None,)] * len(lines), lines.__getitem__)
 
 
 def _teams(view: View) -> list[str]:
@@ -78,25 +86,47 @@ def _teams(view: View) -> list[str]:
 
 
 def _results(view: View) -> dict[tuple[str, str], Cell]:
-    """Return the latest result of each two teams at either ground.
+    """Return the latest result up to the moment of each two teams at either ground."""
+    number = view.moment.round
+    return {
+        pair: cells[at - 1]
+        for pair, (rounds, cells) in _all_results(view).items()
+        if (at := bisect_right(rounds, number))
+    }
 
-    The rounds are read backwards until nothing is open: a long season repeats its pairs.
-    """
-    stage, tables = view.league, view.tables.stage(view.moment.stage)
-    results: dict[tuple[str, str], Cell] = {}
-    if stage is None or tables is None:
-        return results
-    teams = len(tables.members(0))
-    for number in range(view.moment.round, 0, -1):
-        for _, matchday in reversed(stage.matchdays(number)):
-            for match in reversed(matchday.matches):
-                score = match.awarded or match.score
-                if match.counts and score and (match.home, match.away) not in results:
-                    home, _ = sides(match)
-                    results[match.home, match.away] = Cell(str(score), home.outcome)
-        if len(results) == teams * (teams - 1):
-            break
-    return results
+
+_Results = Mapping[tuple[str, str], tuple[Sequence[int], Known[int, Cell]]]
+"""The rounds of the results of each two teams at either ground, and each of these in their order.
+
+They are made when they are first looked at: of a long season that repeats its pairs, few are.
+"""
+
+
+def _all_results(view: View) -> _Results:
+    """Return all results of the stage, whatever the moment."""
+
+    def make() -> _Results:
+        stage = view.league
+        met: dict[tuple[str, str], tuple[list[int], list[tuple[Match, Score]]]] = {}
+        for number in range(1, (stage.moment_count if stage else 0) + 1):
+            for _, matchday in stage.matchdays(number) if stage else ():
+                for match in matchday.matches:
+                    score = match.awarded or match.score
+                    if match.counts and score:
+                        rounds, matches = met.setdefault((match.home, match.away), ([], []))
+                        rounds.append(number)
+                        matches.append((match, score))
+        return {
+            pair: (rounds, Known(partial(_cell, matches)))
+            for pair, (rounds, matches) in met.items()
+        }
+
+    return view.memo.once((_all_results, view.moment.stage), make)
+
+
+def _cell(matches: Sequence[tuple[Match, Score]], at: int) -> Cell:
+    match, score = matches[at]
+    return Cell(str(score), sides(match)[0].outcome)
 
 
 def best_matrix_width(view: View) -> int:
@@ -111,6 +141,6 @@ def want_of_matrix(view: View, cells_wide: int) -> Want:
 
     They are the same whatever the results are.
     """
-    lines = draw_matrix(_teams(view), {}, cells_wide, names_of(view).within)
+    lines = _matrix(view, cells_wide, {})
     is_whole = not lines or len(lines[0].spans) == len(lines)
     return Want.whole(1 + len(lines) if is_whole else _NEVER)

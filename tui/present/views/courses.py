@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+from tui.present.view.names import names_of
 from tui.present.view.view import View
+from tui.present.views.chart import Chart, of_places, of_points
 
 MOST_TEAMS = 40
 """More teams are no longer seen at one glance: their places are not worked out in every round."""
@@ -38,6 +40,20 @@ def places_of(view: View, group: int) -> Places:
 def points_of(view: View, group: int) -> Points:
     """Return the points of every team of a group after each round that has been played."""
     return _courses(view, group)[1]
+
+
+def chart_of_places(view: View, group: int) -> Chart:
+    """Return the chart of the places of a group, whatever the moment and whoever is picked out."""
+    key = (chart_of_places, view.moment.stage, group, view.wishes)
+    return view.memo.once(key, lambda: of_places(places_of(view, group), names_of(view).within))
+
+
+def chart_of_points(view: View, group: int, lines: int) -> Chart:
+    """Return the chart of the points of a group in so many lines."""
+    key = (chart_of_points, view.moment.stage, group, lines, view.wishes)
+    return view.memo.once(
+        key, lambda: of_points(points_of(view, group), lines, names_of(view).within)
+    )
 
 
 def _courses(view: View, group: int) -> tuple[Places, Points]:

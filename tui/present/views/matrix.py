@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from tui.present.page.page import Line, Role, Span
 from tui.present.page.text import fit, width
-from tui.present.words.team_codes import CODE_CELLS, team_codes
+from tui.present.words.team_codes import CODE_CELLS
 from tui.standings.results import Outcome
 
 _ROLES: Mapping[Outcome, Role] = {"win": "good", "draw": "", "loss": "bad"}
@@ -15,8 +16,7 @@ OWN, OPEN = "■", "·"
 """Stand where a team would play itself, and where nothing is known."""
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """A result: its score as written, and how it ended for the home team."""
 
     score: str
@@ -33,7 +33,7 @@ def draw_matrix(
     results: Mapping[tuple[str, str], Cell],
     cells: int,
     name: Callable[[str, int], str],
-    picked: str | None = None,
+    codes: Mapping[str, str],
 ) -> tuple[Line, ...]:
     """Draw a matrix: home teams down, visitors across, as many of them as have room."""
     room = max(8, cells - len(teams) * (CODE_CELLS + 1) - 2)
@@ -41,14 +41,10 @@ def draw_matrix(
     count = max(0, min(len(teams), (cells - longest - 2) // (CODE_CELLS + 1)))
     across = teams[:count]
     head: list[Span] = [Span(" " * (longest + 1))]
-    codes = team_codes(teams)
-    for team in across:
-        role: Role = "accent" if team == picked else "dim"
-        head.append(Span(" " + fit(codes[team], CODE_CELLS), role))
+    head += [Span(" " + fit(codes[team], CODE_CELLS), "dim") for team in across]
     lines = [Line(tuple(head))]
     for home in teams:
-        role = "accent" if home == picked else ""
-        row = [Span(" " + fit(name(home, longest), longest), role)]
+        row = [Span(" " + fit(name(home, longest), longest))]
         row += [cell_span(home, away, results.get((home, away))) for away in across]
         lines.append(Line(tuple(row)))
     return tuple(lines)
@@ -57,7 +53,15 @@ def draw_matrix(
 def cell_span(home: str, away: str, result: Cell | None) -> Span:
     """Return a cell: the score as the home team sees it, or a sign for what is none."""
     if home == away:
-        return Span(" " + fit(OWN, CODE_CELLS, "center"), "rule")
-    if result is None:
-        return Span(" " + fit(OPEN, CODE_CELLS, "center"), "dim")
+        return _OWN_SPAN
+    return _OPEN_SPAN if result is None else _score_span(result)
+
+
+_OWN_SPAN = Span(" " + fit(OWN, CODE_CELLS, "center"), "rule")
+_OPEN_SPAN = Span(" " + fit(OPEN, CODE_CELLS, "center"), "dim")
+
+
+@lru_cache(maxsize=512)
+def _score_span(result: Cell) -> Span:
+    """Return the span of a result: there are few different ones."""
     return Span(" " + fit(result.score, CODE_CELLS), _ROLES[result.outcome])

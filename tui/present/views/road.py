@@ -34,7 +34,7 @@ def _reached(view: View, step: Step, team: str) -> str:
     stage = view.season.stages[step.stage]
     if step.tie and isinstance(stage, KnockoutStage):
         played = clean(step.round or "")
-        known = "" if played == short_name(stage.name) else f"{played} · "
-        return f"{known}{against(stage, step.tie, team)}"
+        known = "" if played == short_name(stage.name) else played
+        return " · ".join(part for part in (known, against(stage, step.tie, team)) if part)
     parts = [clean(step.group or ""), position_in_group(step.row)]
     return " · ".join(part for part in parts if part)

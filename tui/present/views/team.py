@@ -98,9 +98,9 @@ def _matches(view: View, known: TeamView, cells_wide: int) -> Iterator[Block]:
         own = [one for one in known.matches if one.place.stage == index]
         if isinstance(stage, LeagueStage):
             yield from _in_league(view, known.team, Moment(index, number), own, cells_wide)
-        elif isinstance(stage, KnockoutStage) and own:
-            yield [line((f" {clean(stage.name)}", "strong"))]
-            yield from _in_bracket(view, known.team, Moment(index, number), own, cells_wide)
+        elif isinstance(stage, KnockoutStage):
+            ties = list(_in_bracket(view, known.team, Moment(index, number), own, cells_wide))
+            yield from [[line((f" {clean(stage.name)}", "strong"))], *ties] if ties else []
 
 
 def _details(view: View, team: str, cells_wide: int) -> Block:
@@ -162,7 +162,8 @@ def _in_bracket(
     for node, one in ties.items():
         if team not in one.result.teams:
             continue
-        words = f"{clean(stage.rounds[node.round].name)} · {against(stage, one.result, team)}"
+        fared = against(stage, one.result, team, one.names[one.result.teams[0] == team])
+        words = " · ".join(part for part in (clean(one.round.name), fared) if part)
         told = [line(f" {part}") for part in wrap(words, cells_wide - 2)]
         listed = [
             team_match(view, fixture, team, with_place=False)

@@ -139,7 +139,9 @@ def _place(label: str) -> str:
     return f"the {ordinal(int(place))} of group {group}"
 
 
-def made(path: str, matches: int, rounds: int) -> str:
-    """Say what was written, and how to open it."""
-    what = f"{plural(matches, 'match', 'matches')} in {plural(rounds, 'round')}"
+def made(path: str, matches: int, ties: int, rounds: int) -> str:
+    """Say what was written, and how to open it; ties to come have no matches yet."""
+    counted = [plural(matches, "match", "matches")] if matches else []
+    counted += [f"{plural(ties, 'tie')} to come"] if ties else []
+    what = f"{' and '.join(counted)} in {plural(rounds, 'round')}"
     return f"{path}: {what}; open it with: jornada {path}"

@@ -140,13 +140,17 @@ def leg_label(leg: LegResult, number: int, legs: int) -> str:
     return "Match" if legs == 1 else f"Leg {number}"
 
 
-def against(stage: KnockoutStage, result: TieResult, team: str) -> str:
-    """Return how a team fared in a tie: `beat Pirata 2-2 on away goals`."""
+def against(stage: KnockoutStage, result: TieResult, team: str, awaited: str = "") -> str:
+    """Return how a team fared in a tie: `beat Pirata 2-2 on away goals`.
+
+    `awaited` is what stands for another team that is not known yet.
+    """
     side = 0 if result.teams[0] == team else 1
     other = result.teams[1 - side]
     verb = "v" if result.winner is None else "beat" if result.winner == team else "lost to"
     if other is None:
-        return "went through" if team in result.through else ""
+        waiting = f"v {awaited}" if awaited else ""
+        return "went through" if team in result.through else waiting
     parts = [
         verb,
         clean(other),

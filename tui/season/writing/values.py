@@ -12,6 +12,9 @@ from tui.season.writing.keys import in_order
 WIDTH = 110
 """Characters of a line, where there is a choice."""
 
+ROW_INDENT = "  "
+"""What stands before a row of a list."""
+
 _TEXT_WIDTH = 106
 """The same of a text over several lines, each with a backslash behind it."""
 
@@ -35,13 +38,20 @@ def text_of(text: str) -> str:
     return f'"{"".join(map(_escaped, text))}"'
 
 
-def _escaped(sign: str) -> str:
-    """Return a sign of a text; what no terminal should obey, or nobody sees, as an escape."""
-    if sign in _ESCAPES:
-        return _ESCAPES[sign]
-    if sign == " " or sign.isprintable():
+def visible(text: str) -> str:
+    """Return a text with what no terminal should obey, or nobody sees, as escapes."""
+    return text if text.isprintable() else "".join(map(_visible_sign, text))
+
+
+def _visible_sign(sign: str) -> str:
+    if sign.isprintable():
         return sign
     return f"\\u{ord(sign):04x}" if ord(sign) <= _FOUR_DIGITS else f"\\U{ord(sign):08x}"
+
+
+def _escaped(sign: str) -> str:
+    """Return a sign as it stands in quotes."""
+    return _ESCAPES.get(sign) or _visible_sign(sign)
 
 
 def long_text(text: str) -> str:
@@ -98,7 +108,7 @@ def pair(key: str, value: Any, *, is_spread: bool = False) -> str:
     if all(isinstance(item, Mapping) for item in value):
         if len(value) == 1 and key not in _ONE_A_LINE and len(plain) <= WIDTH:
             return plain
-        rows = "".join(f"  {_row(item, key)},\n" for item in value)
+        rows = "".join(f"{ROW_INDENT}{row(item, key)},\n" for item in value)
         return f"{name} = [\n{rows}]"
     if len(plain) <= WIDTH and not is_spread:
         return plain
@@ -118,7 +128,7 @@ def _filled(items: list[str], indent: str = "  ") -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _row(table: Mapping[str, Any], part: str, indent: str = "  ") -> str:
+def row(table: Mapping[str, Any], part: str, indent: str = ROW_INDENT) -> str:
     """Return a row of a list; what it has several of stands below it.
 
     A line may only end inside a list, so the brackets of the row close behind the last of them.
@@ -137,8 +147,8 @@ def _row(table: Mapping[str, Any], part: str, indent: str = "  ") -> str:
 def _below(rows: Iterable[Mapping[str, Any]], part: str, indent: str) -> str:
     """Return the rows of a list that stands below a row: matches on a line each."""
     if part in _ONE_A_LINE:
-        return ",\n".join(f"{indent}{_row(row, part, indent)}" for row in rows)
-    return _filled([_table(row, part) for row in rows], indent).rstrip(",\n")
+        return ",\n".join(f"{indent}{row(each, part, indent)}" for each in rows)
+    return _filled([_table(each, part) for each in rows], indent).rstrip(",\n")
 
 
 def _is_broken(key: str, table: Mapping[str, Any], plain: str) -> bool:
