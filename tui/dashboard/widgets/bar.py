@@ -31,7 +31,8 @@ class Bar(Widget):
         rows = max(len(before), len(lines))
         changed = [y for y in range(rows) if _at(before, y) != _at(lines, y)]
         if changed:
-            self._shown.clear()
+            kept = self._shown.items()
+            self._shown = {place: shown for place, shown in kept if place[0] not in changed}
             self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
 
     def on_click(self, event: events.Click) -> None:
