@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.commands.piped import PIPED, read_piped
 from tui.library.find import SUFFIX
 
 if TYPE_CHECKING:
@@ -16,11 +17,20 @@ def load_any(path: str, *, keeps: bool = True) -> Loaded:
 
     Who loads thousands of files `keeps` none of the seasons: what is made of them is kept instead.
     """
+    if path == PIPED:
+        return load_piped()
     if not path.lower().endswith(SUFFIX):
         return load_foreign(path)
     from tui.season.load import kept_seasons, load
 
     return load(path, kept=kept_seasons() if keeps else None)
+
+
+def load_piped() -> Loaded:
+    """Load what is piped in, of whatever format; raises `SeasonError`."""
+    from tui.formats.load import season_of
+
+    return season_of(read_piped(), PIPED)
 
 
 def load_foreign(path: str, opener: Opener | None = None) -> Loaded:

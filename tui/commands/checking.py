@@ -12,6 +12,7 @@ from typing import NamedTuple
 from tui.commands.folders import Library
 from tui.commands.outcome import Outcome, Outcomes
 from tui.commands.output import complain, print_json, print_lines
+from tui.commands.piped import PIPED
 from tui.jobs.garbage import collecting
 from tui.jobs.pool import PoolError, answers
 from tui.jobs.work import Work, cores
@@ -109,7 +110,7 @@ def _outcomes(paths: Sequence[str], jobs: int | None) -> Iterator[Outcome]:
 
 def _is_there_for_all(path: str) -> bool:
     """Return whether another process finds the same under a path; a pipe is read but once."""
-    return is_file(path) and not path.startswith(FROM_THE_SHELL)
+    return path != PIPED and is_file(path) and not path.startswith(FROM_THE_SHELL)
 
 
 def _find_elsewhere(
@@ -175,7 +176,7 @@ def _meant(options: argparse.Namespace) -> Iterator[str | Refused]:
         except NoSuchSeasonError as error:
             yield Refused(which_season(error), is_season=True)
             continue
-        for each in _inside(path) if is_folder(path) else [path]:
+        for each in _inside(path) if path != PIPED and is_folder(path) else [path]:
             real = each if isinstance(each, Refused) else os.path.realpath(each)
             if real not in yielded:
                 yielded.add(real)

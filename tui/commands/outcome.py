@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from tui.commands.piped import PIPED
 from tui.library.find import is_file
 from tui.present.words.told import ToldFinding
 from tui.season.cache import Cache
@@ -93,4 +94,4 @@ def answerer(_: dict[str, Any]) -> Callable[[bytes], bytes]:
 
 def _stamp(path: str) -> Stamp:
     """Return the state of a file; a pipe has none, whatever comes out of it next."""
-    return stamp_of(path) if is_file(path) else None
+    return stamp_of(path) if path != PIPED and is_file(path) else None

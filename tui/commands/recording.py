@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tui.commands.folders import Library
 from tui.commands.output import complain, complain_about, print_json, print_lines
+from tui.commands.piped import PIPED
 from tui.keep.edit import Edit, NotEditableError, apply, read_raw
 from tui.keep.rebase import find_again
 from tui.keep.results.record import Recording, Scope, record
@@ -41,7 +42,6 @@ from tui.season.guard import guarded
 from tui.season.load import Loaded, parse
 from tui.season.raw.problems import SeasonError
 
-_FROM_STDIN = "-"
 _MOST_TYPED = 1 << 20
 """Bytes that are read from stdin: a season's results are a fraction of it."""
 
@@ -112,7 +112,7 @@ def _record(options: argparse.Namespace) -> None:
 def _texts(options: argparse.Namespace) -> Iterator[str]:
     """Yield the results that were typed, on the command line or a line each."""
     for text in options.results:
-        if text != _FROM_STDIN:
+        if text != PIPED:
             yield text
             continue
         stream = getattr(sys.stdin, "buffer", None)
