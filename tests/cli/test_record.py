@@ -135,6 +135,15 @@ def test_results_are_understood_as_people_type_them(
     ("words", "told"),
     [
         (["jose 1-0 melgar"], '"jose" could be "José Gálvez" or "José Olaya"'),
+        (
+            ["Melgar v Cienciano posponed"],
+            '"posponed" is not understood, did you mean "postponed"?',
+        ),
+        (
+            ["Melgar 1-1 Cienciano aett, 4-3 penz"],
+            '"aett, 4-3 penz" is not understood, did you mean "aet, 4-3 pens"?',
+        ),
+        (["Melgar v Cienciano B"], 'no team "Cienciano B" in this season, did you mean "Cien'),
         (["melgr 1-0 cienciano"], 'no team "melgr" in this season, did you mean "Melgar"?'),
         (["Melgar Cienciano"], "not a result of two teams"),
         (["Melgar v Cienciano"], "no result of Melgar v Cienciano, expected a score or one of"),

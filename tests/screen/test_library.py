@@ -10,6 +10,7 @@ import pytest
 
 from support import facts
 from support.board import Board, opened, opened_season, painted, reversed_text, shelved
+from tui.commands.folders import Library
 from tui.dashboard.app import JornadaApp
 from tui.dashboard.keys import actions
 from tui.dashboard.screens.club import ClubScreen
@@ -104,6 +105,28 @@ async def test_enter_opens_a_season_and_escape_goes_back() -> None:
         assert title(board).startswith(" Library")
         await board.press("escape")
         assert board.footer == " This is the library: q quits"
+
+
+async def test_escape_leads_from_a_file_to_those_beside_it_and_enter_back(tmp_path: Path) -> None:
+    for season in ("1990", "1991"):
+        (tmp_path / f"{season}.toml").write_text(TEXT.replace('"1968"', f'"{season}"', 1))
+    (tmp_path / "below").mkdir()
+    (tmp_path / "below" / "1992.toml").write_text(TEXT)
+    file = str(tmp_path / "1991.toml")
+    reader = Library().reader_around(file)
+    assert [file.path for file in reader.files] == [str(tmp_path / "1990.toml"), file]
+    async with opened(file, reach=reader.reach) as board:
+        await board.press("escape")
+        await board.until(lambda: title(board).endswith(" 2 seasons"))
+        assert cursor(board).startswith("1991")
+        await board.press("enter")
+        await board.until(lambda: title(board).startswith(" Copa Perú 1991 › "))
+
+
+def test_a_file_of_the_library_has_that_around_it() -> None:
+    reader = Library().reader_around(str(facts.FILE))
+    assert ARCHIVE in reader.folders
+    assert str(facts.FILE) in [file.path for file in reader.files]
 
 
 async def test_a_season_that_was_opened_is_remembered() -> None:

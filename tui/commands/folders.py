@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tui.commands.any_season import load_foreign
 from tui.commands.output import complain, complain_about
 from tui.commands.reading import count_faults, elsewhere
+from tui.library.beside import Beside
 from tui.library.find import find_folder_troubles, is_path, shipped_seasons, shortest
 from tui.library.names import path_of
 from tui.library.reach import Reach
@@ -75,6 +76,12 @@ class Library:
             raise NoLibraryError
         return self._all
 
+    def reader_around(self, path: str) -> Reader:
+        """Return what reads the library of a file: the library, or else what lies beside it."""
+        if any(_is_below(path, folder) for folder in self._all.folders):
+            return self._all
+        return Reader.of((), count_faults, Beside(path, load_foreign), elsewhere())
+
     def deciding(self, season: str) -> list[Path] | None:
         """Return the files and folders that decide what is opened for a season, and said of it.
 
@@ -113,6 +120,11 @@ class Library:
 
     def _entries(self) -> Sequence[Entry]:
         return self._all.whole().entries
+
+
+def _is_below(path: str, folder: Path) -> bool:
+    """Return whether a file lies in a folder or below it, by the names that both go by."""
+    return Path(os.path.abspath(folder)) in Path(os.path.abspath(path)).parents  # noqa: PTH100  without links
 
 
 def _reader(folders: Sequence[Path]) -> Reader:

@@ -11,7 +11,6 @@ are the same in every terminal that has them; elsewhere `terminal` stands in.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 
 from rich.style import Style
@@ -20,10 +19,10 @@ from tui.dashboard.terminal.abilities import Abilities
 from tui.dashboard.terminal.style import TERMINALS_OWN, Ground
 from tui.present.page.page import Role
 from tui.present.page.themes import ThemeName
+from tui.season.frozen import Frozen
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Frozen):
     """What each role looks like, and the row under the cursor of the pane that has the keys.
 
     `ground` are the colours of what has none of its own.
@@ -61,7 +60,7 @@ def _make(
 ) -> Look:
     """Make a look of its colours."""
     return Look(
-        {
+        roles={
             "": Style.null(),
             "strong": Style(bold=True),
             "dim": dim,
@@ -75,8 +74,8 @@ def _make(
             "alert": Style(bold=True, reverse=True),
             "changed": Style(bold=True, underline=True),
         },
-        cursor,
-        ground,
+        cursor=cursor,
+        ground=ground,
     )
 
 
@@ -104,8 +103,7 @@ _TERMINAL = _make(
     cursor=Style(reverse=True, dim=False),
 )
 
-_MONO = replace(
-    _TERMINAL,
+_MONO = _TERMINAL.but(
     roles={
         **{role: Style.null() for role in _TERMINAL.roles},
         "strong": Style(bold=True),

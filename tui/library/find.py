@@ -17,7 +17,7 @@ def has_season_name(path: str | os.PathLike[str]) -> bool:
 
     Hidden files are what editors and file systems leave beside a season: `.#x.toml`, `._x.toml`.
     """
-    name = Path(path).name
+    _, name = os.path.split(os.fspath(path).rstrip(os.sep))
     return not name.startswith(".") and name.lower().endswith(SUFFIX)
 
 

@@ -56,11 +56,24 @@ def season_files_below(folder: str, unreadable: Callable[[OSError], None]) -> li
     return [entry.path for entry in entries if entry.path in kept]
 
 
-def _distinct(entries: Iterable[os.DirEntry[str]]) -> list[File]:
-    """Return the files of some entries, each once."""
-    found = sorted((entry.is_symlink(), entry.path, *_about(entry)) for entry in entries)
+def season_files_beside(path: str) -> list[File]:
+    """Return the season files in the folder of a file, and that file whatever its name is."""
+    place = Path(path).absolute()
+    try:
+        with os.scandir(place.parent) as inside:
+            entries = [entry for entry in inside if _is_season(entry) or entry.name == place.name]
+    except OSError:
+        return []
+    return sorted(_distinct(entries, first=str(place)))
+
+
+def _distinct(entries: Iterable[os.DirEntry[str]], first: str = "") -> list[File]:
+    """Return the files of some entries, each once: by the `first` path where it has that."""
+    found = sorted(
+        (entry.path != first, entry.is_symlink(), entry.path, *_about(entry)) for entry in entries
+    )
     files: dict[str, File] = {}
-    for _, path, identity, stamp in found:
+    for _, _, path, identity, stamp in found:
         files.setdefault(identity, File(path, stamp))
     return list(files.values())
 

@@ -14,6 +14,7 @@ from tui.season.model import Season
 from tui.season.raw.lines import LineOfPart
 from tui.season.raw.places import Place
 from tui.season.raw.problems import Mistake, Problem, SeasonError, Unreadable, UnreadableError
+from tui.season.raw.reading import read_toml
 from tui.season.raw.roster import Raw, Roster
 from tui.season.validation import validate
 
@@ -53,7 +54,7 @@ def validate_raw(
 
 def _parse_toml(text: str, name: str) -> dict[str, Any]:
     try:
-        return tomli.loads(text)
+        return read_toml(text)
     except tomli.TOMLDecodeError as error:
         from tui.season.mistakes.syntax import explain_syntax
 

@@ -8,7 +8,6 @@ shares equal names, dates and scores. A field that nobody sets is left out.
 from __future__ import annotations
 
 import json
-from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import date, time
 from fractions import Fraction
@@ -18,7 +17,7 @@ from typing import Any, TypeAlias
 
 from tui.season import model
 from tui.season.model import Part, Season
-from tui.season.model.base import PartType
+from tui.season.model.base import PartType, parts_of
 from tui.season.model.days import PartialDate
 from tui.season.model.values import Score
 from tui.season.raw.problems import Problem
@@ -158,14 +157,12 @@ def _unpack_parts(
     kind: type[Part], fields: dict[str, Column], count: int, atoms: list[Any]
 ) -> list[Any]:
     """Return the parts whose fields some columns tell."""
-    parts = [object.__new__(kind) for _ in range(count)]
-    for name in kind.fields:
-        if name in fields:
-            values = _unpack(fields[name], count, atoms, kind.defaults.get(name, ...))
-        else:
-            values = [kind.defaults[name]] * count
-        deque(map(object.__setattr__, parts, repeat(name), values), maxlen=0)
-    return parts
+    columns = {
+        name: _unpack(fields[name], count, atoms, kind.defaults.get(name, ...))
+        for name in kind.fields
+        if name in fields
+    }
+    return parts_of(kind, count, columns)
 
 
 def _pack_atom(value: Any) -> Any:

@@ -7,19 +7,23 @@ else that a season needs. It is only needed to write the JSON Schema.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
 from functools import cache, lru_cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
 
 from pydantic_core import (
     CoreSchema,
     PydanticCustomError,
     PydanticKnownError,
     SchemaValidator,
+    ValidationError,
     core_schema,
 )
 
+from tui.season.columns import with_matches
 from tui.season.model import Match, Season
 from tui.season.model.base import PartType
 from tui.season.model.days import parse_date
@@ -28,7 +32,7 @@ from tui.season.model.marks import Form, Limits, Taken, Way, Written
 from tui.season.model.numbers import parse_number
 from tui.season.model.times import parse_time
 from tui.season.model.values import Score, parse_score
-from tui.season.raw.roster import Raw, Roster
+from tui.season.raw.roster import Hints, Raw, Roster
 
 
 def validate(raw: Raw, roster: Roster) -> Season:
@@ -36,8 +40,31 @@ def validate(raw: Raw, roster: Roster) -> Season:
 
     Teams are named by their own names, which the roster knows.
     """
-    season: Season = validator(Season).validate_python(raw, context=roster)
-    return season
+    check = validator(Season)
+    with suppress(ValidationError):
+        # hints are for the mistakes that count, which the validation below finds
+        unhelped = replace(roster, hints=Hints(left=0))
+        made = with_matches(raw, unhelped, _single_values())
+        if made is not raw:
+            return cast("Season", check.validate_python(made, context=unhelped))
+    return cast("Season", check.validate_python(raw, context=roster))
+
+
+@cache
+def _single_values() -> dict[str, SchemaValidator]:
+    """Return what checks the fields of a match that hold a single value."""
+    return {
+        field.key: SchemaValidator(_type(field.type))
+        for field in fields_of(Match)
+        if not any(get_origin(type_) is tuple for type_ in _types_in(field.type))
+    }
+
+
+def _types_in(type_: Any) -> Iterator[Any]:
+    """Yield a type and the types that it is made of."""
+    yield type_
+    for argument in get_args(type_):
+        yield from _types_in(argument)
 
 
 @cache

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
+from tui.season.frozen import Frozen
 from tui.season.model.rules import Rule
 from tui.standings.tally import Tally
 
@@ -23,8 +23,7 @@ Cell = Literal["played", "won", "drawn", "lost", "goals_for", "goals_against", "
 """A cell that a printed row of a table may have."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Criterion:
+class Criterion(Frozen):
     """How a rule puts teams in order.
 
     Args:

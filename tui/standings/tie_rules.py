@@ -7,11 +7,11 @@ To add a rule: its name in `tui.season.model.knockout`, its entry here, its word
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
 from typing import NamedTuple
 
+from tui.season.frozen import Frozen
 from tui.season.model.knockout import TieRule, TieRules
 from tui.season.model.matches import Match
 from tui.season.model.numbers import Number
@@ -31,8 +31,7 @@ class Verdict(NamedTuple):
     values: Values | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class TieCriterion:
+class TieCriterion(Frozen):
     """How a rule decides ties.
 
     Args:

@@ -10,6 +10,7 @@ from tui.keep.edit import apply, read_raw
 from tui.keep.external import editor_words
 from tui.keep.results.entry import EntryError, entry_changes, entry_of
 from tui.keep.results.places import matches_of
+from tui.present.words.editing import not_typed
 from tui.season.load import parse
 from tui.season.raw.places import Path
 
@@ -100,6 +101,27 @@ def test_what_is_not_understood_is_told(typed: str, kind: str, text: str) -> Non
     with pytest.raises(EntryError) as error:
         edited(typed)
     assert (error.value.kind, error.value.text) == (kind, text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("posponed", '"posponed" is no result, did you mean "postponed"?'),
+        (
+            "1-1 aet, 4-3 penz",
+            '"1-1 aet, 4-3 penz" is no result, did you mean "1-1 aet, 4-3 pens"?',
+        ),
+        (
+            "2-1; vanue Lima",
+            '"vanue" is no date, time, venue, scorers or note, did you mean "venue"?',
+        ),
+        ("two one", '"two one" is no result, expected for example 2-1 or postponed'),
+    ],
+)
+def test_what_is_nearly_understood_is_told_with_what_was_meant(typed: str, told: str) -> None:
+    with pytest.raises(EntryError) as error:
+        edited(typed)
+    assert not_typed(error.value.kind, error.value.text, error.value.meant).endswith(told)
 
 
 def test_a_draft_goes_from_match_to_match_of_a_round_and_saves_them_together() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tui.library.beside import Beside
 from tui.library.find import neighbour, season_paths
 from tui.library.scan import season_files, season_files_below
 
@@ -86,3 +87,13 @@ def test_a_file_with_several_names_is_there_once(tmp_path: Path) -> None:
     assert names(tmp_path) == [str(tmp_path / "b.toml")]
     (tmp_path / "c.toml").hardlink_to(tmp_path / "b.toml")
     assert names(tmp_path) == [str(tmp_path / "b.toml")]
+
+
+def test_beside_a_file_are_the_seasons_of_its_folder_and_the_file_itself(untidy: Path) -> None:
+    beside = [str(untidy / name) for name in ("A.TOML", "b.toml")]
+    assert [file.path for file in Beside(beside[0]).files(())] == beside
+    page = str(untidy / "f.txt")
+    assert [file.path for file in Beside(page).files(())] == [*beside, page]
+    link = untidy / "z.toml"
+    link.symlink_to("A.TOML")
+    assert [file.path for file in Beside(str(link)).files(())] == [beside[1], str(link)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -31,11 +31,13 @@ from tui.dashboard.screens.sheets import Sheets
 from tui.dashboard.widgets.pane import Pane
 from tui.present.page.pane_names import NAMES, Name
 from tui.present.screen.trail import Trail
-from tui.present.sheets.sheet import SheetName
 from tui.present.view.view import View
 from tui.present.words import messages
 from tui.present.words.keys import key as key_of
 from tui.season.timeline import Moment
+
+if TYPE_CHECKING:
+    from tui.present.sheets.sheet import SheetName
 
 
 class SeasonScreen(DashboardScreen):

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterable
 
-from tui.formats.wikitext.countries import country_name
+from tui.formats.countries import country_name
 from tui.formats.wikitext.scan import Link, Node, Template, Text
 
 Nodes = list[Node] | tuple[Node, ...]

@@ -12,12 +12,13 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Any, Literal
 
-from tui.keep.changes import Change, put_all
+from tui.keep.changes import Change, Insert, find, put_all
 from tui.keep.rebase import RESULT_KEYS
 from tui.keep.results.record import written_day
-from tui.keep.results.typed import readings
+from tui.keep.results.typed import mended, readings
 from tui.season.model import Match
 from tui.season.model.days import KnownDate, parse_date
+from tui.season.raw.nearest import nearest
 from tui.season.raw.places import Path
 from tui.season.raw.roster import Raw
 
@@ -37,12 +38,12 @@ NotTyped = Literal["result", "winner", "date", "time", "scorers", "word"]
 
 
 class EntryError(Exception):
-    """An entry that says something that is not understood."""
+    """An entry that says something that is not understood; `meant` is nearly the same."""
 
-    def __init__(self, kind: NotTyped, text: str) -> None:
+    def __init__(self, kind: NotTyped, text: str, meant: str | None = None) -> None:
         """Keep what it is about, and the words concerned."""
         super().__init__(kind, text)
-        self.kind, self.text = kind, text
+        self.kind, self.text, self.meant = kind, text, meant
 
 
 def entry_of(match: Match) -> str:
@@ -62,7 +63,8 @@ def entry_of(match: Match) -> str:
 def entry_changes(raw: Raw, path: Path, match: Match, text: str) -> tuple[Change, ...]:
     """Return the changes of a file by which a match has what was typed for it.
 
-    Raises `EntryError` for what is not understood. Typed as `entry_of` has it nothing changes.
+    A leg that the file lacks is added. Raises `EntryError` for what is not understood. Typed as
+    `entry_of` has it nothing changes.
     """
     if " ".join(text.split()) == entry_of(match):
         return ()
@@ -74,6 +76,9 @@ def entry_changes(raw: Raw, path: Path, match: Match, text: str) -> tuple[Change
         word, _, said = clause.strip().partition(" ")
         if word:
             values |= _read_clause(word.lower().rstrip(":"), said.strip(), match)
+    if find(raw, path) is None:
+        told = {key: value for key, value in values.items() if value is not None}
+        return (Insert(path, {"home": match.home, "away": match.away, **told}),) if told else ()
     return put_all(raw, path, values)
 
 
@@ -106,7 +111,7 @@ def _read_result(text: str, match: Match) -> Mapping[str, Any]:
             if typed.winner is not None:
                 values["winner"] = _team(typed.winner, match)
             return values
-    raise EntryError("result", text)
+    raise EntryError("result", text, mended(text, (match.home, match.away)))
 
 
 def _team(name: str, match: Match) -> str:
@@ -123,7 +128,7 @@ def _team(name: str, match: Match) -> str:
 
 def _read_clause(word: str, said: str, match: Match) -> Mapping[str, Any]:
     if word not in WORDS:
-        raise EntryError("word", word)
+        raise EntryError("word", word, nearest(word, WORDS))
     if not said:
         return {word: None}
     if word == "date":

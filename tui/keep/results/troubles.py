@@ -13,6 +13,7 @@ Unrecorded = Literal[
     "unreadable",
     "no_result",
     "unknown_team",
+    "unknown_words",
     "several_teams",
     "one_team",
     "winner_not_in_match",

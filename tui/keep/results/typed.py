@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
+
+from tui.season.raw.nearest import nearest
 
 _SCORE = r"([0-9]{1,3})\s?[-\u2010-\u2015\u2212:]\s?([0-9]{1,3})"
 _BETWEEN = re.compile(rf"(?<=\s){_SCORE}(?=\s|$)")
@@ -27,6 +29,15 @@ _RULED = re.compile(
     re.IGNORECASE,
 )
 _FATE = re.compile(rf"\b({_STATUS})$", re.IGNORECASE)
+_WORDS = (
+    *("postponed", "abandoned", "annulled", "awarded", "walkover", "stands"),
+    *("aet", "after", "extra", "time", "pens", "penalties", "for"),
+)
+"""The words that say something of a match, as they are most often written."""
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SHORTEST_SLIP = 3
+
 _STANDS = re.compile(r"\bstands$", re.IGNORECASE)
 
 
@@ -66,6 +77,22 @@ def readings(text: str) -> Iterator[Typed]:
         yield from _read(home, rest, {"score": score})
     for match in _AGAINST.finditer(line):
         yield from _read(line[: match.start()], line[match.end() :], {})
+
+
+def mended(text: str, names: Iterable[str] = ()) -> str | None:
+    """Return words of a result with slips put right: `posponed` is `postponed`.
+
+    Words of the names of teams are none. None where nothing looks like a word of a result.
+    """
+    known = {*_WORDS, *(word.casefold() for name in names for word in _LETTERS.findall(name))}
+
+    def meant(found: re.Match[str]) -> str:
+        word = found[0]
+        is_slip = len(word) >= _SHORTEST_SLIP and word.casefold() not in known
+        return (is_slip and nearest(word, _WORDS)) or word
+
+    right = _LETTERS.sub(meant, text)
+    return right if right != text else None
 
 
 def _read(home: str, rest: str, values: dict[str, Any]) -> Iterator[Typed]:

@@ -19,6 +19,7 @@ SAVE_AS: Final = "save them in another file"
 """What the prompts ask for."""
 
 NO_MATCH: Final = "Choose a match to edit"
+NO_LEG: Final = "No match to edit: the teams are not known, or the winner is told without one"
 NOTHING_TO_UNDO: Final = "Nothing to undo"
 NOTHING_TO_REDO: Final = "Nothing to redo"
 NOTHING_CHANGED: Final = "Nothing was changed"
@@ -43,8 +44,11 @@ def pairing(home: str, away: str) -> str:
     return f"{clean(home)} v {clean(away)}"
 
 
-def not_typed(kind: NotTyped, text: str) -> str:
-    """Say what of an entry is not understood."""
+def not_typed(kind: NotTyped, text: str, meant: str | None = None) -> str:
+    """Say what of an entry is not understood, and what is nearly the same."""
+    what, _, _expected = _NOT_TYPED[kind].partition(", expected")
+    if meant is not None:
+        return f'"{clean(text)}" {what}, did you mean "{clean(meant)}"?'
     return f'"{clean(text)}" {_NOT_TYPED[kind]}'
 
 

@@ -100,6 +100,9 @@ TROUBLES: Mapping[Unrecorded, Callable[[Trouble, Sequence[str]], str]] = {
         " annulled, awarded 3-0, walkover and the team that won"
     ),
     "unknown_team": _unknown_team,
+    "unknown_words": lambda _, names: (
+        f"{quote(names[0])} is not understood, did you mean {quote(names[1])}?"
+    ),
     "several_teams": lambda _, names: f"{quote(names[0])} could be {_either(names[1:])}",
     "one_team": lambda _, names: f"both teams are {names[0]}",
     "winner_not_in_match": lambda _, names: (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Any
 
 from tui.season.checks.walk import Part, is_void, sides
@@ -11,6 +12,8 @@ from tui.season.raw.places import Path
 from tui.season.raw.problems import Mistake, mistake
 from tui.season.raw.roster import Roster, numbered, texts
 
+_home, _away = itemgetter("home"), itemgetter("away")
+
 
 def check_round(part: Part) -> Iterator[Mistake]:
     """Check the teams of a round, and that it is not before an earlier one."""
@@ -18,6 +21,8 @@ def check_round(part: Part) -> Iterator[Mistake]:
     if unit is None:
         return
     yield from _day(part)
+    if _all_play_once(part.node.get("matches"), unit.declared, roster):
+        return
     members, plays = unit.declared, dict[str, int]()
     path: Path = (*part.path, "matches")
     for index, match in numbered(part.node.get("matches")):
@@ -33,6 +38,21 @@ def check_round(part: Part) -> Iterator[Mistake]:
                     yield mistake((*path, index), "plays_twice", team=team)
             if members and team not in members and roster.resolve(team):
                 yield mistake((*path, index), "not_a_member", team=team)
+
+
+def _all_play_once(matches: Any, members: frozenset[str], roster: Roster) -> bool:
+    """Return whether the matches of a round are each between two members, and all of them others.
+
+    So it is in nearly every round; in any other each match is looked at.
+    """
+    if not isinstance(matches, list):
+        return True
+    try:
+        names = [*map(_home, matches), *map(_away, matches)]
+        teams = set(map(roster.names.get, names))
+    except (KeyError, TypeError):  # a match without a team, what is no match, no name
+        return False
+    return len(teams) == len(names) and None not in teams and (not members or members >= teams)
 
 
 def _day(part: Part) -> Iterator[Mistake]:

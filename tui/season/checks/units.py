@@ -34,6 +34,8 @@ class File:
         self.team_owners: dict[str, Path] = {}
         self.first_paths: dict[str, Path] = {}
         self.unknown_sources: list[tuple[Path, str]] = []
+        self.told: set[int] = set()
+        """The ids of the matches that say nothing new: a long list has the very same ones again."""
 
     @cached_property
     def stage_indexes(self) -> dict[str, list[int]]:

@@ -6,7 +6,7 @@ others: what has the wrong shape is passed over, the models report that.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator
 from datetime import date, time
 from typing import Any
 
@@ -127,8 +127,8 @@ def _inside(part: Part, kinds: Container[str]) -> Iterator[Part]:
     file, unit = part.file, part.unit
     for key, value in part.inner:
         kind = _KINDS.get(part.kind, {}).get(key, "")
-        first = file.first_paths if kind == "match" and "" not in kinds else {}
-        for path, node, own in _tables((*part.path, key), value, first):
+        passes_over = kind == "match" and "" not in kinds
+        for path, node, own in _tables((*part.path, key), value, file if passes_over else None):
             own_kind, own_unit = kind if own else "", unit
             if own and kind == "group" and unit and len(path) == 4:
                 own_unit = unit.group(path)
@@ -142,29 +142,36 @@ def _inside(part: Part, kinds: Container[str]) -> Iterator[Part]:
                 yield Part(file, path, node, own_kind, own_unit, inner)
 
 
-def _tables(path: Path, value: Any, first: Mapping[str, Path]) -> Iterator[tuple[Path, Raw, bool]]:
+def _tables(path: Path, value: Any, file: File | None) -> Iterator[tuple[Path, Raw, bool]]:
     """Yield a table, or those of a list, and whether they are where the format has them.
 
-    Matches that say nothing but how teams played whose names have been written before, as nearly
-    all do, are passed over.
+    Of the matches of a file those are passed over that say nothing but how teams played whose names
+    have been written before, as nearly all do.
     """
     if value.__class__ is dict:
         yield path, value, True
         return
+    told = file.told if file else set()
     for index, element in enumerate(value):
-        if element.__class__ is dict:
-            is_told = (
-                first
-                and _PLAIN.issuperset(element)
-                and _SCALARS.issuperset(map(type, element.values()))
-                and element.get("home") in first
-                and element.get("away") in first
-            )
-            if not is_told:
-                yield (*path, index), element, True
-        else:
+        if id(element) in told:
+            continue
+        if element.__class__ is not dict:
             for place, node in _nested((*path, index), element):
                 yield place, node, False
+        elif file and _is_told(element, file.first_paths):
+            told.add(id(element))
+        else:
+            yield (*path, index), element, True
+
+
+def _is_told(match: Raw, names: Container[str]) -> bool:
+    """Return whether a match says nothing but how teams of some names played."""
+    return (
+        _PLAIN.issuperset(match)
+        and _SCALARS.issuperset(map(type, match.values()))
+        and match.get("home") in names
+        and match.get("away") in names
+    )
 
 
 def _nested(path: Path, value: Any) -> Iterator[tuple[Path, Raw]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from tui.season.raw.names import name_key
+from tui.season.raw.nearest import nearest
 from tui.season.raw.places import Path
 
 Raw: TypeAlias = Mapping[str, Any]
@@ -127,21 +128,10 @@ def _most_written(
     }
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that is written most like this one, or None when none is close."""
-    import difflib
-
-    if len(word) > 100:
-        return None
-    folded = {name.casefold(): name for name in known}
-    close = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
-    return folded[close[0]] if close else None
-
-
 def tables(value: Any) -> Iterator[Raw]:
     """Yield the tables of a list, passing over what is something else."""
     if isinstance(value, list):
-        yield from (item for item in value if isinstance(item, dict))
+        yield from [item for item in value if isinstance(item, dict)]
 
 
 def numbered(value: Any) -> Iterator[tuple[int, Raw]]:
@@ -209,7 +199,11 @@ def _met(unit: Raw) -> set[str]:
         for tie in tables(one_round.get("ties")):
             met.update(texts(tie.get("teams")))
     for match in matches(unit):
-        met.update(match[side] for side in ("home", "away") if _is_text(match.get(side)))
+        home, away = match.get("home"), match.get("away")
+        if home.__class__ is str:
+            met.add(home)
+        if away.__class__ is str:
+            met.add(away)
     return met
 
 
