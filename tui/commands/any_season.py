@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.commands.piped import PIPED, read_piped
-from tui.library.find import SUFFIX
+from tui.library.find import PIPED, SUFFIX
 
 if TYPE_CHECKING:
     from tui.season.load import Loaded
@@ -28,6 +27,7 @@ def load_any(path: str, *, keeps: bool = True) -> Loaded:
 
 def load_piped() -> Loaded:
     """Load what is piped in, of whatever format; raises `SeasonError`."""
+    from tui.commands.piped import read_piped
     from tui.formats.load import season_of
 
     return season_of(read_piped(), PIPED)

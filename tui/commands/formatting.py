@@ -8,10 +8,10 @@ from difflib import unified_diff
 from typing import NamedTuple
 
 from tui.commands.output import complain, complain_about, print_lines, print_toml
-from tui.commands.piped import PIPED, read_piped
+from tui.commands.piped import read_piped
 from tui.keep.save import read_whole
 from tui.keep.writing import NotSavedError, locked, replace
-from tui.library.find import is_folder, is_in_package
+from tui.library.find import PIPED, is_folder, is_in_package
 from tui.library.scan import season_files_below
 from tui.present.words import tidying as words_of
 from tui.present.words.commands import cannot_be_read, no_season_in_folder

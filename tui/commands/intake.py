@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tui.commands.output import complain, complain_about, print_json, print_toml
-from tui.commands.piped import PIPED, read_piped
+from tui.commands.piped import read_piped
 from tui.commands.season_files import SeasonFiles
 from tui.commands.writing import NotWrittenError
 from tui.formats.assembly.assemble import Wishes
@@ -19,6 +19,7 @@ from tui.formats.importing import Imported, import_source
 from tui.formats.load import source_of
 from tui.formats.source import Source
 from tui.formats.teams_file import aliases_in
+from tui.library.find import PIPED
 from tui.present.output.imports import report_json, report_lines
 from tui.present.output.season_text import season_text
 from tui.present.words.formats import corpus_line, needs_folder, progress_line, same_question

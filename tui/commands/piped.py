@@ -6,9 +6,6 @@ import sys
 
 from tui.season.text import LARGEST
 
-PIPED = "-"
-"""What somebody names who pipes a file in; one that is called so is `./-`."""
-
 
 def read_piped() -> bytes:
     """Return what is piped in, a byte more than a file may have where that is too much."""

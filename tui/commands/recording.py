@@ -9,14 +9,13 @@ from dataclasses import dataclass
 
 from tui.commands.folders import Library
 from tui.commands.output import complain, complain_about, print_json, print_lines
-from tui.commands.piped import PIPED
 from tui.keep.edit import Edit, NotEditableError, apply, read_raw
 from tui.keep.rebase import find_again
 from tui.keep.results.record import Recording, Scope, record
 from tui.keep.results.troubles import RecordError
 from tui.keep.save import ConflictError, Saved, load_edited, read_whole, save
 from tui.keep.writing import NotSavedError
-from tui.library.find import SUFFIX, is_folder, is_in_package
+from tui.library.find import PIPED, SUFFIX, is_folder, is_in_package
 from tui.library.names import NoSuchSeasonError
 from tui.present.output.recorded import After, json_line, text_lines
 from tui.present.view.moments import NoSuchMomentError, of_stage

@@ -18,8 +18,9 @@ from tui.keep.results.record import written_day
 from tui.keep.results.typed import mended, readings
 from tui.season.model import Match
 from tui.season.model.days import KnownDate, parse_date
+from tui.season.raw.nearest import nearest
 from tui.season.raw.places import Path
-from tui.season.raw.roster import Raw, nearest
+from tui.season.raw.roster import Raw
 
 WORDS = ("date", "time", "venue", "scorers", "note")
 """The words behind semicolons, in the order in which they are written."""

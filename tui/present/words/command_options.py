@@ -71,7 +71,7 @@ OPTIONS: Mapping[str, str] = {
     "COMMAND": "one of the commands; without it how to open the dashboard",
     "SEASON": "the path of a season file, a name that means one of the library, or - for what is"
     " piped in",
-    "record SEASON": "the path of a season file, or a name that means one of the library",
+    "record:SEASON": "the path of a season file, or a name that means one of the library",
     "SEASON|FOLDER": "a season, by path or by name, a folder of season files, or - for what is"
     " piped in",
     "SOURCE": "a file, a folder of files, or - for what is pasted or piped in",
