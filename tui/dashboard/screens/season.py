@@ -25,7 +25,7 @@ from tui.dashboard.messages import (
     ScreenLeft,
     SeasonReloadWanted,
 )
-from tui.dashboard.screens.arrangement import Arrangement
+from tui.dashboard.screens.arrangement import Arrangement, uncover
 from tui.dashboard.screens.base import DashboardScreen
 from tui.dashboard.screens.sheets import Sheets
 from tui.dashboard.widgets.pane import Pane
@@ -130,16 +130,12 @@ class SeasonScreen(DashboardScreen):
         if view is not None and self.is_mounted:
             if before is None or not self._parts.suits(view, self.size, self.front):
                 self._place()
-                self.call_next(self._turn_to_club)
+                self.call_next(lambda: self.pane(self.front).turn_to_club())
             else:
                 self._parts.draw_title(view, self.size)
                 if before.audited is not view.audited:
                     self._parts.draw_footer(view, self.size)
         self._sheets.renew()
-
-    def _turn_to_club(self) -> None:
-        """Put the cursor on the club that somebody chose, once the panes have the view."""
-        self.pane(self.front).turn_to_club()
 
     def watch_trouble(self) -> None:
         """Show the banner or take it away."""
@@ -157,7 +153,8 @@ class SeasonScreen(DashboardScreen):
             self.set_focus(self._parts.panes[front])
         self._parts.draw_title(self.shown, self.size)
         self._parts.draw_footer(self.shown, self.size)
-        self.uncover(changed)
+        if changed:
+            uncover(self, changed)
 
     # What the user does
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Protocol, cast
 
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -25,24 +24,6 @@ class Sized(Screen[None]):
 
     focused = Reactive[Widget | None](None, repaint=False)
     """Which widget has the keys; each shows that itself, and nothing else is painted for it."""
-
-    def __init__(self) -> None:
-        """Start with nothing to uncover."""
-        super().__init__()
-        self._uncovered: set[Region] = set()
-
-    def uncover(self, regions: Iterable[Region]) -> None:
-        """Paint some regions with the next layout, for Textual leaves what stood there.
-
-        It comes with the frame that gives everything its place; one more would paint all of it
-        again.
-        """
-        self._uncovered.update(regions)
-
-    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:  # noqa: FBT001, FBT002  Textual's own signature
-        self._compositor._dirty_regions.update(self._uncovered)  # noqa: SLF001  what it has to paint
-        self._uncovered.clear()
-        super()._refresh_layout(size, scroll)
 
     def _screen_resized(self, size: Size) -> None:  # noqa: ARG002  which may be an old one
         # Every screen of the stack is told the new size by each of the others. When the next size
