@@ -20,8 +20,9 @@ from tui.commands.answers import (
     read_time,
 )
 from tui.commands.output import complain, complain_about
-from tui.commands.teams import PIPED, dealt_teams
+from tui.commands.teams import dealt_teams
 from tui.formats.titles import slug
+from tui.library.find import PIPED
 from tui.planning.plan import FORMATS, Plan, mistakes
 from tui.present.page.text import clean_message
 from tui.present.words import planning as words_of
