@@ -32,7 +32,7 @@ NOT_READ = {
     "formats/wikitext/blocks.py": "names of templates of Wikipedia",
     "formats/wikitext/boxes.py": "names of templates and arguments of Wikipedia",
     "formats/wikitext/brackets.py": "titles that a template of Wikipedia prints",
-    "formats/wikitext/countries.py": "names that templates of Wikipedia print",
+    "formats/countries.py": "names that templates of Wikipedia print",
     "formats/wikitext/dates.py": "names of templates of Wikipedia",
     "formats/wikitext/goals.py": "names of templates of Wikipedia",
     "formats/wikitext/heads.py": "heads of tables, to be recognised",
