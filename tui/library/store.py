@@ -14,11 +14,12 @@ import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple, Self, cast
+from typing import Any, Self, cast
 
 from tui.library.entry import Appearance, Counts, Described, Entry, Place, Record
 from tui.library.scan import File
 from tui.season.cache import program_stamp
+from tui.season.named import NamedTuple
 
 _SHAPE = 1
 """The shape of the table: one of another shape is made anew."""
