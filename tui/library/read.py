@@ -8,10 +8,11 @@ from __future__ import annotations
 import time
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from tui.library.reach import SETTLE_SECONDS, Reach
 from tui.library.shelf import Notes, Shelf, in_order
+from tui.season.named import NamedTuple
 from tui.season.xdg import cache_folder
 
 if TYPE_CHECKING:

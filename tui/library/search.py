@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from tui.library.clubs import Club
 from tui.library.entry import Entry
 from tui.library.shelf import Shelf
 from tui.season.folding import words_of
+from tui.season.named import NamedTuple
 
 _FULL, _BEGUN, _INITIALS, _WITHIN, _SCATTERED = 5, 4, 3, 2, 1
 _SMALL_WORDS = frozenset({"de", "del", "la", "las", "los", "el", "y", "of", "the"})

@@ -14,11 +14,12 @@ import zlib
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple, Self, cast
+from typing import Any, Self, cast
 
 from tui.library.entry import Appearance, Counts, Described, Entry, Place, Record
 from tui.library.scan import File
 from tui.season.cache import program_stamp
+from tui.season.named import NamedTuple
 
 _ROOMS = ("season", "formats", "standings", "audit", "library", "commands")
 """Where the code is that descriptions come from."""
