@@ -25,7 +25,7 @@ from tui.dashboard.messages import (
     ScreenLeft,
     SeasonReloadWanted,
 )
-from tui.dashboard.screens.arrangement import Arrangement
+from tui.dashboard.screens.arrangement import Arrangement, uncover
 from tui.dashboard.screens.base import DashboardScreen
 from tui.dashboard.screens.sheets import Sheets
 from tui.dashboard.widgets.pane import Pane
@@ -130,7 +130,7 @@ class SeasonScreen(DashboardScreen):
         if view is not None and self.is_mounted:
             if before is None or not self._parts.suits(view, self.size, self.front):
                 self._place()
-                self.call_next(self.pane(self.front).turn_to_club)
+                self.call_next(lambda: self.pane(self.front).turn_to_club())
             else:
                 self._parts.draw_title(view, self.size)
                 if before.audited is not view.audited:
@@ -153,8 +153,8 @@ class SeasonScreen(DashboardScreen):
             self.set_focus(self._parts.panes[front])
         self._parts.draw_title(self.shown, self.size)
         self._parts.draw_footer(self.shown, self.size)
-        if changed:  # Textual leaves what stood there
-            self.call_after_refresh(self.refresh, *changed)
+        if changed:
+            uncover(self, changed)
 
     # What the user does
 

@@ -9,6 +9,8 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.dashboard.painting import paint
+
 
 class Painted(Protocol):
     """The app, as far as its screens ask it whether to paint."""
@@ -33,5 +35,5 @@ class Sized(Screen[None]):
         self._on_timer_update()
 
     def _compositor_refresh(self) -> None:
-        if not cast("Painted", self.app).postpones_paint():
+        if not cast("Painted", self.app).postpones_paint() and not paint(self):
             super()._compositor_refresh()

@@ -9,10 +9,9 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.dashboard.look import Look
 from tui.dashboard.messages import HeadClicked, RowOpened
-from tui.dashboard.themed import look_on
 from tui.dashboard.widgets.aside import Aside
+from tui.dashboard.widgets.lined import is_bare, strip_of
 from tui.dashboard.widgets.marked import Marked
 from tui.dashboard.widgets.rows import Cursor, Rows
 from tui.dashboard.widgets.shown import Shown, changed_rows, drawn_before
@@ -115,25 +114,19 @@ class Grid(Widget, can_focus=True):
         shown += [Shown.plain(text, width) for text in below.lines(self.page, self.cursor)]
         return shown[:height]
 
+    def shown(self, y: int) -> Shown | None:
+        """Return what stands in a line."""
+        return self._shown[y] if y < len(self._shown) else None
+
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
-        return self._line(y, look_on(self), self.size.width)
-
-    def _line(self, y: int, look: Look, width: int) -> Strip:
-        if y >= len(self._shown):
-            return Strip.blank(width, look[""])
-        # The lines may still be those of another width: a strip that lies about its cells shifts
-        # all that stands beside it.
-        return self._shown[y].strip(look).adjust_cell_length(width, look[""])
+        return strip_of(self, self.shown(y))
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some lines; without a border there is nothing that Textual would add to them."""
-        look, size = look_on(self), self.size
-        if size != self.outer_size or self.get_line_filters():
+        """Draw some lines, without asking Textual for what it would add to them."""
+        if not is_bare(self):
             return super().render_lines(crop)
-        lines = [self._line(y, look, size.width) for y in crop.line_range]
-        whole = crop.column_span == (0, size.width)
-        return lines if whole else [one.crop(*crop.column_span) for one in lines]
+        return [self.render_line(y).crop(*crop.column_span) for y in crop.line_range]
 
     def on_resize(self) -> None:
         """Lay the page out anew."""
