@@ -7,7 +7,6 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from tui.commands.folders import Library
 from tui.commands.outcome import Outcome, Outcomes
@@ -15,7 +14,7 @@ from tui.commands.output import complain, print_json, print_lines
 from tui.jobs.garbage import collecting
 from tui.jobs.pool import PoolError, answers
 from tui.jobs.work import Work, cores
-from tui.library.find import SUFFIX, is_file, is_folder
+from tui.library.find import PIPED, SUFFIX, is_file, is_folder
 from tui.library.names import NoSuchSeasonError
 from tui.library.scan import season_files_below
 from tui.present.output.findings import github_lines, github_problems, json_lines, text_lines
@@ -29,6 +28,7 @@ from tui.present.words.numbers import plural
 from tui.present.words.problems import problem_line
 from tui.present.words.told import ToldFinding, summary
 from tui.season.guard import guarded
+from tui.season.named import NamedTuple
 from tui.season.raw.problems import SeasonError, UnreadableError
 from tui.season.text import FROM_THE_SHELL
 
@@ -118,7 +118,7 @@ def _outcomes(paths: Sequence[str], jobs: int | None) -> list[Outcome]:
 
 def _is_there_for_all(path: str) -> bool:
     """Return whether another process finds the same under a path; a pipe is read but once."""
-    return is_file(path) and not path.startswith(FROM_THE_SHELL)
+    return path != PIPED and is_file(path) and not path.startswith(FROM_THE_SHELL)
 
 
 def _found_elsewhere(paths: Sequence[str], outcomes: Outcomes, jobs: int) -> dict[str, Outcome]:
@@ -185,7 +185,7 @@ def _meant(options: argparse.Namespace) -> Iterator[str | Refused]:
         except NoSuchSeasonError as error:
             yield Refused(which_season(error), is_season=True)
             continue
-        for each in _inside(path) if is_folder(path) else [path]:
+        for each in _inside(path) if path != PIPED and is_folder(path) else [path]:
             real = each if isinstance(each, Refused) else real_path(each)
             if real not in yielded:
                 yielded.add(real)

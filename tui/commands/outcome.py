@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
+from tui.library.find import PIPED
 from tui.present.words.told import ToldFinding
 from tui.season.bundles import Bundles
 from tui.season.guard import guarded
+from tui.season.named import NamedTuple
 from tui.season.raw.problems import Problem, SeasonError, UnreadableError
 from tui.season.stamp import Stamp, is_settled, stamp_of_regular
 from tui.season.xdg import cache_folder
@@ -58,7 +60,7 @@ class Outcomes:
 
     def known(self, path: str) -> Outcome | None:
         """Return what is known of a file as it is now."""
-        packed = self._kept.get(path, stamp_of_regular(path))
+        packed = self._kept.get(path, _stamp(path))
         if packed is None:
             return None
         try:
@@ -100,7 +102,7 @@ def find(path: str) -> Found:
     from tui.commands.any_season import load_any
     from tui.present.words.findings import tell
 
-    before = stamp_of_regular(path)
+    before = _stamp(path)
     is_certain = is_settled(before)
     try:
         with guarded(path):
@@ -111,7 +113,7 @@ def find(path: str) -> Found:
     except SeasonError as error:
         is_certain &= not isinstance(error, UnreadableError)
         outcome = Outcome((), error.problems, is_read=False)
-    return Found(outcome, before if is_certain and stamp_of_regular(path) == before else None)
+    return Found(outcome, before if is_certain and _stamp(path) == before else None)
 
 
 def answerer(_: dict[str, Any]) -> Callable[[bytes], bytes]:
@@ -122,6 +124,11 @@ def answerer(_: dict[str, Any]) -> Callable[[bytes], bytes]:
         return b" ".join(b"%d" % number for number in stamp or ()) + _BETWEEN + outcome.packed()
 
     return answer
+
+
+def _stamp(path: str) -> Stamp:
+    """Return the state of a file; what is piped in has none, whatever comes next."""
+    return None if path == PIPED else stamp_of_regular(path)
 
 
 def _unpacked(packed: bytes) -> Outcome:

@@ -20,6 +20,7 @@ from tui.commands.output import complain, complain_about, print_lines
 from tui.commands.reading import elsewhere_in_public
 from tui.library.find import (
     FIRST_SEASON,
+    PIPED,
     SUFFIX,
     find_folder_troubles,
     is_folder,
@@ -76,7 +77,7 @@ def show(
         return 2
     if options.since is not None:
         return _print_since(opened, options)
-    lacking = _lacking()
+    lacking = NOT_A_TERMINAL if opened.path == PIPED else _lacking()
     if lacking:
         return _print_table(opened, lacking, options)
     reader = library.reader_around(opened.path)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from operator import attrgetter, neg
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from tui.season.model.matches import Match
 from tui.season.model.rules import Compared, OrderRule, Rule
+from tui.season.named import NamedTuple
 from tui.standings.criteria import CRITERIA, Value, reader
 from tui.standings.tally import Tally
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from tui.present.page.lines import Line, Role, Span, join_lines
 from tui.present.page.text import Align, fit
+from tui.season.named import NamedTuple
 
 Item = TypeVar("Item")
 

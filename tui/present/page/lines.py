@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import Literal, NamedTuple, overload
+from typing import Literal, overload
 
 from tui.present.page.text import ELLIPSIS, fit, width
+from tui.season.named import NamedTuple
 
 Role = Literal[
     "",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from tui.present.view.view import View
 from tui.season.memo import Known
 from tui.season.model import LeagueStage
 from tui.season.model.days import KnownDate, latest
 from tui.season.model.matches import Match
+from tui.season.named import NamedTuple
 from tui.standings.results import Outcome, sides
 
 _RESULTS = 5
