@@ -1,12 +1,10 @@
-"""How widgets that are made of lines are drawn: for Textual, and for the terminal's cells."""
+"""How widgets that are made of lines are drawn for Textual."""
 
 from __future__ import annotations
 
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.dashboard.terminal.dress import Dress
-from tui.dashboard.terminal.row import Row
 from tui.dashboard.themed import look_on
 from tui.dashboard.widgets.shown import Shown
 
@@ -24,10 +22,3 @@ def strip_of(widget: Widget, shown: Shown | None) -> Strip:
     # The lines may still be those of another width: a strip that lies about its cells shifts
     # all that stands beside it.
     return shown.strip(look).adjust_cell_length(width, look[""])
-
-
-def cells_of(widget: Widget, shown: Shown | None, dress: Dress) -> Row | None:
-    """Return the cells of a line of a bare widget; None where Textual has to draw it."""
-    if shown is None or shown.cells != widget.size.width:
-        return None
-    return shown.row(look_on(widget), dress)
