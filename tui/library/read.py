@@ -98,9 +98,8 @@ class Reader:
 
         files, notes = self.files, kept.notes if kept else Notes()
         with Store(self.cache, audited=self.audit is not None) as store:
-            rows = store.rows(files)
-            if kept is not None:
-                rows |= {file.path: row for file in files if (row := kept.row(file))}
+            rows = kept.rows(files) if kept else {}
+            rows |= store.rows([file for file in files if file.path not in rows])
             entries = {path: row.entry for path, row in rows.items()}
             waiting = [file for file in files if file.path not in rows]
             waiting.sort(key=lambda file: file.path not in first)
@@ -186,10 +185,14 @@ class Kept:
         self._rows: dict[str, tuple[File, Row]] = {}
         self.notes: Final = Notes()
 
-    def row(self, file: File) -> Row | None:
-        """Return what was read of a file, if it is still in that state."""
-        before, row = self._rows.get(file.path, (None, None))
-        return row if before == file and file.stamp else None
+    def rows(self, files: Iterable[File]) -> dict[str, Row]:
+        """Return what was read of those files that are still in the same state."""
+        found: dict[str, Row] = {}
+        for file in files:
+            before, row = self._rows.get(file.path, (None, None))
+            if row is not None and before == file and file.stamp:
+                found[file.path] = row
+        return found
 
     def entries(self, files: Iterable[File]) -> dict[str, Entry]:
         """Return the last good entries of files that may be in another state now."""
