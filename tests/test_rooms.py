@@ -38,6 +38,7 @@ def test_the_core_does_not_import_the_screen(module: str) -> None:
 
 
 LATE = {
+    "asyncio": "it is told first that there is no SSL",
     "ctypes": "files are followed after the first screen, off the main thread",
     "difflib": "only a file with a mistake needs a hint",
     "tui.audit.audit": "what is in the index was audited before",
@@ -58,6 +59,7 @@ LATE = {
     "tui.commands.output": "a command that is only asked for its help writes nothing itself",
     "tui.commands.opening": "no command needs the dashboard",
     "tui.commands.showing": "a start that is only asked for its help shows nothing",
+    "tui.commands.piped": "little is piped in",
     "tui.commands.recording": "a command that is only asked for its help records nothing",
     "tui.commands.table": "few ask for an older version of a file",
     "tui.commands.viewing": "few ask for another view than the table",
@@ -78,6 +80,7 @@ LATE = {
     "tui.dashboard.widgets.prompt": "nothing is asked at first",
     "tui.library.meetings": "somebody has to ask for the matches of two clubs",
     "tui.library.clubs": "the list shows no club",
+    "tui.library.find": "only a mistake has to be told from a path",
     "tui.library.kiosk": "only --kiosk needs it",
     "tui.library.last": "only a screen remembers a season",
     "tui.library.reach": "only what reads for another process needs it there",
@@ -117,7 +120,10 @@ LATE = {
     "tui.season.raw.positions": "only problems and findings have lines",
     "tui.season.raw.printable": "the program seldom fails",
     "tui.season.raw.problems": "the program seldom fails",
-    "tui.season.raw.roster": "only a mistake needs a hint",
+    "rich.cells": "most texts have no sign whose width has to be looked up",
+    "tui.season.raw.nearest": "only a mistake needs a hint",
+    "textual.app": "what it needs no part of stands aside first",
+    "tui.present.sheets.sheet": "no view fills the screen at first",
     "tui.season.schema": "a command that is only asked for its help prints no schema",
     "tui.settings.read": "most users have no config file",
     "tui.start.first": "only a terminal has a first screen",

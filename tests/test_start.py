@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from support import facts
+from tui.dashboard.imports import UNUSED
 
 _START = f"""
 import json, sys
@@ -108,6 +109,24 @@ def test_a_screen_needs_no_ssl_and_leaves_it_to_whoever_does(tmp_path: Path) -> 
     assert "asyncio" in found
     assert not {"ssl", "_ssl"} & found
     assert "ssl" in imported(script.replace("; print", ", ssl; print"), tmp_path)
+
+
+_PALETTE = """
+import json, sys, tui.dashboard.app
+found = list(sys.modules)
+from textual.app import App
+from textual.command import CommandPalette
+from textual.screen import Screen
+assert issubclass(CommandPalette, Screen)  # whoever asks for it later has the real one
+print(json.dumps(found))
+"""
+
+
+def test_a_screen_takes_no_more_of_textual_than_it_needs(tmp_path: Path) -> None:
+    found = imported(_PALETTE, tmp_path)
+    assert "textual.app" in found
+    assert not set(UNUSED) & found
+    assert not {f"textual.widgets._{one}" for one in ("input", "option_list", "tree")} & found
 
 
 @pytest.mark.parametrize("module", LATER)

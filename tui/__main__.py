@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
 import sys
+
+TYPE_CHECKING = False  # that of typing would have to be imported
+if TYPE_CHECKING:
+    from tui.start.first import FirstScreen
 
 gc.disable()  # what is loaded stays: looking through it would cost a tenth of every start
 
@@ -15,21 +20,45 @@ if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # and not ign
 
 
 def main() -> int:
-    """Run the command line and return the exit code."""
+    """Run the command line, and end with its exit code."""
     first = None
     if sys.stdout and sys.stdout.isatty():
         from tui.start.first import show_first
 
         first = show_first(sys.argv[1:])
     try:
-        from tui.cli import main as run
-
-        code = run(first=first)
+        code = _run(first)
     finally:
         if first and first.taken:
             first.taken.give_back()
-    gc.freeze()  # or Python would look through all that lives once more, before it lets it go
+    _end(code)
     return code
+
+
+def _run(first: FirstScreen | None) -> int:
+    """Run the command line and return the exit code."""
+    from tui.cli import main as run
+
+    try:
+        return run(first=first)
+    except SystemExit as left:  # of the parser of the options
+        if isinstance(left.code, int):
+            return left.code
+        raise
+
+
+def _end(code: int) -> None:
+    """End the program at once: Python would take apart all that it has loaded, piece by piece.
+
+    Return where something cannot be written any more: Python has an exit code of its own for it.
+    """
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream:
+                stream.flush()
+    except (OSError, ValueError):
+        return
+    os._exit(code)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-from contextlib import suppress
 
 from tui import __version__
 
@@ -70,8 +69,10 @@ def _tell(error: Exception) -> int:
         str(error) if isinstance(error, OSError) else unexpected(type(error).__name__, str(error))
     )
     if sys.stderr:
-        with suppress(OSError):
+        try:
             print(printable(f"jornada: {said}"), file=sys.stderr)  # noqa: T201  it may be what failed
+        except OSError:
+            pass
     return 2
 
 
@@ -86,9 +87,11 @@ def _drop_unwritable(stream: TextIO | None) -> None:
 
 def _drop(stream: TextIO | None) -> None:
     """Let what is still to be written go nowhere, or Python would complain of it at the end."""
-    with suppress(OSError, ValueError):  # it is no file, or closed
+    try:
         if stream:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except (OSError, ValueError):  # it is no file, or closed
+        pass
 
 
 if __name__ == "__main__":

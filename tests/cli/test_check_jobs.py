@@ -54,9 +54,10 @@ def caches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "caches"
 
 
-def kept(caches: Path) -> list[Path]:
-    """Return the files in which findings are kept."""
-    return sorted((caches / "jornada" / "findings").iterdir())
+def kept(folder: Path) -> list[Path]:
+    """Return the files of a folder of which something is kept."""
+    outcomes = Outcomes()
+    return sorted(path for path in folder.rglob("*.toml") if outcomes.known(str(path)))
 
 
 def settle(folder: Path) -> None:
@@ -80,12 +81,12 @@ def test_any_number_of_jobs_prints_the_same_and_so_does_what_is_kept(
     words = ("check", "nobody", ".", "sub", "none.toml", "--format", written)
     fresh = run(*words, "--jobs", "1", folder=folder)
     assert fresh.code == 2
-    files = kept(caches)
+    files = kept(folder)
     assert len(files) == 10  # not the pipe, and nothing of those that could not be read
     assert run(*words, "--jobs", "1", folder=folder) == fresh
     shutil.rmtree(caches)
     assert run(*words, "--jobs", "3", folder=folder) == fresh
-    assert kept(caches) == files
+    assert kept(folder) == files
     assert not (caches / "jornada" / "seasons").exists()  # a season is kept where it is shown
 
 
@@ -95,14 +96,17 @@ def test_what_is_kept_of_the_archive_and_of_the_cases_is_what_is_found(caches: P
         found = outcomes.find(str(path))
         assert Outcome.unpacked(found.packed()) == found
         assert outcomes.known(str(path)) in (found, None)
-    assert len(kept(caches)) > 60
+    assert not caches.exists()  # nothing is there before it is said
+    outcomes.keep()
+    assert len([*kept(ARCHIVE), *kept(CASES)]) > 60
 
 
-def test_a_changed_file_is_checked_again(folder: Path, caches: Path) -> None:
+@pytest.mark.usefixtures("caches")
+def test_a_changed_file_is_checked_again(folder: Path) -> None:
     settle(folder)
     first = run("check", "broken.toml", folder=folder)
     assert first.code == 2
-    assert kept(caches)
+    assert kept(folder) == [folder / "broken.toml"]
     (folder / "broken.toml").write_text(TEXT)
     assert run("check", "broken.toml", folder=folder).code == 1
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
@@ -197,6 +198,33 @@ def test_the_dashboard_without_a_terminal_prints_the_plain_table() -> None:
     table = run("table", facts.FILE, "--round", "3")
     assert (ran.code, ran.told) == (0, "jornada: not a terminal: printing the table instead\n")
     assert ran.out == table.out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("table", "-"),
+        ("table", "-", "--view", "season"),
+        ("check", "-"),
+        ("diff", "-", "1968"),
+        ("-",),
+    ],
+)
+def test_what_is_piped_in_is_read_as_the_file_is(
+    words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = str(facts.FILE)
+    named = run(*(name if word == "-" else word for word in words))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(facts.FILE.read_bytes())))
+    piped = run(*words)
+    assert piped.out or piped.told
+    assert piped == named._replace(out=named.out.replace(name, "-"))
+
+
+def test_nothing_piped_in_is_bad_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert run("table", "-") == (2, "", "-: is empty, expected a season file in TOML\n")
+    assert run("check", "-").code == run("team", "CNI", "-").code == 2
 
 
 def test_a_reader_that_leaves_early_is_no_error() -> None:

@@ -160,3 +160,27 @@ def test_a_page_of_several_seasons_is_imported_and_not_opened(tmp_path: Path) ->
     ran = run("table", "x.json", folder=tmp_path)
     assert (ran.code, ran.out) == (2, "")
     assert ran.told == "x.json: is read as json, and holds no result and no table\n"
+
+
+MISSPELT = """\
+date,home,away,score
+2019-09-01,Alianza,Juventud,1-0
+2019-09-08,Juventud,Alianza,0-0
+2019-09-15,Alianza,Deportivo,2-1
+2019-09-22,Deportivo,Alinaza,1-1
+2019-09-29,Juventud,Deportivo,3-1
+2019-10-06,Deportivo,Juventud,0-2
+"""
+
+
+def test_a_name_misspelt_once_is_told_with_its_line(tmp_path: Path) -> None:
+    """In the report of the import, by `check` of the page, and by `check` of what it became."""
+    (tmp_path / "page.csv").write_text(MISSPELT, encoding="utf-8")
+    told = '"Alinaza" appears once; "Alianza" appears 3 times. Are they the same team?'
+    assert f"page.csv:5: gap: League: {told}" in run("check", "page.csv", folder=tmp_path).out
+    words = "import", "page.csv", "-o", "liga.toml", "--force"
+    ran = run(*words, folder=tmp_path)
+    assert 'page.csv:5: "Alinaza" and "Alianza" look alike and were not merged' in ran.told
+    assert told in run("check", "liga.toml", folder=tmp_path).out
+    run(*words, "--same", "Alinaza=Alianza", folder=tmp_path)
+    assert "team-name" not in run("check", "liga.toml", folder=tmp_path).out

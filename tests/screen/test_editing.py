@@ -10,6 +10,7 @@ import pytest
 from support.board import Board, opened
 from support.sunday import SUNDAY
 from tui.keep.writing import NotSavedError
+from tui.present.words import editing
 from tui.season.load import load
 
 TEXT = (
@@ -157,3 +158,66 @@ async def test_a_kiosk_edits_nothing(file: Path) -> None:
         await board.press("u", "ctrl+r", "o")
         assert board.app.is_running
     assert text_of(file) == TEXT
+
+
+CUP = """format = 1
+competition = "Copa"
+season = "2027"
+
+[[stages]]
+name = "Knock-out"
+kind = "knockout"
+
+[[stages.rounds]]
+name = "Semi-finals"
+legs = 2
+ties = [
+  { name = "A", teams = ["Alpha", "Beta"] },
+  { name = "B", teams = ["Gamma", "Delta"], winner = "Delta" },
+]
+
+[[stages.rounds]]
+name = "Final"
+ties = [
+  { winners_of = ["A", "B"] },
+]
+"""
+
+
+async def test_a_tie_without_matches_gets_them_one_after_the_other(tmp_path: Path) -> None:
+    file = tmp_path / "cup.toml"
+    file.write_text(CUP)
+    async with opened(file, edits=True) as board:
+        await board.press("e")
+        assert said(board).startswith("Alpha v Beta")
+        await board.press(*"1-0", "tab")
+        await board.until(lambda: said(board).startswith("Beta v Alpha"))
+        await board.press(*"0-0", "enter")
+        await board.until(lambda: said(board) == "Saved 2 matches")
+        legs = """legs = [
+      { home = "Alpha", away = "Beta", score = "1-0" },
+      { home = "Beta", away = "Alpha", score = "0-0" } ] },"""
+        with_legs = CUP.replace('["Alpha", "Beta"] },', f'["Alpha", "Beta"], {legs}')
+        assert text_of(file) == with_legs
+        await board.press("j", "e")
+        assert said(board) == editing.NO_LEG
+        await board.press("G", "l", "e")
+        assert said(board).startswith("Alpha v Delta")
+        await board.press(*"2-0", "enter")
+        await board.until(lambda: said(board) == "Saved")
+        assert 'teams = ["Alpha", "Delta"], winners_of = ["A", "B"], legs = [' in text_of(file)
+        await board.press("u")
+        await board.until(lambda: said(board) == "Undone")
+        assert text_of(file) == with_legs
+
+
+async def test_a_leg_that_somebody_else_wrote_meanwhile_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "cup.toml"
+    file.write_text(CUP)
+    leg = '{ home = "Alpha", away = "Beta", score = "9-9" }'
+    async with opened(file, edits=True) as board:
+        await board.press("e", *"1-0")
+        save(file, CUP.replace('["Alpha", "Beta"] }', f'["Alpha", "Beta"], legs = [{leg}] }}'))
+        await board.press("enter")
+        await board.until(lambda: "9-9" in said(board))
+        assert "1-0" not in text_of(file)

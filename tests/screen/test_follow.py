@@ -8,7 +8,6 @@ import queue
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -566,7 +565,7 @@ async def test_a_pane_that_cannot_be_drawn_says_so_in_its_place(
     def fail(*_: object) -> Page:
         raise ZeroDivisionError
 
-    broken = {**PANES, "rounds": replace(PANES["rounds"], draw=fail)}
+    broken = {**PANES, "rounds": PANES["rounds"].but(draw=fail)}
     monkeypatch.setattr("tui.dashboard.drawing.PANES", broken)
     async with opened(size=(120, 36)) as board:
         assert "unexpected ZeroDivisionError" in "\n".join(board.lines("rounds"))

@@ -18,7 +18,7 @@ from typing import Self
 import pytest
 
 from support.screen import Screen
-from tui.dashboard.terminal.driver import ONE_PACKET
+from tui.dashboard.terminal.output import ONE_PACKET
 
 APP = """
 import sys

@@ -1,39 +1,48 @@
 """The commands: a table with one entry for each.
 
-They are imported when they are called, for a start should not wait for what it does not need. To
-add one, write its module, its entry here, and its words in `tui.present.words.commands`.
+They are imported when they are called, for a start should not wait for what it does not need; for
+the same reason this file does without `typing` and `importlib`, which take as long as all else
+that `jornada help` imports. To add one, write its module, its entry here, and its words in
+`tui.present.words.commands`.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
+    from typing import Any, Final
 
 
-class Command(NamedTuple):
+class Command:
     """Where a command is: its module, and the names of two functions in it.
 
     `run` takes the words after the name of the command and returns an exit code; `parser` makes
     what reads those words.
     """
 
-    module: str
-    run: str
-    parser: str = "make_parser"
+    __slots__ = ("module", "parser", "run")
+
+    def __init__(self, module: str, run: str, parser: str = "make_parser") -> None:
+        """Name what is imported once the command is called."""
+        self.module: Final = module
+        self.run: Final = run
+        self.parser: Final = parser
 
     def load(self) -> Callable[[Sequence[str]], int]:
         """Return what runs the command."""
-        function: Callable[[Sequence[str]], int] = getattr(import_module(self.module), self.run)
+        function: Callable[[Sequence[str]], int] = self._imported(self.run)
         return function
 
     def make_parser(self) -> argparse.ArgumentParser:
         """Return the parser of its options."""
-        parser: argparse.ArgumentParser = getattr(import_module(self.module), self.parser)()
+        parser: argparse.ArgumentParser = self._imported(self.parser)()
         return parser
+
+    def _imported(self, name: str) -> Any:
+        """Return what has a name in the module."""
+        return getattr(__import__(self.module, fromlist=(name,)), name)
 
 
 COMMANDS: dict[str, Command] = {

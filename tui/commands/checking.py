@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from tui.commands.folders import Library
 from tui.commands.outcome import Outcome, Outcomes
@@ -15,7 +14,7 @@ from tui.commands.output import complain, print_json, print_lines
 from tui.jobs.garbage import collecting
 from tui.jobs.pool import PoolError, answers
 from tui.jobs.work import Work, cores
-from tui.library.find import SUFFIX, is_file, is_folder
+from tui.library.find import PIPED, SUFFIX, is_file, is_folder
 from tui.library.names import NoSuchSeasonError
 from tui.library.scan import season_files_below
 from tui.present.output.findings import github_lines, github_problems, json_lines, text_lines
@@ -29,11 +28,16 @@ from tui.present.words.numbers import plural
 from tui.present.words.problems import problem_line
 from tui.present.words.told import ToldFinding, summary
 from tui.season.guard import guarded
+from tui.season.named import NamedTuple
 from tui.season.raw.problems import SeasonError, UnreadableError
 from tui.season.text import FROM_THE_SHELL
 
 _FEW = 12
 """So many files are checked before another process would have started."""
+
+
+_NO_NAMES = ("", os.curdir, os.pardir)
+"""What stands at the end of a path and names a folder anew."""
 
 
 class Refused(NamedTuple):
@@ -81,7 +85,7 @@ def checked(options: argparse.Namespace) -> Checked:
     """Audit the seasons that are named."""
     done = Checked()
     meant = list(_meant(options))
-    outcomes = _outcomes([each for each in meant if isinstance(each, str)], options.jobs)
+    outcomes = iter(_outcomes([each for each in meant if isinstance(each, str)], options.jobs))
     for each in meant:
         if isinstance(each, str):
             _add(done, each, next(outcomes), options)
@@ -93,41 +97,46 @@ def checked(options: argparse.Namespace) -> Checked:
     return done
 
 
-def _outcomes(paths: Sequence[str], jobs: int | None) -> Iterator[Outcome]:
-    """Yield what checking each file comes to, in their order: what is known of it, or anew."""
+def _outcomes(paths: Sequence[str], jobs: int | None) -> list[Outcome]:
+    """Return what checking each file comes to, in their order: what is known of it, or anew."""
     outcomes = Outcomes()
-    known = [outcomes.known(path) for path in paths]
-    new = [at for at, outcome in enumerate(known) if outcome is None]
+    known = {path: outcomes.known(path) for path in paths}
+    found = {path: outcome for path, outcome in known.items() if outcome is not None}
+    new = [path for path in paths if path not in found]
     if jobs is None:
         jobs = cores() if len(new) > _FEW else 1
-    anywhere = [at for at in new if _is_there_for_all(paths[at])]
-    if jobs > 1 and len(anywhere) > 1:
-        _find_elsewhere(paths, anywhere, known, jobs)
-    for path, outcome in collecting(zip(paths, known, strict=True)):
-        yield outcomes.find(path) if outcome is None else outcome
+    anywhere = [path for path in new if _is_there_for_all(path)]
+    try:
+        if jobs > 1 and len(anywhere) > 1:
+            found |= _found_elsewhere(anywhere, outcomes, jobs)
+        for path in collecting([path for path in new if path not in found]):
+            found[path] = outcomes.find(path)
+    finally:
+        outcomes.keep()
+    return [found[path] for path in paths]
 
 
 def _is_there_for_all(path: str) -> bool:
     """Return whether another process finds the same under a path; a pipe is read but once."""
-    return is_file(path) and not path.startswith(FROM_THE_SHELL)
+    return path != PIPED and is_file(path) and not path.startswith(FROM_THE_SHELL)
 
 
-def _find_elsewhere(
-    paths: Sequence[str], new: Sequence[int], known: list[Outcome | None], jobs: int
-) -> None:
-    """Let other processes check the files that are new; where there can be none, leave them."""
-    requests = [os.fsencode(paths[at]) for at in new]
-    try:
-        with closing(answers(Work("tui.commands.outcome", {}), requests, jobs)) as found:
-            for answer in found:
-                at = new[answer.at]
-                if answer.data is None:
-                    died = UnreadableError(paths[at], "reader_ended", code=answer.ended)
-                    known[at] = Outcome((), died.problems, is_read=False)
-                else:
-                    known[at] = Outcome.unpacked(answer.data)
-    except PoolError:
-        return
+def _found_elsewhere(paths: Sequence[str], outcomes: Outcomes, jobs: int) -> dict[str, Outcome]:
+    """Let other processes check files; where there can be none, those that are left stay so."""
+    found: dict[str, Outcome] = {}
+    requests = [os.fsencode(path) for path in paths]
+    with (
+        suppress(PoolError),
+        closing(answers(Work("tui.commands.outcome", {}), requests, jobs)) as told,
+    ):
+        for answer in told:
+            path = paths[answer.at]
+            if answer.data is None:
+                died = UnreadableError(path, "reader_ended", code=answer.ended)
+                found[path] = Outcome((), died.problems, is_read=False)
+            else:
+                found[path] = outcomes.take(path, answer.data)
+    return found
 
 
 def _add(done: Checked, path: str, outcome: Outcome, options: argparse.Namespace) -> None:
@@ -169,17 +178,33 @@ def _meant(options: argparse.Namespace) -> Iterator[str | Refused]:
     """Yield the season files that are meant, each once: by path, by name, and all of a folder."""
     library = Library(ascii_only=options.ascii)
     yielded: set[str | Refused] = set()
+    real_path = _real_paths()
     for season in options.seasons:
         try:
             path = library.path(season)
         except NoSuchSeasonError as error:
             yield Refused(which_season(error), is_season=True)
             continue
-        for each in _inside(path) if is_folder(path) else [path]:
-            real = each if isinstance(each, Refused) else os.path.realpath(each)
+        for each in _inside(path) if path != PIPED and is_folder(path) else [path]:
+            real = each if isinstance(each, Refused) else real_path(each)
             if real not in yielded:
                 yielded.add(real)
                 yield each
+
+
+def _real_paths() -> Callable[[str], str]:
+    """Return what follows the links on the way to a file, those to each folder once."""
+    folders: dict[str, str] = {}
+
+    def real_path(path: str) -> str:
+        folder, name = os.path.split(path)
+        if name in _NO_NAMES or os.path.islink(path):
+            return os.path.realpath(path)
+        if folder not in folders:
+            folders[folder] = os.path.realpath(folder)
+        return f"{folders[folder]}{os.sep}{name}"
+
+    return real_path
 
 
 def _inside(folder: str) -> Iterator[str | Refused]:

@@ -12,7 +12,7 @@ from tui.commands.any_season import load_foreign
 from tui.commands.output import complain, complain_about
 from tui.commands.reading import count_faults, elsewhere
 from tui.library.beside import Beside
-from tui.library.find import find_folder_troubles, is_path, shipped_seasons, shortest
+from tui.library.find import PIPED, find_folder_troubles, is_path, shipped_seasons, shortest
 from tui.library.names import path_of
 from tui.library.reach import Reach
 from tui.library.read import Reader
@@ -44,12 +44,12 @@ class Library:
         self._ascii_only = ascii_only
 
     def path(self, season: str, others: Iterable[str] = ()) -> str:
-        """Return the path of a season given as a path or by a name.
+        """Return the path of a season given as a path or by a name; `-` is what is piped in.
 
         A path that leads nowhere comes back as it is: opening it tells what is wrong. `others` are
         words that may have been meant where there is no such season. Raises `NoSuchSeasonError`.
         """
-        if is_path(season):
+        if season == PIPED or is_path(season):
             return season
         files = [file.path for file in self._all.reach.files(self._all.folders)]
         return shortest(Path(path_of(season, files, self._entries, others)))

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator
 from difflib import unified_diff
-from typing import NamedTuple
 
 from tui.commands.output import complain, complain_about, print_lines, print_toml
+from tui.commands.piped import read_piped
 from tui.keep.save import read_whole
 from tui.keep.writing import NotSavedError, locked, replace
-from tui.library.find import is_folder, is_in_package
+from tui.library.find import PIPED, is_folder, is_in_package
 from tui.library.scan import season_files_below
 from tui.present.words import tidying as words_of
 from tui.present.words.commands import cannot_be_read, no_season_in_folder
 from tui.present.words.saving import not_saved_line, shipped_with_program
 from tui.season.guard import guarded
 from tui.season.load import parse
+from tui.season.named import NamedTuple
 from tui.season.raw.problems import SeasonError
 from tui.season.stamp import stamp_of
-from tui.season.text import LARGEST, text_of
+from tui.season.text import text_of
 from tui.tidy.form import NotFormattedError, house_form, without_ends
 from tui.tidy.mend import Mend, mend
 
-_PIPED = "-"
 _SUFFIX = ".toml"
 
 
@@ -57,7 +56,7 @@ def format_named(options: argparse.Namespace) -> int:
         except SeasonError as error:
             complain_about(error.file, error.problems, ascii_only=options.ascii)
             is_bad = True
-    if options.files != [_PIPED]:
+    if options.files != [PIPED]:
         is_dry = options.check or options.diff
         told = words_of.formatted(changed, total, is_dry=is_dry, is_bad=is_bad)
         complain([told] if told else [], ascii_only=options.ascii)
@@ -103,8 +102,8 @@ def _named(options: argparse.Namespace) -> Iterator[str]:
 
 def _formed(name: str, options: argparse.Namespace) -> _Formed:
     """Return a file in the house form; raises `SeasonError` for one that does not load."""
-    if name == _PIPED:
-        before = sys.stdin.buffer.read(LARGEST + 1)
+    if name == PIPED:
+        before = read_piped()
         text_of(before, name)
         text = before.decode()
     else:
@@ -127,7 +126,7 @@ def _hand_out(formed: _Formed, options: argparse.Namespace) -> None:
         print_lines(_difference(formed), ascii_only=options.ascii)
     elif options.check:
         print_lines([name] if formed.is_changed else [], ascii_only=options.ascii)
-    elif name == _PIPED:
+    elif name == PIPED:
         print_toml(formed.after)
     elif formed.is_changed:
         if is_in_package(name):

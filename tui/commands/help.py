@@ -17,7 +17,7 @@ def print_help(words: Sequence[str]) -> int:
     if name is None or name in COMMANDS:
         return (COMMANDS[name] if name else DASHBOARD).load()(["--help"])
     from tui.commands.output import complain
-    from tui.season.raw.roster import nearest
+    from tui.season.raw.nearest import nearest
 
     complain([no_command(name, nearest(name, COMMANDS), tuple(COMMANDS))])
     return 2

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tui.commands.output import complain, complain_about, print_json, print_toml
+from tui.commands.piped import read_piped
 from tui.commands.season_files import SeasonFiles
 from tui.commands.writing import NotWrittenError
 from tui.formats.assembly.assemble import Wishes
@@ -18,15 +19,13 @@ from tui.formats.importing import Imported, import_source
 from tui.formats.load import source_of
 from tui.formats.source import Source
 from tui.formats.teams_file import aliases_in
+from tui.library.find import PIPED
 from tui.present.output.imports import report_json, report_lines
 from tui.present.output.season_text import season_text
 from tui.present.words.formats import corpus_line, needs_folder, progress_line, same_question
 from tui.season.guard import guarded
 from tui.season.raw.problems import SeasonError
-from tui.season.text import LARGEST, read_bytes
-
-PASTED = "-"
-"""What stands for standard input among the sources."""
+from tui.season.text import read_bytes
 
 
 @dataclass
@@ -214,7 +213,7 @@ def _wishes(options: argparse.Namespace) -> Wishes:
 def _expanded(sources: list[str]) -> Iterator[tuple[str, str | None]]:
     """Yield the files that are meant, each with the folder in which it was found."""
     for source in sources:
-        if source == PASTED or not Path(source).is_dir():
+        if source == PIPED or not Path(source).is_dir():
             yield source, None
             continue
         for folder, folders, names in os.walk(source):
@@ -225,8 +224,8 @@ def _expanded(sources: list[str]) -> Iterator[tuple[str, str | None]]:
 
 
 def _read(name: str) -> Source:
-    if name == PASTED:
-        return source_of(sys.stdin.buffer.read(LARGEST + 1), name)
+    if name == PIPED:
+        return source_of(read_piped(), name)
     return source_of(read_bytes(name), name)
 
 

@@ -5,14 +5,23 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from tui import __version__
+from tui.commands import COMMANDS
 from tui.commands.options import HelpFormatter, add_moment
 from tui.present.words.command_options import OPTIONS
-from tui.present.words.commands import DASHBOARD_DESCRIPTION, list_of_commands, not_a_duration
+from tui.present.words.commands import (
+    DASHBOARD_DESCRIPTION,
+    list_of_commands,
+    no_command,
+    not_a_duration,
+    unknown_words,
+)
 
+TYPE_CHECKING = False  # that of typing would have to be imported
 if TYPE_CHECKING:
+    from typing import NoReturn
+
     from tui.start.first import FirstScreen
 
 
@@ -50,6 +59,25 @@ def open_dashboard(words: Sequence[str], first: FirstScreen | None = None) -> in
     """Open a season or the library; `first` is the first screen, where there is a terminal."""
     parser = make_parser()
     options, more = parser.parse_known_args(words)
+    if more:
+        _refuse(parser, options.season or "", more, ascii_only=options.ascii)
     from tui.commands.showing import show
 
-    return show(parser, options, more, first)
+    return show(parser, options, first)
+
+
+def _refuse(
+    parser: argparse.ArgumentParser, first: str, more: list[str], *, ascii_only: bool
+) -> NoReturn:
+    """Say what is wrong with words that follow the season; a command that is misspelt has some."""
+    from tui.library.find import is_path
+    from tui.season.raw.nearest import nearest
+    from tui.season.raw.printable import printable
+
+    near = None if is_path(first) else nearest(first, COMMANDS)
+    if near:
+        from tui.commands.output import complain
+
+        complain([no_command(first, near, tuple(COMMANDS))], ascii_only=ascii_only)
+        parser.exit(2)
+    parser.error(printable(unknown_words(more, [first, *more])))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from tui.present.words.command_options import OPTIONS
 from tui.present.words.commands import COMMANDS, not_a_date
 
+TYPE_CHECKING = False  # that of typing would have to be imported
 if TYPE_CHECKING:
     from datetime import date
 

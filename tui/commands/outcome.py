@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
-from tui.library.find import is_file
+from tui.library.find import PIPED
 from tui.present.words.told import ToldFinding
-from tui.season.cache import Cache
+from tui.season.bundles import Bundles
 from tui.season.guard import guarded
+from tui.season.named import NamedTuple
 from tui.season.raw.problems import Problem, SeasonError, UnreadableError
-from tui.season.stamp import Stamp, is_settled, stamp_of
+from tui.season.stamp import Stamp, is_settled, stamp_of_regular
 from tui.season.xdg import cache_folder
 
 _ROOMS = ("season", "formats", "standings", "audit", "present")
 """Where the code is that findings and their words come from."""
+
+_BETWEEN = b"\n"
+"""Stands between a state and an outcome in the answer of another process."""
 
 
 class Outcome(NamedTuple):
@@ -42,12 +46,17 @@ class Outcome(NamedTuple):
         )
 
 
+_FINE = Outcome()
+_FINE_PACKED = _FINE.packed()
+"""What most files come to, which need not be unpacked each time."""
+
+
 class Outcomes:
     """What was found in files before, kept until a file or the program changes."""
 
     def __init__(self) -> None:
         """Keep it in the cache of the user."""
-        self._kept = Cache(cache_folder(), "findings", _ROOMS)
+        self._kept = Bundles(cache_folder(), "findings", _ROOMS)
 
     def known(self, path: str) -> Outcome | None:
         """Return what is known of a file as it is now."""
@@ -55,42 +64,72 @@ class Outcomes:
         if packed is None:
             return None
         try:
-            return Outcome.unpacked(packed)
+            return _unpacked(packed)
         except (TypeError, ValueError):
             return None
 
     def find(self, path: str) -> Outcome:
-        """Check a file, and keep what comes of it.
+        """Check a file, and have what comes of it kept."""
+        found = find(path)
+        self._kept.put(path, found.stamp, found.outcome.packed())
+        return found.outcome
 
-        Nothing is kept of a file that is being changed, nor of one that the system or a fault of
-        the program kept from being read.
-        """
-        from tui.audit.audited import audit_loaded
-        from tui.commands.any_season import load_any
-        from tui.present.words.findings import tell
+    def take(self, path: str, answer: bytes) -> Outcome:
+        """Return what another process has found in a file, and have it kept."""
+        state, _, packed = answer.partition(_BETWEEN)
+        self._kept.put(path, tuple(map(int, state.split())) or None, packed)
+        return _unpacked(packed)
 
-        before = _stamp(path)
-        is_certain = is_settled(before)
-        try:
-            with guarded(path):
-                loaded = load_any(path, keeps=False)
-                audited = audit_loaded(loaded)
-                findings = tuple(tell(audited.findings, audited.lines))
-            outcome = Outcome(findings, loaded.warnings)
-        except SeasonError as error:
-            is_certain &= not isinstance(error, UnreadableError)
-            outcome = Outcome((), error.problems, is_read=False)
-        if is_certain and _stamp(path) == before:
-            self._kept.put(path, before, outcome.packed())
-        return outcome
+    def keep(self) -> None:
+        """Keep what was found until now."""
+        self._kept.keep()
+
+
+class Found(NamedTuple):
+    """What a file came to, and the state that it was found in.
+
+    None where it may not be kept: the file is being changed, or the system or a fault of the
+    program kept it from being read.
+    """
+
+    outcome: Outcome
+    stamp: Stamp
+
+
+def find(path: str) -> Found:
+    """Check a file."""
+    from tui.audit.audited import audit_loaded
+    from tui.commands.any_season import load_any
+    from tui.present.words.findings import tell
+
+    before = _stamp(path)
+    is_certain = is_settled(before)
+    try:
+        with guarded(path):
+            loaded = load_any(path, keeps=False)
+            audited = audit_loaded(loaded)
+            findings = tuple(tell(audited.findings, audited.lines))
+        outcome = Outcome(findings, loaded.warnings)
+    except SeasonError as error:
+        is_certain &= not isinstance(error, UnreadableError)
+        outcome = Outcome((), error.problems, is_read=False)
+    return Found(outcome, before if is_certain and _stamp(path) == before else None)
 
 
 def answerer(_: dict[str, Any]) -> Callable[[bytes], bytes]:
     """Return what checks files for another process: it is told a path and answers an outcome."""
-    outcomes = Outcomes()
-    return lambda path: outcomes.find(os.fsdecode(path)).packed()
+
+    def answer(path: bytes) -> bytes:
+        outcome, stamp = find(os.fsdecode(path))
+        return b" ".join(b"%d" % number for number in stamp or ()) + _BETWEEN + outcome.packed()
+
+    return answer
 
 
 def _stamp(path: str) -> Stamp:
-    """Return the state of a file; a pipe has none, whatever comes out of it next."""
-    return stamp_of(path) if is_file(path) else None
+    """Return the state of a file; what is piped in has none, whatever comes next."""
+    return None if path == PIPED else stamp_of_regular(path)
+
+
+def _unpacked(packed: bytes) -> Outcome:
+    return _FINE if packed == _FINE_PACKED else Outcome.unpacked(packed)

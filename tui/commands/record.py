@@ -25,7 +25,7 @@ def record_results(words: Sequence[str]) -> int:
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of `jornada record`."""
     parser = new_parser("record")
-    parser.add_argument("season", metavar="SEASON", help=OPTIONS["SEASON"])
+    parser.add_argument("season", metavar="SEASON", help=OPTIONS["record:SEASON"])
     parser.add_argument("results", metavar="RESULT", nargs="*", help=OPTIONS["RESULT"])
     parser.add_argument("--preview", action="store_true", help=OPTIONS["--preview"])
     parser.add_argument("--stage", metavar="S", help=OPTIONS["record --stage"])

@@ -15,7 +15,7 @@ from tui.keep.results.record import Recording, Scope, record
 from tui.keep.results.troubles import RecordError
 from tui.keep.save import ConflictError, Saved, load_edited, read_whole, save
 from tui.keep.writing import NotSavedError
-from tui.library.find import SUFFIX, is_folder, is_in_package
+from tui.library.find import PIPED, SUFFIX, is_folder, is_in_package
 from tui.library.names import NoSuchSeasonError
 from tui.present.output.recorded import After, json_line, text_lines
 from tui.present.view.moments import NoSuchMomentError, of_stage
@@ -41,7 +41,6 @@ from tui.season.guard import guarded
 from tui.season.load import Loaded, parse
 from tui.season.raw.problems import SeasonError
 
-_FROM_STDIN = "-"
 _MOST_TYPED = 1 << 20
 """Bytes that are read from stdin: a season's results are a fraction of it."""
 
@@ -112,7 +111,7 @@ def _record(options: argparse.Namespace) -> None:
 def _texts(options: argparse.Namespace) -> Iterator[str]:
     """Yield the results that were typed, on the command line or a line each."""
     for text in options.results:
-        if text != _FROM_STDIN:
+        if text != PIPED:
             yield text
             continue
         stream = getattr(sys.stdin, "buffer", None)

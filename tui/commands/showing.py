@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from tui.commands import COMMANDS
 from tui.commands.folders import Library, NoLibraryError
@@ -20,10 +20,10 @@ from tui.commands.output import complain, complain_about, print_lines
 from tui.commands.reading import elsewhere_in_public
 from tui.library.find import (
     FIRST_SEASON,
+    PIPED,
     SUFFIX,
     find_folder_troubles,
     is_folder,
-    is_path,
     shipped_seasons,
 )
 from tui.present.words.commands import (
@@ -31,17 +31,13 @@ from tui.present.words.commands import (
     NOT_A_TERMINAL,
     SINCE_WITHOUT_SEASON,
     SOMETHING_WENT_WRONG,
-    no_command,
     no_shipped_seasons,
     poor_terminal,
     printing_instead,
-    unknown_words,
     unusable_folder,
 )
 from tui.present.words.keys import use_keys
-from tui.season.raw.printable import printable
 from tui.season.raw.problems import SeasonError
-from tui.season.raw.roster import nearest
 from tui.season.xdg import CONFIG_NAME, server_config_file
 from tui.settings.configured import Configured
 from tui.settings.file import read_if_there
@@ -57,7 +53,6 @@ if TYPE_CHECKING:
 def show(
     parser: argparse.ArgumentParser,
     options: argparse.Namespace,
-    more: list[str],
     first: FirstScreen | None = None,
 ) -> int:
     """Show a season or the library.
@@ -65,11 +60,8 @@ def show(
     Args:
         parser: The parser of the options.
         options: What was asked for.
-        more: Words that the parser does not know.
         first: The first screen, where there is a terminal.
     """
-    if more:
-        _refuse(parser, options.season or "", more, ascii_only=options.ascii)
     is_one_season = not options.kiosk and options.season and not is_folder(options.season)
     if options.since is not None and not is_one_season:
         parser.error(SINCE_WITHOUT_SEASON)
@@ -85,24 +77,13 @@ def show(
         return 2
     if options.since is not None:
         return _print_since(opened, options)
-    lacking = _lacking()
+    lacking = NOT_A_TERMINAL if opened.path == PIPED else _lacking()
     if lacking:
         return _print_table(opened, lacking, options)
     reader = library.reader_around(opened.path)
     if first and not options.cycle:
         first.deciding = partial(library.deciding, options.season)
     return _show(library, reader, opened, options, first)
-
-
-def _refuse(
-    parser: argparse.ArgumentParser, first: str, more: list[str], *, ascii_only: bool
-) -> NoReturn:
-    """Say what is wrong with words that follow the season; a command that is misspelt has some."""
-    near = None if is_path(first) else nearest(first, COMMANDS)
-    if near:
-        complain([no_command(first, near, tuple(COMMANDS))], ascii_only=ascii_only)
-        parser.exit(2)
-    parser.error(printable(unknown_words(more, [first, *more])))
 
 
 def _print_table(opened: Opened, lacking: str, options: argparse.Namespace) -> int:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import re
-import sys
 
 from tui.commands.answers import read_name
+from tui.commands.piped import read_piped
+from tui.library.find import PIPED
 from tui.present.words import planning as words_of
-from tui.season.text import LARGEST, read_bytes, text_of
+from tui.season.text import read_bytes, text_of
 
-PIPED = "-"
 _IN_FILE = "@"
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
@@ -21,7 +21,7 @@ def dealt_teams(words: str) -> tuple[tuple[str, ...], ...]:
     Raises `ArgumentTypeError` for what names no teams, `SeasonError` for a file that is not read.
     """
     if words.strip() == PIPED:
-        return _in_lines(text_of(sys.stdin.buffer.read(LARGEST + 1), PIPED))
+        return _in_lines(text_of(read_piped(), PIPED))
     if words.startswith(_IN_FILE):
         name = words.removeprefix(_IN_FILE)
         return _in_lines(text_of(read_bytes(name), name))

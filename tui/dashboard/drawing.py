@@ -6,6 +6,7 @@ A part that cannot be drawn shows its error in its own place; the other parts ar
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from tui.present.page.page import Line, Page, line
 from tui.present.page.pane_names import NAMES, Name
@@ -16,11 +17,13 @@ from tui.present.screen.areas import Edges, Layout, Need
 from tui.present.screen.frame import foot, has_strip, heading, title
 from tui.present.screen.layout import arrange, edges
 from tui.present.screen.needs import needs
-from tui.present.sheets.sheet import Room, Sheet
 from tui.present.view.view import View
 from tui.present.words.problems import first_problem
 from tui.season.guard import guarded
 from tui.season.raw.problems import SeasonError
+
+if TYPE_CHECKING:
+    from tui.present.sheets.sheet import Room, Sheet
 
 _ANY_WANT = Want(least=5, enough=12, best=12, rows=12)
 _ANY_NEED = Need(

@@ -11,8 +11,7 @@ are the same in every terminal that has them; elsewhere `terminal` stands in.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import cache
+from functools import cached_property
 
 from rich.style import Style
 
@@ -20,10 +19,10 @@ from tui.dashboard.terminal.abilities import Abilities
 from tui.dashboard.terminal.style import TERMINALS_OWN, Ground
 from tui.present.page.page import Role
 from tui.present.page.themes import ThemeName
+from tui.season.frozen import Frozen
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Frozen):
     """What each role looks like, and the row under the cursor of the pane that has the keys.
 
     `ground` are the colours of what has none of its own.
@@ -37,14 +36,13 @@ class Look:
         """Return the style of a role."""
         return self.roles[role]
 
-    def under_cursor(self, role: Role) -> Style:
-        """Return the style of a role in the row under the cursor: its weight, and no colour."""
-        return _weight(self.roles[role]) + self.cursor
-
-
-@cache
-def _weight(style: Style) -> Style:
-    return Style(bold=style.bold, underline=style.underline)
+    @cached_property
+    def under_cursor(self) -> Mapping[Role, Style]:
+        """The styles of the roles in the row under the cursor: their weight, and no colour."""
+        return {
+            role: Style(bold=style.bold, underline=style.underline) + self.cursor
+            for role, style in self.roles.items()
+        }
 
 
 def _make(
@@ -61,7 +59,7 @@ def _make(
 ) -> Look:
     """Make a look of its colours."""
     return Look(
-        {
+        roles={
             "": Style.null(),
             "strong": Style(bold=True),
             "dim": dim,
@@ -75,8 +73,8 @@ def _make(
             "alert": Style(bold=True, reverse=True),
             "changed": Style(bold=True, underline=True),
         },
-        cursor,
-        ground,
+        cursor=cursor,
+        ground=ground,
     )
 
 
@@ -104,8 +102,7 @@ _TERMINAL = _make(
     cursor=Style(reverse=True, dim=False),
 )
 
-_MONO = replace(
-    _TERMINAL,
+_MONO = _TERMINAL.but(
     roles={
         **{role: Style.null() for role in _TERMINAL.roles},
         "strong": Style(bold=True),

@@ -17,6 +17,9 @@ from tui.season.raw.problems import Problem, SeasonError, UnreadableError
 _TRIES = 20
 """How often records are left out before a season is given up."""
 
+_NEEDED = frozenset({"competition", "season"})
+"""What no season does without: a mistake in it is told, not left out."""
+
 
 @dataclass(frozen=True)
 class ImportedSeason:
@@ -69,7 +72,8 @@ def validated(assembled: Assembled, source: Source) -> ImportedSeason:
         try:
             loaded = load_raw(assembled.raw, source.name, assembled.lines)
         except SeasonError as error:
-            if not error.errors or not any(map(bool, (problem.path for problem in error.errors))):
+            paths = [problem.path for problem in error.errors if problem.path]
+            if not paths or any(path[0] in _NEEDED for path in paths):
                 raise
             assembled = _without(assembled, error.errors)
         else:

@@ -32,15 +32,19 @@ def load_foreign(path: str | os.PathLike[str], opener: Opener | None = None) -> 
     """
     name = os.fspath(path)
     before = stamp_of(name, opener)  # taken first, as of a season file
-    data = read_bytes(name, opener)
+    return replace(season_of(read_bytes(name, opener), name), stamp=before)
+
+
+def season_of(data: bytes, name: str) -> Loaded:
+    """Return the one season that some bytes are, of whatever format; raises `SeasonError`."""
     if is_season_file(data):
-        return replace(parse(text_of(data, name), name), stamp=before)
+        return parse(text_of(data, name), name)
     imported = import_source(source_of(data, name), Wishes())
     if not imported.seasons:
         raise UnreadableError(name, "no_results", format=imported.format_name)
     if len(imported.seasons) > 1:
         raise UnreadableError(name, "several_seasons", count=len(imported.seasons))
-    return replace(imported.seasons[0].loaded, stamp=before)
+    return imported.seasons[0].loaded
 
 
 def is_season_file(data: bytes) -> bool:

@@ -5,9 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from tui.season.named import NamedTuple
 
 SUFFIX = ".toml"
+PIPED = "-"
+"""What somebody names who pipes a file in; one that is called so is `./-`."""
+
 FIRST_SEASON = "1968-copa-peru"
 """The season that opens when none is named."""
 
@@ -17,7 +22,7 @@ def has_season_name(path: str | os.PathLike[str]) -> bool:
 
     Hidden files are what editors and file systems leave beside a season: `.#x.toml`, `._x.toml`.
     """
-    name = Path(path).name
+    _, name = os.path.split(os.fspath(path).rstrip(os.sep))
     return not name.startswith(".") and name.lower().endswith(SUFFIX)
 
 

@@ -89,7 +89,7 @@ def path_of(
         return found[0]
     if found:
         raise NoSuchSeasonError(name, candidates=_distinct_names(found))
-    from tui.season.raw.roster import nearest
+    from tui.season.raw.nearest import nearest
 
     raise NoSuchSeasonError(name, near=nearest(name, [*_known(entries), *others]))
 

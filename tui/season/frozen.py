@@ -22,7 +22,7 @@ class FrozenType(type):
 
     fields: tuple[str, ...]
     defaults: dict[str, Any]
-    read: attrgetter[Any]
+    values_of: attrgetter[Any]
 
     def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> FrozenType:
         """Make a class; what its bases have comes first."""
@@ -44,7 +44,7 @@ class FrozenType(type):
         fields |= dict.fromkeys(own)
         made = super().__new__(cls, name, bases, body)
         made.fields, made.defaults = tuple(fields), defaults
-        made.read = attrgetter(*(fields or ("__class__",)))
+        made.values_of = attrgetter(*(fields or ("__class__",)))
         return made
 
 
@@ -73,11 +73,11 @@ class Frozen(metaclass=FrozenType):
     def __eq__(self, other: object) -> bool:
         if type(self) is not type(other):
             return NotImplemented
-        read = type(self).read
-        return bool(read(self) == read(other))
+        values_of = type(self).values_of
+        return bool(values_of(self) == values_of(other))
 
     def __hash__(self) -> int:
-        return hash(type(self).read(self))
+        return hash(type(self).values_of(self))
 
     def __repr__(self) -> str:
         cls = type(self)

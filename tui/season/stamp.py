@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
+import stat
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 Stamp = tuple[int, ...] | None
 """The identity and the state of a file: two saves never share one. None where there is no file."""
@@ -29,12 +29,25 @@ def stamp_of(name: str, opener: Opener | None = None) -> Stamp:
     """
     try:
         if opener is None:
-            about = Path(name).stat()
+            about = os.stat(name)
         else:
             with open(name, "rb", opener=opener) as file:
                 about = os.fstat(file.fileno())
     except (OSError, ValueError):
         return None
+    return _stamp(about)
+
+
+def stamp_of_regular(name: str) -> Stamp:
+    """Return the stamp of a regular file; None also of a pipe, whatever comes out of it next."""
+    try:
+        about = os.stat(name)
+    except (OSError, ValueError):
+        return None
+    return _stamp(about) if stat.S_ISREG(about.st_mode) else None
+
+
+def _stamp(about: os.stat_result) -> tuple[int, ...]:
     return about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns, about.st_ctime_ns
 
 

@@ -9,8 +9,8 @@ from tui.present.page.themes import THEMES
 from tui.present.standings.wished import COLUMN_TITLES
 from tui.present.words.keymap import ACTIONS, clashes, is_key
 from tui.present.words.keys import COMMANDS
+from tui.season.raw.nearest import nearest
 from tui.season.raw.problems import Mistake, ProblemKind, mistake
-from tui.season.raw.roster import nearest
 
 Check = Callable[[str, Any], Iterator[Mistake]]
 

@@ -9,10 +9,10 @@ from typing import Any
 import tomli
 
 from tui.library.find import find_folder_trouble
+from tui.season.raw.nearest import nearest
 from tui.season.raw.places import Place, Step
 from tui.season.raw.positions import Positions
 from tui.season.raw.problems import Mistake, Problem, SeasonError, mistake
-from tui.season.raw.roster import nearest
 from tui.season.text import read
 from tui.settings.checks import CHECKS, listed
 from tui.settings.configured import Configured

@@ -288,6 +288,29 @@ def test_names_that_may_be_one_are_listed_and_not_merged() -> None:
     assert season.assembled.same == ()
 
 
+def test_a_slip_is_listed_and_no_team_that_is_declared() -> None:
+    """A league with a name that may be misspelt leaves open who takes part in it."""
+    group = Place(group="Group B")
+    season = assembled(
+        [
+            *results("A 1-0 B", "B 0-0 A", place=Place(group="Group A")),
+            *results("Brazil 1-0 Spain", "Spain 0-0 Brazil", "Brasil 2-0 Chile", place=group),
+        ]
+    )
+    (alike,) = season.assembled.alike
+    assert (alike.name, alike.other, alike.line) == ("Brasil", "Brazil", 3)
+    first, second = season.assembled.raw["stages"][0]["groups"]
+    assert (first["teams"], second.get("teams")) == (["A", "B"], None)
+    names = [team["name"] for team in season.assembled.raw["teams"]]
+    assert names == ["Brazil", "Spain", "Brasil", "Chile"]
+
+
+def test_names_of_one_table_are_those_of_two_teams() -> None:
+    rows = table(1, ("Brazil", 1, 1, 0, 0, 1, 0, 2), ("Brasil", 1, 0, 0, 1, 0, 1, 0))
+    season = assembled([rows])
+    assert season.assembled.alike == ()
+
+
 def test_who_met_is_not_one_team() -> None:
     season = assembled(results("Dundee 1-0 Dundee United", "Dundee United 2-2 Dundee"))
     assert season.assembled.alike == ()

@@ -112,3 +112,20 @@ def test_a_dash_stands_between_the_scorers_of_both_teams() -> None:
     assert [(each.player, each.side) for each in match.scorers] == [
         ("Rojas", "home"), ("Vega", "away"),
     ]  # fmt: skip
+
+
+def test_two_codes_of_one_country_tell_no_clubs_apart() -> None:
+    text = """\
+= Champions League 2009/10
+
+▪ Quarter-finals - 1st Leg
+  Arsenal (Eng)  2-2  Barcelona (Spa)
+  Barcelona (ECU)  1-0  Everton (CHI)
+▪ Quarter-finals - 2nd Leg
+  Barcelona (ESP)  4-1  Arsenal (ENG)
+  Everton (CHI)  0-0  Barcelona (ECU)
+"""
+    names = {name for match in matches(text) for name in (match.home, match.away)}
+    assert names == {"Arsenal", "Barcelona (Spa)", "Barcelona (ECU)", "Everton"}
+    rest = "\n".join(line for line in text.splitlines() if "ECU" not in line)
+    assert {match.away for match in matches(rest)} == {"Arsenal", "Barcelona"}

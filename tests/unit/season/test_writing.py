@@ -81,8 +81,15 @@ def test_any_text_comes_back(text: str) -> None:
     assert tomli.loads(f"a = {long_text(text)}") == {"a": text}
     raw = {"summary": text, "stages": [{"name": text, "kind": "league"}]}
     assert tomli.loads(write(raw)) == raw
+    assert tomli.loads(write(raw, {(): text, ("stages", 0): text})) == raw
 
 
-@pytest.mark.parametrize("sign", ["\x1b", "\x85", "\u202e", "\x7f"])
+@pytest.mark.parametrize("sign", ["\x14", "\x1b", "\x85", "\u202e", "\x7f"])
 def test_nothing_is_written_that_a_terminal_would_obey(sign: str) -> None:
-    assert sign not in write({"competition": f"a{sign}b"})
+    assert sign not in write({"competition": f"a{sign}b"}, {(): f"c{sign}d"})
+
+
+def test_a_sign_that_no_comment_may_have_is_an_escape_in_it() -> None:
+    written = write({"competition": "Cup"}, {(): "Juan\x14Quispe"})
+    assert written.startswith("# Juan\\u0014Quispe\n")
+    assert tomli.loads(written) == {"competition": "Cup"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets.input import Selection
 
 from tui.dashboard.messages import Purpose
 from tui.dashboard.widgets.areas import prompt_area, put
@@ -21,7 +20,7 @@ class Asker:
     @property
     def is_open(self) -> bool:
         """Whether somebody is typing."""
-        return bool(self._screen.query("#prompt"))
+        return any(child.id == "prompt" for child in self._screen.children)
 
     async def ask(
         self,
@@ -41,8 +40,7 @@ class Asker:
         from tui.dashboard.widgets.prompt import Prompt
 
         prompt = Prompt(purpose, placeholder)
-        prompt.value = text
-        prompt.selection = Selection(0, selected) if selected else Selection.cursor(len(text))
+        prompt.begin(text, selected)
         put(prompt, prompt_area(*self._screen.size, self._behind))
         await self._screen.mount(prompt)
         self._screen.set_focus(prompt)

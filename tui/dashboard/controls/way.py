@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui.present.page.page import Key
 from tui.present.sheets.sheet import Sheet
+from tui.season.named import NamedTuple
 
 _LONGEST = 50
 """So many steps back are kept."""

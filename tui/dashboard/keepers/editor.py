@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tui.dashboard.keepers.elsewhere import Suspended, open_elsewhere
+from tui.dashboard.keepers.pointed import is_on_bracket, place_pointed_at, point_at
 from tui.dashboard.keepers.season import SeasonKeeper
 from tui.dashboard.messages import EditSaved, Purpose
 from tui.dashboard.screen_stack import ScreenStack
@@ -15,12 +16,10 @@ from tui.dashboard.screens.season import SeasonScreen
 from tui.keep.draft import Draft
 from tui.keep.edit import Edit, NotEditableError
 from tui.keep.results.entry import EntryError
-from tui.keep.results.places import path_of
 from tui.keep.save import ConflictError, Saved, save
 from tui.keep.writing import NotSavedError, write_new
 from tui.library.find import SUFFIX, is_in_package
 from tui.present.page.text import fit, width
-from tui.present.panes.rounds import match_at
 from tui.present.words import editing
 from tui.present.words.problems import first_problem
 from tui.season.raw.problems import SeasonError
@@ -63,27 +62,27 @@ class Editor:
     # Typing
 
     async def begin(self) -> None:
-        """Ask for the result of the match under the cursor of the rounds."""
+        """Ask for the result of the match under the cursor of the rounds, or of a bracket."""
         screen = self._screen
-        if screen is None or self._is_refused() or not screen.bring("rounds"):
+        if screen is None or self._is_refused():
             return
-        view, key = screen.shown, screen.pane("rounds").cursor
-        found = match_at(view, key) if key else None
-        path = path_of(view.season, found[2]) if found else None
-        if path is None:
-            self._stack.say(editing.NO_MATCH)
+        if not is_on_bracket(screen) and not screen.bring("rounds"):
+            return
+        view, place = screen.shown, place_pointed_at(screen)
+        if place is None:
+            self._stack.say(editing.NO_LEG if is_on_bracket(screen) else editing.NO_MATCH)
             return
         try:
             draft = Draft.of(self._season.path)
         except SeasonError as error:
             self._stack.say(first_problem(error))
             return
-        match = draft.match_at(path)
-        if match is None or not found or (match.home, match.away) != (found[2].home, found[2].away):
+        drafted = draft.place_at(place.path)
+        if drafted is None or drafted.teams != place.teams:
             self._stack.say(editing.NO_MATCH)  # it was saved, and is not shown anew yet
             return
         self._draft, self._before = draft, view
-        await self._ask(path)
+        await self._ask(place.path)
 
     def _is_refused(self) -> bool:
         """Say why the file on screen is not to be changed, where it is not."""
@@ -158,16 +157,11 @@ class Editor:
             await _open(self._screen, "edit", reason, text)
 
     def _point_at(self, path: Path) -> None:
-        """Put the cursor of the rounds on a match."""
+        """Put the cursor on a match."""
         screen, draft = self._screen, self._draft
         match = draft.match_at(path) if draft else None
-        if screen is None or match is None:
-            return
-        pane = screen.pane("rounds")
-        for key in pane.page.keys:
-            found = match_at(screen.shown, key)
-            if found and (found[2].home, found[2].away) == (match.home, match.away):
-                pane.move_to(key)
+        if screen is not None and match is not None:
+            point_at(screen, path, match)
 
     def _leave(self) -> None:
         """Forget what was typed, and show the season as it is."""

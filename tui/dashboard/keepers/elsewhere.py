@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
+from tui.dashboard.keepers.pointed import is_on_bracket, place_pointed_at
 from tui.dashboard.keepers.season import SeasonKeeper
 from tui.dashboard.screens.season import SeasonScreen
 from tui.keep.external import editor_words
-from tui.keep.results.places import path_of
 from tui.library.find import is_in_package
-from tui.present.panes.rounds import match_at
 from tui.present.words import editing
 
 if TYPE_CHECKING:
@@ -41,9 +40,7 @@ def open_elsewhere(season: SeasonKeeper, screen: SeasonScreen, suspended: Suspen
 
 
 def _part_under_cursor(screen: SeasonScreen) -> Path:
-    """Return the match under the cursor of the rounds; in other panes the stage."""
-    view = screen.shown
-    key = screen.pane("rounds").cursor if screen.front == "rounds" else None
-    found = match_at(view, key) if key else None
-    path = path_of(view.season, found[2]) if found else None
-    return path or ("stages", view.moment.stage)
+    """Return the match under the cursor of the rounds or a bracket; in other panes the stage."""
+    has_match = screen.front == "rounds" or is_on_bracket(screen)
+    place = place_pointed_at(screen) if has_match else None
+    return place.path if place else ("stages", screen.shown.moment.stage)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.geometry import Region, Size
+from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.dashboard.drawing import draw_foot, draw_heading, layout_for
@@ -90,3 +93,13 @@ class Arrangement:
 
 def _is_too_small(size: Size) -> bool:
     return size.width < LEAST_WIDTH or size.height < LEAST_HEIGHT
+
+
+def uncover(screen: Screen[None], regions: Iterable[Region]) -> None:
+    """Lay a screen out with the next frame, which paints some regions too.
+
+    Textual leaves what stood there, and another frame would paint all of it once more.
+    """
+    screen._clear_arrangement_cache()  # noqa: SLF001  or it would be laid out as it was
+    screen.refresh(repaint=False, layout=True)
+    screen._compositor._dirty_regions.update(regions)  # noqa: SLF001  what it has to paint

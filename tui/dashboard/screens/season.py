@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -25,17 +25,19 @@ from tui.dashboard.messages import (
     ScreenLeft,
     SeasonReloadWanted,
 )
-from tui.dashboard.screens.arrangement import Arrangement
+from tui.dashboard.screens.arrangement import Arrangement, uncover
 from tui.dashboard.screens.base import DashboardScreen
 from tui.dashboard.screens.sheets import Sheets
 from tui.dashboard.widgets.pane import Pane
 from tui.present.page.pane_names import NAMES, Name
 from tui.present.screen.trail import Trail
-from tui.present.sheets.sheet import SheetName
 from tui.present.view.view import View
 from tui.present.words import messages
 from tui.present.words.keys import key as key_of
 from tui.season.timeline import Moment
+
+if TYPE_CHECKING:
+    from tui.present.sheets.sheet import SheetName
 
 
 class SeasonScreen(DashboardScreen):
@@ -128,7 +130,7 @@ class SeasonScreen(DashboardScreen):
         if view is not None and self.is_mounted:
             if before is None or not self._parts.suits(view, self.size, self.front):
                 self._place()
-                self.call_next(self.pane(self.front).turn_to_club)
+                self.call_next(lambda: self.pane(self.front).turn_to_club())
             else:
                 self._parts.draw_title(view, self.size)
                 if before.audited is not view.audited:
@@ -151,8 +153,8 @@ class SeasonScreen(DashboardScreen):
             self.set_focus(self._parts.panes[front])
         self._parts.draw_title(self.shown, self.size)
         self._parts.draw_footer(self.shown, self.size)
-        if changed:  # Textual leaves what stood there
-            self.call_after_refresh(self.refresh, *changed)
+        if changed:
+            uncover(self, changed)
 
     # What the user does
 

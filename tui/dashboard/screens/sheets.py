@@ -10,11 +10,11 @@ from textual.app import App
 from tui.dashboard.controls.board import Board
 from tui.present.page.page import Key
 from tui.present.page.pane_names import Name
-from tui.present.sheets.sheet import Sheet, SheetName
 from tui.present.words import messages
 
 if TYPE_CHECKING:
     from tui.dashboard.screens.sheet import SheetScreen
+    from tui.present.sheets.sheet import Sheet, SheetName
 
 
 class Sheets:
@@ -28,6 +28,7 @@ class Sheets:
     def open(self, app: App[None], name: SheetName) -> None:
         """Open a view, with the team under the cursor picked out."""
         from tui.present.sheets.opening import sheet_of_pane
+        from tui.present.sheets.sheet import Sheet
 
         board = self._board
         cursor = board.pane(board.front).cursor

@@ -22,7 +22,7 @@ import os
 import pty
 import signal
 import termios
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -36,7 +36,7 @@ from tui.dashboard.terminal.abilities import Abilities
 from tui.dashboard.terminal.inbox import Inbox, Overrun
 from tui.dashboard.terminal.keys import KeyReader
 from tui.dashboard.terminal.memory import TerminalMemory
-from tui.dashboard.terminal.output import Output
+from tui.dashboard.terminal.output import FRAME_END, FRAME_START, Output, synchronized
 from tui.dashboard.terminal.picture import rows_of
 from tui.dashboard.terminal.size import size_of
 from tui.dashboard.terminal.style import Ground
@@ -45,17 +45,16 @@ from tui.start.leaving import Leaver
 from tui.start.modes import entering, leaving, raw
 
 if TYPE_CHECKING:
+    from rich.color import ColorSystem
     from textual.app import App
+    from textual.geometry import Offset
 
+    from tui.dashboard.terminal.dress import Dress
+    from tui.dashboard.terminal.memory import Piece
     from tui.dashboard.terminal.row import Row
     from tui.start.first import Taken
     from tui.start.picture import Picture
 
-ONE_PACKET: Final = 1024
-"""A frame shorter than this arrives in one piece, so it needs no synchronized-update pair."""
-
-_FRAME_START: Final = "\x1b[?2026h"
-_FRAME_END: Final = "\x1b[?2026l"
 _CLIPBOARD: Final = "\x1b]52;"
 
 
@@ -200,9 +199,9 @@ class FrugalDriver(Driver):
         if data.startswith(_CLIPBOARD) and not self._able.answers:
             return
         with self.leaver.lock:
-            if data == _FRAME_START:
+            if data == FRAME_START:
                 self._frame = self._frame or []
-            elif data == _FRAME_END:
+            elif data == FRAME_END:
                 self.flush()
             elif self._frame is None:
                 self._send(data)
@@ -217,10 +216,7 @@ class FrugalDriver(Driver):
                 self._send("".join(frame), frame=True)
 
     def _send(self, data: str, *, frame: bool = False) -> bool:
-        """Send what of the data the terminal does not show yet, a long frame synchronized.
-
-        Return whether there was anything to be sent.
-        """
+        """Send what of the data the terminal does not show yet; return whether there was any."""
         if self._output is None:
             return False
         if self._terminal_changed:
@@ -229,11 +225,21 @@ class FrugalDriver(Driver):
             self._size = size_of(self._screen)
             self._memory.resize(*self._size)
         output = self._memory.feed(data).encode()
-        if frame and len(output) >= ONE_PACKET:
-            output = _FRAME_START.encode() + output + _FRAME_END.encode()
-        if output and not self._output.send(output):
+        if output and not self._output.send(synchronized(output) if frame else output):
             self._terminal_changed = True
         return bool(output)
+
+    def dress(self, size: Size, colours: ColorSystem) -> Dress | None:
+        """Return what makes cells for `lay`; None where the screen has to be written as text."""
+        is_free = self._frame is None and not self._terminal_changed
+        return self._memory.dress(*size, colours) if is_free else None
+
+    def lay(self, pieces: Iterable[Piece], cursor: Offset, *, frame: bool) -> None:
+        """Lay pieces of lines into the cells, and send what the terminal does not show yet."""
+        with self.leaver.lock:
+            if self._output:
+                self._memory.lay(pieces, cursor)
+                self._send("", frame=frame)
 
     def settle(self) -> list[Row] | None:
         """Show what was held back of the first screen, if anything, once that is complete.

@@ -9,15 +9,17 @@ changes. What it does not understand passes through untouched, and costs it its 
 from __future__ import annotations
 
 import re
-from typing import Final
-
-from rich.cells import split_graphemes
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
 
 from tui.dashboard.terminal.abilities import Abilities
-from tui.dashboard.terminal.cells import FILLER
+from tui.dashboard.terminal.dress import Dress
 from tui.dashboard.terminal.pen import Pen
 from tui.dashboard.terminal.row import UNKNOWN, Row, all_narrow
-from tui.dashboard.terminal.style import PLAIN, Ground, Style, blank, styled
+from tui.dashboard.terminal.style import PLAIN, Ground, Style, styled
+
+if TYPE_CHECKING:
+    from rich.color import ColorSystem
 
 _ENTER_ALTERNATE: Final = "\x1b[?1049h"
 _LEAVE_ALTERNATE: Final = "\x1b[?1049l"
@@ -40,6 +42,10 @@ _HARMLESS: Final = re.compile(
 )
 
 
+Piece = tuple[int, int, Row, int, int]
+"""A row and a column of the screen, and the cells of a line, from one to another, that go there."""
+
+
 class TerminalMemory:
     """A filter between Textual and the terminal that sends only what changed on the screen.
 
@@ -52,6 +58,7 @@ class TerminalMemory:
     def __init__(self, width: int, height: int, abilities: Abilities | None = None) -> None:
         """Begin knowing nothing of what a terminal of this size shows."""
         self._abilities = abilities or Abilities()
+        self._dress: Dress | None = None
         self._pen = Pen()
         self._x: int | None = None
         self._y = 0
@@ -68,6 +75,7 @@ class TerminalMemory:
     def stand_on(self, ground: Ground) -> None:
         """Paint on other colours from now on; cells that are not painted again stay as they are."""
         self._abilities = self._abilities._replace(ground=ground)
+        self._dress = None
 
     def adopt(self, rows: list[Row]) -> None:
         """Take these cells for what the terminal shows, and hold back what would change them."""
@@ -84,6 +92,24 @@ class TerminalMemory:
         if self._before or any(UNKNOWN in row.chars for row in self._rows):
             return None
         return [row.copy() for row in self._rows]
+
+    def dress(self, width: int, height: int, colours: ColorSystem) -> Dress | None:
+        """Return what makes cells for `lay` of the lines of a screen of this size.
+
+        Return None where the cells or the stream are in a state that only sequences can change.
+        """
+        is_known = self._style is not None and not self._rest and not self._wraps
+        if not is_known or (width, height) != (self._width, self._height):
+            return None
+        if self._dress is None or self._dress.colours is not colours:
+            self._dress = Dress(self._abilities, colours)
+        return self._dress
+
+    def lay(self, pieces: Iterable[Piece], cursor: tuple[int, int]) -> None:
+        """Lay pieces of lines into the cells, and put the stream's cursor in one of them."""
+        for y, x, line, start, stop in pieces:
+            self._row_to_change(y).lay(x, line, start, stop)
+        self._x, self._y = cursor
 
     def feed(self, data: str) -> str:
         """Return the fewest bytes that do to the terminal's screen what `data` would do."""
@@ -136,36 +162,17 @@ class TerminalMemory:
         if len(text) > room:
             # Without autowrap each further character replaces the last one in the row.
             text = text[: room - 1] + text[-1]
-        end = x + len(text)
-        row = self._row_to_change(self._y)
-        if not row.simple:
-            row.cut(x, end)
-        row.chars[x:end] = text
-        empty = blank(style)
-        if empty is style or " " not in text:
-            row.styles[x:end] = [style] * len(text)
-        else:
-            row.styles[x:end] = [empty if char == " " else style for char in text]
-        self._x = min(end, self._width - 1)
+        self._row_to_change(self._y).put(x, text, style)
+        self._x = min(x + len(text), self._width - 1)
 
     def _odd_text(self, text: str, x: int, style: Style) -> None:
         """Put text with wide or zero-width characters into the cells."""
-        for start, end, width in split_graphemes(text)[0]:
-            if not width and x:
-                self._row_to_change(self._y).mark(x - 1, text[start:end])
-                continue
-            if not 0 < width <= self._width - self._wraps - x:
-                self._pass_through(text[start:])
-                return
-            row, cluster = self._row_to_change(self._y), text[start:end]
-            row.simple = False
-            if cluster == FILLER:
-                cluster = ""
-            row.cut(x, x + width)
-            row.chars[x : x + width] = [cluster] + [""] * (width - 1)
-            row.styles[x : x + width] = [blank(style) if cluster == " " else style] * width
-            x += width
-            self._x = min(x, self._width - 1)
+        row = self._row_to_change(self._y)
+        after, rest = row.put_odd(x, text, style, self._width - self._wraps)
+        if after != x:
+            self._x = min(after, self._width - 1)
+        if rest:
+            self._pass_through(rest)
 
     def _colour(self, codes: str) -> None:
         """Change the stream's style; one that is not known is passed on where there are colours."""

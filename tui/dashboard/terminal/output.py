@@ -15,11 +15,24 @@ from typing import Final
 
 from tui.start.modes import BREAK_OFF, empty
 
+FRAME_START: Final = "\x1b[?2026h"
+FRAME_END: Final = "\x1b[?2026l"
+
+ONE_PACKET: Final = 1024
+"""A frame shorter than this arrives in one piece, so it needs no synchronized-update pair."""
+
 BACKLOG: Final = 1 << 16
 """Bytes that may wait for the terminal before more are dropped."""
 
 _PIECE: Final = 1 << 10
 """Bytes written together: fewer than any terminal takes once its buffer has been emptied."""
+
+
+def synchronized(frame: bytes) -> bytes:
+    """Return a frame as one that the terminal shows at once, unless it arrives at once anyway."""
+    if len(frame) < ONE_PACKET:
+        return frame
+    return FRAME_START.encode() + frame + FRAME_END.encode()
 
 
 class Output:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import compress
+from operator import ne
 from typing import Final
 
-from rich.cells import cell_len
+from rich.cells import cell_len, split_graphemes
 
+from tui.dashboard.terminal.cells import FILLER
 from tui.dashboard.terminal.style import PLAIN, Style, blank, change, nearest
 
 UNKNOWN: Final = "\0"  # never printable, so it never equals a cell that was sent
@@ -22,6 +25,14 @@ def narrow(char: str) -> bool:
 def all_narrow(text: str) -> bool:
     """Return whether each character of a text fills exactly one cell; texts come again."""
     return all(map(narrow, text))
+
+
+def worn_by(text: str, style: Style) -> list[Style]:
+    """Return the style of each cell of a text, of the empty ones only what can be seen."""
+    empty = blank(style)
+    if empty is style or " " not in text:
+        return [style] * len(text)
+    return [empty if char == " " else style for char in text]
 
 
 class Row:
@@ -41,26 +52,77 @@ class Row:
         row.chars, row.styles, row.simple = self.chars[:], self.styles[:], self.simple
         return row
 
+    def put(self, x: int, text: str, style: Style) -> None:
+        """Put a text, each character of which fills one cell, into the cells from a column on."""
+        end = x + len(text)
+        if not self.simple:
+            self.cut(x, end)
+        self.chars[x:end] = text
+        self.styles[x:end] = worn_by(text, style)
+
+    def put_odd(self, x: int, text: str, style: Style, end: int) -> tuple[int, str]:
+        """Put a text with wide or zero-width characters into the cells from a column on.
+
+        Return the column after it, and the rest for which there is no room before the cell `end`.
+        """
+        for start, after, wide in split_graphemes(text)[0]:
+            if not wide and x:
+                self.mark(x - 1, text[start:after])
+                continue
+            if not 0 < wide <= end - x:
+                return x, text[start:]
+            self.simple = False
+            cluster = text[start:after]
+            if cluster == FILLER:
+                cluster = ""
+            self.cut(x, x + wide)
+            self.chars[x : x + wide] = [cluster] + [""] * (wide - 1)
+            self.styles[x : x + wide] = [blank(style) if cluster == " " else style] * wide
+            x += wide
+        return x, ""
+
+    def lay(self, x: int, line: Row, start: int, stop: int) -> None:
+        """Lay some cells of another line over those from a column on."""
+        if not (self.simple and line.simple):
+            self.cut(x, x + stop - start)
+            self.simple = False
+            line = line.copy()  # of which no half of a wide character is laid
+            line.cut(0, start)
+            line.cut(stop, len(line.chars))
+        self.chars[x : x + stop - start] = line.chars[start:stop]
+        self.styles[x : x + stop - start] = line.styles[start:stop]
+
+    def add_odd(self, text: str, style: Style, width: int) -> None:
+        """Add a text with wide or zero-width characters to a row of at most so many cells."""
+        x = len(self.chars)
+        self.fit(width)
+        self.fit(self.put_odd(x, text, style, width)[0])
+
+    def fit(self, width: int) -> None:
+        """Have so many cells, blank ones at the end or fewer than before."""
+        if len(self.chars) > width:
+            self.cut(width, len(self.chars))
+            del self.chars[width:], self.styles[width:]
+        else:
+            self.chars += " " * (width - len(self.chars))
+            self.styles += [PLAIN] * (width - len(self.styles))
+
     def changed(self, new: Row) -> list[int]:
         """Return the columns at which another row looks different."""
-        columns: list[int] = []
-        if self.chars == new.chars and self.styles == new.styles:
-            return columns
-        for start in range(0, len(self.chars), 16):
-            part = slice(start, start + 16)
-            chars, styles = self.chars[part], self.styles[part]
-            if chars != new.chars[part] or styles != new.styles[part]:
-                cells = zip(chars, styles, new.chars[part], new.styles[part], strict=True)
-                columns += [
-                    start + x
-                    for x, (a, b, c, d) in enumerate(cells)
-                    if a != c or (b is not d and b != d)
-                ]
-        return columns
+        columns = range(len(self.chars))
+        changed = list(compress(columns, map(ne, self.chars, new.chars)))
+        if self.styles != new.styles:
+            changed = sorted({*changed, *compress(columns, map(ne, self.styles, new.styles))})
+        return changed
 
     def is_empty(self, x: int) -> bool:
         """Return whether a cell is a blank of the default background."""
         return self.chars[x] == " " and self.styles[x] == PLAIN
+
+    def wears(self, style: Style | None, start: int, stop: int) -> bool:
+        """Return whether all of these cells have a style."""
+        worn = self.styles[start:stop]
+        return worn[0] is style and worn.count(worn[0]) == stop - start
 
     def edge(self) -> int:
         """Return the column from which on there are only blanks of the default background."""

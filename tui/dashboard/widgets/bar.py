@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from rich.segment import Segment
+from typing import Self
+
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.dashboard.messages import HeadClicked
-from tui.dashboard.terminal.cells import filled
-from tui.dashboard.themed import look_on
+from tui.dashboard.widgets.lined import is_bare, repaint_lines, strip_of
+from tui.dashboard.widgets.shown import Shown
 from tui.present.page.page import EMPTY, Line
 
 
@@ -24,6 +25,7 @@ class Bar(Widget):
         """Start empty."""
         super().__init__(id=id)
         self.lines: tuple[Line, ...] = ()
+        self._shown: dict[tuple[int, int], Shown] = {}
 
     def show(self, *lines: Line) -> None:
         """Show other lines; those that differ are repainted."""
@@ -31,6 +33,8 @@ class Bar(Widget):
         rows = max(len(before), len(lines))
         changed = [y for y in range(rows) if _at(before, y) != _at(lines, y)]
         if changed:
+            kept = self._shown.items()
+            self._shown = {place: shown for place, shown in kept if place[0] not in changed}
             self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
 
     def on_click(self, event: events.Click) -> None:
@@ -38,12 +42,27 @@ class Bar(Widget):
         x, y = event.x, event.y
         self.post_message(HeadClicked(self.id, x, y, _at(self.lines, y).key_at(x)))
 
+    def shown(self, y: int) -> Shown:
+        """Return what stands in a line."""
+        place = y, self.size.width
+        if place not in self._shown:
+            self._shown[place] = Shown.plain(_at(self.lines, y), self.size.width)
+        return self._shown[place]
+
+    def refresh(self, *regions: Region, **wishes: bool) -> Self:
+        """Have lines painted again."""
+        is_done = not wishes and repaint_lines(self, regions)
+        return self if is_done else super().refresh(*regions, **wishes)
+
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
-        line, look = _at(self.lines, y).fitted(self.size.width), look_on(self)
-        return Strip(
-            [Segment(filled(span.text), look[span.role]) for span in line.spans], self.size.width
-        )
+        return strip_of(self, self.shown(y))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some lines, without asking Textual for what it would add to them."""
+        if not is_bare(self):
+            return super().render_lines(crop)
+        return [self.render_line(y).crop(*crop.column_span) for y in crop.line_range]
 
 
 def _at(lines: tuple[Line, ...], y: int) -> Line:

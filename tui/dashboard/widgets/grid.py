@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.dashboard.look import Look
 from tui.dashboard.messages import HeadClicked, RowOpened
-from tui.dashboard.themed import look_on
 from tui.dashboard.widgets.aside import Aside
+from tui.dashboard.widgets.lined import is_bare, repaint_lines, strip_of
 from tui.dashboard.widgets.marked import Marked
 from tui.dashboard.widgets.rows import Cursor, Rows
 from tui.dashboard.widgets.shown import Shown, changed_rows, drawn_before
@@ -83,15 +82,13 @@ class Grid(Widget, can_focus=True):
         """Send the rows that differ from those on the screen."""
         if not self.room:
             return  # hidden: nothing to see, and no room that the rows could scroll in
-        shown = self._lay_out()
-        if len(shown) != len(self._shown):
+        before, shown = self._shown, self._lay_out()
+        if len(shown) != len(before):
             self._shown = shown
             self.refresh()
             return
-        shown = drawn_before(shown, self._shown)
-        rows = changed_rows(shown, self._shown, self.room.width)
-        self._shown = shown
-        if rows:
+        self._shown = drawn_before(shown, before)
+        if rows := changed_rows(self._shown, before, self.room.width):
             self.refresh(*rows)
 
     def _lay_out(self) -> list[Shown]:
@@ -115,25 +112,24 @@ class Grid(Widget, can_focus=True):
         shown += [Shown.plain(text, width) for text in below.lines(self.page, self.cursor)]
         return shown[:height]
 
+    def shown(self, y: int) -> Shown | None:
+        """Return what stands in a line."""
+        return self._shown[y] if y < len(self._shown) else None
+
+    def refresh(self, *regions: Region, **wishes: bool) -> Self:
+        """Have lines painted again."""
+        is_done = not wishes and repaint_lines(self, regions)
+        return self if is_done else super().refresh(*regions, **wishes)
+
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
-        return self._line(y, look_on(self), self.size.width)
-
-    def _line(self, y: int, look: Look, width: int) -> Strip:
-        if y >= len(self._shown):
-            return Strip.blank(width, look[""])
-        # The lines may still be those of another width: a strip that lies about its cells shifts
-        # all that stands beside it.
-        return self._shown[y].strip(look).adjust_cell_length(width, look[""])
+        return strip_of(self, self.shown(y))
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some lines; without a border there is nothing that Textual would add to them."""
-        look, size = look_on(self), self.size
-        if size != self.outer_size or self.get_line_filters():
+        """Draw some lines, without asking Textual for what it would add to them."""
+        if not is_bare(self):
             return super().render_lines(crop)
-        lines = [self._line(y, look, size.width) for y in crop.line_range]
-        whole = crop.column_span == (0, size.width)
-        return lines if whole else [one.crop(*crop.column_span) for one in lines]
+        return [self.render_line(y).crop(*crop.column_span) for y in crop.line_range]
 
     def on_resize(self) -> None:
         """Lay the page out anew."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual import events
 from textual.geometry import Size
-from textual.reactive import reactive
+from textual.reactive import Reactive, reactive
 
 from tui.dashboard.drawing import draw_pane
 from tui.dashboard.widgets.grid import Grid
@@ -22,6 +23,9 @@ class Pane(Grid):
     IS_RULED = True
 
     view: reactive[View | None] = reactive(None, layout=False, repaint=False)
+
+    virtual_size = Reactive(Size(), layout=False, repaint=False)
+    """It follows the size that the screen gives it, and never asks for another layout."""
 
     def __init__(self, name: Name, trail: Trail) -> None:
         """Draw the pane of a name, which is its id too; its cursor follows the club of a trail."""
@@ -58,7 +62,7 @@ class Pane(Grid):
         reloaded = before is not None and before.version != view.version
         if self.room:
             self.draw(mark_changes=reloaded and before is not None and before.like(view))
-        else:
+        elif self._drawn[0] is not None:
             self._release()
 
     def _release(self) -> None:
@@ -111,7 +115,6 @@ class Pane(Grid):
         for pane in self.followers:
             pane.pick(self.cursor[-1] if self.cursor else None, self.view)
 
-    def on_resize(self) -> None:
-        """Draw the page for the new width."""
-        self.draw()
-        super().on_resize()
+    def _on_resize(self, event: events.Resize) -> None:
+        """Stay as it is: the page was laid out for its room before Textual gave it that."""
+        event.prevent_default()

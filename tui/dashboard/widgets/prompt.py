@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import BindingType
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from tui.dashboard.keys import bindings
 from tui.dashboard.messages import EntryChanged, PromptAnswered, Purpose
@@ -32,6 +33,11 @@ class Prompt(Input):
             id="prompt",
         )
         self.cursor_blink = False
+
+    def begin(self, text: str, selected: int) -> None:
+        """Begin with a text; what is typed takes the place of so many of its characters."""
+        self.value = text
+        self.selection = Selection(0, selected) if selected else Selection.cursor(len(text))
 
     def _on_paste(self, event: events.Paste) -> None:
         """Insert as much of the first line as there is room for."""

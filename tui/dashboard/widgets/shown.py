@@ -11,6 +11,8 @@ from textual.strip import Strip
 
 from tui.dashboard.look import Look
 from tui.dashboard.terminal.cells import filled
+from tui.dashboard.terminal.dress import Dress
+from tui.dashboard.terminal.row import Row
 from tui.present.page.page import Line, Span
 
 Piece = tuple[tuple[Span, ...], bool]
@@ -20,13 +22,14 @@ Piece = tuple[tuple[Span, ...], bool]
 class Shown:
     """A line on the screen: its pieces from left to right; the cursor is on some of them."""
 
-    __slots__ = ("_drawn", "cells", "pieces")
+    __slots__ = ("_drawn", "_laid", "cells", "pieces")
 
     def __init__(self, pieces: tuple[Piece, ...], cells: int) -> None:
         """Show pieces that take so many cells together."""
         self.pieces = pieces
         self.cells = cells
         self._drawn: tuple[Look, Strip] | None = None
+        self._laid: tuple[Look, Dress, Row] | None = None
 
     @classmethod
     def plain(cls, text: Line, width: int) -> Shown:
@@ -40,25 +43,36 @@ class Shown:
         return hash(self.pieces)
 
     def strip(self, look: Look) -> Strip:
-        """Draw the line; equal neighbours are joined, since each segment costs its colours."""
+        """Draw the line."""
         if self._drawn is None or self._drawn[0] is not look:
-            self._drawn = look, Strip(self._segments(look), self.cells)
+            segments = [Segment(text, style) for text, style in self._runs(look)]
+            self._drawn = look, Strip(segments, self.cells)
         return self._drawn[1]
 
-    def _segments(self, look: Look) -> list[Segment]:
+    def row(self, look: Look, dress: Dress) -> Row:
+        """Make the cells of the line."""
+        if self._laid is None or self._laid[0] is not look or self._laid[1] is not dress:
+            self._laid = look, dress, dress.row(self._runs(look), self.cells)
+        return self._laid[2]
+
+    def _runs(self, look: Look) -> list[tuple[str, Style]]:
+        """Return the texts; equal neighbours are joined, since each costs its colours."""
         texts: list[str] = []
         styles: list[Style] = []
+        last = None
         for spans, has_cursor in self.pieces:
+            roles = look.under_cursor if has_cursor else look.roles
             for text, role in spans:
                 if not text:
                     continue
-                style = look.under_cursor(role) if has_cursor else look[role]
-                if styles and (style is styles[-1] or style == styles[-1]):
+                style = roles[role]
+                if style is last:
                     texts[-1] += text
                 else:
                     texts.append(text)
                     styles.append(style)
-        return [Segment(filled(text), style) for text, style in zip(texts, styles, strict=True)]
+                    last = style
+        return list(zip(map(filled, texts), styles, strict=True))
 
 
 def drawn_before(shown: Sequence[Shown], before: Sequence[Shown]) -> list[Shown]:

@@ -10,12 +10,13 @@ from tui.formats.assembly.claims import change_nodes, changes_in, claim_nodes, n
 from tui.formats.assembly.draft import Lines, Node, filled, match_node
 from tui.formats.assembly.knockouts import rounds_of, stage_rounds
 from tui.formats.assembly.leagues import Schedule, has_rounds
-from tui.formats.assembly.names import Names, names_in
+from tui.formats.assembly.names import Names
 from tui.formats.assembly.remarks import Assembled, Remark
+from tui.formats.assembly.roster import declared_in, team_nodes, teams_playing
 from tui.formats.assembly.rules import Competition, give_rules
 from tui.formats.assembly.stages import Entries, Knockout, League, Stage, Unit, stages_of
 from tui.formats.assembly.tables import first_position, half_way, table_node, without_repeats
-from tui.formats.records import Record, TableRecord, TeamRecord
+from tui.formats.records import Record, TableRecord
 
 _LONG_LEAGUE = 12
 """A league of so many rounds has a champion of its own, whatever is knocked out behind it."""
@@ -51,7 +52,7 @@ def build_season(
                 node = _entries_node(stage, lines)
         nodes.append(lines.mark(node, stage.line))
     raw["stages"] = nodes
-    playing = {team for stage in stages for team in _teams_of(stage)}
+    playing = teams_playing(stages)
     claims = claim_nodes(records, names, playing, stages, lines, source)
     if claims:
         raw["published"] = claims[0] if len(claims) == 1 else claims
@@ -63,8 +64,7 @@ def build_season(
             for at, record in enumerate(changes_in(records))
             if record.together
         ]
-    teams = _team_nodes(records, names, nodes)
-    if teams:
+    if teams := team_nodes(records, names, playing, nodes):
         raw["teams"] = teams
     return Assembled(
         raw=raw,
@@ -80,17 +80,6 @@ def _about(league: League, head: dict[str, Any]) -> Competition:
     own = league.chapter.competition
     names = (own or league.name, head["competition"], head["country"] or "")
     return Competition(tuple(dict.fromkeys(filter(None, names))), head["season"])
-
-
-def _teams_of(stage: Stage) -> set[str]:
-    """Return the teams of a stage."""
-    match stage:
-        case League():
-            return stage.teams
-        case Knockout():
-            return {team for record in stage.played for team in names_in(record)}
-        case Entries():
-            return {entry.team for entry in stage.entries}
 
 
 def _is_empty(stage: Stage) -> bool:
@@ -143,7 +132,7 @@ def _fill(
 ) -> list[Remark]:
     """Write what a league or group has into its table of the file, and say what was worked out."""
     remarks: list[Remark] = []
-    node["teams"] = list(unit.teams)
+    node |= filled(teams=declared_in(unit))
     schedule = Schedule.of(unit.matches, by_rounds=by_rounds)
     schedule.fill(node, lines)
     if unit.play_offs:
@@ -193,48 +182,3 @@ def _entries_node(stage: Entries, lines: Lines) -> Node:
             for entry in stage.entries
         ],
     }
-
-
-def _team_nodes(records: Sequence[Record], names: Names, stages: Sequence[Node]) -> list[Node]:
-    """Return the teams of which more is known than the name, and all whom no stage declares."""
-    told = _told_of_teams(records, names)
-    declared = _declared(stages)
-    if not told and not declared:
-        return []
-    playing = [
-        team
-        for stage in stages
-        for each in stage.get("rounds", ())
-        for tie in each.get("ties", ())
-        for team in tie["teams"]
-    ]
-    for team in playing:
-        if team not in declared:
-            told.setdefault(team, {"name": team})
-    return list(told.values())
-
-
-def _told_of_teams(records: Sequence[Record], names: Names) -> dict[str, Node]:
-    """Return what the source tells of teams, and under which other names it has them."""
-    told: dict[str, Node] = {}
-    for record in records:
-        if isinstance(record, TeamRecord):
-            node = told.setdefault(record.name, {"name": record.name})
-            node |= filled(short=record.short, location=record.location)
-            node |= filled(aliases=list(record.aliases))
-    for taken in names.same.values():
-        if taken.reason != "spelling":
-            node = told.setdefault(taken.team, {"name": taken.team})
-            aliases = node.setdefault("aliases", [])
-            if taken.name not in aliases:
-                aliases.append(taken.name)
-    return told
-
-
-def _declared(stages: Sequence[Node]) -> set[str]:
-    declared: set[str] = set()
-    for stage in stages:
-        for unit in (stage, *stage.get("groups", ())):
-            declared.update(unit.get("teams", ()))
-        declared.update(entry["team"] for entry in stage.get("entries", ()))
-    return declared

@@ -8,11 +8,12 @@ mean several is left apart.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tui.formats.assembly.remarks import AlikeNames, Reason, SameName
 from tui.formats.records import MatchRecord, Place, Record, TableRecord
+from tui.season.raw.spelling import nearly_the_same_pairs
 from tui.season.resemblance import ABBREVIATED, BEGINS, CONTAINED, SAME, resemblance, words_of_name
 
 _LEVELS = (SAME, CONTAINED, BEGINS, ABBREVIATED)
@@ -224,11 +225,29 @@ def _left_apart(scope: _Scope) -> list[AlikeNames]:
     return alike
 
 
-def names_alike(matches: Iterable[MatchRecord]) -> list[AlikeNames]:
-    """Return names in results that may be one team: a word more or less, and they never meet."""
+def names_alike(records: Sequence[Record]) -> list[AlikeNames]:
+    """Return names that may be one team: a word more or less, or a slip, and they never meet."""
     scope = _Scope()
-    for match in matches:
-        scope.add(match)
+    for record in records:
+        if isinstance(record, MatchRecord):
+            scope.add(record)
+    return [*_alike_in_words(scope), *_alike_but_for_slips(scope, records)]
+
+
+def _alike_but_for_slips(scope: _Scope, records: Sequence[Record]) -> Iterator[AlikeNames]:
+    """Yield names that nearly are another's, the rarer one first; no table has both."""
+    tables = [record for record in records if isinstance(record, TableRecord)]
+    printed = Counter(row.team for table in tables for row in table.rows)
+    lines = {row.team: row.line for table in tables for row in table.rows} | scope.first_lines
+    for pair in nearly_the_same_pairs(dict.fromkeys([*printed, *scope.played])):
+        rare, other = sorted(pair, key=lambda name: scope.played[name] + printed[name])
+        rows = ({row.team for row in table.rows} for table in tables)
+        if scope.can_be(rare, other) and not any(teams.issuperset(pair) for teams in rows):
+            yield AlikeNames(rare, other, lines[rare])
+
+
+def _alike_in_words(scope: _Scope) -> list[AlikeNames]:
+    """Return names in results of which one has a word more, or words that it begins."""
     by_word: dict[str, list[str]] = {}
     for name in scope.played:
         for word in set(name.casefold().replace(".", " ").split()):

@@ -50,7 +50,7 @@ def unify(records: Sequence[Record], said: Mapping[str, str]) -> tuple[tuple[Rec
     for each in same:
         names.take(each.name, each.team, each.reason, each.line)
     whole = tuple(renamed(record, names.own) for record in spelt)
-    more = names_alike(record for record in whole if isinstance(record, MatchRecord))
+    more = names_alike(whole)
     names.alike += {frozenset((pair.name, pair.other)): pair for pair in (*alike, *more)}.values()
     return whole, names
 

@@ -52,7 +52,7 @@ class SameName:
     name: str
     team: str
     reason: Reason
-    line: int = 0
+    line: int
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class AlikeNames:
 
     name: str
     other: str
-    line: int = 0
+    line: int
 
 
 @dataclass(frozen=True)

@@ -12,14 +12,15 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Any, Literal
 
-from tui.keep.changes import Change, put_all
+from tui.keep.changes import Change, Insert, find, put_all
 from tui.keep.rebase import RESULT_KEYS
 from tui.keep.results.record import written_day
 from tui.keep.results.typed import mended, readings
 from tui.season.model import Match
 from tui.season.model.days import KnownDate, parse_date
+from tui.season.raw.nearest import nearest
 from tui.season.raw.places import Path
-from tui.season.raw.roster import Raw, nearest
+from tui.season.raw.roster import Raw
 
 WORDS = ("date", "time", "venue", "scorers", "note")
 """The words behind semicolons, in the order in which they are written."""
@@ -62,7 +63,8 @@ def entry_of(match: Match) -> str:
 def entry_changes(raw: Raw, path: Path, match: Match, text: str) -> tuple[Change, ...]:
     """Return the changes of a file by which a match has what was typed for it.
 
-    Raises `EntryError` for what is not understood. Typed as `entry_of` has it nothing changes.
+    A leg that the file lacks is added. Raises `EntryError` for what is not understood. Typed as
+    `entry_of` has it nothing changes.
     """
     if " ".join(text.split()) == entry_of(match):
         return ()
@@ -74,6 +76,9 @@ def entry_changes(raw: Raw, path: Path, match: Match, text: str) -> tuple[Change
         word, _, said = clause.strip().partition(" ")
         if word:
             values |= _read_clause(word.lower().rstrip(":"), said.strip(), match)
+    if find(raw, path) is None:
+        told = {key: value for key, value in values.items() if value is not None}
+        return (Insert(path, {"home": match.home, "away": match.away, **told}),) if told else ()
     return put_all(raw, path, values)
 
 

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from tui.keep.changes import Change, find, put_all
 from tui.season.model import Group, KnockoutStage, LeagueStage, Season
 from tui.season.model.days import KnownDate
 from tui.season.model.knockout import KnockoutRound
 from tui.season.model.matches import Match
 from tui.season.raw.places import Path
+from tui.season.raw.roster import Raw
 from tui.standings.progress import SeasonTables
 from tui.standings.table import LAST
 
@@ -38,6 +40,20 @@ class MatchInFile:
     day: KnownDate | None = None
 
     @property
+    def is_open(self) -> bool:
+        """Whether the match has no result yet."""
+        match = self.match
+        return match is None or not (match.is_told or match.status not in ("played", "postponed"))
+
+    @property
+    def fixture(self) -> Match:
+        """The match; of a leg that is lacking one without a result, every second one turned."""
+        if self.match is not None:
+            return self.match
+        home, away = self.teams[::-1] if int(self.path[-1]) % 2 else self.teams
+        return Match(home=home, away=away)
+
+    @property
     def teams(self) -> tuple[str, str]:
         """Both teams, the home team first."""
         return self.home, self.away
@@ -61,12 +77,29 @@ def matches_of(season: Season) -> Iterator[MatchInFile]:
                 yield from _of_ties(played, (*path, "rounds", at), (index, stage.name), teams)
 
 
-def path_of(season: Season, match: Match) -> Path | None:
-    """Return where a match of a season stands in its file: the very match, not one that is equal.
+def place_of(season: Season, match: Match) -> MatchInFile | None:
+    """Return where a match of a season stands: the very match, not one that is equal.
 
     None where the season has no such match.
     """
-    return next((each.path for each in matches_of(season) if each.match is match), None)
+    return next((each for each in matches_of(season) if each.match is match), None)
+
+
+def leg_of_tie(season: Season, tie: Path) -> MatchInFile | None:
+    """Return the next match of a tie, where it stands or would stand, else its last one.
+
+    None where its teams are not known, or where it has a winner and no match.
+    """
+    legs = [each for each in matches_of(season) if each.path[: len(tie)] == tie]
+    left = [each for each in legs if each.is_open] or legs[-1:]
+    return left[0] if left else None
+
+
+def names_of_tie(raw: Raw, leg: MatchInFile) -> tuple[Change, ...]:
+    """Return what names both teams of a tie that only names those it gets them from."""
+    tie = leg.path[:-2]
+    named = (find(raw, tie) or {}).get("teams", ())
+    return put_all(raw, tie, {"teams": list(leg.teams)}) if len(named) < 2 else ()
 
 
 def _of_group(group: Group, path: Path, stage: _Stage) -> Iterator[MatchInFile]:

@@ -10,7 +10,7 @@ from typing import Any
 from tui.keep.changes import Change, Insert, find, put_all
 from tui.keep.rebase import RESULT_KEYS
 from tui.keep.results.adding import CannotAddError, place_for
-from tui.keep.results.places import MatchInFile, matches_of
+from tui.keep.results.places import MatchInFile, matches_of, names_of_tie
 from tui.keep.results.teams import Names, NoSuchTeamError
 from tui.keep.results.troubles import RecordError, Trouble, TroubleError, of_name
 from tui.keep.results.typed import Typed, mended, readings
@@ -188,7 +188,7 @@ class _Recorder:
             raise TroubleError("other_result", matches=[match])
         if match.match is None:
             leg = {"home": home, "away": away, **values, **self._day(match)}
-            self.changes += self._named_teams(match)
+            self.changes += names_of_tie(self.raw, match)
             self.changes.append(Insert(match.path, leg))
             match = replace(match, home=home, away=away)  # either may play at home
         elif not is_known:
@@ -197,12 +197,6 @@ class _Recorder:
         else:
             self.changes += put_all(self.raw, match.path, self._day(match))
         self.results[match.path] = Recorded(match, values, before, is_known)
-
-    def _named_teams(self, match: MatchInFile) -> Sequence[Change]:
-        """Return what names both teams of a tie that only names those it gets them from."""
-        tie = match.path[:-2]
-        named = (find(self.raw, tie) or {}).get("teams", ())
-        return put_all(self.raw, tie, {"teams": list(match.teams)}) if len(named) < 2 else ()
 
     def _day(self, match: MatchInFile) -> dict[str, Any]:
         """Return the date to be written, where it is not that of the match anyway."""
@@ -223,7 +217,11 @@ class _Recorder:
                 return None
             raise TroubleError("no_match", [home, away], both)
         left = [match for match in here if match.path not in self.results] or here
-        for closer in (self._of_day, _is_open, lambda match: _has(match, values)):
+        for closer in (
+            self._of_day,
+            lambda match: match.is_open,
+            lambda match: _has(match, values),
+        ):
             fitting = [match for match in left if closer(match)]
             if fitting:
                 left = fitting
@@ -279,10 +277,7 @@ def written_day(day: KnownDate) -> Any:
 
 
 def _is_open(match: MatchInFile) -> bool:
-    """Return whether a match has no result yet."""
-    return match.match is None or not (
-        match.match.is_told or match.match.status not in ("played", "postponed")
-    )
+    return match.is_open
 
 
 def _has(match: MatchInFile, values: Mapping[str, Any]) -> bool:

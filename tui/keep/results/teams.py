@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from tui.season.folding import words_of
 from tui.season.model import Season
 from tui.season.raw.names import name_key
-from tui.season.raw.roster import nearest
+from tui.season.raw.nearest import nearest
 
 _MOST_NEAR = 3
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from tui.season.raw.roster import nearest
+from tui.season.raw.nearest import nearest
 
 _SCORE = r"([0-9]{1,3})\s?[-\u2010-\u2015\u2212:]\s?([0-9]{1,3})"
 _BETWEEN = re.compile(rf"(?<=\s){_SCORE}(?=\s|$)")

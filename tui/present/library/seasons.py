@@ -19,10 +19,10 @@ from tui.present.words.library import (
     contents,
     found_count,
     library_title,
+    progress,
     seasons_count,
     sorted_words,
 )
-from tui.present.words.messages import progress
 
 if TYPE_CHECKING:
     from tui.library.clubs import Club

@@ -16,9 +16,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, TextIO
 
-from rich.cells import split_graphemes
-
-from tui.present.page.text import width
+from tui.present.page.text import graphemes, width
 
 Signs = Literal["all", "console", "ascii"]
 """Every sign there is; those in the fonts of the Linux console; those of ASCII."""
@@ -78,8 +76,7 @@ def spelled(text: str, signs: Signs) -> str:
     """Write a text in the signs that there are, cell by cell."""
     if signs == "all" or text.isascii():
         return text
-    clusters, _ = split_graphemes(text)
-    return "".join(_instead(text[start:end], signs) for start, end, _ in clusters)
+    return "".join(_instead(cluster, signs) for cluster in graphemes(text))
 
 
 @lru_cache(maxsize=4096)

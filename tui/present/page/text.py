@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
-from rich.cells import cell_len, split_graphemes
-
 Align = Literal["left", "right", "center"]
 
 _BLANK = re.compile(r"\s+")
@@ -49,6 +47,14 @@ ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 """What keeps the direction of a text from moving what stands beside it."""
 
 ELLIPSIS = "…"
+
+_ONE_CELL = frozenset(
+    chr(sign)
+    for first, last in ((0x20, 0x7E), (0xA0, 0xAC), (0xAE, 0x2FF), (0x2500, 0x25FC))
+    for sign in range(first, last + 1)
+) | frozenset("–—‹›…−")
+"""Signs that take one cell by every table of Rich, which takes long to import: most texts have no
+other."""
 
 
 def clean(text: str) -> str:
@@ -114,6 +120,10 @@ def width(text: str) -> int:
 
 
 def _width(text: str) -> int:
+    if _ONE_CELL.issuperset(text):
+        return len(text)
+    from rich.cells import cell_len
+
     taken = cell_len(text)
     if text.isascii() or max(text) < _FIRST_MARK:
         return taken
@@ -126,8 +136,16 @@ _known_width = lru_cache(maxsize=1 << 13)(_width)
 
 def clusters(text: str) -> list[tuple[str, int]]:
     """Return the signs of a text, each with its marks and joiners, and the cells of each."""
-    parts = [text[start:end] for start, end, _ in split_graphemes(text)[0]]
-    return [(part, width(part)) for part in parts]
+    return [(part, width(part)) for part in graphemes(text)]
+
+
+def graphemes(text: str) -> list[str]:
+    """Return the signs of a text, each with its marks and joiners."""
+    if _ONE_CELL.issuperset(text):
+        return [*text]
+    from rich.cells import split_graphemes
+
+    return [text[start:end] for start, end, _ in split_graphemes(text)[0]]
 
 
 def cut(text: str, cells: int) -> str:

@@ -7,7 +7,6 @@ and its entry here. Its number, its key and its place in the help follow from it
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from tui.present.page.page import Page
@@ -27,13 +26,13 @@ from tui.present.views.course import (
     want_of_chart,
     want_of_matrix,
 )
+from tui.season.frozen import Frozen
 
 _ALL = 10_000
 """More lines than a screen has."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class PaneEntry:
+class PaneEntry(Frozen):
     """What the screen has to know of a pane.
 
     Args:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from tui.present.page.page import Key, Line, Lines, Page, Role, Span, join_lines, line
 from tui.present.page.text import fit
@@ -18,6 +17,7 @@ from tui.present.words.panes import MATRIX_OF, MATRIX_TITLE
 from tui.present.words.sheets import NO_MATRIX, met_never, met_words, plays_itself
 from tui.present.words.team_codes import CODE_CELLS, team_codes
 from tui.season.model.matches import Match
+from tui.season.named import NamedTuple
 from tui.standings.results import counted_score, sides
 from tui.standings.views.fixtures import Fixture, MatchPlace, fixture_at
 

@@ -67,10 +67,13 @@ OPTIONS: Mapping[str, str] = {
     "list --findings": "seasons with findings of the audit, or those without",
     "list --sort": "what seasons are sorted by",
     "NAME": "a team or a club",
-    "[SEASON]": "the season that is meant; without it all of them",
+    "[SEASON]": "the season that is meant, or - for what is piped in; without it all of them",
     "COMMAND": "one of the commands; without it how to open the dashboard",
-    "SEASON": "the path of a season file, or a name that means one of the library",
-    "SEASON|FOLDER": "a season, by path or by name, or a folder of season files",
+    "SEASON": "the path of a season file, a name that means one of the library, or - for what is"
+    " piped in",
+    "record:SEASON": "the path of a season file, or a name that means one of the library",
+    "SEASON|FOLDER": "a season, by path or by name, a folder of season files, or - for what is"
+    " piped in",
     "SOURCE": "a file, a folder of files, or - for what is pasted or piped in",
     "WORDS": "what to look for, in any case and without accents",
     "--check": "write nothing, print the files that would change",

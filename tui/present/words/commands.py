@@ -1,14 +1,19 @@
-"""The words of the command line: how each command is used, and what it says on stderr."""
+"""The words of the command line: how each command is used, and what it says on stderr.
+
+Every command imports them, so that they do without `typing`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
 
 from tui.present.words.folders import why_unusable
-from tui.present.words.keys import key
+from tui.present.words.help_key import HELP_KEY
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Final
+
     from tui.library.find import FolderTrouble
     from tui.library.names import NoSuchSeasonError
 
@@ -19,17 +24,21 @@ _LONGEST = 60
 """Characters of a name that are repeated in a message."""
 
 
-class CommandWords(NamedTuple):
+class CommandWords:
     """A command as the help tells of it.
 
     `usage` and `summary` make its line in the list of commands; `description` and `epilog` stand
     around its options.
     """
 
-    usage: str
-    summary: str
-    description: str
-    epilog: str = ""
+    __slots__ = ("description", "epilog", "summary", "usage")
+
+    def __init__(self, usage: str, summary: str, description: str, epilog: str = "") -> None:
+        """Keep the words of one command."""
+        self.usage: Final = usage
+        self.summary: Final = summary
+        self.description: Final = description
+        self.epilog: Final = epilog
 
 
 COMMANDS: Mapping[str, CommandWords] = {
@@ -147,7 +156,7 @@ _DASHBOARD_USES = (
 
 _NAMES = f"""\
 SEASON is the path of a season file, or a name that means one of the library: 1968-copa-peru, 1968,
-"Copa Perú 1968". Press {key("help")} in the dashboard for the keys.
+"Copa Perú 1968". Press {HELP_KEY} in the dashboard for the keys.
 """
 
 

@@ -19,6 +19,7 @@ SAVE_AS: Final = "save them in another file"
 """What the prompts ask for."""
 
 NO_MATCH: Final = "Choose a match to edit"
+NO_LEG: Final = "No match to edit: the teams are not known, or the winner is told without one"
 NOTHING_TO_UNDO: Final = "Nothing to undo"
 NOTHING_TO_REDO: Final = "Nothing to redo"
 NOTHING_CHANGED: Final = "Nothing was changed"

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-_WHY: Final = {
+_WHY = {
     "missing": "no such folder",
     "not_a_folder": "not a folder",
     "unreadable": "cannot be read: {reason}",

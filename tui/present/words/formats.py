@@ -103,7 +103,7 @@ def same_line(file: str, same: SameName) -> str:
 def alike_line(file: str, alike: AlikeNames) -> str:
     """Say that two names were not merged."""
     return (
-        f'{file}: "{alike.name}" and "{alike.other}" look alike and were not merged;'
+        f'{file}:{alike.line}: "{alike.name}" and "{alike.other}" look alike and were not merged;'
         f' --same "{alike.name}={alike.other}" makes them one team'
     )
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from tui.present.page.themes import THEMES
 from tui.present.words.command_entry import Command, Place, rows_command
+from tui.present.words.help_key import HELP_KEY
 from tui.present.words.keymap import Keymap, rekeyed
 from tui.present.words.keys_season import SEASON_COMMANDS
 from tui.present.words.keys_sheets import SHEET_COMMANDS, VIEW_COMMANDS
@@ -133,12 +134,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
         actions=(("app.next_theme", "T"),),
     ),
     Command(
-        keys="?",
+        keys=HELP_KEY,
         more="F1",
         label="help",
         help="show all keys",
         places=_SCREENS,
-        actions=(("help", "? F1"),),
+        actions=(("help", f"{HELP_KEY} F1"),),
         footer=1,
     ),
     Command(

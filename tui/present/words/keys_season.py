@@ -108,7 +108,7 @@ SEASON_COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         keys="e",
         label="edit",
-        help="edit the match under the cursor of the rounds; not in a kiosk",
+        help="edit the match under the cursor of the rounds or of a bracket; not in a kiosk",
         places=("season",),
         actions=(("app.edit('match')", "e"),),
     ),

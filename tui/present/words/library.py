@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from tui.library.wanted import Wanted
 
 LIBRARY = "Library"
+READING = "reading…"
+"""The library, as long as nobody knows how many seasons it has."""
+
 NO_FINAL = "no final"
 DOES_NOT_LOAD = "does not load"
 
@@ -22,6 +25,11 @@ DOES_NOT_LOAD = "does not load"
 def library_title(wanted: str) -> str:
     """Return the title of the library, with what is searched for."""
     return f"{LIBRARY} › {clean(wanted)}" if wanted else LIBRARY
+
+
+def progress(known: int, total: int) -> str:
+    """Say how much of the library has been read."""
+    return f"reading {known:,} of {total:,}" if total else READING
 
 
 def sorted_words(sorting: Sorting | None) -> str:

@@ -7,9 +7,6 @@ from typing import Final
 from tui.present.page.text import clean
 from tui.present.words.keys import command, key
 
-READING: Final = "reading…"
-"""The library, as long as nobody knows how many seasons it has."""
-
 SEARCH_LIBRARY: Final = "find a season, a club, a place"
 SEARCH_SEASON: Final = "find a team, a department, a place"
 """What the prompts ask for."""
@@ -55,11 +52,6 @@ def library_unreadable(reason: str) -> str:
 def reading_library() -> str:
     """Say that something has to wait for the whole library."""
     return "Reading the library…"
-
-
-def progress(known: int, total: int) -> str:
-    """Say how much of the library has been read."""
-    return f"reading {known:,} of {total:,}" if total else READING
 
 
 # From season to season

@@ -6,20 +6,19 @@ The entries also hold the rows of the two tables of rules in the format referenc
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
 from tui.present.words.numbers import format_number, format_signed, ordinal
 from tui.season.model import Rule, TieRule
+from tui.season.named import NamedTuple
 from tui.standings.criteria import Value
 
 Values = Literal["number", "signed", "place"]
 """How the values of a rule are written: `8`, `+8` or `8th`."""
 
 
-@dataclass(frozen=True)
-class RuleWords:
+class RuleWords(NamedTuple):
     """A rule of an order in words.
 
     Args:
@@ -130,8 +129,7 @@ def order_table() -> Iterator[str]:
             yield f'| `"{rule}"` | {words.compares} |{first} |'
 
 
-@dataclass(frozen=True)
-class TieRuleWords:
+class TieRuleWords(NamedTuple):
     """A rule that decides ties in words.
 
     Args:

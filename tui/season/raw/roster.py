@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from tui.season.raw.names import name_key
+from tui.season.raw.nearest import nearest
 from tui.season.raw.places import Path
 
 Raw: TypeAlias = Mapping[str, Any]
@@ -125,17 +126,6 @@ def _most_written(
         key: listed.get(key) or min(names, key=lambda name: (-written[name], name))
         for key, names in shared.items()
     }
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that is written most like this one, or None when none is close."""
-    import difflib
-
-    if len(word) > 100:
-        return None
-    folded = {name.casefold(): name for name in known}
-    close = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
-    return folded[close[0]] if close else None
 
 
 def tables(value: Any) -> Iterator[Raw]:

@@ -38,13 +38,20 @@ def text_of(text: str) -> str:
     return f'"{"".join(map(_escaped, text))}"'
 
 
-def _escaped(sign: str) -> str:
-    """Return a sign of a text; what no terminal should obey, or nobody sees, as an escape."""
-    if sign in _ESCAPES:
-        return _ESCAPES[sign]
-    if sign == " " or sign.isprintable():
+def visible(text: str) -> str:
+    """Return a text with what no terminal should obey, or nobody sees, as escapes."""
+    return text if text.isprintable() else "".join(map(_visible_sign, text))
+
+
+def _visible_sign(sign: str) -> str:
+    if sign.isprintable():
         return sign
     return f"\\u{ord(sign):04x}" if ord(sign) <= _FOUR_DIGITS else f"\\U{ord(sign):08x}"
+
+
+def _escaped(sign: str) -> str:
+    """Return a sign as it stands in quotes."""
+    return _ESCAPES.get(sign) or _visible_sign(sign)
 
 
 def long_text(text: str) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from tui.season.raw.kinds import stage_kind
 from tui.season.raw.places import Path
 from tui.season.writing.keys import in_order
-from tui.season.writing.values import WIDTH, key_text, pair
+from tui.season.writing.values import WIDTH, key_text, pair, visible
 
 Comments = Mapping[Path, str]
 """What is said of a part above it, by its path; that of () stands above the whole file."""
@@ -94,9 +94,9 @@ def _has_header(part: str, key: str, value: object) -> bool:
 
 
 def _comment(comments: Comments, path: Path) -> Iterator[str]:
-    """Yield the lines of the comment on a part."""
+    """Yield the lines of the comment on a part, without a sign that TOML allows in none."""
     line = ""
-    for word in comments.get(path, "").split():
+    for word in map(visible, comments.get(path, "").split()):
         if line and len(line) + len(word) + 1 > WIDTH:
             yield line
             line = ""

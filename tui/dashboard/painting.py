@@ -1,0 +1,92 @@
+"""Painting what changed on a screen straight into the cells that the terminal shows.
+
+Textual would put the lines of its widgets together, write them as sequences, and `TerminalMemory`
+would read those again. Where that reads nothing but lines of known cells, the cells are laid into
+its memory at once: the same ones, for a fraction of the work. Everything else goes Textual's way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from rich.color import ColorSystem
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
+from textual.geometry import Region
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tui.dashboard.terminal.dress import Dress
+from tui.dashboard.terminal.driver import FrugalDriver
+from tui.dashboard.terminal.memory import Piece
+from tui.dashboard.terminal.row import Row
+from tui.dashboard.themed import look_on
+from tui.dashboard.widgets.bar import Bar
+from tui.dashboard.widgets.grid import Grid
+from tui.dashboard.widgets.lined import is_bare
+
+
+def paint(screen: Screen[None]) -> bool:
+    """Paint what changed on a screen; return False where Textual has to do it."""
+    app, compositor = screen.app, screen._compositor  # noqa: SLF001  what it has to paint
+    driver, dirty = app._driver, compositor._dirty_regions  # noqa: SLF001
+    is_whole = compositor.size.region in dirty
+    if is_whole or not isinstance(driver, FrugalDriver) or app.screen is not screen:
+        return False
+    colours = app.console._color_system or ColorSystem.TRUECOLOR  # noqa: SLF001  as Strip has it
+    dress = driver.dress(compositor.size, colours)
+    if dress is None or app.is_headless or app.is_inline:
+        return False
+    if dirty:
+        visible_screen_stack.set(app._background_screens)  # noqa: SLF001
+        pieces = list(changed_pieces(compositor, dress))
+        dirty.clear()
+        cursor = screen.outer_size.clamp_offset(app.cursor_position)
+        driver.lay(pieces, cursor, frame=app._sync_available)  # noqa: SLF001
+    screen._dirty_widgets.clear()  # noqa: SLF001  as Textual does after a frame
+    app._update_mouse_over(screen)  # noqa: SLF001  as Textual does after a frame
+    return True
+
+
+def changed_pieces(compositor: Compositor, dress: Dress) -> Iterator[Piece]:
+    """Yield the pieces of lines that are in sight where something changed."""
+    (width, height), layers = compositor.size, compositor.layers_visible
+    drawn: dict[Widget, Callable[[int], Row]] = {}
+    for y, start, stop in Compositor._regions_to_spans(compositor._dirty_regions):  # noqa: SLF001
+        if not 0 <= y < height:
+            continue
+        spans = [(max(0, start), min(stop, width))]
+        for widget, seen, region in layers[y]:
+            (left, right), covered = seen.column_span, spans
+            spans = []
+            for first, after in covered:
+                inner, outer = max(first, left), min(after, right)
+                if inner >= outer:
+                    spans.append((first, after))
+                    continue
+                if widget not in drawn:
+                    drawn[widget] = _drawing(widget, dress)
+                x, top, _, _ = region
+                yield y, inner, drawn[widget](y - top), inner - x, outer - x
+                # What it leaves open belongs to a widget below it.
+                spans += [span for span in ((first, inner), (outer, after)) if span[0] < span[1]]
+            if not spans:
+                break
+
+
+def _drawing(widget: Widget, dress: Dress) -> Callable[[int], Row]:
+    """Return what makes the cells of the lines of a widget."""
+    width, look = widget.outer_size.width, look_on(widget)
+
+    def draw(y: int) -> Row:
+        strip = widget.render_lines(Region(0, y, width, 1))[0]
+        return dress.row(((part.text, part.style) for part in strip), width)
+
+    if not (isinstance(widget, (Grid, Bar)) and is_bare(widget)):
+        return draw
+
+    def take(y: int) -> Row:
+        shown = widget.shown(y)
+        return shown.row(look, dress) if shown and shown.cells == width else draw(y)
+
+    return take

@@ -1,0 +1,58 @@
+"""What Textual's lines look like on a terminal, without writing them as sequences first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from rich.color import ColorSystem
+from rich.style import Style as RichStyle
+from textual.strip import Strip
+
+from tui.dashboard.terminal.abilities import Abilities
+from tui.dashboard.terminal.row import Row, all_narrow
+from tui.dashboard.terminal.style import PLAIN, Style, blank, styled
+
+_MOST_STYLES: Final = 4096
+
+
+class Dress:
+    """Makes cells of lines, for a terminal that can do so much; each style is worked out once."""
+
+    def __init__(self, abilities: Abilities, colours: ColorSystem) -> None:
+        """Begin without styles."""
+        self._abilities = abilities
+        self.colours = colours
+        self._worn: dict[int, tuple[RichStyle | None, Style, Style]] = {}
+
+    def row(self, runs: Iterable[tuple[str, RichStyle | None]], width: int) -> Row:
+        """Return the cells of some texts in a row, as many as there is room for."""
+        row = Row(0, "")
+        chars, styles, worn = row.chars, row.styles, self._worn
+        spells = self._abilities.signs != "all"
+        for run, rich_style in runs:
+            _, style, empty = worn.get(id(rich_style)) or self._wear(rich_style)
+            text = self._abilities.spelled(run) if spells else run
+            if not (text.isascii() or all_narrow(text)):
+                row.add_odd(text, style, width)
+                continue
+            chars += text
+            if empty is style or " " not in text:
+                styles += [style] * len(text)
+            else:
+                styles += [empty if char == " " else style for char in text]
+        row.fit(width)
+        return row
+
+    def _wear(self, rich_style: RichStyle | None) -> tuple[RichStyle | None, Style, Style]:
+        """Work out how a style and its empty cells look, by way of the codes Textual writes.
+
+        They are kept by the identity of the style, which is quicker than its value; it is kept
+        with them, so no other one can have that identity.
+        """
+        codes = Strip.render_ansi(rich_style, self.colours) if rich_style else ""
+        style = self._abilities.worn(styled(PLAIN, codes) if codes else PLAIN)
+        if len(self._worn) >= _MOST_STYLES:
+            self._worn.clear()
+        self._worn[id(rich_style)] = worn = rich_style, style, blank(style)
+        return worn
