@@ -46,7 +46,7 @@ class Guard(NamedTuple):
 
 
 COMMANDS: dict[tuple[str, ...], Guard] = {
-    ("--version",): Guard({*NOTHING, "argparse", "tui.commands", "tui.present"}, 62),
+    ("--version",): Guard({*NOTHING, "argparse", "tui.commands", "tui.present"}, 45),
     ("--help",): Guard(NOTHING, 80),
     ("help",): Guard(NOTHING, 80),
     ("help", "check"): Guard(NOTHING, 80),
