@@ -40,12 +40,14 @@ truth: $(READY) ## compare tables with published ones: make truth TRUTH=folder
 samples: $(READY) ## import files of other formats and count: make samples SAMPLES=folder
 	@test -d "$(SAMPLES)" || { echo "no samples in $(SAMPLES); name their folder: make samples SAMPLES=folder" >&2; exit 2; }
 	@$(BIN)/python tests/truth/samples.py "$(SAMPLES)"
+	@$(BIN)/python tests/fuzz/wikitext_hands.py --samples "$(SAMPLES)/wikitext"
 
 # Each prints the row of docs/reliability.md, and ends with 1 where anything failed.
 # How often is said on the command line: make fuzzfiles MUTATIONS=2000 VALUES=2000
 MUTATIONS ?= 30000
 VALUES ?= 50000
 FOREIGN ?= 15000
+WIKITEXT ?= 3000
 TIDYING ?= 5000
 
 fuzz: fuzzfiles ## break files, values and terminals by the ten thousand
@@ -58,6 +60,7 @@ fuzzfiles: $(READY) ## break files and values alone
 	@$(BIN)/python tests/fuzz/mutations.py --cases $(MUTATIONS)
 	@$(BIN)/python tests/fuzz/values.py --cases $(VALUES)
 	@$(BIN)/python tests/fuzz/foreign.py --cases $(FOREIGN)
+	@$(BIN)/python tests/fuzz/wikitext_hands.py --cases $(WIKITEXT)
 	@$(BIN)/python tests/fuzz/tidying.py --cases $(TIDYING)
 
 firstscreen: $(READY) ## hold first screens from the cache against those without, season by season

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from typing import Literal, TypeAlias, get_args
 
 from tui.season.model import PublishedRow
 from tui.season.model.numbers import Number
+from tui.season.named import NamedTuple
 from tui.standings.rows import Row
 from tui.standings.tally import Tally
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from tui.season.model import Group
 from tui.season.model.matches import Match
+from tui.season.named import NamedTuple
 from tui.season.raw.places import Path
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from tui.audit.cells import CellField
 from tui.audit.locator import Locator
@@ -10,6 +10,7 @@ from tui.audit.voice import Voice
 from tui.season.frozen import Frozen
 from tui.season.model.numbers import Number
 from tui.season.model.values import Score
+from tui.season.named import NamedTuple
 from tui.season.raw.places import Path
 
 RepairKind = Literal["result", "cell", "deduction", "exchange", "name", "pairing", "missing"]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tui.audit.finding import Finding
 from tui.audit.locator import Locator
 from tui.season.model import KnockoutStage, LeagueStage, Season
 from tui.season.model.matches import Match
+from tui.season.named import NamedTuple
 from tui.season.timeline import Moment
 
 

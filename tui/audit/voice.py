@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tui.season.model import Season
+from tui.season.named import NamedTuple
 
 VoiceKind = Literal[
     "source",

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui.commands.answers import (
     read_day,
@@ -27,6 +27,7 @@ from tui.planning.plan import FORMATS, Plan, mistakes
 from tui.present.page.text import clean_message
 from tui.present.words import planning as words_of
 from tui.present.words.formats import not_overwritten
+from tui.season.named import NamedTuple
 from tui.season.raw.problems import SeasonError
 
 _SUFFIX = ".toml"

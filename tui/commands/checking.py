@@ -7,7 +7,6 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from tui.commands.folders import Library
 from tui.commands.outcome import Outcome, Outcomes
@@ -29,6 +28,7 @@ from tui.present.words.numbers import plural
 from tui.present.words.problems import problem_line
 from tui.present.words.told import ToldFinding, summary
 from tui.season.guard import guarded
+from tui.season.named import NamedTuple
 from tui.season.raw.problems import SeasonError, UnreadableError
 from tui.season.text import FROM_THE_SHELL
 

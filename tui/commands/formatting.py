@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from difflib import unified_diff
-from typing import NamedTuple
 
 from tui.commands.output import complain, complain_about, print_lines, print_toml
 from tui.commands.piped import read_piped
@@ -18,6 +17,7 @@ from tui.present.words.commands import cannot_be_read, no_season_in_folder
 from tui.present.words.saving import not_saved_line, shipped_with_program
 from tui.season.guard import guarded
 from tui.season.load import parse
+from tui.season.named import NamedTuple
 from tui.season.raw.problems import SeasonError
 from tui.season.stamp import stamp_of
 from tui.season.text import text_of

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui.library.find import PIPED
 from tui.present.words.told import ToldFinding
 from tui.season.bundles import Bundles
 from tui.season.guard import guarded
+from tui.season.named import NamedTuple
 from tui.season.raw.problems import Problem, SeasonError, UnreadableError
 from tui.season.stamp import Stamp, is_settled, stamp_of_regular
 from tui.season.xdg import cache_folder

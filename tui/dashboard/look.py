@@ -11,7 +11,7 @@ are the same in every terminal that has them; elsewhere `terminal` stands in.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cached_property
 
 from rich.style import Style
 
@@ -36,14 +36,13 @@ class Look(Frozen):
         """Return the style of a role."""
         return self.roles[role]
 
-    def under_cursor(self, role: Role) -> Style:
-        """Return the style of a role in the row under the cursor: its weight, and no colour."""
-        return _weight(self.roles[role]) + self.cursor
-
-
-@cache
-def _weight(style: Style) -> Style:
-    return Style(bold=style.bold, underline=style.underline)
+    @cached_property
+    def under_cursor(self) -> Mapping[Role, Style]:
+        """The styles of the roles in the row under the cursor: their weight, and no colour."""
+        return {
+            role: Style(bold=style.bold, underline=style.underline) + self.cursor
+            for role, style in self.roles.items()
+        }
 
 
 def _make(

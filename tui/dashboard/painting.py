@@ -7,7 +7,7 @@ its memory at once: the same ones, for a fraction of the work. Everything else g
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rich.color import ColorSystem
 from textual._compositor import Compositor
@@ -20,9 +20,10 @@ from tui.dashboard.terminal.dress import Dress
 from tui.dashboard.terminal.driver import FrugalDriver
 from tui.dashboard.terminal.memory import Piece
 from tui.dashboard.terminal.row import Row
+from tui.dashboard.themed import look_on
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.grid import Grid
-from tui.dashboard.widgets.lined import cells_of, is_bare
+from tui.dashboard.widgets.lined import is_bare
 
 
 def paint(screen: Screen[None]) -> bool:
@@ -49,35 +50,43 @@ def paint(screen: Screen[None]) -> bool:
 
 def changed_pieces(compositor: Compositor, dress: Dress) -> Iterator[Piece]:
     """Yield the pieces of lines that are in sight where something changed."""
-    width, layers = compositor.size.width, compositor.layers_visible
+    (width, height), layers = compositor.size, compositor.layers_visible
+    drawn: dict[Widget, Callable[[int], Row]] = {}
     for y, start, stop in Compositor._regions_to_spans(compositor._dirty_regions):  # noqa: SLF001
-        if 0 <= y < len(layers):
-            yield from _pieces_in_line(y, max(0, start), min(stop, width), layers[y], dress)
+        if not 0 <= y < height:
+            continue
+        spans = [(max(0, start), min(stop, width))]
+        for widget, seen, region in layers[y]:
+            (left, right), covered = seen.column_span, spans
+            spans = []
+            for first, after in covered:
+                inner, outer = max(first, left), min(after, right)
+                if inner >= outer:
+                    spans.append((first, after))
+                    continue
+                if widget not in drawn:
+                    drawn[widget] = _drawing(widget, dress)
+                x, top, _, _ = region
+                yield y, inner, drawn[widget](y - top), inner - x, outer - x
+                # What it leaves open belongs to a widget below it.
+                spans += [span for span in ((first, inner), (outer, after)) if span[0] < span[1]]
+            if not spans:
+                break
 
 
-def _pieces_in_line(
-    y: int, start: int, stop: int, layers: list[tuple[Widget, Region, Region]], dress: Dress
-) -> Iterator[Piece]:
-    """Yield the pieces that are in sight from one column of a line to another."""
-    if start >= stop:
-        return
-    for depth, (widget, seen, region) in enumerate(layers):
-        first, after = max(start, seen.x), min(stop, seen.right)
-        if first < after:
-            line = _cells(widget, y - region.y, region.width, dress)
-            yield y, first, line, first - region.x, after - region.x
-            lower = layers[depth + 1 :]
-            yield from _pieces_in_line(y, start, first, lower, dress)
-            yield from _pieces_in_line(y, after, stop, lower, dress)
-            return
+def _drawing(widget: Widget, dress: Dress) -> Callable[[int], Row]:
+    """Return what makes the cells of the lines of a widget."""
+    width, look = widget.outer_size.width, look_on(widget)
 
-
-def _cells(widget: Widget, y: int, width: int, dress: Dress) -> Row:
-    """Return the cells of a line of a widget."""
-    row = None
-    if isinstance(widget, (Grid, Bar)) and is_bare(widget):
-        row = cells_of(widget, widget.shown(y), dress)
-    if row is None:
+    def draw(y: int) -> Row:
         strip = widget.render_lines(Region(0, y, width, 1))[0]
-        row = dress.row(((part.text, part.style) for part in strip), width)
-    return row
+        return dress.row(((part.text, part.style) for part in strip), width)
+
+    if not (isinstance(widget, (Grid, Bar)) and is_bare(widget)):
+        return draw
+
+    def take(y: int) -> Row:
+        shown = widget.shown(y)
+        return shown.row(look, dress) if shown and shown.cells == width else draw(y)
+
+    return take

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from tui.season.named import NamedTuple
 
 _MONTHS = {
     name: month

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from tui.season.folding import fold
+from tui.season.named import NamedTuple
 
 _DASHES = "-\u2010-\u2015\u2212/"
 _YEARS = re.compile(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from tui.keep.spans import Node
 from tui.keep.style import (
@@ -16,6 +15,7 @@ from tui.keep.style import (
     line_start,
     newline_at,
 )
+from tui.season.named import NamedTuple
 from tui.season.raw.places import Path
 
 

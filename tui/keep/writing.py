@@ -10,8 +10,9 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from tui.season.named import NamedTuple
 from tui.season.stamp import Stamp, stamp_of
 
 NotSaved = Literal[

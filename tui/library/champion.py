@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from tui.library.endings import Ending, endings
 from tui.season.model import KnockoutStage, LeagueStage, Season
 from tui.season.model.round_names import is_beside
+from tui.season.named import NamedTuple
 from tui.standings.progress import SeasonTables
 
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from tui.library.entry import Appearance
 from tui.season.folding import fold
+from tui.season.named import NamedTuple
 
 
 class Stay(NamedTuple):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from tui.season.named import NamedTuple
 
 if TYPE_CHECKING:
     from tui.season.raw.problems import Problem

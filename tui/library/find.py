@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from tui.season.named import NamedTuple
 
 SUFFIX = ".toml"
 PIPED = "-"

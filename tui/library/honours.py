@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from typing import Literal, TypeAlias, get_args
 
 from tui.library.clubs import Club
 from tui.library.entry import Entry
 from tui.season.folding import fold
+from tui.season.named import NamedTuple
 
 HonourOrder: TypeAlias = Literal["titles", "finals", "seasons", "name"]
 HONOUR_ORDERS: tuple[HonourOrder, ...] = get_args(HonourOrder)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from tui.library.clubs import Club
 from tui.library.entry import Entry
 from tui.season.model import Season
 from tui.season.model.days import KnownDate
 from tui.season.model.matches import Match
+from tui.season.named import NamedTuple
 from tui.season.raw.problems import SeasonError
 from tui.standings.results import Outcome
 from tui.standings.views.fixtures import MatchPlace, fixtures, seen_by_both

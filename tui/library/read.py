@@ -8,10 +8,11 @@ from __future__ import annotations
 import time
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from tui.library.reach import SETTLE_SECONDS, Reach
 from tui.library.shelf import Notes, Shelf, in_order
+from tui.season.named import NamedTuple
 from tui.season.xdg import cache_folder
 
 if TYPE_CHECKING:
@@ -97,9 +98,8 @@ class Reader:
 
         files, notes = self.files, kept.notes if kept else Notes()
         with Store(self.cache, audited=self.audit is not None) as store:
-            rows = store.rows(files)
-            if kept is not None:
-                rows |= {file.path: row for file in files if (row := kept.row(file))}
+            rows = kept.rows(files) if kept else {}
+            rows |= store.rows([file for file in files if file.path not in rows])
             entries = {path: row.entry for path, row in rows.items()}
             waiting = [file for file in files if file.path not in rows]
             waiting.sort(key=lambda file: file.path not in first)
@@ -185,10 +185,14 @@ class Kept:
         self._rows: dict[str, tuple[File, Row]] = {}
         self.notes: Final = Notes()
 
-    def row(self, file: File) -> Row | None:
-        """Return what was read of a file, if it is still in that state."""
-        before, row = self._rows.get(file.path, (None, None))
-        return row if before == file and file.stamp else None
+    def rows(self, files: Iterable[File]) -> dict[str, Row]:
+        """Return what was read of those files that are still in the same state."""
+        found: dict[str, Row] = {}
+        for file in files:
+            before, row = self._rows.get(file.path, (None, None))
+            if row is not None and before == file and file.stamp:
+                found[file.path] = row
+        return found
 
     def entries(self, files: Iterable[File]) -> dict[str, Entry]:
         """Return the last good entries of files that may be in another state now."""

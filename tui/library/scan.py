@@ -6,9 +6,9 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from tui.library.find import has_season_name
+from tui.season.named import NamedTuple
 
 _FRESH_NS = 2_000_000_000
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from tui.library.clubs import Club
 from tui.library.entry import Entry
 from tui.library.shelf import Shelf
 from tui.season.folding import words_of
+from tui.season.named import NamedTuple
 
 _FULL, _BEGUN, _INITIALS, _WITHIN, _SCATTERED = 5, 4, 3, 2, 1
 _SMALL_WORDS = frozenset({"de", "del", "la", "las", "los", "el", "y", "of", "the"})
@@ -122,7 +122,7 @@ class Searcher:
 
     def __init__(self, shelf: Shelf) -> None:
         """Search the library as far as it is known."""
-        self._shelf = shelf
+        self._seasons = shelf.entries  # and not the shelf, which keeps this searcher
         self._entries = [shelf.notes.of(Searcher, entry, _text) for entry in shelf.entries]
         self._by_stays = sorted(shelf.clubs, key=lambda club: -len(club.stays))
         self._clubs = [
@@ -134,7 +134,7 @@ class Searcher:
         """Return the seasons and the clubs that hold what was typed."""
         entries, clubs = ranked(wanted, self._entries), ranked(wanted, self._clubs)
         return Found(
-            tuple(self._shelf.entries[at] for _, at in entries),
+            tuple(self._seasons[at] for _, at in entries),
             tuple(self._by_stays[at] for _, at in clubs),
             first=not clubs or bool(entries and entries[0][0] < clubs[0][0]),
         )

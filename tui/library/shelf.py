@@ -77,8 +77,12 @@ class Shelf:
         """The clubs of all seasons; nobody is known before everything has been read."""
         from tui.library.clubs import clubs
 
-        rows = self.rows
-        return clubs({one.path: rows[one.path].teams for one in self.entries if one.path in rows})
+        read = [entry for entry in self.entries if entry.path in self.rows]
+        return clubs({entry.path: self.notes.of(clubs, entry, self._teams) for entry in read})
+
+    def _teams(self, entry: Entry) -> tuple[Appearance, ...]:
+        """Return the teams of a season, unpacked."""
+        return self.rows[entry.path].teams
 
     @cached_property
     def by_path(self) -> dict[str, Entry]:

@@ -11,14 +11,18 @@ import json
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple, Self, cast
+from typing import Any, Self, cast
 
 from tui.library.entry import Appearance, Counts, Described, Entry, Place, Record
 from tui.library.scan import File
 from tui.season.cache import program_stamp
+from tui.season.named import NamedTuple
+
+_ROOMS = ("season", "formats", "standings", "audit", "library", "commands")
+"""Where the code is that descriptions come from."""
 
 _SHAPE = 1
 """The shape of the table: one of another shape is made anew."""
@@ -41,6 +45,9 @@ _BETWEEN = b"\0"
 """Stands between two parts of what is packed; JSON has none of it."""
 
 _ALL = "SELECT path, stamp, program, entry, teams, checksum FROM seasons"
+
+_FEW = 50
+"""So many rows are looked up faster than all are read."""
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS seasons (
@@ -86,7 +93,7 @@ class Store:
     def __init__(self, file: Path | None, *, audited: bool = False) -> None:
         """Keep an index in a file; with `audited` every entry has a number of findings."""
         self._file = file
-        self._program = f"{program_stamp()}{'-audited' if audited else ''}"
+        self._program = f"{program_stamp(*_ROOMS)}{'-audited' if audited else ''}"
         self._open: sqlite3.Connection | None = None
 
     def __enter__(self) -> Self:
@@ -110,7 +117,7 @@ class Store:
         """Return what is known of those files that are as they were."""
         wanted = {os.fsencode(file.path): file for file in files if file.stamp}
         found: dict[str, Row] = {}
-        for path, stamp, program, *packed, checksum in self._run(_ALL):
+        for path, stamp, program, *packed, checksum in self._all_of(wanted):
             file = wanted.get(path)
             if (
                 file
@@ -125,7 +132,7 @@ class Store:
         """Return the last good entries of files that may be in another state now."""
         wanted = {os.fsencode(file.path): file.path for file in files}
         found: dict[str, Entry] = {}
-        for path, _, program, entry, teams, checksum in self._run(_ALL) if wanted else ():
+        for path, _, program, entry, teams, checksum in self._all_of(wanted):
             whole = isinstance(entry, bytes) and isinstance(teams, bytes)
             known = whole and path in wanted and program == self._program
             if known and checksum == _checksum(path, entry, teams):
@@ -149,9 +156,17 @@ class Store:
         gone = [(path,) for path in kept if isinstance(path, bytes) and path.startswith(below)]
         self._run_all("DELETE FROM seasons WHERE path = ?", gone)
 
-    def _run(self, query: str) -> list[Any]:
+    def _all_of(self, paths: Collection[bytes]) -> Iterator[Any]:
+        """Yield what is kept under some paths, and perhaps more."""
+        if len(paths) > _FEW:
+            yield from self._run(_ALL)
+            return
+        for path in paths:
+            yield from self._run(f"{_ALL} WHERE path = ?", path)
+
+    def _run(self, query: str, *values: bytes) -> list[Any]:
         try:
-            return self._open.execute(query).fetchall() if self._open else []
+            return self._open.execute(query, values).fetchall() if self._open else []
         except _UNREADABLE as error:
             self._recover(error)
             return []

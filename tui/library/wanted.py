@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple, TypeAlias, get_args
+from typing import Any, Literal, TypeAlias, get_args
 
 from tui.library.entry import Entry
 from tui.library.shelf import Shelf
 from tui.season.folding import fold, in_turn
+from tui.season.named import NamedTuple
 
 SeasonOrder: TypeAlias = Literal[
     "library", "season", "competition", "champion", "complete", "findings"

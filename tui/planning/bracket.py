@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from tui.planning.names import FIRST_ROUND, round_name, tie_name
+from tui.season.named import NamedTuple
 
 
 class Winner(NamedTuple):

@@ -9,9 +9,9 @@ import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from tui.season.cache import LARGEST, Cache
+from tui.season.named import NamedTuple
 from tui.season.stamp import Stamp
 
 _BETWEEN = b"\0"

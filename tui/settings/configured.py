@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from tui.season.named import NamedTuple
 from tui.settings.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 import inspect
 from itertools import pairwise
-from typing import NamedTuple
 
+from tui.season.named import NamedTuple
 from tui.settings.settings import DEFAULTS, Settings
 
 

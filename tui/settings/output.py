@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from tui.present.page.text import wrap
 from tui.present.words.problems import problem_line
 from tui.present.words.settings import DEFAULT, NO_HOME, file_line, from_line, from_variable
+from tui.season.named import NamedTuple
 from tui.settings.configured import Configured
 from tui.settings.meanings import meanings, written
 

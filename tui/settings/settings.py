@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from tui.present.page.themes import ThemeName
+from tui.season.named import NamedTuple
 
 NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from tui.season.memo import detach
 from tui.season.model import Champions, Outcome
 from tui.season.model.knockout import KnockoutStage, Tie, TieRules
+from tui.season.named import NamedTuple
 from tui.standings.consolation import Place, consolations
 from tui.standings.played import Played, leg_results
 from tui.standings.prizes import by_winning

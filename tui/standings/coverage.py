@@ -6,9 +6,9 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from tui.season.model.matches import Match
+from tui.season.named import NamedTuple
 
 Timed = tuple[int, Match]
 """A match, and the time from which on it is seen."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import itemgetter
-from typing import NamedTuple
 
 from tui.season.model.matches import Match
 from tui.season.model.rules import Rule
 from tui.season.model.rulings import ManualOrder, Ruling
+from tui.season.named import NamedTuple
 from tui.standings.ledger import Ledger
 from tui.standings.order import Cut, Settle, Split, rank, split_by
 from tui.standings.results import Result, Scoring, counted_score, sides

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 from operator import itemgetter
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tui.season.model import LeagueStage
 from tui.season.model.days import by_latest
 from tui.season.model.matches import Match
 from tui.season.model.rulings import Adjustment, Carried, ManualOrder, Ruled, Ruling, Succession
+from tui.season.named import NamedTuple
 from tui.standings.carry import carry_over
 from tui.standings.clock import START, Clock, in_force, of_decision
 from tui.standings.deciders import PlayOff, play_offs

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
-from typing import NamedTuple
 
 from tui.season.memo import detach
 from tui.season.model import LeagueStage
 from tui.season.model.matches import Match
 from tui.season.model.rules import Compared, OrderRule
+from tui.season.named import NamedTuple
 from tui.standings.awards import results
 from tui.standings.carry import carry_over, printed, unprinted_cells
 from tui.standings.clock import START, Clock, DayClock, RoundClock

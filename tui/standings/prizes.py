@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from tui.season.model import Champions, Outcome, Zone
+from tui.season.named import NamedTuple
 from tui.standings.rows import Row
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tui.season.model.matches import Match
 from tui.season.model.numbers import Number, whole
 from tui.season.model.rules import Bonus, PointsRule
 from tui.season.model.values import Score
+from tui.season.named import NamedTuple
 from tui.standings.tally import Tally
 
 Outcome = Literal["win", "draw", "loss"]

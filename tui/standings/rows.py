@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from tui.season.model import PublishedRow
 from tui.season.model.matches import Match
 from tui.season.model.numbers import Number, whole
 from tui.season.model.rules import Compared, Rule
+from tui.season.named import NamedTuple
 from tui.standings.criteria import CRITERIA, Cell, Value
 from tui.standings.order import Cut, MiniTable, Ranking, rank
 from tui.standings.tally import Tally

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from tui.season.named import NamedTuple
 from tui.standings.order import Ranking
 from tui.standings.tally import Tally
 

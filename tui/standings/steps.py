@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui.season.model import Entry, Outcome, QualifiersStage
+from tui.season.named import NamedTuple
 from tui.standings.bracket import Bracket
 from tui.standings.rows import Row
 from tui.standings.table import StageTables

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from operator import add, sub
-from typing import NamedTuple
 
 from tui.season.model.numbers import Number
+from tui.season.named import NamedTuple
 
 
 class Tally(NamedTuple):

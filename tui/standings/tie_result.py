@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui.season.model.knockout import Tie, TieRule
 from tui.season.model.matches import Match
 from tui.season.model.numbers import Number
 from tui.season.model.values import Score
+from tui.season.named import NamedTuple
 
 Values = tuple[Number, Number]
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from types import MappingProxyType
-from typing import NamedTuple
 
 from tui.season.frozen import Frozen
 from tui.season.model.knockout import TieRule, TieRules
 from tui.season.model.matches import Match
 from tui.season.model.numbers import Number
+from tui.season.named import NamedTuple
 from tui.standings.played import Played, seen_by_first
 from tui.standings.results import counted_score, sides
 from tui.standings.tie_result import Values

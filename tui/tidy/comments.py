@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tui.keep.spans import Node, read_spans
+from tui.season.named import NamedTuple
 from tui.season.raw.places import Path
 
 Where = Literal["above", "beside", "behind", "top"]

@@ -6,11 +6,12 @@ import math
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 import tomli
 
 from tui.keep.spans import Node, read_spans
+from tui.season.named import NamedTuple
 from tui.season.raw.places import Path
 from tui.season.writing.write import write
 from tui.tidy.comments import Comment, comments_of

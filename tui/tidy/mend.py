@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui.keep.spans import Node, read_spans
 from tui.season.load import parse
 from tui.season.mistakes.keys import is_called
+from tui.season.named import NamedTuple
 from tui.season.raw.problems import Problem, SeasonError
 from tui.season.writing.values import text_of
 

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 import subprocess
 import sys
+import weakref
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import tui.library.describe
 import tui.library.rows
-from tui.library import search
-from tui.library.entry import Entry
+from tui.dashboard.screens.library import LibraryRows
+from tui.library import search, store
+from tui.library.entry import Appearance, Entry
 from tui.library.reach import Reach
 from tui.library.read import Kept, Reader
 from tui.library.search import Text, text_of
 from tui.present.library.seasons import season_columns
+from tui.present.palette.sources import corpus_of_library
+from tui.present.view.wishes import NO_WISHES
 from tui.present.words.problems import problem_line
 from tui.season.load import Loaded
 from tui.standings.progress import SeasonTables
@@ -86,7 +92,11 @@ def test_a_file_is_read_once(library: Library) -> None:
     assert library.read() == (ALL, [])
 
 
-def test_what_comes_out_of_the_cache_is_what_was_read(library: Library) -> None:
+@pytest.mark.parametrize("few", [0, 50])
+def test_what_comes_out_of_the_cache_is_what_was_read(
+    library: Library, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr("tui.library.store._FEW", few)  # all at once, or one by one
     reader = Reader((library.folder,), library.cache)
     read, kept = reader.whole(), reader.whole()
     assert library.files_read
@@ -203,7 +213,7 @@ def test_a_cache_of_another_program_is_not_believed(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library.read()
-    monkeypatch.setattr("tui.library.store.program_stamp", lambda: "0.0.1")
+    monkeypatch.setattr("tui.library.store.program_stamp", lambda *_: "0.0.1")
     assert library.read() == (ALL, ALL)
 
 
@@ -370,3 +380,47 @@ def test_of_a_library_that_fills_only_what_is_new_is_laid_out(
     *_, shelf = reader.steps((), kept)
     assert search.searcher(shelf).search("1991").entries
     assert laid_out == ["1991"]
+
+
+def test_of_a_library_that_is_read_again_only_what_is_new_is_unpacked(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = Kept()
+    reader = Reader((library.folder,), library.cache)
+    *_, before = reader.steps((), kept)
+    assert [club.name for club in before.clubs] == ["A", "B"]
+    unpacked: list[Appearance] = []
+    unpack = store._team  # noqa: SLF001  it is counted how often it is called
+
+    def counted(packed: list[Any]) -> Appearance:
+        unpacked.append(unpack(packed))
+        return unpacked[-1]
+
+    monkeypatch.setattr(store, "_team", counted)
+    library.save("1991", "3-1")
+    *_, shelf = reader.steps((), kept)
+    assert [stay.team.record.goals_for for stay in shelf.clubs[0].stays if stay.team.record] == [
+        *(1, 3, 1)
+    ]
+    assert [team.team for team in unpacked] == ["A", "B"]
+
+
+def test_a_library_that_was_laid_out_is_free_of_circles(library: Library) -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        kept = Kept()
+        for shelf in Reader((library.folder,), library.cache).steps((), kept):
+            search.searcher(shelf)
+            season_columns(shelf)
+            corpus_of_library(shelf).prepare()
+            rows = LibraryRows(shelf, NO_WISHES)
+            rows.search("a")
+            rows.roll(80)
+            rows.search("")
+            rows.roll(80)
+            held = weakref.ref(shelf)
+            del shelf, rows
+            assert held() is None
+    finally:
+        gc.enable()

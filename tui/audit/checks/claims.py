@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tui.audit.checks.entrants import audit_departments, audit_teams
 from tui.audit.checks.outcomes import audit_outcomes
@@ -20,6 +20,7 @@ from tui.audit.statements.claims import AverageDiffers, TotalDiffers, UnknownSco
 from tui.audit.voice import Voice, source_voice
 from tui.season.model import Claims
 from tui.season.model.claims import FindingCode
+from tui.season.named import NamedTuple
 
 
 class _Total(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tui.audit.evidence.final_places import Place, find_final_places, rank_places
 from tui.audit.evidence.knockouts import Knockout
@@ -14,6 +14,7 @@ from tui.audit.statements.claims import MovedDiffer, OutcomeDiffers
 from tui.audit.voice import Voice, source_voice
 from tui.season.model import Claims, Outcome, Zone
 from tui.season.model.claims import FindingCode
+from tui.season.named import NamedTuple
 
 _Status = Literal["promoted", "relegated"]
 

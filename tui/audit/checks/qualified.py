@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tui.audit.evidence.final_places import Place, find_final_places, rank_places
 from tui.audit.evidence.sheets import Sheets
@@ -12,6 +12,7 @@ from tui.audit.finding import Finding
 from tui.audit.locator import Locator
 from tui.audit.statements.matches import Fate, NotQualified
 from tui.season.model import Outcome, Zone
+from tui.season.named import NamedTuple
 from tui.standings.tie_result import TieResult
 
 

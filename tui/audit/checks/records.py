@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tui.audit.finding import Finding
 from tui.audit.locator import Located, Locator
@@ -21,6 +21,7 @@ from tui.season.model import Claims, Result
 from tui.season.model.claims import FindingCode
 from tui.season.model.matches import Match
 from tui.season.model.values import Score
+from tui.season.named import NamedTuple
 from tui.standings.results import counted_score
 
 

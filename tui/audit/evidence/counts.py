@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from tui.audit.evidence.units import Unit, stands
 from tui.audit.voice import RESULTS, Voice
 from tui.season.model import PublishedTable
 from tui.season.model.matches import Match
 from tui.season.model.values import Score
+from tui.season.named import NamedTuple
 from tui.standings.results import counted_score
 
 Ways = tuple[int, int, int, int]

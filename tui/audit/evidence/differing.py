@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tui.audit.cells import CELL_FIELDS, Cell, read_cell
 from tui.audit.locator import Locator
 from tui.audit.quoted import quote_number
 from tui.season.model import PublishedRow
+from tui.season.named import NamedTuple
 from tui.standings.rows import Row
 
 

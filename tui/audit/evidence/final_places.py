@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from tui.audit.evidence.sheets import Sheets
 from tui.audit.evidence.units import Unit
 from tui.audit.voice import RESULTS, Voice
 from tui.season.model import Across
+from tui.season.named import NamedTuple
 from tui.standings.table import LAST
 
 

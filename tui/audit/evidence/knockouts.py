@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from tui.audit.locator import Located, Locator
 from tui.season.model import Season
 from tui.season.model.knockout import KnockoutRound, KnockoutStage, Tie
+from tui.season.named import NamedTuple
 from tui.standings.bracket import Bracket
 from tui.standings.progress import SeasonTables
 from tui.standings.tie_result import TieResult

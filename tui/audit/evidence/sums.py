@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tui.audit.cells import CELL_FIELDS, CellField, Cells, read_cells
 from tui.audit.evidence.units import Unit
@@ -12,6 +12,7 @@ from tui.season.model import Adjustment, PublishedTable
 from tui.season.model.days import latest
 from tui.season.model.numbers import Number
 from tui.season.model.rulings import Ruled
+from tui.season.named import NamedTuple
 
 RowRule = Literal["played", "points", "goal_difference"]
 """A cell of a row that must follow from others."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tui.audit.cells import TALLY_FIELDS, read_cell
 from tui.audit.evidence.differing import Differing
@@ -28,6 +28,7 @@ from tui.season.model import PublishedRow, PublishedTable
 from tui.season.model.matches import Match
 from tui.season.model.numbers import Number
 from tui.season.model.values import Score
+from tui.season.named import NamedTuple
 from tui.standings.rows import Row
 from tui.standings.table import StageTables, Table
 from tui.standings.tally import NOTHING, Tally

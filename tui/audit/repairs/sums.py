@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from tui.audit.cells import CELL_FIELDS, CellField, read_cell
 from tui.audit.evidence.sums import Sheet, Wrong, WrongRow
@@ -15,6 +14,7 @@ from tui.audit.repair import ChangeCell, Repair
 from tui.audit.repairs.deductions import are_few, mend_points
 from tui.season.model import PublishedTable
 from tui.season.model.numbers import Number
+from tui.season.named import NamedTuple
 from tui.standings.table import Table
 
 _MOST = 12

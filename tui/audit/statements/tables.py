@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tui.audit.cells import Cell
 from tui.audit.quoted import quote_count, quote_field, quote_number
@@ -10,6 +10,7 @@ from tui.audit.statements.base import Statement
 from tui.audit.voice import RESULTS, Said, Voice
 from tui.season.model.numbers import Number
 from tui.season.model.rules import OrderName
+from tui.season.named import NamedTuple
 from tui.standings.criteria import Value
 
 

@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tui.dashboard.background.notices import Alarm, watch
+from tui.jobs.garbage import undisturbed
 from tui.library.read import Kept, Reader
 from tui.library.scan import File
 from tui.library.search import searcher
@@ -87,7 +88,7 @@ class Indexer:
 
     def _read(self) -> None:
         self._files = self._reader.files
-        with closing(self._reader.steps(self._first, self._kept)) as steps:
+        with undisturbed(), closing(self._reader.steps(self._first, self._kept)) as steps:
             for shelf in steps:
                 if self._stopped:
                     return

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from tui.dashboard.controls.board import Board
 from tui.present.page.page import Key
 from tui.present.words import messages
+from tui.season.named import NamedTuple
 from tui.season.timeline import Moment
 
 

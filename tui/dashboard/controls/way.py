@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui.present.page.page import Key
 from tui.present.sheets.following import followed
 from tui.present.sheets.sheet import Sheet
 from tui.present.view.view import View
+from tui.season.named import NamedTuple
 
 _LONGEST = 50
 """So many steps back are kept."""

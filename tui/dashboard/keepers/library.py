@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
@@ -15,6 +15,7 @@ from tui.library.shelf import Shelf
 from tui.present.view.wishes import Wishes
 from tui.present.views.seasons_of import InLibrary
 from tui.present.words import messages
+from tui.season.named import NamedTuple
 
 if TYPE_CHECKING:
     from tui.dashboard.background.index import Indexer

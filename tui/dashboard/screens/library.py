@@ -67,12 +67,14 @@ class LibraryRows:
     def roll(self, cells: int) -> Roll:
         """Draw what was found, or every season."""
         if self.found is None:
-            shelf = self.shelf.memo.once(
-                (listed, self.wanted), lambda: listed(self.shelf, self.wanted)
-            )
+            shelf = self.shelf if self.wanted == EVERYTHING else self._chosen()
             words = filter_words(self.wanted)
             return seasons(shelf, cells, self.wishes, self.sorting, words)
         return found(self.shelf, self.found, cells, self.wishes)
+
+    def _chosen(self) -> Shelf:
+        """Return the library with the seasons that are wanted alone."""
+        return self.shelf.memo.once((listed, self.wanted), lambda: listed(self.shelf, self.wanted))
 
 
 class LibraryScreen(RollScreen):

@@ -6,13 +6,14 @@ import os
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from textual import constants
 
 from tui.dashboard.terminal.cells import FILLER
 from tui.dashboard.terminal.style import TERMINALS_OWN, Ground, Style, grounded
 from tui.present.page.signs import Signs, signs_of, spelled
+from tui.season.named import NamedTuple
 from tui.start.modes import Modes
 
 _VT100_FLAGS: Final = frozenset(["1", "4", "5", "7"])

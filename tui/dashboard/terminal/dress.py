@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from rich.color import ColorSystem
 from rich.style import Style as RichStyle
@@ -10,7 +11,9 @@ from textual.strip import Strip
 
 from tui.dashboard.terminal.abilities import Abilities
 from tui.dashboard.terminal.row import Row, all_narrow
-from tui.dashboard.terminal.style import PLAIN, Style, styled
+from tui.dashboard.terminal.style import PLAIN, Style, blank, styled
+
+_MOST_STYLES: Final = 4096
 
 
 class Dress:
@@ -20,27 +23,36 @@ class Dress:
         """Begin without styles."""
         self._abilities = abilities
         self.colours = colours
-        self._styles: dict[RichStyle | None, Style] = {}
+        self._worn: dict[int, tuple[RichStyle | None, Style, Style]] = {}
 
     def row(self, runs: Iterable[tuple[str, RichStyle | None]], width: int) -> Row:
         """Return the cells of some texts in a row, as many as there is room for."""
-        row, x = Row(width, " "), 0
+        row = Row(0, "")
+        chars, styles, worn = row.chars, row.styles, self._worn
         spells = self._abilities.signs != "all"
         for run, rich_style in runs:
-            style = self._styles.get(rich_style) or self._style(rich_style)
+            _, style, empty = worn.get(id(rich_style)) or self._wear(rich_style)
             text = self._abilities.spelled(run) if spells else run
-            if text.isascii() or all_narrow(text):
-                row.put(x, text, style)
-                x += len(text)
+            if not (text.isascii() or all_narrow(text)):
+                row.add_odd(text, style, width)
+                continue
+            chars += text
+            if empty is style or " " not in text:
+                styles += [style] * len(text)
             else:
-                x, _ = row.put_odd(x, text, style, width)
-        if x > width:
-            row.cut_off(width)
+                styles += [empty if char == " " else style for char in text]
+        row.fit(width)
         return row
 
-    def _style(self, rich_style: RichStyle | None) -> Style:
-        """Work a style out by way of the codes that Textual would write for it."""
+    def _wear(self, rich_style: RichStyle | None) -> tuple[RichStyle | None, Style, Style]:
+        """Work out how a style and its empty cells look, by way of the codes Textual writes.
+
+        They are kept by the identity of the style, which is quicker than its value; it is kept
+        with them, so no other one can have that identity.
+        """
         codes = Strip.render_ansi(rich_style, self.colours) if rich_style else ""
         style = self._abilities.worn(styled(PLAIN, codes) if codes else PLAIN)
-        self._styles[rich_style] = style
-        return style
+        if len(self._worn) >= _MOST_STYLES:
+            self._worn.clear()
+        self._worn[id(rich_style)] = worn = rich_style, style, blank(style)
+        return worn

@@ -62,47 +62,57 @@ class Pen:
         erase = bool(tail) and tail[-1] - tail[0] >= len(_ERASE_LINE)
         if erase:
             changed = changed[: -len(tail)]
-        for start, stop in _spans(changed):
-            self._print_span(new, y, start, stop)
+        if new.simple:
+            self._print_simple(new, y, changed)
+        else:
+            self._print_odd(new, y, changed)
         if erase:
             if self.y != y or self.x is None or not edge <= self.x <= tail[0]:
                 self.move(tail[0], y)
             self.erase(_ERASE_LINE)
 
-    def _print_span(self, row: Row, y: int, start: int, stop: int) -> None:
-        """Send neighbouring cells, and those just left of them if that is shorter than a move."""
-        if not row.simple:
+    def _print_odd(self, row: Row, y: int, columns: list[int]) -> None:
+        """Send cells of a row with signs that terminals do not agree about."""
+        for start, stop in _spans(columns):
             for first, after in _alike(row.chars, start, stop):
-                self._print(row, y, first, after)
-                if not narrow(row.chars[first]):
-                    self.x = None
-            return
-        at = self.x
-        if self.y == y and at is not None and 0 < start - at <= _BRIDGE:
-            if self._writes_on(row, at, start):
-                self._print(row, y, at, stop)
-                return
-            joined = row.ink(at, stop, self.style)[0]
-            apart = _move(at, y, start, y) + row.ink(start, stop, self.style)[0]
-            if UNKNOWN not in joined and len(joined.encode()) <= len(apart.encode()):
-                start = at
-        self._print(row, y, start, stop)
+                self.move(first, y)
+                text, self.style = row.ink(first, after, self.style)
+                self.out.append(text)
+                # At the right margin terminals differ in where the cursor is.
+                self.x = after if after < len(row.chars) and narrow(row.chars[first]) else None
 
-    def _writes_on(self, row: Row, start: int, stop: int) -> bool:
-        """Return whether cells take a byte each, which is no more than a move over them takes."""
-        for style in row.styles[start:stop]:
-            if style is not self.style:
-                return False
-        text = "".join(row.chars[start:stop])
-        return text.isascii() and UNKNOWN not in text
+    def _print_simple(self, row: Row, y: int, columns: list[int]) -> None:
+        """Send cells of a row, and those just left of them where that is shorter than a move.
 
-    def _print(self, row: Row, y: int, start: int, stop: int) -> None:
-        """Print some cells of a row in their place."""
-        self.move(start, y)
-        text, self.style = row.ink(start, stop, self.style)
-        self.out.append(text)
-        # At the right margin terminals differ in where the cursor is.
-        self.x = stop if stop < len(row.chars) else None
+        A screen may change in a thousand places at once: most of them are a few characters in the
+        colours that the pen has already.
+        """
+        chars, out = row.chars, self.out
+        for start, stop in _spans(columns):
+            at, first = self.x, start
+            if at is None or self.y != y or at > start:
+                self.move(start, y)
+            elif at < start:
+                if start - at <= _BRIDGE and self._joins(row, at, start, stop):
+                    first = at
+                else:
+                    out.append(_steps(start - at, "C"))  # there is no shorter way to the right
+            if row.wears(self.style, first, stop):
+                out.append("".join(chars[first:stop]))
+            else:
+                text, self.style = row.ink(first, stop, self.style)
+                out.append(text)
+            # At the right margin terminals differ in where the cursor is.
+            self.x = stop if stop < len(chars) else None
+
+    def _joins(self, row: Row, at: int, start: int, stop: int) -> bool:
+        """Return whether it is no longer to print the cells before a span than to move over."""
+        gap = "".join(row.chars[at:start])
+        if gap.isascii() and UNKNOWN not in gap and row.wears(self.style, at, start):
+            return True  # a byte each, which is no more than the move over them takes
+        joined = row.ink(at, stop, self.style)[0]
+        apart = _steps(start - at, "C") + row.ink(start, stop, self.style)[0]
+        return UNKNOWN not in joined and len(joined.encode()) <= len(apart.encode())
 
 
 def _alike(chars: list[str], start: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import compress
+from operator import ne
 from typing import Final
 
 from rich.cells import cell_len, split_graphemes
@@ -90,31 +92,37 @@ class Row:
         self.chars[x : x + stop - start] = line.chars[start:stop]
         self.styles[x : x + stop - start] = line.styles[start:stop]
 
-    def cut_off(self, width: int) -> None:
-        """Leave out what does not fit into so many cells."""
-        self.cut(width, len(self.chars))
-        del self.chars[width:], self.styles[width:]
+    def add_odd(self, text: str, style: Style, width: int) -> None:
+        """Add a text with wide or zero-width characters to a row of at most so many cells."""
+        x = len(self.chars)
+        self.fit(width)
+        self.fit(self.put_odd(x, text, style, width)[0])
+
+    def fit(self, width: int) -> None:
+        """Have so many cells, blank ones at the end or fewer than before."""
+        if len(self.chars) > width:
+            self.cut(width, len(self.chars))
+            del self.chars[width:], self.styles[width:]
+        else:
+            self.chars += " " * (width - len(self.chars))
+            self.styles += [PLAIN] * (width - len(self.styles))
 
     def changed(self, new: Row) -> list[int]:
         """Return the columns at which another row looks different."""
-        columns: list[int] = []
-        if self.chars == new.chars and self.styles == new.styles:
-            return columns
-        for start in range(0, len(self.chars), 16):
-            part = slice(start, start + 16)
-            chars, styles = self.chars[part], self.styles[part]
-            if chars != new.chars[part] or styles != new.styles[part]:
-                cells = zip(chars, styles, new.chars[part], new.styles[part], strict=True)
-                columns += [
-                    start + x
-                    for x, (a, b, c, d) in enumerate(cells)
-                    if a != c or (b is not d and b != d)
-                ]
-        return columns
+        columns = range(len(self.chars))
+        changed = list(compress(columns, map(ne, self.chars, new.chars)))
+        if self.styles != new.styles:
+            changed = sorted({*changed, *compress(columns, map(ne, self.styles, new.styles))})
+        return changed
 
     def is_empty(self, x: int) -> bool:
         """Return whether a cell is a blank of the default background."""
         return self.chars[x] == " " and self.styles[x] == PLAIN
+
+    def wears(self, style: Style | None, start: int, stop: int) -> bool:
+        """Return whether all of these cells have a style."""
+        worn = self.styles[start:stop]
+        return worn[0] is style and worn.count(worn[0]) == stop - start
 
     def edge(self) -> int:
         """Return the column from which on there are only blanks of the default background."""

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final
+
+from tui.season.named import NamedTuple
 
 
 class Style(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import NamedTuple
 
 from textual.geometry import Size
 
@@ -11,6 +10,7 @@ from tui.dashboard.widgets.bar import Bar
 from tui.present.page.below import explained
 from tui.present.page.page import Key, Page
 from tui.present.screen.areas import REASON_LINES
+from tui.season.named import NamedTuple
 
 
 class Aside(NamedTuple):

@@ -1,12 +1,13 @@
-"""How widgets that are made of lines are drawn: for Textual, and for the terminal's cells."""
+"""How widgets that are made of lines are drawn for Textual, and painted again."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.dashboard.terminal.dress import Dress
-from tui.dashboard.terminal.row import Row
 from tui.dashboard.themed import look_on
 from tui.dashboard.widgets.shown import Shown
 
@@ -26,8 +27,16 @@ def strip_of(widget: Widget, shown: Shown | None) -> Strip:
     return shown.strip(look).adjust_cell_length(width, look[""])
 
 
-def cells_of(widget: Widget, shown: Shown | None, dress: Dress) -> Row | None:
-    """Return the cells of a line of a bare widget; None where Textual has to draw it."""
-    if shown is None or shown.cells != widget.size.width:
-        return None
-    return shown.row(look_on(widget), dress)
+def repaint_lines(widget: Widget, regions: Sequence[Region]) -> bool:
+    """Have lines of a widget on the screen painted again; return False where Textual has to do it.
+
+    Nothing else of the widget changes, so the screen need not learn of it by two messages.
+    """
+    if not (regions and widget.is_mounted and widget.is_attached and widget.display):
+        return False
+    widget._set_dirty(*regions)  # noqa: SLF001  as `refresh` does
+    screen = widget.screen
+    if screen in screen._compositor:  # noqa: SLF001  as `Screen._on_update` does
+        screen._dirty_widgets.add(widget)  # noqa: SLF001
+        screen.check_idle()
+    return True

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tui.dashboard.widgets.shown import Piece, Shown
 from tui.present.page.changes import Change
 from tui.present.page.page import BAR, Key, Line, Page, Span
+from tui.season.named import NamedTuple
 
 _GUTTER = "›"
 

@@ -59,17 +59,20 @@ class Shown:
         """Return the texts; equal neighbours are joined, since each costs its colours."""
         texts: list[str] = []
         styles: list[Style] = []
+        last = None
         for spans, has_cursor in self.pieces:
+            roles = look.under_cursor if has_cursor else look.roles
             for text, role in spans:
                 if not text:
                     continue
-                style = look.under_cursor(role) if has_cursor else look[role]
-                if styles and (style is styles[-1] or style == styles[-1]):
+                style = roles[role]
+                if style is last:
                     texts[-1] += text
                 else:
                     texts.append(text)
                     styles.append(style)
-        return [(filled(text), style) for text, style in zip(texts, styles, strict=True)]
+                    last = style
+        return list(zip(map(filled, texts), styles, strict=True))
 
 
 def drawn_before(shown: Sequence[Shown], before: Sequence[Shown]) -> list[Shown]:

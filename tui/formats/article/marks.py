@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from tui.formats.wikitext.dates import MONTH
 from tui.formats.wikitext.places import IGNORED, Where, is_aside, step_into
 from tui.formats.wikitext.scores import DASH, holds_score
+from tui.season.named import NamedTuple
 
 LONGEST = 20_000
 """Characters of a line that are looked at."""

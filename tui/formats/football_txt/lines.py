@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tui.formats.source import Source
 from tui.formats.titles import season_of
+from tui.season.named import NamedTuple
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 """A comment runs from a hash at the beginning or behind a blank to the end of its line."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tui.formats.source import Source
+from tui.season.named import NamedTuple
 
 _LINK = re.compile(r"[‹<]+[^‹›<>]*§[^‹›<>]*[›>]+|‹[^‹›]*›")
 _TAG = re.compile(r"</?(?:u|b|i|a|pre|p|h[1-6])\b[^<>]*>", re.IGNORECASE)

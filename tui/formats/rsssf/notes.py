@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from tui.formats.football_txt.scorers import scorers_of
 from tui.formats.records import Score, ScorerRecord
 from tui.formats.rsssf.matches import PROSE
+from tui.season.named import NamedTuple
 
 _ROUND = re.compile(r"\((?P<inside>(?:[^()]|\([^()]{0,40}\))*)\)?")
 _SQUARE = re.compile(r"\[(?P<inside>[^\[\]]*)\]?")

@@ -9,41 +9,63 @@ from typing import Literal
 Kind = Literal["standings", "results", "ties", "pairs", "entries", "teams", "other"]
 
 WORDS: dict[str, str] = {
-    "pos": "pos posición position rank # n° nº no. no place puesto lugar po p.",
+    "pos": "pos posición position rank # n° nº no. no place puesto lugar po p. platz rang rg",
     "team": (
         "team club equipo equipos clubes teams clubs selección nation country país squad "
-        "institución"
+        "institución verein mannschaft squadra équipe equipe équipes clube"
     ),
-    "played": "pld played pj j gp mp pl jugados matches games partidos m pts.jug. p.j.",
-    "won": "w won wins pg v ganados victorias win g. p.g. g",
-    "drawn": "d drawn draws draw pe e t ties tied empatados empates p.e. x",
-    "lost": "l lost losses pp lose loss perdidos derrotas d. p.p.",
-    "goals_for": "gf f goals_for goles_a_favor gs g.f. for tf gls+ g+",
-    "goals_against": "ga a gc goals_against goles_en_contra g.c. against ag tc gls- g- ge gr",
+    "played": (
+        "pld played pj j gp mp pl jugados matches games partidos m pts.jug. p.j. sp spiele mj "
+        "giocate joués"
+    ),
+    "won": (
+        "w won wins pg v ganados victorias win g. p.g. g siege victoires vittorie vitórias gagnés"
+    ),
+    "drawn": (
+        "d drawn draws draw pe e t ties tied empatados empates p.e. x unentschieden nuls pareggi"
+    ),
+    "lost": (
+        "l lost losses pp lose loss perdidos derrotas d. p.p. niederlagen défaites sconfitte "
+        "derrotas"
+    ),
+    "goals_for": (
+        "gf f goals_for goles_a_favor gs g.f. for tf gls+ g+ tore+ t+ bp gol_fatti gols_pró"
+    ),
+    "goals_against": (
+        "ga a gc goals_against goles_en_contra g.c. against ag tc gls- g- ge gr tore− tore- t− "
+        "t- bc gol_subiti gols_contra"
+    ),
     "goal_difference": (
-        "gd diff dif dg df +/- ± gdif difgol g.d. d.g. dif. diff. diferencia "
-        "goal_difference +/− dgol dif.gol ∆"
+        "gd diff dif dg df +/- ± gdif difgol g.d. d.g. dif. diff. diferencia goal_difference "
+        "+/− dgol dif.gol ∆ td dr sg tordifferenz"
     ),
-    "goals": "goals goles gf:ga gf–ga gf-ga gls gf_:_ga gf/gc gf:gc gf-gc gf–gc f:a f–a f-a",
-    "points": "pts points puntos ptos pt ptos. pts. pts.total puntaje total_points p.t.",
+    "goals": "goals goles gf:ga gf–ga gf-ga gls gf_:_ga gf/gc gf:gc gf-gc gf–gc f:a f–a f-a tore",
+    "points": (
+        "pts points puntos ptos pt ptos. pts. pts.total puntaje total_points p.t. punkte pkt "
+        "pt punti pontos"
+    ),
     "home": (
         "home home_team local equipo_local home_side home_club casa locales team_1 team1 "
-        "equipo_1 equipo1 team_#1 team_a equipo_a"
+        "equipo_1 equipo1 team_#1 team_a equipo_a heim heimmannschaft domicile mandante"
     ),
     "away": (
         "away away_team visitante visita visitantes equipo_visitante away_side away_club "
-        "visitor team_2 team2 equipo_2 equipo2 team_#2 team_b equipo_b visitors opponent"
+        "visitor team_2 team2 equipo_2 equipo2 team_#2 team_b equipo_b visitors opponent gast "
+        "gastmannschaft extérieur trasferta ospite"
     ),
-    "score": "score result resultado marcador resultados scores ft final_score full_time",
+    "score": (
+        "score result resultado marcador resultados scores ft final_score full_time ergebnis "
+        "résultat risultato placar"
+    ),
     "total": "agg agg. aggregate global total agg_score agg._score aggregate_score marcador_global",
     "leg1": "1st_leg first_leg ida leg_1 1st_match partido_de_ida",
     "leg2": "2nd_leg second_leg vuelta leg_2 2nd_match partido_de_vuelta",
     "leg3": "3rd_match play-off playoff desempate third_match replay extra",
     "match": "match partido encuentro fixture cotejo",
-    "date": "date fecha día dia",
+    "date": "date fecha día dia datum data",
     "time": "time hora kick-off kickoff horario ko",
-    "round": "round jornada matchday ronda fase stage gameweek",
-    "group": "group grupo zona zone",
+    "round": "round jornada matchday ronda fase stage gameweek spieltag journée giornata rodada",
+    "group": "group grupo zona zone gruppe groupe girone",
     "venue": "stadium estadio venue ground cancha sede",
     "town": (
         "location city ciudad town localidad home_city place_of_origin lugar provincia procedencia"
@@ -56,6 +78,16 @@ WORDS: dict[str, str] = {
     "minute": "minute minuto min min. '",
 }
 ROLES = {word.replace("_", " "): role for role, words in WORDS.items() for word in words.split()}
+LETTERS: tuple[dict[str, str], ...] = (
+    {"s": "won", "u": "drawn", "n": "lost"},
+    {"v": "won", "n": "drawn", "p": "lost", "g": "played"},
+    {"g": "won", "n": "drawn", "p": "lost", "j": "played"},
+    {"v": "won", "n": "drawn", "d": "lost"},
+    {"gf": "goals_for", "gs": "goals_against"},
+    {"gp": "goals_for", "gc": "goals_against"},
+)
+"""Short heads by the languages in which they mean something else than in English or Spanish: they
+do where all of a row are there."""
 STATS = (
     "played",
     "won",
@@ -78,19 +110,30 @@ def roles_of(titles: list[str]) -> list[str | None]:
     roles = [ROLES.get(word) or ROLES.get(word.rstrip(".")) for word in words]
     short = set(words)
     for number, word in enumerate(words):
-        if word == "p":
-            roles[number] = _role_of_p(number, roles, short)
-        elif word == "g" and (short & {"w"} or not short & {"p", "e", "pj", "j"}):
-            roles[number] = "played"
-        elif word == "d" and short & {"v", "g"} and "e" in short and "p" not in short:
-            roles[number] = "lost"
-        elif (word == "t" and "d" in short) or (word == "a" and not short & {"f", "w"}):
-            roles[number] = None
+        roles[number] = _role_beside(word, number, roles, short)
+    for letters in LETTERS:
+        if letters.keys() <= short:
+            roles = [letters.get(word, role) for word, role in zip(words, roles, strict=True)]
     _two_teams(roles)
     for number in range(len(words) - 2):
         if roles[number : number + 3] == ["match"] * 3:
             roles[number : number + 3] = ["home", "score", "away"]
     return roles
+
+
+def _role_beside(word: str, number: int, roles: list[str | None], short: set[str]) -> str | None:
+    """Return what a head means beside the others of its row."""
+    if word in {"p", "pl", "pl."}:
+        return _role_of_p(number, roles, short)
+    if word == "g" and (short & {"w"} or not short & {"p", "e", "pj", "j"}):
+        return "played"
+    if word == "d" and short & {"v", "g"} and "e" in short and "p" not in short:
+        return "lost"
+    if word == "lugar" and "points" in roles:
+        return "pos"
+    if (word == "t" and "d" in short) or (word == "a" and not short & {"f", "w"}):
+        return None
+    return roles[number]
 
 
 def _role_of_p(number: int, roles: list[str | None], short: set[str]) -> str:

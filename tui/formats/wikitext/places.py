@@ -20,12 +20,17 @@ IGNORED = re.compile(
     r"|fixture|calendario|cruces|llaves?|desarrollo|equipos.*|participantes|sorteo|estad[ií]sticas"
     r"|statistics|season statistics|season summary|original match|first match|match(?:es)? details?"
     r"|jornadas|fechas|rounds|matchdays|partidos jugados|resultados por .*|fase regular"
-    r"|tabla|table|clubes.*|encuentros|results matrix|cross[ -]?table|league results)$",
+    r"|tabla|table|clubes.*|encuentros|results matrix|cross[ -]?table|league results"
+    r"|(?:abschluss|kreuz)?tabelle|endstand|ergebnisse|spiele|spielplan|spielübersicht|begegnungen"
+    r"|mannschaften|vereine|teilnehmer|modus|auslosung|classement(?: final)?|résultats|matchs"
+    r"|rencontres|calendrier|tirage|équipes.*|clubs|classifica(?: finale)?|risultati|partite"
+    r"|calendari|squadre.*|classificação|tabela|jogos|confrontos)$",
     re.IGNORECASE,
 )
 GROUP = re.compile(
-    r"^(?:group|grupo|zone|zona|pool|serie|series|llave|key)\s+(?:[A-Z]{1,2}|\d{1,2}|[IVX]{1,5})\b"
-    r"|^(?:group|grupo|zona)\s+\w+$|^inter-?zonal(?:es)?$",
+    r"^(?:group|grupo|gruppe|gruppo|groupe|girone|poule|zone|zona|pool|serie|series|llave|key)\s+"
+    r"(?:[A-Z]{1,2}|\d{1,2}|[IVX]{1,5})\b"
+    r"|^(?:group|grupo|gruppe|zona)\s+\w+$|^inter-?zonal(?:es)?$",
     re.IGNORECASE,
 )
 MATCHDAY = re.compile(
@@ -33,7 +38,9 @@ MATCHDAY = re.compile(
     r"|fecha|jornada|ronda"
     r"|fecha n[º°]|date|partido)\s*(?:n[º°.]*\s*)?\d{1,2}\b|^\d{1,2}\s?(?:st|nd|rd|th|[ªa°º]\.?)\s+"
     r"(?:round|matchday|fecha|jornada|date)\b|^(?:primera|segunda|tercera|cuarta|quinta"
-    r"|sexta) (?:fecha|jornada)\b",
+    r"|sexta) (?:fecha|jornada)\b"
+    r"|^(?:spieltag|runde|journée|giornata|rodada)\s*\d{1,2}\b"
+    r"|^\d{1,2}\s?(?:\.|e|re|ère|ème|[ªa°º])?\s*(?:spieltag|runde|journée|giornata|rodada)\b",
     re.IGNORECASE,
 )
 KNOCKOUT = re.compile(
@@ -52,7 +59,12 @@ KNOCKOUT = re.compile(
     r"|reducido.*|preliminary rounds?|(?:first|second|third|fourth|fifth|sixth) qualifying rounds?"
     r"|(?:qualifying|preliminary|extra preliminary) rounds?.*|(?:first|second|third"
     r"|fourth|fifth|sixth)"
-    r" rounds?(?: proper)?|(?:primera|segunda|tercera|cuarta) ronda|ronda preliminar)$",
+    r" rounds?(?: proper)?|(?:primera|segunda|tercera|cuarta) ronda|ronda preliminar"
+    r"|(?:viertel|halb|achtel|sechzehntel)finale|endspiel|spiel um (?:den )?(?:dritten )?platz.*"
+    r"|(?:quarts?|huitièmes?|seizièmes?) de finale|demi-?finales?|petite finale"
+    r"|(?:match )?pour la (?:3e|troisième) place|(?:quarti|ottavi|sedicesimi) di finale|semifinali"
+    r"|(?:finale )?(?:per il )?(?:3º|terzo) posto|(?:quartas|oitavas) de final"
+    r"|semi-?finais|meias?-fina(?:l|is)|(?:disputa d[eo] )?terceiro lugar)$",
     re.IGNORECASE,
 )
 NAMED_FINAL = re.compile(
@@ -64,19 +76,21 @@ NO_FINAL = re.compile(
     re.IGNORECASE,
 )
 SURE = re.compile(
-    r"final|octavos|cuartos|round of|last \d|place|puesto|lugar|desempate", re.IGNORECASE
+    r"fina[il]|octavos|cuartos|round of|last \d|place|puesto|lugar|desempate|endspiel|platz|posto",
+    re.IGNORECASE,
 )
 BRACKETS = re.compile(
     r"knock-?out|eliminat|eliminación|play-?offs?|bracket|cuadro|fase final|repechaje",
     re.IGNORECASE,
 )
 FIRST_LEG = re.compile(
-    r"^(?:(?:first|1st) legs?|ida|partidos? de ida|primer partido|partido 1|primera final|leg 1)$",
+    r"^(?:(?:first|1st) legs?|ida|partidos? de ida|primer partido|partido 1|primera final|leg 1"
+    r"|hinspiele?|(?:match )?aller|andata|jogos? de ida)$",
     re.IGNORECASE,
 )
 SECOND_LEG = re.compile(
     r"^(?:(?:second|2nd) legs?|vuelta|partidos? de vuelta|segundo partido|partido 2"
-    r"|segunda final|leg 2)$",
+    r"|segunda final|leg 2|rückspiele?|(?:match )?retour|ritorno|(?:jogos? de )?volta)$",
     re.IGNORECASE,
 )
 REPLAY = re.compile(
@@ -84,7 +98,8 @@ REPLAY = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(
-    r"statistic|estadístic|scor(?:ers|ing)|goleador|hat-?trick|clean sheet|award|premio"
+    r"statisti|estadístic|scor(?:ers|ing)|goleador|hat-?trick|clean sheet|award|premio"
+    r"|torschütz|torjäger|buteur|marcatori|artilheir|zuschauer|einzelnachweis|weblink"
     r"|attendance|asistencia|record|récord|disciplin|see also|véase|reference|referencia|external"
     r"|enlaces|^notes|^notas|honou?rs|palmar|histori|previous|\bpast |manager|\bkits?\b|sponsor"
     r"|transfer|entrenador|biggest|highest|goals$|goles$|squads?$|plantel|bibliogra|further reading"

@@ -18,6 +18,7 @@ SILENT = {
     *("short description", "about", "use dmy dates", "hatnote", "for", "otros usos", "update"),
     *(
         "flagicon",
+        "flag icon",
         "flagdeco",
         "bandera",
         "band",
@@ -131,7 +132,7 @@ BREAKS = re.compile(r"<\s*(?:br|/br)\s*/?\s*>|<br\b[^<>]*>", re.IGNORECASE)
 FOOTNOTES = re.compile(r"<sup\b[^<>]*>[^<>]*</sup>", re.IGNORECASE)
 TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
 EXTERNAL = re.compile(r"\[(?:https?:)?//[^\s\[\]]+[ \t]*([^\[\]]*)\]")
-QUOTES = re.compile(r"'{2,5}")
+QUOTES = re.compile(r"'{2,}")
 SUPERSCRIPTS = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹†‡]+|\s*\(\*+\)|\*+$")
 STATUS = re.compile(r"\s*[(\[](?:[A-Z](?:\s*[,/]\s*[A-Z])*|\d{1,2})[)\]]\s*$")
 STILL_ENTITY = re.compile(r"&(?:nbsp|thinsp|ensp|emsp)\b;?")

@@ -10,6 +10,7 @@ from tui.formats.wikitext.blocks import split_blocks
 from tui.formats.wikitext.clean import clean_page
 from tui.formats.wikitext.context import Context
 from tui.formats.wikitext.dates import season_years
+from tui.formats.wikitext.html_tables import as_wikitables
 from tui.formats.wikitext.infobox import find_infobox, read_infobox, titles_of
 from tui.formats.wikitext.once import join_doubles
 from tui.formats.wikitext.scan import scan_text
@@ -45,7 +46,7 @@ def read(source: Source) -> Reading:
     box = find_infobox(nodes)
     if box is not None:
         context.found.extend(read_infobox(box, page))
-    Walker(context).walk(split_blocks(nodes))
+    Walker(context).walk(split_blocks(as_wikitables(nodes)))
     unread = sorted(context.unread, key=lambda line: line.line)
     return Reading(
         records=tidy_teams(join_doubles(context.found), nodes),

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 TOKENS = re.compile(r"\{\{|\}\}|\[\[|\]\]|\|")
+NAMESPACES = ("template:", "plantilla:", "vorlage:", "modèle:", "predefinição:")
+"""What may stand in front of the name of a template, and says nothing."""
 DEEPEST = 60
 """How deep templates and links may stand in each other; what is deeper is text."""
 MOST_NODES = 600_000
@@ -180,6 +182,7 @@ def _link(entry: _Open) -> Link:
 def _template(entry: _Open) -> Template:
     """Return the template that has been closed."""
     name = re.sub(r"[\s_]+", " ", words_of(entry.parts[0])).strip().lower()
+    name = name.partition(":")[2].lstrip() if name.startswith(NAMESPACES) else name
     return Template(name, tuple(_argument(part) for part in entry.parts[1:]), entry.at)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tui.season.model import Group, LeagueStage, Season
 from tui.season.model.days import KnownDate
+from tui.season.named import NamedTuple
 from tui.season.raw.places import Path
 
 CannotAdd = Literal["no_league", "several_leagues", "no_round_named", "no_such_round"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tui.keep.results.adding import CannotAdd
 from tui.keep.results.places import MatchInFile
 from tui.keep.results.teams import NoSuchTeamError
+from tui.season.named import NamedTuple
 
 Unrecorded = Literal[
     "unreadable",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from tui.present.bracket.joints import Joint, joints
 from tui.present.bracket.list import FOOT_LINES, list_widths, tie_list, ties_page
@@ -19,6 +18,7 @@ from tui.present.view.names import names_of
 from tui.present.view.view import View
 from tui.present.words.phrases import WON
 from tui.present.words.ties import Shown, goals, short_remark, total
+from tui.season.named import NamedTuple
 from tui.standings.table import LAST
 
 _LEAST_LINES = 5

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from tui.present.bracket.tree import Node, Shape
 from tui.present.page.text import clean, width
 from tui.present.words.team_names import Names
 from tui.present.words.ties import Shown, total
 from tui.season.model.knockout import KnockoutStage
+from tui.season.named import NamedTuple
 
 EDGE = 3
 """The cells before the name of a team: the cursor's, the mark's and a blank."""

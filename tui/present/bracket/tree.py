@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+
+from tui.season.named import NamedTuple
 
 TIE_LINES = 3
 """The lines of a tie: its two teams, and what decided or a blank."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tui.library.clubs import Club, Stay
 from tui.library.entry import Entry
@@ -17,6 +16,7 @@ from tui.present.page.text import clean, width
 from tui.present.view.wishes import NO_WISHES, Wishes
 from tui.present.words.library import about_club, honours, seasons_count, sorted_words
 from tui.present.words.numbers import format_signed, place
+from tui.season.named import NamedTuple
 
 
 class _Item(NamedTuple):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tui.audit.comparing.compare import Comparison, Difference
 from tui.present.output.harmless import harmless
 from tui.present.page.text import clean_message
 from tui.present.words.differences import difference_line, renamed_line, several_line
 from tui.season.load import Loaded
+from tui.season.named import NamedTuple
 
 _FEW = 10
 """So many matches that only one file has are listed; more are counted."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from tui.present.output.harmless import harmless
 from tui.present.output.tables import number_value, row_values, season_values
@@ -25,6 +25,7 @@ from tui.present.views.scorers import scorers_of, scorers_page
 from tui.present.views.season import figures_of, season_page
 from tui.present.views.view_names import ViewName
 from tui.present.words.era import era_name, era_sentence
+from tui.season.named import NamedTuple
 from tui.season.timeline import Moment
 from tui.standings.results import counted_score
 from tui.standings.views.comparing import Change, changed_results, changes, results_between

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tui.present.page.page import EMPTY, Key, Line, Page
+from tui.season.named import NamedTuple
 
 
 class Below(NamedTuple):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, zip_longest
-from typing import NamedTuple
 
 from tui.present.page.lines import EMPTY, Key, Line, Lines, PartKeys, join_lines, line, part_keys
+from tui.season.named import NamedTuple
 
 GAP = 2
 """Blank cells between two columns."""

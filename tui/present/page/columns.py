@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from tui.present.page.lines import Line, Role, Span, join_lines
 from tui.present.page.text import Align, fit
+from tui.season.named import NamedTuple
 
 Item = TypeVar("Item")
 
@@ -105,8 +106,12 @@ def cells(columns: Sequence[Column[Item]], item: Item) -> tuple[Span, ...]:
     for column in columns:
         if column.paint:
             spans += column.paint(item)
+            continue
+        text, role = column.cell(item), column.role(item)
+        if column.align == "right" and len(text) < column.width and text.isascii():
+            spans.append(Span(text.rjust(column.width), role))  # nearly every cell is a number
         else:
-            spans.append(Span(_cell(column, column.cell(item)), column.role(item)))
+            spans.append(Span(_cell(column, text), role))
     return tuple(spans)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from tui.present.page.beside import Block
 from tui.present.page.lines import (
@@ -22,6 +22,7 @@ from tui.present.page.lines import (
     part_keys,
 )
 from tui.present.page.text import ELLIPSIS, fit, width, wrap
+from tui.season.named import NamedTuple
 
 __all__ = [
     "BAR",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui.present.page.columns import Column, Item
 from tui.season.folding import in_turn
+from tui.season.named import NamedTuple
 
 
 class Sorting(NamedTuple):

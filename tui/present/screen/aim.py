@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui.audit.finding import Finding
 from tui.audit.target import Target, find_target
 from tui.present.bracket.ties import key_of
@@ -15,6 +13,7 @@ from tui.present.panes.qualifiers import key_of_entry
 from tui.present.view.view import View
 from tui.present.words.stages import group_name
 from tui.season.model import LeagueStage, QualifiersStage, Stage
+from tui.season.named import NamedTuple
 from tui.season.raw.places import Path
 from tui.season.timeline import Moment
 

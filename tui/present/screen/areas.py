@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from tui.present.page.pane_names import Name
 from tui.present.page.sharing import Want
+from tui.season.named import NamedTuple
 
 LEAST_WIDTH, LEAST_HEIGHT = 30, 8
 """A smaller screen only says that it is too small."""

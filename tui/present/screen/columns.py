@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tui.present.page.pane_names import Name
 from tui.present.page.sharing import stack
 from tui.present.screen.areas import Area, Need
+from tui.season.named import NamedTuple
 
 COMFORTABLE = 50
 """A good number of cells for a pane of sentences."""

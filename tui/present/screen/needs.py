@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
 
 from tui.present.page.pane_names import Name
 from tui.present.page.sharing import Want
@@ -14,6 +13,7 @@ from tui.present.panes.registry import PANES
 from tui.present.screen.areas import Need
 from tui.present.standings.pane import table_widths
 from tui.present.view.view import View
+from tui.season.named import NamedTuple
 
 
 class _Widths(NamedTuple):

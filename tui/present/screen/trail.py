@@ -7,13 +7,13 @@ that it comes from different places: as in `tui.library.clubs`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from tui.present.page.page import Key, Page
 from tui.present.page.pane_names import Name
 from tui.present.view.names import teams_of
 from tui.present.view.view import View
 from tui.season.folding import fold
+from tui.season.named import NamedTuple
 from tui.standings.tie_result import TieResult
 
 _WITH_TEAMS: tuple[Name, ...] = ("standings", "rounds", "qualifiers")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from tui.present.page.page import Page
 from tui.present.screen.areas import Area
@@ -12,6 +11,7 @@ from tui.present.sheets.groups import is_small
 from tui.present.sheets.registry import SHEETS
 from tui.present.sheets.sheet import Room, Sheet
 from tui.present.view.view import View
+from tui.season.named import NamedTuple
 
 _GAP = 2
 """Blank cells between two views."""

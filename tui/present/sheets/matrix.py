@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from tui.present.page.page import Key, Line, Lines, Page, Role, Span, join_lines, line
 from tui.present.page.text import fit
@@ -19,6 +18,7 @@ from tui.present.words.sheets import NO_MATRIX, met_never, met_words, plays_itse
 from tui.present.words.team_codes import CODE_CELLS, team_codes
 from tui.present.words.views import nothing_of_table
 from tui.season.model.matches import Match
+from tui.season.named import NamedTuple
 from tui.standings.results import counted_score, sides
 from tui.standings.views.fixtures import Fixture, MatchPlace, fixture_at
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, get_args
 
 from tui.library.meetings import Meeting
 from tui.present.bracket.tree import Node
 from tui.present.views.seasons_of import InLibrary
+from tui.season.named import NamedTuple
 from tui.standings.views.fixtures import MatchPlace
 from tui.standings.views.sorting import AS_IT_IS, Sort
 

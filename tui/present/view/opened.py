@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui.present.view.view import View
 from tui.season.load import Loaded
+from tui.season.named import NamedTuple
 
 
 class Opened(NamedTuple):

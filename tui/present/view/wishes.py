@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from tui.present.words.team_names import FAVOURITE
 from tui.season.folding import fold
+from tui.season.named import NamedTuple
 
 
 class Wishes(NamedTuple):

@@ -6,11 +6,12 @@ It shows places, one row for each, or points.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from tui.present.page.page import Line, Role, Span
 from tui.present.page.text import fit, width
 from tui.season.memo import Known, detach
+from tui.season.named import NamedTuple
 
 _UP, _DOWN, _LEFT, _RIGHT = 1, 2, 4, 8
 _SIGNS = " ││││┘┐┤─└┌├─┴┬┼"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from tui.library.meetings import Meeting
 from tui.present.bracket.ties import ties_at
@@ -47,6 +46,7 @@ from tui.present.words.views import (
 )
 from tui.season.model import KnockoutStage, LeagueStage
 from tui.season.model.matches import Goals
+from tui.season.named import NamedTuple
 from tui.standings.views.fixtures import Fixture, MatchPlace, fixture_at, fixtures
 from tui.standings.views.places import Place
 

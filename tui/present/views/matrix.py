@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from tui.present.page.page import Line, Role, Span
 from tui.present.page.text import fit, width
 from tui.present.words.team_codes import CODE_CELLS
+from tui.season.named import NamedTuple
 from tui.standings.results import Outcome
 
 _ROLES: Mapping[Outcome, Role] = {"win": "good", "draw": "", "loss": "bad"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache, partial
-from typing import NamedTuple
 
 from tui.present.page.columns import Column, cells, choose, titles
 from tui.present.page.form import letter_span
@@ -26,6 +25,7 @@ from tui.present.words.views import (
     points_number,
 )
 from tui.season.model import KnockoutStage, LeagueStage
+from tui.season.named import NamedTuple
 from tui.standings.results import Outcome
 from tui.standings.views.fixtures import Fixture, seen_by_both
 from tui.standings.views.places import Place, place_of

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui.library.entry import Appearance
 from tui.library.shelf import Shelf
 from tui.present.library.seasons import season_key
 from tui.present.page.lines import Line, Role, Span
 from tui.present.page.text import clean, fit, width
 from tui.present.words.numbers import place
+from tui.season.named import NamedTuple
 
 
 class InLibrary(NamedTuple):

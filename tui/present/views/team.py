@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.present.bracket.ties import ties_at
 from tui.present.page.beside import Block, one_below_the_other
@@ -41,6 +41,7 @@ from tui.present.words.views import (
     span_of_run,
 )
 from tui.season.model import KnockoutStage, LeagueStage
+from tui.season.named import NamedTuple
 from tui.season.timeline import Moment
 from tui.standings.views.fixtures import Fixture, MatchPlace, Seen, fixtures
 from tui.standings.views.records import Grounds, Record, grounds, record

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
+
+from tui.season.named import NamedTuple
 
 Place = Literal[
     "season", "sheet", "library", "club", "honours", "meetings", "card", "palette", "prompt"

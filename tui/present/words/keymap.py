@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from tui.present.page.pane_names import NAMES
 from tui.present.words.command_entry import ALL_ROWS, Command, Place
 from tui.present.words.keys_sheets import VIEWS
+from tui.season.named import NamedTuple
 
 Keymap = Mapping[str, Sequence[str]]
 """The keys of actions, by the names of the actions."""

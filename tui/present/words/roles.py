@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from tui.present.page.page import Role
+from tui.season.named import NamedTuple
 
 
 class RoleWords(NamedTuple):

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tui.present.words.numbers import format_number, format_signed, ordinal
 from tui.season.model import Rule, TieRule
+from tui.season.named import NamedTuple
 from tui.standings.criteria import Value
 
 Values = Literal["number", "signed", "place"]

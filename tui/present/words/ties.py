@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui.present.page.text import clean, width
 from tui.present.words.numbers import format_number, ordinal
 from tui.present.words.phrases import circumstances, score
@@ -12,6 +10,7 @@ from tui.present.words.rules import TIE_RULE_WORDS
 from tui.season.model import Outcome
 from tui.season.model.knockout import KnockoutRound, KnockoutStage, TieRule
 from tui.season.model.matches import Match
+from tui.season.named import NamedTuple
 from tui.standings.tie_result import LegResult, TieResult, Values
 
 OPEN = "…"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from tui.present.page.text import clean
 from tui.present.words.numbers import plural
+from tui.season.named import NamedTuple
 
 if TYPE_CHECKING:
     from tui.audit.finding import Severity

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui.season.checks.results import check_match
 from tui.season.checks.walk import Part, is_void, sides
 from tui.season.model.knockout import DEFAULT_RULES
+from tui.season.named import NamedTuple
 from tui.season.raw.places import Path
 from tui.season.raw.problems import Mistake, mistake
 from tui.season.raw.roster import Hints, Raw, Roster, numbered, tables, texts

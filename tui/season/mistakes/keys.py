@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple, get_args
+from typing import Any, get_args
 
 from tui.season.model import LeagueStage, Season
 from tui.season.model.base import PartType
 from tui.season.model.fields import fields_of, parts_in
+from tui.season.named import NamedTuple
 from tui.season.raw.kinds import stage_kind
 from tui.season.raw.places import Path
 from tui.season.raw.roster import Hints, Raw

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui.season.mistakes import slips
 from tui.season.mistakes.log import Log
 from tui.season.mistakes.tables import Tables
 from tui.season.mistakes.tokens import Token
+from tui.season.named import NamedTuple
 
 
 class Container(NamedTuple):

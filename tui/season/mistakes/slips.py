@@ -6,12 +6,12 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 import tomli
 
 from tui.season.mistakes import suggest
 from tui.season.mistakes.tokens import Token, tokens
+from tui.season.named import NamedTuple
 from tui.season.raw.problems import NotToml
 
 _HEADER = re.compile(r"(\[+)[ \t]*([^][\n#]*?)[ \t]*(\]*)[ \t\r]*(?:#[^\n]*)?(?=\n|\Z)")

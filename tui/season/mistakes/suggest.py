@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tui.season.model.days import parse_date
+from tui.season.named import NamedTuple
 
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 """The hyphen and what looks like it: dashes and the minus sign."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from tui.season.named import NamedTuple
 from tui.season.raw.problems import NotToml
 
 KeyPath = tuple[str, ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tui.season.mistakes.suggest import QUOTES, STRAIGHT
+from tui.season.named import NamedTuple
 
 Kind = Literal["newline", "sign", "text", "long", "open", "open_long", "word", "end"]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple, get_args, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 from tui.season.model.base import PartType
+from tui.season.named import NamedTuple
 
 
 class Field(NamedTuple):

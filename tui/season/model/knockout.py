@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
 
 from tui.season.model.base import Part
 from tui.season.model.marks import Limits
@@ -11,6 +11,7 @@ from tui.season.model.matches import Match, Round
 from tui.season.model.rules import DEFAULT_POINTS, PointsRule
 from tui.season.model.values import Count, Day, Names, ScoreText, TeamName, Text, TimeOfDay
 from tui.season.model.zones import Outcome
+from tui.season.named import NamedTuple
 
 TieRule = Literal[
     "points",

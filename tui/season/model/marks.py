@@ -5,7 +5,9 @@ They stand in `Annotated`; `season.validation` knows what each of them means.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from tui.season.named import NamedTuple
 
 
 class Limits(NamedTuple):

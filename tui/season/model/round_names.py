@@ -13,7 +13,7 @@ _FINAL = re.compile(r"\b(final|finals|finale|finalissima|finalisima|endspiel)\b"
 _ON_THE_WAY = re.compile(
     r"\b(semi|quarter|eighth|preliminary|1/\d|demi|quarts?|huitiemes?|seiziemes?|cuartos|octavos"
     r"|dieciseisavos|quartas|oitavas|quarti|ottavi|sedicesimi|\d+avos"
-    r"|(halb|viertel|achtel|sechzehntel)finale)\b|\b(semi|quarter)-?final"
+    r"|(halb|viertel|achtel|sechzehntel)finale)\b|\b(semi|quarter)-?fina[il]|\bmeias?-?fina[il]"
 )
 _BESIDE = re.compile(
     r"\b(relegation|promotion|play-?outs?|consolation|third|3rd|5th|fifth|small final"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import time
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 from tui.season.model.days import KnownDate
 from tui.season.model.marks import Limits, Taken, Written
 from tui.season.model.numbers import Number
+from tui.season.named import NamedTuple
 
 _SCORE = re.compile(r"([0-9]{1,3})-([0-9]{1,3})")
 

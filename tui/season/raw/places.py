@@ -6,7 +6,9 @@ has been loaded, made of models.
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol, TypeAlias, TypeGuard, cast
+from typing import Protocol, TypeAlias, TypeGuard, cast
+
+from tui.season.named import NamedTuple
 
 Path: TypeAlias = tuple[str | int, ...]
 """The way to a part of a season file: keys of tables, and indexes in lists from 0."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple, TypeAlias, get_args
+from typing import Any, Literal, TypeAlias, get_args
 
+from tui.season.named import NamedTuple
 from tui.season.raw.config_kinds import OfConfig
 from tui.season.raw.places import Path, Place, Step
 

@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import groupby
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 import tomli
+
+from tui.season.named import NamedTuple
 
 _LONG = 20_000
 """Characters of a text that is worth a look at its lines."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 from operator import attrgetter
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tui.season.model import LeagueStage, Season
 from tui.season.model.matches import Round
+from tui.season.named import NamedTuple
 from tui.season.timeline import Moment
 from tui.standings.rows import Row
 from tui.standings.table import Table

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from tui.season.model import LeagueStage, ZoneStatus
+from tui.season.named import NamedTuple
 from tui.standings.progress import SeasonTables
 from tui.standings.table import StageTables, Table
 from tui.standings.views.comparing import Change, changes

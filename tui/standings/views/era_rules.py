@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from typing import Literal, TypeAlias, get_args
 
 from tui.season.model import LeagueStage
 from tui.season.model.rules import Order, OrderRule, PointsRule
+from tui.season.named import NamedTuple
 
 Win: TypeAlias = Literal[2, 3]
 """Points for a win."""

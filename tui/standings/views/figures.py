@@ -11,12 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import NamedTuple
 
 from tui.season.model import LeagueStage, Season
 from tui.season.model.days import KnownDate, latest
 from tui.season.model.matches import Match, Round
 from tui.season.model.values import Score
+from tui.season.named import NamedTuple
 from tui.season.timeline import Moment
 from tui.standings.results import Outcome, is_plain
 from tui.standings.views.fixtures import Fixture, MatchPlace, Seen, fixtures, seen_by_both

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from tui.season.model import KnockoutStage, LeagueStage, Season
 from tui.season.model.days import KnownDate, latest
 from tui.season.model.matches import Match, Round
+from tui.season.named import NamedTuple
 from tui.season.timeline import Moment
 from tui.standings.played import of_its_own
 from tui.standings.results import Outcome, Side, sides

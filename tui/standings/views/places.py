@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tui.season.model.numbers import Number
 from tui.season.model.rules import OrderRule
+from tui.season.named import NamedTuple
 from tui.standings.criteria import CRITERIA
 from tui.standings.group import Book
 from tui.standings.table import StageTables

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from tui.season.named import NamedTuple
 from tui.standings.views.fixtures import Seen
 
 

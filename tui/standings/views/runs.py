@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tui.season.model import Season
+from tui.season.named import NamedTuple
 from tui.standings.views.fixtures import Fixture, Seen, in_order_of_play, seen_by_both
 
 RunKind = Literal[

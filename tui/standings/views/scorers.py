@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from tui.season.model import Season
 from tui.season.model.matches import Goals, Match
+from tui.season.named import NamedTuple
 from tui.standings.results import counted_score
 from tui.standings.views.fixtures import Fixture
 
