@@ -255,7 +255,7 @@ def _named(value: Any) -> Any:
 def _not_too_many_keys(table: Any) -> Any:
     """Stop at a table of thousands of keys, before each of them is found to be unknown."""
     if isinstance(table, dict) and len(table) > MOST_KEYS:
-        raise PydanticCustomError("too_many_keys", "too many keys")
+        raise PydanticCustomError("too_many_keys", "unread")
     return table
 
 

@@ -14,7 +14,8 @@ from support.twenty import league_of_twenty
 from support.write import match
 from tui.library.meetings import meetings_in
 from tui.library.read import Reader
-from tui.present.library.honours import honours_roll, meetings_roll
+from tui.present.library.honours import honours_roll
+from tui.present.library.meetings import meetings_roll
 from tui.present.output.views import Asked, view_json, view_text
 from tui.present.page.page import Page
 from tui.present.page.sparkline import sparkline
