@@ -81,7 +81,7 @@ LATE = {
     "tui.dashboard.widgets.prompt": "nothing is asked at first",
     "tui.library.meetings": "somebody has to ask for the matches of two clubs",
     "tui.library.clubs": "the list shows no club",
-    "tui.library.find": "only a mistake has to be told from a path",
+    "tui.library.paths": "only a mistake has to be told from a path",
     "tui.library.kiosk": "only --kiosk needs it",
     "tui.library.last": "only a screen remembers a season",
     "tui.library.reach": "only what reads for another process needs it there",

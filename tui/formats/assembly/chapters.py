@@ -92,10 +92,16 @@ def _is_last_round(record: ChapterRecord) -> bool:
 def segments_of(chapter: Chapter) -> list[Segment]:
     """Return the league of a chapter, and what is knocked out before and after it."""
     knockout = _knockout_rounds(chapter)
+    of_league = {
+        record.place.round
+        for record in chapter.played
+        if isinstance(record, MatchRecord) and not _is_knockout(record, knockout)
+    }
     segments: list[Segment] = []
     league: Segment | None = None
     for record in chapter.played:
-        if not _is_knockout(record, knockout):
+        rests = isinstance(record, ByeRecord) and record.place.round in of_league
+        if rests or not _is_knockout(record, knockout):
             if league is None:
                 league = Segment(chapter, is_knockout=False)
                 segments.append(league)
@@ -133,10 +139,11 @@ def _knockout_rounds(chapter: Chapter) -> frozenset[str | None]:
     names = list(dict.fromkeys(match.place.round for match in matches))
     heading = chapter.stage or ""
     named = {name for name in names if name and names_knockout(name)}
-    named |= {name for name in names if name and name in _rounds_said_to_be_ties(chapter)}
+    said = _rounds_said_to_be_ties(chapter)
+    named |= {name for name in names if name and name in said}
     named -= _matchdays_by_another_name(matches, named)
     open_names = [name for name in names if name not in named]
-    undecided = [match for match in matches if match.place.round in set(open_names)]
+    undecided = [match for match in matches if match.place.round not in named]
     has_named = bool(named) or any(record.place.knockout for record in chapter.played)
     if undecided and _are_ties(chapter, undecided, has_named=has_named, heading=heading):
         named.update(name for name in open_names if name)
