@@ -1,7 +1,7 @@
 """Driving an app and waiting until it has done all that it can do.
 
-Textual's own pilot sleeps until the process has used hardly any processor time for a while: it waits
-for each key three times, and on a loaded machine it may look too early. The event loop knows.
+Textual's own pilot sleeps until the process has used hardly any processor time for a while: three
+times for each key, and on a loaded machine it may look too early. The event loop knows.
 """
 
 from __future__ import annotations
@@ -71,4 +71,5 @@ class RestingPilot(Pilot[None]):
             while idle < _IDLE_TURNS:
                 await asyncio.sleep(0)
                 idle = 0 if ready else idle + 1
-                self.app.screen._on_timer_update()  # noqa: SLF001  # as Textual's own pilot does
+                if idle:
+                    self.app.screen._on_timer_update()  # noqa: SLF001  # as Textual's own pilot does
