@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 def _roll_lines(roll: Roll) -> Iterator[str]:
     yield roll.title.text.rstrip()
     yield from (one.text.rstrip() for one in roll.head)
-    yield from (roll.draw(at).text.rstrip() for at in range(len(roll.keys)))
+    yield from (roll.lines[at].text.rstrip() for at in range(len(roll.keys)))
 
 
 def club_lines(club: Club, shelf: Shelf, cells_wide: int) -> Iterator[str]:
