@@ -74,13 +74,13 @@ def _season_records(
     division: str | None,
 ) -> SeasonRecords:
     file = split_title(PurePath(name).name.split(".")[0].replace("_", " "))
+    otherwise = (file.competition or PurePath(name).name or name).replace("-", " ").strip() or name
     return SeasonRecords(
         records=records,
         season=season or _season_of_dates(records) or season_of(PurePath(name).name) or UNKNOWN,
         is_season_assumed=season is None,
         competition=division or reading.competition or _competition_of(records),
-        otherwise=(file.competition or PurePath(name).name or name).replace("-", " ").strip()
-        or name,
+        otherwise=otherwise[:1].upper() + otherwise[1:],
         country=reading.country,
     )
 

@@ -17,6 +17,7 @@ from tui.present.views.matrix import Cell, best_width, cell_span
 from tui.present.words.panes import MATRIX_OF, MATRIX_TITLE
 from tui.present.words.sheets import NO_MATRIX, met_never, met_words, plays_itself
 from tui.present.words.team_codes import CODE_CELLS, team_codes
+from tui.present.words.views import nothing_of_table
 from tui.season.named import NamedTuple
 from tui.standings.views.fixtures import Fixture, MatchPlace, fixture_at
 
@@ -48,7 +49,7 @@ def matrix_page(view: View, sheet: Sheet, room: Room) -> Page:
     teams = teams_of(view, sheet)
     title = line((MATRIX_TITLE, "head"), f" {MATRIX_OF}")
     if not has_matrix(view) or not teams:
-        return Page(head=(title,), body=(line(f" {NO_MATRIX}"),))
+        return Page(head=(title,), body=(line(f" {nothing_of_table(view.kind, NO_MATRIX)}"),))
     names = names_of(view)
     longest = min(_NAME, names.longest, max(CODE_CELLS, room.cells - 6 * _COLUMN))
     count = max(1, min(len(teams), (room.cells - longest - 2) // _COLUMN))
