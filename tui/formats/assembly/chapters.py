@@ -133,10 +133,11 @@ def _knockout_rounds(chapter: Chapter) -> frozenset[str | None]:
     names = list(dict.fromkeys(match.place.round for match in matches))
     heading = chapter.stage or ""
     named = {name for name in names if name and names_knockout(name)}
-    named |= {name for name in names if name and name in _rounds_said_to_be_ties(chapter)}
+    said = _rounds_said_to_be_ties(chapter)
+    named |= {name for name in names if name and name in said}
     named -= _matchdays_by_another_name(matches, named)
     open_names = [name for name in names if name not in named]
-    undecided = [match for match in matches if match.place.round in set(open_names)]
+    undecided = [match for match in matches if match.place.round not in named]
     if undecided and _are_ties(chapter, undecided, has_named=bool(named), heading=heading):
         named.update(name for name in open_names if name)
         return frozenset(named | ({None} if None in open_names else set()))
