@@ -22,8 +22,8 @@ _PATIENCE = 20.0
 _HELLO_QUIET = 0.3
 
 
-def table(size: tuple[int, int], home: Path, env: dict[str, str]) -> Iterator[str]:
-    """Yield the lines of a table, in Markdown."""
+def measure(size: tuple[int, int], home: Path, env: dict[str, str]) -> tuple[float, ...]:
+    """Return the milliseconds until each first screen is there, in the order of the rows."""
     season = str(Path("seasons", "1968-copa-peru.toml"))
     jornada = (str(Path(sys.executable).with_name("jornada")), season)
     env = env | {"XDG_CACHE_HOME": str(home / f"seen-{size[0]}")}
@@ -38,12 +38,17 @@ def table(size: tuple[int, int], home: Path, env: dict[str, str]) -> Iterator[st
             textual.append(window.painted(_HELLO_QUIET).last)
         with Window(jornada, size, env) as window:
             shown.append(window.received(picture))
-    base = median(textual)
+    return median(bare), median(textual), median(shown)
+
+
+def table(size: tuple[int, int], times: tuple[float, ...]) -> Iterator[str]:
+    """Yield the lines of a table, in Markdown."""
+    wide, high = size
+    _, base, _ = times
     yield "| whole first screen | size | time | × the hello |"
     yield "|---|---|--:|--:|"
-    for title, times in (*zip(FIRST_SCREENS, (bare, textual, shown), strict=True),):
-        wide, high = size
-        yield f"| {title} | {wide}×{high} | {median(times):.1f} ms | {median(times) / base:.2f}× |"
+    for title, time_taken in zip(FIRST_SCREENS, times, strict=True):
+        yield f"| {title} | {wide}×{high} | {time_taken:.1f} ms | {time_taken / base:.2f}× |"
 
 
 def _seen(words: tuple[str, ...], size: tuple[int, int], env: dict[str, str]) -> int:

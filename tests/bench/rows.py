@@ -14,11 +14,22 @@ SCREENS = (
 )
 """Programs that can always be measured; others only where they can be had."""
 
+IN_TMUX = "Jornada in tmux, 1968"
+
 FIRST_SCREENS = (
     "`python -c pass`, until it has ended",
     "Textual hello",
     "Jornada, 1968, seen before",
 )
+
+READY = (
+    "Textual hello, painted",
+    "Jornada, 1968, seen before, a key typed at once",
+    "Jornada, 1968, never seen, a key typed at once",
+)
+"""Starts: what the others are compared with, and two of ours."""
+
+OPENED = ("100,000 matches, never seen", "100,000 matches, again")
 
 COMMANDS = {
     "`python -c pass`": (),

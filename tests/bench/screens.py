@@ -24,17 +24,20 @@ from typing import NamedTuple
 
 import commands
 import firsts
-from rows import HELLO
+import goals
+import ready
+from rows import HELLO, IN_TMUX, SCREENS
 from window import Answer, EndedError, Window
 
 from bench import Shape, cup_text, season_text
 
 _SIZES = ((80, 24), (200, 60))
 _STARTS = 7
+_FEW_STARTS = 3
 """How often a program is started; the median start counts."""
 
 _PRESSES = 24
-_IDLE_SECONDS = 10.0
+_IDLE_SECONDS = 5.0
 _TMUX_SETTINGS = """\
 set -g status off
 set -g escape-time 0
@@ -55,14 +58,21 @@ class Keys(NamedTuple):
 class Program(NamedTuple):
     """A program to measure.
 
-    It is painted when nothing has come for `quiet` seconds: less for one whose cursor blinks.
+    It is painted when nothing has come for `quiet` seconds: less for one whose cursor blinks, more
+    for one inside another that hides whether it works.
     """
 
     title: str
     words: tuple[str, ...]
     keys: Keys = Keys()
-    quiet: float = 1.0
+    starts: int = _FEW_STARTS
+    quiet: float = 0.4
+    patience: float = 15.0
     inside: tuple[str, ...] = ()
+
+    def window(self, size: tuple[int, int], env: dict[str, str]) -> Window:
+        """Open a window with the program in it."""
+        return Window(self.command(), size, env, hides=bool(self.inside))
 
     def command(self) -> tuple[str, ...]:
         """Return the words that start it, inside another program where it has one."""
@@ -107,8 +117,8 @@ def programs(folder: Path) -> Iterator[Program]:
     """Name the programs that can be had here, and make what they need in a folder."""
     jornada = str(Path(sys.executable).with_name("jornada"))
     season = str(Path("seasons", "1968-copa-peru.toml"))
-    yield Program(HELLO, (sys.executable, str(_HERE / "hello.py")))
-    yield Program("Jornada, 1968", (jornada, season), _JORNADA_KEYS)
+    yield Program(HELLO, (sys.executable, str(_HERE / "hello.py")), starts=_STARTS)
+    yield Program("Jornada, 1968", (jornada, season), _JORNADA_KEYS, starts=_STARTS)
     large = folder / "large.toml"
     large.write_text(season_text(Shape(20, 10_000)), encoding="utf-8")
     yield Program("Jornada, 100,000 matches", (jornada, str(large)), _JORNADA_KEYS)
@@ -123,14 +133,14 @@ def programs(folder: Path) -> Iterator[Program]:
         settings = folder / "tmux.conf"
         settings.write_text(_TMUX_SETTINGS, encoding="utf-8")
         inside = (tmux, "-f", str(settings), "new-session")
-        yield Program("Jornada in tmux, 1968", (jornada, season), _JORNADA_KEYS, inside=inside)
+        yield Program(IN_TMUX, (jornada, season), _JORNADA_KEYS, quiet=2.5, inside=inside)
     table = folder / "table.csv"
     rows = (f"{place},Team {place},{place % 5},{place % 7}" for place in range(1, 101))
     table.write_text("\n".join(["pos,team,won,lost", *rows]), encoding="utf-8")
     if command := _installed(folder, "visidata", "vd"):
         yield Program("VisiData", (command, str(table)), Keys(row="jk"))
     if command := _installed(folder, "harlequin", "harlequin"):
-        yield Program("harlequin", (command,), quiet=0.45)
+        yield Program("harlequin", (command,), quiet=0.3, patience=5.0)
 
 
 def _installed(folder: Path, package: str, command: str) -> str | None:
@@ -139,8 +149,10 @@ def _installed(folder: Path, package: str, command: str) -> str | None:
     venv.create(home, with_pip=True)
     pip = [str(home / "bin" / "python"), "-m", "pip", "install", "--quiet", package]
     own = {key: value for key, value in os.environ.items() if key != "PIP_CONSTRAINT"}
-    if subprocess.run(pip, env=own, capture_output=True, check=False).returncode:
-        print(f"{package}: left out, it cannot be installed here", file=sys.stderr)
+    done = subprocess.run(pip, env=own, capture_output=True, text=True, check=False)
+    if done.returncode:
+        reason = (done.stderr.splitlines() or ["pip does not say why"])[-1]
+        print(f"{package}: left out, it cannot be installed here: {reason}", file=sys.stderr)
         return None
     return str(home / "bin" / command)
 
@@ -157,12 +169,12 @@ def measure(program: Program, size: tuple[int, int], home: Path) -> Found:
     """Measure one program at one size."""
     env = environment(home)
     starts: list[Answer] = []
-    for _ in range(_STARTS):
+    for _ in range(program.starts):
         env["TEXTUAL_UNSEEN"] = uuid.uuid4().hex  # or a picture is there before the program is
-        with Window(program.command(), size, env) as window:
-            starts.append(window.painted(program.quiet))
-    with Window(program.command(), size, env) as window:
-        window.painted(program.quiet)
+        with program.window(size, env) as window:
+            starts.append(window.painted(program.quiet, program.patience))
+    with program.window(size, env) as window:
+        window.painted(program.quiet, program.patience)
         memory = None if program.inside else window.memory
         step, row = (_cost(window, keys, 4) for keys in (program.keys.step, program.keys.row))
         pane = _cost(window, program.keys.pane, 1)
@@ -213,14 +225,14 @@ def table(found: list[tuple[Program, tuple[int, int], Found]]) -> Iterator[str]:
     hello = {size: one for program, size, one in found if program.title == HELLO}
     yield (
         "| program | size | first byte | painted | first paint | round step | row move "
-        "| pane switch | idle 10 s | memory |"
+        f"| pane switch | idle {_IDLE_SECONDS:.0f} s | memory |"
     )
     yield "|---|---|--:|--:|--:|--:|--:|--:|--:|--:|"
     for program, size, one in found:
         base = hello[size]
         cells = [
             program.title,
-            "×".join(map(str, size)),
+            _written(size),
             f"{one.first:.0f} ms",
             f"{one.painted:.0f} ms, {one.painted / base.painted:.2f}×",
             f"{one.paint_bytes:,} B",
@@ -248,6 +260,20 @@ def _cost_cell(cost: Cost | None) -> str:
 
 def _memory_cell(memory: float | None, base: float | None) -> str:
     return f"{memory:.0f} MiB, {memory / base:.2f}×" if memory and base else "–"
+
+
+def _ours(
+    found: list[tuple[Program, tuple[int, int], Found]],
+) -> tuple[dict[tuple[str, str], Found], Found | None]:
+    """Return our program on its own by titles and sizes, and inside tmux at the first size."""
+    by_row = {(program.title, _written(size)): one for program, size, one in found}
+    in_tmux = by_row.get((IN_TMUX, _written(_SIZES[0])))
+    titles = set(SCREENS) - {HELLO}
+    return {row: one for row, one in by_row.items() if row[0] in titles}, in_tmux
+
+
+def _written(size: tuple[int, int]) -> str:
+    return "×".join(map(str, size))
 
 
 def machine() -> str:
@@ -279,18 +305,41 @@ def main() -> None:
         found = []
         for size in _SIZES:
             for program in all_programs:
+                print(f"{program.title}, {_written(size)}", file=sys.stderr, flush=True)
                 try:
                     found.append((program, size, measure(program, size, folder)))
                 except EndedError:
                     print(f"{program.title}: left out, it does not run here", file=sys.stderr)
         env = environment(folder)
-        first_screens = list(firsts.table(_SIZES[0], folder, env))
-        of_commands = list(commands.command_table(folder, env))
-        of_library = list(commands.library_table(folder, env))
+        first_screens = firsts.measure(_SIZES[0], folder, env)
+        starts = ready.measure(folder, env)
+        openings = ready.open_large(folder, env)
+        costs = commands.measure_commands(folder, env)
+        library = commands.measure_library(folder, env)
+    ours, in_tmux = _ours(found)
+    measured = goals.Measured(
+        firsts=first_screens,
+        ready=tuple(starts.values()),
+        opened=tuple(openings.values()),
+        screens=ours,
+        in_tmux=in_tmux,
+        commands=tuple(costs.values()),
+        library=tuple(library.runs.values()),
+        late_key=library.late_key,
+    )
+    tables = (
+        goals.table(measured),
+        table(found),
+        firsts.table(_SIZES[0], first_screens),
+        ready.ready_table(starts),
+        ready.opened_table(openings),
+        commands.command_table(costs),
+        commands.library_table(library),
+    )
     today = datetime.now(tz=UTC)
-    taken = f"Measured on {today:%-d %B %Y}: {machine()}. Keys: median (95th percentile)."
-    lines = [taken, "", *table(found), "", *first_screens, "", *of_commands]
-    lines += ["", *of_library]
+    lines = [f"Measured on {today:%-d %B %Y}: {machine()}. Keys: median (95th percentile)."]
+    for part in tables:
+        lines += ["", *part]
     print("\n".join(lines))
     if options.write:
         _write(options.write, lines)

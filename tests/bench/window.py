@@ -20,6 +20,9 @@ _QUIET = 0.12
 _PATIENCE = 15.0
 """Seconds that a program is given to come to rest."""
 
+_REST = 2.0
+"""Milliseconds of processor time in a silence of the terminal that are no work: a timer or two."""
+
 
 class Answer(NamedTuple):
     """What came out: how many bytes, and the milliseconds to the first and to the last of them."""
@@ -36,14 +39,29 @@ class EndedError(Exception):
 class Window:
     """A program in a terminal of its own."""
 
-    def __init__(self, words: Sequence[str], size: tuple[int, int], env: dict[str, str]) -> None:
-        """Start the program; its output is not read before `painted` asks for it."""
+    def __init__(
+        self,
+        words: Sequence[str],
+        size: tuple[int, int],
+        env: dict[str, str],
+        *,
+        keys: str = "",
+        hides: bool = False,
+    ) -> None:
+        """Start the program; its output is not read before `painted` asks for it.
+
+        `keys` are typed at once, long before it can read them. A program that `hides` another one
+        seems to rest while that is at work.
+        """
+        self._hides = hides
         self._began = time.perf_counter()
         self._pid, self._fd = pty.fork()
         if self._pid == 0:
             wide, high = size
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", high, wide, 0, 0))
             os.execvpe(words[0], list(words), env)  # noqa: S606  no shell is wanted
+        if keys:
+            os.write(self._fd, keys.encode())
 
     def __enter__(self) -> Self:
         return self
@@ -53,9 +71,9 @@ class Window:
         os.waitpid(self._pid, 0)
         os.close(self._fd)
 
-    def painted(self, quiet: float) -> Answer:
+    def painted(self, quiet: float, patience: float = _PATIENCE, *, rests: bool = True) -> Answer:
         """Wait until the first screen is there and nothing has come for so many seconds."""
-        return self._read(self._began, quiet)
+        return self._read(self._began, quiet, patience, rests=rests)
 
     def received(self, count: int) -> float:
         """Return the milliseconds from the start until so many bytes have come."""
@@ -71,11 +89,11 @@ class Window:
         except EndedError:
             return (time.perf_counter() - self._began) * 1000
 
-    def press(self, key: str) -> Answer:
+    def press(self, key: str, *, rests: bool = True) -> Answer:
         """Press a key and wait for all that it brings."""
         began = time.perf_counter()
         os.write(self._fd, key.encode())
-        return self._read(began, _QUIET, patience=1.0)
+        return self._read(began, _QUIET, patience=1.0, rests=rests)
 
     def idle(self, seconds: float) -> int:
         """Return how many bytes come while nobody touches a key."""
@@ -95,10 +113,8 @@ class Window:
     @property
     def processor(self) -> float:
         """The milliseconds of processor time that the program itself has taken until now."""
-        taken = (
-            path.read_text(encoding="ascii").split()[0] for path in self._of_threads("schedstat")
-        )
-        return sum(map(int, taken)) / 1e6
+        clock = (~self._pid << 3) | 2  # that of a process, threads that have ended included
+        return time.clock_gettime_ns(clock) / 1e6
 
     @property
     def children(self) -> list[int]:
@@ -120,20 +136,25 @@ class Window:
         """Yield a file of each thread that the system keeps."""
         return Path(f"/proc/{self._pid}/task").glob(f"*/{name}")
 
-    def _read(self, began: float, quiet: float, patience: float = _PATIENCE) -> Answer:
-        """Read until nothing comes for a while; what never begins has no bytes.
+    def _read(self, began: float, quiet: float, patience: float, *, rests: bool) -> Answer:
+        """Read until nothing comes for a while, in which a program that `rests` does not work.
 
-        What never ends, for something on the screen blinks, is read for as long.
+        So a machine with other work makes the answer late, and not short. What never ends, for
+        something on the screen blinks, is read as long as there is patience.
         """
+        is_seen = rests and not self._hides
         count, first, last = 0, 0.0, 0.0
         ends = time.perf_counter() + patience
-        wait = patience
-        while time.perf_counter() < ends and select.select([self._fd], [], [], wait)[0]:
-            data = self._data()
-            last = (time.perf_counter() - began) * 1000
-            first = first or last
-            count += len(data)
-            wait = quiet
+        worked = self.processor
+        while time.perf_counter() < ends:
+            if select.select([self._fd], [], [], quiet)[0]:
+                count += len(self._data())
+                last = (time.perf_counter() - began) * 1000
+                first = first or last
+                continue
+            before, worked = worked, self.processor
+            if worked - before < _REST if is_seen else count:
+                break
         return Answer(count, first, last)
 
     def _data(self) -> bytes:

@@ -18,14 +18,8 @@ from tui.commands.moment import at_moment, load_season
 from tui.commands.options import names_moment
 from tui.commands.output import complain, complain_about, print_lines
 from tui.commands.reading import elsewhere_in_public
-from tui.library.find import (
-    FIRST_SEASON,
-    PIPED,
-    SUFFIX,
-    find_folder_troubles,
-    is_folder,
-    shipped_seasons,
-)
+from tui.library.find import FIRST_SEASON, find_folder_troubles, is_folder, shipped_seasons
+from tui.library.paths import PIPED, SUFFIX
 from tui.present.words.commands import (
     MOMENT_WITHOUT_SEASON,
     NOT_A_TERMINAL,

@@ -152,6 +152,11 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         return self.typed.postpones_paint()
 
     @property
+    def paints_soon(self) -> bool:
+        """Whether the screen is painted as soon as a key has had its effect."""
+        return self.typed.paints_soon
+
+    @property
     def is_waiting(self) -> bool:
         """Whether what is on screen is about to be replaced by what somebody asked for."""
         return self.season.is_waiting or self.library.is_waiting

@@ -91,6 +91,8 @@ class Typed:
         self._unpainted = False
         self.busy = False
         """Whether an event is waiting, or has not had its effect yet."""
+        self.paints_soon = False
+        """Whether the screen will be painted without having to ask for it."""
 
     @property
     def count(self) -> int:
@@ -137,18 +139,27 @@ class Typed:
     async def _take_turn(self) -> None:
         """Hand on the next event, and wait until it has had its effect."""
         stack, was_waiting = list(self._app.screen_stack), self._app.is_waiting
-        self._app.hand_on(await self._next())
+        event = await self._next()
         if self._waiting:
             self._arrived.set()
         else:
             self._arrived.clear()
-        await _turns()
+        await self._have_effect(event)
         if not was_waiting:
             await self._wait_for_file()
         if self._app.screen_stack != stack and not self._leaves():
             await self._wait_for_paint()
         if not self._waiting:
             self._come_to_rest()
+
+    async def _have_effect(self, event: Message) -> None:
+        """Hand an event on, and paint what it has led to, in one frame and at once."""
+        self.paints_soon = True
+        self._app.hand_on(event)
+        await _turns()
+        self.paints_soon = False
+        if isinstance(self._app.screen, Sized):
+            self._app.screen.lay_out()
 
     def _come_to_rest(self) -> None:
         """Paint the screen, if the frame of the last event was left out."""
@@ -190,7 +201,7 @@ class Typed:
     def _leaves(self) -> bool:
         """Return whether a waiting key quits the program, whatever the keys before it do."""
         screen = self._app.screen
-        if not isinstance(screen, DashboardScreen) or screen.query("#prompt"):
+        if not isinstance(screen, DashboardScreen) or screen.asker.is_open:
             return False
         for event in self._waiting:
             if isinstance(event, (events.MouseScrollUp, events.MouseScrollDown)):

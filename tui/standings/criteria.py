@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
@@ -66,10 +67,10 @@ def _points_per_game(tally: Tally) -> Value:
 
 CRITERIA: Mapping[Rule, Criterion] = MappingProxyType(
     {
-        "points": Criterion(read=lambda tally: tally.points, cells=("points",)),
+        "points": Criterion(read=attrgetter("points"), cells=("points",)),
         "points_per_game": Criterion(read=_points_per_game, cells=("points", "played")),
         "goal_difference": Criterion(
-            read=lambda tally: tally.goal_difference,
+            read=lambda tally: tally.goals_for - tally.goals_against,
             cells=("goals_for", "goals_against"),
             needs_goals=True,
         ),
@@ -77,26 +78,24 @@ CRITERIA: Mapping[Rule, Criterion] = MappingProxyType(
             read=_goal_average, cells=("goals_for", "goals_against"), needs_goals=True
         ),
         "goals_for": Criterion(
-            read=lambda tally: tally.goals_for, cells=("goals_for",), needs_goals=True
+            read=attrgetter("goals_for"), cells=("goals_for",), needs_goals=True
         ),
         "goals_against": Criterion(
-            read=lambda tally: tally.goals_against,
+            read=attrgetter("goals_against"),
             cells=("goals_against",),
             fewer_is_better=True,
             needs_goals=True,
         ),
-        "wins": Criterion(read=lambda tally: tally.won, cells=("won",)),
-        "fewest_losses": Criterion(
-            read=lambda tally: tally.lost, cells=("lost",), fewer_is_better=True
-        ),
-        "away_goals": Criterion(read=lambda tally: tally.away_goals, needs_goals=True),
-        "away_wins": Criterion(read=lambda tally: tally.away_wins),
+        "wins": Criterion(read=attrgetter("won"), cells=("won",)),
+        "fewest_losses": Criterion(read=attrgetter("lost"), cells=("lost",), fewer_is_better=True),
+        "away_goals": Criterion(read=attrgetter("away_goals"), needs_goals=True),
+        "away_wins": Criterion(read=attrgetter("away_wins")),
         "unrounded_points": Criterion(
             read=lambda tally: tally.points + tally.rounding,
             cells=("points",),
             in_row=False,
         ),
-        "fair_play": Criterion(read=lambda tally: tally.fair_play),
+        "fair_play": Criterion(read=attrgetter("fair_play")),
         "head_to_head": Criterion(within_group=True),
         "play_off": Criterion(within_group=True),
         "opponents_points": Criterion(of_opponents="points", within_group=True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter, neg
 from typing import TypeAlias
 
 from tui.season.model.matches import Match
@@ -93,7 +94,7 @@ def rank(
     """
     unknown = {team: cells for team, cells in (unknown or {}).items() if team in teams}
     # The rules that compare a value are read for all teams in one go: that is nearly all the work.
-    known = not any(tally.unscored for tally in tallies.values())
+    known = not any(map(attrgetter("unscored"), tallies.values()))
     first: list[Rule] = []
     for rule, settle in steps:
         needed = CRITERIA[rule].needed
@@ -120,10 +121,10 @@ def _levels(
     own = [tallies[team] for team in teams]
     # Of a value where fewer is better the negative is compared, so that more is always better.
     columns = [
-        [-read(tally) for tally in own]
+        map(neg, map(reader(rule), own))
         if CRITERIA[rule].fewer_is_better
-        else [read(tally) for tally in own]
-        for rule, read in ((rule, reader(rule)) for rule in rules)
+        else map(reader(rule), own)
+        for rule in rules
     ]
     keys = list(zip(*columns, strict=True)) if columns else [()] * len(own)
     levels: list[list[str]] = []

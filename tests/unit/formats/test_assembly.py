@@ -84,6 +84,10 @@ def test_a_round_of_ties_is_known_by_its_name(name: str) -> None:
         (Place(round="League, Matchday 5"), Place(stage="League", round="Matchday 5")),
         (Place(round="Regular Season - 5"), Place(stage="Regular Season", round="Round 5")),
         (Place(round="Final, 2nd leg"), Place(round="Final", leg=2)),
+        (Place(round="MATCH FOR THIRD PLACE"), Place(round="Match for third place")),
+        (Place(stage="1/8 FINALS"), Place(round="1/8 finals")),
+        (Place(round="GROUP IV"), Place(group="Group IV")),
+        (Place(stage="UEFA CUP"), Place(stage="UEFA CUP")),
     ],
 )
 def test_headings_go_where_they_belong(place: Place, tidy: Place) -> None:
@@ -111,6 +115,29 @@ def test_a_team_twice_in_a_round_makes_a_second_part_of_it() -> None:
     (league,) = stages(*results("A 1-0 B", "A 2-0 C", round_="Round 1"), *results("B 0-0 C"))
     names = [each.get("name") for each in league["rounds"]]
     assert names[:2] == ["Round 1", "Round 1 (2)"]
+
+
+def test_a_final_without_a_stage_ends_the_knock_out_stage_that_it_stands_behind() -> None:
+    semi = Place(stage="Knock-out rounds", round="Semi-finals")
+    before = Place(group="Group A", round="Matchday 1")
+    records = [
+        *results("A 1-0 B", "C 1-0 D", place=before),
+        *results("A 1-0 D", "C 1-0 B", place=semi),
+        *results("A 2-0 C", round_="Final"),
+        *results("D 2-0 B", round_="Third place"),
+    ]
+    league, knockout = stages(*records)
+    assert [each["name"] for each in knockout["rounds"]] == ["Semi-finals", "Third place", "Final"]
+    assert (league["name"], knockout["name"]) == ("Group stage", "Knock-out rounds")
+
+
+def test_a_match_for_the_third_place_behind_the_final_by_its_day_stays_there() -> None:
+    (knockout,) = stages(
+        *results("A 1-0 D", "C 1-0 B", round_="Semi-finals"),
+        *results("A 2-0 C", round_="Final", date="1968-05-05"),
+        *results("D 2-0 B", round_="Third place", date="1968-05-06"),
+    )
+    assert [each["name"] for each in knockout["rounds"]][1:] == ["Final", "Third place"]
 
 
 def test_without_rounds_each_date_is_one_and_that_is_said() -> None:

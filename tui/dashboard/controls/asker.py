@@ -20,7 +20,7 @@ class Asker:
     @property
     def is_open(self) -> bool:
         """Whether somebody is typing."""
-        return bool(self._screen.query("#prompt"))
+        return any(child.id == "prompt" for child in self._screen.children)
 
     async def ask(
         self,

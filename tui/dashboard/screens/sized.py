@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol, cast
 
+from textual import events
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -14,6 +15,10 @@ from tui.dashboard.painting import paint
 
 class Painted(Protocol):
     """The app, as far as its screens ask it whether to paint."""
+
+    @property
+    def paints_soon(self) -> bool:
+        """Whether it paints the screen as soon as a key has had its effect."""
 
     def postpones_paint(self) -> bool:
         """Return whether a frame can be left out, because another follows soon."""
@@ -31,8 +36,12 @@ class Sized(Screen[None]):
         super()._screen_resized(self.app.size)
 
     def lay_out(self) -> None:
-        """Give everything its place now, and not only with the next frame."""
+        """Give everything its place and paint it now, and not only with the next frame."""
         self._on_timer_update()
+
+    async def _on_idle(self, event: events.Idle) -> None:
+        if self._dirty_widgets and cast("Painted", self.app).paints_soon:
+            event.prevent_default()  # no clock has to be started for it
 
     def _compositor_refresh(self) -> None:
         if not cast("Painted", self.app).postpones_paint() and not paint(self):

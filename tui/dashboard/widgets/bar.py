@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.dashboard.messages import HeadClicked
-from tui.dashboard.widgets.lined import is_bare, strip_of
+from tui.dashboard.widgets.lined import is_bare, repaint_lines, strip_of
 from tui.dashboard.widgets.shown import Shown
 from tui.present.page.page import EMPTY, Line
 
@@ -46,6 +48,11 @@ class Bar(Widget):
         if place not in self._shown:
             self._shown[place] = Shown.plain(_at(self.lines, y), self.size.width)
         return self._shown[place]
+
+    def refresh(self, *regions: Region, **wishes: bool) -> Self:
+        """Have lines painted again."""
+        is_done = not wishes and repaint_lines(self, regions)
+        return self if is_done else super().refresh(*regions, **wishes)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from textual import events
 from textual.geometry import Region, Size
@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from tui.dashboard.messages import HeadClicked, RowOpened
 from tui.dashboard.widgets.aside import Aside
-from tui.dashboard.widgets.lined import is_bare, strip_of
+from tui.dashboard.widgets.lined import is_bare, repaint_lines, strip_of
 from tui.dashboard.widgets.marked import Marked
 from tui.dashboard.widgets.rows import Cursor, Rows
 from tui.dashboard.widgets.shown import Shown, changed_rows, drawn_before
@@ -82,15 +82,13 @@ class Grid(Widget, can_focus=True):
         """Send the rows that differ from those on the screen."""
         if not self.room:
             return  # hidden: nothing to see, and no room that the rows could scroll in
-        shown = self._lay_out()
-        if len(shown) != len(self._shown):
+        before, shown = self._shown, self._lay_out()
+        if len(shown) != len(before):
             self._shown = shown
             self.refresh()
             return
-        shown = drawn_before(shown, self._shown)
-        rows = changed_rows(shown, self._shown, self.room.width)
-        self._shown = shown
-        if rows:
+        self._shown = drawn_before(shown, before)
+        if rows := changed_rows(self._shown, before, self.room.width):
             self.refresh(*rows)
 
     def _lay_out(self) -> list[Shown]:
@@ -117,6 +115,11 @@ class Grid(Widget, can_focus=True):
     def shown(self, y: int) -> Shown | None:
         """Return what stands in a line."""
         return self._shown[y] if y < len(self._shown) else None
+
+    def refresh(self, *regions: Region, **wishes: bool) -> Self:
+        """Have lines painted again."""
+        is_done = not wishes and repaint_lines(self, regions)
+        return self if is_done else super().refresh(*regions, **wishes)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""

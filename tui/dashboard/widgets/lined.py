@@ -1,7 +1,10 @@
-"""How widgets that are made of lines are drawn for Textual."""
+"""How widgets that are made of lines are drawn for Textual, and painted again."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -22,3 +25,18 @@ def strip_of(widget: Widget, shown: Shown | None) -> Strip:
     # The lines may still be those of another width: a strip that lies about its cells shifts
     # all that stands beside it.
     return shown.strip(look).adjust_cell_length(width, look[""])
+
+
+def repaint_lines(widget: Widget, regions: Sequence[Region]) -> bool:
+    """Have lines of a widget on the screen painted again; return False where Textual has to do it.
+
+    Nothing else of the widget changes, so the screen need not learn of it by two messages.
+    """
+    if not (regions and widget.is_mounted and widget.is_attached and widget.display):
+        return False
+    widget._set_dirty(*regions)  # noqa: SLF001  as `refresh` does
+    screen = widget.screen
+    if screen in screen._compositor:  # noqa: SLF001  as `Screen._on_update` does
+        screen._dirty_widgets.add(widget)  # noqa: SLF001
+        screen.check_idle()
+    return True

@@ -62,7 +62,7 @@ class Pane(Grid):
         reloaded = before is not None and before.version != view.version
         if self.room:
             self.draw(mark_changes=reloaded and before is not None and before.like(view))
-        else:
+        elif self._drawn[0] is not None:
             self._release()
 
     def _release(self) -> None:

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 
 from tui.formats.assembly.headings import (
     is_early_round,
+    is_final,
     is_matchday,
+    is_third_place,
     names_knockout,
     number_of,
 )
@@ -64,12 +66,27 @@ class Segment:
 
 
 def chapters_of(records: Iterable[ChapterRecord]) -> list[Chapter]:
-    """Return the chapters of a season in the order in which they begin."""
+    """Return the chapters of a season in the order in which they begin.
+
+    A final without a stage of its own ends the knock-out stage that it stands behind.
+    """
     chapters: dict[tuple[str | None, str | None], Chapter] = {}
+    before: str | None = None
     for record in records:
-        key = record.place.competition, record.place.stage
-        chapters.setdefault(key, Chapter(*key)).records.append(record)
+        competition, stage = record.place.competition, record.place.stage
+        if stage is None and before and _is_last_round(record):
+            stage = before
+        elif isinstance(record, MatchRecord | ByeRecord):
+            before = stage if stage and names_knockout(stage) else None
+        chapter = chapters.setdefault((competition, stage), Chapter(competition, stage))
+        chapter.records.append(record)
     return list(chapters.values())
+
+
+def _is_last_round(record: ChapterRecord) -> bool:
+    """Return whether a record is a match of a final, or for the third place."""
+    name = record.place.round if isinstance(record, MatchRecord) else None
+    return name is not None and (is_final(name) or is_third_place(name))
 
 
 def segments_of(chapter: Chapter) -> list[Segment]:
@@ -116,10 +133,11 @@ def _knockout_rounds(chapter: Chapter) -> frozenset[str | None]:
     names = list(dict.fromkeys(match.place.round for match in matches))
     heading = chapter.stage or ""
     named = {name for name in names if name and names_knockout(name)}
-    named |= {name for name in names if name and name in _rounds_said_to_be_ties(chapter)}
+    said = _rounds_said_to_be_ties(chapter)
+    named |= {name for name in names if name and name in said}
     named -= _matchdays_by_another_name(matches, named)
     open_names = [name for name in names if name not in named]
-    undecided = [match for match in matches if match.place.round in set(open_names)]
+    undecided = [match for match in matches if match.place.round not in named]
     if undecided and _are_ties(chapter, undecided, has_named=bool(named), heading=heading):
         named.update(name for name in open_names if name)
         return frozenset(named | ({None} if None in open_names else set()))

@@ -63,6 +63,7 @@ _THIRD_PLACE = re.compile(
     r"|\bfinale? (?:3|pour la troisieme)\b|\bbronze\b"
     r"|\bterzo posto\b|\bsmall final\b|\bkleines finale\b|\bconsolation final\b"
 )
+_IN_CAPITALS = re.compile(r"[IVX]+|\w*\d\w*")
 _STAGE_AND_ROUND = re.compile(r"^(?P<stage>[^,]{3,40}?)\s*(?:,|\s-\s|:)\s*(?P<round>[^,]{1,40})$")
 _LEAGUE_WORDS = re.compile(
     r"\b(?:league|group stage|group phase|groups|regular season|championship round"
@@ -155,11 +156,13 @@ def says_league(name: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def tidy_place(place: Place) -> Place:
-    """Return a place whose headings stand where they belong.
+    """Return a place whose headings stand where they belong, none of them in capitals.
 
     A round called "Group A" is a group, a stage called "Semi-finals" a round, and
     "League, Matchday 5" is both a stage and a round; the leg comes out of the name of the round.
     """
+    stage, group, name = map(_in_small_letters, (place.stage, place.group, place.round))
+    place = replace(place, stage=stage, group=group, round=name)
     if place.round and place.group is None and is_group(place.round):
         place = replace(place, group=place.round, round=None)
     if place.stage and place.round is None and place.group is None:
@@ -169,6 +172,24 @@ def tidy_place(place: Place) -> Place:
             place = replace(place, round=place.stage, stage=None)
     name = place.round
     return _with_tidy_round(place, name) if name else place
+
+
+def _in_small_letters(name: str | None) -> str | None:
+    """Return a heading in capitals as one writes it: "Match for third place", "Group A".
+
+    Only what is known as a heading is changed: the name of a competition may be "UEFA CUP".
+    """
+    if name is None or not name.isupper() or not _is_heading(name):
+        return name
+    *words, last = (
+        word if _IN_CAPITALS.fullmatch(word) else word.lower() for word in name.split(" ")
+    )
+    text = " ".join([*words, last.upper() if len(last) == 1 else last])
+    return text[:1].upper() + text[1:]
+
+
+def _is_heading(name: str) -> bool:
+    return _is_round(name) or is_early_round(name) or says_league(name)
 
 
 def _with_tidy_round(place: Place, name: str) -> Place:

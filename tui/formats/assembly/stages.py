@@ -14,6 +14,7 @@ from tui.formats.records import (
     MatchRecord,
     Record,
     TableRecord,
+    changed,
 )
 
 _GROUP_PLAY_OFF_WORDS = ("play-off", "playoff", "desempate", "entscheidungsspiel", "test match")
@@ -120,7 +121,7 @@ def _knockout(segment: Segment) -> Knockout:
         place = record.place
         if place.group is not None:
             section = ", ".join(part for part in (place.group, place.round) if part)
-            record = replace(record, place=replace(place, round=section, group=None))  # noqa: PLW2901
+            record = changed(record, place=changed(place, round=section, group=None))  # noqa: PLW2901
         played.append(record)
     return Knockout(
         segment.chapter,

@@ -106,8 +106,12 @@ def cells(columns: Sequence[Column[Item]], item: Item) -> tuple[Span, ...]:
     for column in columns:
         if column.paint:
             spans += column.paint(item)
+            continue
+        text, role = column.cell(item), column.role(item)
+        if column.align == "right" and len(text) < column.width and text.isascii():
+            spans.append(Span(text.rjust(column.width), role))  # nearly every cell is a number
         else:
-            spans.append(Span(_cell(column, column.cell(item)), column.role(item)))
+            spans.append(Span(_cell(column, text), role))
     return tuple(spans)
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from tui.present.page.page import Role, Span
+from tui.present.page.page import Span
 
-_ROLES: dict[str, Role] = {"W": "good", "D": "middling", "L": "bad"}
+_SPANS: Mapping[str, Span] = {
+    "W": Span("W", "good"),
+    "D": Span("D", "middling"),
+    "L": Span("L", "bad"),
+}
 """Won, drawn, lost."""
 
 
 def letter_span(letter: str) -> Span:
     """Return a letter of a result, in the role of what it tells."""
-    return Span(letter, _ROLES.get(letter, "dim"))
+    return _SPANS.get(letter) or Span(letter, "dim")
 
 
 def form_spans(letters: Iterable[str]) -> tuple[Span, ...]:

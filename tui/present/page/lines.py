@@ -77,6 +77,9 @@ class Line(_LineParts):
         """Return the line cut or padded to exactly so many cells."""
         if self.pieces:
             return _fitted_pieces(self.pieces, cells)
+        if (text := self.text).isascii() and text.isprintable() and len(text) <= cells:
+            blank = cells - len(text)  # nearly every line: nothing of it has to be measured
+            return Line((*self.spans, Span(" " * blank)), self.key) if blank else self
         spans: list[Span] = []
         left = cells
         for span in self.spans:

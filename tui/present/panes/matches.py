@@ -62,10 +62,11 @@ def match_lines(
     middle, side, called = _in_matches(view, cells_wide)
     keyed = list(matches.items())
     room = cells_wide - 1 - 2 * side - middle
+    tells_days = _tells_days(matchday)
 
     def draw(at: int) -> Line:
         key, match = keyed[at]
-        extra = _extra(match, matchday)
+        extra = _extra(match, matchday, tells_day=tells_days)
         if width(extra) + _GAP > room:
             extra = ELLIPSIS if extra and room > _GAP else ""
         home, away = _roles(match)
@@ -122,16 +123,21 @@ def is_cut(view: View, matchday: Round, cells_wide: int) -> bool:
     """Return whether what happened in a match of a round has no room beside it."""
     middle, side, _ = _in_matches(view, cells_wide)
     room = cells_wide - 1 - 2 * side - middle
+    tells_days = _tells_days(matchday)
     return any(
-        happenings(match) and width(_extra(match, matchday)) + _GAP > room
+        happenings(match) and width(_extra(match, matchday, tells_day=tells_days)) + _GAP > room
         for match in matchday.matches
     )
 
 
-def _extra(match: Match, matchday: Round) -> str:
+def _tells_days(matchday: Round) -> bool:
+    """Return whether the days of matches of a round are told beside them."""
+    return bool(matchday.date) or len({match.date for match in matchday.matches}) > 1
+
+
+def _extra(match: Match, matchday: Round, *, tells_day: bool) -> str:
     """Return what is said beside a match: another day than that of the round, what happened."""
-    is_told = bool(matchday.date) or len({match.date for match in matchday.matches}) > 1
-    off_day = _off_day(match, matchday) if is_told else ""
+    off_day = _off_day(match, matchday) if tells_day else ""
     return ", ".join(part for part in (off_day, happenings(match)) if part)
 
 

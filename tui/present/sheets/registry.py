@@ -26,7 +26,7 @@ from tui.present.views.scorers import scorers_page
 from tui.present.views.season import season_page
 from tui.present.views.team import team_page
 from tui.present.views.tie import tie_page
-from tui.present.words.views import ERA_TITLE, NO_PART
+from tui.present.words.views import ERA_TITLE, nothing_of_table
 from tui.standings.views.era_rules import eras
 from tui.standings.views.fixtures import fixtures
 from tui.standings.views.parts import PARTS, Part
@@ -107,7 +107,9 @@ def _compare(view: View, sheet: Sheet, room: Room) -> Page:
 def _era(view: View, sheet: Sheet, room: Room) -> Page:
     known = eras(view.league) if view.league else ()
     if not known:
-        return Page(head=(line((ERA_TITLE, "head")),), body=(line(f" {NO_PART}"),))
+        return Page(
+            head=(line((ERA_TITLE, "head")),), body=(line(f" {nothing_of_table(view.kind)}"),)
+        )
     return era_page(view, known[sheet.form % len(known)], room.cells)
 
 

@@ -59,9 +59,10 @@ class Entry:
 
 def is_adjusted(team: str, table: Table) -> bool:
     """Return whether a team's row contains more than results: an adjustment, or a ruling."""
-    return team in {one.team for one in table.decided.adjustments} | {
-        one.team for one in table.decided.rulings
-    }
+    decided = table.decided
+    return any(one.team == team for one in decided.adjustments) or any(
+        one.team == team for one in decided.rulings
+    )
 
 
 def table_columns(view: View) -> tuple[Column[Entry], ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.present.page.text import clean
 from tui.present.standings.columns import ADJUSTED, Entry, zone_mark
-from tui.present.standings.units import units
+from tui.present.standings.units import Unit, units
 from tui.present.view.view import View
 from tui.present.words.decisions import (
     MOVEMENT_BY_EDIT_SIGN,
@@ -27,8 +27,11 @@ from tui.present.words.stages import group_name
 from tui.standings.table import Table
 
 
-def footnotes(view: View) -> Iterator[str]:
-    """Yield what the tables of a stage contain beside results, and what their signs mean."""
+def footnotes(view: View, shown: Sequence[Unit] | None = None) -> Iterator[str]:
+    """Yield what the tables of a stage contain beside results, and what their signs mean.
+
+    `shown` are the tables, where they are known already.
+    """
     tables, stage = view.tables.stage(view.moment.stage), view.league
     if tables is None or stage is None:
         yield from _of_title(view)
@@ -39,7 +42,8 @@ def footnotes(view: View) -> Iterator[str]:
             name = f"{group_name(group, index)}: " if stage.groups else ""
             yield from (f"{name}{note}" for note in _of_table(table))
     yield from _of_title(view)
-    entries = [one for unit in units(view, tables, {}) for one in unit.entries]
+    known = units(view, tables, {}) if shown is None else shown
+    entries = [entry for unit in known for entry in unit.entries]
     yield from _of_signs(entries)
     if any(one.moved is not None for one in entries):
         yield MOVEMENT_BY_EDIT_SIGN if view.compared else MOVEMENT_SIGN

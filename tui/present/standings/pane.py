@@ -100,16 +100,16 @@ def standings(
         explain=explain,
         foot_lines=_foot_lines(cells_wide),
         columns=placed.keys,
-        more=lambda cells: notes(view, cells),
+        more=lambda cells: notes(view, cells, shown),
         brief=partial(explain, tells_prize=False),
     )
 
 
-def notes(view: View, cells_wide: int) -> Sequence[Block]:
+def notes(view: View, cells_wide: int, shown: Sequence[Unit] | None = None) -> Sequence[Block]:
     """Return what the tables contain beside results and what their signs mean, in lines."""
     return [
         tuple(line((f" {part}", "dim")) for part in wrap(note, cells_wide - 2))
-        for note in footnotes(view)
+        for note in footnotes(view, shown)
     ]
 
 
@@ -138,7 +138,7 @@ def want_of_tables(view: View, cells_wide: int) -> Want:
     page = standings(view, cells_wide)
     rows = len(page.head) + len(page.body)
     enough = rows + bool(page.columns) + page.foot_lines
-    told = sum(map(len, notes(view, cells_wide))) if rows < _MOST_LINES else 0
+    told = sum(map(len, page.blocks(cells_wide))) if rows < _MOST_LINES else 0
     return Want(min(rows, _LEAST_LINES), enough, enough + told, rows)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
 from tui.present.page.columns import Column, cells
@@ -54,8 +54,16 @@ class Unit:
         return self._made(row) if row else None
 
     def _made(self, row: Row) -> Entry:
-        assert self.table  # noqa: S101  it has the row
-        return self.make(self.table, row)
+        """Return a row with what is beside it: the lines and the notes ask for the same ones."""
+        made = self._entries.get(row.team)
+        if made is None:
+            assert self.table  # noqa: S101  it has the row
+            made = self._entries[row.team] = self.make(self.table, row)
+        return made
+
+    @cached_property
+    def _entries(self) -> dict[str, Entry]:
+        return {}
 
     def lines(self, columns: Sequence[Column[Entry]]) -> Lines:
         """Return the lines of the table in some columns."""
@@ -91,7 +99,9 @@ def units(view: View, tables: StageTables, laid: Mapping[str, Laid]) -> Iterator
         if over and table:
             others = over.strangers(table)
         rows = sorted_rows(view, table)
-        yield Unit(name, heading, table, rows, partial(_entry, view, tables, index, over), others)
+        before = cache(partial(_before, view, tables, index))
+        make = partial(_entry, view, tables, index, over, before)
+        yield Unit(name, heading, table, rows, make, others)
     for index, rule in enumerate(stage.across):
         name, table = clean(rule.name), view.across(index)
         heading = (line((f" {name}", "strong")),)
@@ -99,12 +109,18 @@ def units(view: View, tables: StageTables, laid: Mapping[str, Laid]) -> Iterator
 
 
 def _entry(
-    view: View, tables: StageTables, group: int, over: Laid | None, table: Table, row: Row
+    view: View,
+    tables: StageTables,
+    group: int,
+    over: Laid | None,
+    before: Callable[[], Table | None],
+    table: Table,
+    row: Row,
 ) -> Entry:
     """Return a row of the table of a group with what the pane shows beside it."""
-    before = None if table.published else _before(view, tables, group)
+    moved = None if table.published else _moved(row, before())
     prize, form = tables.prize(group, row, table), form_of(view, row.team)
-    entry = Entry(row, table, _moved(row, before), prize, form)
+    entry = Entry(row, table, moved, prize, form)
     return over.under(entry) if over else entry
 
 

@@ -112,22 +112,24 @@ class View:
     def renewed(self, season: Season) -> View:
         """Show another version of the season at the moment most like this one."""
         fresh = View.of(season, self.wishes)
-        names = [stage.name for stage in season.stages]
-        stage = self.moment.stage
-        if self.stage and self.stage.name in names:
-            stage = names.index(self.stage.name)
-        stage = max(0, min(stage, len(names) - 1))
-        wanted = fresh.timeline.nearest(Moment(stage, self.moment.round))
-        if wanted.stage != stage:
-            wanted = fresh.timeline.of_stage(stage)
         return replace(
             fresh,
-            moment=wanted,
+            moment=self.moment_in(fresh),
             version=self.version + 1,
             laid=self.laid,
             audited=self.audited,
             sorting=self.sorting,
         )
+
+    def moment_in(self, other: View) -> Moment:
+        """Return the moment of another version of the season that is most like this one."""
+        names = [stage.name for stage in other.season.stages]
+        stage = self.moment.stage
+        if self.stage and self.stage.name in names:
+            stage = names.index(self.stage.name)
+        stage = max(0, min(stage, len(names) - 1))
+        wanted = other.timeline.nearest(Moment(stage, self.moment.round))
+        return wanted if wanted.stage == stage else other.timeline.of_stage(stage)
 
     def beside(self, season: Season) -> View:
         """Show another season where this one is: at its latest round, or at the stage alike.
@@ -188,6 +190,11 @@ class View:
     def knockout(self) -> KnockoutStage | None:
         """The stage that is shown, where it is one of ties."""
         return self.stage if isinstance(self.stage, KnockoutStage) else None
+
+    @property
+    def kind(self) -> str | None:
+        """The kind of the stage that is shown."""
+        return self.stage.kind if self.stage else None
 
     @property
     def fixtures(self) -> Fixtures:
