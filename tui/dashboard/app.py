@@ -109,7 +109,7 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         gc.freeze()  # not looked through again until another season takes its place
         gc.enable()
         if self.season.screen:
-            self.season.follow()
+            self.season.begin()
         else:
             self.library.read()
         if self._notice:
