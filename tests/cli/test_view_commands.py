@@ -13,6 +13,7 @@ import pytest
 
 from support import facts
 from support.run_cli import Ran, run
+from support.terminal import Terminal
 
 SEASON = str(facts.FILE)
 
@@ -56,7 +57,10 @@ def test_a_table_sorted_by_a_column_and_the_other_way_round() -> None:
 
 def test_what_other_rules_make_of_a_season() -> None:
     ran = run("table", SEASON, "--rules", "3")
-    assert "With 3 points for a win nothing would be different." in ran.out
+    same = "With 3 points for a win the order would be the same; 6 teams would have other points."
+    assert same in " ".join(ran.out.split())
+    ran = run("table", "1968", "--rules", "2")
+    assert "With 2 points for a win nothing would be different." in ran.out
     (found,) = values(run("table", SEASON, "--rules", "3,head-to-head", "--format", "json"))
     assert found["view"] == "era"
     assert {row["team"]: row["moved"] for row in found["rows"] if row["moved"]} == {
@@ -202,6 +206,24 @@ def test_a_season_with_a_revision_is_compared_without_the_dashboard(repository: 
     for words in (("--since", "HEAD"), (repository.parent, "--since", "HEAD")):
         assert "--since needs a SEASON" in run(*words).told
         assert run(*words).code == 2
+
+
+def test_at_a_terminal_the_dashboard_shows_a_season_beside_a_revision(repository: Path) -> None:
+    with Terminal(repository, "--since", "HEAD", size=(100, 24)) as terminal:
+        terminal.until("beside HEAD", "≠ CNI 1-1 Melgar  was 3-1")
+        terminal.press("d")
+        terminal.until("beside Round 4 of 5")
+        text = repository.read_text()
+        repository.write_text(text.replace('"Melgar", score = "1-1"', '"Melgar", score = "5-5"'))
+        terminal.press("d")
+        terminal.until("beside HEAD", "≠ CNI 5-5 Melgar  was 3-1")
+        terminal.press("\x1b")
+        terminal.until("Standings after round 5")
+        terminal.press("q")
+        assert terminal.left() == 0
+    with Terminal(repository, "--since", "HEAD~9") as terminal:
+        assert terminal.left() == 2
+        assert 'no revision "HEAD~9"' in terminal.text
 
 
 @pytest.mark.parametrize(

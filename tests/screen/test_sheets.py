@@ -188,3 +188,33 @@ async def test_the_view_of_a_match_shows_meetings_in_other_seasons(tmp_path: Pat
     async with opened(tmp_path / "1968.toml", size=(120, 40), folders=(tmp_path,)) as board:
         await board.press("2", "enter")
         await board.until(lambda: "In other seasons 1 meeting: 0 won, 1 drawn" in board.text)
+
+
+async def test_the_view_of_a_match_follows_it_and_closes_with_a_word(tmp_path: Path) -> None:
+    file = tmp_path / "1968.toml"
+    text = facts.FILE.read_text()
+    lost = '  { home = "CNI", away = "Sport Chorrillos", score = "1-0" },\n'
+    last = text.rindex("matches = [\n") + len("matches = [\n")
+    file.write_text(text)
+    async with opened(file) as board:
+        await board.press("2", "G", "enter")
+        assert "CNI 1-0 Sport Chorrillos" in rule(board)
+        assert front(board).match == (FINAL, 5, 0, 2)
+        file.write_text(f"{text[:last]}{lost}{text[last:].replace(lost, '')}")
+        await board.until(lambda: front(board).match == (FINAL, 5, 0, 0))
+        assert "CNI 1-0 Sport Chorrillos" in rule(board)
+        file.write_text(text.replace(lost, ""))
+        await board.until(lambda: board.app.screen is board.screen)
+        assert board.footer.strip() == "CNI v Sport Chorrillos: not in the season shown now"
+
+
+async def test_a_view_that_another_led_to_closes_to_that(tmp_path: Path) -> None:
+    file = tmp_path / "1968.toml"
+    text = facts.FILE.read_text()
+    file.write_text(text)
+    async with opened(file) as board:
+        await board.press("v", "g", "enter")
+        assert rule(board).startswith("Team Carlos A. Mannucci")
+        file.write_text(text.replace('"Carlos A. Mannucci"', '"Mannucci"'))
+        await board.until(lambda: front(board).name == "tables")
+        assert "Mannucci: not in the season shown now" in board.text

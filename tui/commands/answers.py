@@ -8,7 +8,8 @@ from collections.abc import Callable
 from datetime import date, time
 
 from tui.planning.calendar import Rhythm, parse_rhythm
-from tui.planning.plan import FORMATS, MOST_LEGS, MOST_TEAMS
+from tui.planning.formats import FORMATS
+from tui.planning.plan import MOST_LEGS, MOST_TEAMS
 from tui.present.words import planning as words_of
 from tui.season.mistakes.suggest import clock
 from tui.season.model.times import parse_time

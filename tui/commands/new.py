@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
-from tui.commands.answers import (
-    read_day,
-    read_groups,
-    read_legs,
-    read_name,
-    read_points,
-    read_rhythm,
-    read_time,
-)
 from tui.commands.options import add_ascii, new_parser
-from tui.planning.plan import FORMATS
+from tui.planning.formats import FORMATS
 from tui.present.words.command_options import OPTIONS
 
 
@@ -32,20 +24,23 @@ def make_parser() -> argparse.ArgumentParser:
     """Return the parser of `jornada new`."""
     parser = new_parser("new")
     parser.add_argument(
-        "--competition", type=read_name, metavar="NAME", help=OPTIONS["new --competition"]
+        "--competition",
+        type=_read("name"),
+        metavar="NAME",
+        help=OPTIONS["new --competition"],
     )
-    parser.add_argument("--season", type=read_name, metavar="NAME", help=OPTIONS["--season"])
-    parser.add_argument("--country", type=read_name, metavar="NAME", help=OPTIONS["--country"])
+    parser.add_argument("--season", type=_read("name"), metavar="NAME", help=OPTIONS["--season"])
+    parser.add_argument("--country", type=_read("name"), metavar="NAME", help=OPTIONS["--country"])
     parser.add_argument("--teams", metavar='"A,B,C"', help=OPTIONS["new --teams"])
     parser.add_argument("--format", choices=FORMATS, help=OPTIONS["new --format"])
-    parser.add_argument("--groups", type=read_groups, metavar="N", help=OPTIONS["--groups"])
-    parser.add_argument("--qualify", type=read_groups, metavar="N", help=OPTIONS["--qualify"])
-    parser.add_argument("--legs", type=read_legs, metavar="N", help=OPTIONS["--legs"])
-    parser.add_argument("--tie-legs", type=read_legs, metavar="N", help=OPTIONS["--tie-legs"])
-    parser.add_argument("--start", type=read_day, metavar="DATE", help=OPTIONS["--start"])
-    parser.add_argument("--every", type=read_rhythm, metavar="DAYS", help=OPTIONS["--every"])
-    parser.add_argument("--time", type=read_time, metavar="HH:MM", help=OPTIONS["--time"])
-    parser.add_argument("--points", type=read_points, metavar="W,D,L", help=OPTIONS["--points"])
+    parser.add_argument("--groups", type=_read("groups"), metavar="N", help=OPTIONS["--groups"])
+    parser.add_argument("--qualify", type=_read("groups"), metavar="N", help=OPTIONS["--qualify"])
+    parser.add_argument("--legs", type=_read("legs"), metavar="N", help=OPTIONS["--legs"])
+    parser.add_argument("--tie-legs", type=_read("legs"), metavar="N", help=OPTIONS["--tie-legs"])
+    parser.add_argument("--start", type=_read("day"), metavar="DATE", help=OPTIONS["--start"])
+    parser.add_argument("--every", type=_read("rhythm"), metavar="DAYS", help=OPTIONS["--every"])
+    parser.add_argument("--time", type=_read("time"), metavar="HH:MM", help=OPTIONS["--time"])
+    parser.add_argument("--points", type=_read("points"), metavar="W,D,L", help=OPTIONS["--points"])
     order = parser.add_mutually_exclusive_group()
     order.add_argument("--seed-order", action="store_true", help=OPTIONS["--seed-order"])
     order.add_argument("--draw", metavar="LOTS", help=OPTIONS["--draw"])
@@ -53,3 +48,14 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--force", action="store_true", help=OPTIONS["new --force"])
     add_ascii(parser)
     return parser
+
+
+def _read(kind: str) -> Callable[[str], Any]:
+    """Return what reads an answer of a kind; it is imported when there is one."""
+
+    def read(words: str) -> Any:
+        from tui.commands import answers
+
+        return getattr(answers, f"read_{kind}")(words)
+
+    return read

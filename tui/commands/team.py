@@ -52,11 +52,13 @@ def print_team(words: Sequence[str]) -> int:
         parser.error(MOMENT_WITHOUT_SEASON)
     if options.season is not None and options.against is not None:
         parser.error(AGAINST_IN_A_SEASON)
-    from tui.commands.clubs import print_club, print_meetings, print_team_of
+    if options.season is None and options.against is None:
+        from tui.commands.clubs import print_club
 
-    if options.against is not None:
-        return print_meetings(options)
-    return print_club(options) if options.season is None else print_team_of(options)
+        return print_club(options)
+    from tui.commands.matches import print_meetings, print_team_of
+
+    return print_team_of(options) if options.against is None else print_meetings(options)
 
 
 def print_honours(words: Sequence[str]) -> int:

@@ -112,7 +112,7 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         gc.set_threshold(_NEW_OBJECTS)
         gc.enable()
         if self.season.screen:
-            self.season.follow()
+            self.season.begin()
         else:
             self.library.read()
         if self._notice:

@@ -47,6 +47,11 @@ _DAY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_NAMED_DAY = re.compile(
+    rf"\b(?:{_MONTH})\.?\s+\d{{1,2}}(?!\d)|(?<!\d)\d{{1,2}}(?:st|nd|rd|th|\.)?(?:\s+de)?\s+(?:{_MONTH})\b",
+    re.IGNORECASE,
+)
+
 _TIME = re.compile(
     r"""(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?:\s*h\b)?
     (?:\s+(?:UTC|GMT|BST|CET|CEST|EST|EDT|[A-Z]{3,4}/UTC)(?:[+\-−]\d{1,2}(?::?\d{2})?)?)?
@@ -84,6 +89,11 @@ def day_at(text: str) -> tuple[Written, int] | None:
             is_day = 1 <= written.month <= 12 and 1 <= written.day <= 31
             return (written, match.end()) if is_day else None
     return None
+
+
+def names_day(text: str) -> bool:
+    """Return whether a text names a day of a month, wherever it stands in it."""
+    return _NAMED_DAY.search(text) is not None
 
 
 def time_at(text: str) -> tuple[str, int] | None:

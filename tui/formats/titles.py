@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui.formats.days import names_day
 from tui.season.folding import fold
 from tui.season.named import NamedTuple
 
@@ -11,6 +12,7 @@ _DASHES = "-\u2010-\u2015\u2212/"
 _YEARS = re.compile(
     rf"(?<![\w.])(?:(1[89]\d\d|20\d\d)\s?[{_DASHES}]\s?((?:1[89]|20)?\d\d)|(1[89]\d\d|20\d\d))(?![\w])"
 )
+_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 _BLANKS = re.compile(r"\s+")
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
@@ -58,5 +60,10 @@ def _season(found: re.Match[str]) -> str:
 
 
 def _tidy(text: str) -> str | None:
-    plain = _BLANKS.sub(" ", _EMPTY_BRACKETS.sub(" ", text)).strip(_AT_THE_ENDS)
-    return plain or None
+    """Return a name without brackets in which there are only days, or nothing."""
+    named = _BRACKETS.sub(_unless_of_days, _EMPTY_BRACKETS.sub(" ", text))
+    return _BLANKS.sub(" ", named).strip(_AT_THE_ENDS) or None
+
+
+def _unless_of_days(brackets: re.Match[str]) -> str:
+    return " " if names_day(brackets[0]) else brackets[0]

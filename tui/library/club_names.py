@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from tui.library.clubs import Club
 from tui.library.search import ranked, text_of
 from tui.season.folding import fold
-from tui.season.model import Season
-from tui.season.teams import teams_of
+
+if TYPE_CHECKING:
+    from tui.season.model import Season
 
 _Named = TypeVar("_Named")
 
@@ -22,6 +23,8 @@ def clubs_meant(name: str, clubs: Sequence[Club]) -> list[Club]:
 
 def teams_meant(name: str, season: Season) -> list[str]:
     """Return the teams of a season that a name can mean; a short name or an alias will do."""
+    from tui.season.teams import teams_of
+
     known = {team.name: (team.short, *team.aliases) for team in season.teams}
     teams = teams_of(season)
     names = [(team, *(one for one in known.get(team, ()) if one)) for team in teams]

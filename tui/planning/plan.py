@@ -6,16 +6,12 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, time
-from typing import Literal, get_args
+from typing import Literal
 
 from tui.planning.calendar import Rhythm
+from tui.planning.formats import Format
 from tui.planning.groups import deal
 from tui.season.raw.names import name_key
-
-Format = Literal["single", "double", "groups", "knockout", "groups+knockout"]
-"""How the teams play: against everybody once or twice, in groups, or until they lose."""
-
-FORMATS: tuple[Format, ...] = get_args(Format)
 
 MOST_TEAMS = 512
 """Teams of a season: with twice as many a file would have more matches than may be loaded."""

@@ -41,10 +41,10 @@ def validate_raw(
     mistakes: list[Mistake] = []
     try:
         season = validate(raw, roster)
-    except ValidationError as error:
+    except ValidationError:
         from tui.season.mistakes.explain import explain
 
-        mistakes += explain(error, raw, roster)
+        mistakes += explain(raw, roster)
     mistakes += judge(raw, roster)
     problems = _problems(mistakes, raw, lines()) if mistakes else ()
     if season is None or any(problem.severity == "error" for problem in problems):

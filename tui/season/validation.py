@@ -8,18 +8,16 @@ else that a season needs. It is only needed to write the JSON Schema.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import replace
 from functools import cache, lru_cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic_core import (
     CoreSchema,
     PydanticCustomError,
     PydanticKnownError,
     SchemaValidator,
-    ValidationError,
     core_schema,
 )
 
@@ -34,20 +32,20 @@ from tui.season.model.times import parse_time
 from tui.season.model.values import Score, parse_score
 from tui.season.raw.roster import Hints, Raw, Roster
 
+MOST_KEYS = 2000
+"""Keys of a table; no part has a twentieth of them."""
+
 
 def validate(raw: Raw, roster: Roster) -> Season:
-    """Return the season that a file tells; raises pydantic's `ValidationError` with all mistakes.
+    """Return the season that a file tells; raises pydantic's `ValidationError` at a mistake.
 
-    Teams are named by their own names, which the roster knows.
+    Teams are named by their own names, which the roster knows. What is wrong in all of the file is
+    left to `season.mistakes`, and so are the hints of the roster.
     """
-    check = validator(Season)
-    with suppress(ValidationError):
-        # hints are for the mistakes that count, which the validation below finds
-        unhelped = replace(roster, hints=Hints(left=0))
-        made = with_matches(raw, unhelped, _single_values())
-        if made is not raw:
-            return cast("Season", check.validate_python(made, context=unhelped))
-    return cast("Season", check.validate_python(raw, context=roster))
+    unhelped = replace(roster, hints=Hints(left=0))
+    raw = with_matches(raw, unhelped, _single_values())
+    season: Season = _validator().validate_python(raw, context=unhelped)
+    return season
 
 
 @cache
@@ -68,13 +66,15 @@ def _types_in(type_: Any) -> Iterator[Any]:
 
 
 @cache
-def validator(part: PartType) -> SchemaValidator:
-    """Return what checks a part of a file, and makes it."""
-    return SchemaValidator(schema(part))
+def _validator() -> SchemaValidator:
+    return SchemaValidator(schema(Season))
 
 
 def schema(part: PartType) -> CoreSchema:
-    """Return the schema of a part; each kind of part is described once in it."""
+    """Return the schema of a part; each kind of part is described once in it.
+
+    It stops in every list at the first mistake.
+    """
     kinds: dict[PartType, None] = {}
     _collect(part, kinds)
     return core_schema.definitions_schema(_reference(part), [_part(kind) for kind in kinds])
@@ -111,8 +111,8 @@ def _part(part: PartType) -> CoreSchema:
         slots="__dict__" not in dir(part),
         config={"extra_fields_behavior": "forbid"},
     )
-    if part is Match:
-        made = core_schema.no_info_before_validator_function(_award_last, made)
+    before = _award_last if part is Match else _not_too_many_keys
+    made = core_schema.no_info_before_validator_function(before, made)
     return {**made, "ref": _reference(part)["schema_ref"]}
 
 
@@ -131,7 +131,7 @@ def _type(type_: Any) -> CoreSchema:
         case origin if origin is tuple:
             items = [_type(item) for item in arguments if item is not ...]
             endless = 0 if ... in arguments else None
-            return core_schema.tuple_schema(items, variadic_item_index=endless)
+            return core_schema.tuple_schema(items, variadic_item_index=endless, fail_fast=True)
     return _PLAIN[type_]()
 
 
@@ -252,8 +252,18 @@ def _named(value: Any) -> Any:
     return {"rule": value} if isinstance(value, str) else value
 
 
+def _not_too_many_keys(table: Any) -> Any:
+    """Stop at a table of thousands of keys, before each of them is found to be unknown."""
+    if isinstance(table, dict) and len(table) > MOST_KEYS:
+        raise PydanticCustomError("too_many_keys", "unread")
+    return table
+
+
 def _award_last(match: Any) -> Any:
     """Let the last of several awards be the one that counts in the end."""
+    if isinstance(match, Match):
+        return match
+    _not_too_many_keys(match)
     awards = match.get("awards") if isinstance(match, dict) else None
     if not isinstance(awards, list) or not awards or not isinstance(awards[-1], dict):
         return match

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tui.formats.records import MatchRecord, Reading, TableRecord
 from tui.formats.rsssf import read
 from tui.formats.source import Source
@@ -124,3 +126,22 @@ def test_a_note_with_a_day_names_no_scorers() -> None:
     page = "# Utopia 1938\n\nAlfa  3-3 Beta  [aet]\n  [originally (on 6 Mar) fixtured for 4-Jun]\n"
     (match,) = [record for record in reading(page).records if isinstance(record, MatchRecord)]
     assert (match.score, match.scorers, match.extra_time) == ((3, 3), (), True)
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "venue"),
+    [
+        ("Puerto, June 10, 1934.", "1934-06-10", "Puerto"),
+        ("Puerto Viejo, 10 June", "1934-06-10", "Puerto Viejo"),
+        ("June 10, Old Ground", "1934-06-10", "Old Ground"),
+        ("Played in Puerto, June 10, after rain", None, None),
+    ],
+)
+def test_the_town_may_stand_in_front_of_the_day(
+    line: str, date: str | None, venue: str | None
+) -> None:
+    text = f"== Copa Utopia 1934\n\n▪ FINAL ▪\n\n{line}\nAlfa  2-1 Beta\n"
+    (match,) = (
+        record for record in read(Source("page", text)).records if isinstance(record, MatchRecord)
+    )
+    assert (match.date, match.venue) == (date, venue)

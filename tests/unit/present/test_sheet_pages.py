@@ -9,10 +9,12 @@ import pytest
 
 from support import archive, cup, cups, facts
 from support.twenty import league_of_twenty
+from tui.present.bracket.tree import Node
 from tui.present.page.lines import Lines
 from tui.present.page.page import Page
 from tui.present.page.text import width
 from tui.present.sheets.arranging import Placed, arrange
+from tui.present.sheets.following import about, followed
 from tui.present.sheets.registry import SHEETS
 from tui.present.sheets.sheet import SHEET_NAMES, Room, Sheet, SheetName
 from tui.present.sheets.turning import next_column, next_match, next_pick, next_team
@@ -128,3 +130,70 @@ def test_the_next_team_match_column_and_pick() -> None:
     assert next_match(view, match, -1).match == MatchPlace(2, 4, 0, 1)
     assert next_pick(view, Sheet("chart"), 1).team == "Sport Chorrillos"
     assert next_column(view, Sheet("matrix", column=5), 1).column == 5
+
+
+def of(text: str) -> View:
+    return View.of(parse(text, "x.toml").season)
+
+
+FIXTURE = '{ home = "A", away = "B" }'
+LEAGUE = """format = 1
+competition = "Liga"
+season = "2027"
+[[stages]]
+name = "Autumn"
+kind = "league"
+rounds = [
+  { matches = [{ home = "B", away = "C" }] },
+  { matches = [{ home = "A", away = "B" }] },
+  { matches = [{ home = "A", away = "B" }] },
+]
+[[stages]]
+name = "Cup"
+kind = "knockout"
+rounds = [{ name = "Final", ties = [{ teams = ["C", "D"] }, { name = "X", winners_of = [] }] }]
+"""
+ROUND = f"  {{ matches = [{FIXTURE}] }},\n"
+EARLIER = """[[stages]]
+name = "Spring"
+kind = "league"
+matches = [{ home = "A", away = "B" }]
+"""
+
+
+@pytest.mark.parametrize(
+    ("after", "place"),
+    [
+        (LEAGUE, (0, 3, 0, 0)),
+        (LEAGUE.replace("[[stages]]", f"{EARLIER}[[stages]]", 1), (1, 3, 0, 0)),
+        (LEAGUE.replace("rounds = [", "rounds = [{}, ", 1), (0, 4, 0, 0)),
+        (LEAGUE.replace("rounds = [", f"rounds = [\n{ROUND}", 1), (0, 3, 0, 0)),
+        (LEAGUE.replace(FIXTURE, f'{{ home = "C", away = "D" }}, {FIXTURE}'), (0, 3, 0, 1)),
+        (LEAGUE.replace(ROUND, "", 1), (0, 2, 0, 0)),
+        (LEAGUE.replace(ROUND, ""), None),
+        (LEAGUE.replace('"Autumn"', '"Winter"'), None),
+    ],
+)
+def test_the_view_of_a_match_follows_it_or_has_none(
+    after: str, place: tuple[int, int, int, int] | None
+) -> None:
+    sheet = Sheet("match", match=MatchPlace(0, 3, 0, 0))
+    now = followed(sheet, of(LEAGUE), of(after))
+    assert (now.match if now else None) == place
+    assert about(sheet, of(LEAGUE)) == ("A", "B")
+
+
+def test_the_views_of_teams_and_ties_follow_them() -> None:
+    before, after = of(LEAGUE), of(LEAGUE.replace("[[stages]]", f"{EARLIER}[[stages]]", 1))
+    first, named = (Sheet("tie", tie=(1, Node(0, at))) for at in (0, 1))
+    assert followed(first, before, after) == Sheet("tie", tie=(2, Node(0, 0)))
+    turned = of(
+        LEAGUE.replace('{ teams = ["C", "D"] }, { name', "{ teams = [] }, { name").replace(
+            "winners_of = []", 'teams = ["D", "C"]'
+        )
+    )
+    assert followed(first, before, turned) == named == followed(named, before, turned)
+    assert followed(first, before, of(LEAGUE.replace('"D"', '"E"'))) is None
+    assert followed(Sheet("team", team="D"), before, of(LEAGUE.replace('"D"', '"E"'))) is None
+    assert followed(Sheet("team", team="D"), before, after) == Sheet("team", team="D")
+    assert followed(Sheet("chart", team="D"), before, after) == Sheet("chart", team="D")

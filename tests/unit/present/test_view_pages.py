@@ -7,17 +7,19 @@ from functools import cache
 
 import pytest
 
-from support import facts
+from support import cup, facts
+from support.league import HEAD
 from support.random_season import random_league
 from support.twenty import league_of_twenty
 from support.write import match
 from tui.library.meetings import meetings_in
 from tui.library.read import Reader
-from tui.present.library.honours import honours_roll, meetings_roll
+from tui.present.library.honours import honours_roll
+from tui.present.library.meetings import meetings_roll
 from tui.present.output.views import Asked, view_json, view_text
 from tui.present.page.page import Page
 from tui.present.page.sparkline import sparkline
-from tui.present.page.text import width
+from tui.present.page.text import ELLIPSIS, width
 from tui.present.view.view import View
 from tui.present.views.compare import compare_page, revisions_page
 from tui.present.views.era import era_page
@@ -137,7 +139,7 @@ def test_the_page_of_a_team_has_its_seasons_in_the_library() -> None:
     assert len(seasons) == 12
     assert "2008 runner-up · Final group · 2nd" in said(page).replace("  ", " ")
     roll = honours_roll(shelf, 80)
-    assert len({len(roll.draw(at).text) for at in range(len(roll.keys))}) == 1
+    assert len({len(roll.lines[at].text) for at in range(len(roll.keys))}) == 1
     assert "1970, 1975, 1977, 1982, 1994" in roll.explain(roll.keys[0])
     club = shelf.club_of(str(facts.FILE), "CNI")
     other = shelf.club_of(str(facts.FILE), "Melgar")
@@ -161,13 +163,37 @@ def test_the_page_of_a_match_has_both_teams_before_and_after() -> None:
 def test_what_other_rules_change_is_said_in_a_sentence() -> None:
     assert said(era_page(final(), Era(win=3), 80)).startswith(
         "Era 3 points for a win · Round 5 of 5 · 11 May 1968"
-        " With 3 points for a win nothing would be different."
+        " With 3 points for a win the order would be the same; 6 teams would have other points."
     )
     words = said(era_page(final(), Era(separator="head_to_head"), 80))
     assert (
         "With head-to-head the champions would be the same; Aurora Chancayllo would be 1 place"
         " higher; Melgar would be 1 place lower." in words
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("knockout", "A knock-out has a bracket and no table."),
+        ("qualifiers", "This stage only tells who came through it: there is no table."),
+    ],
+)
+def test_a_stage_without_a_table_says_of_what_kind_it_is(kind: str, told: str) -> None:
+    stages = of(cup.SEASON)
+    view = next(at for one in stages.timeline.moments if (at := stages.at(one)).kind == kind)
+    assert said(part_page(view, None, 80)).endswith(told)
+    assert said(era_page(view, Era(win=3), 80)).endswith(told)
+
+
+def test_of_many_wins_as_big_the_rest_is_counted_and_no_run_is_cut() -> None:
+    teams = "Deportivo Municipal", "Sport Boys de Callao", "Alianza Atlético", "Unión Huaral"
+    results = [f"{team} 5-0 X" for team in teams] + [f"{team} 4-0 Y" for team in teams]
+    played = "".join(f"[[stages.rounds]]\nmatches = [{match(one)}]\n" for one in results)
+    page = season_page(of(f'{HEAD}[[stages]]\nname = "L"\nkind = "league"\n{played}'), 50)
+    assert "and 1 more as big" in said(page)
+    assert ELLIPSIS not in said(page)
+    assert f"Wins 2: {teams[0]}, {teams[1]}, {teams[2]} and 1 more" in said(page)
 
 
 def test_other_champions_and_other_relegated_teams_are_named() -> None:

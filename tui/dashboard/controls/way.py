@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from tui.present.page.page import Key
+from tui.present.sheets.following import followed
 from tui.present.sheets.sheet import Sheet
+from tui.present.view.view import View
 from tui.season.named import NamedTuple
 
 _LONGEST = 50
@@ -39,6 +41,21 @@ class Way:
         """Show another view; back leads to the one in front, with its cursor."""
         self._steps[-1] = self._steps[-1]._replace(cursor=cursor)
         self._steps = [*self._steps, _Step(sheet)][-_LONGEST:]
+
+    def follow(self, before: View, view: View) -> Sheet | None:
+        """Follow what the views are about into another version; return the front where it is gone.
+
+        The steps on the way that are gone too are left out; the last one stays to be left.
+        """
+        front = self._steps[-1]
+        kept = [
+            step._replace(sheet=sheet)
+            for step in self._steps
+            if (sheet := followed(step.sheet, before, view))
+        ]
+        is_gone = followed(front.sheet, before, view) is None
+        self._steps = [*kept, *([front] if is_gone else [])]
+        return front.sheet if is_gone else None
 
     def go_back(self) -> bool:
         """Show the view that the one in front was opened from; return whether there is one."""

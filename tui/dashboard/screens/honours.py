@@ -15,7 +15,8 @@ from tui.library.clubs import Club
 from tui.library.honours import HONOUR_ORDERS, HonourOrder
 from tui.library.meetings import Meeting
 from tui.library.shelf import Shelf
-from tui.present.library.honours import honours_of, honours_roll, meetings_roll
+from tui.present.library.honours import honours_of, honours_roll
+from tui.present.library.meetings import meetings_roll
 from tui.present.library.seasons import club_key
 from tui.present.page.page import Key, Line, between, line
 from tui.present.page.roll import Roll

@@ -28,6 +28,7 @@ from tui.dashboard.screens.abreast import Abreast
 from tui.dashboard.screens.base import DashboardScreen
 from tui.library.meetings import Meeting
 from tui.present.output.panes import sheet_lines
+from tui.present.sheets.following import about
 from tui.present.sheets.opening import sheet_of
 from tui.present.sheets.registry import SHEETS, SheetEntry
 from tui.present.sheets.sheet import Sheet, SheetName
@@ -94,10 +95,21 @@ class SheetScreen(DashboardScreen):
             self._view = self._view.at(moment)
             self.place()
 
-    def renew(self, view: View) -> None:
-        """Show the season as it is now, at the moment that is nearest to that shown."""
-        self._view = view.at(view.timeline.nearest(self._view.moment))
-        self.place()
+    def renew(self, view: View) -> str:
+        """Show the season as it is now; return why the screen is left, where it is.
+
+        A view whose match, tie or team is gone is closed.
+        """
+        before = self._view
+        self._view = view.at(before.moment_in(view))
+        gone = self._way.follow(before, self._view)
+        if gone is None:
+            self.place()
+            return ""
+        told = messages.not_in_season(about(gone, before))
+        self.say(told)
+        self.action_back()
+        return told
 
     def settle(self, home: InLibrary) -> None:
         """Show what the library adds, once it is known."""

@@ -59,7 +59,8 @@ class Sheets:
         One that has been left is forgotten: it would keep the season as it was.
         """
         if self._screen and self._screen.is_running:
-            self._screen.renew(self._board.shown)
+            if told := self._screen.renew(self._board.shown):
+                self._board.say(told)
         else:
             self._screen = None
 

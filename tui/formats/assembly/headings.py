@@ -55,7 +55,7 @@ _KNOCKOUT = re.compile(
     r"|liguilla|repechaje|third place|3rd place|troisieme place|tercer (?:puesto|lugar)|platz 3"
     r"|spiel um platz|dritter platz|bronze|preliminary round"
     r"|(?:first|second|third) qualifying round|play-?off round|barrages?|hauptrunde"
-    r"|zwischenrunde|promotion/relegation)\b"
+    r"|zwischenrunde|promotion/relegation)\b|^(?:r(?:8|16|32|64|128)|qf|sf)$"
 )
 _THIRD_PLACE = re.compile(
     r"\b(?:third|3rd)[ -]place|\bplace 3\b|\bplatz (?:3|drei)\b"
@@ -63,6 +63,10 @@ _THIRD_PLACE = re.compile(
     r"|\bfinale? (?:3|pour la troisieme)\b|\bbronze\b"
     r"|\bterzo posto\b|\bsmall final\b|\bkleines finale\b|\bconsolation final\b"
 )
+_HEADING_WORDS = re.compile(r"\b(?:rounds?|stage|phase|ronda|fase|etapa|runde|tour|turno|legs?)\b")
+_SHORT = 3
+"""Letters of a short form: QF, SF."""
+_IN_CAPITALS = re.compile(r"[IVX]+|\w*\d\w*")
 _STAGE_AND_ROUND = re.compile(r"^(?P<stage>[^,]{3,40}?)\s*(?:,|\s-\s|:)\s*(?P<round>[^,]{1,40})$")
 _LEAGUE_WORDS = re.compile(
     r"\b(?:league|group stage|group phase|groups|regular season|championship round"
@@ -155,11 +159,13 @@ def says_league(name: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def tidy_place(place: Place) -> Place:
-    """Return a place whose headings stand where they belong.
+    """Return a place whose headings stand where they belong, none of them in capitals.
 
     A round called "Group A" is a group, a stage called "Semi-finals" a round, and
     "League, Matchday 5" is both a stage and a round; the leg comes out of the name of the round.
     """
+    stage, group, name = map(_in_small_letters, (place.stage, place.group, place.round))
+    place = replace(place, stage=stage, group=group, round=name)
     if place.round and place.group is None and is_group(place.round):
         place = replace(place, group=place.round, round=None)
     if place.stage and place.round is None and place.group is None:
@@ -169,6 +175,26 @@ def tidy_place(place: Place) -> Place:
             place = replace(place, round=place.stage, stage=None)
     name = place.round
     return _with_tidy_round(place, name) if name else place
+
+
+def _in_small_letters(name: str | None) -> str | None:
+    """Return a heading as one writes it: "Match for third place", "Group A", "Final".
+
+    Only what is known as a heading is changed: the name of a competition may be "UEFA CUP".
+    """
+    if name is None or not _is_heading(name):
+        return name
+    if not name.isupper() or len(name) <= _SHORT:
+        return name[:1].upper() + name[1:]
+    *words, last = (
+        word if _IN_CAPITALS.fullmatch(word) else word.lower() for word in name.split(" ")
+    )
+    text = " ".join([*words, last.upper() if len(last) == 1 else last])
+    return text[:1].upper() + text[1:]
+
+
+def _is_heading(name: str) -> bool:
+    return _is_round(name) or says_league(name) or _HEADING_WORDS.search(fold(name)) is not None
 
 
 def _with_tidy_round(place: Place, name: str) -> Place:

@@ -69,7 +69,21 @@ def rounds_of(records: Iterable[Played], otherwise: str) -> list[TieRound]:
     for name, played in named.items():
         for part, ties in enumerate(_apart(_ties_of(played)), start=1):
             rounds.append(TieRound(f"{name} ({part})" if part > 1 else name, ties))
-    return _joined(rounds)
+    return _with_final_last(_joined(rounds))
+
+
+def _with_final_last(rounds: list[TieRound]) -> list[TieRound]:
+    """Return rounds of which a match for the third place comes before the final.
+
+    Brackets print it below the final, though nothing is played after that.
+    """
+    *before, last = rounds or [TieRound("")]
+    if not before or not is_third_place(last.name) or not is_final(before[-1].name):
+        return rounds
+    days = [match.date for tie in last.ties for match in tie.matches if match.date]
+    of_final = [match.date for tie in before[-1].ties for match in tie.matches if match.date]
+    is_later = bool(days and of_final) and min(days) > max(of_final)
+    return rounds if is_later else [*before[:-1], last, before[-1]]
 
 
 def _ties_of(records: Iterable[Played]) -> list[Tie]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from tui.formats.days import day_at
+from tui.formats.days import Written, day_at
 from tui.formats.records import Place
 
 _ROUND = re.compile(
@@ -51,6 +51,8 @@ _TABLE = re.compile(
     (?P<rest>[^.]{0,40}?)\s*:?$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_TOWN = re.compile(r"[^\W\d_][^\d:;()\[\]]*")
+_LONGEST_TOWN = 40
 _AFTER = re.compile(r"(?:after|round|matchday|fecha|week)\s+(?:round\s+)?(\d{1,2})", re.IGNORECASE)
 _DATED = re.compile(r"^(?P<name>[^\[\]]*?)\s*\[(?P<inside>[^\]]{1,80})\]\s*$")
 _IN_ROUND_BRACKETS = re.compile(r"^(?P<name>[^()\[\]]{2,50}?)\s*\((?P<inside>[^()]{4,60})\)$")
@@ -146,6 +148,19 @@ def _joined(above: tuple[tuple[int, str], ...]) -> str | None:
 def is_part(name: str) -> bool:
     """Whether a heading is a round, a leg or a group, and no stage."""
     return any(pattern.match(name) for pattern in (_ROUND, _KNOCKOUT, _LEG, _GROUP))
+
+
+def day_line(text: str) -> tuple[Written, str] | None:
+    """Return the day of a line of its own, and what else stands in it.
+
+    That is the time or the ground behind the day, or the town in front: `Roma, June 10, 1934.`
+    """
+    if found := day_at(text):
+        return found[0], text[found[1] :].strip()
+    town, comma, rest = text.rstrip(" .").partition(", ")
+    found = day_at(rest) if comma and len(town) <= _LONGEST_TOWN else None
+    is_whole = found is not None and found[1] == len(rest)
+    return (found[0], town) if found and is_whole and _TOWN.fullmatch(town) else None
 
 
 def split_dated(text: str) -> tuple[str, str | None]:

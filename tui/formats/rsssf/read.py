@@ -16,7 +16,7 @@ from tui.formats.records import (
 from tui.formats.rsssf.build import legs_of, record_of
 from tui.formats.rsssf.context import Headings, country_in_title, plain
 from tui.formats.rsssf.cross import CrossTable, cross_row
-from tui.formats.rsssf.headings import is_heading, split_dated, table_name
+from tui.formats.rsssf.headings import day_line, is_heading, split_dated, table_name
 from tui.formats.rsssf.lines import Line, lines_of
 from tui.formats.rsssf.matches import PROSE, Played, match_of
 from tui.formats.rsssf.notes import is_open, running_scorers
@@ -237,9 +237,9 @@ class _Reader:
             self.page.take_title(text, 1)
         elif _PROPERTY.match(text) or text.startswith(("(", "sent", "booked")):
             self._skips = not text.startswith("(")
-        elif found := day_at(text):
+        elif dated := day_line(text):
             self._close()
-            self.page.set_day(found[0], text[found[1] :].strip())
+            self.page.set_day(*dated)
         elif is_heading(_BRACKET_APART.sub(r" \1", line.text)) and not _RESULT.search(text):
             if not self._explains_group(line):
                 self._plain_heading(_BRACKET_APART.sub(r" \1", name), inside)

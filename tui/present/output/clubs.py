@@ -1,45 +1,37 @@
-"""Clubs and teams without a screen: as plain text for people, as JSON for programs."""
+"""Clubs without a screen: as plain text for people, as JSON for programs."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from tui.library.wanted import EVERYTHING, Wanted
 from tui.present.library.club import page as club_page
 from tui.present.library.club import title as club_title
-from tui.present.library.honours import honours_roll, meetings_roll
+from tui.present.library.honours import honours_roll
 from tui.present.output.catalogue import club_values
 from tui.present.output.harmless import harmless
-from tui.present.output.tables import number_value, season_values
-from tui.present.output.views import page_lines
 from tui.present.page.roll import Roll
-from tui.present.views.results import place_after
-from tui.present.views.team import team_page, team_view
-from tui.standings.results import counted_score
 
 if TYPE_CHECKING:
     from tui.library.clubs import Club
     from tui.library.honours import ClubHonours, HonourOrder
-    from tui.library.meetings import Meeting
     from tui.library.shelf import Shelf
-    from tui.present.view.opened import Opened
-    from tui.present.views.seasons_of import InLibrary
-    from tui.standings.views.runs import Run
 
 
-def _roll_lines(roll: Roll) -> Iterator[str]:
+def roll_lines(roll: Roll) -> Iterator[str]:
+    """Write a list as the screen shows it, whole."""
     yield roll.title.text.rstrip()
     yield from (one.text.rstrip() for one in roll.head)
-    yield from (roll.draw(at).text.rstrip() for at in range(len(roll.keys)))
+    yield from (roll.lines[at].text.rstrip() for at in range(len(roll.keys)))
 
 
 def club_lines(club: Club, shelf: Shelf, cells_wide: int) -> Iterator[str]:
     """Write the seasons of a club."""
     yield club_title(club, cells_wide).text.rstrip()
     roll = club_page(club, shelf, cells_wide)
-    yield from _roll_lines(roll)
+    yield from roll_lines(roll)
     yield from (one for one in (roll.explain(None),) if one)
 
 
@@ -47,33 +39,22 @@ def honours_lines(
     shelf: Shelf, cells_wide: int, order: HonourOrder, wanted: Wanted = EVERYTHING
 ) -> Iterator[str]:
     """Write the roll of honour."""
-    yield from _roll_lines(honours_roll(shelf, cells_wide, order=order, wanted=wanted))
+    yield from roll_lines(honours_roll(shelf, cells_wide, order=order, wanted=wanted))
 
 
-def meetings_lines(
-    first: Club, second: Club, found: Sequence[Meeting], cells_wide: int
-) -> Iterator[str]:
-    """Write the matches of two clubs."""
-    yield from _roll_lines(meetings_roll(first, second, found, cells_wide))
-
-
-def team_lines(opened: Opened, team: str, cells_wide: int, home: InLibrary | None) -> Iterator[str]:
-    """Write a team in a season."""
-    yield from page_lines(team_page(opened.view, team, cells_wide, home))
-
-
-def _json(value: dict[str, Any]) -> str:
+def json_line(value: dict[str, Any]) -> str:
+    """Write values as an object on a line of its own."""
     return harmless(json.dumps(value, ensure_ascii=False))
 
 
 def club_json(club: Club) -> str:
     """Write a club with its seasons."""
-    return _json(club_values(club))
+    return json_line(club_values(club))
 
 
 def honours_json(one: ClubHonours) -> str:
     """Write what a club has won."""
-    return _json(
+    return json_line(
         {
             "club": one.club.name,
             "location": one.club.location or None,
@@ -83,66 +64,3 @@ def honours_json(one: ClubHonours) -> str:
             "seasons": one.seasons,
         }
     )
-
-
-def meeting_json(one: Meeting) -> str:
-    """Write a match of two clubs, as the first one saw it."""
-    score = counted_score(one.match)
-    return _json(
-        {
-            "file": one.path,
-            "season": one.season,
-            "stage": one.stage,
-            "round": one.place.number,
-            "date": str(one.day) if one.day else None,
-            "home": one.home,
-            "away": one.away,
-            "score": str(score) if score else None,
-            "outcome": one.outcome,
-        }
-    )
-
-
-def team_json(opened: Opened, team: str) -> str:
-    """Write a team in a season: its matches with its place after each, records and runs."""
-    view = opened.view
-    known = team_view(view, team)
-    matches = []
-    for one in known.seen:
-        reached = place_after(view, one.fixture, team)
-        matches.append(
-            {
-                "stage": view.season.stages[one.fixture.place.stage].name,
-                "round": one.fixture.place.number,
-                "at_home": one.at_home,
-                "neutral": one.fixture.match.neutral,
-                "against": one.other,
-                "outcome": one.outcome,
-                "goals": list(one.goals) if one.goals else None,
-                "date": str(one.fixture.day) if one.fixture.day else None,
-                "position": reached.position if reached else None,
-                "points": number_value(reached.points) if reached else None,
-            }
-        )
-    return _json(
-        {
-            "file": opened.path,
-            **season_values(view),
-            "team": team,
-            "as_of": str(view.day) if view.day else view.moment.round,
-            "matches": matches,
-            "record": known.total._asdict(),
-            **{name: one._asdict() for name, one in known.grounds._asdict().items()},
-            "runs": [_run(one) for one in known.runs.values()],
-        }
-    )
-
-
-def _run(one: Run) -> dict[str, Any]:
-    return {
-        "kind": one.kind,
-        "length": one.length,
-        "first_round": one.first.place.number,
-        "last_round": one.last.place.number,
-        "lasts": one.lasts,
-    }

@@ -26,6 +26,7 @@ from tui.present.views.courses import (
 from tui.present.views.keys import team_row
 from tui.present.words.panes import CHART_TITLE
 from tui.present.words.sheets import CHART_FORMS, NO_CHART, chart_words, near_words
+from tui.present.words.views import nothing_of_table
 from tui.season.model.numbers import Number
 
 _LEAST_LINES = 8
@@ -44,7 +45,10 @@ def chart_page(view: View, sheet: Sheet, room: Room) -> Page:
     """Draw the chart; the cursor is on the team that is picked out, in the round shown."""
     picked = picked_team(view, sheet)
     if not has_chart(view) or not picked:
-        return Page(head=(line((CHART_TITLE, "head")),), body=(line(f" {NO_CHART}"),))
+        return Page(
+            head=(line((CHART_TITLE, "head")),),
+            body=(line(f" {nothing_of_table(view.kind, NO_CHART)}"),),
+        )
     chart, is_part = _chart(view, sheet, picked, room)
     head, *body = draw_chart(chart, _shown(view), picked, room.cells, _MOST_STEP)
     words = chart_words(CHART_FORMS[chart_form(view, sheet)], view.named(picked), _row(view, sheet))

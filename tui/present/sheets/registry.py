@@ -18,7 +18,7 @@ from tui.present.sheets.matrix import has_matrix, matrix_cells, matrix_page
 from tui.present.sheets.sheet import Room, Sheet, SheetName
 from tui.present.sheets.turning import earlier_of
 from tui.present.view.view import View
-from tui.present.views.compare import compare_page
+from tui.present.views.compare import compare_page, revisions_page
 from tui.present.views.era import era_page
 from tui.present.views.match import match_page
 from tui.present.views.parts import part_page, plain_columns
@@ -26,7 +26,7 @@ from tui.present.views.scorers import scorers_page
 from tui.present.views.season import season_page
 from tui.present.views.team import team_page
 from tui.present.views.tie import tie_page
-from tui.present.words.views import ERA_TITLE, NO_PART
+from tui.present.words.views import ERA_TITLE, nothing_of_table
 from tui.standings.views.era_rules import eras
 from tui.standings.views.fixtures import fixtures
 from tui.standings.views.parts import PARTS, Part
@@ -101,13 +101,19 @@ def has_scorers(view: View) -> bool:
 
 
 def _compare(view: View, sheet: Sheet, room: Room) -> Page:
-    return compare_page(view, earlier_of(view, sheet), room.cells)
+    since = view.since
+    if since is None or sheet.form:
+        return compare_page(view, earlier_of(view, sheet), room.cells)
+    old = view.memo.once((_compare, since.revision), lambda: View.of(since.season, view.wishes))
+    return revisions_page(old, view, since.revision, room.cells)
 
 
 def _era(view: View, sheet: Sheet, room: Room) -> Page:
     known = eras(view.league) if view.league else ()
     if not known:
-        return Page(head=(line((ERA_TITLE, "head")),), body=(line(f" {NO_PART}"),))
+        return Page(
+            head=(line((ERA_TITLE, "head")),), body=(line(f" {nothing_of_table(view.kind)}"),)
+        )
     return era_page(view, known[sheet.form % len(known)], room.cells)
 
 
@@ -160,7 +166,12 @@ SHEETS: Mapping[SheetName, SheetEntry] = MappingProxyType(
             has=has_scorers,
             beside=("season", "tables"),
         ),
-        "compare": SheetEntry(draw=_compare, along="back", beside=("chart", "matrix", "season")),
+        "compare": SheetEntry(
+            draw=_compare,
+            forms=lambda view: 2 if view.since else 1,
+            along="back",
+            beside=("chart", "matrix", "season"),
+        ),
         "era": SheetEntry(
             draw=_era,
             cells=lambda _view, _sheet: _SENTENCES,

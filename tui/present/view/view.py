@@ -22,6 +22,7 @@ from tui.season.model import (
     Season,
     Stage,
 )
+from tui.season.named import NamedTuple
 from tui.season.timeline import Moment, Timeline
 from tui.standings.bracket import Bracket
 from tui.standings.progress import SeasonTables
@@ -33,6 +34,13 @@ if TYPE_CHECKING:
 
 def _today() -> date:
     return datetime.now().astimezone().date()
+
+
+class Since(NamedTuple):
+    """An older version of the file of a season, and the name of the revision that has it."""
+
+    revision: str
+    season: Season
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +56,8 @@ class View:
 
     Rows tell the places gained since the tables of `compared`, where there are any: those before an
     edit. Else they tell those since the round before.
+
+    `since` is an older version of the file that the season is compared with, where one is wanted.
 
     On `today` it depends which matches are still to be played.
 
@@ -70,6 +80,7 @@ class View:
     sorting: Sorting | None = None
     today: date = field(default_factory=_today)
     compared: SeasonTables | None = field(default=None, repr=False)
+    since: Since | None = field(default=None, repr=False)
 
     @classmethod
     def of(cls, season: Season, wishes: Wishes = NO_WISHES) -> View:
@@ -112,22 +123,25 @@ class View:
     def renewed(self, season: Season) -> View:
         """Show another version of the season at the moment most like this one."""
         fresh = View.of(season, self.wishes)
-        names = [stage.name for stage in season.stages]
-        stage = self.moment.stage
-        if self.stage and self.stage.name in names:
-            stage = names.index(self.stage.name)
-        stage = max(0, min(stage, len(names) - 1))
-        wanted = fresh.timeline.nearest(Moment(stage, self.moment.round))
-        if wanted.stage != stage:
-            wanted = fresh.timeline.of_stage(stage)
         return replace(
             fresh,
-            moment=wanted,
+            moment=self.moment_in(fresh),
             version=self.version + 1,
             laid=self.laid,
             audited=self.audited,
             sorting=self.sorting,
+            since=self.since,
         )
+
+    def moment_in(self, other: View) -> Moment:
+        """Return the moment of another version of the season that is most like this one."""
+        names = [stage.name for stage in other.season.stages]
+        stage = self.moment.stage
+        if self.stage and self.stage.name in names:
+            stage = names.index(self.stage.name)
+        stage = max(0, min(stage, len(names) - 1))
+        wanted = other.timeline.nearest(Moment(stage, self.moment.round))
+        return wanted if wanted.stage == stage else other.timeline.of_stage(stage)
 
     def beside(self, season: Season) -> View:
         """Show another season where this one is: at its latest round, or at the stage alike.
@@ -188,6 +202,11 @@ class View:
     def knockout(self) -> KnockoutStage | None:
         """The stage that is shown, where it is one of ties."""
         return self.stage if isinstance(self.stage, KnockoutStage) else None
+
+    @property
+    def kind(self) -> str | None:
+        """The kind of the stage that is shown."""
+        return self.stage.kind if self.stage else None
 
     @property
     def fixtures(self) -> Fixtures:

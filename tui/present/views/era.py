@@ -15,7 +15,7 @@ from tui.present.views.changes import change_columns
 from tui.present.views.keys import team_row
 from tui.present.words.era import era_name, era_sentence
 from tui.present.words.stages import group_name
-from tui.present.words.views import ERA_TITLE, NO_PART
+from tui.present.words.views import ERA_TITLE, nothing_of_table
 from tui.standings.views.comparing import Change, changes
 from tui.standings.views.era import EraTable, era_table
 from tui.standings.views.era_rules import Era
@@ -40,7 +40,7 @@ def era_page(view: View, era: Era, cells_wide: int) -> Page:
     title = line((ERA_TITLE, "head"), f" {era_name(era)} · {view.when}")
     found = era_tables(view, era)
     if not found:
-        return Page(head=(title,), body=(line(f" {NO_PART}"),))
+        return Page(head=(title,), body=(line(f" {nothing_of_table(view.kind)}"),))
     every = [row for _, one in found for row in changes(one.before, one.after)]
     columns = choose(change_columns(view, every), cells_wide)
     champions = champions_of(view)

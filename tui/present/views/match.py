@@ -31,7 +31,7 @@ from tui.present.words.cards import (
     other_score,
     round_in_group,
 )
-from tui.present.words.honours import others_words
+from tui.present.words.meetings import others_words
 from tui.present.words.phrases import VERSUS, circumstances, day_and_time, score_with_mark
 from tui.present.words.ties import sentence
 from tui.present.words.views import (

@@ -14,7 +14,7 @@ from tui.present.view.view import View
 from tui.present.views.keys import team_row
 from tui.present.words.stages import group_name
 from tui.present.words.standings import TITLE, as_of_day
-from tui.present.words.views import NO_PART, PART_WORDS, part_note, sorted_by
+from tui.present.words.views import PART_WORDS, nothing_of_table, part_note, sorted_by
 from tui.standings.table import Table
 from tui.standings.views.parts import Part, part_table
 from tui.standings.views.sorting import AS_IT_IS, Sort, sort_rows
@@ -58,7 +58,7 @@ def part_page(
     if only is not None:
         found = found[only : only + 1]
     if not found:
-        return Page(head=(title,), body=(line(f" {NO_PART}"),))
+        return Page(head=(title,), body=(line(f" {nothing_of_table(view.kind)}"),))
     wanted = plain_columns(view)
     if any(row.shared for _, table in found for row in table.rows):
         wanted = tuple(

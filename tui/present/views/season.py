@@ -25,6 +25,7 @@ from tui.present.words.views import (
     champions_sentence,
     goals_range,
     neighbours,
+    others_as_wide,
     played_on,
     record_run,
     season_heading,
@@ -88,7 +89,9 @@ def _figures(view: View, cells_wide: int) -> Iterator[Block]:
             match_line(view, one, played_on(one.day)).fitted(cells_wide)
             for one in found.biggest_wins[:_MOST]
         ]
-        yield [line((f" {WINS_TITLE}", "strong")), *listed]
+        rest = len(found.biggest_wins) - _MOST
+        more = [line((f" {others_as_wide(rest)}", "dim"))] if rest > 0 else []
+        yield [line((f" {WINS_TITLE}", "strong")), *listed, *more]
     runs = [one for one in found.runs if one.length >= _LEAST_RUN]
     if runs:
         yield [line((f" {RUNS_TITLE}", "strong")), *_run_lines(runs, cells_wide)]
@@ -97,9 +100,11 @@ def _figures(view: View, cells_wide: int) -> Iterator[Block]:
 
 def _run_lines(runs: Sequence[RecordRun], cells_wide: int) -> Iterator[Line]:
     for run in runs:
-        label = Span(f" {fit(RUN_LABELS[run.kind], _LABEL)}", "dim")
-        told = fit(record_run(run), max(1, cells_wide - _LABEL - 1)).rstrip()
-        yield Line((label, Span(told)), key=(*team_row(run.teams[0]), run.kind))
+        label = RUN_LABELS[run.kind]
+        for at, part in enumerate(wrap(record_run(run), max(1, cells_wide - _LABEL - 2))):
+            key = None if at else (*team_row(run.teams[0]), run.kind)
+            named = Span(f" {fit('' if at else label, _LABEL)}", "dim")
+            yield Line((named, Span(part)), key=key)
 
 
 def _goals(view: View, goals: Mapping[tuple[int, int], int], cells_wide: int) -> Iterator[Block]:

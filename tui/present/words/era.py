@@ -44,13 +44,17 @@ def era_name(era: Era) -> str:
 
 
 def era_sentence(found: EraTable, champions: Sequence[str]) -> str:
-    """Return what other rules would have changed, or that nothing would have been different.
+    """Return what other rules would have changed: the places, the points alone, or nothing.
 
     `champions` are those of the season: where they are the first of the table, it made them so.
     """
     rules = f"With {era_name(found.era)}"
     if not found.moves and not found.zones:
-        return f"{rules} nothing would be different."
+        count = found.other_points
+        if not count:
+            return f"{rules} nothing would be different."
+        others = plural(count, "team")
+        return f"{rules} the order would be the same; {others} would have other points."
     are_champions = found.is_over and set(champions) == set(found.first_before)
     called = "the champions" if are_champions else "the first"
     parts = [_first(found, called), *_zones(found.zones), *_moves(found.moves)]

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from tui.present.words.numbers import plural
-from tui.present.words.rules import RULE_WORDS
 
 if TYPE_CHECKING:
     from tui.formats.assembly.remarks import AlikeNames, LeftOut, Remark, SameName
@@ -57,6 +56,8 @@ def remark_sentence(remark: Remark) -> str:
     """Say what a reader should know of a part of a season."""
     fields = dict(remark.fields)
     if "order" in fields:
+        from tui.present.words.rules import RULE_WORDS
+
         fields["rules"] = ", ".join(RULE_WORDS[rule].noun for rule in fields.pop("order")[1:])
     return REMARK_SENTENCES[remark.kind](**fields)
 

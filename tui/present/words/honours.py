@@ -1,17 +1,16 @@
-"""The words of the roll of honour, and of the meetings of two clubs."""
+"""The words of the roll of honour."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from tui.library.honours import ClubHonours, HonourOrder
-from tui.library.meetings import Meeting, balance
 from tui.present.page.text import clean
 from tui.present.words.commands import from_program, quote
 from tui.present.words.lists import join_some
 from tui.present.words.numbers import plural
 
-HONOURS_TITLE, MEETINGS_OF = "Roll of honour", "Meetings"
+HONOURS_TITLE = "Roll of honour"
 CLUB, PLACE, TITLES, FINALS, SEASONS, YEARS = (
     "Club",
     "Place",
@@ -49,22 +48,6 @@ def about_honours(one: ClubHonours) -> str:
     if one.seconds:
         parts.append(f"runner-up in {years(one.seconds)}")
     return "; ".join(parts)
-
-
-def balance_words(found: Sequence[Meeting]) -> str:
-    """Return what the meetings of two clubs add up to, as the first one sees them."""
-    total = balance(found)
-    if not total.played:
-        return "No meeting is known."
-    return (
-        f"{plural(total.played, 'meeting')}: {total.won} won, {total.drawn} drawn,"
-        f" {total.lost} lost, goals {total.goals_for}:{total.goals_against}"
-    )
-
-
-def others_words(found: Sequence[Meeting]) -> str:
-    """Return what the meetings in other seasons add up to, as the first club sees them."""
-    return f"In other seasons {balance_words(found)}"
 
 
 def no_competition(wanted: str, known: Sequence[str]) -> str:

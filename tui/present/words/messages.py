@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from tui.present.page.text import clean
@@ -75,6 +76,12 @@ def not_in_library() -> str:
 def is_library() -> str:
     """Say that there is nothing to go back to from the library."""
     return f"This is the library: {key('app.quit', 'library')} quits"
+
+
+def not_in_season(teams: Sequence[str]) -> str:
+    """Say that what a view was about is not in the season that is shown now."""
+    named = " v ".join(map(clean, teams)) or "What was shown"
+    return f"{named}: not in the season shown now"
 
 
 def no_season_selected() -> str:

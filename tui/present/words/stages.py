@@ -15,8 +15,11 @@ def short_name(stage: str) -> str:
 
 
 def in_sentence(stage: str) -> str:
-    """Return the name of a stage or round inside a sentence: `final stage` for `Final stage`."""
-    return clean(stage[:1].lower() + stage[1:])
+    """Return the name of a stage or round inside a sentence: `final stage` for `Final stage`.
+
+    A name in capitals stays as it is.
+    """
+    return clean(stage if stage.isupper() else stage[:1].lower() + stage[1:])
 
 
 def group_name(group: Group, index: int) -> str:

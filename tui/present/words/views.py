@@ -35,6 +35,18 @@ NO_PART = "No results are known for this table."
 NO_CHANGES = "Nothing is different."
 NO_CHAMPION = "No champion is known."
 
+_INSTEAD_OF_TABLE: Mapping[str, str] = {
+    "knockout": "A knock-out has a bracket and no table.",
+    "qualifiers": "This stage only tells who came through it: there is no table.",
+}
+"""What is said of a stage of a kind that has no table, whatever its results."""
+
+
+def nothing_of_table(kind: str | None, otherwise: str = NO_PART) -> str:
+    """Say why there is nothing in a view of a table: the kind of the stage, or something else."""
+    return _INSTEAD_OF_TABLE.get(kind or "", otherwise)
+
+
 RUN_LABELS: Mapping[RunKind, str] = {
     "wins": "Wins",
     "unbeaten": "Unbeaten",
@@ -165,6 +177,11 @@ def totals_words(totals: Totals) -> str:
 def record_run(run: RecordRun) -> str:
     """Return the longest run of a kind and the teams that had it: `5: Melgar and CNI`."""
     return f"{run.length}: {join_some([clean(team) for team in run.teams])}"
+
+
+def others_as_wide(count: int) -> str:
+    """Say how many wins are as big as those that are listed."""
+    return f"and {count} more as big"
 
 
 def champions_sentence(champions: Sequence[str], seconds: Sequence[str]) -> str:

@@ -6,37 +6,38 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from pydantic_core import ErrorDetails, ValidationError
+from pydantic_core import ErrorDetails
 
+from tui.season.mistakes.errors import MOST, errors_in
 from tui.season.mistakes.expected import EXPECTED, not_a_number, not_a_score, shown
 from tui.season.mistakes.keys import meant_key
 from tui.season.mistakes.kinds import hidden_errors
+from tui.season.model import Season
 from tui.season.raw.kinds import KINDS
 from tui.season.raw.places import Path
 from tui.season.raw.problems import Mistake, mistake
 from tui.season.raw.roster import Hints, Raw, Roster
 
-MOST = 1000
-"""Errors that are told one by one."""
 
-
-def explain(error: ValidationError, raw: Raw, roster: Roster) -> list[Mistake]:
-    """Return the errors of a validation as mistakes of the file.
+def explain(raw: Raw, roster: Roster) -> list[Mistake]:
+    """Return what the validation has against a file, as mistakes of it.
 
     A file that repeats a mistake a hundred thousand times is told of the first thousand.
     """
     hints = Hints()
-    details = error.errors(include_url=False)
-    details += hidden_errors(details, roster)
+    details, more = errors_in(Season, raw, roster)
+    hidden, more_hidden = hidden_errors(details, roster)
+    details += hidden
     details = [detail for detail in details if not _is_echo(detail, raw)]
     mistakes = [_explain(detail, raw, hints) for detail in details[:MOST]]
     renamed = {
         (*one.path[:-1], one.fields["meant"]) for one in mistakes if one.kind == "unknown_key"
     }  # a key that is there under another name is not missing as well
     mistakes = [one for one in mistakes if one.kind != "key_missing" or one.path not in renamed]
-    if len(details) > MOST:
-        path = tuple(_in_file(details[MOST]["loc"], raw))
-        mistakes.append(mistake(path, "more_mistakes", number=len(details) - MOST))
+    more += more_hidden + len(details[MOST:])
+    if more:
+        path = tuple(_in_file(details[: MOST + 1][-1]["loc"], raw))
+        mistakes.append(mistake(path, "more_mistakes", number=more))
     return mistakes
 
 

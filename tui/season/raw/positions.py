@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 import tomli
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -61,6 +62,9 @@ class Positions:
         return node, len(path)
 
 
+_NONE: Mapping[str | int, _Node] = MappingProxyType({})
+
+
 class _Node:
     """One value: its line, and the values in it by key (tables) or by index (arrays)."""
 
@@ -68,12 +72,18 @@ class _Node:
 
     def __init__(self, line: int) -> None:
         self.line = line
-        self.children: dict[str | int, _Node] = {}
+        self.children: Mapping[str | int, _Node] = _NONE
 
     def append(self, line: int) -> _Node:
         """Add the next element of an array."""
-        element = self.children[len(self.children)] = _Node(line)
-        return element
+        return self.add(len(self.children), line)
+
+    def add(self, key: str | int, line: int) -> _Node:
+        """Add a value; most have none in them, and no room for any."""
+        children = self.children if isinstance(self.children, dict) else {}
+        self.children = children
+        added = children[key] = _Node(line)
+        return added
 
     def descend(self, keys: Iterable[str], line: int) -> _Node:
         """Go down a dotted key; the nodes that are not there yet begin on the given line."""
@@ -82,9 +92,7 @@ class _Node:
             if 0 in node.children:  # an array of tables: what follows belongs to its last element
                 node = node.children[len(node.children) - 1]
             child = node.children.get(key)
-            if child is None:
-                child = node.children[key] = _Node(line)
-            node = child
+            node = node.add(key, line) if child is None else child
         return node
 
 

@@ -35,6 +35,15 @@ class EraTable(NamedTuple):
     is_over: bool
 
     @property
+    def other_points(self) -> int:
+        """How many teams would have had other points."""
+        rows = ((one.before, one.after) for one in changes(self.before, self.after))
+        return sum(
+            before is not None and after is not None and before.points != after.points
+            for before, after in rows
+        )
+
+    @property
     def first_before(self) -> tuple[str, ...]:
         """Who is first."""
         return _first(self.before)
