@@ -42,7 +42,7 @@ class Arrangement:
         return self._placed == layout_for(view, size, front)
 
     def place(self, view: View, size: Size, front: Name, trouble: str) -> list[Region]:
-        """Give every part its area, and return where other parts stood before, or none did.
+        """Give every part its area, and return where other parts stood before.
 
         A part without an area is not shown.
         """
@@ -75,7 +75,7 @@ class Arrangement:
             area = areas.get(name)
             room = Size(area.width, area.height) if area else Size()
             pane.stand(room, view, layout.cells(name) if area else 0)
-        changed = before.items() ^ self._areas.items()
+        changed = before.items() ^ self._areas.items() if before else ()
         return [Region(*area) for _, area in changed if area]
 
     def draw_title(self, view: View, size: Size) -> None:

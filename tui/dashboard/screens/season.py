@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.reactive import reactive
 
 from tui.dashboard.controls.finder import Finder
@@ -55,6 +56,7 @@ class SeasonScreen(DashboardScreen):
         self.set_reactive(SeasonScreen.view, view)
         self._cycle = cycle
         self._chosen: Name = NAMES[0]
+        self._placed = Size()
         trail = Trail()
         self._parts = Arrangement(self.footer, trail)
         self._player = Player(self)
@@ -80,8 +82,9 @@ class SeasonScreen(DashboardScreen):
             self._player.repeat(self._cycle)
 
     def on_resize(self) -> None:
-        """Put everything in its place anew."""
-        self._place()
+        """Put everything in its place anew, if it is not there: Textual tells a size repeatedly."""
+        if self.size != self._placed:
+            self._place()
 
     # What is shown
 
@@ -146,6 +149,7 @@ class SeasonScreen(DashboardScreen):
         """Put every part in its place, and give the keys to the pane in front."""
         if not self.size.width:
             return
+        self._placed = self.size
         front = self.front
         changed = self._parts.place(self.shown, self.size, front, self.trouble)
         self.asker.place()
