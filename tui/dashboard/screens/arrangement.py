@@ -36,17 +36,22 @@ class Arrangement:
         self.banner = Bar(id="banner")
         self._placed: tuple[Edges, Layout] | None = None
         self._areas: dict[Widget, Area | None] = {}
+        self._size = Size()
 
     def suits(self, view: View, size: Size, front: Name) -> bool:
         """Return whether a view can be shown without moving anything."""
         return self._placed == layout_for(view, size, front)
+
+    def fill(self, size: Size) -> bool:
+        """Return whether everything has its place on a screen of a size."""
+        return self._size == size
 
     def place(self, view: View, size: Size, front: Name, trouble: str) -> list[Region]:
         """Give every part its area, and return where other parts stood before.
 
         A part without an area is not shown.
         """
-        width, height = size
+        width, height = self._size = size
         self._placed = layout_for(view, size, front)
         (above, below), layout = self._placed
         areas, reason = layout.areas, layout.reason

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.geometry import Size
 from textual.reactive import reactive
 
 from tui.dashboard.controls.finder import Finder
@@ -56,7 +55,6 @@ class SeasonScreen(DashboardScreen):
         self.set_reactive(SeasonScreen.view, view)
         self._cycle = cycle
         self._chosen: Name = NAMES[0]
-        self._placed = Size()
         trail = Trail()
         self._parts = Arrangement(self.footer, trail)
         self._player = Player(self)
@@ -83,7 +81,7 @@ class SeasonScreen(DashboardScreen):
 
     def on_resize(self) -> None:
         """Put everything in its place anew, if it is not there: Textual tells a size repeatedly."""
-        if self.size != self._placed:
+        if not self._parts.fill(self.size):
             self._place()
 
     # What is shown
@@ -149,7 +147,6 @@ class SeasonScreen(DashboardScreen):
         """Put every part in its place, and give the keys to the pane in front."""
         if not self.size.width:
             return
-        self._placed = self.size
         front = self.front
         changed = self._parts.place(self.shown, self.size, front, self.trouble)
         self.asker.place()

@@ -16,9 +16,8 @@ from tui.dashboard.painting import paint
 class Painted(Protocol):
     """The app, as far as its screens ask it whether to paint."""
 
-    @property
-    def paints_soon(self) -> bool:
-        """Whether it paints the screen as soon as a key has had its effect."""
+    paints_soon: bool
+    """Whether it has the screen painted as soon as a key has had its effect."""
 
     def postpones_paint(self) -> bool:
         """Return whether a frame can be left out, because another follows soon."""
@@ -29,14 +28,6 @@ class Sized(Screen[None]):
 
     focused = Reactive[Widget | None](None, repaint=False)
     """Which widget has the keys; each shows that itself, and nothing else is painted for it."""
-
-    _is_styled = False
-
-    def update_node_styles(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002  as in Textual
-        """Style everything anew, but not when it first comes to the front: that has just been."""
-        if self._is_styled:
-            super().update_node_styles(animate=animate)
-        self._is_styled = True
 
     def _screen_resized(self, size: Size) -> None:  # noqa: ARG002  which may be an old one
         # Every screen of the stack is told the new size by each of the others. When the next size
