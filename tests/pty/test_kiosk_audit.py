@@ -11,6 +11,7 @@ import pytest
 
 from support import facts
 from support.terminal import Terminal
+from tui.present.words.keys_sheets import VIEWS
 
 FINAL = "Standings after round 5"
 ROOT = Path(__file__).parents[2]
@@ -78,18 +79,67 @@ def test_it_reads_its_folder_and_its_own_program_and_does_nothing_else(tmp_path:
         terminal.until("q quit")
         terminal.press("q")
         assert terminal.left() == 0
-    lines = told.read_text().splitlines()
-    assert f"read {folder}" in lines
+    assert f"read {folder}" in told.read_text().splitlines()
+    assert beside_its_own(told, folder) == []
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["seasons", "told"]
+
+
+def beside_its_own(told: Path, folder: Path) -> list[str]:
+    """Return what was done beside reading the folder of the kiosk and the program."""
     own = {ROOT / "tui", Path(sys.base_prefix), Path(sys.prefix), Path("/proc/self"), folder}
     own |= {Path(sysconfig.get_path(name)) for name in ("stdlib", "platstdlib", "purelib")}
-    names = {one.name for one in facts.FILE.parent.glob("196[789]-*.toml")}
-    others = [
+    names = {one.name for one in folder.iterdir() if not one.is_symlink()}
+    return [
         line
-        for what, _, path, line in ((*line.partition(" "), line) for line in lines)
+        for line in told.read_text().splitlines()
+        for what, _, path in [line.partition(" ")]
         if what != "read"
         or not (path in {*names, str(ROOT)} or any(Path(path).is_relative_to(one) for one in own))
     ]
-    assert others == []
+
+
+def test_every_view_opens_and_none_of_them_writes(tmp_path: Path) -> None:
+    folder, told = tmp_path / "seasons", tmp_path / "told"
+    folder.mkdir()
+    for name in ("1968-copa-peru.toml", "2018-copa-peru.toml"):
+        shutil.copy(facts.FILE.parent / name, folder)
+    before = {one.name: one.read_bytes() for one in folder.iterdir()}
+    words = ["-P", "-c", AUDITED, str(told), "--kiosk", str(folder)]
+    with Terminal(*words, program=sys.executable, env={"HOME": str(tmp_path)}) as terminal:
+        terminal.until("2 seasons", "q quit")
+        terminal.press("/1968\r")
+        terminal.until(FINAL)
+        titles = {"i": "Season Copa", "v": "Standings Round 5", "c": "Chart", "x": "Matrix"}
+        titles |= {"b": "Scorers", "d": "Compare", "r": "Era"}
+        assert titles.keys() == {key for key, *_ in VIEWS}
+        for key, title in titles.items():
+            terminal.press(key)
+            terminal.until(f"\N{BOX DRAWINGS LIGHT HORIZONTAL} {title}")
+            terminal.press("eou\x12")  # edit, editor, undo, redo
+            terminal.press("\x1b")
+            terminal.until(FINAL)
+        for keys, seen in (
+            ("eou\x12", FINAL),
+            ("\r", "Team Carlos A. Mannucci"),
+            ("jjj\r", "Match "),
+            ("\x1b", "Team Carlos A. Mannucci"),
+            ("\x1b", FINAL),
+            ("\x1b", "FOUND 1 season"),
+            ("\x1b", "SEASONS"),
+            ("/2018\r", "Copa Perú 2018 › "),
+            ("{", "Bracket"),
+            ("\r", "Tie "),
+            ("\x1b", "Bracket"),
+            ("\x1b", "FOUND 1 season"),
+            ("o", "Roll of honour"),
+            ("\r", "1× champion"),
+        ):
+            terminal.press(keys)
+            terminal.until(seen)
+        terminal.press("q")
+        assert terminal.left() == 0
+    assert beside_its_own(told, folder) == []
+    assert {one.name: one.read_bytes() for one in folder.iterdir()} == before
     assert sorted(one.name for one in tmp_path.iterdir()) == ["seasons", "told"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.library.find import PIPED, SUFFIX
+from tui.library.paths import PIPED, SUFFIX
 
 if TYPE_CHECKING:
     from tui.season.load import Loaded

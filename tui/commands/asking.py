@@ -22,7 +22,7 @@ from tui.commands.answers import (
 from tui.commands.output import complain, complain_about
 from tui.commands.teams import dealt_teams
 from tui.formats.titles import slug
-from tui.library.find import PIPED
+from tui.library.paths import PIPED
 from tui.planning.formats import FORMATS
 from tui.planning.plan import Plan, mistakes
 from tui.present.page.text import clean_message

@@ -14,8 +14,9 @@ from tui.commands.output import complain, print_json, print_lines
 from tui.jobs.garbage import collecting
 from tui.jobs.pool import PoolError, answers
 from tui.jobs.work import Work, cores
-from tui.library.find import PIPED, SUFFIX, is_file, is_folder
+from tui.library.find import is_file, is_folder
 from tui.library.names import NoSuchSeasonError
+from tui.library.paths import PIPED, SUFFIX
 from tui.library.scan import season_files_below
 from tui.present.output.findings import github_lines, github_problems, json_lines, text_lines
 from tui.present.words.commands import (

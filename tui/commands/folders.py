@@ -12,8 +12,9 @@ from tui.commands.any_season import load_foreign
 from tui.commands.output import complain, complain_about
 from tui.commands.reading import count_faults, elsewhere
 from tui.library.beside import Beside
-from tui.library.find import PIPED, find_folder_troubles, is_path, shipped_seasons, shortest
+from tui.library.find import find_folder_troubles, shipped_seasons, shortest
 from tui.library.names import path_of
+from tui.library.paths import PIPED, is_path
 from tui.library.reach import Reach
 from tui.library.read import Reader
 from tui.present.words.commands import no_shipped_seasons, unusable_folder

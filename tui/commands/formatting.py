@@ -10,7 +10,8 @@ from tui.commands.output import complain, complain_about, print_lines, print_tom
 from tui.commands.piped import read_piped
 from tui.keep.save import read_whole
 from tui.keep.writing import NotSavedError, locked, replace
-from tui.library.find import PIPED, is_folder, is_in_package
+from tui.library.find import is_folder, is_in_package
+from tui.library.paths import PIPED
 from tui.library.scan import season_files_below
 from tui.present.words import tidying as words_of
 from tui.present.words.commands import cannot_be_read, no_season_in_folder

@@ -19,7 +19,7 @@ from tui.formats.importing import Imported, import_source
 from tui.formats.load import source_of
 from tui.formats.source import Source
 from tui.formats.teams_file import aliases_in
-from tui.library.find import PIPED
+from tui.library.paths import PIPED
 from tui.present.output.imports import report_json, report_lines
 from tui.present.output.season_text import season_text
 from tui.present.words.formats import corpus_line, needs_folder, progress_line, same_question

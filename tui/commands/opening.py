@@ -70,7 +70,7 @@ def _refuse(
     parser: argparse.ArgumentParser, first: str, more: list[str], *, ascii_only: bool
 ) -> NoReturn:
     """Say what is wrong with words that follow the season; a command that is misspelt has some."""
-    from tui.library.find import is_path
+    from tui.library.paths import is_path
     from tui.season.raw.nearest import nearest
     from tui.season.raw.printable import printable
 

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 from typing import Any
 
-from tui.library.find import PIPED
+from tui.library.paths import PIPED
 from tui.present.words.told import ToldFinding
 from tui.season.bundles import Bundles
 from tui.season.guard import guarded

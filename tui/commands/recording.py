@@ -15,8 +15,9 @@ from tui.keep.results.record import Recording, Scope, record
 from tui.keep.results.troubles import RecordError
 from tui.keep.save import ConflictError, Saved, load_edited, read_whole, save
 from tui.keep.writing import NotSavedError
-from tui.library.find import PIPED, SUFFIX, is_folder, is_in_package
+from tui.library.find import is_folder, is_in_package
 from tui.library.names import NoSuchSeasonError
+from tui.library.paths import PIPED, SUFFIX
 from tui.present.output.recorded import After, json_line, text_lines
 from tui.present.view.moments import NoSuchMomentError, of_stage
 from tui.present.view.view import View

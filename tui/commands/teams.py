@@ -7,7 +7,7 @@ import re
 
 from tui.commands.answers import read_name
 from tui.commands.piped import read_piped
-from tui.library.find import PIPED
+from tui.library.paths import PIPED
 from tui.present.words import planning as words_of
 from tui.season.text import read_bytes, text_of
 

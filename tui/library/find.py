@@ -7,11 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
+from tui.library.paths import SUFFIX
 from tui.season.named import NamedTuple
-
-SUFFIX = ".toml"
-PIPED = "-"
-"""What somebody names who pipes a file in; one that is called so is `./-`."""
 
 FIRST_SEASON = "1968-copa-peru"
 """The season that opens when none is named."""
@@ -101,11 +98,6 @@ def find_folder_troubles(folders: Iterable[str | os.PathLike[str]]) -> list[Fold
     """Return what is wrong with each folder that nobody can look into."""
     troubles = (find_folder_trouble(folder) for folder in folders)
     return [trouble for trouble in troubles if trouble]
-
-
-def is_path(season: str) -> bool:
-    """Return whether this is the path of a file, there or not, rather than the name of a season."""
-    return os.path.lexists(season) or os.sep in season or season.lower().endswith(SUFFIX)
 
 
 def season_paths(folder: Path) -> list[Path]:

@@ -15,8 +15,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from tui.library.find import SUFFIX, neighbour
+from tui.library.find import neighbour
 from tui.library.last import remember
+from tui.library.paths import SUFFIX
 from tui.library.scan import File, is_fresh, season_files
 from tui.season.cache import Cache
 from tui.season.stamp import Opener, Stamp, stamp_of

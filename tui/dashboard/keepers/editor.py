@@ -18,7 +18,8 @@ from tui.keep.edit import Edit, NotEditableError
 from tui.keep.results.entry import EntryError
 from tui.keep.save import ConflictError, Saved, save
 from tui.keep.writing import NotSavedError, write_new
-from tui.library.find import SUFFIX, is_in_package
+from tui.library.find import is_in_package
+from tui.library.paths import SUFFIX
 from tui.present.page.text import fit, width
 from tui.present.words import editing
 from tui.present.words.problems import first_problem

@@ -11,7 +11,7 @@ from tui.formats.assembly.headings import Heading, tidy_place
 from tui.formats.assembly.names import unify
 from tui.formats.assembly.remarks import Assembled, Remark
 from tui.formats.assembly.seasons import SeasonRecords, split
-from tui.formats.records import MatchRecord, Reading, Record, TeamRecord
+from tui.formats.records import MatchRecord, Reading, Record, TeamRecord, changed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,5 +73,5 @@ def _tidy(record: Record) -> Record:
     if isinstance(record, MatchRecord):
         said = record.place.round or record.place.stage
         is_replay = record.replay or (said is not None and Heading.of(said).is_replay)
-        return replace(record, place=place, replay=is_replay)
-    return replace(record, place=place)
+        return changed(record, place=place, replay=is_replay)
+    return changed(record, place=place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from math import ceil, floor
@@ -60,12 +61,11 @@ def _fit(
 
 def _points(matches: Iterable[MatchRecord], win: int) -> dict[str, Fraction]:
     """Return the points that matches bring."""
-    points: dict[str, Fraction] = {}
+    points: Counter[str] = Counter()
     for match in matches:
         score = match.awarded or match.score
         if score is None or match.status in ("annulled", "postponed"):
             continue
         for team, lead in ((match.home, score[0] - score[1]), (match.away, score[1] - score[0])):
-            won = win if lead > 0 else int(lead == 0)
-            points[team] = points.get(team, Fraction()) + won
-    return points
+            points[team] += win if lead > 0 else int(lead == 0)
+    return {team: Fraction(number) for team, number in points.items()}

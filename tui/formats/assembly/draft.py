@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -67,8 +67,8 @@ class Lines:
 
     def _walk(self, node: Any, path: Path, lines: dict[Path, int]) -> int:
         """Note the line of a node and of all in it, and return it; 0 where nothing has one."""
-        own = self._of[id(node)][1] if id(node) in self._of else 0
-        first = 0
+        known = self._of.get(id(node))
+        own, first = known[1] if known else 0, 0
         for key, inner in _children(node):
             line = self._walk(inner, (*path, key), lines)
             first = min(first, line) if first and line else first or line
@@ -78,11 +78,10 @@ class Lines:
         return own or first
 
 
-def _children(node: Any) -> Iterator[tuple[str | int, Any]]:
-    if isinstance(node, dict):
-        yield from ((key, inner) for key, inner in node.items() if isinstance(inner, dict | list))
-    elif isinstance(node, list):
-        yield from ((at, inner) for at, inner in enumerate(node) if isinstance(inner, dict | list))
+def _children(node: dict[str, Any] | list[Any]) -> list[tuple[str | int, Any]]:
+    """Return the tables and lists in one of them."""
+    parts = node.items() if isinstance(node, dict) else enumerate(node)
+    return [(key, inner) for key, inner in parts if isinstance(inner, (dict, list))]
 
 
 def date_value(text: str | None) -> dt.date | str | int | None:

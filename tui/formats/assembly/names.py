@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from tui.formats.assembly.matching import match_tables, names_alike
 from tui.formats.assembly.remarks import AlikeNames, Reason, SameName
@@ -17,6 +17,7 @@ from tui.formats.records import (
     RowRecord,
     TableRecord,
     TeamRecord,
+    changed,
 )
 from tui.season.raw.names import name_key
 
@@ -96,15 +97,15 @@ def renamed(record: Record, own: Callable[[str], str]) -> Record:
     match record:
         case MatchRecord():
             first = own(record.first_team) if record.first_team else None
-            return replace(record, home=own(record.home), away=own(record.away), first_team=first)
+            return changed(record, home=own(record.home), away=own(record.away), first_team=first)
         case TableRecord():
-            return replace(record, rows=tuple(_renamed_row(row, own) for row in record.rows))
+            return changed(record, rows=tuple(_renamed_row(row, own) for row in record.rows))
         case ByeRecord() | AdjustmentRecord() | EntryRecord():
-            return replace(record, team=own(record.team))
+            return changed(record, team=own(record.team))
         case TeamRecord():
-            return replace(record, name=own(record.name))
+            return changed(record, name=own(record.name))
     return record
 
 
 def _renamed_row(row: RowRecord, own: Callable[[str], str]) -> RowRecord:
-    return replace(row, team=own(row.team))
+    return changed(row, team=own(row.team))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePath
 
-from tui.formats.records import MatchRecord, Place, Reading, Record, TeamRecord
+from tui.formats.records import MatchRecord, Place, Reading, Record, TeamRecord, changed
 from tui.formats.titles import season_of, split_title
 
 UNKNOWN = "unknown"
@@ -40,8 +40,8 @@ def split(reading: Reading, name: str, *, splits: bool, wanted: str | None) -> l
         if not wanted:
             season = _normal(record.place.season) or season
         division = record.place.competition if splits else None
-        place = replace(record.place, season=season)
-        parts.setdefault((season, division), []).append(replace(record, place=place))
+        place = changed(record.place, season=season)
+        parts.setdefault((season, division), []).append(changed(record, place=place))
     if len({key[0] for key in parts}) > 1 and None in {key[0] for key in parts}:
         parts = _without_gaps(parts)
     return [

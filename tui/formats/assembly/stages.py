@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,7 @@ from tui.formats.records import (
     MatchRecord,
     Record,
     TableRecord,
+    changed,
 )
 
 _GROUP_PLAY_OFF_WORDS = ("play-off", "playoff", "desempate", "entscheidungsspiel", "test match")
@@ -120,7 +122,7 @@ def _knockout(segment: Segment) -> Knockout:
         place = record.place
         if place.group is not None:
             section = ", ".join(part for part in (place.group, place.round) if part)
-            record = replace(record, place=replace(place, round=section, group=None))  # noqa: PLW2901
+            record = changed(record, place=changed(place, round=section, group=None))  # noqa: PLW2901
         played.append(record)
     return Knockout(
         segment.chapter,
@@ -221,8 +223,8 @@ def _new_unit(unit: Unit, table: TableRecord, stages: list[Stage]) -> None:
     if last is not None and place.group is not None and last.unit(place.group) is None:
         last.units.append(unit)
         return
-    chapter = Chapter(place.competition, place.stage)
-    stages.append(League(chapter, table.line, units=[unit]))
+    league = League(Chapter(place.competition, place.stage), table.line, units=[unit])
+    insort(stages, league, key=lambda stage: stage.line)
 
 
 def _place_adjustment(record: AdjustmentRecord, stages: Sequence[Stage]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -14,7 +14,7 @@ from tui.formats.csv_table.file_names import country_in, division_in
 from tui.formats.csv_table.rows import CsvRow, table_of
 from tui.formats.csv_table.seasons import seasons_of
 from tui.formats.days import day_at, time_at
-from tui.formats.records import MatchRecord, Place, Reading, Score, Unread
+from tui.formats.records import MatchRecord, Place, Reading, Score, Unread, changed
 from tui.formats.source import Source
 from tui.formats.titles import season_of
 from tui.season.model.matches import MatchStatus
@@ -130,7 +130,7 @@ def _with_division_name(match: MatchRecord, file: str) -> MatchRecord:
     if code is None:
         return match
     name = division_name(code, place.season)
-    return replace(match, place=replace(place, competition=name))
+    return changed(match, place=changed(place, competition=name))
 
 
 def _result(cells: _Cells) -> tuple[Score | None, bool, Score | None]:
@@ -170,14 +170,15 @@ def _place(cells: _Cells) -> Place:
     round_ = cells.text("round") or None
     if round_ and re.fullmatch(r"\d{1,3}(?:\.0)?", round_):
         round_ = f"Round {int(float(round_))}"
-    leg = cells.number("leg")
+    leg, group = cells.number("leg"), _group(cells.text("group"))
     return Place(
         competition=cells.text("competition") or None,
         season=season,
         stage=cells.text("stage") or None,
-        group=_group(cells.text("group")),
+        group=group,
         round=round_,
         leg=leg if leg and leg <= 9 else None,
+        knockout=True if leg and not group else None,
     )
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import PurePath
 
-from tui.formats.records import MatchRecord
+from tui.formats.records import MatchRecord, changed
 from tui.formats.titles import season_of
 
 _LONGEST_SEASON_DAYS = 430
@@ -38,7 +37,7 @@ def seasons_of(matches: Sequence[MatchRecord], name: str) -> list[MatchRecord]:
         else:
             seasons |= dict.fromkeys(indices, _with_second_year(season, matches, indices))
     return [
-        replace(match, place=replace(match.place, season=seasons[at]))
+        changed(match, place=changed(match.place, season=seasons[at]))
         for at, match in enumerate(matches)
     ]
 

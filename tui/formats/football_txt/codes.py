@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from tui.formats.countries import country_name
-from tui.formats.records import ByeRecord, MatchRecord, Record
+from tui.formats.records import ByeRecord, MatchRecord, Record, changed
 
 _ENGLISH = {"SPA": "ESP", "HOL": "NED", "SWI": "SUI", "SLO": "SVN", "LAT": "LVA", "LIT": "LTU"}
 """Codes that begin as the English name does, with those of FIFA."""
@@ -34,9 +33,9 @@ def _renamed(record: Record, clubs: Mapping[str, Mapping[str, str]]) -> Record:
     if isinstance(record, MatchRecord):
         first = _own_name(record.first_team, clubs) if record.first_team else None
         home, away = _own_name(record.home, clubs), _own_name(record.away, clubs)
-        return replace(record, home=home, away=away, first_team=first)
+        return changed(record, home=home, away=away, first_team=first)
     if isinstance(record, ByeRecord):
-        return replace(record, team=_own_name(record.team, clubs))
+        return changed(record, team=_own_name(record.team, clubs))
     return record
 
 

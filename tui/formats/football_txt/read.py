@@ -26,7 +26,16 @@ from tui.formats.football_txt.matches import (
 )
 from tui.formats.football_txt.scorers import scorers_of
 from tui.formats.football_txt.scores import SCORE
-from tui.formats.records import ByeRecord, MatchRecord, Place, Reading, Record, Stated, Unread
+from tui.formats.records import (
+    ByeRecord,
+    MatchRecord,
+    Place,
+    Reading,
+    Record,
+    Stated,
+    Unread,
+    changed,
+)
 from tui.formats.source import Source
 from tui.formats.titles import season_of, split_title
 
@@ -147,7 +156,7 @@ class _Reader:
             self._time = head.time
         place = self._heading.place
         if head.round:
-            place = replace(place, round=f"Round {head.round}")
+            place = changed(place, round=f"Round {head.round}")
         if pairing.away is None:
             self.records.append(ByeRecord(line=line.number, place=place, team=pairing.home))
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from tui.formats.days import Written, day_at, time_at
@@ -54,6 +55,9 @@ _STATUS: tuple[tuple[re.Pattern[str], MatchStatus], ...] = (
     (re.compile(r"\babandoned\b|\babd\b", re.IGNORECASE), "abandoned"),
     (re.compile(r"\bnot played\b|\bcancell?ed\b", re.IGNORECASE), "annulled"),
 )
+_WITH_HYPHENS = re.compile(r"^(\d{1,2})-\s?(\d{1,2})-(\d{4}|\d{2})(?=\s)")
+_WITH_COMMA = re.compile(r"^(\d{1,2})[, ](\d{2})\.")
+_WITHOUT_DOT = re.compile(r"^(\d{1,2}\.\d{2})(?=\s)")
 _CLOCK = re.compile(r"\(?(\d{1,2}[.:]\d{2})\)?\s")
 _TOWN = re.compile(r"^\([^()\d]*\)")
 LONGEST_NAME = 50
@@ -78,6 +82,7 @@ class Played:
     rest: str = ""
 
 
+@lru_cache(maxsize=4096)  # a line is asked about twice, and in a long file equal lines come again
 def match_of(text: str) -> Played | None:
     """Return the match that a line holds; None where it holds none."""
     day, time, body = lead_of(text)
@@ -89,6 +94,8 @@ def match_of(text: str) -> Played | None:
 
 def completed(match: Played, behind: str) -> Played:
     """Return a match with what the notes behind it say, once they are whole."""
+    if not behind and match.status != "awarded":
+        return match
     notes = " ".join(found.strip() for found in _NOTE.findall(behind)) or ""
     round_notes = " ".join(re.findall(r"\(([^()]{0,200})\)", behind))
     words = f"{notes} {round_notes}"
@@ -136,13 +143,17 @@ PROSE = re.compile(
 )
 
 
+_NOT_IN_NAMES = re.compile(r"[;\[\]{}:]")
+
+
+@lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Whether a text may be the name of a team."""
     return (
         0 < len(text) <= LONGEST_NAME
         and any(char.isalpha() for char in text)
         and not text.endswith((",", ";", ":"))
-        and not re.search(r"[;\[\]{}:]", text)
+        and not _NOT_IN_NAMES.search(text)
         and not PROSE.search(text)
     )
 
@@ -150,9 +161,10 @@ def is_name(text: str) -> bool:
 def lead_of(text: str) -> tuple[Written | None, str | None, str]:
     """Return the day and time that a line begins with, and what follows."""
     body, day, time = text.strip(), None, None
-    body = re.sub(r"^(\d{1,2})-\s?(\d{1,2})-(\d{4}|\d{2})(?=\s)", r"\1.\2.\3", body)
-    body = re.sub(r"^(\d{1,2})[, ](\d{2})\.", r"\1.\2.", body)
-    body = re.sub(r"^(\d{1,2}\.\d{2})(?=\s)", r"\1.", body)
+    if body[:1].isdecimal():
+        body = _WITH_HYPHENS.sub(r"\1.\2.\3", body)
+        body = _WITH_COMMA.sub(r"\1.\2.", body)
+        body = _WITHOUT_DOT.sub(r"\1.", body)
     if found := day_at(body):
         day, body = found[0], body[found[1] :].strip()
     if day:

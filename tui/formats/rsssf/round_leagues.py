@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.formats.records import MatchRecord, Place, Record, TableRecord
+from tui.formats.records import MatchRecord, Place, Record, TableRecord, changed
 
 FEWEST_MATCHES = 2
 """So many matches has every team of a league at least."""
@@ -52,7 +52,7 @@ def _as_stage(place: Place) -> Place:
 def _moved(record: Record, leagues: dict[Place, Place], table: Place | None) -> Record:
     """Return a record under the stage that its round is."""
     if isinstance(record, MatchRecord):
-        return replace(record, place=leagues.get(record.place, record.place))
+        return changed(record, place=leagues.get(record.place, record.place))
     if isinstance(record, TableRecord) and table is not None:
-        return replace(record, place=table)
+        return changed(record, place=table)
     return record

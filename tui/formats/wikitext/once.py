@@ -120,11 +120,13 @@ class _Joiner:
 def _is_double(better: Found, other: Found, *, turn: bool) -> bool:
     """Return whether two prints are one match."""
     first, second = better.match, other.match
-    same_round = _round(first.place) == _round(second.place) and first.place.round is not None
     scores = _scores(first), _scores(second, turn=turn)
-    fills = better.kind != other.kind and None in scores and (same_round or other.kind == "matrix")
-    if scores[0] != scores[1] and not fills:
+    fills = None in scores and better.kind != other.kind
+    if scores[0] != scores[1] and not (
+        fills and (other.kind == "matrix" or _is_same_round(first.place, second.place))
+    ):
         return False
+    same_round = _is_same_round(first.place, second.place)
     if better.kind == other.kind:
         return not turn and _is_same_kind_double(first, second, better.kind, same_round=same_round)
     if first.date and second.date and first.date != second.date and not same_round:
@@ -167,6 +169,11 @@ def _fits_matrix(first: MatchRecord, second: MatchRecord) -> bool:
         and stages[1].startswith(stages[0])
         and not any(place.knockout for place in places)
     )
+
+
+def _is_same_round(place: Place, other: Place) -> bool:
+    """Return whether two places name one round."""
+    return place.round is not None and _round(place) == _round(other)
 
 
 def _round(place: Place) -> str:

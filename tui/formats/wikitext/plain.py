@@ -141,10 +141,16 @@ STILL_ENTITY = re.compile(r"&(?:nbsp|thinsp|ensp|emsp)\b;?")
 def plain(nodes: Iterable[Node], *, sup: bool = True) -> str:
     """Return what nodes read like; line breaks stay, other white space is single."""
     text = "".join(_shown(node) for node in nodes)
-    text = BREAKS.sub("\n", text)
-    if not sup:
-        text = FOOTNOTES.sub("", text)
-    text = QUOTES.sub("", TAGS.sub("", EXTERNAL.sub(r"\1", text)))
+    if "<" in text:
+        text = BREAKS.sub("\n", text)
+        if not sup:
+            text = FOOTNOTES.sub("", text)
+    if "[" in text:
+        text = EXTERNAL.sub(r"\1", text)
+    if "<" in text:
+        text = TAGS.sub("", text)
+    if "''" in text:
+        text = QUOTES.sub("", text)
     if "&" in text:
         text = html.unescape(STILL_ENTITY.sub(" ", text))
     lines = (" ".join(line.split()) for line in text.split("\n"))

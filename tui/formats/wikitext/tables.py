@@ -125,6 +125,8 @@ class TableReader:
 
     def _column(self, row: Row, role: str) -> int | None:
         """Return the column with a role, None where the row is too short for it."""
+        if role not in self.roles:
+            return None
         columns = [
             number for number, known in enumerate(self.roles[: len(row.cells)]) if known == role
         ]

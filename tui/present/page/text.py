@@ -87,6 +87,8 @@ def clean_message(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
+    if text.isprintable() and "  " not in text:  # the only blank that can be printed is a space
+        return text.strip()
     return _BLANK.sub(" ", text).strip()
 
 
