@@ -194,8 +194,6 @@ class SeasonScreen(DashboardScreen):
         if message.text is not None and message.purpose == "find":
             self._finder.find(message.text)
 
-    # Each action of the table of commands
-
     def action_step(self, by: int) -> None:
         """Step a round, or on into the next stage."""
         self._navigator.step(by)
