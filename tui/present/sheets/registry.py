@@ -18,7 +18,7 @@ from tui.present.sheets.matrix import has_matrix, matrix_cells, matrix_page
 from tui.present.sheets.sheet import Room, Sheet, SheetName
 from tui.present.sheets.turning import earlier_of
 from tui.present.view.view import View
-from tui.present.views.compare import compare_page
+from tui.present.views.compare import compare_page, revisions_page
 from tui.present.views.era import era_page
 from tui.present.views.match import match_page
 from tui.present.views.parts import part_page, plain_columns
@@ -101,7 +101,11 @@ def has_scorers(view: View) -> bool:
 
 
 def _compare(view: View, sheet: Sheet, room: Room) -> Page:
-    return compare_page(view, earlier_of(view, sheet), room.cells)
+    since = view.since
+    if since is None or sheet.form:
+        return compare_page(view, earlier_of(view, sheet), room.cells)
+    old = view.memo.once((_compare, since.revision), lambda: View.of(since.season, view.wishes))
+    return revisions_page(old, view, since.revision, room.cells)
 
 
 def _era(view: View, sheet: Sheet, room: Room) -> Page:
@@ -162,7 +166,12 @@ SHEETS: Mapping[SheetName, SheetEntry] = MappingProxyType(
             has=has_scorers,
             beside=("season", "tables"),
         ),
-        "compare": SheetEntry(draw=_compare, along="back", beside=("chart", "matrix", "season")),
+        "compare": SheetEntry(
+            draw=_compare,
+            forms=lambda view: 2 if view.since else 1,
+            along="back",
+            beside=("chart", "matrix", "season"),
+        ),
         "era": SheetEntry(
             draw=_era,
             cells=lambda _view, _sheet: _SENTENCES,
