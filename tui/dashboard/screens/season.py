@@ -98,7 +98,7 @@ class SeasonScreen(DashboardScreen):
 
     def go(self, moment: Moment) -> None:
         """Show the season at another moment."""
-        if moment != self.shown.moment:
+        if (moment, None) != (self.shown.moment, self.shown.day):
             self.view = self.shown.at(moment)
 
     @property
