@@ -81,6 +81,7 @@ bench: $(READY) ## measure engine, audit, library and screen; writes the table o
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,bench]' || true
 	@$(BIN)/python tests/bench/bench.py
 	@PYTHONPATH=tests $(BIN)/python tests/bench/library.py
+	@PYTHONPATH=tests $(BIN)/python tests/bench/key_costs.py
 	@PYTHONPATH=tests $(BIN)/python tests/bench/screens.py --write docs/costs.md
 
 check: $(READY) ## format, lint, types, import rules

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -18,6 +20,17 @@ settings.load_profile("jornada")
 os.environ["LC_ALL"] = "C.UTF-8"  # whoever runs the tests may have another
 for _claim in ("COLUMNS", "LINES"):  # tests that run in parallel are told a size of no terminal
     os.environ.pop(_claim, None)
+
+# Programs are started as users have them: compiled once, not anew at each of hundreds of starts.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+gc.disable()  # until everything has been collected; nothing of it ever goes
+
+
+def pytest_collection_finish() -> None:
+    """Keep the collector of garbage out of the tests and modules, which stay to the end."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -13,6 +13,7 @@ import pytest
 
 from support import facts
 from support.run_cli import Ran, run
+from support.terminal import Terminal
 
 SEASON = str(facts.FILE)
 
@@ -205,6 +206,24 @@ def test_a_season_with_a_revision_is_compared_without_the_dashboard(repository: 
     for words in (("--since", "HEAD"), (repository.parent, "--since", "HEAD")):
         assert "--since needs a SEASON" in run(*words).told
         assert run(*words).code == 2
+
+
+def test_at_a_terminal_the_dashboard_shows_a_season_beside_a_revision(repository: Path) -> None:
+    with Terminal(repository, "--since", "HEAD", size=(100, 24)) as terminal:
+        terminal.until("beside HEAD", "≠ CNI 1-1 Melgar  was 3-1")
+        terminal.press("d")
+        terminal.until("beside Round 4 of 5")
+        text = repository.read_text()
+        repository.write_text(text.replace('"Melgar", score = "1-1"', '"Melgar", score = "5-5"'))
+        terminal.press("d")
+        terminal.until("beside HEAD", "≠ CNI 5-5 Melgar  was 3-1")
+        terminal.press("\x1b")
+        terminal.until("Standings after round 5")
+        terminal.press("q")
+        assert terminal.left() == 0
+    with Terminal(repository, "--since", "HEAD~9") as terminal:
+        assert terminal.left() == 2
+        assert 'no revision "HEAD~9"' in terminal.text
 
 
 @pytest.mark.parametrize(

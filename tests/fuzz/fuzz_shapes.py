@@ -44,9 +44,10 @@ _DEPTH = 9
 """Keys of the longest place; the models have no cycles, so this only guards against new ones."""
 
 
-def places() -> list[Place]:
+@lru_cache(maxsize=1)
+def places() -> tuple[Place, ...]:
     """Return every place of the schema, the containers too."""
-    return list(dict.fromkeys(_places(Season, ())))
+    return tuple(dict.fromkeys(_places(Season, ())))
 
 
 def _places(annotation: Any, place: Place) -> Iterator[Place]:

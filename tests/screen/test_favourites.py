@@ -59,8 +59,8 @@ async def test_the_library_the_season_and_its_cards_mark_it() -> None:
     loaded = Reach().load(str(facts.FILE))
     opened = Opened(str(facts.FILE), loaded, View.of(loaded.season))
     app = JornadaApp(Reader((facts.FILE.parent,)), opened, settings=settings)
-    async with app.run_test(size=(120, 36)) as pilot:
-        board = Board(app, pilot)
+    async with app.run_test(size=(120, 36)):
+        board = Board(app)
         await board.until(lambda: board.view.audited)
         assert "Mannucci ★" in board.row("standings", "Mannucci")
         await board.press("g", "enter")

@@ -260,8 +260,8 @@ async def test_a_visitor_who_arrives_while_a_file_is_written_waits_for_it(
     saver = threading.Timer(0.4, path.write_text, [TEXT])
     saver.start()
     app = JornadaApp(Reader((folder,), reach=Kiosk(folder)), None, [str(path)])
-    async with app.run_test() as pilot:
-        board = Board(app, pilot)
+    async with app.run_test():
+        board = Board(app)
         await board.until(lambda: "Mannucci" in board.text)
         assert not any(entry.error for entry in app.library.screen.shelf.entries)
         path.write_text(half)

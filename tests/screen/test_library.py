@@ -489,8 +489,8 @@ async def test_whatever_one_file_raises_the_library_is_read_to_its_end(
         return 1 // (1 if place != "audit" else int(tables.season.season) - 1951)
 
     app = JornadaApp(Reader((tmp_path,), None, audit, Raising()))
-    async with app.run_test(size=(160, 24)) as pilot:
-        board = Board(app, pilot)
+    async with app.run_test(size=(160, 24)):
+        board = Board(app)
         await board.until(lambda: "reading" not in title(board))
         wanted = {"load": "TypeError", "audit": "ZeroDivisionError", "files": "KeyError"}[place]
         await board.until(lambda: f"unexpected {wanted}" in board.text)

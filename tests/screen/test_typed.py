@@ -16,6 +16,7 @@ from textual.message import Message
 from support import facts
 from support.board import Board, opened, shelved
 from tui.dashboard.screens.season import SeasonScreen
+from tui.dashboard.screens.sheet import SheetScreen
 from tui.dashboard.terminal.inbox import LIMIT, Overrun
 from tui.dashboard.widgets.prompt import LONGEST, Prompt
 from tui.library.reach import Reach
@@ -81,7 +82,18 @@ async def ends(folder: Path, size: tuple[int, int], keys: list[list[str]], *, li
             return board.text
     async with opened(path, size=size, folders=[folder]) as board:
         await send(board, *keys)
+        await board.until(lambda: has_what_it_asked_for(board))
+        await board.pilot.pause()
         return board.text
+
+
+def has_what_it_asked_for(board: Board) -> bool:
+    """Return whether nothing that the view in front shows of the library is still to come."""
+    screen = board.app.screen_stack[-1] if board.app.screen_stack else None
+    if isinstance(screen, SheetScreen) and screen.sheet.name in ("team", "match"):
+        is_sought = any(thread.name == "meetings" for thread in threading.enumerate())
+        return board.app.library.shelf.complete and not is_sought
+    return True
 
 
 @settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])

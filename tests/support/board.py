@@ -6,15 +6,15 @@ import os
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widget import Widget
 
 from support import facts
+from support.rest import RestingPilot
 from tui.dashboard.app import JornadaApp
 from tui.dashboard.screens.season import SeasonScreen
 from tui.dashboard.widgets.pane import Pane
@@ -38,7 +38,10 @@ class Board:
     """A running dashboard."""
 
     app: JornadaApp
-    pilot: Pilot[None]
+    pilot: RestingPilot = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.pilot = RestingPilot(self.app)
 
     @property
     def screen(self) -> SeasonScreen:
@@ -140,10 +143,10 @@ async def opened(
     first = Opened(name, loaded, view.at(at) if at else view)
     app = JornadaApp(reader, first, cycle=cycle, edits=edits)
     del loaded, view, first  # only the dashboard holds the season
-    async with app.run_test(size=size) as pilot:
-        board = Board(app, pilot)
+    async with app.run_test(size=size):
+        board = Board(app)
         await board.until(lambda: board.view.audited)
-        await pilot.pause()
+        await board.pilot.pause()
         yield board
 
 
@@ -158,11 +161,11 @@ async def shelved(
     """Open the library of some folders, with the cursor on the first of some seasons in it."""
     reader = Reader(folders or (facts.FILE.parent,), None)
     app = JornadaApp(reader, opened, [str(path) for path in first])
-    async with app.run_test(size=size) as pilot:
-        board = Board(app, pilot)
+    async with app.run_test(size=size):
+        board = Board(app)
         if wait and opened is None:
             await board.until(lambda: "reading" not in board.text.splitlines()[0])
-        await pilot.pause()
+        await board.pilot.pause()
         yield board
 
 

@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -69,15 +70,26 @@ def show(
     opened = load_season(options.season, library, options, others=COMMANDS)
     if opened is None:
         return 2
-    if options.since is not None:
-        return _print_since(opened, options)
+    return _open_season(opened, library, options, first)
+
+
+def _open_season(
+    opened: Opened, library: Library, options: argparse.Namespace, first: FirstScreen | None
+) -> int:
+    """Show a season, beside an older version of its file where one is named."""
     lacking = NOT_A_TERMINAL if opened.path == PIPED else _lacking()
+    if lacking and options.since is not None:
+        return _print_since(opened, options)
     if lacking:
         return _print_table(opened, lacking, options)
-    reader = library.reader_around(opened.path)
-    if first and not options.cycle:
+    if options.since is not None:
+        compared = _compared(opened, options)
+        if compared is None:
+            return 2
+        opened = compared
+    elif first and not options.cycle:
         first.deciding = partial(library.deciding, options.season)
-    return _show(library, reader, opened, options, first)
+    return _show(library, library.reader_around(opened.path), opened, options, first)
 
 
 def _print_table(opened: Opened, lacking: str, options: argparse.Namespace) -> int:
@@ -99,6 +111,18 @@ def _print_since(opened: Opened, options: argparse.Namespace) -> int:
     asked = make_parser().parse_args(["--", options.season], options)
     choose_view(asked)
     return print_view(opened, asked)
+
+
+def _compared(opened: Opened, options: argparse.Namespace) -> Opened | None:
+    """Return a season beside an older version of its file; None where git has none."""
+    from tui.commands.viewing import older_version
+    from tui.present.view.view import Since
+
+    old = older_version(opened, options)
+    if old is None:
+        return None
+    since = Since(options.since, old.season)
+    return opened._replace(view=replace(opened.view, since=since))
 
 
 def _open_library(named: list[str], options: argparse.Namespace) -> int:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from tui.start.first import Taken
 
 
+_NEW_OBJECTS = 20_000  # before they are looked through: by then most rows of the last keys are gone
 _QUIET_SECONDS = 0.1  # for the widgets to tell the screen what they have to paint anew
 
 
@@ -88,6 +89,7 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         self.palette = PaletteKeeper(self, self.season, self.library, self._stack)
         self.typed = Typed(self)
         self.is_leaving = False
+        self.paints_soon = False
 
     def get_default_screen(self) -> Screen[None]:
         """Return the season, or the library."""
@@ -107,9 +109,10 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
     def _begin(self) -> None:
         """Begin what the first screen did not have to wait for."""
         gc.freeze()  # not looked through again until another season takes its place
+        gc.set_threshold(_NEW_OBJECTS)
         gc.enable()
         if self.season.screen:
-            self.season.follow()
+            self.season.begin()
         else:
             self.library.read()
         if self._notice:
@@ -150,11 +153,6 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
     def postpones_paint(self) -> bool:
         """Return whether a frame can be left out, because more was typed."""
         return self.typed.postpones_paint()
-
-    @property
-    def paints_soon(self) -> bool:
-        """Whether the screen is painted as soon as a key has had its effect."""
-        return self.typed.paints_soon
 
     @property
     def is_waiting(self) -> bool:

@@ -51,6 +51,9 @@ _OPENING: Final = ("find", "palette", "open", "help", "back", "season")
 class Receiver(Protocol):
     """The app, as far as input events concern it."""
 
+    paints_soon: bool
+    """Whether the screen is painted as soon as an event has had its effect."""
+
     @property
     def screen(self) -> Screen[object]:
         """The screen in front."""
@@ -91,8 +94,6 @@ class Typed:
         self._unpainted = False
         self.busy = False
         """Whether an event is waiting, or has not had its effect yet."""
-        self.paints_soon = False
-        """Whether the screen will be painted without having to ask for it."""
 
     @property
     def count(self) -> int:
@@ -154,10 +155,10 @@ class Typed:
 
     async def _have_effect(self, event: Message) -> None:
         """Hand an event on, and paint what it has led to, in one frame and at once."""
-        self.paints_soon = True
+        self._app.paints_soon = True
         self._app.hand_on(event)
         await _turns()
-        self.paints_soon = False
+        self._app.paints_soon = False
         if isinstance(self._app.screen, Sized):
             self._app.screen.lay_out()
 

@@ -6,10 +6,12 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter
 from typing import Any
 
+from tui.season.memo import detach
 from tui.season.model.numbers import Number
 from tui.standings.clock import START
 from tui.standings.results import Result
@@ -17,6 +19,9 @@ from tui.standings.tally import NOTHING, Tally
 
 _MANY = 500
 """Bookings of one team; more are added up by columns."""
+
+_KEPT = 64
+"""The times of which the tallies of all teams are kept: as many as are on a screen at once."""
 
 
 class Account:
@@ -75,9 +80,13 @@ class Ledger:
             for team, (times, tallies) in entered.items()
         ]
 
+        self._known = lru_cache(maxsize=_KEPT)(detach(self._look_up))
+
     def as_of(self, when: int) -> dict[str, Tally]:
         """Return every team's tally at a time."""
-        when = max(when, START)
+        return self._known(max(when, START)).copy()
+
+    def _look_up(self, when: int) -> dict[str, Tally]:
         return {team: sums[bisect_right(times, when) - 1] for team, times, sums in self._accounts}
 
 

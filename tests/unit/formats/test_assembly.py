@@ -88,6 +88,9 @@ def test_a_round_of_ties_is_known_by_its_name(name: str) -> None:
         (Place(stage="1/8 FINALS"), Place(round="1/8 finals")),
         (Place(round="GROUP IV"), Place(group="Group IV")),
         (Place(stage="UEFA CUP"), Place(stage="UEFA CUP")),
+        (Place(round="QUALIFYING ROUND"), Place(round="Qualifying round")),
+        (Place(round="final"), Place(round="Final")),
+        (Place(round="QF"), Place(round="QF")),
     ],
 )
 def test_headings_go_where_they_belong(place: Place, tidy: Place) -> None:
@@ -129,6 +132,34 @@ def test_a_final_without_a_stage_ends_the_knock_out_stage_that_it_stands_behind(
     league, knockout = stages(*records)
     assert [each["name"] for each in knockout["rounds"]] == ["Semi-finals", "Third place", "Final"]
     assert (league["name"], knockout["name"]) == ("Group stage", "Knock-out rounds")
+
+
+def test_who_gets_a_bye_plays_ties() -> None:
+    """One heading over several rounds, in which no loser plays on; a league has byes as well."""
+    place = Place(stage="Fourth Stage")
+    bye = ByeRecord(line=9, place=place, team="C")
+    ties = results("A 3-2 D", "A 4-2 B", "C 5-0 E", "A 2-0 C", place=place)
+    (knockout,) = stages(ties[0], bye, *ties[1:])
+    assert [len(each["ties"]) for each in knockout["rounds"]] == [2, 2, 1]
+    (league,) = stages(*results("A 3-2 D", "D 4-2 B", "B 5-0 A", place=place), bye)
+    assert league["kind"] == "league"
+
+
+def test_a_numbered_round_before_a_semi_final_is_one_of_ties() -> None:
+    before = Place(stage="Promotion Playoff", round="Round 1")
+    behind = Place(stage="Promotion Playoff", round="Semi-finals", knockout=True)
+    (knockout,) = stages(
+        *results("A 1-0 B", "C 1-0 D", place=before), *results("A 1-0 C", place=behind)
+    )
+    assert [each["name"] for each in knockout["rounds"]] == ["Round 1", "Semi-finals"]
+
+
+def test_a_stage_of_which_there_is_only_a_table_stands_where_the_source_has_it() -> None:
+    rows = ("A", 2, 1, 1, 0, 3, 1, 3), ("B", 2, 0, 1, 1, 1, 3, 1)
+    place = Place(stage="Second Level")
+    later = [played(9, "C 1-0 D", "Final", place=Place(stage="Finals", round="Final"))]
+    made = stages(*results("E 1-0 F", "F 2-1 E"), table(5, *rows, place=place), *later)
+    assert [stage["name"] for stage in made] == ["League", "Second Level", "Finals"]
 
 
 def test_a_match_for_the_third_place_behind_the_final_by_its_day_stays_there() -> None:

@@ -155,3 +155,11 @@ def test_a_line_is_that_of_the_file_even_behind_a_cell_of_two_lines() -> None:
 )
 def test_other_texts_are_not_known(text: str) -> None:
     assert recognise(Source("x", text)) < 90
+
+
+def test_a_row_with_a_leg_is_of_a_tie_unless_it_is_in_a_group() -> None:
+    heads = "Date,Round,Group,Leg,Home,Away,Score"
+    text = f"{heads}\n2004-07-13,Q-1,,1,A,B,2-1\n2004-09-14,Groups,A,1,A,C,0-0\n"
+    tie, league = matches(text)
+    assert (tie.place.leg, tie.place.knockout) == (1, True)
+    assert (league.place.group, league.place.knockout) == ("Group A", None)

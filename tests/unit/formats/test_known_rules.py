@@ -8,6 +8,7 @@ from tui.formats.assembly.assemble import Wishes
 from tui.formats.assembly.known_rules import known_order, known_points
 from tui.formats.importing import import_source
 from tui.formats.source import Source
+from tui.present.words.formats import remark_sentence
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,11 @@ from tui.formats.source import Source
         (("Bundesliga", "Germany"), "1994-95", 2),
         (("World Cup",), "1990", 2),
         (("Süper Lig", "Turkey"), "1987-88", 3),
+        (("A PFG", "Bulgaria"), "1993-94", 3),
+        (("Premiership", "Northern Ireland"), "1985-86", 2),
+        (("Premier Division", "Ireland"), "1993-94", 3),
+        (("Veikkausliiga", "Finland"), "1990", 2),
+        (("Liga MX", "Mexico"), "1994-95", 2),
     ],
 )
 def test_a_win_was_worth(names: tuple[str, ...], season: str, win: int) -> None:
@@ -43,6 +49,26 @@ def test_level_teams_were_put_in_order_by(names: tuple[str, ...], season: str, s
     known = known_order(names, season)
     assert known is not None
     assert known.order[1] == second
+
+
+@pytest.mark.parametrize(
+    ("names", "season", "kind"),
+    [
+        (("Serie A", "Italy"), "2005-06", "order_known"),
+        (("First Division", "England"), "1975-76", "order_known"),
+        (("Ekstraklasa", "Poland"), "2010-11", "order_named"),
+        (("Liga", "Utopia"), "2010-11", "order_assumed"),
+    ],
+)
+def test_a_file_says_whether_its_order_was_looked_up(
+    names: tuple[str, str], season: str, kind: str
+) -> None:
+    text = "Date,Home,Away,Score\n2010-08-15,Alfa,Beta,1-0\n"
+    wishes = Wishes(competition=names[0], country=names[1], season=season)
+    (made,) = import_source(Source("page.csv", text), wishes).seasons
+    (remark,) = (each for each in made.assembled.remarks if each.kind.startswith("order"))
+    assert remark.kind == kind
+    assert ("was not looked up" in remark_sentence(remark)) == (kind == "order_named")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from support.league_file import cup_file, league_file
@@ -169,3 +171,16 @@ def test_of_a_long_season_form_and_matrix_read_the_last_results_alone(
     rows = PANES["matrix"].draw(view, 60).body
     assert rows[1].text.split()[2:] == ["■", "30…", "29…", "29…", "29…", "29…"]
     assert len(read) == 15  # each two teams once, though they met sixty times
+
+
+def test_a_line_that_was_looked_at_does_not_hold_itself() -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        whole = line("a line")
+        assert whole.parts == (whole,)
+        assert whole.fitted(9).text == "a line   "
+        del whole
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

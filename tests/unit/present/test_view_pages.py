@@ -139,7 +139,7 @@ def test_the_page_of_a_team_has_its_seasons_in_the_library() -> None:
     assert len(seasons) == 12
     assert "2008 runner-up · Final group · 2nd" in said(page).replace("  ", " ")
     roll = honours_roll(shelf, 80)
-    assert len({len(roll.draw(at).text) for at in range(len(roll.keys))}) == 1
+    assert len({len(roll.lines[at].text) for at in range(len(roll.keys))}) == 1
     assert "1970, 1975, 1977, 1982, 1994" in roll.explain(roll.keys[0])
     club = shelf.club_of(str(facts.FILE), "CNI")
     other = shelf.club_of(str(facts.FILE), "Melgar")

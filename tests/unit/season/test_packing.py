@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from functools import cache
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -44,7 +45,10 @@ def random_seasons(share: float, count: int) -> list[Season]:
     return made
 
 
-SEASONS = [*random_seasons(0.1, 150), *random_seasons(0.6, 25)]
+@cache
+def seasons() -> list[Season]:
+    """Return seasons of random content; only the process that runs these tests makes them."""
+    return [*random_seasons(0.1, 150), *random_seasons(0.6, 25)]
 
 
 def inside(part: Part) -> list[Part]:
@@ -74,7 +78,7 @@ def test_a_season_of_the_archive_comes_back_whole(file: Path) -> None:
 
 
 def test_any_season_comes_back_whole() -> None:
-    for season in SEASONS:
+    for season in seasons():
         same, _ = unpack(pack(season, ()))
         assert same == season
         assert repr(same) == repr(season)  # also tells 1 from True
@@ -84,7 +88,7 @@ def test_every_field_of_every_part_has_been_packed() -> None:
     """Else the test before proves nothing of it."""
     seen = {
         (type(part), name)
-        for season in SEASONS
+        for season in seasons()
         for part in inside(season)
         for name in type(part).fields
         if part.get(name) != type(part).defaults.get(name, ...)

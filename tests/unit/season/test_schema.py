@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,12 @@ from tui.season.raw.problems import SeasonError
 from tui.season.schema import json_schema
 
 CASES = Path(__file__).parents[2] / "data" / "cases"
-VALIDATOR = Draft202012Validator(json_schema(), format_checker=FormatChecker(["date"]))
+
+
+@cache
+def validator() -> Draft202012Validator:
+    """Return what judges by the schema, as an editor does."""
+    return Draft202012Validator(json_schema(), format_checker=FormatChecker(["date"]))
 
 
 def as_editors_see(value: Any) -> Any:
@@ -30,7 +36,7 @@ def as_editors_see(value: Any) -> Any:
 
 def marks(text: str) -> set[str]:
     """Where the schema finds fault with a file."""
-    errors = VALIDATOR.iter_errors(as_editors_see(tomli.loads(text)))
+    errors = validator().iter_errors(as_editors_see(tomli.loads(text)))
     return {"/".join(map(str, error.absolute_path)) for error in errors}
 
 

@@ -76,6 +76,12 @@ class SeasonKeeper:
 
     # Following
 
+    def begin(self) -> None:
+        """Follow the season that was opened, beside an older version of it where that is wanted."""
+        self.follow()
+        if self.screen and self.screen.shown.since:
+            self.screen.action_sheet("compare")
+
     def follow(self) -> None:
         """Follow and audit the file, remember it for the next start, and show its warnings."""
         self.stop()

@@ -42,12 +42,16 @@ class PaletteScreen(Sized, ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("palette")]
 
-    def __init__(self, here: Corpus, shelf: Shelf, view: View | None) -> None:
-        """Offer what can be done here and what the library has; a round where there is a season."""
+    def __init__(self, here: Corpus, shelf: Shelf, view: View | None, *, shows_days: bool) -> None:
+        """Offer what can be done here and what the library has; a round where there is a season.
+
+        Where the screen below `shows_days` a date is also one that its tables can be as of.
+        """
         super().__init__()
         self._here = here
         self._shelf = shelf
         self._view = view
+        self._shows_days = shows_days
         self._found: Sequence[Choice] = ()
         self._grid = _Found(id="palette")
         self._prompt = Prompt("palette", HINT)
@@ -86,7 +90,8 @@ class PaletteScreen(Sized, ModalScreen[None]):
         """Show what was found; where that `moves` the cursor, it goes to the best."""
         typed = self._prompt.value
         known = (self._here, corpus_of_library(self._shelf))
-        self._found = (*typed_moment(typed, self._view), *find(typed, known))
+        moments = typed_moment(typed, self._view, shows_days=self._shows_days)
+        self._found = (*moments, *find(typed, known))
         if moves:
             self._grid.cursor = None
         self._grid.show(palette_page(self._found, min(self.app.size.width, _WIDEST)))
@@ -107,6 +112,8 @@ class PaletteScreen(Sized, ModalScreen[None]):
     def _take(self, choice: Choice) -> None:
         if choice.stays:
             self._prompt.ask_again()
+            if choice.act == "ask":
+                self._prompt.begin(choice.what[0], selected=0)
         else:
             self.close()
         self.post_message(ChoiceTaken(choice))

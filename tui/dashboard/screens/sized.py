@@ -16,9 +16,8 @@ from tui.dashboard.painting import paint
 class Painted(Protocol):
     """The app, as far as its screens ask it whether to paint."""
 
-    @property
-    def paints_soon(self) -> bool:
-        """Whether it paints the screen as soon as a key has had its effect."""
+    paints_soon: bool
+    """Whether it has the screen painted as soon as a key has had its effect."""
 
     def postpones_paint(self) -> bool:
         """Return whether a frame can be left out, because another follows soon."""

@@ -31,18 +31,22 @@ class Rows:
         """Begin with nothing made."""
         self._page = page
         self.changed = changed
-        self._plain: dict[tuple[int, int, int], Shown] = {}
+        self._plain: dict[tuple[int, int], Shown] = {}
 
     def shown(self, number: int, width: int, cursor: Cursor) -> Shown:
         """Return a line of the body, with marks of what changed and with the cursor."""
-        if self.changed or cursor.key in self._page.keys_in(number):
-            return self._made(number, width, cursor)
-        place = number, width, cursor.cells
+        if cursor.key in self._page.keys_in(number):
+            return self._with_cursor(number, width, cursor)
+        if self.changed:
+            parts = enumerate(self._page.body[number].fitted(width).parts)
+            spans = (span for index, part in parts for span in self._spans(part, number, index))
+            return Shown(((tuple(spans), False),), width)
+        place = number, width
         if place not in self._plain:
-            self._plain[place] = self._made(number, width, cursor)
+            self._plain[place] = Shown.plain(self._page.body[number], width)
         return self._plain[place]
 
-    def _made(self, number: int, width: int, cursor: Cursor) -> Shown:
+    def _with_cursor(self, number: int, width: int, cursor: Cursor) -> Shown:
         text = self._page.body[number]
         wide = width if text.key is None else cursor.cells
         pieces: list[Piece] = []
@@ -52,14 +56,18 @@ class Rows:
             pieces.append(((Span(" " * (width - wide)),), False))
         return Shown(tuple(pieces), width)
 
+    def _spans(self, part: Line, row: int, index: int) -> tuple[Span, ...]:
+        """Return the spans of a part of a row, with marks of what changed."""
+        if not self.changed:
+            return part.spans
+        return tuple(
+            span._replace(role="changed") if (row, index, place) in self.changed else span
+            for place, span in enumerate(part.spans)
+        )
+
     def _pieces(self, part: Line, row: int, index: int, cursor: Cursor) -> Iterator[Piece]:
         """Yield a part of a row, cut where the cursor begins: behind the bar of a zone."""
-        spans = part.spans
-        if self.changed:
-            spans = tuple(
-                span._replace(role="changed") if (row, index, place) in self.changed else span
-                for place, span in enumerate(spans)
-            )
+        spans = self._spans(part, row, index)
         if part.key is None or part.key != cursor.key:
             yield spans, False
             return

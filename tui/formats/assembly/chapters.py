@@ -92,10 +92,16 @@ def _is_last_round(record: ChapterRecord) -> bool:
 def segments_of(chapter: Chapter) -> list[Segment]:
     """Return the league of a chapter, and what is knocked out before and after it."""
     knockout = _knockout_rounds(chapter)
+    of_league = {
+        record.place.round
+        for record in chapter.played
+        if isinstance(record, MatchRecord) and not _is_knockout(record, knockout)
+    }
     segments: list[Segment] = []
     league: Segment | None = None
     for record in chapter.played:
-        if not _is_knockout(record, knockout):
+        rests = isinstance(record, ByeRecord) and record.place.round in of_league
+        if rests or not _is_knockout(record, knockout):
             if league is None:
                 league = Segment(chapter, is_knockout=False)
                 segments.append(league)
@@ -138,7 +144,8 @@ def _knockout_rounds(chapter: Chapter) -> frozenset[str | None]:
     named -= _matchdays_by_another_name(matches, named)
     open_names = [name for name in names if name not in named]
     undecided = [match for match in matches if match.place.round not in named]
-    if undecided and _are_ties(chapter, undecided, has_named=bool(named), heading=heading):
+    has_named = bool(named) or any(record.place.knockout for record in chapter.played)
+    if undecided and _are_ties(chapter, undecided, has_named=has_named, heading=heading):
         named.update(name for name in open_names if name)
         return frozenset(named | ({None} if None in open_names else set()))
     return frozenset(named)
@@ -188,6 +195,8 @@ def _are_ties(
         names = [match.place.round or "" for match in matches]
         is_early = any(is_early_round(name) for name in names)
         says_cup = has_named or is_early or names_knockout(heading) or _says_cup(chapter)
+        if any(isinstance(record, ByeRecord) for record in chapter.records):
+            says_cup, is_once = True, is_once or not _comes_back(matches)
         numbered = {number_of(name) for name in names} - {None}
         return (is_once or bool(heading and names_knockout(heading))) and (
             says_cup and not (numbered and not has_named and not _says_cup(chapter))
@@ -216,6 +225,16 @@ def _share_of_losers_who_play_on(matches: Sequence[MatchRecord]) -> float | None
             plays_on += len(lost & later)
         later.update(team for match in played for team in (match.home, match.away))
     return plays_on / losers if losers else None
+
+
+def _comes_back(matches: Iterable[MatchRecord]) -> bool:
+    """Return whether somebody plays on who has lost, in the order of the source."""
+    lost: set[str] = set()
+    for match in matches:
+        if not lost.isdisjoint((match.home, match.away)):
+            return True
+        lost |= _losers([match])
+    return False
 
 
 def _losers(matches: Iterable[MatchRecord]) -> set[str]:

@@ -55,7 +55,7 @@ _KNOCKOUT = re.compile(
     r"|liguilla|repechaje|third place|3rd place|troisieme place|tercer (?:puesto|lugar)|platz 3"
     r"|spiel um platz|dritter platz|bronze|preliminary round"
     r"|(?:first|second|third) qualifying round|play-?off round|barrages?|hauptrunde"
-    r"|zwischenrunde|promotion/relegation)\b"
+    r"|zwischenrunde|promotion/relegation)\b|^(?:r(?:8|16|32|64|128)|qf|sf)$"
 )
 _THIRD_PLACE = re.compile(
     r"\b(?:third|3rd)[ -]place|\bplace 3\b|\bplatz (?:3|drei)\b"
@@ -63,6 +63,9 @@ _THIRD_PLACE = re.compile(
     r"|\bfinale? (?:3|pour la troisieme)\b|\bbronze\b"
     r"|\bterzo posto\b|\bsmall final\b|\bkleines finale\b|\bconsolation final\b"
 )
+_HEADING_WORDS = re.compile(r"\b(?:rounds?|stage|phase|ronda|fase|etapa|runde|tour|turno|legs?)\b")
+_SHORT = 3
+"""Letters of a short form: QF, SF."""
 _IN_CAPITALS = re.compile(r"[IVX]+|\w*\d\w*")
 _STAGE_AND_ROUND = re.compile(r"^(?P<stage>[^,]{3,40}?)\s*(?:,|\s-\s|:)\s*(?P<round>[^,]{1,40})$")
 _LEAGUE_WORDS = re.compile(
@@ -175,12 +178,14 @@ def tidy_place(place: Place) -> Place:
 
 
 def _in_small_letters(name: str | None) -> str | None:
-    """Return a heading in capitals as one writes it: "Match for third place", "Group A".
+    """Return a heading as one writes it: "Match for third place", "Group A", "Final".
 
     Only what is known as a heading is changed: the name of a competition may be "UEFA CUP".
     """
-    if name is None or not name.isupper() or not _is_heading(name):
+    if name is None or not _is_heading(name):
         return name
+    if not name.isupper() or len(name) <= _SHORT:
+        return name[:1].upper() + name[1:]
     *words, last = (
         word if _IN_CAPITALS.fullmatch(word) else word.lower() for word in name.split(" ")
     )
@@ -189,7 +194,7 @@ def _in_small_letters(name: str | None) -> str | None:
 
 
 def _is_heading(name: str) -> bool:
-    return _is_round(name) or is_early_round(name) or says_league(name)
+    return _is_round(name) or says_league(name) or _HEADING_WORDS.search(fold(name)) is not None
 
 
 def _with_tidy_round(place: Place, name: str) -> Place:

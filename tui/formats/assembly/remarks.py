@@ -19,6 +19,7 @@ RemarkKind = Literal[
     "points_worked_out",
     "points_assumed",
     "order_known",
+    "order_named",
     "order_worked_out",
     "order_assumed",
     "rounds_by_date",

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tui.formats.assembly.draft import Node
 from tui.formats.assembly.known_rules import known_order, known_points
-from tui.formats.assembly.remarks import Remark
+from tui.formats.assembly.remarks import Remark, RemarkKind
 from tui.formats.records import RowRecord, TableRecord
 from tui.season.raw.places import Path
 
@@ -99,7 +99,8 @@ def _give_order(
     if order != assumed:
         node["order"] = list(order)
     if known:
-        return Remark("order_known", path, {"order": order, "source": known.source})
+        kind: RemarkKind = "order_known" if known.is_checked else "order_named"
+        return Remark(kind, path, {"order": order, "source": known.source})
     return Remark("order_assumed", path, {"order": order})
 
 

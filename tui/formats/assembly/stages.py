@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -222,8 +223,8 @@ def _new_unit(unit: Unit, table: TableRecord, stages: list[Stage]) -> None:
     if last is not None and place.group is not None and last.unit(place.group) is None:
         last.units.append(unit)
         return
-    chapter = Chapter(place.competition, place.stage)
-    stages.append(League(chapter, table.line, units=[unit]))
+    league = League(Chapter(place.competition, place.stage), table.line, units=[unit])
+    insort(stages, league, key=lambda stage: stage.line)
 
 
 def _place_adjustment(record: AdjustmentRecord, stages: Sequence[Stage]) -> None:

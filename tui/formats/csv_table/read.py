@@ -170,14 +170,15 @@ def _place(cells: _Cells) -> Place:
     round_ = cells.text("round") or None
     if round_ and re.fullmatch(r"\d{1,3}(?:\.0)?", round_):
         round_ = f"Round {int(float(round_))}"
-    leg = cells.number("leg")
+    leg, group = cells.number("leg"), _group(cells.text("group"))
     return Place(
         competition=cells.text("competition") or None,
         season=season,
         stage=cells.text("stage") or None,
-        group=_group(cells.text("group")),
+        group=group,
         round=round_,
         leg=leg if leg and leg <= 9 else None,
+        knockout=True if leg and not group else None,
     )
 
 

@@ -32,7 +32,7 @@ def found_lines(shelf: Shelf, what: Found) -> Iterator[str]:
 
 
 def _lines(roll: Roll) -> Iterator[str]:
-    rows = (roll.draw(at) for at in range(len(roll.keys)))
+    rows = (roll.lines[at] for at in range(len(roll.keys)))
     yield from (row.text.rstrip() for row in (*roll.head, *rows))
 
 

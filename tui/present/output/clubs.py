@@ -24,7 +24,7 @@ def roll_lines(roll: Roll) -> Iterator[str]:
     """Write a list as the screen shows it, whole."""
     yield roll.title.text.rstrip()
     yield from (one.text.rstrip() for one in roll.head)
-    yield from (roll.draw(at).text.rstrip() for at in range(len(roll.keys)))
+    yield from (roll.lines[at].text.rstrip() for at in range(len(roll.keys)))
 
 
 def club_lines(club: Club, shelf: Shelf, cells_wide: int) -> Iterator[str]:

@@ -60,9 +60,9 @@ class Line(_LineParts):
         """The line without its roles."""
         return "".join(span.text for span in self.spans)
 
-    @cached_property
+    @property
     def parts(self) -> tuple[Line, ...]:
-        """The pieces, or the line itself where it is whole."""
+        """The pieces, or the whole line itself, which it does not keep: it could not be freed."""
         return self.pieces or (self,)
 
     def key_at(self, cell: int) -> Key | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Final
 
-from tui.present.page.page import Key, Line, Page, between, line
+from tui.present.page.page import Key, Line, Lines, Page, between, line
 
 
 class Roll:
@@ -28,7 +28,7 @@ class Roll:
         self.title: Final = title
         self.head: Final = head
         self.keys: Final = keys
-        self.draw: Final = draw
+        self.lines: Final = Lines([(key,) for key in keys], draw)
         self.explain: Final = explain
         self.foot_lines: Final = foot_lines
 
@@ -67,7 +67,7 @@ class Roll:
             title = between(title, line((more, "dim")), cells)
         return Page(
             head=(title, *self.head),
-            body=tuple(self.draw(at) for at in range(first, last)),
+            body=self.lines[first:last],
             explain=self.explain,
             foot_lines=self.foot_lines,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from tui.present.page.page import Key, Line, Lines, Page, Role, Span, join_lines, line
 from tui.present.page.text import fit
@@ -10,6 +10,7 @@ from tui.present.sheets.groups import teams_of
 from tui.present.sheets.sheet import Room, Sheet
 from tui.present.view.names import codes_among, names_of
 from tui.present.view.view import View
+from tui.present.views.course import result_at
 from tui.present.views.courses import MOST_TEAMS
 from tui.present.views.keys import pair_of_row, pair_row
 from tui.present.views.matrix import Cell, best_width, cell_span
@@ -17,9 +18,7 @@ from tui.present.words.panes import MATRIX_OF, MATRIX_TITLE
 from tui.present.words.sheets import NO_MATRIX, met_never, met_words, plays_itself
 from tui.present.words.team_codes import CODE_CELLS, team_codes
 from tui.present.words.views import nothing_of_table
-from tui.season.model.matches import Match
 from tui.season.named import NamedTuple
-from tui.standings.results import counted_score, sides
 from tui.standings.views.fixtures import Fixture, MatchPlace, fixture_at
 
 _NAME = 18
@@ -27,12 +26,16 @@ _COLUMN = CODE_CELLS + 1
 
 
 class _Grid(NamedTuple):
-    """The teams of a matrix, its columns in sight, and the cells of the names before it."""
+    """The teams of a matrix, its columns in sight, the cells of the names before it, its results.
+
+    `column` is that of the cursor.
+    """
 
     teams: tuple[str, ...]
     across: range
     column: int
     names: int
+    result: Callable[[str, str], Cell | None]
 
 
 def has_matrix(view: View) -> bool:
@@ -52,7 +55,7 @@ def matrix_page(view: View, sheet: Sheet, room: Room) -> Page:
     count = max(1, min(len(teams), (room.cells - longest - 2) // _COLUMN))
     column = max(0, min(sheet.column, len(teams) - 1))
     first = max(0, min(column - count // 2, len(teams) - count))
-    grid = _Grid(teams, range(first, first + count), column, longest)
+    grid = _Grid(teams, range(first, first + count), column, longest, result_at(view))
     keys = [pair_row(home, teams[column]) for home in teams]
 
     def draw(at: int) -> Line:
@@ -109,7 +112,7 @@ def _line(view: View, grid: _Grid, at: int, key: Key) -> Line:
     home, names = grid.teams[at], names_of(view)
     name = Span(" " + fit(names.within(home, grid.names), grid.names))
     cells = {
-        column: cell_span(home, away, _cell(view, home, away))
+        column: cell_span(home, away, grid.result(home, away))
         for column in grid.across
         for away in (grid.teams[column],)
     }
@@ -120,16 +123,6 @@ def _line(view: View, grid: _Grid, at: int, key: Key) -> Line:
             Line(tuple(one for column, one in cells.items() if column > grid.column)),
         ]
     )
-
-
-def _cell(view: View, home: str, away: str) -> Cell | None:
-    fixture = meeting(view, home, away) if home != away else None
-    return _result(fixture.match) if fixture else None
-
-
-def _result(match: Match) -> Cell | None:
-    score = counted_score(match) if match.counts else None
-    return Cell(str(score), sides(match)[0].outcome) if score else None
 
 
 def _head(view: View, grid: _Grid) -> Line:

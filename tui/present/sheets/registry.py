@@ -18,7 +18,7 @@ from tui.present.sheets.matrix import has_matrix, matrix_cells, matrix_page
 from tui.present.sheets.sheet import Room, Sheet, SheetName
 from tui.present.sheets.turning import earlier_of
 from tui.present.view.view import View
-from tui.present.views.compare import compare_page
+from tui.present.views.compare import compare_page, revisions_page
 from tui.present.views.era import era_page
 from tui.present.views.match import match_page
 from tui.present.views.parts import part_page, plain_columns
@@ -71,6 +71,10 @@ class SheetEntry:
     more: int = 0
     beside: tuple[SheetName, ...] = ()
 
+    def wished(self, view: View, sheet: Sheet) -> int:
+        """Return the cells that the view takes: where it has nothing to show, those of a word."""
+        return self.cells(view, sheet) if self.has(view) else _SENTENCES
+
 
 def _season(view: View, sheet: Sheet, room: Room) -> Page:  # noqa: ARG001  as every view
     return season_page(view, room.cells)
@@ -101,7 +105,11 @@ def has_scorers(view: View) -> bool:
 
 
 def _compare(view: View, sheet: Sheet, room: Room) -> Page:
-    return compare_page(view, earlier_of(view, sheet), room.cells)
+    since = view.since
+    if since is None or sheet.form:
+        return compare_page(view, earlier_of(view, sheet), room.cells)
+    old = view.memo.once((_compare, since.revision), lambda: View.of(since.season, view.wishes))
+    return revisions_page(old, view, since.revision, room.cells)
 
 
 def _era(view: View, sheet: Sheet, room: Room) -> Page:
@@ -136,7 +144,7 @@ SHEETS: Mapping[SheetName, SheetEntry] = MappingProxyType(
             draw=_tables,
             cells=_table_cells,
             has=lambda view: view.league is not None,
-            forms=lambda _: len(_PARTS),
+            forms=lambda view: len(_PARTS) if view.league else 1,
             sorts=True,
             more=2,
             beside=("matrix", "chart", "season"),
@@ -162,7 +170,12 @@ SHEETS: Mapping[SheetName, SheetEntry] = MappingProxyType(
             has=has_scorers,
             beside=("season", "tables"),
         ),
-        "compare": SheetEntry(draw=_compare, along="back", beside=("chart", "matrix", "season")),
+        "compare": SheetEntry(
+            draw=_compare,
+            forms=lambda view: 2 if view.since else 1,
+            along="back",
+            beside=("chart", "matrix", "season"),
+        ),
         "era": SheetEntry(
             draw=_era,
             cells=lambda _view, _sheet: _SENTENCES,

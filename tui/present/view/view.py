@@ -22,6 +22,7 @@ from tui.season.model import (
     Season,
     Stage,
 )
+from tui.season.named import NamedTuple
 from tui.season.timeline import Moment, Timeline
 from tui.standings.bracket import Bracket
 from tui.standings.progress import SeasonTables
@@ -33,6 +34,13 @@ if TYPE_CHECKING:
 
 def _today() -> date:
     return datetime.now().astimezone().date()
+
+
+class Since(NamedTuple):
+    """An older version of the file of a season, and the name of the revision that has it."""
+
+    revision: str
+    season: Season
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +56,8 @@ class View:
 
     Rows tell the places gained since the tables of `compared`, where there are any: those before an
     edit. Else they tell those since the round before.
+
+    `since` is an older version of the file that the season is compared with, where one is wanted.
 
     On `today` it depends which matches are still to be played.
 
@@ -70,6 +80,7 @@ class View:
     sorting: Sorting | None = None
     today: date = field(default_factory=_today)
     compared: SeasonTables | None = field(default=None, repr=False)
+    since: Since | None = field(default=None, repr=False)
 
     @classmethod
     def of(cls, season: Season, wishes: Wishes = NO_WISHES) -> View:
@@ -119,6 +130,7 @@ class View:
             laid=self.laid,
             audited=self.audited,
             sorting=self.sorting,
+            since=self.since,
         )
 
     def moment_in(self, other: View) -> Moment:

@@ -19,9 +19,8 @@ def change_columns(view: View, rows: Sequence[Change]) -> tuple[Column[Change], 
     names = names_of(view)
     longest = max([width(TEAM), *(width(names.full(one.team)) for one in rows)])
     place = max(2, len(str(len(rows))) + 1)
-    points = max(
-        [4, *(len(points_number(row)) + 1 for one in rows for row in (one.before, one.after))]
-    )
+    known = {row.points if row else None: row for one in rows for row in (one.before, one.after)}
+    points = max([4, *(len(points_number(row)) + 1 for row in known.values())])
     return (
         Column("#", place + 1, lambda one: _place(one.after), "right"),
         Column("", place + 2, moved_sign, "right", role=_moved_role),

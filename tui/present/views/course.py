@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from tui.present.page.page import Lines, Page, line
@@ -17,8 +17,7 @@ from tui.present.views.matrix import best_width as matrix_width
 from tui.present.words.panes import CHART_OF, CHART_TITLE, MATRIX_OF, MATRIX_TITLE
 from tui.season.memo import Known
 from tui.season.model.matches import Match
-from tui.season.model.values import Score
-from tui.standings.results import sides
+from tui.standings.results import counted_score, sides
 
 _LEAST_ROUNDS = 3
 _NEVER = 10_000
@@ -69,14 +68,14 @@ def want_of_chart(view: View, cells_wide: int) -> Want:
 def matrix(view: View, cells_wide: int) -> Page:
     """Draw the results up to the moment, the teams in the order of the table."""
     head = line((MATRIX_TITLE, "head"), f" {MATRIX_OF}")
-    return Page(head=(head,), body=_matrix(view, cells_wide, _results(view)))
+    return Page(head=(head,), body=_matrix(view, cells_wide, result_at(view)))
 
 
-def _matrix(view: View, cells_wide: int, results: Mapping[tuple[str, str], Cell]) -> Lines:
-    """Draw some results of the teams in the order of the table."""
+def _matrix(view: View, cells_wide: int, result: Callable[[str, str], Cell | None]) -> Lines:
+    """Draw results of the teams in the order of the table."""
     teams = _teams(view)
     codes = codes_among(view, teams)
-    lines = draw_matrix(teams, results, cells_wide, names_of(view).within, codes)
+    lines = draw_matrix(teams, result, cells_wide, names_of(view).within, codes)
     return Lines([(None,)] * len(lines), lines.__getitem__)
 
 
@@ -85,17 +84,22 @@ def _teams(view: View) -> list[str]:
     return [row.team for row in table.rows] if table else []
 
 
-def _results(view: View) -> dict[tuple[str, str], Cell]:
-    """Return the latest result up to the moment of each two teams at either ground."""
-    number = view.moment.round
-    return {
-        pair: cells[at - 1]
-        for pair, (rounds, cells) in _all_results(view).items()
-        if (at := bisect_right(rounds, number))
-    }
+def result_at(view: View) -> Callable[[str, str], Cell | None]:
+    """Return what finds the latest result up to the moment of two teams at the first one's ground.
+
+    It is None where they have not met there, or their goals are not counted.
+    """
+    number, results = view.moment.round, _all_results(view)
+
+    def find(home: str, away: str) -> Cell | None:
+        known = results.get((home, away))
+        at = bisect_right(known[0], number) if known else 0
+        return known[1][at - 1] if known and at else None
+
+    return find
 
 
-_Results = Mapping[tuple[str, str], tuple[Sequence[int], Known[int, Cell]]]
+_Results = Mapping[tuple[str, str], tuple[Sequence[int], Known[int, Cell | None]]]
 """The rounds of the results of each two teams at either ground, and each of these in their order.
 
 They are made when they are first looked at: of a long season that repeats its pairs, few are.
@@ -107,15 +111,14 @@ def _all_results(view: View) -> _Results:
 
     def make() -> _Results:
         stage = view.league
-        met: dict[tuple[str, str], tuple[list[int], list[tuple[Match, Score]]]] = {}
+        met: dict[tuple[str, str], tuple[list[int], list[Match]]] = {}
         for number in range(1, (stage.moment_count if stage else 0) + 1):
             for _, matchday in stage.matchdays(number) if stage else ():
                 for match in matchday.matches:
-                    score = match.awarded or match.score
-                    if match.counts and score:
+                    if match.counts:
                         rounds, matches = met.setdefault((match.home, match.away), ([], []))
                         rounds.append(number)
-                        matches.append((match, score))
+                        matches.append(match)
         return {
             pair: (rounds, Known(partial(_cell, matches)))
             for pair, (rounds, matches) in met.items()
@@ -124,9 +127,9 @@ def _all_results(view: View) -> _Results:
     return view.memo.once((_all_results, view.moment.stage), make)
 
 
-def _cell(matches: Sequence[tuple[Match, Score]], at: int) -> Cell:
-    match, score = matches[at]
-    return Cell(str(score), sides(match)[0].outcome)
+def _cell(matches: Sequence[Match], at: int) -> Cell | None:
+    score = counted_score(matches[at])
+    return Cell(str(score), sides(matches[at])[0].outcome) if score else None
 
 
 def best_matrix_width(view: View) -> int:
@@ -141,6 +144,6 @@ def want_of_matrix(view: View, cells_wide: int) -> Want:
 
     They are the same whatever the results are.
     """
-    lines = _matrix(view, cells_wide, {})
+    lines = _matrix(view, cells_wide, lambda _home, _away: None)
     is_whole = not lines or len(lines[0].spans) == len(lines)
     return Want.whole(1 + len(lines) if is_whole else _NEVER)

@@ -30,7 +30,7 @@ def best_width(teams: int, longest: int) -> int:
 
 def draw_matrix(
     teams: Sequence[str],
-    results: Mapping[tuple[str, str], Cell],
+    result: Callable[[str, str], Cell | None],
     cells: int,
     name: Callable[[str, int], str],
     codes: Mapping[str, str],
@@ -45,7 +45,7 @@ def draw_matrix(
     lines = [Line(tuple(head))]
     for home in teams:
         row = [Span(" " + fit(name(home, longest), longest))]
-        row += [cell_span(home, away, results.get((home, away))) for away in across]
+        row += [cell_span(home, away, result(home, away)) for away in across]
         lines.append(Line(tuple(row)))
     return tuple(lines)
 

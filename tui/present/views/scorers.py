@@ -30,7 +30,10 @@ _MOST_CLAIM = 20
 
 def scorers_of(view: View) -> Scorers:
     """Return the scorers of the season up to the moment shown."""
-    return scorers(view.season, fixtures(view.season, view.moment, view.day))
+    key = (scorers_of, view.moment, view.day)
+    return view.memo.once(
+        key, lambda: scorers(view.season, fixtures(view.season, view.moment, view.day))
+    )
 
 
 def scorers_page(view: View, cells_wide: int) -> Page:

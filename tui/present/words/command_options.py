@@ -58,7 +58,7 @@ OPTIONS: Mapping[str, str] = {
     "--reverse": "the other way round",
     "--rules": "what other rules would have made of the same results",
     "--since": "compare with the file as git has it at this revision",
-    "SEASON --since": "print how a season differs from the file as git has it at this revision",
+    "SEASON --since": "show how a season differs from the file as git has it at this revision",
     "--since-round": "compare with the table after round N of the stage; else the round before",
     "--against": "its matches against another club, over all seasons",
     "seasons --competition": "of one competition alone",

@@ -37,6 +37,8 @@ REMARK_SENTENCES: Mapping[str, Callable[..., str]] = {
     "points_worked_out": "{win} points for a win, {draw} for a draw: so the table adds up.".format,
     "points_assumed": "Assumed, for the source does not say: {win} points for a win.".format,
     "order_known": "Level teams are in the order of {rules}: {source}.".format,
+    "order_named": "Level teams are taken to be in the order of {rules}; {source} should say so,"
+    " and was not looked up.".format,
     "order_worked_out": "Level teams are in the order of {rules}, as in the printed table.".format,
     "order_assumed": "Assumed, for the source does not say: level teams are in the order of"
     " {rules}.".format,

@@ -46,9 +46,17 @@ class Names:
         self._teams = tuple(dict.fromkeys(teams))
         self._short = short
         self._favourites = favourites
+        self._written: dict[tuple[str, int], str] = {}
+        self._full: dict[str, str] = {}
 
     def within(self, team: str, cells: int) -> str:
         """Return the first form of a name that has room; of the last, as much as has room."""
+        known = self._written.get((team, cells))
+        if known is None:
+            known = self._written[team, cells] = self._within(team, cells)
+        return known
+
+    def _within(self, team: str, cells: int) -> str:
         forms = self._forms.get(team) or (clean(team),)
         mark = self._mark(team)
         cells -= width(mark)
@@ -57,7 +65,10 @@ class Names:
 
     def full(self, team: str) -> str:
         """Return a name in full."""
-        return f"{clean(team)}{self._mark(team)}"
+        known = self._full.get(team)
+        if known is None:
+            known = self._full[team] = f"{clean(team)}{self._mark(team)}"
+        return known
 
     def _mark(self, team: str) -> str:
         return f" {FAVOURITE}" if team in self._favourites else ""

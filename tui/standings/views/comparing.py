@@ -63,9 +63,7 @@ def _change(team: str, before: Row | None, after: Row | None) -> Change:
 def results_between(season: Season, earlier: Moment, later: Moment) -> tuple[Fixture, ...]:
     """Return the matches with a result that are seen at the later moment and not at the earlier."""
     return tuple(
-        fixture
-        for fixture in fixtures(season, later)
-        if fixture.moment > earlier and fixture.match.counts
+        fixture for fixture in fixtures(season, later, since=earlier) if fixture.match.counts
     )
 
 

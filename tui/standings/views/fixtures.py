@@ -58,25 +58,31 @@ class Seen(NamedTuple):
     goals: tuple[int, int] | None
 
 
+_BEGINNING = Moment(0, 0)
+"""Before everything that is played."""
+
+
 def fixtures(
     season: Season,
     until: Moment | None = None,
     day: date | None = None,
     teams: frozenset[str] = frozenset(),
+    since: Moment = _BEGINNING,
 ) -> Iterator[Fixture]:
     """Yield the matches of a season up to a moment and a day, in the order of its rounds.
 
     What a stage only adds up is left to the stages that play it. With `teams` only matches that
-    all of these play in are told.
+    all of these play in are told, with `since` only those after that moment.
     """
     for index, stage in enumerate(season.stages):
         if until is not None and index > until.stage:
             return
-        if isinstance(stage, LeagueStage) and stage.steps:
+        if index < since.stage or (isinstance(stage, LeagueStage) and stage.steps):
             continue
+        first = since.round + 1 if index == since.stage else 1
         is_last = until is not None and index == until.stage
         count = min(until.round, stage.moment_count) if until and is_last else stage.moment_count
-        for number in range(1, count + 1):
+        for number in range(first, count + 1):
             for group, matchday in stage.matchdays(number):
                 for at, match in enumerate(matchday.matches):
                     if teams and match.home not in teams and match.away not in teams:
