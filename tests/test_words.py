@@ -21,6 +21,7 @@ NOT_READ = {
     "audit/statements/matches.py": "values of findings, which season files quote",
     "audit/statements/tables.py": "values of findings, which season files quote",
     "dashboard/widgets/grid.py": "a style sheet",
+    "dashboard/messages.py": "a fault of the program, for its developers",
     "formats/assembly/headings.py": "words of headings, to be recognised",
     "formats/assembly/known_rules.py": "titles of sources, and names to be recognised",
     "formats/assembly/stages.py": "names of stages, as data and in headings of sources",
