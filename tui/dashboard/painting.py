@@ -82,6 +82,9 @@ def _drawing(widget: Widget, dress: Dress) -> Callable[[int], Row]:
         strip = widget.render_lines(Region(0, y, width, 1))[0]
         return dress.row(((part.text, part.style) for part in strip), width)
 
+    if isinstance(widget, Screen) and not widget.is_modal:
+        ground = draw(0)
+        return lambda _: ground  # the same in every line, and there is some beside every pane
     if not (isinstance(widget, (Grid, Bar)) and is_bare(widget)):
         return draw
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import compress
-from operator import ne
+from operator import is_not, ne
 from typing import Final
 
 from rich.cells import cell_len, split_graphemes
@@ -109,10 +109,12 @@ class Row:
 
     def changed(self, new: Row) -> list[int]:
         """Return the columns at which another row looks different."""
-        columns = range(len(self.chars))
+        columns, before, after = range(len(self.chars)), self.styles, new.styles
         changed = list(compress(columns, map(ne, self.chars, new.chars)))
-        if self.styles != new.styles:
-            changed = sorted({*changed, *compress(columns, map(ne, self.styles, new.styles))})
+        if before != after:
+            # Equal styles are mostly one object.
+            others = compress(columns, map(is_not, before, after))
+            changed = sorted({*changed, *(x for x in others if before[x] != after[x])})
         return changed
 
     def is_empty(self, x: int) -> bool:
