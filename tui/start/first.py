@@ -48,7 +48,7 @@ class Taken:
         self.leaver.listen()
 
     def show(self) -> None:
-        """Take the terminal and show the picture; what cannot be shown is given back."""
+        """Show the picture on the terminal; a terminal that cannot show it is left as it was."""
         data = (entering_cleared(self.modes) + self.picture.printed()).encode()
         try:
             with self.leaver.lock:

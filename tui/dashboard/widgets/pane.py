@@ -51,9 +51,10 @@ class Pane(Grid):
         This way no earlier content flashes up. If the view has not been handed down to the pane
         yet, the pane draws it when it arrives.
         """
+        is_other = room != self._room
         self._room, self._cells = room, cells
-        if room and self.view is view:
-            self.draw()
+        if room and self.view is view and not self.draw() and is_other:
+            self.repaint()
 
     def watch_view(self, before: View | None, view: View | None) -> None:
         """Draw the view; after a reload, mark what the file changed."""
@@ -71,13 +72,15 @@ class Pane(Grid):
         self.page = self.page.without_content()
         self._rows = Rows(self.page)
 
-    def draw(self, *, mark_changes: bool = False) -> None:
-        """Draw the page, unless it shows this view at this width already."""
+    def draw(self, *, mark_changes: bool = False) -> bool:
+        """Draw the page, unless it shows this view at this width already; return whether it did."""
         view, width = self.view, min(self._cells, self.room.width)
-        if view is not None and self._drawn != (view, width, self._picked):
-            self._drawn = (view, width, self._picked)
-            page = draw_pane(self.pane_name, view, width, self._picked)
-            self.show(page, mark_changes=mark_changes)
+        if view is None or self._drawn == (view, width, self._picked):
+            return False
+        self._drawn = (view, width, self._picked)
+        page = draw_pane(self.pane_name, view, width, self._picked)
+        self.show(page, mark_changes=mark_changes)
+        return True
 
     def pick(self, team: str | None, view: View | None) -> None:
         """Pick out a team of a view; a pane that has another view yet does it with the next one."""
