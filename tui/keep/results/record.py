@@ -81,7 +81,7 @@ def record(season: Season, raw: Raw, texts: Iterable[str], scope: Scope) -> Reco
 
 
 class _Recorder:
-    """Takes one text after the other."""
+    """Records one text after the other."""
 
     def __init__(self, season: Season, raw: Raw, scope: Scope) -> None:
         self.season, self.raw, self.scope = season, raw, scope
