@@ -29,7 +29,7 @@ NOT_READ = {
     "formats/csv_table/divisions.py": "names of divisions",
     "formats/csv_table/file_names.py": "names of countries, to be recognised",
     "formats/csv_table/read.py": "what a column says of away goals",
-    "formats/days.py": "names of months, to be recognised",
+    "formats/months.py": "names of months, to be recognised",
     "formats/wikitext/blocks.py": "names of templates of Wikipedia",
     "formats/wikitext/boxes.py": "names of templates and arguments of Wikipedia",
     "formats/wikitext/brackets.py": "titles that a template of Wikipedia prints",

@@ -238,6 +238,25 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
     assert writer.returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(["help", "table"], 0), (["find", "nobody at all"], 1), (["list", "--formt"], 2)],
+)
+def test_the_program_ends_at_once_with_its_code_and_all_that_it_printed(
+    words: list[str], code: int
+) -> None:
+    script = (
+        "import atexit, sys, tui.__main__; atexit.register(print, 'taken apart');"
+        " sys.exit(tui.__main__.main())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, *words], capture_output=True, text=True, check=False
+    )
+    here = run(*words)
+    assert (done.returncode, done.stdout) == (code, here.out)
+    assert done.stderr == here.told
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_a_full_disk_is_told_in_one_line() -> None:
     with Path("/dev/full").open("wb") as full:

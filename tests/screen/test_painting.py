@@ -85,9 +85,8 @@ def check(board: Board, painted: Painted, key: str) -> None:
 @pytest.mark.parametrize(
     ("size", "abilities"),
     [
-        ((80, 24), Abilities()),
-        ((120, 36), Abilities(ground=Ground("38;5;252", "48;5;234"))),
-        ((200, 60), Abilities(signs="ascii", colours=False)),
+        ((80, 24), Abilities(ground=Ground("38;5;252", "48;5;234"))),
+        ((120, 36), Abilities(signs="ascii", colours=False)),
     ],
 )
 async def test_after_any_keys_the_cells_are_those_of_a_full_frame(

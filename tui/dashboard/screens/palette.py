@@ -97,7 +97,7 @@ class PaletteScreen(Sized, ModalScreen[None]):
         self._grid.show(palette_page(self._found, min(self.app.size.width, _WIDEST)))
 
     def on_prompt_answered(self, message: PromptAnswered) -> None:
-        """Take the choice under the cursor, or close."""
+        """Do what is under the cursor, or close."""
         if message.text is None:
             self.close()
             return
@@ -106,7 +106,7 @@ class PaletteScreen(Sized, ModalScreen[None]):
         self._take(found or Choice(message.text, "", "nothing", ()))
 
     def on_row_opened(self, message: RowOpened) -> None:
-        """Take the choice that was clicked twice."""
+        """Do what was clicked twice."""
         self._take(self._found[int(message.key[0])])
 
     def _take(self, choice: Choice) -> None:

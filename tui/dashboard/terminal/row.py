@@ -14,6 +14,10 @@ from tui.dashboard.terminal.style import PLAIN, Style, blank, change, nearest
 
 UNKNOWN: Final = "\0"  # never printable, so it never equals a cell that was sent
 
+_BLANKS: Final = [" "] * 16
+_PLAIN: Final = [PLAIN] * 16
+"""Cells without anything, which many lines end with."""
+
 
 @lru_cache(maxsize=4096)
 def narrow(char: str) -> bool:
@@ -128,7 +132,9 @@ class Row:
 
     def edge(self) -> int:
         """Return the column from which on there are only blanks of the default background."""
-        x = len(self.chars)
+        x, block = len(self.chars), len(_BLANKS)
+        while self.chars[x - block : x] == _BLANKS and self.styles[x - block : x] == _PLAIN:
+            x -= block
         while x and self.is_empty(x - 1):
             x -= 1
         return x
