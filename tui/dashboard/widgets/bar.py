@@ -10,6 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.dashboard.messages import HeadClicked
+from tui.dashboard.terminal.pen import spans
 from tui.dashboard.widgets.lined import is_bare, repaint_lines, strip_of
 from tui.dashboard.widgets.shown import Shown
 from tui.present.page.page import EMPTY, Line
@@ -35,7 +36,8 @@ class Bar(Widget):
         if changed:
             kept = self._shown.items()
             self._shown = {place: shown for place, shown in kept if place[0] not in changed}
-            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+            width = self.size.width
+            self.refresh(*(Region(0, top, width, end - top) for top, end in spans(changed)))
 
     def on_click(self, event: events.Click) -> None:
         """Tell what was clicked."""
