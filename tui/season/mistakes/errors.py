@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, partial
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic_core import ErrorDetails, SchemaValidator, ValidationError, core_schema
 
 from tui.season.model.base import PartType
+from tui.season.named import NamedTuple
 from tui.season.raw.problems import MOST_TOLD
 from tui.season.raw.roster import Raw, Roster
 from tui.season.validation import schema
