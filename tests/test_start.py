@@ -175,17 +175,19 @@ def _is_part_of_another(module: str) -> bool:
 
 
 _SHOWN_AT_ONCE = """
-import signal, sys  # which every start imports
+import sys
 before = set(sys.modules)
-import tui.start.first
+import tui.__main__, tui.start.first
 print(*sorted(set(sys.modules) - before))
 """
 
 AT_ONCE = {
     "__future__",
+    "gc",
     "termios",
     "zlib",
     "tui",
+    "tui.__main__",
     "tui.start",
     "tui.start.asked",
     "tui.start.first",
@@ -193,6 +195,7 @@ AT_ONCE = {
     "tui.start.modes",
     "tui.start.owned",
     "tui.start.picture",
+    "tui.start.signals",
     "tui.start.xdg",
 }
 """What is imported before a first screen that was seen before: a millisecond each is too much."""

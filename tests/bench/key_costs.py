@@ -99,7 +99,8 @@ def measure(
                 window.press(_typed(key))
             took: list[float] = []
             sent: list[int] = []
-            for at in range(_PRESSES):
+            there_and_back = 2 * pair.times  # so that the screen ends as it began
+            for at in range(_PRESSES // there_and_back * there_and_back):
                 before = window.processor
                 answer = window.press(_typed(pair.back if at // pair.times % 2 else pair.there))
                 took.append(window.processor - before)

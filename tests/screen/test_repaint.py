@@ -102,6 +102,17 @@ async def test_another_stage_takes_one_layout_and_one_frame_with_all_that_was_un
     assert before ^ after <= dirty
 
 
+@pytest.mark.parametrize("high", [30, 13])
+async def test_a_screen_of_another_height_is_as_one_that_began_so(high: int) -> None:
+    async with opened(size=(80, 16), at=Moment(2, 4)) as board:
+        await board.pilot.resize_terminal(80, high)
+        await board.until(lambda: board.app.size.height == high)
+        await board.pilot.pause()
+        resized = board.text
+    async with opened(size=(80, high), at=Moment(2, 4)) as board:
+        assert board.text == resized
+
+
 async def test_a_step_paints_the_rows_that_changed(refreshed: Painted) -> None:
     async with opened(size=(120, 36), at=Moment(2, 4)) as board:
         before = {row[1]: row[0] for row in facts.TABLES[3]}

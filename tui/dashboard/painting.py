@@ -57,7 +57,10 @@ def changed_pieces(compositor: Compositor, dress: Dress) -> Iterator[Piece]:
             continue
         spans = [(max(0, start), min(stop, width))]
         for widget, seen, region in layers[y]:
-            (left, right), covered = seen.column_span, spans
+            left, _, cells, _ = seen
+            right, covered = left + cells, spans
+            if right <= start or stop <= left:
+                continue  # as most widgets of the line
             spans = []
             for first, after in covered:
                 inner, outer = max(first, left), min(after, right)

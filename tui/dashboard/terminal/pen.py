@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -73,7 +73,7 @@ class Pen:
 
     def _print_odd(self, row: Row, y: int, columns: list[int]) -> None:
         """Send cells of a row with signs that terminals do not agree about."""
-        for start, stop in _spans(columns):
+        for start, stop in spans(columns):
             for first, after in _alike(row.chars, start, stop):
                 self.move(first, y)
                 text, self.style = row.ink(first, after, self.style)
@@ -88,7 +88,7 @@ class Pen:
         colours that the pen has already.
         """
         out, width = self.out, len(row.chars)
-        for start, stop in _spans(columns):
+        for start, stop in spans(columns):
             at = self.x
             if at is None or self.y != y or at > start:
                 self.move(start, y)
@@ -164,14 +164,14 @@ def _steps(count: int, letter: str) -> str:
     return "" if count <= 0 else f"\x1b[{count if count > 1 else ''}{letter}"
 
 
-def _spans(columns: list[int]) -> Iterator[tuple[int, int]]:
-    """Join neighbouring columns into half-open spans."""
+def spans(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Join numbers that follow each other into half-open spans."""
     start = after = -1
-    for x in columns:
-        if x != after:
+    for number in numbers:
+        if number != after:
             if start >= 0:
                 yield start, after
-            start = x
-        after = x + 1
+            start = number
+        after = number + 1
     if start >= 0:
         yield start, after

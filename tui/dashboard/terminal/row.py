@@ -14,6 +14,10 @@ from tui.dashboard.terminal.style import PLAIN, Style, blank, change, nearest
 
 UNKNOWN: Final = "\0"  # never printable, so it never equals a cell that was sent
 
+_BLANKS: Final = [" "] * 16
+_PLAIN: Final = [PLAIN] * 16
+"""Cells without anything, which many lines end with."""
+
 
 @lru_cache(maxsize=4096)
 def narrow(char: str) -> bool:
@@ -27,9 +31,8 @@ def all_narrow(text: str) -> bool:
     return all(map(narrow, text))
 
 
-def worn_by(text: str, style: Style) -> list[Style]:
-    """Return the style of each cell of a text, of the empty ones only what can be seen."""
-    empty = blank(style)
+def worn_by(text: str, style: Style, empty: Style) -> list[Style]:
+    """Return the style of each cell of a text; `empty` is what can be seen of it without a sign."""
     if empty is style or " " not in text:
         return [style] * len(text)
     return [empty if char == " " else style for char in text]
@@ -58,7 +61,7 @@ class Row:
         if not self.simple:
             self.cut(x, end)
         self.chars[x:end] = text
-        self.styles[x:end] = worn_by(text, style)
+        self.styles[x:end] = worn_by(text, style, blank(style))
 
     def put_odd(self, x: int, text: str, style: Style, end: int) -> tuple[int, str]:
         """Put a text with wide or zero-width characters into the cells from a column on.
@@ -128,7 +131,9 @@ class Row:
 
     def edge(self) -> int:
         """Return the column from which on there are only blanks of the default background."""
-        x = len(self.chars)
+        x, block = len(self.chars), len(_BLANKS)
+        while self.chars[x - block : x] == _BLANKS and self.styles[x - block : x] == _PLAIN:
+            x -= block
         while x and self.is_empty(x - 1):
             x -= 1
         return x
