@@ -23,6 +23,8 @@ help: ## this list
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "jornada needs Python 3.11 or newer; try: make PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
+	@# What an older pip starts the command with imports more than the first screen does.
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip || true
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
@@ -81,6 +83,7 @@ bench: $(READY) ## measure engine, audit, library and screen; writes the table o
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,bench]' || true
 	@$(BIN)/python tests/bench/bench.py
 	@PYTHONPATH=tests $(BIN)/python tests/bench/library.py
+	@PYTHONPATH=tests $(BIN)/python tests/bench/key_costs.py
 	@PYTHONPATH=tests $(BIN)/python tests/bench/screens.py --write docs/costs.md
 
 check: $(READY) ## format, lint, types, import rules

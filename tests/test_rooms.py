@@ -131,6 +131,7 @@ LATE = {
     "tui.season.schema": "a command that is only asked for its help prints no schema",
     "tui.settings.read": "most users have no config file",
     "tui.start.first": "only a terminal has a first screen",
+    "weakref": "what the list needs keeps no method of its own",
     "watchfiles": "files are followed after the first screen, off the main thread",
 }
 """What is imported inside functions, and why it can wait: a start should not pay for it."""

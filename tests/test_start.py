@@ -70,12 +70,47 @@ def imported(script: str, caches: Path, *words: str) -> set[str]:
     return set(json.loads(done.stdout))
 
 
+MOST_MODULES = 285
+"""Modules of the program at a start, a fifth of a millisecond each."""
+
+
 def test_a_start_imports_only_what_the_first_screen_needs(tmp_path: Path) -> None:
     for packages in (PACKAGES, SEEN_BEFORE):
         found = imported(_START, tmp_path)
         assert {one for one in LATER if one in found} == set()
+        assert sum(one.startswith("tui.") for one in found) <= MOST_MODULES
         outside = {one.partition(".")[0] for one in found} - sys.stdlib_module_names
         assert {one for one in outside if not _is_part_of_another(one)} <= packages
+
+
+MOST_GENERATED = 12
+"""Dataclasses and tuples of `typing` at a start, half a millisecond each: see `season.frozen`."""
+
+
+def test_a_start_generates_code_for_few_classes(tmp_path: Path) -> None:
+    counting = f"""
+import dataclasses, typing
+made = []
+process, tuples = dataclasses._process_class, typing._make_nmtuple
+def process_counted(cls, *more):
+    made.append(cls.__module__)
+    return process(cls, *more)
+def tuple_counted(*given, module, **more):
+    made.append(module)
+    return tuples(*given, module=module, **more)
+dataclasses._process_class, typing._make_nmtuple = process_counted, tuple_counted
+{_START.rpartition("print")[0]}
+print(json.dumps(made))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", counting],
+        env={**os.environ, "XDG_CACHE_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    made = [module for module in json.loads(done.stdout) if module.startswith("tui")]
+    assert len(made) <= MOST_GENERATED, made
 
 
 READING = {"pydantic_core", "tomli", "tui.season.making", "tui.season.validation"}
@@ -140,17 +175,19 @@ def _is_part_of_another(module: str) -> bool:
 
 
 _SHOWN_AT_ONCE = """
-import signal, sys  # which every start imports
+import sys
 before = set(sys.modules)
-import tui.start.first
+import tui.__main__, tui.start.first
 print(*sorted(set(sys.modules) - before))
 """
 
 AT_ONCE = {
     "__future__",
+    "gc",
     "termios",
     "zlib",
     "tui",
+    "tui.__main__",
     "tui.start",
     "tui.start.asked",
     "tui.start.first",
@@ -158,6 +195,7 @@ AT_ONCE = {
     "tui.start.modes",
     "tui.start.owned",
     "tui.start.picture",
+    "tui.start.signals",
     "tui.start.xdg",
 }
 """What is imported before a first screen that was seen before: a millisecond each is too much."""

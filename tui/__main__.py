@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
+
+from tui.start.signals import signal
 
 TYPE_CHECKING = False  # that of typing would have to be imported
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """What each key costs: milliseconds of processor and bytes, in seasons of every shape.
 
-It presses the keys of the season screen and of the views in the installed program, in a pty of its
-own, at 80×24 and at 200×60. Words choose some of the seasons; with `--keys` some of the keys.
+It presses keys of the season screen and of the views in the installed program, in a pty of its own,
+at 80×24 and at 200×60. `make bench` presses the usual ones, `--all` presses all of them.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from window import Window
 from bench import Shape, cup_text, season_text
 
 _SIZES = ((80, 24), (200, 60))
-_PRESSES = 12
+_PRESSES = 8
 _SETTLED = 1.0
 _NAMED = {
     "Tab": "\t",
@@ -69,6 +69,7 @@ _PAIRS = (
     Pair("l", "h", 4, "x"),
     Pair("l", "h", 4, "d"),
 )
+_USUAL = ("] [", "j k", "2 1", "Tab Shift+Tab", "} {", "Enter Esc", "i Esc", "x Esc", "x ] [")
 
 
 def write_seasons(folder: Path) -> dict[str, Path]:
@@ -98,7 +99,8 @@ def measure(
                 window.press(_typed(key))
             took: list[float] = []
             sent: list[int] = []
-            for at in range(_PRESSES):
+            there_and_back = 2 * pair.times  # so that the screen ends as it began
+            for at in range(_PRESSES // there_and_back * there_and_back):
                 before = window.processor
                 answer = window.press(_typed(pair.back if at // pair.times % 2 else pair.there))
                 took.append(window.processor - before)
@@ -121,8 +123,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("seasons", nargs="*", help="titles, or files of your own")
     parser.add_argument("--keys", nargs="*", metavar="PAIR", help="as the table has them: 'j k'")
+    parser.add_argument("--all", action="store_true", help="press all keys")
     options = parser.parse_args()
-    pairs = [one for one in _PAIRS if not options.keys or one.title in options.keys]
+    wanted = options.keys or _USUAL
+    pairs = [one for one in _PAIRS if options.all or one.title in wanted]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         known = write_seasons(folder)

@@ -204,9 +204,8 @@ def test_the_dashboard_without_a_terminal_prints_the_plain_table() -> None:
     "words",
     [
         ("table", "-"),
-        ("table", "-", "--view", "season"),
         ("check", "-"),
-        ("diff", "-", "1968"),
+        ("diff", "-", str(facts.FILE)),
         ("-",),
     ],
 )
@@ -236,6 +235,25 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
         writer.stdout.close()
         assert writer.stderr.read() == b""
     assert writer.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(["help", "table"], 0), (["find", "nobody at all"], 1), (["list", "--formt"], 2)],
+)
+def test_the_program_ends_at_once_with_its_code_and_all_that_it_printed(
+    words: list[str], code: int
+) -> None:
+    script = (
+        "import atexit, sys, tui.__main__; atexit.register(print, 'taken apart');"
+        " sys.exit(tui.__main__.main())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, *words], capture_output=True, text=True, check=False
+    )
+    here = run(*words)
+    assert (done.returncode, done.stdout) == (code, here.out)
+    assert done.stderr == here.told
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")

@@ -56,6 +56,8 @@ COMMANDS: dict[tuple[str, ...], Guard] = {
     ("schema", "--help"): Guard(NOTHING, 80),
     ("new", "--help"): Guard(NOTHING - {"typing", "contextlib"}, 88),
     ("import", "--help"): Guard(NOTHING - {"typing", "contextlib"}, 88),
+    ("fmt", "--help"): Guard(NOTHING, 80),
+    ("record", "--help"): Guard(NOTHING - {"typing", "contextlib"}, 88),
     ("help", "tabel"): Guard(UNKNOWN, 95),
     ("tabel", "1968", "Perú"): Guard(UNKNOWN, 95),
     ("list", "--formt"): Guard(NOTHING, 80),
@@ -104,5 +106,4 @@ def test_a_command_imports_only_what_it_needs(words: tuple[str, ...], caches: Pa
 
 
 def test_every_command_is_guarded() -> None:
-    guarded = {name for words in COMMANDS for name in words}
-    assert {name for name in tui.commands.COMMANDS if name not in guarded} <= {"fmt", "record"}
+    assert {word for words in COMMANDS for word in words} >= tui.commands.COMMANDS.keys()

@@ -150,6 +150,10 @@ def test_results_are_understood_as_people_type_them(
         (["Melgar 1-0 melgar"], "both teams are Melgar"),
         (["Melgar v Cienciano walkover Olaya"], '"Olaya" is neither Melgar nor Cienciano'),
         (["Cienciano 1-0 Melgar"], "these two have Melgar v Cienciano (Round 1, 2027-02-06)"),
+        (
+            ["Olaya 1-0 Cienciano", "--stage", "Cup"],
+            "no match José Olaya v Cienciano there: no league has both teams, and no tie has both",
+        ),
         (["Olaya 1-0 Cienciano"], "none of these two at all; --add with --round N adds it"),
         (["Galvez 2-2 Olaya"], "it has another result, José Gálvez 0-1 José Olaya (Round 1"),
         (["Melgar 1-0 Cienciano", "Melgar 2-0 Cienciano"], "told twice"),

@@ -30,6 +30,8 @@ def test_it_asks_for_what_no_option_says(tmp_path: Path) -> None:
             terminal.press(f"{answer}\n")
         assert terminal.left() == 0
         assert "2027-liga.toml: 12 matches in 6 rounds" in terminal.text
+        assert "Season [" in terminal.text
+        assert "]: 2027" in terminal.text
     loaded = load(tmp_path / "2027-liga.toml")
     (stage,) = loaded.season.stages
     assert isinstance(stage, LeagueStage)

@@ -221,6 +221,22 @@ def test_the_screen_follows_the_size_of_the_terminal() -> None:
         left_in_order(terminal)
 
 
+def test_after_many_keys_the_screen_is_the_one_that_is_drawn_anew() -> None:
+    with Terminal(facts.FILE, size=(120, 36)) as terminal:
+        opened(terminal)
+        for key in ("[", "[", "j", "2", "j", "\t", "1", "{", "}", "T", "/", "m", "\r", "\x1b", "]"):
+            terminal.press(key)
+            terminal.rest(0.05)
+        terminal.rest()
+        shown = terminal.cells
+        terminal.resize(40, 12)
+        terminal.rest()
+        terminal.resize(120, 36)
+        terminal.rest()
+        assert len(shown) > 1000
+        assert terminal.cells == shown
+
+
 def test_fewer_colours_show_the_same() -> None:
     with (
         Terminal(facts.FILE) as many,

@@ -76,7 +76,7 @@ async def test_the_help_scrolls_to_its_end(size: tuple[int, int]) -> None:
     async with opened(size=size) as board:
         await board.press("?")
         assert "q Ctrl+C" not in words(board)
-        await board.press(*["pagedown"] * 40)
+        await board.press(*["pagedown"] * 50)
         assert "it was worked out from a table" in words(board)
 
 

@@ -97,11 +97,25 @@ async def test_the_view_of_a_team_stays_where_a_bracket_takes_the_place_of_its_t
         assert board.view.stage is after.stages[1]
 
 
+async def test_the_view_of_a_tie_follows_it_to_where_its_stage_is_now(season: Path) -> None:
+    after = without_groups()
+    async with opened(season, size=(120, 36), at=Moment(3, 1)) as board:
+        await board.press("1", "enter")
+        before = board.text.splitlines()[1:10]
+        assert before[0].startswith("─ Tie C 2-0 D ")
+        board.screen.view = board.view.renewed(after)
+        await board.pilot.pause()
+        assert board.text.splitlines()[1:10] == before
+        await board.press("escape")
+        assert board.view.stage is after.stages[2]
+
+
 @pytest.mark.parametrize("further", [(), ("g", "j", "enter")], ids=["in front", "behind"])
 async def test_the_view_of_a_tie_closes_where_its_stage_is_gone(
     season: Path, further: tuple[str, ...]
 ) -> None:
-    after = without_groups()
+    shifted = without_groups()
+    after = shifted.but(stages=shifted.stages[:-1])
     async with opened(season, size=(120, 36), at=Moment(3, 1)) as board:
         await board.press("1", "enter")
         assert board.text.splitlines()[1].startswith("─ Tie C 2-0 D ")
@@ -113,7 +127,8 @@ async def test_the_view_of_a_tie_closes_where_its_stage_is_gone(
             await board.press("escape")
         await board.until(lambda: board.app.screen is board.screen)
         assert "cannot be processed" not in board.text
-        assert board.view.stage is after.stages[2]
+        assert further or board.footer.strip() == "C v D: not in the season shown now"
+        assert board.view.stage is after.stages[1]
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -52,6 +52,26 @@ async def test_a_round_and_a_date_are_gone_to(by: str) -> None:
         assert board.moment == Moment(FINAL, 4)
 
 
+async def test_a_date_is_one_that_the_tables_can_be_as_of() -> None:
+    async with opened(at=Moment(FINAL, 3)) as board:
+        await board.press("colon", *"date")
+        assert offered(board)[0] == "›Table as of a date  type 1968-05-05"
+        await board.press("enter", "backspace", "4")
+        assert offered(board) == [
+            "›Go to 1968-05-04  round or date",
+            " Table as of 4 May 1968, of what was played by then  date",
+        ]
+        await board.press("down", "enter")
+        assert (board.moment, str(board.view.day)) == (Moment(FINAL, 2), "1968-05-04")
+        assert "Standings on 4 May 1968" in board.text
+        await choose(board, "1901-01-01")
+        assert "1901" in board.footer
+        await choose(board, "2")
+        assert (board.moment, board.view.day) == (Moment(FINAL, 2), None)
+        await board.press("v", "colon", *"1968-05-04")
+        assert offered(board) == ["›Go to 1968-05-04  round or date"]
+
+
 async def test_commands_are_found_by_words_parts_initials_and_letters() -> None:
     async with opened() as board:
         for words, first in (

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual._compositor import Compositor, LayoutUpdate
-from textual.geometry import Region
+from textual._compositor import Compositor, LayoutUpdate, ReflowResult
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -18,10 +18,12 @@ from support.archive import FOLDER
 from support.board import Board, opened, painted
 from support.league_file import league_file
 from tui.dashboard.background.follower import Follower
+from tui.dashboard.screens.sized import Sized
 from tui.dashboard.widgets import marked as marked_for
 from tui.dashboard.widgets import shown
 from tui.dashboard.widgets.bar import Bar
 from tui.dashboard.widgets.grid import Grid
+from tui.dashboard.widgets.pane import Pane
 from tui.present.page.columns import Column, cells
 from tui.present.page.lines import Span
 from tui.present.standings import units
@@ -68,6 +70,47 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "season.toml"
     path.write_text(facts.FILE.read_text())
     return path
+
+
+@pytest.mark.parametrize("there", [0, 1])
+async def test_another_stage_takes_one_layout_and_one_frame_with_all_that_was_uncovered(
+    monkeypatch: pytest.MonkeyPatch, there: int
+) -> None:
+    frames: list[str] = []
+    dirty: set[Region] = set()
+    reflow, refresh = Compositor.reflow, Sized._compositor_refresh  # noqa: SLF001  what is counted
+
+    def lay_out(compositor: Compositor, parent: Widget, size: Size) -> ReflowResult:
+        frames.append("layout")
+        return reflow(compositor, parent, size)
+
+    def paint(screen: Sized) -> None:
+        frames.append("frame")
+        dirty.update(screen._compositor._dirty_regions)  # noqa: SLF001  what is about to be painted
+        refresh(screen)
+
+    async with opened(size=(200, 60), at=Moment(2, 4)) as board:
+        before = {pane.region for pane in board.screen.query(Pane) if pane.display}
+        monkeypatch.setattr(Compositor, "reflow", lay_out)
+        monkeypatch.setattr(Sized, "_compositor_refresh", paint)
+        board.screen.go(Moment(there, 1))
+        await board.until(lambda: frames)
+        await board.pilot.pause()
+        after = {pane.region for pane in board.screen.query(Pane) if pane.display}
+    assert frames == ["layout", "frame"]
+    assert before != after
+    assert before ^ after <= dirty
+
+
+@pytest.mark.parametrize("high", [30, 13])
+async def test_a_screen_of_another_height_is_as_one_that_began_so(high: int) -> None:
+    async with opened(size=(80, 16), at=Moment(2, 4)) as board:
+        await board.pilot.resize_terminal(80, high)
+        await board.until(lambda: board.app.size.height == high)
+        await board.pilot.pause()
+        resized = board.text
+    async with opened(size=(80, high), at=Moment(2, 4)) as board:
+        assert board.text == resized
 
 
 async def test_a_step_paints_the_rows_that_changed(refreshed: Painted) -> None:

@@ -22,6 +22,8 @@ from typing import Self
 import pyte
 import pytest
 
+from support.screen import SEEN_ON_BLANKS
+
 PATIENCE = 30.0
 """Seconds after which a test gives up waiting; a loaded machine may need many of them."""
 
@@ -113,6 +115,17 @@ class Terminal:
     @property
     def text(self) -> str:
         return "\n".join(self.lines)
+
+    @property
+    def cells(self) -> dict[tuple[int, int], tuple[object, ...]]:
+        """What can be seen of every cell, by line and column."""
+        return {
+            (y, x): tuple(cell)
+            if cell.data.strip()
+            else (cell.bg, *(getattr(cell, name) for name in SEEN_ON_BLANKS))
+            for y in range(self._screen.lines)
+            for x, cell in ((x, self._screen.buffer[y][x]) for x in range(self._screen.columns))
+        }
 
     def press(self, keys: str | bytes) -> None:
         """Type into the window."""

@@ -115,7 +115,7 @@ def _read(question: _Question, words: str, options: argparse.Namespace) -> Any:
 
 def _line(asked: str) -> str:
     """Return what somebody types after a question."""
-    sys.stderr.write(clean_message(asked))
+    sys.stderr.write(f"{clean_message(asked)} ")  # with the blank that cleaning takes away
     sys.stderr.flush()
     line = sys.stdin.readline(_LONGEST_ANSWER)
     if not line:

@@ -5,8 +5,7 @@ A message carries what it is about, so that whoever gets it need not ask where i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, dataclass_transform
 
 from textual.message import Message
 
@@ -32,18 +31,42 @@ Purpose = Literal["find", "palette", "edit", "save_as"]
 """What the prompt asks for."""
 
 
+@dataclass_transform(eq_default=False)
+class Told(Message):
+    """A message whose class lists what it carries; a field may have a default.
+
+    It is what a dataclass would be, without the code that is generated for each class: a start
+    makes all of them, and few are ever sent.
+    """
+
+    fields: ClassVar[tuple[str, ...]] = ()
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        cls.fields = (*cls.fields, *cls.__annotations__)
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        """Carry values, in the order of the fields or by their names."""
+        super().__init__()
+        named.update(zip(self.fields, values, strict=False))
+        wrong = [name for name in self.fields if name not in named and not hasattr(self, name)]
+        wrong += [name for name in named if name not in self.fields]
+        if wrong or len(values) > len(self.fields):
+            raise TypeError(f"{type(self).__name__}: missing or unknown: {', '.join(wrong)}")
+        for name, value in named.items():
+            setattr(self, name, value)
+
+
 # From the widgets
 
 
-@dataclass(eq=False)
-class CommandClicked(Message):
+class CommandClicked(Told):
     """A command in the footer was clicked: do its action."""
 
     action: str
 
 
-@dataclass(eq=False)
-class HeadClicked(Message):
+class HeadClicked(Told):
     """One of the lines that stay above rows was clicked, at a cell of its text.
 
     `key` is that of what stands there, where it has one.
@@ -55,16 +78,14 @@ class HeadClicked(Message):
     key: Key | None = None
 
 
-@dataclass(eq=False)
-class RowOpened(Message):
+class RowOpened(Told):
     """A row of a grid is to be opened."""
 
     grid: str | None
     key: Key
 
 
-@dataclass(eq=False)
-class PromptAnswered(Message):
+class PromptAnswered(Told):
     """A line was typed into the prompt; without a text it was left.
 
     It `is_cancelled` where its own key left it, and not a click on something else.
@@ -78,8 +99,7 @@ class PromptAnswered(Message):
     goes_on: bool = False
 
 
-@dataclass(eq=False)
-class EntryChanged(Message):
+class EntryChanged(Told):
     """What is being typed into the prompt is another text now."""
 
     text: str
@@ -88,23 +108,20 @@ class EntryChanged(Message):
 # From the screens
 
 
-@dataclass(eq=False)
-class ScreenLeft(Message):
+class ScreenLeft(Told):
     """Go back to where a screen was opened from."""
 
     screen: Screen[None]
 
 
-@dataclass(eq=False)
-class SeasonWanted(Message):
+class SeasonWanted(Told):
     """Open the season of a file, with the cursor on a team of it."""
 
     path: str
     team: str = ""
 
 
-@dataclass(eq=False)
-class NeighbourWanted(Message):
+class NeighbourWanted(Told):
     """Open the season before (-1) or after (1) the one that is shown.
 
     The view is None where a card asks, which does not know what it lies over.
@@ -114,45 +131,38 @@ class NeighbourWanted(Message):
     view: View | None = None
 
 
-@dataclass(eq=False)
-class EntryNeighbourWanted(Message):
+class EntryNeighbourWanted(Told):
     """Open the season before (-1) or after (1) one of the library."""
 
     by: int
     entry: Entry
 
 
-@dataclass(eq=False)
-class PaletteWanted(Message):
+class PaletteWanted(Told):
     """Offer what can be done on the screen in front."""
 
 
-@dataclass(eq=False)
-class ChoiceTaken(Message):
+class ChoiceTaken(Told):
     """Do what was chosen in the palette."""
 
     choice: Choice
 
 
-@dataclass(eq=False)
-class SearchWanted(Message):
+class SearchWanted(Told):
     """Search in the library."""
 
 
-@dataclass(eq=False)
-class ClubWanted(Message):
+class ClubWanted(Told):
     """Open the page of a club."""
 
     club: Club
 
 
-@dataclass(eq=False)
-class HonoursWanted(Message):
+class HonoursWanted(Told):
     """Open the roll of honour."""
 
 
-@dataclass(eq=False)
-class MeetingsWanted(Message):
+class MeetingsWanted(Told):
     """Look for the matches of two clubs in all seasons, and open them, or tell a borrower."""
 
     first: Club
@@ -160,8 +170,7 @@ class MeetingsWanted(Message):
     borrower: Screen[None] | None = None
 
 
-@dataclass(eq=False)
-class MeetingsFound(Message):
+class MeetingsFound(Told):
     """The matches of two clubs were found, for the screen that asked for them.
 
     A `borrower` shows them itself.
@@ -173,32 +182,27 @@ class MeetingsFound(Message):
     borrower: Screen[None] | None = None
 
 
-@dataclass(eq=False)
-class TeamWanted(Message):
+class TeamWanted(Told):
     """Open the page of the club that the season shown calls by this name."""
 
     team: str
 
 
-@dataclass(eq=False)
-class LibraryWanted(Message):
+class LibraryWanted(Told):
     """Hand the library to a screen that has something to add from it, once it is known."""
 
     screen: Screen[None]
 
 
-@dataclass(eq=False)
-class SeasonReloadWanted(Message):
+class SeasonReloadWanted(Told):
     """Read the file of the season again."""
 
 
-@dataclass(eq=False)
-class LibraryReloadWanted(Message):
+class LibraryReloadWanted(Told):
     """Read what has changed of the library."""
 
 
-@dataclass(eq=False)
-class CopyWanted(Message):
+class CopyWanted(Told):
     """Send a text to the clipboard of the terminal; the name is for people."""
 
     name: str
@@ -208,16 +212,14 @@ class CopyWanted(Message):
 # From the background
 
 
-@dataclass(eq=False)
-class EditSaved(Message):
+class EditSaved(Told):
     """A file was saved: to keep what was typed, to take it back; or why it was not."""
 
     what: str
     result: Saved | Exception
 
 
-@dataclass(eq=False)
-class SeasonRead(Message):
+class SeasonRead(Told):
     """A season file was read, because it was saved or because a screen asked for it.
 
     `beside` is the view of the season that is to be left for it, where it is a neighbour. The
@@ -231,8 +233,7 @@ class SeasonRead(Message):
     team: str = ""
 
 
-@dataclass(eq=False)
-class NeighbourSought(Message):
+class NeighbourSought(Told):
     """The file of the season before or after one was looked for, and perhaps found.
 
     `beside` is the view of the season that is to be left for it.
@@ -245,16 +246,14 @@ class NeighbourSought(Message):
     found: str | None = None
 
 
-@dataclass(eq=False)
-class SeasonAudited(Message):
+class SeasonAudited(Told):
     """A season was audited, or could not be."""
 
     season: Season
     audited: Audited | SeasonError
 
 
-@dataclass(eq=False)
-class LibraryRead(Message):
+class LibraryRead(Told):
     """The library is known as far as this."""
 
     shelf: Shelf

@@ -57,7 +57,10 @@ def changed_pieces(compositor: Compositor, dress: Dress) -> Iterator[Piece]:
             continue
         spans = [(max(0, start), min(stop, width))]
         for widget, seen, region in layers[y]:
-            (left, right), covered = seen.column_span, spans
+            left, _, cells, _ = seen
+            right, covered = left + cells, spans
+            if right <= start or stop <= left:
+                continue  # as most widgets of the line
             spans = []
             for first, after in covered:
                 inner, outer = max(first, left), min(after, right)
@@ -82,6 +85,9 @@ def _drawing(widget: Widget, dress: Dress) -> Callable[[int], Row]:
         strip = widget.render_lines(Region(0, y, width, 1))[0]
         return dress.row(((part.text, part.style) for part in strip), width)
 
+    if isinstance(widget, Screen) and not widget.is_modal:
+        ground = draw(0)
+        return lambda _: ground  # the same in every line, and there is some beside every pane
     if not (isinstance(widget, (Grid, Bar)) and is_bare(widget)):
         return draw
 

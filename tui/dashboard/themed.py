@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 from textual.app import App
+from textual.dom import DOMNode
 from textual.reactive import Reactive
+from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.dashboard.look import LOOKS, Look, look_of
@@ -33,6 +36,14 @@ class ThemedApp(App[None], inherit_bindings=False):
         able = terminal._replace(ground=self.look.ground)
         super().__init__(driver_class=_driver_for(able, leaver, taken))
         self._terminal = terminal
+        self._styled: WeakSet[DOMNode] = WeakSet()
+
+    def update_styles(self, node: DOMNode, animate: bool = True) -> None:  # noqa: FBT001, FBT002  as in Textual
+        """Style a part anew, but no screen that first comes to the front: it has just been."""
+        if isinstance(node, Screen) and node not in self._styled:
+            self._styled.add(node)
+        else:
+            super().update_styles(node, animate=animate)
 
     def set_theme(self, theme: ThemeName) -> None:
         """Change into another theme at once, and until the program ends."""

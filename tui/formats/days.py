@@ -4,29 +4,10 @@ from __future__ import annotations
 
 import re
 
+from tui.formats.months import numbers_of_months
 from tui.season.named import NamedTuple
 
-_MONTHS = {
-    name: month
-    for month, names in enumerate(
-        (
-            "jan january januar januari enero ene janvier gennaio gen janeiro",
-            "feb february februar februari febrero fevrier février febbraio fevereiro fev",
-            "mar march märz mär mrz maart marzo mars março",
-            "apr april abril abr avril aprile",
-            "may mai mei mayo maggio maio mag",
-            "jun june juni junio juin giugno junho giu",
-            "jul july juli julio juillet luglio julho lug",
-            "aug august augustus agosto ago août aout",
-            "sep sept september septiembre septembre settembre setembro set",
-            "oct october okt oktober octubre octobre ottobre outubro out ott",
-            "nov november noviembre novembre novembro",
-            "dec december dez dezember dic diciembre décembre decembre dicembre dezembro",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+_MONTHS = numbers_of_months()
 
 _WEEKDAY = (
     r"(?:(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?"

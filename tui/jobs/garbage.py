@@ -29,6 +29,21 @@ def collecting(items: Iterable[Item]) -> Iterator[Item]:
 
 
 @contextmanager
+def paused() -> Iterator[None]:
+    """Let nothing be looked for as long as this lasts: a large season is made in half the time.
+
+    What is made meanwhile is looked through later, like anything else.
+    """
+    is_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if is_enabled:
+            gc.enable()
+
+
+@contextmanager
 def undisturbed() -> Iterator[None]:
     """Let nothing be looked for as long as this lasts, nor ever in what is there at its end.
 

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import os
-from typing import Any, NamedTuple
+from typing import Any, Final
 
 
-class Work(NamedTuple):
+class Work:
     """What the processes do: a module whose `answerer` is given settings, as JSON can hold them.
 
     It returns what answers a request. `patience` is by how much other programs go first, on the
     scale of `nice`.
     """
 
-    module: str
-    settings: dict[str, Any]
-    patience: int = 0
+    __slots__ = ("module", "patience", "settings")
+
+    def __init__(self, module: str, settings: dict[str, Any], patience: int = 0) -> None:
+        """Say what is to be done, and whether others go first."""
+        self.module: Final = module
+        self.settings: Final = settings
+        self.patience: Final = patience
+
+    def behind(self, patience: int) -> Work:
+        """Return the same work, before which other programs go by so much."""
+        return Work(self.module, self.settings, patience)
 
 
 def cores() -> int:

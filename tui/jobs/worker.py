@@ -39,7 +39,7 @@ def main() -> None:
 
 
 def _listen(requests: int, waiting: SimpleQueue[bytes]) -> None:
-    """Take requests in, and end the process with the one that sends them, whatever it is doing."""
+    """Receive requests, and end the process with the one that sends them, whatever it is doing."""
     while (request := read_frame(requests)) is not None:
         waiting.put(request)
     os._exit(0)

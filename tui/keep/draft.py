@@ -19,18 +19,27 @@ from tui.season.raw.roster import Raw
 
 @dataclass(frozen=True)
 class Draft:
-    """A season file as it was read, and what was typed for its matches, by their places in it."""
+    """A season file as it was read, and what was typed for its matches, by their places in it.
+
+    What was typed is read once, when it is entered: `changes` are what it changes in the file.
+    """
 
     file: str
     text: str
     loaded: Loaded
+    raw: Raw
     entries: Mapping[Path, str] = field(default_factory=dict)
+    changes: Mapping[Path, tuple[Change, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, file: str) -> Draft:
         """Read a file; raises `SeasonError` where it cannot be read or is no season."""
-        text = read_whole(file)
-        return cls(file, text, parse(text.removeprefix("\ufeff"), file))
+        return cls.of_text(read_whole(file), file)
+
+    @classmethod
+    def of_text(cls, text: str, file: str) -> Draft:
+        """Begin with what a file says; raises `SeasonError` where it is no season."""
+        return cls(file, text, parse(text.removeprefix("\ufeff"), file), read_raw(text))
 
     def place_at(self, path: Path) -> MatchInFile | None:
         """Return the match at a place with that place, also one that a tie lacks."""
@@ -58,23 +67,19 @@ class Draft:
 
     def entered(self, path: Path, text: str) -> Draft:
         """Return the draft with what was typed for a match; raises `EntryError`."""
-        place = self.place_at(path)
-        changed = _changes(read_raw(self.text), place, text) if place else ()
-        others = {place: kept for place, kept in self.entries.items() if place != path}
-        return replace(self, entries={**others, path: text} if changed else others)
+        changed = self.changes_by(path, text)
+        entries = {place: kept for place, kept in self.entries.items() if place != path}
+        changes = {place: kept for place, kept in self.changes.items() if place != path}
+        if changed:
+            entries[path], changes[path] = text, changed
+        return replace(self, entries=entries, changes=changes)
 
     def edit(self) -> Edit | None:
         """Return the edit that makes all of it; None where nothing was changed.
 
         Raises `NotEditableError` where it does not fit into the file.
         """
-        raw = read_raw(self.text)
-        changes = [
-            change
-            for place in self._places
-            if place.path in self.entries
-            for change in _changes(raw, place, self.entries[place.path])
-        ]
+        changes = [change for place in self._places for change in self.changes.get(place.path, ())]
         return apply(self.text, changes) if changes else None
 
     def preview(self) -> Loaded:
@@ -86,21 +91,27 @@ class Draft:
         return load_edited(edit, self.file) if edit else self.loaded
 
     def onto_file(self) -> Draft:
-        """Return the draft as one of what the file says now; what is gone from it is left out."""
+        """Return the draft as one of what the file says now; what is gone from it is left out.
+
+        Raises `EntryError` where what was typed cannot be understood any more.
+        """
         now = Draft.of(self.file)
-        before, after = read_raw(self.text), read_raw(now.text)
-        moved = {_path_now(before, after, path): text for path, text in self.entries.items()}
-        return replace(now, entries={path: text for path, text in moved.items() if path})
+        moved = {_path_now(self.raw, now.raw, path): text for path, text in self.entries.items()}
+        entries = {path: text for path, text in moved.items() if path}
+        changes = {path: now.changes_by(path, text) for path, text in entries.items()}
+        return replace(now, entries=entries, changes=changes)
+
+    def changes_by(self, path: Path, text: str) -> tuple[Change, ...]:
+        """Return the changes by which a match has what was typed; raises `EntryError`."""
+        place = self.place_at(path)
+        if place is None:
+            return ()
+        changes = entry_changes(self.raw, path, place.fixture, text)
+        return changes if place.match or not changes else (*names_of_tie(self.raw, place), *changes)
 
     @property
     def _places(self) -> list[MatchInFile]:
         return list(matches_of(self.loaded.season))
-
-
-def _changes(raw: Raw, place: MatchInFile, text: str) -> tuple[Change, ...]:
-    """Return the changes by which a match has what was typed for it."""
-    changes = entry_changes(raw, place.path, place.fixture, text)
-    return changes if place.match or not changes else (*names_of_tie(raw, place), *changes)
 
 
 def _path_now(before: Raw, after: Raw, path: Path) -> Path | None:

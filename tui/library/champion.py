@@ -8,7 +8,6 @@ played beside that, such as a play-off against relegation, makes none, even wher
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.library.endings import Ending, endings
 from tui.season.model import KnockoutStage, LeagueStage, Season
@@ -123,7 +122,7 @@ def _on_the_way(found: Sequence[Ending]) -> list[Ending]:
             continue
         history = [alive[team] for team in one.teams if team in alive]
         if one.is_play_off and one.teams <= leaders:
-            main.append(replace(one, first=one.won, is_final=True))
+            main.append(one._replace(first=one.won, is_final=True))
             continue
         is_for_others = not any(history) if history else bool(main) and is_beside(one.stage.name)
         if _is_beside(one, found[: one.at], is_for_others=is_for_others):

@@ -53,6 +53,11 @@ class _Joined:
             at = self._parents[at]
         return at
 
+    def join_all(self, stays: list[int]) -> None:
+        """Join each of some stays with the first of them, where it may be one club with it."""
+        for other in stays[1:]:
+            self.join(stays[0], other)
+
     def join(self, one: int, other: int) -> None:
         """Make one club of two, where it may be one."""
         one, other = self.root(one), self.root(other)
@@ -70,10 +75,13 @@ def clubs(teams: Mapping[str, Iterable[Appearance]]) -> tuple[Club, ...]:
         (*names, *map(fold, stay.team.aliases)) for names, stay in zip(own, stays, strict=True)
     ]
     joined = _Joined(stays)
-    for names in (own, every):  # those shown by the same name first: they bar later ones
-        for sharing in _buckets(names, places):
-            for other in sharing[1:]:
-                joined.join(sharing[0], other)
+    shown = _buckets(own, places)
+    for sharing in shown.values():  # those shown by the same name first: they bar later ones
+        joined.join_all(sharing)
+    by_any = _buckets(every, places) if every != own else {}
+    for key, sharing in by_any.items():
+        if sharing != shown.get(key):  # else all that can be joined is
+            joined.join_all(sharing)
     _place(joined, every, places)
     found: dict[int, list[Stay]] = defaultdict(list)
     for at, stay in enumerate(stays):
@@ -81,17 +89,19 @@ def clubs(teams: Mapping[str, Iterable[Appearance]]) -> tuple[Club, ...]:
     return tuple(sorted(map(_club, found.values()), key=_order))
 
 
-def _buckets(names: list[tuple[str, ...]], places: list[str]) -> list[list[int]]:
-    """Return the stays that share a place and a name, name by name."""
+def _buckets(names: list[tuple[str, ...]], places: list[str]) -> dict[tuple[str, str], list[int]]:
+    """Return the stays that share a name and a place, name by name."""
     found: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, place in enumerate(places):
         for name in names[at]:
             found[name, place].append(at)
-    return [sharing for _, sharing in sorted(found.items()) if len(sharing) > 1]
+    return {key: found[key] for key in sorted(found)}
 
 
 def _place(joined: _Joined, names: list[tuple[str, ...]], places: list[str]) -> None:
     """Join those whose place no source tells with the one club of their name that has a place."""
+    if all(places):
+        return
     placed: dict[str, set[int]] = defaultdict(set)
     candidates: dict[int, set[int]] = defaultdict(set)
     for at, place in enumerate(places):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from tui.season.model import KnockoutStage, LeagueStage, Outcome, Zone
 from tui.season.model.round_names import (
@@ -14,6 +13,7 @@ from tui.season.model.round_names import (
     is_on_the_way,
     is_super_cup,
 )
+from tui.season.named import NamedTuple
 from tui.standings.bracket import Bracket
 from tui.standings.progress import SeasonTables
 from tui.standings.table import LAST, StageTables
@@ -26,8 +26,7 @@ _PLAYED_NO_MORE = ("expunged", "struck_out", "withdrawn")
 """Rulings on teams that may have left matches unplayed."""
 
 
-@dataclass(frozen=True)
-class Ending:
+class Ending(NamedTuple):
     """How a stage ends: `first` is empty as long as nobody is, and so is `second`.
 
     `alive`: who may still win the title after it: the first of its tables, settled or not, or who
@@ -226,8 +225,7 @@ def _of_ties(plain: Ending, bracket: Bracket, index: int, *, crowns: bool) -> En
     winners = one.winners
     first = tuple(team for result in results for team in result.through)
     has_one_tie = len(bracket.stage.rounds) == 1 and single is not None
-    return replace(
-        plain,
+    return plain._replace(
         first=first if is_final and not losers_fall else (),
         second=(single.loser or "") if single else "",
         crowns=crowns,

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import os
 import stat
-import threading
 import zlib
+from _thread import get_ident  # all of threading takes as long as the rest of this file
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -136,7 +136,7 @@ def _checksum(body: bytes) -> bytes:
 
 def write(name: str, folder: int, data: bytes) -> None:
     """Write an entry whole, or not at all."""
-    new = f"{name}.{os.getpid()}-{threading.get_ident()}"
+    new = f"{name}.{os.getpid()}-{get_ident()}"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | NO_LINK
     opened = os.open(new, flags, 0o600, dir_fd=folder)
     try:

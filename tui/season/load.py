@@ -10,6 +10,7 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.jobs.garbage import paused
 from tui.season.cache import Cache
 from tui.season.model import Season
 from tui.season.packing import UnpackError, pack, unpack
@@ -77,13 +78,15 @@ def load(
     # taken first: what is saved while it is read counts as another save
     stamp = stamp_of(name, opener)
     settled = is_settled(stamp)
-    packed = kept.get(name, stamp) if kept and settled else None
-    if packed is not None:
-        with suppress(UnpackError):
-            return Loaded(*unpack(packed), partial(_text_of, name, opener, stamp), stamp, settled)
-    loaded = replace(parse(read(name, opener), name), stamp=stamp, settled=settled)
-    if kept and settled:
-        kept.put(name, stamp, pack(loaded.season, loaded.warnings))
+    with paused():
+        packed = kept.get(name, stamp) if kept and settled else None
+        if packed is not None:
+            with suppress(UnpackError):
+                read_again = partial(_text_of, name, opener, stamp)
+                return Loaded(*unpack(packed), read_again, stamp, settled)
+        loaded = replace(parse(read(name, opener), name), stamp=stamp, settled=settled)
+        if kept and settled:
+            kept.put(name, stamp, pack(loaded.season, loaded.warnings))
     return loaded
 
 

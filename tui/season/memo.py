@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from typing import Any, ParamSpec, TypeVar
-from weakref import WeakMethod
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -17,6 +16,8 @@ def detach(method: Callable[P, T]) -> Callable[P, T]:
     An owner that keeps one, such as with `lru_cache` around it, would hold itself: all that it
     knows would stay in memory until somebody looks for circles. It works while its owner lives.
     """
+    from weakref import WeakMethod
+
     held = WeakMethod(method)
 
     def call(*args: P.args, **kwargs: P.kwargs) -> T:

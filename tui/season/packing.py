@@ -47,6 +47,12 @@ _Atoms: TypeAlias = dict[tuple[type, Any], int]
 """The numbers of what is no part and no list; a type keeps 1 and True apart."""
 
 
+_encode = json.JSONEncoder(separators=(",", ":")).encode
+
+_PLAIN = frozenset({str, int, bool, type(None)})
+"""Types of what JSON has itself."""
+
+
 class UnpackError(ValueError):
     """Bytes that are no packed season."""
 
@@ -55,10 +61,8 @@ def pack(season: Season, warnings: Sequence[Problem]) -> bytes:
     """Return a season and the warnings that came with it as bytes."""
     atoms: _Atoms = {}
     column = _pack([season], atoms)
-    told = [_pack_atom(value) for _, value in atoms]
-    return json.dumps(
-        [told, column, [warning.packed() for warning in warnings]], separators=(",", ":")
-    ).encode()
+    told = [value if kind in _PLAIN else _pack_atom(value) for kind, value in atoms]
+    return _encode([told, column, [warning.packed() for warning in warnings]]).encode()
 
 
 def unpack(packed: bytes) -> tuple[Season, tuple[Problem, ...]]:
@@ -106,10 +110,16 @@ def _pack_alike(manner: object, values: Sequence[Any], atoms: _Atoms) -> Column:
         return ["d"]
     if manner == "t":
         return ["t", list(map(len, values)), _pack(list(chain.from_iterable(values)), atoms)]
-    typed = list(zip(map(type, values), values, strict=True))
-    for value in dict.fromkeys(typed):
-        atoms.setdefault(value, len(atoms))
-    numbers = list(map(atoms.__getitem__, typed))
+    kinds = set(map(type, values))
+    if len(kinds) == 1:
+        (kind,) = kinds
+        of_kind = {
+            value: atoms.setdefault((kind, value), len(atoms)) for value in dict.fromkeys(values)
+        }
+        numbers = list(map(of_kind.__getitem__, values))
+    else:
+        typed = zip(map(type, values), values, strict=True)
+        numbers = [atoms.setdefault(value, len(atoms)) for value in typed]
     return ["=", numbers[0]] if len(set(numbers)) == 1 else ["n", numbers]
 
 
@@ -117,10 +127,9 @@ def _pack_fields(kind: PartType, parts: Sequence[Part], atoms: _Atoms) -> dict[s
     """Return the columns of the fields that any of some parts sets."""
     columns: dict[str, Column] = {}
     for name in kind.fields:
-        values = list(map(attrgetter(name), parts))
-        default = kind.defaults.get(name, ...)
-        if not all(map(is_, values, repeat(default))):
-            columns[name] = _pack(values, atoms, default)
+        read, default = attrgetter(name), kind.defaults.get(name, ...)
+        if not all(map(is_, map(read, parts), repeat(default))):
+            columns[name] = _pack(list(map(read, parts)), atoms, default)
     return columns
 
 

@@ -39,17 +39,18 @@ def results(
 ) -> list[Result]:
     """Return what matches count for, in the order of play; then what awards change of it later."""
     scoring = Scoring(rule, heirs)
+    awarded = [(when, match) for when, match in matches if match.awards]
+    if not awarded:
+        return list(scoring.results(matches))
     first = ((when, _before_awards(match)) for when, match in matches)
-    return [*scoring.results(first), *_changes(scoring, matches, clock)]
+    return [*scoring.results(first), *_changes(scoring, awarded, clock)]
 
 
 def _changes(
     scoring: Scoring, matches: Iterable[tuple[int, Match]], clock: Clock
 ) -> Iterator[Result]:
-    """Yield what each award changes in the tables, from the time on which it is seen."""
+    """Yield what each award of some matches changes in the tables, from when it is seen on."""
     for when, match in matches:
-        if not match.awards:
-            continue
         before = _before_awards(match)
         for award in match.awards:
             after = _before_awards(match)

@@ -53,7 +53,10 @@ class Calendar:
         due, decisive = _due(matches, out), _due(play_offs, out)
         self._times = array("q", [since for since, _ in due])
         counts = [match.counts for _, match in due]
-        put_off = (match.status == "postponed" and not match.counts for _, match in due)
+        put_off = (
+            not count and match.status == "postponed"
+            for count, (_, match) in zip(counts, due, strict=True)
+        )
         self._results = array("q", accumulate(counts, initial=0))
         self._put_off = array("q", accumulate(put_off, initial=0))
         self._empty_rounds = empty_rounds

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.season.model import KnockoutStage, LeagueStage, QualifiersStage, Season, Stage
+from tui.season.named import NamedTuple
 from tui.season.timeline import Moment
 from tui.standings.bracket import Bracket
 from tui.standings.carry import as_league
@@ -18,8 +18,7 @@ from tui.standings.tie_result import TieResult
 Fate = Literal["qualified", "playing", "out", "untold", "unrecorded"]
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(NamedTuple):
     """What became of a team: the last stage that it is recorded in, and its row or tie there.
 
     `qualified`: the stage that it goes to has not begun, or begun without it; `playing`: it takes

@@ -125,19 +125,19 @@ class Scoring:
         """Yield what matches count for; they are given in the order of play."""
         draws: dict[str, int] = {}
         is_limited = self.rule.draw_limit is not None
+        plain = self._plain
         for when, match in matches:
             if match.counts:
-                for_home, for_away = self._tallies(match)
+                known = plain.get(match.score) if match.score and is_plain(match) else None
+                for_home, for_away = known or self._tallies(match)
                 if is_limited and for_home.drawn:
                     for_home = self._limited(for_home, match.home, draws)
                     for_away = self._limited(for_away, match.away, draws)
                 yield Result(when, match.home, match.away, for_home, for_away)
 
     def _tallies(self, match: Match) -> tuple[Tally, Tally]:
+        """Return what a match counts for, and keep what all plain ones with its score do."""
         plain = match.score if is_plain(match) else None
-        known = None if plain is None else self._plain.get(plain)
-        if known is not None:
-            return known
         first, second = (self.tally(side) for side in sides(match))
         if match.fair_play is not None:
             home, away = match.fair_play

@@ -7,7 +7,6 @@ goes on with it: a signal, an error on the way, a word to the standard error.
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import termios
 
@@ -15,6 +14,7 @@ from tui.start.asked import answer, question
 from tui.start.leaving import Leaver
 from tui.start.modes import BREAK_OFF, empty, entering_cleared, leaving, raw_but_interrupts
 from tui.start.picture import LARGEST
+from tui.start.signals import signal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Taken:
         self.leaver.listen()
 
     def show(self) -> None:
-        """Take the terminal and show the picture; what cannot be shown is given back."""
+        """Show the picture on the terminal; a terminal that cannot show it is left as it was."""
         data = (entering_cleared(self.modes) + self.picture.printed()).encode()
         try:
             with self.leaver.lock:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import _thread
 import os
-import signal
 import time
+
+from tui.start.signals import signal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

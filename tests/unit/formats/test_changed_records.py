@@ -25,4 +25,4 @@ def test_what_changes_nothing_is_the_same_record() -> None:
 
 def test_there_are_no_other_fields() -> None:
     with pytest.raises(AttributeError):
-        changed(MATCH, team="A")
+        changed(MATCH, home="C", team="A")

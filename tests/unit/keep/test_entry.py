@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pathlib
+
 import pytest
 
 from support.sunday import SUNDAY
+from tui.keep.changes import Change
 from tui.keep.draft import Draft
 from tui.keep.edit import apply, read_raw
 from tui.keep.external import editor_words
@@ -12,7 +15,9 @@ from tui.keep.results.entry import EntryError, entry_changes, entry_of
 from tui.keep.results.places import matches_of
 from tui.present.words.editing import not_typed
 from tui.season.load import parse
+from tui.season.model import LeagueStage, Match
 from tui.season.raw.places import Path
+from tui.season.raw.roster import Raw
 
 TEXT = (
     SUNDAY
@@ -125,7 +130,7 @@ def test_what_is_nearly_understood_is_told_with_what_was_meant(typed: str, told:
 
 
 def test_a_draft_goes_from_match_to_match_of_a_round_and_saves_them_together() -> None:
-    draft = Draft("x", TEXT, parse(TEXT, "x"))
+    draft = Draft.of_text(TEXT, "x")
     assert (draft.following(FIRST), draft.following(SECOND)) == (SECOND, None)
     assert draft.entry(SECOND) == "1-0; time 15:30"
     typed = draft.entered(FIRST, "2-1").entered(SECOND, "1-1; time 15:30")
@@ -135,6 +140,25 @@ def test_a_draft_goes_from_match_to_match_of_a_round_and_saves_them_together() -
     assert len([line for lines in edit.lines for line in lines.added]) == 2
     assert edit.undone().after == TEXT
     assert draft.entered(SECOND, "1-0; time 15:30").edit() is None
+
+
+def test_what_was_typed_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tables are shown anew at each letter, with what was typed for other matches too."""
+    read: list[str] = []
+
+    def read_entry(raw: Raw, path: Path, match: Match, text: str) -> tuple[Change, ...]:
+        read.append(text)
+        return entry_changes(raw, path, match, text)
+
+    monkeypatch.setattr("tui.keep.draft.entry_changes", read_entry)
+    draft = Draft.of_text(TEXT, "x").entered(FIRST, "2-1")
+    for typed in ("1-1", "1-2"):
+        draft = draft.entered(SECOND, typed)
+        draft.preview()
+    assert read == ["2-1", "1-1", "1-2"]
+    stage = draft.preview().season.stages[0]
+    assert isinstance(stage, LeagueStage)
+    assert [str(match.score) for match in stage.rounds[0].matches] == ["2-1", "1-2"]
 
 
 @pytest.mark.parametrize(
@@ -148,3 +172,36 @@ def test_a_draft_goes_from_match_to_match_of_a_round_and_saves_them_together() -
 )
 def test_the_editor_is_that_of_the_user(environment: dict[str, str], words: list[str]) -> None:
     assert editor_words(environment, "a.toml", 7) == words
+
+
+def test_a_leg_that_a_tie_lacks_is_added_also_where_somebody_else_wrote_it_meanwhile(
+    tmp_path: pathlib.Path,
+) -> None:
+    file = tmp_path / "cup.toml"
+    text = """format = 1
+competition = "Copa"
+season = "2027"
+
+[[stages]]
+name = "Knock-out"
+kind = "knockout"
+
+[[stages.rounds]]
+name = "Final"
+ties = [
+  { teams = ["Alpha", "Beta"] },
+]
+"""
+    leg: Path = ("stages", 0, "rounds", 0, "ties", 0, "legs", 0)
+    added = text.replace('"Beta"] }', '"Beta"], legs = [{ home = "Alpha", away = "Beta", {} }] }')
+    file.write_text(text)
+    draft = Draft.of(str(file)).entered(leg, "1-0")
+    edit = draft.edit()
+    assert edit
+    assert edit.after == added.replace("{} }]", 'score = "1-0" }]')
+    file.write_text(added.replace("{} }]", 'score = "9-9" }]'))
+    now = draft.onto_file()
+    assert now.entry(leg) == "1-0"
+    there = now.match_at(leg)
+    assert there
+    assert entry_of(there) == "9-9"

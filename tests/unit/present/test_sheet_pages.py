@@ -12,7 +12,7 @@ from support.twenty import league_of_twenty
 from tui.present.bracket.tree import Node
 from tui.present.page.lines import Lines
 from tui.present.page.page import Page
-from tui.present.page.text import width
+from tui.present.page.text import ELLIPSIS, width
 from tui.present.sheets.arranging import Placed, arrange
 from tui.present.sheets.following import about, followed
 from tui.present.sheets.registry import SHEETS
@@ -159,6 +159,16 @@ name = "Spring"
 kind = "league"
 matches = [{ home = "A", away = "B" }]
 """
+
+
+@pytest.mark.parametrize("name", ["tables", "chart", "matrix", "era", "compare"])
+def test_a_view_without_anything_to_show_says_so_in_full_and_once(name: SheetName) -> None:
+    view = View.of(parse(cup.SEASON, "cup.toml").season).at(Moment(3, 1))
+    assert view.knockout
+    page, *others = arranged(view, Sheet(name), 120, 34)
+    assert page.area.width >= 60
+    assert name not in [one.sheet.name for one in others]
+    assert not any(ELLIPSIS in one.text for one in (*page.page.head, *page.page.body))
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,8 @@ def audit_format(unit: Unit) -> Iterator[Finding]:
         yield from _check_pairings(unit, unit.times)
     yield from _check_dates(unit)
     for locator, match in (*unit.matches, *unit.hosted, *unit.play_offs):
-        yield from audit_scorers(locator, match)
+        if match.scorers:
+            yield from audit_scorers(locator, match)
 
 
 def _check_pairings(unit: Unit, times: int) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache, cached_property, partial
-from itertools import combinations
+from itertools import chain, combinations
 
 from tui.audit.locator import Located, Locator, locate_matches
 from tui.season.model import LeagueStage, PublishedTable
@@ -105,7 +105,11 @@ class Unit:
     @cached_property
     def fixtures(self) -> list[Located]:
         """The matches that fill a place in the calendar, without those that were annulled."""
-        return [located for located in self.matches if stands(located[1])]
+        return [
+            located
+            for located in self.matches
+            if located[1].status == "played" or stands(located[1])
+        ]
 
     def heir(self, team: str) -> str:
         """Return the club that took over from a team, which its matches count for in the end."""
@@ -117,9 +121,11 @@ class Unit:
     def meetings(self) -> dict[Pair, list[Located]]:
         """The matches of each two teams that meet."""
         meetings: dict[Pair, list[Located]] = {}
-        for locator, match in self.fixtures:
-            pair = frozenset((self.heir(match.home), self.heir(match.away)))
-            meetings.setdefault(pair, []).append((locator, match))
+        has_heirs = bool(self.group.successions)
+        for located in self.fixtures:
+            home, away = located[1].home, located[1].away
+            pair = frozenset((self.heir(home), self.heir(away)) if has_heirs else (home, away))
+            meetings.setdefault(pair, []).append(located)
         return meetings
 
     def count_meetings(self, pair: Pair) -> int:
@@ -185,8 +191,8 @@ class Unit:
             team for _, match in self.between if stands(match) for team in (match.home, match.away)
         )
         are_equal = len({away[team] for team in self.playing}) <= 1
-        played = [match for _, match in (*self.fixtures, *self.between) if stands(match)]
-        return self._is_listed and are_equal and all(match.counts for match in played)
+        played = chain(self.fixtures, (each for each in self.between if stands(each[1])))
+        return self._is_listed and are_equal and all(match.counts for _, match in played)
 
     @property
     def has_untold_rounds(self) -> bool:

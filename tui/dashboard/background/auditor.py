@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tui.jobs.garbage import paused
 from tui.library.reach import Reach
 from tui.season.guard import guarded
 from tui.season.load import Loaded
@@ -55,7 +56,7 @@ class Auditor:
         from tui.audit.audited import ROOMS, audit_file
 
         try:
-            with guarded(loaded.season.title):
+            with paused(), guarded(loaded.season.title):
                 return audit_file(path, loaded, self._reach.kept("audits", ROOMS))
         except SeasonError as error:
             return error

@@ -257,7 +257,7 @@ class Editor:
         reason = editing.in_conflict(error.conflicts[0])
         try:
             self._draft = self._draft.onto_file()
-        except (SeasonError, NotEditableError):
+        except (SeasonError, NotEditableError, EntryError):
             self._stack.say(reason)
             return
         places = [path for path in self._draft.entries if self._draft.match_at(path)]
@@ -268,7 +268,7 @@ class Editor:
     # Taking back
 
     def take_back(self, *, again: bool) -> None:
-        """Take the last edit back, or make the one again that was taken back last."""
+        """Undo the last edit, or make again the one that was undone last."""
         if self._draft is not None:
             return
         edits = self._undone if again else self._done

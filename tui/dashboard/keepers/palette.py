@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from tui.dashboard.controls.board import Stepped
-from tui.dashboard.controls.chooser import Chooser
+from tui.dashboard.controls.chooser import Chooser, show_day
 from tui.dashboard.controls.pointer import Pointer
 from tui.dashboard.keepers.library import LibraryKeeper
 from tui.dashboard.keepers.season import SeasonKeeper
@@ -51,7 +51,8 @@ class PaletteKeeper:
             return
         view = front.shown if isinstance(front, Stepped) else None
         here = corpus_of_screen(front.PLACE, view, is_public=self._library.is_public)
-        self._screen = PaletteScreen(here, self._library.shelf, view)
+        shows_days = isinstance(front, SeasonScreen)
+        self._screen = PaletteScreen(here, self._library.shelf, view, shows_days=shows_days)
         front.say(key("palette", front.PLACE))
         self._stack.push(self._screen, lambda: front.say(""))
         self._library.read()
@@ -77,6 +78,8 @@ class PaletteKeeper:
                 self._season.open(path)
             case "club", club:
                 self._library.show_club_of(club)
+            case "as_of", (text,) if isinstance(front, SeasonScreen):
+                show_day(front, text)
             case "sort", column if isinstance(front, SeasonScreen):
                 Pointer(front).sort(column)
             case _ if isinstance(front, Stepped):

@@ -83,14 +83,14 @@ class SeasonKeeper:
             self.screen.action_sheet("compare")
 
     def follow(self) -> None:
-        """Follow and audit the file, remember it for the next start, and show its warnings."""
+        """Audit and follow the file, remember it for the next start, and show its warnings."""
         self.stop()
+        self.check()  # first, for the screen waits for what it says
         if self._loaded:
             tell = partial(self._tell, self._path, None, None, "")
             self._follower = Follower(self._path, self._loaded.stamp, tell, self._reach)
             self._follower.start()
         self._reach.remember(self._path)
-        self.check()
 
     def stop(self) -> None:
         """Stop following."""

@@ -36,17 +36,22 @@ class Arrangement:
         self.banner = Bar(id="banner")
         self._placed: tuple[Edges, Layout] | None = None
         self._areas: dict[Widget, Area | None] = {}
+        self._size = Size()
 
     def suits(self, view: View, size: Size, front: Name) -> bool:
         """Return whether a view can be shown without moving anything."""
         return self._placed == layout_for(view, size, front)
 
+    def fill(self, size: Size) -> bool:
+        """Return whether everything has its place on a screen of a size."""
+        return self._size == size
+
     def place(self, view: View, size: Size, front: Name, trouble: str) -> list[Region]:
-        """Give every part its area, and return where other parts stood before, or none did.
+        """Give every part its area, and return where other parts stood before.
 
         A part without an area is not shown.
         """
-        width, height = size
+        width, height = self._size = size
         self._placed = layout_for(view, size, front)
         (above, below), layout = self._placed
         areas, reason = layout.areas, layout.reason
@@ -75,7 +80,7 @@ class Arrangement:
             area = areas.get(name)
             room = Size(area.width, area.height) if area else Size()
             pane.stand(room, view, layout.cells(name) if area else 0)
-        changed = before.items() ^ self._areas.items()
+        changed = before.items() ^ self._areas.items() if before else ()
         return [Region(*area) for _, area in changed if area]
 
     def draw_title(self, view: View, size: Size) -> None:

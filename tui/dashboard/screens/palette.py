@@ -42,12 +42,16 @@ class PaletteScreen(Sized, ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("palette")]
 
-    def __init__(self, here: Corpus, shelf: Shelf, view: View | None) -> None:
-        """Offer what can be done here and what the library has; a round where there is a season."""
+    def __init__(self, here: Corpus, shelf: Shelf, view: View | None, *, shows_days: bool) -> None:
+        """Offer what can be done here and what the library has; a round where there is a season.
+
+        Where the screen below `shows_days` a date is also one that its tables can be as of.
+        """
         super().__init__()
         self._here = here
         self._shelf = shelf
         self._view = view
+        self._shows_days = shows_days
         self._found: Sequence[Choice] = ()
         self._grid = _Found(id="palette")
         self._prompt = Prompt("palette", HINT)
@@ -86,13 +90,14 @@ class PaletteScreen(Sized, ModalScreen[None]):
         """Show what was found; where that `moves` the cursor, it goes to the best."""
         typed = self._prompt.value
         known = (self._here, corpus_of_library(self._shelf))
-        self._found = (*typed_moment(typed, self._view), *find(typed, known))
+        moments = typed_moment(typed, self._view, shows_days=self._shows_days)
+        self._found = (*moments, *find(typed, known))
         if moves:
             self._grid.cursor = None
         self._grid.show(palette_page(self._found, min(self.app.size.width, _WIDEST)))
 
     def on_prompt_answered(self, message: PromptAnswered) -> None:
-        """Take the choice under the cursor, or close."""
+        """Do what is under the cursor, or close."""
         if message.text is None:
             self.close()
             return
@@ -101,12 +106,14 @@ class PaletteScreen(Sized, ModalScreen[None]):
         self._take(found or Choice(message.text, "", "nothing", ()))
 
     def on_row_opened(self, message: RowOpened) -> None:
-        """Take the choice that was clicked twice."""
+        """Do what was clicked twice."""
         self._take(self._found[int(message.key[0])])
 
     def _take(self, choice: Choice) -> None:
         if choice.stays:
             self._prompt.ask_again()
+            if choice.act == "ask":
+                self._prompt.begin(choice.what[0], selected=0)
         else:
             self.close()
         self.post_message(ChoiceTaken(choice))

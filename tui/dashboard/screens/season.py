@@ -80,8 +80,9 @@ class SeasonScreen(DashboardScreen):
             self._player.repeat(self._cycle)
 
     def on_resize(self) -> None:
-        """Put everything in its place anew."""
-        self._place()
+        """Put everything in its place anew, if it is not there: Textual tells a size repeatedly."""
+        if not self._parts.fill(self.size):
+            self._place()
 
     # What is shown
 
@@ -97,7 +98,7 @@ class SeasonScreen(DashboardScreen):
 
     def go(self, moment: Moment) -> None:
         """Show the season at another moment."""
-        if moment != self.shown.moment:
+        if (moment, None) != (self.shown.moment, self.shown.day):
             self.view = self.shown.at(moment)
 
     @property
@@ -192,8 +193,6 @@ class SeasonScreen(DashboardScreen):
         self.say("")
         if message.text is not None and message.purpose == "find":
             self._finder.find(message.text)
-
-    # Each action of the table of commands
 
     def action_step(self, by: int) -> None:
         """Step a round, or on into the next stage."""

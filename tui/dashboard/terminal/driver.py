@@ -110,7 +110,7 @@ class FrugalDriver(Driver):
         self._draw()
 
     def _take(self, taken: Taken | None = None) -> None:
-        """Take the terminal, or go on with it where it was taken before."""
+        """Set the terminal up, or go on with one that has been set up before."""
         with self.leaver.lock:
             self._output = Output(self._screen, partial(self._call, self._tell_size))
             self._is_adopted = taken is not None and taken.hand_over()

@@ -78,7 +78,7 @@ class TerminalMemory:
         self._dress = None
 
     def adopt(self, rows: list[Row]) -> None:
-        """Take these cells for what the terminal shows, and hold back what would change them."""
+        """Assume that the terminal shows these cells, and hold back what would change them."""
         self._rows = rows
         self._pen.style = PLAIN
         self._holds = True

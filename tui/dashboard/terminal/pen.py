@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -73,7 +73,7 @@ class Pen:
 
     def _print_odd(self, row: Row, y: int, columns: list[int]) -> None:
         """Send cells of a row with signs that terminals do not agree about."""
-        for start, stop in _spans(columns):
+        for start, stop in spans(columns):
             for first, after in _alike(row.chars, start, stop):
                 self.move(first, y)
                 text, self.style = row.ink(first, after, self.style)
@@ -87,32 +87,42 @@ class Pen:
         A screen may change in a thousand places at once: most of them are a few characters in the
         colours that the pen has already.
         """
-        chars, out = row.chars, self.out
-        for start, stop in _spans(columns):
-            at, first = self.x, start
+        out, width = self.out, len(row.chars)
+        for start, stop in spans(columns):
+            at = self.x
             if at is None or self.y != y or at > start:
                 self.move(start, y)
+            elif 0 < start - at <= _BRIDGE:
+                self._bridge(row, at, start, stop)
+                continue
             elif at < start:
-                if start - at <= _BRIDGE and self._joins(row, at, start, stop):
-                    first = at
-                else:
-                    out.append(_steps(start - at, "C"))  # there is no shorter way to the right
-            if row.wears(self.style, first, stop):
-                out.append("".join(chars[first:stop]))
-            else:
-                text, self.style = row.ink(first, stop, self.style)
-                out.append(text)
+                out.append(_steps(start - at, "C"))  # there is no shorter way to the right
+            self._ink(row, start, stop)
             # At the right margin terminals differ in where the cursor is.
-            self.x = stop if stop < len(chars) else None
+            self.x = stop if stop < width else None
 
-    def _joins(self, row: Row, at: int, start: int, stop: int) -> bool:
-        """Return whether it is no longer to print the cells before a span than to move over."""
+    def _ink(self, row: Row, start: int, stop: int) -> None:
+        """Print cells where the cursor is."""
+        if row.wears(self.style, start, stop):
+            self.out.append("".join(row.chars[start:stop]))
+        else:
+            text, self.style = row.ink(start, stop, self.style)
+            self.out.append(text)
+
+    def _bridge(self, row: Row, at: int, start: int, stop: int) -> None:
+        """Print cells a little to the right, and those before them unless a move is shorter."""
+        self.x = stop if stop < len(row.chars) else None
         gap = "".join(row.chars[at:start])
         if gap.isascii() and UNKNOWN not in gap and row.wears(self.style, at, start):
-            return True  # a byte each, which is no more than the move over them takes
-        joined = row.ink(at, stop, self.style)[0]
-        apart = _steps(start - at, "C") + row.ink(start, stop, self.style)[0]
-        return UNKNOWN not in joined and len(joined.encode()) <= len(apart.encode())
+            self._ink(row, at, stop)  # a byte each is no more than the move over them takes
+            return
+        joined, apart = row.ink(at, stop, self.style), row.ink(start, stop, self.style)
+        move = _steps(start - at, "C")
+        is_short = len(joined[0].encode()) <= len(move) + len(apart[0].encode())
+        text, self.style = (
+            joined if is_short and UNKNOWN not in gap else (move + apart[0], apart[1])
+        )
+        self.out.append(text)
 
 
 def _alike(chars: list[str], start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -154,14 +164,14 @@ def _steps(count: int, letter: str) -> str:
     return "" if count <= 0 else f"\x1b[{count if count > 1 else ''}{letter}"
 
 
-def _spans(columns: list[int]) -> Iterator[tuple[int, int]]:
-    """Join neighbouring columns into half-open spans."""
+def spans(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Join numbers that follow each other into half-open spans."""
     start = after = -1
-    for x in columns:
-        if x != after:
+    for number in numbers:
+        if number != after:
             if start >= 0:
                 yield start, after
-            start = x
-        after = x + 1
+            start = number
+        after = number + 1
     if start >= 0:
         yield start, after

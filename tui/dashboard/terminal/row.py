@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import compress
-from operator import ne
+from operator import is_not, ne
 from typing import Final
 
 from rich.cells import cell_len, split_graphemes
@@ -13,6 +13,10 @@ from tui.dashboard.terminal.cells import FILLER
 from tui.dashboard.terminal.style import PLAIN, Style, blank, change, nearest
 
 UNKNOWN: Final = "\0"  # never printable, so it never equals a cell that was sent
+
+_BLANKS: Final = [" "] * 16
+_PLAIN: Final = [PLAIN] * 16
+"""Cells without anything, which many lines end with."""
 
 
 @lru_cache(maxsize=4096)
@@ -27,9 +31,8 @@ def all_narrow(text: str) -> bool:
     return all(map(narrow, text))
 
 
-def worn_by(text: str, style: Style) -> list[Style]:
-    """Return the style of each cell of a text, of the empty ones only what can be seen."""
-    empty = blank(style)
+def worn_by(text: str, style: Style, empty: Style) -> list[Style]:
+    """Return the style of each cell of a text; `empty` is what can be seen of it without a sign."""
     if empty is style or " " not in text:
         return [style] * len(text)
     return [empty if char == " " else style for char in text]
@@ -58,7 +61,7 @@ class Row:
         if not self.simple:
             self.cut(x, end)
         self.chars[x:end] = text
-        self.styles[x:end] = worn_by(text, style)
+        self.styles[x:end] = worn_by(text, style, blank(style))
 
     def put_odd(self, x: int, text: str, style: Style, end: int) -> tuple[int, str]:
         """Put a text with wide or zero-width characters into the cells from a column on.
@@ -109,10 +112,12 @@ class Row:
 
     def changed(self, new: Row) -> list[int]:
         """Return the columns at which another row looks different."""
-        columns = range(len(self.chars))
+        columns, before, after = range(len(self.chars)), self.styles, new.styles
         changed = list(compress(columns, map(ne, self.chars, new.chars)))
-        if self.styles != new.styles:
-            changed = sorted({*changed, *compress(columns, map(ne, self.styles, new.styles))})
+        if before != after:
+            # Equal styles are mostly one object.
+            others = compress(columns, map(is_not, before, after))
+            changed = sorted({*changed, *(x for x in others if before[x] != after[x])})
         return changed
 
     def is_empty(self, x: int) -> bool:
@@ -126,7 +131,9 @@ class Row:
 
     def edge(self) -> int:
         """Return the column from which on there are only blanks of the default background."""
-        x = len(self.chars)
+        x, block = len(self.chars), len(_BLANKS)
+        while self.chars[x - block : x] == _BLANKS and self.styles[x - block : x] == _PLAIN:
+            x -= block
         while x and self.is_empty(x - 1):
             x -= 1
         return x

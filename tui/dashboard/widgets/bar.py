@@ -10,6 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.dashboard.messages import HeadClicked
+from tui.dashboard.terminal.pen import spans
 from tui.dashboard.widgets.lined import is_bare, repaint_lines, strip_of
 from tui.dashboard.widgets.shown import Shown
 from tui.present.page.page import EMPTY, Line
@@ -25,7 +26,7 @@ class Bar(Widget):
         """Start empty."""
         super().__init__(id=id)
         self.lines: tuple[Line, ...] = ()
-        self._shown: dict[tuple[int, int], Shown] = {}
+        self._shown: dict[int, Shown] = {}
 
     def show(self, *lines: Line) -> None:
         """Show other lines; those that differ are repainted."""
@@ -33,9 +34,10 @@ class Bar(Widget):
         rows = max(len(before), len(lines))
         changed = [y for y in range(rows) if _at(before, y) != _at(lines, y)]
         if changed:
-            kept = self._shown.items()
-            self._shown = {place: shown for place, shown in kept if place[0] not in changed}
-            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+            for y in changed:
+                self._shown.pop(y, None)
+            width = self.size.width
+            self.refresh(*(Region(0, top, width, end - top) for top, end in spans(changed)))
 
     def on_click(self, event: events.Click) -> None:
         """Tell what was clicked."""
@@ -44,10 +46,10 @@ class Bar(Widget):
 
     def shown(self, y: int) -> Shown:
         """Return what stands in a line."""
-        place = y, self.size.width
-        if place not in self._shown:
-            self._shown[place] = Shown.plain(_at(self.lines, y), self.size.width)
-        return self._shown[place]
+        shown, width = self._shown.get(y), self.size.width
+        if shown is None or shown.cells != width:
+            self._shown[y] = shown = Shown.plain(_at(self.lines, y), width)
+        return shown
 
     def refresh(self, *regions: Region, **wishes: bool) -> Self:
         """Have lines painted again."""

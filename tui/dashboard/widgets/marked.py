@@ -11,7 +11,7 @@ _MARKED_SECONDS = 1.5
 
 
 class Marked:
-    """Takes the marks of a widget away when their time is over."""
+    """Removes the marks of a widget when their time is over."""
 
     def __init__(self, widget: Widget, unmark: Callable[[], None]) -> None:
         """Call a function when the marks are to go."""

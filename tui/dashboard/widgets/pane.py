@@ -25,7 +25,7 @@ class Pane(Grid):
     view: reactive[View | None] = reactive(None, layout=False, repaint=False)
 
     virtual_size = Reactive(Size(), layout=False, repaint=False)
-    """It follows the size that the screen gives it, and never asks for another layout."""
+    """That of its own lines, for which nothing else has to be laid out again."""
 
     def __init__(self, name: Name, trail: Trail) -> None:
         """Draw the pane of a name, which is its id too; its cursor follows the club of a trail."""
@@ -36,8 +36,7 @@ class Pane(Grid):
         self._picked: str | None = None
         self._room = Size()
         self._cells = 0
-        self.followers: Sequence[Pane] = ()
-        """The panes that pick out the team under the cursor of this one."""
+        self.followers: Sequence[Pane] = ()  # they pick out the team under the cursor of this one
 
     @property
     def room(self) -> Size:
@@ -47,21 +46,21 @@ class Pane(Grid):
     def stand(self, room: Size, view: View, cells: int) -> None:
         """Draw the view in the room that the pane is about to have; no room when it is hidden.
 
-        The page is drawn in so many `cells`, which may be fewer.
-        This way no earlier content flashes up. If the view has not been handed down to the pane
-        yet, the pane draws it when it arrives.
+        The page is drawn in so many `cells`, which may be fewer. This way no earlier content
+        flashes up. A view that has not been handed down to the pane yet is drawn when it arrives.
         """
+        is_other = room != self._room
         self._room, self._cells = room, cells
-        if room and self.view is view:
-            self.draw()
+        if room and self.view is view and not self.draw() and is_other:
+            self.repaint()
 
     def watch_view(self, before: View | None, view: View | None) -> None:
         """Draw the view; after a reload, mark what the file changed."""
         if view is None:
             return
-        reloaded = before is not None and before.version != view.version
         if self.room:
-            self.draw(mark_changes=reloaded and before is not None and before.like(view))
+            is_reloaded = before is not None and before.version != view.version
+            self.draw(mark_changes=is_reloaded and before is not None and before.like(view))
         elif self._drawn[0] is not None:
             self._release()
 
@@ -71,13 +70,15 @@ class Pane(Grid):
         self.page = self.page.without_content()
         self._rows = Rows(self.page)
 
-    def draw(self, *, mark_changes: bool = False) -> None:
-        """Draw the page, unless it shows this view at this width already."""
+    def draw(self, *, mark_changes: bool = False) -> bool:
+        """Draw the page, unless it shows this view at this width already; return whether it did."""
         view, width = self.view, min(self._cells, self.room.width)
-        if view is not None and self._drawn != (view, width, self._picked):
-            self._drawn = (view, width, self._picked)
-            page = draw_pane(self.pane_name, view, width, self._picked)
-            self.show(page, mark_changes=mark_changes)
+        if view is None or self._drawn == (view, width, self._picked):
+            return False
+        self._drawn = (view, width, self._picked)
+        page = draw_pane(self.pane_name, view, width, self._picked)
+        self.show(page, mark_changes=mark_changes)
+        return True
 
     def pick(self, team: str | None, view: View | None) -> None:
         """Pick out a team of a view; a pane that has another view yet does it with the next one."""

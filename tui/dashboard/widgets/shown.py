@@ -12,6 +12,7 @@ from textual.strip import Strip
 from tui.dashboard.look import Look
 from tui.dashboard.terminal.cells import filled
 from tui.dashboard.terminal.dress import Dress
+from tui.dashboard.terminal.pen import spans
 from tui.dashboard.terminal.row import Row
 from tui.present.page.page import Line, Span
 
@@ -60,9 +61,9 @@ class Shown:
         texts: list[str] = []
         styles: list[Style] = []
         last = None
-        for spans, has_cursor in self.pieces:
+        for piece, has_cursor in self.pieces:
             roles = look.under_cursor if has_cursor else look.roles
-            for text, role in spans:
+            for text, role in piece:
                 if not text:
                     continue
                 style = roles[role]
@@ -81,9 +82,7 @@ def drawn_before(shown: Sequence[Shown], before: Sequence[Shown]) -> list[Shown]
 
 
 def changed_rows(shown: Sequence[Shown], before: Sequence[Shown], width: int) -> list[Region]:
-    """Return the rows of a widget that are not those before, of which there are as many."""
-    return [
-        Region(0, y, width, 1)
-        for y, (new, old) in enumerate(zip(shown, before, strict=True))
-        if new is not old
-    ]
+    """Return where lines of a widget are not those before, of which there are as many."""
+    pairs = enumerate(zip(shown, before, strict=True))
+    changed = (y for y, (new, old) in pairs if new is not old)
+    return [Region(0, top, width, after - top) for top, after in spans(changed)]

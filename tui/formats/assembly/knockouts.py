@@ -188,7 +188,7 @@ def _leg_count(tie: Node) -> int:
 
 
 def _common_day(ties: Sequence[Node]) -> dt.date | None:
-    """Take the day that all matches of a round share out of them, and return it."""
+    """Remove the day that all matches of a round share from them, and return it."""
     matches = [match for tie in ties for key in ("legs", "replays") for match in tie.get(key, ())]
     days = {match.get("date") for match in matches}
     day = next(iter(days)) if len(days) == 1 else None

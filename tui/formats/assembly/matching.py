@@ -161,7 +161,7 @@ def _is_same_league(stage: str | None, other: str | None) -> bool:
 
 
 def _take_only_fits(scope: _Scope, level: int, among: set[str]) -> None:
-    """Take names that fit one team only, where no other name fits that team alone.
+    """Match names that fit one team only, where no other name fits that team alone.
 
     Each of them leaves fewer teams for the others, until nothing is certain any more.
     """
@@ -189,7 +189,7 @@ def _take_only_fits(scope: _Scope, level: int, among: set[str]) -> None:
 
 
 def _take_last(scope: _Scope) -> None:
-    """Take the only name that is left as the only team that is left, of equal numbers of both."""
+    """Match the last name with the last team, where there are as many names as teams."""
     names, teams = scope.open_names, scope.open_rows
     is_whole = len(scope.rows) == len(scope.played) >= _FEWEST
     if is_whole and len(names) == len(teams) == 1 and scope.can_be(names[0], teams[0]):
@@ -197,7 +197,7 @@ def _take_last(scope: _Scope) -> None:
 
 
 def _take_by_matches_played(scope: _Scope) -> None:
-    """Take names as the only team that they resemble which lacks just so many matches."""
+    """Match names with the only team that they resemble which lacks just so many matches."""
     for name in sorted(scope.open_names, key=lambda name: -scope.played[name]):
         teams = [
             team

@@ -6,30 +6,11 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from tui.formats.months import numbers_of_months
 from tui.formats.wikitext.plain import one_line
 from tui.formats.wikitext.scan import Node, Template, templates_in
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan enero ene",
-            "february feb febrero",
-            "march mar marzo",
-            "april apr abril abr",
-            "may mayo",
-            "june jun junio",
-            "july jul julio",
-            "august aug agosto ago",
-            "september sep sept septiembre setiembre set",
-            "october oct octubre",
-            "november nov noviembre",
-            "december dec diciembre dic",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+MONTHS = numbers_of_months("en", "es")
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b")
 DAY_FIRST = re.compile(

@@ -48,11 +48,7 @@ def place_for(
         number: The number of the round that is meant.
         teams: The teams of the match.
     """
-    units = [
-        (path, group)
-        for path, group in _groups(season, stage)
-        if set(teams) <= group.members or (stage is not None and not group.members)
-    ]
+    units = _groups_of(season, stage, teams)
     if not units:
         raise CannotAddError("no_league")
     if len(units) > 1:
@@ -69,6 +65,22 @@ def place_for(
         return PlaceForMatch(place, 0, number, _next_name(group), is_new_round=True)
     found = group.rounds[number - 1]
     return PlaceForMatch(place, len(found.matches), number, found.name, found.date)
+
+
+def has_league(season: Season, stage: int | None, teams: tuple[str, str]) -> bool:
+    """Return whether a match of two teams could be added to a league."""
+    return bool(_groups_of(season, stage, teams))
+
+
+def _groups_of(
+    season: Season, stage: int | None, teams: tuple[str, str]
+) -> list[tuple[Path, Group]]:
+    """Return the groups that a match of two teams could be of, with their paths."""
+    return [
+        (path, group)
+        for path, group in _groups(season, stage)
+        if set(teams) <= group.members or (stage is not None and not group.members)
+    ]
 
 
 def _groups(season: Season, stage: int | None) -> Iterator[tuple[Path, Group]]:

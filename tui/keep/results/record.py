@@ -9,7 +9,7 @@ from typing import Any
 
 from tui.keep.changes import Change, Insert, find, put_all
 from tui.keep.rebase import RESULT_KEYS
-from tui.keep.results.adding import CannotAddError, place_for
+from tui.keep.results.adding import CannotAddError, has_league, place_for
 from tui.keep.results.places import MatchInFile, matches_of, names_of_tie
 from tui.keep.results.teams import Names, NoSuchTeamError
 from tui.keep.results.troubles import RecordError, Trouble, TroubleError, of_name
@@ -81,7 +81,7 @@ def record(season: Season, raw: Raw, texts: Iterable[str], scope: Scope) -> Reco
 
 
 class _Recorder:
-    """Takes one text after the other."""
+    """Records one text after the other."""
 
     def __init__(self, season: Season, raw: Raw, scope: Scope) -> None:
         self.season, self.raw, self.scope = season, raw, scope
@@ -215,7 +215,10 @@ class _Recorder:
         if not here:
             if self.scope.adds:
                 return None
-            raise TroubleError("no_match", [home, away], both)
+            can_be_added = has_league(self.season, self.scope.stage, (home, away))
+            raise TroubleError(
+                "no_match", [home, away], both, None if can_be_added else "no_league"
+            )
         left = [match for match in here if match.path not in self.results] or here
         for closer in (
             self._of_day,
@@ -274,10 +277,6 @@ def written_day(day: KnownDate) -> Any:
     if isinstance(day, date):
         return day
     return day.year if day.month is None else str(day)
-
-
-def _is_open(match: MatchInFile) -> bool:
-    return match.is_open
 
 
 def _has(match: MatchInFile, values: Mapping[str, Any]) -> bool:

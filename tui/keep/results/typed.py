@@ -108,7 +108,7 @@ def _read(home: str, rest: str, values: dict[str, Any]) -> Iterator[Typed]:
 
 
 def _behind(typed: Typed) -> Typed:
-    """Take the words that say something of the match from behind the name of the away team."""
+    """Split the words that say something of the match off the name of the away team."""
     away, values, winner = typed.away, dict(typed.values), typed.winner
     while True:
         away = away.strip(_SIGNS)

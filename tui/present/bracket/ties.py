@@ -20,7 +20,7 @@ class Ties(Mapping[Node, Shown]):
     """Every tie of a stage as of a moment, round by round; each is named when it is looked at."""
 
     def __init__(self, bracket: Bracket, number: int, day: date | None) -> None:
-        """Take over the results of a bracket; a title is as of a day."""
+        """Show the results of a bracket; a title is as of a day."""
         self._results = {
             Node(at, index): result
             for at, results in enumerate(bracket.at(number))

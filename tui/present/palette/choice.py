@@ -12,6 +12,8 @@ Act = Literal[
     "copy",
     "sort",
     "go_to",
+    "as_of",
+    "ask",
     "stage",
     "round",
     "team",
@@ -19,7 +21,10 @@ Act = Literal[
     "club",
     "nothing",
 ]
-"""What is done: a command of the screen, or something with what the choice names."""
+"""What is done: a command of the screen, or something with what the choice names.
+
+`ask`: it is typed what the choice names, to be changed.
+"""
 
 
 class Choice(NamedTuple):
@@ -42,4 +47,4 @@ class Choice(NamedTuple):
     @property
     def stays(self) -> bool:
         """Whether the palette stays open, so that the next one can be tried."""
-        return self.act == "theme"
+        return self.act in ("theme", "ask")

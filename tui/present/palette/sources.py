@@ -33,7 +33,7 @@ def corpus_of_screen(place: Place, view: View | None, *, is_public: bool) -> Cor
     return Corpus(
         [
             *_commands(place, is_public=is_public),
-            *(_sorts(view) if view and place == "season" else ()),
+            *(_of_season_screen(view) if view and place == "season" else ()),
             *(_of_view(view) if view else ()),
             *(Choice(words.theme(name), words.THEME, "theme", (name,)) for name in THEMES),
         ]
@@ -45,12 +45,18 @@ def corpus_of_library(shelf: Shelf) -> Corpus:
     return shelf.memo.once(corpus_of_library, lambda: Corpus([*_seasons(shelf), *_clubs(shelf)]))
 
 
-def typed_moment(typed: str, view: View | None) -> tuple[Choice, ...]:
-    """Return the way to a round or a date, where that is what was typed."""
+def typed_moment(typed: str, view: View | None, *, shows_days: bool) -> Iterator[Choice]:
+    """Yield the ways to a round or a date, where that is what was typed.
+
+    Where a screen `shows_days` one leads to the tables as they were at the end of a day.
+    """
     text = typed.strip()
-    if view is None or not (text.isdecimal() or last_day(text)):
-        return ()
-    return (Choice(words.go_to(text), words.MOMENT, "go_to", (text,)),)
+    wanted = last_day(text)
+    if view is None or not (text.isdecimal() or wanted):
+        return
+    yield Choice(words.go_to(text), words.MOMENT, "go_to", (text,))
+    if shows_days and wanted:
+        yield Choice(words.as_of(wanted), words.DAY, "as_of", (text,))
 
 
 def _commands(place: Place, *, is_public: bool) -> Iterator[Choice]:
@@ -82,7 +88,13 @@ def _of_view(view: View) -> Iterator[Choice]:
     yield from view.memo.once(_moments, lambda: tuple(_moments(view)))
 
 
-def _sorts(view: View) -> Iterator[Choice]:
+def _of_season_screen(view: View) -> Iterator[Choice]:
+    """Yield what only the tables of a season can do: stand as of a day, or in another order."""
+    days = [one.date for one in view.timeline.matchdays(view.moment) if one.date]
+    example = days[0] if days else view.timeline.first_day
+    if example is not None:
+        text = str(example)
+        yield Choice(words.A_DAY, words.type_it(text), "ask", (text,), words.ALSO_A_DAY)
     for column in SORTABLE if view.league else ():
         yield Choice(sort_by(column), words.SORT, "sort", (column,))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from tui.present.page.columns import Column, cells, choose, natural_width, titles
 from tui.present.page.page import Key, Line, Page, Role, line
@@ -19,6 +18,7 @@ from tui.present.words.panes import (
 )
 from tui.present.words.team_names import Names
 from tui.season.model import Entry, QualifiersStage
+from tui.season.named import NamedTuple
 from tui.standings.progress import Progress
 
 _SHORT_NAME = 20
@@ -30,8 +30,7 @@ _ALL = 4
 """With fewer columns than these a line at the bottom says what they leave out."""
 
 
-@dataclass(frozen=True)
-class _Item:
+class _Item(NamedTuple):
     """An entry with its team as it is named and what became of it, where one is known."""
 
     entry: Entry

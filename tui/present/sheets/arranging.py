@@ -69,10 +69,10 @@ def _beside(
     view: View, sheet: Sheet, others: list[Sheet], room: Room, draw: Draw
 ) -> dict[Sheet, int]:
     """Return the views that have room beside the one in front, each with its cells."""
-    left = room.cells - SHEETS[sheet.name].cells(view, sheet)
+    left = room.cells - SHEETS[sheet.name].wished(view, sheet)
     found: dict[Sheet, int] = {}
     for other in others:
-        wide = SHEETS[other.name].cells(view, other)
+        wide = SHEETS[other.name].wished(view, other)
         if wide + _GAP <= left and _fitting(view, other, room._replace(cells=wide), draw):
             found[other] = wide
             left -= wide + _GAP
@@ -81,7 +81,7 @@ def _beside(
 
 def _fitting(view: View, sheet: Sheet, room: Room, draw: Draw) -> Page | None:
     """Return the page of a view, if all of it has room."""
-    if room.lines < 3 or SHEETS[sheet.name].cells(view, sheet) > room.cells:
+    if room.lines < 3 or SHEETS[sheet.name].wished(view, sheet) > room.cells:
         return None
     page = draw(view, sheet, room)
     return page if page is not None and _height(page) <= room.lines else None

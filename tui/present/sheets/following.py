@@ -71,9 +71,9 @@ def _alike(old: Fixture, stage: str, view: View) -> Iterator[Fixture]:
 def _tie_now(stage: int, node: Node, before: View, view: View) -> tuple[int, Node] | None:
     """Return where a tie is now: by its teams, or while they are not known by its name or place."""
     old = _tie_at(before, stage, node)
-    name = before.season.stages[stage].name
     if old is None:
         return None
+    name = before.season.stages[stage].name
     ties = {
         (at, Node(number, index)): tie
         for at, one in enumerate(view.season.stages)

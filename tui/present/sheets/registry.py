@@ -71,6 +71,10 @@ class SheetEntry:
     more: int = 0
     beside: tuple[SheetName, ...] = ()
 
+    def wished(self, view: View, sheet: Sheet) -> int:
+        """Return the cells that the view takes: where it has nothing to show, those of a word."""
+        return self.cells(view, sheet) if self.has(view) else _SENTENCES
+
 
 def _season(view: View, sheet: Sheet, room: Room) -> Page:  # noqa: ARG001  as every view
     return season_page(view, room.cells)
@@ -140,7 +144,7 @@ SHEETS: Mapping[SheetName, SheetEntry] = MappingProxyType(
             draw=_tables,
             cells=_table_cells,
             has=lambda view: view.league is not None,
-            forms=lambda _: len(_PARTS),
+            forms=lambda view: len(_PARTS) if view.league else 1,
             sorts=True,
             more=2,
             beside=("matrix", "chart", "season"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
@@ -17,6 +16,7 @@ from tui.present.view.names import names_of
 from tui.present.view.view import View
 from tui.present.words.numbers import format_number, format_signed
 from tui.season.model import PublishedRow, ZoneStatus
+from tui.season.named import NamedTuple
 from tui.standings.table import LAST, Prize, Row, Table
 
 ZONE_MARKS: dict[ZoneStatus, str] = {
@@ -35,8 +35,7 @@ ADJUSTED = "*"
 _ZONE_ROLES: dict[ZoneStatus, Role] = {"play_off": "middling", "relegated": "bad"}
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A row with what the pane shows beside it.
 
     `form` are the letters of its last results, the latest last. `printed` is the row of a published

@@ -48,7 +48,7 @@ class Laid:
 
     def under(self, entry: Entry) -> Entry:
         """Return an entry with the published row that lies over it."""
-        return replace(entry, printed=self.rows.get(entry.row.team), place=self._place(entry))
+        return entry._replace(printed=self.rows.get(entry.row.team), place=self._place(entry))
 
     def _place(self, entry: Entry) -> str:
         """Write the position that is printed, with a mark where it is another one."""
@@ -169,7 +169,7 @@ def _printed(column: Column[Entry], entry: Entry) -> str:
     row = entry.printed
     if row is None or (column.title == DIFFERENCE and row.goal_difference is None):
         return ""
-    return column.cell(replace(entry, row=published_row(row)))
+    return column.cell(entry._replace(row=published_row(row)))
 
 
 def _unlike(own: str, other: str) -> bool:

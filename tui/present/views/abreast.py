@@ -22,9 +22,9 @@ def page_of(
     """Return a page of blocks in two columns, each made for the cells that it gets.
 
     `least` are the cells that the two need side by side; the left one gets two thirds of what is
-    left over.
+    left over. Without anything on the left there is one column.
     """
-    if cells < sum(least) + GAP:
+    if cells < sum(least) + GAP or not any(left(cells)):
         blocks = [block for block in (*left(cells), *right(cells)) if block]
         return Page(head=head, body=one_below_the_other(_parted(blocks)))
     second = least[1] + (cells - sum(least) - GAP) // 3

@@ -57,7 +57,7 @@ class Chart:
     """
 
     def __init__(self, courses: Iterable[Course], called: Called) -> None:
-        """Take the courses of the teams; nothing of it changes any more."""
+        """Begin with the courses of teams, which do not change any more."""
         self.courses: Final = tuple(courses)
         self.rounds: Final = max((len(one.rows) for one in self.courses), default=0)
         self.rows: Final = 1 + max(

@@ -84,7 +84,9 @@ def compare_page(view: View, earlier: Moment, cells_wide: int) -> Page:
         keys: list[PartKeys] = [(match_row(one.place),) for one in matches]
         lines = Lines(keys, lambda at: _played(view, matches[at]).fitted(wide))
         heading = line((f" {RESULTS_TITLE}", "strong"))
-        return [one_below_the_other([[heading], lines])] if matches else []
+        if not matches:
+            return [] if _groups(view) else [[heading, line(f" {NO_CHANGES}")]]
+        return [one_below_the_other([[heading], lines])]
 
     return page_of(
         (title,),

@@ -114,7 +114,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         more="Ctrl+P",
         label="go to",
         help="the palette: type what to do or where to go, a command, a team, a season, a club; a"
-        " round or a date such as 3 or 1968-05-05",
+        " round or a date such as 3 or 1968-05-05; a date is also one that tables can be as of",
         places=_SCREENS,
         actions=(("palette", ": Ctrl+P"),),
         footer=9,

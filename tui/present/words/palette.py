@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
+
+from tui.present.words.phrases import day
 
 _EXPLANATION: Final = re.compile(r"[:;(]|, for example")
 
@@ -17,6 +20,9 @@ THEME: Final = "theme"
 COPY: Final = "copy"
 SORT: Final = "sort"
 MOMENT: Final = "round or date"
+DAY: Final = "date"
+A_DAY: Final = "Table as of a date"
+ALSO_A_DAY: Final = "day calendar"
 TEAM: Final = "team"
 STAGE: Final = "stage"
 ROUND: Final = "round"
@@ -51,6 +57,16 @@ def theme(name: str) -> str:
 def copy_as(name: str) -> str:
     """Return the choice of a format to copy in."""
     return f"Copy the tables as {name}"
+
+
+def type_it(text: str) -> str:
+    """Return how something is typed, for example."""
+    return f"type {text}"
+
+
+def as_of(day_shown: date) -> str:
+    """Return the choice of the tables at the end of a day that was typed."""
+    return f"Table as of {day(day_shown)}, of what was played by then"
 
 
 def go_to(text: str) -> str:

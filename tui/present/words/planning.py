@@ -33,7 +33,7 @@ NO_FILE_NAME: Final = "expected the name of a file that ends in .toml"
 def prompt(name: str, default: str | None, choices: Sequence[str] = ()) -> str:
     """Return a question as it stands before the answer, with what holds without one."""
     asked = QUESTIONS[name].format(choices=", ".join(choices))
-    return f"{asked} [{default}]: " if default else f"{asked}: "
+    return f"{asked} [{default}]:" if default else f"{asked}:"
 
 
 def missing(options: Sequence[str]) -> str:

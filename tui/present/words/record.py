@@ -81,6 +81,8 @@ def _no_match(trouble: Trouble, names: Sequence[str]) -> str:
     missing = f"no match {names[0]} v {names[1]}"
     if trouble.matches:
         return f"{missing} there, these two have {_listed(trouble.matches)}"
+    if trouble.reason == "no_league":
+        return f"{missing} there: no league has both teams, and no tie has both so far"
     return f"{missing} there, and none of these two at all; --add with --round N adds it"
 
 

@@ -39,7 +39,7 @@ class Names:
         short: Mapping[str, str],
         favourites: frozenset[str] = frozenset(),
     ) -> None:
-        """Take the teams that stand together, and the short names that the file has for some.
+        """Name the teams that stand together, with the short names that the file has for some.
 
         Behind the names of favourites stands a mark, however short they are.
         """
@@ -139,7 +139,7 @@ def _folded(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def proper_words(words: Sequence[str]) -> list[str]:
-    """Take away the words around a name that only say that it is a club."""
+    """Return a name without the words around it that only say that it is a club."""
     first, last = 0, len(words)
     while last - first > 1 and _is_club(words[last - 1]):
         last -= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import combinations
 from typing import TypeAlias
 
@@ -24,6 +25,7 @@ _Word: TypeAlias = tuple[str, int]
 """A word, and the place of its name in a list."""
 
 
+@lru_cache(maxsize=4096)
 def folded(name: str) -> tuple[str, ...]:
     """Return the words of a name without case, accents and punctuation."""
     apart = unicodedata.normalize("NFKD", name.casefold())
