@@ -205,7 +205,7 @@ def test_the_dashboard_without_a_terminal_prints_the_plain_table() -> None:
     [
         ("table", "-"),
         ("check", "-"),
-        ("diff", "-", "1968"),
+        ("diff", "-", str(facts.FILE)),
         ("-",),
     ],
 )
