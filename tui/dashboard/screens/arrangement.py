@@ -83,6 +83,11 @@ class Arrangement:
         changed = before.items() ^ self._areas.items() if before else ()
         return [Region(*area) for _, area in changed if area]
 
+    def show_view(self, view: View) -> None:
+        """Show another view in every pane."""
+        for pane in self.panes.values():
+            pane.show_view(view)
+
     def draw_title(self, view: View, size: Size) -> None:
         """Draw what stands over the panes."""
         if _is_too_small(size) or self._placed is None:
