@@ -56,7 +56,7 @@ class SeasonScreen(DashboardScreen):
         self._cycle = cycle
         self._chosen: Name = NAMES[0]
         trail = Trail()
-        self._parts = Arrangement(self.footer, trail)
+        self._parts = Arrangement(self.footer, trail, view)
         self._player = Player(self)
         self._navigator = Navigator(self)
         self._pane_navigator = PaneNavigator(self, trail)
@@ -66,10 +66,8 @@ class SeasonScreen(DashboardScreen):
 
     def compose(self) -> ComposeResult:
         """Yield the title, the panes, the footer, and the banner that lies over them."""
-        self._parts.show_view(self.shown)
         yield self._parts.title
-        for pane in self._parts.panes.values():
-            yield pane
+        yield from self._parts.panes.values()
         yield self._parts.reason
         yield self.footer
         yield self._parts.banner
@@ -134,9 +132,7 @@ class SeasonScreen(DashboardScreen):
             if is_moved:
                 self._place()
             else:
-                self._parts.draw_title(view, self.size)
-                if before and before.audited is not view.audited:
-                    self._parts.draw_footer(view, self.size)
+                self._parts.draw_around(view, before, self.size)
             self._parts.show_view(view)
             if is_moved:
                 self.pane(self.front).turn_to_club()

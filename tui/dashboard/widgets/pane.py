@@ -17,10 +17,6 @@ from tui.present.screen.trail import PaneTrail, Trail
 from tui.present.view.view import View
 
 
-_NOTHING = (None, 0, None)
-"""What a pane shows that was never drawn, or was let go of."""
-
-
 class Pane(Grid):
     """Draws itself from the view that the screen hands down."""
 
@@ -35,7 +31,7 @@ class Pane(Grid):
         self.pane_name: Name = name
         self.view: View | None = None
         self._trail = PaneTrail(name, trail)
-        self._drawn: tuple[Hashable, int, str | None] = _NOTHING
+        self._drawn: tuple[Hashable, int, str | None] | None = None
         self._picked: str | None = None
         self._room = Size()
         self._cells = 0
@@ -63,22 +59,20 @@ class Pane(Grid):
         if self.room:
             is_reloaded = before is not None and before.version != view.version
             self.draw(mark_changes=is_reloaded and before is not None and before.like(view))
-        elif self._drawn is not _NOTHING:
+        elif self._drawn:
             self._release()
 
     def _release(self) -> None:
         """Keep the rows of a hidden pane, and let go of the season that they were drawn from."""
-        self._drawn = _NOTHING
+        self._drawn = None
         self.page = self.page.without_content()
         self._rows = Rows(self.page)
 
     def draw(self, *, mark_changes: bool = False) -> bool:
         """Draw the page, unless it says all this at this width already; return whether it did."""
         view, width = self.view, min(self._cells, self.room.width)
-        if view is None:
-            return False
-        drawn = subject_of_pane(self.pane_name, view), width, self._picked
-        if self._drawn == drawn:
+        drawn = (subject_of_pane(self.pane_name, view), width, self._picked) if view else None
+        if view is None or self._drawn == drawn:
             return False
         self._drawn = drawn
         page = draw_pane(self.pane_name, view, width, self._picked)
