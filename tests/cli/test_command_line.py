@@ -204,9 +204,8 @@ def test_the_dashboard_without_a_terminal_prints_the_plain_table() -> None:
     "words",
     [
         ("table", "-"),
-        ("table", "-", "--view", "season"),
         ("check", "-"),
-        ("diff", "-", "1968"),
+        ("diff", "-", str(facts.FILE)),
         ("-",),
     ],
 )

@@ -221,9 +221,6 @@ def test_at_a_terminal_the_dashboard_shows_a_season_beside_a_revision(repository
         terminal.until("Standings after round 5")
         terminal.press("q")
         assert terminal.left() == 0
-    with Terminal(repository, "--since", "HEAD~9") as terminal:
-        assert terminal.left() == 2
-        assert 'no revision "HEAD~9"' in terminal.text
 
 
 @pytest.mark.parametrize(

@@ -209,15 +209,3 @@ async def test_a_tie_without_matches_gets_them_one_after_the_other(tmp_path: Pat
         await board.press("u")
         await board.until(lambda: said(board) == "Undone")
         assert text_of(file) == with_legs
-
-
-async def test_a_leg_that_somebody_else_wrote_meanwhile_is_told(tmp_path: Path) -> None:
-    file = tmp_path / "cup.toml"
-    file.write_text(CUP)
-    leg = '{ home = "Alpha", away = "Beta", score = "9-9" }'
-    async with opened(file, edits=True) as board:
-        await board.press("e", *"1-0")
-        save(file, CUP.replace('["Alpha", "Beta"] }', f'["Alpha", "Beta"], legs = [{leg}] }}'))
-        await board.press("enter")
-        await board.until(lambda: "9-9" in said(board))
-        assert "1-0" not in text_of(file)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.color import ColorSystem
 from textual.screen import Screen
 
@@ -99,3 +101,14 @@ async def test_after_any_keys_the_cells_are_those_of_a_full_frame(
             await board.press(key)
             check(board, painted, key)
     assert painted.pieces > size[1] * 10
+
+
+@given(st.lists(st.text("ab \x1b[2J\x07\x00\x9b世é\u0301\ufdd0", max_size=9), max_size=4))
+def test_no_cell_holds_what_a_terminal_obeys(texts: list[str]) -> None:
+    memory = TerminalMemory(12, 2)
+    memory.feed(BEGIN)
+    dress = memory.dress(12, 2, ColorSystem.TRUECOLOR)
+    assert dress is not None
+    row = dress.row([(text, None) for text in texts], 12)
+    assert len(row.chars) == len(row.styles) == 12
+    assert all(char >= " " and not "\x7f" <= char <= "\x9f" for char in "".join(row.chars))

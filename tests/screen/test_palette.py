@@ -68,7 +68,6 @@ async def test_a_date_is_one_that_the_tables_can_be_as_of() -> None:
         assert "1901" in board.footer
         await choose(board, "2")
         assert (board.moment, board.view.day) == (Moment(FINAL, 2), None)
-    async with opened() as board:
         await board.press("v", "colon", *"1968-05-04")
         assert offered(board) == ["›Go to 1968-05-04  round or date"]
 

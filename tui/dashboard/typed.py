@@ -159,8 +159,9 @@ class Typed:
         self._app.hand_on(event)
         await _turns()
         self._app.paints_soon = False
-        if isinstance(self._app.screen, Sized):
-            self._app.screen.lay_out()
+        for screen in list(self._app.screen_stack):
+            if isinstance(screen, Sized):
+                screen.lay_out()
 
     def _come_to_rest(self) -> None:
         """Paint the screen, if the frame of the last event was left out."""

@@ -110,10 +110,16 @@ def _pack_alike(manner: object, values: Sequence[Any], atoms: _Atoms) -> Column:
         return ["d"]
     if manner == "t":
         return ["t", list(map(len, values)), _pack(list(chain.from_iterable(values)), atoms)]
-    typed = list(zip(map(type, values), values, strict=True))
-    for value in dict.fromkeys(typed):
-        atoms.setdefault(value, len(atoms))
-    numbers = list(map(atoms.__getitem__, typed))
+    kinds = set(map(type, values))
+    if len(kinds) == 1:
+        (kind,) = kinds
+        of_kind = {
+            value: atoms.setdefault((kind, value), len(atoms)) for value in dict.fromkeys(values)
+        }
+        numbers = list(map(of_kind.__getitem__, values))
+    else:
+        typed = zip(map(type, values), values, strict=True)
+        numbers = [atoms.setdefault(value, len(atoms)) for value in typed]
     return ["=", numbers[0]] if len(set(numbers)) == 1 else ["n", numbers]
 
 

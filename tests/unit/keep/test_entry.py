@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pathlib
+
 import pytest
 
 from support.sunday import SUNDAY
@@ -170,3 +172,36 @@ def test_what_was_typed_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_the_editor_is_that_of_the_user(environment: dict[str, str], words: list[str]) -> None:
     assert editor_words(environment, "a.toml", 7) == words
+
+
+def test_a_leg_that_a_tie_lacks_is_added_also_where_somebody_else_wrote_it_meanwhile(
+    tmp_path: pathlib.Path,
+) -> None:
+    file = tmp_path / "cup.toml"
+    text = """format = 1
+competition = "Copa"
+season = "2027"
+
+[[stages]]
+name = "Knock-out"
+kind = "knockout"
+
+[[stages.rounds]]
+name = "Final"
+ties = [
+  { teams = ["Alpha", "Beta"] },
+]
+"""
+    leg: Path = ("stages", 0, "rounds", 0, "ties", 0, "legs", 0)
+    added = text.replace('"Beta"] }', '"Beta"], legs = [{ home = "Alpha", away = "Beta", {} }] }')
+    file.write_text(text)
+    draft = Draft.of(str(file)).entered(leg, "1-0")
+    edit = draft.edit()
+    assert edit
+    assert edit.after == added.replace("{} }]", 'score = "1-0" }]')
+    file.write_text(added.replace("{} }]", 'score = "9-9" }]'))
+    now = draft.onto_file()
+    assert now.entry(leg) == "1-0"
+    there = now.match_at(leg)
+    assert there
+    assert entry_of(there) == "9-9"

@@ -6,9 +6,9 @@ import pytest
 import tomli
 
 from tui.season.load import parse
-from tui.season.mistakes.errors import MOST, errors_in
+from tui.season.mistakes.errors import errors_in
 from tui.season.model import Season
-from tui.season.raw.problems import Problem, SeasonError
+from tui.season.raw.problems import MOST_TOLD, Problem, SeasonError
 from tui.season.raw.roster import Roster
 
 HEAD = 'format = 1\ncompetition = "C"\nseason = "1"\n'
@@ -45,7 +45,7 @@ def test_a_thousand_are_told_and_the_others_counted(text: str, kind: str, count:
     (more,) = (problem for problem in problems if problem.kind == "more_mistakes")
     told = [problem for problem in problems if problem is not more]
     others = [problem for problem in told if problem.kind != kind]  # the kind that a stage lacks
-    assert len(told) == MOST
+    assert len(told) == MOST_TOLD
     assert len(told) + more.fields["number"] == count + len(others)
 
 
@@ -53,10 +53,21 @@ def test_a_thousand_are_kept_of_each_list_and_table() -> None:
     empty = '[[stages]]\nname = "S"\nkind = "league"\nmatches = [' + "{}," * 5_000 + "]\n"
     raw = tomli.loads(f"{HEAD}{KEYS}{empty}")
     told, more = errors_in(Season, raw, Roster.of(raw))
-    assert 2 * MOST < len(told) <= 2 * MOST + 2
+    assert 2 * MOST_TOLD < len(told) <= 2 * MOST_TOLD + 2
     assert len(told) + more == 5_000 + 2 * 5_000
 
 
 def test_a_known_key_among_thousands_is_not_left_out() -> None:
     problems = problems_in(f"{KEYS}champions = 3\n")
     assert "expected_table" in {problem.kind for problem in problems}
+
+
+def test_of_what_does_not_fit_together_a_thousand_are_told_too() -> None:
+    match = '{ home = "A", away = "A", source = "s" },\n'
+    problems = problems_in(
+        f'[[stages]]\nname = "S"\nkind = "league"\nmatches = [\n{match * 700}]\n'
+    )
+    told = [problem.kind for problem in problems]
+    assert told.count("against_itself") + told.count("unknown_source") == MOST_TOLD
+    (more,) = (problem for problem in problems if problem.kind == "more_mistakes")
+    assert more.fields["number"] == 2 * 700 - MOST_TOLD

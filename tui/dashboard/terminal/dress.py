@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -10,10 +11,11 @@ from rich.style import Style as RichStyle
 from textual.strip import Strip
 
 from tui.dashboard.terminal.abilities import Abilities
-from tui.dashboard.terminal.row import Row, all_narrow
+from tui.dashboard.terminal.row import Row, all_narrow, worn_by
 from tui.dashboard.terminal.style import PLAIN, Style, blank, styled
 
 _MOST_STYLES: Final = 4096
+_CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # no cell may hold what a terminal obeys
 
 
 class Dress:
@@ -33,14 +35,13 @@ class Dress:
         for run, rich_style in runs:
             _, style, empty = worn.get(id(rich_style)) or self._wear(rich_style)
             text = self._abilities.spelled(run) if spells else run
-            if not (text.isascii() or all_narrow(text)):
-                row.add_odd(text, style, width)
-                continue
-            chars += text
-            if empty is style or " " not in text:
-                styles += [style] * len(text)
+            if not text.isprintable():  # nor is the filler, which stays
+                text = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+            if text.isascii() or all_narrow(text):
+                chars += text
+                styles += worn_by(text, style, empty)
             else:
-                styles += [empty if char == " " else style for char in text]
+                row.add_odd(text, style, width)
         row.fit(width)
         return row
 

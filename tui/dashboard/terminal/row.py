@@ -31,9 +31,8 @@ def all_narrow(text: str) -> bool:
     return all(map(narrow, text))
 
 
-def worn_by(text: str, style: Style) -> list[Style]:
-    """Return the style of each cell of a text, of the empty ones only what can be seen."""
-    empty = blank(style)
+def worn_by(text: str, style: Style, empty: Style) -> list[Style]:
+    """Return the style of each cell of a text; `empty` is what can be seen of it without a sign."""
     if empty is style or " " not in text:
         return [style] * len(text)
     return [empty if char == " " else style for char in text]
@@ -62,7 +61,7 @@ class Row:
         if not self.simple:
             self.cut(x, end)
         self.chars[x:end] = text
-        self.styles[x:end] = worn_by(text, style)
+        self.styles[x:end] = worn_by(text, style, blank(style))
 
     def put_odd(self, x: int, text: str, style: Style, end: int) -> tuple[int, str]:
         """Put a text with wide or zero-width characters into the cells from a column on.

@@ -26,7 +26,7 @@ class Bar(Widget):
         """Start empty."""
         super().__init__(id=id)
         self.lines: tuple[Line, ...] = ()
-        self._shown: dict[tuple[int, int], Shown] = {}
+        self._shown: dict[int, Shown] = {}
 
     def show(self, *lines: Line) -> None:
         """Show other lines; those that differ are repainted."""
@@ -34,8 +34,8 @@ class Bar(Widget):
         rows = max(len(before), len(lines))
         changed = [y for y in range(rows) if _at(before, y) != _at(lines, y)]
         if changed:
-            kept = self._shown.items()
-            self._shown = {place: shown for place, shown in kept if place[0] not in changed}
+            for y in changed:
+                self._shown.pop(y, None)
             width = self.size.width
             self.refresh(*(Region(0, top, width, end - top) for top, end in spans(changed)))
 
@@ -46,10 +46,10 @@ class Bar(Widget):
 
     def shown(self, y: int) -> Shown:
         """Return what stands in a line."""
-        place = y, self.size.width
-        if place not in self._shown:
-            self._shown[place] = Shown.plain(_at(self.lines, y), self.size.width)
-        return self._shown[place]
+        shown, width = self._shown.get(y), self.size.width
+        if shown is None or shown.cells != width:
+            self._shown[y] = shown = Shown.plain(_at(self.lines, y), width)
+        return shown
 
     def refresh(self, *regions: Region, **wishes: bool) -> Self:
         """Have lines painted again."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal["standings", "results", "ties", "pairs", "entries", "teams", "other"]
@@ -103,10 +104,7 @@ STATS = (
 
 def roles_of(titles: list[str]) -> list[str | None]:
     """Return what each column holds, None where its head is no word that is known."""
-    words = [
-        re.sub(r"\s+", " ", re.sub(r"\[[^\]]*\]|\*|:$", "", title)).strip().lower()
-        for title in titles
-    ]
+    words = [_word_of(title) for title in titles]
     roles = [ROLES.get(word) or ROLES.get(word.rstrip(".")) for word in words]
     short = set(words)
     for number, word in enumerate(words):
@@ -119,6 +117,12 @@ def roles_of(titles: list[str]) -> list[str | None]:
         if roles[number : number + 3] == ["match"] * 3:
             roles[number : number + 3] = ["home", "score", "away"]
     return roles
+
+
+@lru_cache(maxsize=4096)  # every row is asked whether it is one of heads
+def _word_of(title: str) -> str:
+    """Return a head without references, marks and blanks."""
+    return re.sub(r"\s+", " ", re.sub(r"\[[^\]]*\]|\*|:$", "", title)).strip().lower()
 
 
 def _role_beside(word: str, number: int, roles: list[str | None], short: set[str]) -> str | None:

@@ -279,10 +279,6 @@ def written_day(day: KnownDate) -> Any:
     return day.year if day.month is None else str(day)
 
 
-def _is_open(match: MatchInFile) -> bool:
-    return match.is_open
-
-
 def _has(match: MatchInFile, values: Mapping[str, Any]) -> bool:
     """Return whether a match has just the result that is told."""
     score = values.get("score")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from tui.season.checks.flow import check_stage_names, check_stages, check_target
 from tui.season.checks.groups import check_groups
@@ -29,7 +29,8 @@ from tui.season.checks.rules import (
 from tui.season.checks.ties import check_knockout_round, check_tie_rules
 from tui.season.checks.units import File
 from tui.season.checks.walk import Part, walk
-from tui.season.raw.problems import Mistake
+from tui.season.raw.places import Path
+from tui.season.raw.problems import MOST_TOLD, Mistake, mistake
 from tui.season.raw.roster import Raw, Roster
 
 Check = Callable[[Part], Iterable[Mistake]]
@@ -67,10 +68,29 @@ CHECKS: dict[str, tuple[Check, ...]] = {
 
 
 def judge(raw: Raw, roster: Roster) -> list[Mistake]:
-    """Return everything in a file that does not fit together."""
-    file = File(raw, roster)
+    """Return everything in a file that does not fit together.
+
+    All warnings are told, and the first `MOST_TOLD` errors; the others are counted.
+    """
     mistakes: list[Mistake] = []
+    left, more = MOST_TOLD, 0
+    first: Path = ()
+    for each in _mistakes(File(raw, roster)):
+        if each.is_warning:
+            mistakes.append(each)
+        elif left:
+            left -= 1
+            mistakes.append(each)
+        else:
+            first, more = first or each.path, more + 1
+    if more:
+        mistakes.append(mistake(first, "more_mistakes", number=more))
+    return mistakes
+
+
+def _mistakes(file: File) -> Iterator[Mistake]:
     for part in walk(file, CHECKS):
         for check in CHECKS[part.kind]:
-            mistakes += check(part)
-    return [*mistakes, *check_sources(file), *check_spellings(file)]
+            yield from check(part)
+    yield from check_sources(file)
+    yield from check_spellings(file)

@@ -10,16 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, partial
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic_core import ErrorDetails, SchemaValidator, ValidationError, core_schema
 
 from tui.season.model.base import PartType
+from tui.season.named import NamedTuple
+from tui.season.raw.problems import MOST_TOLD
 from tui.season.raw.roster import Raw, Roster
 from tui.season.validation import schema
-
-MOST = 1000
-"""Errors that are told one by one."""
 
 
 class Errors(NamedTuple):
@@ -29,7 +28,7 @@ class Errors(NamedTuple):
     more: int
 
 
-def errors_in(part: PartType, raw: Raw, roster: Roster, most: int = MOST) -> Errors:
+def errors_in(part: PartType, raw: Raw, roster: Roster, most: int = MOST_TOLD) -> Errors:
     """Return what is wrong in a part of a file; about so many errors are told."""
     context = _Counting(roster, most)
     try:
@@ -96,9 +95,9 @@ def _count(value: Any, check: Callable[[Any], Any], info: _Info) -> Any:
 
 def _trim(known: frozenset[str], value: Any, info: _Info) -> Any:
     """Return a table with no more unknown keys than can be told."""
-    if not isinstance(value, dict) or len(value) <= len(known) + MOST:
+    if not isinstance(value, dict) or len(value) <= len(known) + MOST_TOLD:
         return value
     unknown = [key for key in value if key not in known]
-    info.context.more += len(unknown) - MOST
-    told = frozenset(islice(unknown, MOST))
+    info.context.more += len(unknown) - MOST_TOLD
+    told = frozenset(islice(unknown, MOST_TOLD))
     return {key: inner for key, inner in value.items() if key in known or key in told}

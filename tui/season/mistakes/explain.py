@@ -8,14 +8,14 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from tui.season.mistakes.errors import MOST, errors_in
+from tui.season.mistakes.errors import errors_in
 from tui.season.mistakes.expected import EXPECTED, not_a_number, not_a_score, shown
 from tui.season.mistakes.keys import meant_key
 from tui.season.mistakes.kinds import hidden_errors
 from tui.season.model import Season
 from tui.season.raw.kinds import KINDS
 from tui.season.raw.places import Path
-from tui.season.raw.problems import Mistake, mistake
+from tui.season.raw.problems import MOST_TOLD, Mistake, mistake
 from tui.season.raw.roster import Hints, Raw, Roster
 
 
@@ -29,14 +29,14 @@ def explain(raw: Raw, roster: Roster) -> list[Mistake]:
     hidden, more_hidden = hidden_errors(details, roster)
     details += hidden
     details = [detail for detail in details if not _is_echo(detail, raw)]
-    mistakes = [_explain(detail, raw, hints) for detail in details[:MOST]]
+    mistakes = [_explain(detail, raw, hints) for detail in details[:MOST_TOLD]]
     renamed = {
         (*one.path[:-1], one.fields["meant"]) for one in mistakes if one.kind == "unknown_key"
     }  # a key that is there under another name is not missing as well
     mistakes = [one for one in mistakes if one.kind != "key_missing" or one.path not in renamed]
-    more += more_hidden + len(details[MOST:])
+    more += more_hidden + len(details[MOST_TOLD:])
     if more:
-        path = tuple(_in_file(details[: MOST + 1][-1]["loc"], raw))
+        path = tuple(_in_file(details[: MOST_TOLD + 1][-1]["loc"], raw))
         mistakes.append(mistake(path, "more_mistakes", number=more))
     return mistakes
 

@@ -7,11 +7,12 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from tui.season.mistakes.errors import MOST, Errors, errors_in
+from tui.season.mistakes.errors import Errors, errors_in
 from tui.season.model import KnockoutStage, LeagueStage, QualifiersStage
 from tui.season.model.base import PartType
 from tui.season.model.fields import fields_of
 from tui.season.raw.kinds import StageKind, stage_kind
+from tui.season.raw.problems import MOST_TOLD
 from tui.season.raw.roster import Roster
 
 _PARTS: dict[StageKind, PartType] = {
@@ -32,7 +33,7 @@ def hidden_errors(details: Sequence[ErrorDetails], roster: Roster) -> Errors:
         if detail["type"] in ("union_tag_invalid", "union_tag_not_found"):
             stage = detail["input"]
             if isinstance(stage, dict):
-                found = _errors_in(detail["loc"], stage, roster, MOST - len(hidden))
+                found = _errors_in(detail["loc"], stage, roster, MOST_TOLD - len(hidden))
                 hidden += found.told
                 more += found.more
     return Errors(hidden, more)

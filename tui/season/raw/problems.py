@@ -203,12 +203,21 @@ class Shown(NamedTuple):
     length: int = 0
 
 
+MOST_TOLD = 1000
+"""Errors of a kind of check that are told one by one: a file may have a million of them."""
+
+
 class Mistake(NamedTuple):
     """What a check has found, at a path of the file."""
 
     path: Path
     kind: ProblemKind
     fields: Mapping[str, Value | Shown]
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether the file loads all the same."""
+        return self.kind in _WARNINGS
 
 
 def mistake(path: Path, kind: ProblemKind, /, **fields: Value | Shown) -> Mistake:
