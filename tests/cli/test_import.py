@@ -184,3 +184,15 @@ def test_a_name_misspelt_once_is_told_with_its_line(tmp_path: Path) -> None:
     assert told in run("check", "liga.toml", folder=tmp_path).out
     run(*words, "--same", "Alinaza=Alianza", folder=tmp_path)
     assert "team-name" not in run("check", "liga.toml", folder=tmp_path).out
+
+
+def test_a_corpus_leaves_nothing_behind(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands run without Python's own collector: a long one looks for itself."""
+    looked: list[int] = []
+    monkeypatch.setattr("tui.jobs.garbage._EVERY", 2)
+    monkeypatch.setattr("gc.isenabled", lambda: False)
+    monkeypatch.setattr("gc.collect", lambda: looked.append(len(looked)))
+    (folder / "corpus" / "three.json").write_text(GOOD, encoding="utf-8")
+    (folder / "corpus" / "four.json").write_text(GOOD, encoding="utf-8")
+    assert run("import", "corpus", "-o", "out", folder=folder).code == 0
+    assert looked == [0, 1]

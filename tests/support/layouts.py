@@ -15,6 +15,7 @@ from tui.present.screen.layout import arrange, edges
 from tui.present.screen.needs import needs
 from tui.present.view.view import View
 from tui.season.load import parse
+from tui.season.model import KnockoutStage
 
 _NAMES = (
     "Arica",
@@ -32,6 +33,8 @@ class Seen(NamedTuple):
     panes: frozenset[Name]
     columns: frozenset[str]
     rows: frozenset[tuple[Name, object]]
+    is_tree: bool = False
+    """Whether the whole tree of a bracket stands there, as wide as the screen."""
 
 
 def _teams(count: int, long: int, group: str = "") -> Sequence[str]:
@@ -113,6 +116,7 @@ def seen(view: View, wide: int, high: int) -> Seen:
     layout = arrange(wide, high - sum(around), need, focus)
     columns: set[str] = set()
     rows: set[tuple[Name, object]] = set()
+    is_tree = False
     places = [*layout.areas.values(), *([layout.reason] if layout.reason else [])]
     assert not any(_overlap(*pair) for pair in combinations(places, 2)), layout
     for name, area in layout.areas.items():
@@ -129,17 +133,29 @@ def seen(view: View, wide: int, high: int) -> Seen:
             blank = cells - max(map(width, texts), default=0)
             assert blank >= 0, (name, "is wider than its place")
             is_cut = any(ELLIPSIS in text for text in texts)
-            assert not (is_cut and blank > 1), (name, "cuts names beside blanks", texts)
+            # a tree gives each of its rounds a cell more, or none of them
+            tree = view.stage if any("├─" in text for text in texts) else None
+            needed = len(tree.rounds) if isinstance(tree, KnockoutStage) else 2
+            assert not (is_cut and blank >= needed), (name, "cuts names beside blanks", texts)
             keys = {part.key for line in lines for part in line.parts if part.key is not None}
             if name != "facts":  # where lines are broken depends on the width
                 rows |= {(name, key) for key in keys}
+        if name == "standings":
+            is_tree = area.width == wide and any("├─" in line.text for line in lines)
         if name == "standings" and view.league:
             columns |= set(page.head[1].text.split())
-    return Seen(frozenset(layout.areas), frozenset(columns), frozenset(rows))
+    return Seen(frozenset(layout.areas), frozenset(columns), frozenset(rows), is_tree=is_tree)
 
 
 def hold_larger(small: Seen, larger: Seen) -> None:
-    """Raise an error if a larger screen shows less than a small one."""
+    """Raise an error if a larger screen shows less than a small one.
+
+    Where a list of ties becomes the whole tree, as wide as the screen, what stood beside the list
+    comes below the tree, as far as there is room.
+    """
+    if larger.is_tree and not small.is_tree:
+        ties = {(name, key) for name, key in small.rows if name == "standings"}
+        small = Seen(frozenset(), frozenset(), frozenset(ties))
     assert small.columns <= larger.columns, ("columns", small.columns - larger.columns)
     assert small.rows <= larger.rows, ("rows", small.rows - larger.rows)
     assert small.panes <= larger.panes, ("panes", small.panes - larger.panes)

@@ -19,6 +19,7 @@ from tui.formats.importing import Imported, import_source
 from tui.formats.load import source_of
 from tui.formats.source import Source
 from tui.formats.teams_file import aliases_in
+from tui.jobs.garbage import collecting
 from tui.library.paths import PIPED
 from tui.present.output.imports import report_json, report_lines
 from tui.present.output.season_text import season_text
@@ -59,7 +60,7 @@ def import_sources(options: argparse.Namespace) -> int:
         complain([needs_folder(len(named))], ascii_only=options.ascii)
         return 2
     run = _Run(options, wishes, is_corpus=is_corpus, total=len(named))
-    for name, within in named:
+    for name, within in collecting(named):
         run.take(name, within)
     return run.end()
 

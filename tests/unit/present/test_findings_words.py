@@ -8,6 +8,7 @@ from typing import get_args
 
 import pytest
 
+from tui.audit.cells import Cell
 from tui.audit.locator import Locator
 from tui.audit.repair import (
     AddLosersOf,
@@ -30,6 +31,7 @@ from tui.present.words.finding_code import FindingCodeEntry
 from tui.present.words.finding_codes import FINDING_CODES
 from tui.present.words.findings import describe
 from tui.present.words.findings_repairs import describe_change
+from tui.present.words.findings_tables import describe_cells
 from tui.present.words.voices import name_voice
 from tui.season.model.claims import FindingCode
 from tui.season.model.values import Score
@@ -156,6 +158,25 @@ def test_a_statement_is_a_sentence_with_two_voices(statement: Statement) -> None
     assert "None" not in text
     assert all(said.value for said in statement.values)
     assert all(name_voice(said.by) for said in statement.values)
+
+
+@pytest.mark.parametrize(
+    ("cells", "words"),
+    [
+        ([Cell("points", "1", "3")], "Alfa: the results give 1 point, Wikipedia 3."),
+        ([Cell("goals_for", "1", "2")], "Alfa: the results give 1 goal for, Wikipedia 2."),
+        ([Cell("points", "11", "1")], "Alfa: the results give 11 points, Wikipedia 1."),
+        ([Cell("won", "1", "2")], "Alfa: the results give won 1, Wikipedia 2."),
+        (
+            [Cell("goal_difference", "-1", "-2"), Cell("points", "1", "0")],
+            "Alfa: goal difference −1≠−2, points 1≠0 (the results ≠ Wikipedia).",
+        ),
+    ],
+)
+def test_cells_are_told_in_the_singular_and_with_true_minus_signs(
+    cells: list[Cell], words: str
+) -> None:
+    assert describe_cells("Alfa", cells, RESULTS, Voice("source", ("Wikipedia",))) == words
 
 
 @pytest.mark.parametrize("kind", get_args(VoiceKind))

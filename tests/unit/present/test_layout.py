@@ -224,3 +224,18 @@ def test_a_pane_for_spare_room_stands_above_the_findings_where_it_leaves_them_th
 
     assert names(22 + 16 + 12) == ["standings", "figures", "audit"]
     assert names(22 + 16 + 11) == ["standings", "audit"]
+
+
+def test_below_a_tree_as_wide_as_the_screen_stands_what_has_room() -> None:
+    tree = need(49, abreast=(84,), rows=28, matches=4, is_bracket=True)
+    assert arrange(84, 35, tree, "standings").areas == {"standings": Area(0, 0, 84, 35)}
+    areas = arrange(84, 50, tree, "standings").areas
+    assert areas["standings"] == Area(0, 0, 84, 30)
+    assert areas["rounds"] == Area(0, 30, 84, 6)
+    assert arrange(84, 50, tree, "rounds").areas == areas
+
+
+@pytest.mark.parametrize(("width", "cells"), [(60, 60), (90, 83)])
+def test_a_bracket_whose_tree_is_too_high_is_a_list(width: int, cells: int) -> None:
+    tree = need(49, abreast=(84, 112), rows=28, matches=4, is_bracket=True)
+    assert arrange(width, 11, tree, "standings").cells("standings") == cells

@@ -37,6 +37,7 @@ class Need:
         rounds: The cells of the matches: the fewest, with names in short, in full.
         is_bracket: Whether the table is a bracket, of which the tree is only shown as a whole.
         widths: The cells that other panes take at best.
+        list_cells: The most cells that the list of a bracket takes, whose trees are too high.
     """
 
     wants: Mapping[Name, Callable[[int], Want]]
@@ -45,6 +46,7 @@ class Need:
     rounds: Sequence[int] = ()
     widths: Mapping[Name, int] = field(default_factory=dict)
     is_bracket: bool = False
+    list_cells: int | None = None
 
     def has(self, name: Name) -> bool:
         """Return whether a pane has anything to show."""

@@ -63,16 +63,19 @@ def arrange(width: int, height: int, need: Need, focus: Name) -> Layout:
     A pane that has no room of its own takes that of another one while it has the keys.
     """
     if width < _ONE_PANE[0] or height < _ONE_PANE[1]:
-        return Layout({focus: Area(0, 0, width, height)}, table_cells=_table_cells(width, need))
-    if focus == "standings" and _is_alone(width, height, need):
-        return Layout({focus: Area(0, 0, width, height)})
+        cells = _table_cells(width, _as_low(need, height))
+        return Layout({focus: Area(0, 0, width, height)}, table_cells=cells)
+    if _is_as_wide_as_the_screen(width, height, need):
+        layout = _below_the_tree(width, height, need)
+        if focus in layout.areas:
+            return layout
     layout = _arranged(width, height, _as_low(need, height))
     if focus in layout.areas:
         return layout
     return _with(layout, width, height, _as_low(need, height), focus)
 
 
-def _is_alone(width: int, height: int, need: Need) -> bool:
+def _is_as_wide_as_the_screen(width: int, height: int, need: Need) -> bool:
     """Return whether the tree of a bracket has room, and nothing beside it."""
     trees = _as_low(need, height).abreast if need.is_bracket else ()
     return (
@@ -81,12 +84,24 @@ def _is_alone(width: int, height: int, need: Need) -> bool:
     )
 
 
+def _below_the_tree(width: int, height: int, need: Need) -> Layout:
+    """Place the tree of a bracket above the others; alone where they have no room below it."""
+    top, others = need.wants["standings"](width).best, need.having("rounds", "facts", "audit")
+    least = max(_LEAST_BELOW, need.wants[others[0]](width).enough) if others else height
+    if height - top < least:
+        return Layout({"standings": Area(0, 0, width, height)})
+    below = stacked(0, top, width, height - top, need, others)
+    return Layout({"standings": Area(0, 0, width, top), **below})
+
+
 def _as_low(need: Need, height: int) -> Need:
     """Leave out the trees that are higher than the screen: a list of the ties shows more then."""
     if not need.is_bracket:
         return need
     wants = need.wants["standings"]
-    return replace(need, abreast=[cells for cells in need.abreast if wants(cells).rows <= height])
+    trees = [cells for cells in need.abreast if wants(cells).rows <= height]
+    too_high = [cells - 1 for cells in need.abreast if cells not in trees]
+    return replace(need, abreast=trees, list_cells=min(too_high, default=None))
 
 
 def _arranged(width: int, height: int, need: Need) -> Layout:
@@ -139,7 +154,9 @@ def _stacked(width: int, height: int, need: Need, lower: Name | None) -> Layout:
 
 def _table_cells(width: int, need: Need) -> int:
     """Return the cells of a table with nothing beside it: no more than it has beside matches."""
-    if need.is_bracket or not (need.has("standings") and need.has("rounds")):
+    if need.is_bracket:
+        return min(width, need.list_cells or width)
+    if not (need.has("standings") and need.has("rounds")):
         return width
     return min(width, _table_and_side(max(width, _ABREAST), need)[0])
 

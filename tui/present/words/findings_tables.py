@@ -42,6 +42,13 @@ _CELL_WORDS: dict[CellField, str] = {
 }
 """What the cells of a row are called."""
 
+_SINGLE_WORDS: dict[CellField, str] = {
+    "goals_for": "goal for",
+    "goals_against": "goal against",
+    "points": "point",
+}
+"""What those are called that stand behind their number, where that is 1."""
+
 _BEFORE_NUMBER: frozenset[CellField] = frozenset(
     {"played", "won", "drawn", "lost", "goal_difference"}
 )
@@ -64,10 +71,10 @@ def describe_cells(team: str, cells: Sequence[Cell], first: Voice, second: Voice
     if len(cells) == 1:
         (cell,) = cells
         number = write_cell(cell.field, cell.computed)
-        there = f"{name_voice(second)} {cell.printed}"
+        there = f"{name_voice(second)} {minus(cell.printed)}"
         return f"{team}: {name_voice(first)} {_verb(first)} {number}, {there}."
     numbers = ", ".join(
-        f"{_CELL_WORDS[cell.field]} {cell.computed}≠{cell.printed}" for cell in cells
+        f"{_CELL_WORDS[cell.field]} {minus(cell.computed)}≠{minus(cell.printed)}" for cell in cells
     )
     return f"{team}: {numbers} ({name_voice(first)} ≠ {name_voice(second)})."
 
@@ -82,9 +89,12 @@ def write_number(number: Number) -> str:
 
 
 def write_cell(field: CellField, number: str) -> str:
-    """Write a cell with its name: `12 goals against`, `won 3`."""
-    words = _CELL_WORDS[field]
-    return f"{words} {number}" if field in _BEFORE_NUMBER else f"{number} {words}"
+    """Write a cell with its name: `12 goals against`, `1 point`, `won 3`; also `1 instead of 3`."""
+    words, written = _CELL_WORDS[field], minus(number)
+    if field in _BEFORE_NUMBER:
+        return f"{words} {written}"
+    is_single = written.split()[-1] == "1"
+    return f"{written} {_SINGLE_WORDS.get(field, words) if is_single else words}"
 
 
 @describe_table.register
