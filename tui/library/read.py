@@ -168,7 +168,7 @@ class Reader:
         other = self.elsewhere if self.elsewhere and len(files) > self.elsewhere.few else None
         work, jobs = (other.work, other.jobs) if other else (None, 0)
         if work and patient:  # somebody looks at the screen meanwhile
-            work = work.behind(_PATIENCE)
+            work = work.with_patience(_PATIENCE)
         yield from read_rows(files, self._row, work, jobs)
 
     def _row(self, path: str) -> Row:

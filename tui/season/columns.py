@@ -29,10 +29,11 @@ def with_matches(raw: Raw, roster: Roster, single: Mapping[str, SchemaValidator]
 
     `single` are the fields of a match that hold a single value, each with what checks it.
     """
-    lists = [played for played in _lists(raw) if _is_plain(played, single)]
-    told = list(chain.from_iterable(lists))
-    if len(told) < _MANY:
+    lists = list(_lists(raw))
+    if sum(map(len, lists)) < _MANY:
         return raw
+    lists = [played for played in lists if _is_plain(played, single)]
+    told = list(chain.from_iterable(lists))
     try:
         columns = {key: _column(told, key, check, roster) for key, check in _used(told, single)}
     except (KeyError, TypeError, ValidationError):  # what is lacking, or a list, or wrong
@@ -60,7 +61,9 @@ def _used(
 ) -> Iterator[tuple[str, SchemaValidator]]:
     """Yield the fields that any of some tables has, and those that all must have."""
     keys = set(chain.from_iterable(told)) | (set(Match.fields) - Match.defaults.keys())
-    yield from ((key, check) for key, check in single.items() if key in keys)
+    for key, check in single.items():
+        if key in keys:
+            yield key, check
 
 
 def _column(told: Sequence[Raw], key: str, check: SchemaValidator, roster: Roster) -> list[Any]:

@@ -41,7 +41,8 @@ class Account:
     def enter(self, when: int, tally: Tally) -> None:
         """Add a booking; bookings come in the order of their times."""
         self.times.append(when)
-        self.sums.append(self.sums[-1].plus(tally))
+        before = self.sums[-1]
+        self.sums.append(tally if before is NOTHING else before.plus(tally))
 
     def as_of(self, when: int) -> Tally:
         """Return the sum of all bookings up to a time."""
@@ -132,12 +133,15 @@ class Meetings:
 
     def __init__(self, results: Iterable[Result], fixtures: Iterable[tuple[str, str]] = ()) -> None:
         """Index results in order of time, and the pairs of all matches, played or not."""
-        self._of: dict[str, dict[str, Account]] = {}
+        self._of: dict[tuple[str, str], Account] = {}
         self._log: dict[str, tuple[list[int], list[str]]] = {}
         self._due: dict[str, dict[str, int]] = {}
         for when, home, away, for_home, for_away in sorted(results, key=_when):
             for team, other, tally in ((home, away, for_home), (away, home, for_away)):
-                self._of.setdefault(team, {}).setdefault(other, Account()).enter(when, tally)
+                account = self._of.get((team, other))
+                if account is None:
+                    account = self._of[team, other] = Account()
+                account.enter(when, tally)
                 times, opponents = self._log.setdefault(team, ([], []))
                 times.append(when)
                 opponents.append(other)
@@ -153,7 +157,7 @@ class Meetings:
 
     def against(self, team: str, other: str, when: int) -> Tally:
         """Return what a team has from its matches against another."""
-        account = self._of.get(team, {}).get(other)
+        account = self._of.get((team, other))
         return account.as_of(when) if account else NOTHING
 
     def opponents(self, team: str, when: int) -> list[str]:
@@ -178,7 +182,7 @@ class Meetings:
         met = among.intersection(opponents[:played]) if played < len(among) else among
         total = NOTHING
         for other in met:
-            account = self._of.get(team, {}).get(other)
+            account = self._of.get((team, other))
             if account:
                 own = account.as_of(when)
                 total = own if total is NOTHING else total.plus(own)

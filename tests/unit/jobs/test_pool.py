@@ -79,7 +79,7 @@ def test_a_process_has_no_terminal_and_nothing_else_of_ours(tmp_path: Path) -> N
     os.set_inheritable(theirs, True)  # noqa: FBT003
     secret = os.open(tmp_path, os.O_RDONLY)
     os.set_inheritable(secret, True)  # noqa: FBT003
-    (told,) = answered([b"about"], work=WORK.behind(7))
+    (told,) = answered([b"about"], work=WORK.with_patience(7))
     about = json.loads(told.data or b"")
     for one in (ours, theirs, secret):
         os.close(one)

@@ -6,7 +6,7 @@ and its entry here. Its number, its key and its place in the help follow from it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from types import MappingProxyType
 
 from tui.present.page.page import Page
@@ -41,6 +41,8 @@ class PaneEntry(Frozen):
         want: Return the lines that it wants in a stage at a width, the same in every round.
         width: Return the cells that it takes at best.
         pick: Return the page with a team picked out, where the pane shows all of them at once.
+        subject: Return what the page depends on, where that is less than the view. Views of one
+            season share a memo, so that stands for the season.
     """
 
     draw: Callable[[View, int], Page]
@@ -48,6 +50,7 @@ class PaneEntry(Frozen):
     want: Callable[[View, int], Want]
     width: Callable[[View], int] = lambda _: _READABLE
     pick: Callable[[View, int, str], Page] | None = None
+    subject: Callable[[View], Hashable] | None = None
 
 
 _READABLE = 60
@@ -96,11 +99,17 @@ PANES: Mapping[Name, PaneEntry] = MappingProxyType(
             want=want_of_qualifiers,
             width=best_width,
         ),
-        "facts": PaneEntry(draw=facts, has=has_facts, want=want_of_facts),
+        "facts": PaneEntry(
+            draw=facts,
+            has=has_facts,
+            want=want_of_facts,
+            subject=lambda view: (view.memo, view.moment.stage),
+        ),
         "audit": PaneEntry(
             draw=_audit,
             has=lambda _: True,
             want=lambda _view, _cells: Want(least=4, enough=8, best=_ALL),
+            subject=lambda view: (view.memo, view.audited),
         ),
         "chart": PaneEntry(
             draw=chart, has=has_course, want=want_of_chart, width=chart_width, pick=chart
