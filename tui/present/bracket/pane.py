@@ -22,6 +22,8 @@ from tui.season.named import NamedTuple
 from tui.standings.table import LAST
 
 _LEAST_LINES = 5
+_MOST_ALONE = 4
+"""More ties than these that lead to no others are a list: a tree of them would only be higher."""
 _WIDE = 60
 """Above this width one line less is enough to describe a tie."""
 
@@ -72,7 +74,10 @@ def _plans(view: View) -> tuple[Plan, ...]:
     stage, ties = view.knockout, ties_at(view.bracket, LAST)
     if stage is None or not ties:
         return ()
-    return tuple(plans(stage, shape_of(view), ties, names_of(view)))
+    shape = shape_of(view)
+    if max(shape.column_of) == 0 and len(ties) > _MOST_ALONE:
+        return ()
+    return tuple(plans(stage, shape, ties, names_of(view)))
 
 
 class _Positions(NamedTuple):
