@@ -292,7 +292,7 @@ def test_mistake(old: str, new: str, line: str) -> None:
         ('season = "1968"', 'season = ""', '= "": expected some text'),
         ('"3-0"', '"3-0", neutral = 1', "= 1: expected true or false: true"),
         ('"3-0"', '"3-0", neutral = 0.0', "= 0.0: expected true or false"),
-        ('"3-0"', '"3-0", stands = "no"', '= "no": expected true or false: false'),
+        ('"3-0"', '"3-0", extra_time = "no"', '= "no": expected true or false: false'),
         ('"3-0"', '"3-0", derived = [true]', "expected true or false, not a list of 1"),
         ('"3-0"', "3", "3 is not a score"),
         ('"3-0"', '"3:0"', '"3:0" is not a score'),
