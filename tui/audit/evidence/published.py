@@ -23,9 +23,7 @@ def is_published(season: Season) -> bool:
         bool(season.published)
         or any(group.published for stage in leagues for group in stage.all_groups)
         or any(match.also for match in _matches(leagues, ties))
-        or any(
-            tie.aggregate is not None or (tie.winner is not None and tie.legs) for tie in ties
-        )
+        or any(tie.aggregate is not None or (tie.winner is not None and tie.legs) for tie in ties)
     )
 
 
