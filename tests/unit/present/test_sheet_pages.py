@@ -204,6 +204,9 @@ def test_the_views_of_teams_and_ties_follow_them() -> None:
     )
     assert followed(first, before, turned) == named == followed(named, before, turned)
     assert followed(first, before, of(LEAGUE.replace('"D"', '"E"'))) is None
+    gone = [Sheet("tie", tie=(9, Node(0, 0))), Sheet("match", match=MatchPlace(9, 1, 0, 0))]
+    assert [followed(sheet, before, after) for sheet in gone] == [None, None]
+    assert [about(sheet, before) for sheet in gone] == [(), ()]
     assert followed(Sheet("team", team="D"), before, of(LEAGUE.replace('"D"', '"E"'))) is None
     assert followed(Sheet("team", team="D"), before, after) == Sheet("team", team="D")
     assert followed(Sheet("chart", team="D"), before, after) == Sheet("chart", team="D")
