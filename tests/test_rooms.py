@@ -109,6 +109,7 @@ LATE = {
     "tui.present.view.moments": "the list and the search open no season",
     "tui.present.view.opened": "the list and the search open no season",
     "tui.present.view.view": "the list and the search open no season",
+    "tui.present.views.season": "few first screens have room for figures",
     "tui.present.words.findings": "what was found in most files before is kept in words",
     "tui.present.words.rules": "few imports have to tell the rules of an order",
     "tui.present.words.problems": "most files are right",

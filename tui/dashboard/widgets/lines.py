@@ -1,4 +1,4 @@
-"""How widgets that are made of lines are drawn for Textual, and painted again."""
+"""Widgets that are made of lines, as `Grid` and `Bar` are: how Textual draws and repaints them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tui.dashboard.themed import look_on
 from tui.dashboard.widgets.shown import Shown
 
 
-def is_bare(widget: Widget) -> bool:
+def has_lines_alone(widget: Widget) -> bool:
     """Return whether there is nothing that Textual would add to the lines, as a border is."""
     return widget.size == widget.outer_size and not widget.get_line_filters()
 
