@@ -5,7 +5,7 @@ A part that cannot be drawn shows its error in its own place; the other parts ar
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING
 
 from tui.present.page.page import Line, Page, line
@@ -83,6 +83,12 @@ def draw_foot(view: View, cells: int) -> Line:
             return foot(view, cells)
     except SeasonError as error:
         return _error_line(error, cells)
+
+
+def subject_of_pane(name: Name, view: View) -> Hashable:
+    """Return what the page of a pane depends on: while that is the same, so is the page."""
+    subject = PANES[name].subject
+    return subject(view) if subject else view
 
 
 def draw_pane(name: Name, view: View, width: int, picked: str | None = None) -> Page:

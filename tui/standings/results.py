@@ -60,7 +60,7 @@ def sides(match: Match) -> tuple[Side, Side]:
     goals = None if score is None else (score.away, score.home)
     return (
         Side(at_home=True, outcome=outcome, manner=manner, goals=score, unknown=unknown),
-        Side(False, _REVERSE[outcome], manner, goals, unknown),  # noqa: FBT003
+        Side(False, _REVERSE[outcome], manner, goals, unknown),  # noqa: FBT003  as its fields stand
     )
 
 

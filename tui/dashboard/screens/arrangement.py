@@ -25,8 +25,8 @@ from tui.present.view.view import View
 class Arrangement:
     """Has the parts of the screen, and gives each of them its area."""
 
-    def __init__(self, footer: Footer, trail: Trail) -> None:
-        """Make the other parts; the cursors of the panes follow the club of a trail."""
+    def __init__(self, footer: Footer, trail: Trail, view: View) -> None:
+        """Make the other parts, which have no place yet; cursors follow the club of a trail."""
         self.title = Bar(id="title")
         self.panes: dict[Name, Pane] = {name: Pane(name, trail) for name in NAMES}
         followers = tuple(pane for name, pane in self.panes.items() if PANES[name].pick)
@@ -37,12 +37,13 @@ class Arrangement:
         self._placed: tuple[Edges, Layout] | None = None
         self._areas: dict[Widget, Area | None] = {}
         self._size = Size()
+        self.show_view(view)
 
     def suits(self, view: View, size: Size, front: Name) -> bool:
         """Return whether a view can be shown without moving anything."""
         return self._placed == layout_for(view, size, front)
 
-    def fill(self, size: Size) -> bool:
+    def fills(self, size: Size) -> bool:
         """Return whether everything has its place on a screen of a size."""
         return self._size == size
 
@@ -82,6 +83,17 @@ class Arrangement:
             pane.stand(room, view, layout.cells(name) if area else 0)
         changed = before.items() ^ self._areas.items() if before else ()
         return [Region(*area) for _, area in changed if area]
+
+    def show_view(self, view: View) -> None:
+        """Show another view in every pane."""
+        for pane in self.panes.values():
+            pane.show_view(view)
+
+    def draw_around(self, view: View, before: View | None, size: Size) -> None:
+        """Draw what another view than before changes around the panes."""
+        self.draw_title(view, size)
+        if before is None or before.audited is not view.audited:
+            self.draw_footer(view, size)
 
     def draw_title(self, view: View, size: Size) -> None:
         """Draw what stands over the panes."""

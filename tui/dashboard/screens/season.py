@@ -56,7 +56,7 @@ class SeasonScreen(DashboardScreen):
         self._cycle = cycle
         self._chosen: Name = NAMES[0]
         trail = Trail()
-        self._parts = Arrangement(self.footer, trail)
+        self._parts = Arrangement(self.footer, trail, view)
         self._player = Player(self)
         self._navigator = Navigator(self)
         self._pane_navigator = PaneNavigator(self, trail)
@@ -67,8 +67,7 @@ class SeasonScreen(DashboardScreen):
     def compose(self) -> ComposeResult:
         """Yield the title, the panes, the footer, and the banner that lies over them."""
         yield self._parts.title
-        for pane in self._parts.panes.values():
-            yield pane.data_bind(SeasonScreen.view)
+        yield from self._parts.panes.values()
         yield self._parts.reason
         yield self.footer
         yield self._parts.banner
@@ -81,7 +80,7 @@ class SeasonScreen(DashboardScreen):
 
     def on_resize(self) -> None:
         """Put everything in its place anew, if it is not there: Textual tells a size repeatedly."""
-        if not self._parts.fill(self.size):
+        if not self._parts.fills(self.size):
             self._place()
 
     # What is shown
@@ -129,13 +128,14 @@ class SeasonScreen(DashboardScreen):
     def watch_view(self, before: View | None, view: View | None) -> None:
         """Show the title of a new view; another stage or season may need another layout."""
         if view is not None and self.is_mounted:
-            if before is None or not self._parts.suits(view, self.size, self.front):
+            is_moved = before is None or not self._parts.suits(view, self.size, self.front)
+            if is_moved:
                 self._place()
-                self.call_next(lambda: self.pane(self.front).turn_to_club())
             else:
-                self._parts.draw_title(view, self.size)
-                if before.audited is not view.audited:
-                    self._parts.draw_footer(view, self.size)
+                self._parts.draw_around(view, before, self.size)
+            self._parts.show_view(view)
+            if is_moved:
+                self.pane(self.front).turn_to_club()
         self._sheets.renew()
 
     def watch_trouble(self) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from textual import events
 from textual.geometry import Size
-from textual.reactive import Reactive, reactive
+from textual.reactive import Reactive
 
-from tui.dashboard.drawing import draw_pane
+from tui.dashboard.drawing import draw_pane, subject_of_pane
 from tui.dashboard.widgets.grid import Grid
 from tui.dashboard.widgets.rows import Rows
 from tui.present.page.page import Key, Page
@@ -22,8 +22,6 @@ class Pane(Grid):
 
     IS_RULED = True
 
-    view: reactive[View | None] = reactive(None, layout=False, repaint=False)
-
     virtual_size = Reactive(Size(), layout=False, repaint=False)
     """That of its own lines, for which nothing else has to be laid out again."""
 
@@ -31,8 +29,9 @@ class Pane(Grid):
         """Draw the pane of a name, which is its id too; its cursor follows the club of a trail."""
         super().__init__(id=name)
         self.pane_name: Name = name
+        self.view: View | None = None
         self._trail = PaneTrail(name, trail)
-        self._drawn: tuple[View | None, int, str | None] = (None, 0, None)
+        self._drawn: tuple[Hashable, int, str | None] | None = None
         self._picked: str | None = None
         self._room = Size()
         self._cells = 0
@@ -54,28 +53,28 @@ class Pane(Grid):
         if room and self.view is view and not self.draw() and is_other:
             self.repaint()
 
-    def watch_view(self, before: View | None, view: View | None) -> None:
-        """Draw the view; after a reload, mark what the file changed."""
-        if view is None:
-            return
+    def show_view(self, view: View) -> None:
+        """Show another view; after a reload, mark what the file changed."""
+        before, self.view = self.view, view
         if self.room:
             is_reloaded = before is not None and before.version != view.version
             self.draw(mark_changes=is_reloaded and before is not None and before.like(view))
-        elif self._drawn[0] is not None:
+        elif self._drawn:
             self._release()
 
     def _release(self) -> None:
         """Keep the rows of a hidden pane, and let go of the season that they were drawn from."""
-        self._drawn = (None, 0, None)
+        self._drawn = None
         self.page = self.page.without_content()
         self._rows = Rows(self.page)
 
     def draw(self, *, mark_changes: bool = False) -> bool:
-        """Draw the page, unless it shows this view at this width already; return whether it did."""
+        """Draw the page, unless it says all this at this width already; return whether it did."""
         view, width = self.view, min(self._cells, self.room.width)
-        if view is None or self._drawn == (view, width, self._picked):
+        drawn = (subject_of_pane(self.pane_name, view), width, self._picked) if view else None
+        if view is None or self._drawn == drawn:
             return False
-        self._drawn = (view, width, self._picked)
+        self._drawn = drawn
         page = draw_pane(self.pane_name, view, width, self._picked)
         self.show(page, mark_changes=mark_changes)
         return True

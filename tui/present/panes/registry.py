@@ -6,13 +6,14 @@ and its entry here. Its number, its key and its place in the help follow from it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from types import MappingProxyType
 
 from tui.present.page.page import Page
 from tui.present.page.pane_names import Name
 from tui.present.page.sharing import Want
 from tui.present.panes.facts import facts, has_facts, want_of_facts
+from tui.present.panes.figures import FIGURES_WIDTH, figures, has_figures, want_of_figures
 from tui.present.panes.qualifiers import best_width, qualifiers, want_of_qualifiers
 from tui.present.panes.rounds import rounds, want_of_rounds
 from tui.present.standings.pane import standings, want_of_tables
@@ -28,8 +29,8 @@ from tui.present.views.course import (
 )
 from tui.season.frozen import Frozen
 
-_ALL = 10_000
-"""More lines than a screen has."""
+_FINDINGS, _ALL = 16, 10_000
+"""The lines of several findings, and more lines than a screen has."""
 
 
 class PaneEntry(Frozen):
@@ -41,6 +42,8 @@ class PaneEntry(Frozen):
         want: Return the lines that it wants in a stage at a width, the same in every round.
         width: Return the cells that it takes at best.
         pick: Return the page with a team picked out, where the pane shows all of them at once.
+        subject: Return what the page depends on, where that is less than the view. Views of one
+            season share a memo, so that stands for the season.
     """
 
     draw: Callable[[View, int], Page]
@@ -48,6 +51,7 @@ class PaneEntry(Frozen):
     want: Callable[[View, int], Want]
     width: Callable[[View], int] = lambda _: _READABLE
     pick: Callable[[View, int, str], Page] | None = None
+    subject: Callable[[View], Hashable] | None = None
 
 
 _READABLE = 60
@@ -96,17 +100,26 @@ PANES: Mapping[Name, PaneEntry] = MappingProxyType(
             want=want_of_qualifiers,
             width=best_width,
         ),
-        "facts": PaneEntry(draw=facts, has=has_facts, want=want_of_facts),
+        "facts": PaneEntry(
+            draw=facts,
+            has=has_facts,
+            want=want_of_facts,
+            subject=lambda view: (view.memo, view.moment.stage),
+        ),
         "audit": PaneEntry(
             draw=_audit,
             has=lambda _: True,
-            want=lambda _view, _cells: Want(least=4, enough=8, best=_ALL),
+            want=lambda _view, _cells: Want(least=4, enough=8, best=_FINDINGS, most=_ALL),
+            subject=lambda view: (view.memo, view.audited),
         ),
         "chart": PaneEntry(
             draw=chart, has=has_course, want=want_of_chart, width=chart_width, pick=chart
         ),
         "matrix": PaneEntry(
             draw=matrix, has=has_course, want=want_of_matrix, width=best_matrix_width
+        ),
+        "figures": PaneEntry(
+            draw=figures, has=has_figures, want=want_of_figures, width=lambda _: FIGURES_WIDTH
         ),
     }
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice
 
 from tui.present.page.beside import Block, one_below_the_other
 from tui.present.page.page import EMPTY, Key, Line, Page, Span, line
@@ -17,14 +18,17 @@ from tui.present.words.panes import (
     DERIVED_SCORE,
     NO_MATCHES,
     NO_ROUNDS,
-    next_round,
-    round_before,
+    other_round,
     round_caption,
     to_be_played,
 )
 from tui.present.words.phrases import DERIVED, happenings
 from tui.present.words.stages import group_name
 from tui.season.model import Match, Round
+from tui.season.timeline import Moment
+
+_MOST_OTHERS, _MOST_LINES = 6, 100
+"""So many rounds are drawn below the one shown, and no further one beyond so many lines."""
 
 
 def rounds(view: View, cells_wide: int) -> Page:
@@ -58,7 +62,7 @@ def rounds(view: View, cells_wide: int) -> Page:
         body=one_below_the_other(blocks),
         explain=explain,
         foot_lines=2 if has_cut else 0,
-        more=lambda _: _other_round(view, cells_wide),
+        more=lambda _: _other_rounds(view, cells_wide),
     )
 
 
@@ -75,30 +79,42 @@ def _group_heading(view: View, index: int) -> Block:
     return (line((f" {name}", "strong")),)
 
 
-def _other_round(view: View, cells_wide: int) -> Sequence[Block]:
-    """Return the matches of the round after the one shown; after the last, of the one before."""
-    later = view.at(view.timeline.step(view.moment, 1))
-    if later.moment.stage == view.moment.stage and later.moment != view.moment:
-        return _of_round(later, next_round, cells_wide, is_later=True)
-    earlier = view.at(view.timeline.step(view.moment, -1))
-    if earlier.moment.stage == view.moment.stage and earlier.moment != view.moment:
-        return _of_round(earlier, round_before, cells_wide, is_later=False)
-    return ()
+def _others(number: int, count: int) -> Iterator[int]:
+    """Yield the rounds nearest to the one shown, the next before the one before it."""
+    for distance in range(1, count):
+        if number + distance <= count:
+            yield number + distance
+        if number > distance:
+            yield number - distance
 
 
-def _of_round(
-    view: View, title: Callable[[str, str], str], cells_wide: int, *, is_later: bool
-) -> Sequence[Block]:
-    """Return the matches of a round below its title."""
+def _other_rounds(view: View, cells_wide: int) -> list[Block]:
+    """Return the matches of the rounds nearest to the one shown, each below its title."""
+    stage, shown = view.stage, view.moment
+    blocks: list[Block] = []
+    lines = 0
+    for number in _others(shown.round, stage.moment_count if stage else 0):
+        if len(blocks) == _MOST_OTHERS or lines > _MOST_LINES:
+            break
+        other = view.at(Moment(shown.stage, number))
+        block = _of_round(other, number - shown.round, cells_wide)
+        if block:
+            blocks.append(block)
+            lines += len(block)
+    return blocks
+
+
+def _of_round(view: View, away: int, cells_wide: int) -> Block:
+    """Return the matches of a round that is so many rounds away, below its title."""
     blocks: list[Block] = []
     for index, matchday in view.stage.matchdays(view.moment.round) if view.stage else ():
         if matchday.matches:
-            matches = other_lines(view, matchday, cells_wide, is_later=is_later)
+            matches = other_lines(view, matchday, cells_wide, is_later=away > 0)
             blocks += [_group_heading(view, index), matches]
     if not blocks:
         return ()
-    caption = line(f" {title(_own_name(view), view.date_text)}".rstrip())
-    return [one_below_the_other([(EMPTY, caption), *blocks])]
+    caption = line(f" {other_round(away, _own_name(view), view.date_text)}")
+    return one_below_the_other([(EMPTY, caption), *blocks])
 
 
 def _own_name(view: View) -> str:
@@ -110,7 +126,7 @@ def _own_name(view: View) -> str:
 
 
 def want_of_rounds(view: View, cells_wide: int) -> Want:
-    """Return the lines that the fullest round of a stage takes, and with another one below it."""
+    """Return the lines that the fullest round of a stage takes, and with others below it."""
     stage = view.stage
     if stage is None:
         return Want.scrolling(2, least=2, enough=2)
@@ -121,12 +137,25 @@ def want_of_rounds(view: View, cells_wide: int) -> Want:
         for days in rounds
     ]
     others = [
-        2 + sum(len(one.matches) + has_groups for _, one in days if one.matches) for days in rounds
+        sum(len(one.matches) + has_groups for _, one in days if one.matches) for days in rounds
     ]
-    shown = zip(heights, [*others[1:], *others[-2:-1]], strict=False)
-    lines = max(heights, default=1) + 2
-    both = max(map(sum, shown), default=1) + 2
-    return Want(min(5, lines), lines, max(lines, both), lines, at_once=True)
+    steps = _steps(heights, [lines and lines + 2 for lines in others])
+    lines, both = steps[0], steps[min(1, len(steps) - 1)]
+    return Want(min(5, lines), lines, both, lines, steps, steps[-1])
+
+
+def _steps(heights: Sequence[int], others: Sequence[int]) -> tuple[int, ...]:
+    """Return the lines of any round of a stage alone, with one other below it, with two, and so on.
+
+    They are those of the round that takes most, so that nothing moves from round to round.
+    """
+    most: list[int] = [1] * (min(len(heights), _MOST_OTHERS + 1) or 1)
+    for at, height in enumerate(heights):
+        near = (others[number - 1] for number in _others(at + 1, len(others)))
+        below = islice(filter(None, near), len(most) - 1)
+        for count, lines in enumerate(accumulate(below, initial=height)):
+            most[count] = max(most[count], lines)
+    return tuple(lines + 2 for lines in accumulate(most, max))
 
 
 def _lines_of(matchday: Round, cells_wide: int) -> int:

@@ -39,14 +39,10 @@ def round_caption(names: Sequence[str], dates: str, coming: str, *, dated: bool)
     return " · ".join(parts)
 
 
-def next_round(name: str, dates: str) -> str:
-    """Return the title above the matches of the round after the one shown, and its dates."""
-    return ", ".join(part for part in (f"Next: {in_sentence(name)}", dates) if part)
-
-
-def round_before(name: str, dates: str) -> str:
-    """Return the title above the matches of the round before the one shown, and its dates."""
-    return ", ".join(part for part in (f"Before: {in_sentence(name)}", dates) if part)
+def other_round(away: int, name: str, dates: str) -> str:
+    """Return the title above the matches of a round that is so many rounds away, and its dates."""
+    known = {1: f"Next: {in_sentence(name)}", -1: f"Before: {in_sentence(name)}"}
+    return ", ".join(part for part in (known.get(away, clean(name)), dates) if part)
 
 
 def progress_words(progress: Progress | None, team: str, *, short: bool = False) -> str:
@@ -106,6 +102,7 @@ def departments(count: int) -> str:
 CHART_TITLE, CHART_OF = "Chart", "of the places"
 MATRIX_TITLE, MATRIX_OF = "Matrix", "of the results, home teams down"
 FACTS_OF = "of the season"
+FIGURES_TITLE, FIGURES_OF = "Figures", "up to here"
 TITLE_SECTION = "The title"
 SEASON_SECTION = "The season"
 SOURCES_SECTION = "Sources"
