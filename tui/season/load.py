@@ -10,7 +10,7 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.jobs.garbage import paused
+from tui.jobs.garbage import collector_paused
 from tui.season.cache import Cache
 from tui.season.model import Season
 from tui.season.packing import UnpackError, pack, unpack
@@ -78,7 +78,7 @@ def load(
     # taken first: what is saved while it is read counts as another save
     stamp = stamp_of(name, opener)
     settled = is_settled(stamp)
-    with paused():
+    with collector_paused():
         packed = kept.get(name, stamp) if kept and settled else None
         if packed is not None:
             with suppress(UnpackError):

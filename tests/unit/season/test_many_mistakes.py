@@ -38,6 +38,11 @@ def problems_in(text: str) -> tuple[Problem, ...]:
             "key_missing",
             3_000,
         ),
+        (
+            "".join(f'[[stages]]\nname = "{n}"\nmatches = [{"{}," * 300}]\n' for n in range(3)),
+            "key_missing",
+            2 * 3 * 300,
+        ),
     ],
 )
 def test_a_thousand_are_told_and_the_others_counted(text: str, kind: str, count: int) -> None:
