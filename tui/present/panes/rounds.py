@@ -191,7 +191,6 @@ def _strip(view: View, cells_wide: int) -> Line:
     """Draw the heading with the numbers of the rounds, the shown one between angles."""
     title, each, numbers = _in_strip(view, cells_wide)
     league, count = view.league, view.stage.moment_count if view.stage else 0
-    played = _played_rounds(view)
     spans = [Span(title, "head"), Span(" " if numbers[0] == 1 else "…")]
     for one in numbers:
         is_play_off = league is not None and one > league.round_count
@@ -199,21 +198,18 @@ def _strip(view: View, cells_wide: int) -> Line:
         if one == view.moment.round:
             spans.append(Span(f"‹{text}›", "accent"))
         else:
-            spans.append(Span(f" {text} ", "played" if one in played else "dim"))
+            spans.append(Span(f" {text} ", "played" if _is_played(view, one) else "dim"))
     if numbers[-1] < count:
         spans.append(Span("…"))
     return Line(tuple(spans))
 
 
-def _played_rounds(view: View) -> frozenset[int]:
-    """Return the rounds of the stage with a result, whatever the moment."""
+def _is_played(view: View, number: int) -> bool:
+    """Return whether a round of the stage has a result, whatever the moment."""
+    matchdays = view.stage.matchdays(number) if view.stage else ()
     return view.memo.once(
-        (_played_rounds, view.moment.stage),
-        lambda: frozenset(
-            moment.round
-            for moment in view.timeline.rounds(view.moment.stage)
-            if any(m.counts for day in view.timeline.matchdays(moment) for m in day.matches)
-        ),
+        (_is_played, view.moment.stage, number),
+        lambda: any(match.counts for _, day in matchdays for match in day.matches),
     )
 
 
