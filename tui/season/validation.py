@@ -138,7 +138,7 @@ def _type(type_: Any) -> CoreSchema:
 
 
 _PLAIN: dict[type, Callable[[], CoreSchema]] = {
-    bool: core_schema.bool_schema,
+    bool: lambda: core_schema.bool_schema(strict=True),
     str: core_schema.str_schema,
     int: lambda: core_schema.int_schema(strict=True),
 }
