@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from functools import cache
@@ -195,3 +196,11 @@ def test_no_method_only_says_that_it_is_not_implemented() -> None:
 
 def test_what_is_imported_late_has_its_reason() -> None:
     assert late_imports() == set(LATE)
+
+
+def test_an_ignored_rule_has_its_reason_beside_it() -> None:
+    bare = re.compile(
+        r"# (?:noqa(?:: [A-Z0-9, ]+)?|type: ignore(?:\[[a-z, -]+\])?) *$", re.MULTILINE
+    )
+    paths = [path for room in ("tui", "tests") for path in (ROOT / room).rglob("*.py")]
+    assert [str(path) for path in paths if bare.search(path.read_text())] == []

@@ -46,7 +46,7 @@ class Painted:
 
     def _put(self, screen: Screen[Any]) -> None:
         compositor = screen._compositor  # noqa: SLF001  whose changes are painted
-        if compositor.size.region in compositor._dirty_regions:  # noqa: SLF001
+        if compositor.size.region in compositor._dirty_regions:  # noqa: SLF001  what it has to paint
             self.memory.feed(whole(screen))
         colours = screen.app.console._color_system  # noqa: SLF001  as a frame has it
         maker = self.memory.cell_maker(*compositor.size, colours or ColorSystem.TRUECOLOR)
@@ -60,9 +60,9 @@ class Painted:
 def whole(screen: Screen[Any]) -> str:
     """Write all of a screen as Textual does, and leave to be painted what is to be painted."""
     compositor = screen._compositor  # noqa: SLF001  which forgets it
-    dirty = set(compositor._dirty_regions)  # noqa: SLF001
+    dirty = set(compositor._dirty_regions)  # noqa: SLF001  what it forgets
     text = compositor.render_full_update().render_segments(screen.app.console)
-    compositor._dirty_regions.update(dirty)  # noqa: SLF001
+    compositor._dirty_regions.update(dirty)  # noqa: SLF001  given back to it
     return text
 
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tui.start.without import Without
+
+with Without("urllib.parse"):  # a path can be made an address of the web, which nobody asks for
+    from pathlib import Path
 
 from tui.commands.any_season import load_foreign
 from tui.commands.output import complain, complain_about

@@ -29,7 +29,7 @@ from tui.dashboard.widgets.lines import has_lines_alone
 def paint(screen: Screen[None]) -> bool:
     """Paint what changed on a screen; return False where Textual has to do it."""
     app, compositor = screen.app, screen._compositor  # noqa: SLF001  what it has to paint
-    driver, dirty = app._driver, compositor._dirty_regions  # noqa: SLF001
+    driver, dirty = app._driver, compositor._dirty_regions  # noqa: SLF001  to whom it is sent, and what changed
     is_whole = compositor.size.region in dirty
     if is_whole or not isinstance(driver, FrugalDriver) or app.screen is not screen:
         return False
@@ -38,11 +38,11 @@ def paint(screen: Screen[None]) -> bool:
     if maker is None or app.is_headless or app.is_inline:
         return False
     if dirty:
-        visible_screen_stack.set(app._background_screens)  # noqa: SLF001
+        visible_screen_stack.set(app._background_screens)  # noqa: SLF001  for its colours, as Textual does
         pieces = list(changed_pieces(compositor, maker))
         dirty.clear()
         cursor = screen.outer_size.clamp_offset(app.cursor_position)
-        driver.put_pieces(pieces, cursor, frame=app._sync_available)  # noqa: SLF001
+        driver.put_pieces(pieces, cursor, frame=app._sync_available)  # noqa: SLF001  as Textual asks it
     screen._dirty_widgets.clear()  # noqa: SLF001  as Textual does after a frame
     app._update_mouse_over(screen)  # noqa: SLF001  as Textual does after a frame
     return True
@@ -52,7 +52,7 @@ def changed_pieces(compositor: Compositor, maker: CellMaker) -> Iterator[Piece]:
     """Yield the pieces of lines that are in sight where something changed."""
     (width, height), layers = compositor.size, compositor.layers_visible
     drawn: dict[Widget, Callable[[int], Row]] = {}
-    for y, start, stop in Compositor._regions_to_spans(compositor._dirty_regions):  # noqa: SLF001
+    for y, start, stop in Compositor._regions_to_spans(compositor._dirty_regions):  # noqa: SLF001  in the order in which Textual paints them
         if not 0 <= y < height:
             continue
         spans = [(max(0, start), min(stop, width))]

@@ -79,7 +79,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
 
     def describe(path: str, *words: object) -> object:
         read.append(path)
-        return real(path, *words)  # type: ignore[arg-type]
+        return real(path, *words)  # type: ignore[arg-type]  # handed on as it came
 
     monkeypatch.setattr(tui.library.rows, "describe", describe)
     monkeypatch.setattr(stamp, "_TICK_NS", -(10**9))  # no change here leaves a stamp as it was
@@ -219,7 +219,7 @@ def test_a_row_that_is_not_as_it_was_kept_is_read_again(library: Library, column
     library.read()
     with sqlite3.connect(library.cache) as kept:
         path = os.fsencode(library.folder / "1991.toml")
-        kept.execute(f"UPDATE seasons SET {column} = ? WHERE path = ?", (b"[]", path))  # noqa: S608
+        kept.execute(f"UPDATE seasons SET {column} = ? WHERE path = ?", (b"[]", path))  # noqa: S608  a name of our own
     assert library.read() == (ALL, ["1991"])
     assert library.read() == (ALL, [])
 

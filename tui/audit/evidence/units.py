@@ -117,11 +117,13 @@ class Unit:
     def meetings(self) -> dict[Pair, list[Located]]:
         """The matches of each two teams that meet."""
         meetings: dict[Pair, list[Located]] = {}
-        has_heirs = bool(self.group.successions)
+        met: dict[tuple[str, str], list[Located]] = {}
         for located in self.fixtures:
-            home, away = located[1].home, located[1].away
-            pair = frozenset((self.heir(home), self.heir(away)) if has_heirs else (home, away))
-            meetings.setdefault(pair, []).append(located)
+            match = located[1]
+            sides = match.home, match.away
+            if sides not in met:  # few pairs may meet very often
+                met[sides] = meetings.setdefault(frozenset(map(self.heir, sides)), [])
+            met[sides].append(located)
         return meetings
 
     def count_meetings(self, pair: Pair) -> int:

@@ -37,6 +37,6 @@ def repaint_lines(widget: Widget, regions: Sequence[Region]) -> bool:
     widget._set_dirty(*regions)  # noqa: SLF001  as `refresh` does
     screen = widget.screen
     if screen in screen._compositor:  # noqa: SLF001  as `Screen._on_update` does
-        screen._dirty_widgets.add(widget)  # noqa: SLF001
+        screen._dirty_widgets.add(widget)  # noqa: SLF001  the same
         screen.check_idle()
     return True

@@ -8,7 +8,7 @@ from itertools import accumulate, islice
 from tui.present.page.beside import Block, one_below_the_other
 from tui.present.page.page import EMPTY, Key, Line, Page, Span, line
 from tui.present.page.sharing import Want
-from tui.present.page.text import clean, fit, width, wrap
+from tui.present.page.text import clean, first_fitting, fit, width, wrap
 from tui.present.panes.matches import is_cut, keyed_matches, match_lines, other_lines
 from tui.present.view.view import View
 from tui.present.words.moments import is_numbered, round_number
@@ -18,8 +18,8 @@ from tui.present.words.panes import (
     DERIVED_SCORE,
     NO_MATCHES,
     NO_ROUNDS,
-    other_round,
-    round_caption,
+    other_round_titles,
+    round_captions,
     to_be_played,
 )
 from tui.present.words.phrases import DERIVED, happenings
@@ -58,7 +58,7 @@ def rounds(view: View, cells_wide: int) -> Page:
         return happenings(match) if match else ""
 
     return Page(
-        head=(_strip(view, cells_wide), _caption(view)),
+        head=(_strip(view, cells_wide), _caption(view, cells_wide)),
         body=one_below_the_other(blocks),
         explain=explain,
         foot_lines=2 if has_cut else 0,
@@ -113,7 +113,8 @@ def _of_round(view: View, away: int, cells_wide: int) -> Block:
             blocks += [_group_heading(view, index), matches]
     if not blocks:
         return ()
-    caption = line(f" {other_round(away, _own_name(view), view.date_text)}")
+    titles = other_round_titles(away, _own_name(view), view.dates)
+    caption = line(f" {first_fitting(titles, cells_wide - 1)}")
     return one_below_the_other([(EMPTY, caption), *blocks])
 
 
@@ -174,7 +175,7 @@ def match_at(view: View, key: Key) -> tuple[int, Round, Match] | None:
     return None
 
 
-def _caption(view: View) -> Line:
+def _caption(view: View, cells_wide: int) -> Line:
     """Return the round's own name, where it has one, its date, and what is to be played."""
     names = {
         clean(matchday.name)
@@ -184,14 +185,14 @@ def _caption(view: View) -> Line:
     dated = bool(view.league and view.league.dated)
     matches = sum(len(matchday.matches) for matchday in view.timeline.matchdays(view.moment))
     coming = to_be_played(len(view.fixtures.fixtures(view.moment)), matches)
-    return line((f" {round_caption(sorted(names), view.date_text, coming, dated=dated)}", "dim"))
+    wordings = round_captions(sorted(names), view.dates, coming, dated=dated)
+    return line((f" {first_fitting(wordings, cells_wide - 1)}", "dim"))
 
 
 def _strip(view: View, cells_wide: int) -> Line:
     """Draw the heading with the numbers of the rounds, the shown one between angles."""
     title, each, numbers = _in_strip(view, cells_wide)
     league, count = view.league, view.stage.moment_count if view.stage else 0
-    played = _played_rounds(view)
     spans = [Span(title, "head"), Span(" " if numbers[0] == 1 else "…")]
     for one in numbers:
         is_play_off = league is not None and one > league.round_count
@@ -199,21 +200,18 @@ def _strip(view: View, cells_wide: int) -> Line:
         if one == view.moment.round:
             spans.append(Span(f"‹{text}›", "accent"))
         else:
-            spans.append(Span(f" {text} ", "played" if one in played else "dim"))
+            spans.append(Span(f" {text} ", "played" if _is_played(view, one) else "dim"))
     if numbers[-1] < count:
         spans.append(Span("…"))
     return Line(tuple(spans))
 
 
-def _played_rounds(view: View) -> frozenset[int]:
-    """Return the rounds of the stage with a result, whatever the moment."""
+def _is_played(view: View, number: int) -> bool:
+    """Return whether a round of the stage has a result, whatever the moment."""
+    matchdays = view.stage.matchdays(number) if view.stage else ()
     return view.memo.once(
-        (_played_rounds, view.moment.stage),
-        lambda: frozenset(
-            moment.round
-            for moment in view.timeline.rounds(view.moment.stage)
-            if any(m.counts for day in view.timeline.matchdays(moment) for m in day.matches)
-        ),
+        (_is_played, view.moment.stage, number),
+        lambda: any(match.counts for _, day in matchdays for match in day.matches),
     )
 
 
