@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from functools import cache
@@ -109,6 +110,7 @@ LATE = {
     "tui.present.view.moments": "the list and the search open no season",
     "tui.present.view.opened": "the list and the search open no season",
     "tui.present.view.view": "the list and the search open no season",
+    "tui.present.views.season": "few first screens have room for figures",
     "tui.present.words.findings": "what was found in most files before is kept in words",
     "tui.present.words.rules": "few imports have to tell the rules of an order",
     "tui.present.words.problems": "most files are right",
@@ -194,3 +196,11 @@ def test_no_method_only_says_that_it_is_not_implemented() -> None:
 
 def test_what_is_imported_late_has_its_reason() -> None:
     assert late_imports() == set(LATE)
+
+
+def test_an_ignored_rule_has_its_reason_beside_it() -> None:
+    bare = re.compile(
+        r"# (?:noqa(?:: [A-Z0-9, ]+)?|type: ignore(?:\[[a-z, -]+\])?) *$", re.MULTILINE
+    )
+    paths = [path for room in ("tui", "tests") for path in (ROOT / room).rglob("*.py")]
+    assert [str(path) for path in paths if bare.search(path.read_text())] == []

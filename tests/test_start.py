@@ -157,6 +157,29 @@ print(json.dumps(found))
 """
 
 
+_CALLED = """
+import json, sys, tui.dashboard.app
+import textual.app
+from rich.console import render_markup
+from rich.style import Style
+from textual.notifications import Notification
+from textual.suggestions import get_suggestion
+print(json.dumps([
+    Style(meta={"of": 7}).meta,
+    len(Notification("a notice").identity),
+    get_suggestion("redu", ["blue", "red"]),
+    textual.app.mimetypes.guess_type("notes.txt")[0],
+    str(render_markup("[b]bold")),
+]))
+"""
+
+
+def test_what_textual_does_without_is_there_when_it_calls_it() -> None:
+    words = [sys.executable, "-c", _CALLED]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == [{"of": 7}, 36, "red", "text/plain", "bold"]
+
+
 def test_a_screen_takes_no_more_of_textual_than_it_needs(tmp_path: Path) -> None:
     found = imported(_PALETTE, tmp_path)
     assert "textual.app" in found

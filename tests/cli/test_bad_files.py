@@ -251,20 +251,31 @@ def test_what_is_not_there_is_told(folder: Path, words: list[str], told: str) ->
         ("table none.toml >/dev/full 2>/dev/full", 2, ""),
         ("help table >/dev/full", 2, "jornada: [Errno 28] No space left on device\n"),
         ("--help | true; exit ${PIPESTATUS[0]}", 0, ""),
+        ("table 2>&-", 2, ""),
         ("check none.toml 2>&1 | true; exit ${PIPESTATUS[0]}", 2, ""),
     ],
 )
 def test_streams_that_are_closed_or_full(folder: Path, command: str, code: int, out: str) -> None:
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    assert run_in_shell(command, folder, at_once=False) == (code, out)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_help_that_cannot_be_written_is_no_success_without_a_buffer_either(folder: Path) -> None:
+    code, out = run_in_shell("help table >/dev/full", folder, at_once=True)
+    assert (code, out) == (2, "jornada: [Errno 28] No space left on device\n")
+
+
+def run_in_shell(command: str, folder: Path, *, at_once: bool) -> tuple[int, str]:
+    """Return the exit code of a command and all that it wrote, where asked for without a buffer."""
     ran = subprocess.run(
         ["bash", "-c", f"exec 2>&1; '{JORNADA}' {command}"],
         cwd=folder,
-        env=environment,
+        env=os.environ | {"PYTHONUNBUFFERED": "1" if at_once else ""},
         capture_output=True,
         text=True,
         check=False,
     )
-    assert (ran.returncode, ran.stdout) == (code, out)
+    return ran.returncode, ran.stdout
 
 
 @pytest.mark.parametrize("locale", ["C", "POSIX", "es_PE.ISO-8859-1"])

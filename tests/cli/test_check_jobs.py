@@ -111,12 +111,18 @@ def test_a_changed_file_is_checked_again(folder: Path) -> None:
     assert run("check", "broken.toml", folder=folder).code == 1
 
 
-@pytest.mark.parametrize("garbage", [b"", b"{}", b"[[], [], 1, 2]", b"[[[1]], [], true]", b"\xff"])
+GARBAGE = (
+    *(b"", b"{}", b"[[], [], 1, 2]", b"[[[1]], [], true]", b"\xff", b"[" * 50_000),
+    *(b"[[], [[1, 2, [], [], 1, 1]], true]", b"[[], [{}], true]"),
+)
+
+
+@pytest.mark.parametrize("garbage", GARBAGE)
 def test_what_is_kept_and_makes_no_sense_is_not_believed(
     folder: Path, caches: Path, monkeypatch: pytest.MonkeyPatch, garbage: bytes
 ) -> None:
     fresh = run("check", ".", folder=folder)
-    monkeypatch.setattr("tui.season.cache.Cache.get", lambda *_: garbage)
+    monkeypatch.setattr("tui.season.bundles.Bundles.get", lambda *_: garbage)
     assert run("check", ".", folder=folder) == fresh
     assert caches.exists()
 

@@ -110,7 +110,7 @@ def test_ctrl_z_suspends_and_the_shell_continues() -> None:
             terminal.rest()
             assert terminal.left_on == []
             terminal.send(signal.SIGCONT)
-            terminal.until(holds=lambda: terminal.received.count(TAKEN) == taken)  # noqa: B023
+            terminal.until(holds=lambda: terminal.received.count(TAKEN) == taken)  # noqa: B023  it is called before the next turn
             terminal.until(holds=lambda: terminal.lines == screen)
         terminal.press("q")
         assert terminal.left() == 0

@@ -230,7 +230,7 @@ def goals(found: Loaded | SeasonError) -> int | None:
     """Return Melgar's goals in the first round, None where the file is broken."""
     if isinstance(found, SeasonError):
         return None
-    score = found.season.stages[2].rounds[0].matches[0].score  # type: ignore[union-attr]
+    score = found.season.stages[2].rounds[0].matches[0].score  # type: ignore[union-attr]  # it is a knock-out
     assert score
     return score.home
 

@@ -42,7 +42,7 @@ CLASSES: dict[Place, type[DOMNode]] = {
     "palette": PaletteScreen,
     "prompt": Prompt,
 }
-RANGES = {"1-7": "1234567"}
+RANGES = {"1-8": "12345678"}
 
 
 def bound(command: Command) -> list[str]:

@@ -41,18 +41,18 @@ class Painted:
     def paint(self, screen: Screen[Any]) -> bool:
         """Paint what changed, and leave the frame to Textual."""
         if screen.app.screen is screen:
-            self._lay(screen)
+            self._put(screen)
         return False
 
-    def _lay(self, screen: Screen[Any]) -> None:
+    def _put(self, screen: Screen[Any]) -> None:
         compositor = screen._compositor  # noqa: SLF001  whose changes are painted
-        if compositor.size.region in compositor._dirty_regions:  # noqa: SLF001
+        if compositor.size.region in compositor._dirty_regions:  # noqa: SLF001  what it has to paint
             self.memory.feed(whole(screen))
         colours = screen.app.console._color_system  # noqa: SLF001  as a frame has it
-        dress = self.memory.dress(*compositor.size, colours or ColorSystem.TRUECOLOR)
-        assert dress is not None
-        pieces = list(changed_pieces(compositor, dress))
-        self.memory.lay(pieces, ORIGIN)
+        maker = self.memory.cell_maker(*compositor.size, colours or ColorSystem.TRUECOLOR)
+        assert maker is not None
+        pieces = list(changed_pieces(compositor, maker))
+        self.memory.put_pieces(pieces, ORIGIN)
         self.memory.feed("")
         self.pieces += len(pieces)
 
@@ -60,9 +60,9 @@ class Painted:
 def whole(screen: Screen[Any]) -> str:
     """Write all of a screen as Textual does, and leave to be painted what is to be painted."""
     compositor = screen._compositor  # noqa: SLF001  which forgets it
-    dirty = set(compositor._dirty_regions)  # noqa: SLF001
+    dirty = set(compositor._dirty_regions)  # noqa: SLF001  what it forgets
     text = compositor.render_full_update().render_segments(screen.app.console)
-    compositor._dirty_regions.update(dirty)  # noqa: SLF001
+    compositor._dirty_regions.update(dirty)  # noqa: SLF001  given back to it
     return text
 
 
@@ -107,8 +107,8 @@ async def test_after_any_keys_the_cells_are_those_of_a_full_frame(
 def test_no_cell_holds_what_a_terminal_obeys(texts: list[str]) -> None:
     memory = TerminalMemory(12, 2)
     memory.feed(BEGIN)
-    dress = memory.dress(12, 2, ColorSystem.TRUECOLOR)
-    assert dress is not None
-    row = dress.row([(text, None) for text in texts], 12)
+    maker = memory.cell_maker(12, 2, ColorSystem.TRUECOLOR)
+    assert maker is not None
+    row = maker.row([(text, None) for text in texts], 12)
     assert len(row.chars) == len(row.styles) == 12
     assert all(char >= " " and not "\x7f" <= char <= "\x9f" for char in "".join(row.chars))

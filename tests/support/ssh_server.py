@@ -90,7 +90,7 @@ class Server:
             *self.options, *options, self.address, *command, size=size, program=_tool("ssh")
         )
 
-    def run(self, tool: str, *words: str, input: str = "") -> subprocess.CompletedProcess[str]:  # noqa: A002
+    def run(self, tool: str, *words: str, input: str = "") -> subprocess.CompletedProcess[str]:  # noqa: A002  as subprocess has it
         """Run a client without a terminal."""
         return subprocess.run(
             [_tool(tool), *self.options, *words],

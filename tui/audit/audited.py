@@ -37,12 +37,10 @@ def audit_loaded(loaded: Loaded) -> Audited:
     """Audit a loaded season. It computes tables of its own, so it can run beside a screen."""
     from tui.audit.audit import audit
     from tui.audit.evidence.published import is_published
-    from tui.audit.evidence.sheets import Sheets
 
-    tables = SeasonTables(loaded.season)
-    findings = audit(tables)
+    findings = audit(SeasonTables(loaded.season))
     lines = tuple(loaded.line(finding.path) for finding in findings)
-    return Audited(loaded.season, findings, lines, is_published(Sheets(tables)))
+    return Audited(loaded.season, findings, lines, is_published(loaded.season))
 
 
 def audit_file(path: str, loaded: Loaded, kept: Cache) -> Audited:

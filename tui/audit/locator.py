@@ -88,10 +88,10 @@ Located: TypeAlias = tuple[Locator, Match]
 
 def locate_matches(parent: Locator, group: Group) -> Iterator[Located]:
     """Yield the matches of a group, those of its rounds first; no play-offs."""
-    stage, index = parent.stage, parent.group
-    for number, matchday in enumerate(group.rounds):
-        for position, match in enumerate(matchday.matches):
-            # by position: a season has a hundred thousand of them
-            yield Locator(None, None, stage, index, number, position), match
-    for position, match in enumerate(group.matches):
-        yield Locator(None, None, stage, index, None, position), match
+    before = (None, None, parent.stage, parent.group)
+    after = (None,) * (len(Locator._fields) - len(before) - 2)
+    rounds = [(number, matchday.matches) for number, matchday in enumerate(group.rounds)]
+    for number, matches in (*rounds, (None, group.matches)):
+        for position, match in enumerate(matches):
+            # as a tuple: a season has a hundred thousand of them, and names take twice the time
+            yield tuple.__new__(Locator, (*before, number, position, *after)), match

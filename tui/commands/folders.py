@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tui.start.without import Without
+
+with Without("urllib.parse"):  # a path can be made an address of the web, which nobody asks for
+    from pathlib import Path
 
 from tui.commands.any_season import load_foreign
 from tui.commands.output import complain, complain_about
 from tui.commands.reading import count_faults, elsewhere
-from tui.library.beside import Beside
+from tui.library.beside import ReachBeside
 from tui.library.find import find_folder_troubles, shipped_seasons, shortest
 from tui.library.names import path_of
 from tui.library.paths import PIPED, is_path
@@ -81,7 +85,7 @@ class Library:
         """Return what reads the library of a file: the library, or else what lies beside it."""
         if any(_is_below(path, folder) for folder in self._all.folders):
             return self._all
-        return Reader.of((), count_faults, Beside(path, load_foreign), elsewhere())
+        return Reader.of((), count_faults, ReachBeside(path, load_foreign), elsewhere())
 
     def deciding(self, season: str) -> list[Path] | None:
         """Return the files and folders that decide what is opened for a season, and said of it.

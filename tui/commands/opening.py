@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tui import __version__
 from tui.commands import COMMANDS
-from tui.commands.options import HelpFormatter, add_moment
+from tui.commands.options import HelpFormatter, Parser, add_moment
 from tui.present.words.command_options import OPTIONS
 from tui.present.words.commands import (
     DASHBOARD_DESCRIPTION,
@@ -31,7 +31,7 @@ class _Whole(HelpFormatter, argparse.RawDescriptionHelpFormatter):
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of `jornada` without a command."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="jornada",
         description=DASHBOARD_DESCRIPTION,
         epilog=list_of_commands(),

@@ -12,6 +12,7 @@ from tui.present.words.commands import COMMANDS, not_a_date
 TYPE_CHECKING = False  # that of typing would have to be imported
 if TYPE_CHECKING:
     from datetime import date
+    from typing import NoReturn, TextIO
 
 _USUAL_COLUMNS = 80
 
@@ -22,6 +23,26 @@ class HelpFormatter(argparse.HelpFormatter):
     def __init__(self, prog: str) -> None:
         """Leave two cells free at the right, as argparse does."""
         super().__init__(prog, width=columns() - 2)
+
+
+class Parser(argparse.ArgumentParser):
+    """Writes to stdout or fails, and says what is wrong on stderr or nowhere.
+
+    That of argparse is content with a help text that cannot be written, and without a stderr writes
+    how a command is used to stdout, in the place of data.
+    """
+
+    def error(self, message: str) -> NoReturn:
+        """End the program, and say what is wrong where there is a stderr."""
+        if sys.stderr:
+            super().error(message)
+        sys.exit(2)
+
+    def _print_message(self, message: str, file: TextIO | None = None) -> None:  # type: ignore[override]  # argparse writes to nothing else
+        if file and file is sys.stdout:
+            file.write(message)
+        else:
+            super()._print_message(message, file)
 
 
 def columns() -> int:
@@ -38,7 +59,7 @@ def columns() -> int:
 def new_parser(command: str) -> argparse.ArgumentParser:
     """Return the parser of a command, without any options yet."""
     words = COMMANDS[command]
-    return argparse.ArgumentParser(
+    return Parser(
         prog=f"jornada {command}",
         description=words.description,
         epilog=words.epilog,

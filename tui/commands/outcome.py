@@ -19,6 +19,9 @@ from tui.season.xdg import cache_folder
 _ROOMS = ("season", "formats", "standings", "audit", "present")
 """Where the code is that findings and their words come from."""
 
+_ODD = (AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""Errors of whoever takes odd data for an outcome."""
+
 _BETWEEN = b"\n"
 """Stands between a state and an outcome in the answer of another process."""
 
@@ -37,7 +40,7 @@ class Outcome(NamedTuple):
 
     @classmethod
     def unpacked(cls, packed: bytes) -> Outcome:
-        """Return what was packed so; raises `ValueError` or `TypeError` for anything else."""
+        """Return what was packed so; raises one of `_ODD` for anything else."""
         findings, problems, is_read = json.loads(packed)
         return cls(
             tuple(map(ToldFinding.unpacked, findings)),
@@ -65,7 +68,7 @@ class Outcomes:
             return None
         try:
             return _unpacked(packed)
-        except (TypeError, ValueError):
+        except _ODD:
             return None
 
     def find(self, path: str) -> Outcome:

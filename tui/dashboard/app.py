@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from tui.start.first import Taken
 
 
-_NEW_OBJECTS = 20_000  # before they are looked through: by then most rows of the last keys are gone
+_NEW_OBJECTS = 20_000  # after which garbage is collected: most rows of the last keys are gone then
 _QUIET_SECONDS = 0.1  # for the widgets to tell the screen what they have to paint anew
 
 

@@ -1,31 +1,33 @@
 """Textual without what it imports and this program never uses.
 
-Every start would wait for it, and every session keep it in memory. While Textual is imported,
-empty modules stand in for those of `UNUSED`; whoever asks for one later gets the real one.
+Every start would wait for it, and every session keep it in memory. See `tui.start.without`.
 """
 
 from __future__ import annotations
 
 import sys
-from types import ModuleType
 from typing import Final
 
+from tui.start.without import Without
+
 UNUSED: Final = (
+    "difflib",  # it finds what a mistake in a style sheet was meant to be
+    "mimetypes",  # of files that a browser would download
+    "pickle",  # of what a style means to the mouse
     "platformdirs",  # it tells where a browser would put its downloads
+    "rich._emoji_replace",  # for names of emoji in texts
+    "rich.markup",  # for tags in texts, of which there are none
+    "rich.panel",  # around a mistake in a style sheet
     "rich.table",  # for a table of the colours of a theme
+    "rich.tree",  # of widgets, to be printed
+    "textual.canvas",  # for lines between the cells of a grid
     "textual.command",  # the palette of Textual, with seven widgets; the dashboard has its own
+    "textual.css._help_text",  # what a mistake in a style sheet is told with
+    "textual.markup",  # for tags in texts, of which there are none
+    "textual.widgets._toast",  # notices over the screen; the dashboard tells them in its footer
+    "textual.widgets._tooltip",  # what a widget says to a mouse that rests on it
+    "uuid",  # of downloads and notices
 )
-
-
-class _StandIn(ModuleType):
-    """An empty module: whatever is imported from it is a class that can do nothing."""
-
-    def __getattr__(self, name: str) -> type:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        made = type(name, (), {"__module__": self.__name__})
-        setattr(self, name, made)
-        return made
 
 
 def import_asyncio() -> None:
@@ -41,12 +43,6 @@ def import_asyncio() -> None:
 
 def import_textual() -> None:
     """Import Textual, unless it is there already, without what it does not need."""
-    if "textual.app" in sys.modules:
-        return
-    absent = [name for name in UNUSED if name not in sys.modules]
-    sys.modules.update((name, _StandIn(name)) for name in absent)
-    try:
-        import textual.app  # noqa: F401  everybody gets it as it is now
-    finally:
-        for name in absent:
-            del sys.modules[name]
+    if "textual.app" not in sys.modules:
+        with Without(*UNUSED):
+            import textual.app  # noqa: F401  everybody gets it as it is now

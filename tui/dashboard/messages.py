@@ -43,17 +43,21 @@ class Told(Message):
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
+        if taken := [name for name in cls.__annotations__ if hasattr(Message, name)]:
+            raise TypeError(f"{cls.__name__}: Textual has its own {', '.join(taken)}")
         cls.fields = (*cls.fields, *cls.__annotations__)
 
     def __init__(self, *values: Any, **named: Any) -> None:
         """Carry values, in the order of the fields or by their names."""
         super().__init__()
-        named.update(zip(self.fields, values, strict=False))
-        wrong = [name for name in self.fields if name not in named and not hasattr(self, name)]
-        wrong += [name for name in named if name not in self.fields]
-        if wrong or len(values) > len(self.fields):
-            raise TypeError(f"{type(self).__name__}: missing or unknown: {', '.join(wrong)}")
-        for name, value in named.items():
+        fields = self.fields
+        given = dict(zip(fields, values, strict=False)) | named
+        wrong = [name for name in fields if name not in given and not hasattr(self, name)]
+        wrong += [name for name in given if name not in fields]
+        if wrong or len(given) < len(values) + len(named):
+            told = ", ".join(wrong) or "a value too many"
+            raise TypeError(f"{type(self).__name__}: missing or unknown: {told}")
+        for name, value in given.items():
             setattr(self, name, value)
 
 

@@ -35,6 +35,8 @@ class ThemedApp(App[None], inherit_bindings=False):
         self.theme_name, self.look = theme, look_of(theme, terminal)
         able = terminal._replace(ground=self.look.ground)
         super().__init__(driver_class=_driver_for(able, leaver, taken))
+        # Both are widgets of every screen, and this program tells everything in its footer.
+        self._disable_tooltips = self._disable_notifications = True
         self._terminal = terminal
         self._styled: WeakSet[DOMNode] = WeakSet()
 

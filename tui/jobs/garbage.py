@@ -1,4 +1,4 @@
-"""When what is no longer needed is looked for, while much is read and little of it is kept."""
+"""When Python's garbage collector runs while much is read, and little or all of that is kept."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from typing import TypeVar
 Item = TypeVar("Item")
 
 _EVERY = 100
-"""Looking after so many costs next to nothing, and what has gathered is a few megabytes."""
+"""Collecting after so many costs next to nothing, and what has gathered is a few megabytes."""
 
 _YOUNG = 1
-"""The generation up to which looking takes no time."""
+"""The generation up to which collecting takes no time."""
 
 
 def collecting(items: Iterable[Item]) -> Iterator[Item]:
-    """Yield items, and look now and then for what the work on those before has left behind.
+    """Yield items, and collect now and then what the work on those before has left behind.
 
-    Commands run without Python's own collector, which would look much more often; where it runs,
+    Commands run without the collector, which would start much more often; where it runs by itself,
     there is nothing to do.
     """
     for count, item in enumerate(items, start=1):
@@ -29,10 +29,10 @@ def collecting(items: Iterable[Item]) -> Iterator[Item]:
 
 
 @contextmanager
-def paused() -> Iterator[None]:
-    """Let nothing be looked for as long as this lasts: a large season is made in half the time.
+def collector_paused() -> Iterator[None]:
+    """Stop the collector as long as this lasts: a large season is made in half the time.
 
-    What is made meanwhile is looked through later, like anything else.
+    It looks through what is made meanwhile later, like anything else.
     """
     is_enabled = gc.isenabled()
     gc.disable()
@@ -44,11 +44,11 @@ def paused() -> Iterator[None]:
 
 
 @contextmanager
-def undisturbed() -> Iterator[None]:
-    """Let nothing be looked for as long as this lasts, nor ever in what is there at its end.
+def collector_kept_out() -> Iterator[None]:
+    """Stop the collector as long as this lasts, and keep it out of all that is there at the end.
 
-    To look through thousands of seasons takes a tenth of a second and more, for which all threads
-    stand still. What is made meanwhile must be free of circles, or it stays for ever.
+    To look through thousands of seasons takes it a tenth of a second and more, for which all
+    threads stand still. What is made meanwhile must be free of circles, or it stays for ever.
     """
     is_enabled = gc.isenabled()
     if is_enabled:

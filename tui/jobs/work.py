@@ -21,8 +21,8 @@ class Work:
         self.settings: Final = settings
         self.patience: Final = patience
 
-    def behind(self, patience: int) -> Work:
-        """Return the same work, before which other programs go by so much."""
+    def with_patience(self, patience: int) -> Work:
+        """Return the same work with so much patience."""
         return Work(self.module, self.settings, patience)
 
 

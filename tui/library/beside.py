@@ -9,7 +9,7 @@ from tui.library.reach import LoadForeign, Reach
 from tui.library.scan import File, season_files_beside
 
 
-class Beside(Reach):
+class ReachBeside(Reach):
     """The reach of somebody at home whose library are the season files beside the one opened.
 
     The folders below are left out: nobody asked for them, and a home folder has thousands.

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from tui.library.find import FIRST_SEASON, has_season_name
 from tui.library.reach import Reach, inodes
-from tui.library.scan import File, state
+from tui.library.scan import File
 from tui.season.cache import Cache
 from tui.season.guard import guarded
 from tui.season.load import Loaded, load
@@ -69,7 +69,7 @@ class Kiosk(Reach):
             for one in entries:
                 if has_season_name(one.name) and one.is_file(follow_symlinks=False):
                     with suppress(OSError):
-                        found.append(File(one.path, state(one.stat(follow_symlinks=False))))
+                        found.append(File.of(one.path, one.stat(follow_symlinks=False)))
         return found
 
     def remember(self, path: str) -> None:

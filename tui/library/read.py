@@ -107,7 +107,7 @@ class Reader:
                 entries |= store.last_entries(waiting) | kept.entries(waiting)
             yield Shelf(in_order(entries.values(), notes), len(files), notes=notes)
             for step in self._read(waiting, patient=kept is not None):
-                store.put((file, row) for file, row in step if row.may_be_kept)
+                store.put(step)
                 rows |= {file.path: row for file, row in step}
                 entries |= {file.path: row.entry for file, row in step}
                 yield Shelf(in_order(entries.values(), notes), len(files), notes=notes)
@@ -168,7 +168,7 @@ class Reader:
         other = self.elsewhere if self.elsewhere and len(files) > self.elsewhere.few else None
         work, jobs = (other.work, other.jobs) if other else (None, 0)
         if work and patient:  # somebody looks at the screen meanwhile
-            work = work.behind(_PATIENCE)
+            work = work.with_patience(_PATIENCE)
         yield from read_rows(files, self._row, work, jobs)
 
     def _row(self, path: str) -> Row:
@@ -190,7 +190,7 @@ class Kept:
         found: dict[str, Row] = {}
         for file in files:
             before, row = self._rows.get(file.path, (None, None))
-            if row is not None and before == file and file.stamp:
+            if row is not None and before == file and file.is_settled:
                 found[file.path] = row
         return found
 

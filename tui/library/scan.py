@@ -9,15 +9,28 @@ from pathlib import Path
 
 from tui.library.find import has_season_name
 from tui.season.named import NamedTuple
+from tui.season.stamp import is_settled
 
 _FRESH_NS = 2_000_000_000
 
 
 class File(NamedTuple):
-    """A season file, and a stamp that is another one after every change of it."""
+    """A season file, and a stamp that is another one after every change of it.
+
+    One that has only just changed is not settled: another change could leave it with this stamp, so
+    what is read of it now must not be kept.
+    """
 
     path: str
-    stamp: str
+    stamp: str = ""
+    is_settled: bool = False
+
+    @classmethod
+    def of(cls, path: str, about: os.stat_result) -> File:
+        """Return a file in the state that the system tells."""
+        modified, changed = about.st_mtime_ns, about.st_ctime_ns  # the first one can be set back
+        stamp = f"{modified}:{changed}:{about.st_size}:{about.st_ino}"
+        return cls(path, stamp, is_settled((about.st_size, modified, changed)))
 
     @property
     def is_fresh(self) -> bool:
@@ -73,8 +86,8 @@ def _distinct(entries: Iterable[os.DirEntry[str]], first: str = "") -> list[File
         (entry.path != first, entry.is_symlink(), entry.path, *_about(entry)) for entry in entries
     )
     files: dict[str, File] = {}
-    for _, _, path, identity, stamp in found:
-        files.setdefault(identity, File(path, stamp))
+    for _, _, _, identity, file in found:
+        files.setdefault(identity, file)
     return list(files.values())
 
 
@@ -119,22 +132,15 @@ def _is_season(entry: os.DirEntry[str]) -> bool:
         return True
 
 
-def _about(entry: os.DirEntry[str]) -> tuple[str, str]:
-    """Return which file this is and in which state; a link to nothing is one of its own."""
+def _about(entry: os.DirEntry[str]) -> tuple[str, File]:
+    """Return which file this is, and its state; a link to nothing is one of its own."""
     try:
         about = entry.stat()
     except OSError:
-        return entry.path, ""
-    identity = f"{about.st_dev}:{about.st_ino}"
-    return identity, state(about)
+        return entry.path, File(entry.path)
+    return f"{about.st_dev}:{about.st_ino}", File.of(entry.path, about)
 
 
 def is_fresh(changed_ns: int) -> bool:
     """Return whether a file changed so lately that somebody may still be writing it."""
     return 0 <= time.time_ns() - changed_ns < _FRESH_NS
-
-
-def state(about: os.stat_result) -> str:
-    """Return the stamp of a file."""
-    times = f"{about.st_mtime_ns}:{about.st_ctime_ns}"  # the first one can be set back
-    return f"{times}:{about.st_size}:{about.st_ino}"

@@ -38,6 +38,9 @@ _OUT_OF_REACH = frozenset(
 )
 """Errors that do not mean that the cache is damaged."""
 
+_NOT_OF_THE_FILE = frozenset({"cannot_be_read", "reader_ended", "unexpected_error"})
+"""Why a file could not be read that may be read the next time as it is."""
+
 _UNREADABLE = (sqlite3.Error, UnicodeError)
 """What SQLite raises; the words of its error may be damaged too."""
 
@@ -67,9 +70,9 @@ class Row(NamedTuple):
         return tuple(_team(one) for one in json.loads(self.packed))
 
     @property
-    def may_be_kept(self) -> bool:
-        """Whether it tells of the file, and not of a process that died of something."""
-        return self.entry.error is None or self.entry.error.kind != "reader_ended"
+    def tells_of_file(self) -> bool:
+        """Whether it tells of the file itself, and not of the system or the program."""
+        return self.entry.error is None or self.entry.error.kind not in _NOT_OF_THE_FILE
 
     @classmethod
     def of(cls, described: Described) -> Row:
@@ -140,9 +143,11 @@ class Store:
         return {path: entry for path, entry in found.items() if not entry.error}
 
     def put(self, rows: Iterable[tuple[File, Row]]) -> None:
-        """Keep what was read of some files."""
+        """Keep what was read of some files, where it holds for the state that is known of them."""
         made = []
         for file, row in rows:
+            if not (file.is_settled and row.tells_of_file):
+                continue
             path, packed = os.fsencode(file.path), _packed(row.entry)
             checksum = _checksum(path, packed, row.packed)
             made.append((path, file.stamp, self._program, packed, row.packed, checksum))

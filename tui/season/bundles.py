@@ -24,7 +24,7 @@ _ROOM = LARGEST // 2
 """Bytes that the parts of an entry may have."""
 
 _EVERY = 500
-"""So much is kept at a time, lest all be lost where the program is ended."""
+"""So many files are kept at a time, or all would be lost where the program is ended early."""
 
 
 class _Part(NamedTuple):

@@ -61,7 +61,9 @@ def _used(
 ) -> Iterator[tuple[str, SchemaValidator]]:
     """Yield the fields that any of some tables has, and those that all must have."""
     keys = set(chain.from_iterable(told)) | (set(Match.fields) - Match.defaults.keys())
-    yield from ((key, check) for key, check in single.items() if key in keys)
+    for key, check in single.items():
+        if key in keys:
+            yield key, check
 
 
 def _column(told: Sequence[Raw], key: str, check: SchemaValidator, roster: Roster) -> list[Any]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.jobs.garbage import paused
+from tui.start.without import Without
+
+with Without("inspect"):  # it would make a docstring for a class that has none
+    from dataclasses import dataclass, field, replace
+
+from tui.jobs.garbage import collector_paused
 from tui.season.cache import Cache
 from tui.season.model import Season
 from tui.season.packing import UnpackError, pack, unpack
@@ -78,7 +82,7 @@ def load(
     # taken first: what is saved while it is read counts as another save
     stamp = stamp_of(name, opener)
     settled = is_settled(stamp)
-    with paused():
+    with collector_paused():
         packed = kept.get(name, stamp) if kept and settled else None
         if packed is not None:
             with suppress(UnpackError):

@@ -1,8 +1,12 @@
 """Named tuples whose classes are made quickly: a start makes over a hundred of them.
 
 That of `typing` looks at every annotation and compiles each, gives each class methods of its own,
-and takes a tenth of all that a start has to import. Here the classes share their methods. To a
-type checker both are the same, and it finds what is checked here no more.
+and takes a tenth of all that a start has to import. Here the classes share their methods.
+
+Such a tuple is used like one of `typing`: by place, by name, in patterns, with `_replace` and
+`_asdict`; it is copied and pickled as that is. A type checker takes it for one of `typing`, and
+finds the mistakes in a class body that are checked here no more, such as a field without a default
+behind one with. The module of a class begins with `from __future__ import annotations`.
 """
 
 from __future__ import annotations
@@ -18,15 +22,19 @@ else:
     from _collections import _tuplegetter
 
     class _NamedTupleType(type):
-        """Makes the class of a tuple: its fields are the annotations of the class body."""
+        """The kind of class that a named tuple has; it is asked whenever one is defined.
+
+        The fields are what has a type in the class body.
+        """
 
         def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> type:
-            if tuple in bases or NamedTuple not in bases:
+            if tuple in bases or NamedTuple not in bases:  # the base itself; one of a named tuple
                 return super().__new__(cls, name, bases, body)
             fields = tuple(body.get("__annotations__", ()))
             defaults = {field: body[field] for field in fields if field in body}
             given = "".join(f"{field}, " for field in fields)
-            # How collections.namedtuple does it: only so the arguments have names, at full speed.
+            # As collections.namedtuple does it: no other function knows its arguments by these
+            # names without looking them up at each call.
             source = f"lambda _cls, {given}: _new(_cls, ({given}))"
             make = eval(source, {"_new": tuple.__new__, "__builtins__": {}})  # noqa: S307  our names
             make.__defaults__ = tuple(defaults.values())
@@ -38,6 +46,7 @@ else:
                 "_fields": fields,
                 "_field_defaults": defaults,
             }
+            # What collections.namedtuple has for its fields, too: it reads one item.
             getters = {field: _tuplegetter(at, None) for at, field in enumerate(fields)}
             return super().__new__(cls, name, bases, body | own | getters)
 
@@ -63,8 +72,8 @@ else:
             return dict(zip(self._fields, self, strict=True))
 
         def __repr__(self) -> str:
-            told = (f"{name}={value!r}" for name, value in self._asdict().items())
-            return f"{type(self).__name__}({', '.join(told)})"
+            items = (f"{name}={value!r}" for name, value in self._asdict().items())
+            return f"{type(self).__name__}({', '.join(items)})"
 
         def __getnewargs__(self) -> tuple[Any, ...]:
             return tuple(self)

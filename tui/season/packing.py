@@ -81,6 +81,8 @@ def _pack(values: Sequence[Any], atoms: _Atoms, default: Any = ...) -> Column:
     kinds = set(map(type, values))
     if tuple not in kinds and not any(isinstance(kind, PartType) for kind in kinds):
         return _pack_alike("n", values, atoms)
+    if len(kinds) == 1 and not isinstance(default, (Part, tuple)):  # as a long list of matches
+        return _pack_alike(_manner(values[0], default), values, atoms)
     choices: dict[object, int] = {}
     which = [choices.setdefault(_manner(value, default), len(choices)) for value in values]
     if len(choices) == 1:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from tui.season.model.matches import Match
 from tui.season.named import NamedTuple
@@ -39,8 +39,8 @@ class Calendar:
 
     def __init__(
         self,
-        matches: Iterable[Timed],
-        play_offs: Iterable[Timed],
+        matches: Sequence[Timed],
+        play_offs: Sequence[Timed],
         out: frozenset[str],
         empty_rounds: Sequence[int],
         matches_in_round: int,
@@ -50,20 +50,24 @@ class Calendar:
         Teams that are `out` play no more: a match that they have not played will not be played.
         Of an empty round the file lists no match, although it was one.
         """
-        due, decisive = _due(matches, out), _due(play_offs, out)
-        self._times = array("q", [since for since, _ in due])
-        counts = [match.counts for _, match in due]
-        put_off = (
-            not count and match.status == "postponed"
-            for count, (_, match) in zip(counts, due, strict=True)
-        )
-        self._results = array("q", accumulate(counts, initial=0))
-        self._put_off = array("q", accumulate(put_off, initial=0))
         self._empty_rounds = empty_rounds
         self._matches_in_round = matches_in_round
+        self._times, self._results, self._put_off = array("q"), array("q", [0]), array("q", [0])
+        results = put_off = 0
+        for since, match, has_result in _due(matches, out):  # in one loop: there may be very many
+            self._times.append(since)
+            if has_result:
+                results += 1
+            elif match.status == "postponed":
+                put_off += 1
+            self._results.append(results)
+            self._put_off.append(put_off)
+        decisive = list(_due(play_offs, out))
         self._end: int | None = None
-        if not empty_rounds and all(counts) and all(match.counts for _, match in decisive):
-            self._end = max((since for since, _ in (*due, *decisive)), default=0)
+        is_told = results == len(self._times) and all(has_result for _, _, has_result in decisive)
+        if is_told and not empty_rounds:
+            times = chain(self._times, (since for since, _, _ in decisive))
+            self._end = max(times, default=0)
 
     def coverage(self, when: int) -> Coverage:
         """Return how much is known at a time."""
@@ -80,29 +84,27 @@ class Calendar:
         )
 
 
-def _due(matches: Iterable[Timed], out: frozenset[str]) -> list[Timed]:
-    """Return the matches that have a result or should have one.
+def _due(matches: Sequence[Timed], out: frozenset[str]) -> Iterator[tuple[int, Match, bool]]:
+    """Yield the matches that have a result or should have one, and whether they have.
 
     One that was struck out has none, nor has one that was broken off and played again.
     """
-    listed = list(matches)
-    broken_off = {(match.home, match.away) for _, match in listed if match.status == "abandoned"}
+    broken_off = {(match.home, match.away) for _, match in matches if match.status == "abandoned"}
     again = {
         (match.home, match.away)
-        for _, match in (listed if broken_off else ())
+        for _, match in (matches if broken_off else ())
         if match.status != "abandoned"
     }
-    return [
-        (since, match)
-        for since, match in listed
-        if match.counts
-        or not (
+    for since, match in matches:
+        if match.counts:
+            yield since, match, True
+        elif not (
             match.status == "annulled"
             or match.home in out
             or match.away in out
             or (match.status == "abandoned" and (match.home, match.away) in again)
-        )
-    ]
+        ):
+            yield since, match, False
 
 
 COMPLETE = Coverage()

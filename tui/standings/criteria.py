@@ -70,7 +70,7 @@ CRITERIA: Mapping[Rule, Criterion] = MappingProxyType(
         "points": Criterion(read=attrgetter("points"), cells=("points",)),
         "points_per_game": Criterion(read=_points_per_game, cells=("points", "played")),
         "goal_difference": Criterion(
-            read=lambda tally: tally.goals_for - tally.goals_against,
+            read=attrgetter("goal_difference"),
             cells=("goals_for", "goals_against"),
             needs_goals=True,
         ),

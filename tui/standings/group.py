@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache, partial
 
 from tui.season.memo import detach
@@ -215,16 +215,16 @@ class Book:
     def _matches(self) -> list[tuple[int, Match]]:
         return [] if self.stage.steps else list(self.clock.matches())
 
-    def _standing_matches(self, expunged: frozenset[str]) -> Iterator[tuple[int, Match]]:
-        """Yield the matches that no expunged team had a part in."""
-        for when, match in self._matches:
-            if match.home not in expunged and match.away not in expunged:
-                yield when, match
+    def _standing_matches(self, expunged: frozenset[str]) -> list[tuple[int, Match]]:
+        """Return the matches that no expunged team had a part in."""
+        if not expunged:
+            return self._matches
+        return [each for each in self._matches if expunged.isdisjoint((each[1].home, each[1].away))]
 
     def _score(self, expunged: frozenset[str]) -> list[Result]:
         """Return what the group's own matches count for, in the order of play."""
         heirs = {one.of: one.team for one in self.group.successions}
-        return results(self.stage.points, list(self._standing_matches(expunged)), self.clock, heirs)
+        return results(self.stage.points, self._standing_matches(expunged), self.clock, heirs)
 
     def _add_up(self, expunged: frozenset[str]) -> Ledger:
         return Ledger(self.teams, self.results(expunged), self.decisions.bookings())

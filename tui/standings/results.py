@@ -60,7 +60,7 @@ def sides(match: Match) -> tuple[Side, Side]:
     goals = None if score is None else (score.away, score.home)
     return (
         Side(at_home=True, outcome=outcome, manner=manner, goals=score, unknown=unknown),
-        Side(False, _REVERSE[outcome], manner, goals, unknown),  # noqa: FBT003
+        Side(False, _REVERSE[outcome], manner, goals, unknown),  # noqa: FBT003  as its fields stand
     )
 
 
@@ -127,13 +127,18 @@ class Scoring:
         is_limited = self.rule.draw_limit is not None
         plain = self._plain
         for when, match in matches:
-            if match.counts:
-                known = plain.get(match.score) if match.score and is_plain(match) else None
-                for_home, for_away = known or self._tallies(match)
-                if is_limited and for_home.drawn:
-                    for_home = self._limited(for_home, match.home, draws)
-                    for_away = self._limited(for_away, match.away, draws)
-                yield Result(when, match.home, match.away, for_home, for_away)
+            score, known = match.score, None
+            if score is not None and is_plain(match):
+                known = plain.get(score)
+            elif not match.counts:
+                continue
+            for_home, for_away = known or self._tallies(match)
+            home, away = match.home, match.away
+            if is_limited and for_home.drawn:
+                for_home = self._limited(for_home, home, draws)
+                for_away = self._limited(for_away, away, draws)
+            # as a tuple: there may be a hundred thousand of them, and names take twice the time
+            yield tuple.__new__(Result, (when, home, away, for_home, for_away))
 
     def _tallies(self, match: Match) -> tuple[Tally, Tally]:
         """Return what a match counts for, and keep what all plain ones with its score do."""

@@ -123,9 +123,11 @@ class FirstScreen:
 def show_first(words: Sequence[str]) -> FirstScreen | None:
     """Show the first screen of a command line, where a picture of it is kept that surely holds.
 
-    Return None where no picture may be shown or kept.
+    Return None where no picture may be shown or kept: never in a kiosk, however its option is cut
+    short.
     """
-    if "--kiosk" in words or not (os.isatty(_INPUT) and os.isatty(_OUTPUT)):
+    is_kiosk = any(word.startswith("--k") for word in words)
+    if is_kiosk or not (os.isatty(_INPUT) and os.isatty(_OUTPUT)):
         return None
     try:
         columns, rows = size = os.get_terminal_size(_OUTPUT)

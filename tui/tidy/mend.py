@@ -153,6 +153,7 @@ _WRITTEN: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "expected_table": _table,
     "expected_text": _text,
     "expected_time": _meant,
+    "expected_true_or_false": _meant,
     "expected_whole_number": lambda fields: str(fields["rounded"] or fields["meant"]),
     "not_a_number": _meant,
     "not_a_score": _meant,

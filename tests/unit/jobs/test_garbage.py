@@ -1,4 +1,4 @@
-"""Looking for what is no longer needed: it can be put off, and comes back as it was."""
+"""The garbage collector can be put off, and comes back as it was."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tui.jobs.garbage import undisturbed
+from tui.jobs.garbage import collector_kept_out
 
 
 @pytest.fixture(autouse=True)
@@ -19,10 +19,10 @@ def collector() -> Iterator[None]:
     (gc.enable if was_enabled else gc.disable)()
 
 
-def test_nothing_is_looked_for_until_it_is_over_nor_ever_in_what_is_there() -> None:
+def test_it_stands_still_until_the_end_and_never_looks_at_what_is_there_then() -> None:
     gc.enable()
     made: list[list[int]] = []
-    with undisturbed():
+    with collector_kept_out():
         assert not gc.isenabled()
         made.append([])
     assert gc.isenabled()
@@ -30,10 +30,10 @@ def test_nothing_is_looked_for_until_it_is_over_nor_ever_in_what_is_there() -> N
     assert not any(one is made[0] for one in gc.get_objects())
 
 
-def test_where_nothing_is_looked_for_at_all_nothing_is_frozen() -> None:
+def test_where_it_does_not_run_at_all_nothing_is_frozen() -> None:
     gc.disable()
     frozen = gc.get_freeze_count()
-    with undisturbed():
+    with collector_kept_out():
         pass
     assert not gc.isenabled()
     assert gc.get_freeze_count() == frozen

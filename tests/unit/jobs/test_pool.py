@@ -76,10 +76,10 @@ def test_where_no_process_can_start_that_is_told(monkeypatch: pytest.MonkeyPatch
 
 def test_a_process_has_no_terminal_and_nothing_else_of_ours(tmp_path: Path) -> None:
     ours, theirs = os.openpty()
-    os.set_inheritable(theirs, True)  # noqa: FBT003
+    os.set_inheritable(theirs, True)  # noqa: FBT003  as os has it
     secret = os.open(tmp_path, os.O_RDONLY)
-    os.set_inheritable(secret, True)  # noqa: FBT003
-    (told,) = answered([b"about"], work=WORK.behind(7))
+    os.set_inheritable(secret, True)  # noqa: FBT003  as os has it
+    (told,) = answered([b"about"], work=WORK.with_patience(7))
     about = json.loads(told.data or b"")
     for one in (ours, theirs, secret):
         os.close(one)

@@ -26,6 +26,7 @@ from tui.present.library.seasons import season_columns
 from tui.present.palette.sources import corpus_of_library
 from tui.present.view.wishes import NO_WISHES
 from tui.present.words.problems import problem_line
+from tui.season import stamp
 from tui.season.load import Loaded
 from tui.standings.progress import SeasonTables
 
@@ -78,9 +79,10 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
 
     def describe(path: str, *words: object) -> object:
         read.append(path)
-        return real(path, *words)  # type: ignore[arg-type]
+        return real(path, *words)  # type: ignore[arg-type]  # handed on as it came
 
     monkeypatch.setattr(tui.library.rows, "describe", describe)
+    monkeypatch.setattr(stamp, "_TICK_NS", -(10**9))  # no change here leaves a stamp as it was
     return Library(tmp_path, read)
 
 
@@ -90,6 +92,19 @@ ALL = ["1990", "1991", "1992"]
 def test_a_file_is_read_once(library: Library) -> None:
     assert library.read() == (ALL, ALL)
     assert library.read() == (ALL, [])
+
+
+def test_a_file_that_could_change_and_keep_its_stamp_is_read_again(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stamp, "_TICK_NS", 10**18)
+    reader, kept = Reader((library.folder,), library.cache), Kept()
+    assert [library.read() for _ in range(2)] == [(ALL, ALL)] * 2
+    for _ in range(2):
+        library.files_read.clear()
+        first, *_, last = reader.steps(kept=kept)
+        assert len(library.files_read) == 3
+    assert first.entries == last.entries  # and as it was it is shown meanwhile
 
 
 @pytest.mark.parametrize("few", [0, 50])
@@ -204,7 +219,7 @@ def test_a_row_that_is_not_as_it_was_kept_is_read_again(library: Library, column
     library.read()
     with sqlite3.connect(library.cache) as kept:
         path = os.fsencode(library.folder / "1991.toml")
-        kept.execute(f"UPDATE seasons SET {column} = ? WHERE path = ?", (b"[]", path))  # noqa: S608
+        kept.execute(f"UPDATE seasons SET {column} = ? WHERE path = ?", (b"[]", path))  # noqa: S608  a name of our own
     assert library.read() == (ALL, ["1991"])
     assert library.read() == (ALL, [])
 
@@ -300,6 +315,7 @@ def test_an_unexpected_error_is_the_problem_of_its_file_alone(
     assert shelf.complete
     path = library.folder / "1991.toml"
     assert fault(shelf.entries[-1]) == f"{path}: cannot be processed: {told}"
+    assert library.read() == (ALL, ["1991"])  # for what failed once may be mended
 
 
 def test_an_audit_that_fails_is_the_problem_of_its_file_alone(library: Library) -> None:

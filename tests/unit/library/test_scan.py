@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.library.beside import Beside
+from tui.library.beside import ReachBeside
 from tui.library.find import neighbour, season_paths
 from tui.library.scan import season_files, season_files_below
 
@@ -91,9 +91,9 @@ def test_a_file_with_several_names_is_there_once(tmp_path: Path) -> None:
 
 def test_beside_a_file_are_the_seasons_of_its_folder_and_the_file_itself(untidy: Path) -> None:
     beside = [str(untidy / name) for name in ("A.TOML", "b.toml")]
-    assert [file.path for file in Beside(beside[0]).files(())] == beside
+    assert [file.path for file in ReachBeside(beside[0]).files(())] == beside
     page = str(untidy / "f.txt")
-    assert [file.path for file in Beside(page).files(())] == [*beside, page]
+    assert [file.path for file in ReachBeside(page).files(())] == [*beside, page]
     link = untidy / "z.toml"
     link.symlink_to("A.TOML")
-    assert [file.path for file in Beside(str(link)).files(())] == [beside[1], str(link)]
+    assert [file.path for file in ReachBeside(str(link)).files(())] == [beside[1], str(link)]

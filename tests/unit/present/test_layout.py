@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import combinations, product
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from tui.present.page.pane_names import NAMES, Name
 from tui.present.page.sharing import Grant, Want, share, stack
 from tui.present.screen.areas import Area, Layout, Need
+from tui.present.screen.columns import Column, put_in_spare
 from tui.present.screen.layout import arrange, edges
 from tui.present.screen.needs import needs
 from tui.present.view.view import View
@@ -31,7 +33,7 @@ def need(
         "rounds": Want(5, matches + 2, matches + 2, matches + 2) if matches else None,
         "qualifiers": Want.scrolling(entries + 2, least=5, enough=12) if entries else None,
         "facts": Want.scrolling(facts + 1, least=4, enough=10) if facts else None,
-        "audit": Want(4, 8, 10_000),
+        "audit": Want(4, 8, 16, most=10_000),
     }
     return Need(
         wants={name: _always(want) for name, want in wants.items() if want},
@@ -198,6 +200,30 @@ def test_a_pane_comes_once_those_before_it_have_enough() -> None:
     assert stack(10, wants) == [6, 4, 0]
     assert stack(13, wants) == [6, 5, 2]
     assert stack(30, wants) == [9, 19, 2]
+
+
+def test_lines_that_are_left_over_go_to_panes_that_can_use_them_step_by_step() -> None:
+    wants = [Want(3, 6, 9, steps=(6, 9, 12, 15), most=15), Want(4, 8, 10, most=100)]
+    assert stack(14, wants) == [6, 8]
+    assert stack(16, wants) == [6, 10]  # nothing would show in two lines more
+    assert stack(19, wants) == [9, 10]
+    assert stack(21, wants) == [9, 12]
+    assert stack(40, wants) == [15, 25]
+
+
+def test_a_pane_for_spare_room_stands_above_the_findings_where_it_leaves_them_their_lines() -> None:
+    wanted = need(23, 40, rows=20, matches=10, facts=0)
+    wants = {**wanted.wants, "figures": _always(Want.whole(12))}
+    wanted = replace(wanted, wants=wants, widths={**wanted.widths, "figures": 46})
+    beside = Column(Area(61, 0, 40, 57), ["rounds"])  # too narrow for it
+
+    def names(high: int) -> list[Name]:
+        column = Column(Area(0, 0, 60, high), ["standings", "audit"])
+        put_in_spare([beside, column], wanted, "figures")
+        return column.names
+
+    assert names(22 + 16 + 12) == ["standings", "figures", "audit"]
+    assert names(22 + 16 + 11) == ["standings", "audit"]
 
 
 def test_below_a_tree_as_wide_as_the_screen_stands_what_has_room() -> None:

@@ -14,7 +14,7 @@ from tui.present.page.lines import Lines
 from tui.present.page.page import Page
 from tui.present.page.text import ELLIPSIS, width
 from tui.present.sheets.arranging import Placed, arrange
-from tui.present.sheets.following import about, followed
+from tui.present.sheets.following import followed, teams_shown
 from tui.present.sheets.registry import SHEETS
 from tui.present.sheets.sheet import SHEET_NAMES, Room, Sheet, SheetName
 from tui.present.sheets.turning import next_column, next_match, next_pick, next_team
@@ -190,7 +190,7 @@ def test_the_view_of_a_match_follows_it_or_has_none(
     sheet = Sheet("match", match=MatchPlace(0, 3, 0, 0))
     now = followed(sheet, of(LEAGUE), of(after))
     assert (now.match if now else None) == place
-    assert about(sheet, of(LEAGUE)) == ("A", "B")
+    assert teams_shown(sheet, of(LEAGUE)) == ("A", "B")
 
 
 def test_the_views_of_teams_and_ties_follow_them() -> None:
@@ -204,6 +204,9 @@ def test_the_views_of_teams_and_ties_follow_them() -> None:
     )
     assert followed(first, before, turned) == named == followed(named, before, turned)
     assert followed(first, before, of(LEAGUE.replace('"D"', '"E"'))) is None
+    gone = [Sheet("tie", tie=(9, Node(0, 0))), Sheet("match", match=MatchPlace(9, 1, 0, 0))]
+    assert [followed(sheet, before, after) for sheet in gone] == [None, None]
+    assert [teams_shown(sheet, before) for sheet in gone] == [(), ()]
     assert followed(Sheet("team", team="D"), before, of(LEAGUE.replace('"D"', '"E"'))) is None
     assert followed(Sheet("team", team="D"), before, after) == Sheet("team", team="D")
     assert followed(Sheet("chart", team="D"), before, after) == Sheet("chart", team="D")

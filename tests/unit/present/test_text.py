@@ -30,4 +30,4 @@ def test_signs_and_their_cells_are_those_of_rich(words: str) -> None:
 
 @given(st.text(st.sampled_from("ab \t\n\u00a0\u2003\u200b\x1f\x85é"), max_size=12))
 def test_blanks_become_one_and_leave_both_ends(words: str) -> None:
-    assert text._one_line(words) == re.sub(r"\s+", " ", words).strip()  # noqa: SLF001
+    assert text._one_line(words) == re.sub(r"\s+", " ", words).strip()  # noqa: SLF001  the short way beside the long one

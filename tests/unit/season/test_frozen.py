@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 from functools import cached_property
 
 import pytest
@@ -55,6 +57,24 @@ def test_fields_are_inherited_and_what_is_worked_out_is_kept() -> None:
 def test_a_value_has_all_its_fields_and_no_others(given: dict[str, object]) -> None:
     with pytest.raises(TypeError, match=r"missing or unknown: (name|people)"):
         Place(**given)  # type: ignore[arg-type]  # the mistake is what is tested
+
+
+def test_it_is_copied_pickled_and_matched_like_a_dataclass() -> None:
+    town = Town(name="Tarma", people=50_000)
+    assert town.crowded
+    same = pickle.loads(pickle.dumps(town))  # noqa: S301  it was made the line before
+    assert (same, same.crowded) == (town, True)
+    assert copy.deepcopy([town]) == [copy.copy(town)] == [town]
+    match town:
+        case Place(name="Tarma", height=height):
+            assert height == 0
+        case _:
+            pytest.fail("the pattern does not match")
+
+
+def test_a_field_that_is_not_there_is_not_changed_in_silence() -> None:
+    with pytest.raises(TypeError, match="Place: unknown: hieght"):
+        Place(name="Tarma").but(hieght=3_050)
 
 
 def test_nothing_changes_once_it_is_made() -> None:

@@ -290,6 +290,10 @@ def test_mistake(old: str, new: str, line: str) -> None:
         ),
         ('season = "1968"', "season = 1968", "= 1968: expected text"),
         ('season = "1968"', 'season = ""', '= "": expected some text'),
+        ('"3-0"', '"3-0", neutral = 1', "= 1: expected true or false: true"),
+        ('"3-0"', '"3-0", neutral = 0.0', "= 0.0: expected true or false"),
+        ('"3-0"', '"3-0", extra_time = "no"', '= "no": expected true or false: false'),
+        ('"3-0"', '"3-0", derived = [true]', "expected true or false, not a list of 1"),
         ('"3-0"', "3", "3 is not a score"),
         ('"3-0"', '"3:0"', '"3:0" is not a score'),
         ('"3-0"', '"3-0 "', '"3-0 " is not a score'),
@@ -298,7 +302,7 @@ def test_mistake(old: str, new: str, line: str) -> None:
     ],
 )
 def test_nothing_is_taken_for_something_else(old: str, new: str, line: str) -> None:
-    """No number is read out of a text, no date out of a time, and true is not 1."""
+    """No number is read out of a text, no date out of a time, and true is not 1, nor 1 true."""
     text = FILE.replace(
         "\n[[sources]]",
         'published.top_scorers = [{ player = "Nilo Castañeda", goals = 4 }]\n[[sources]]',

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import pickle
 import typing
 from typing import Generic, TypeVar
 
@@ -62,6 +63,8 @@ def test_it_is_a_tuple_of_its_own_class_with_methods() -> None:
     assert not hasattr(match, "__dict__")
     assert copy.copy(match) == match
     assert type(copy.deepcopy(match)) is Match
+    same = pickle.loads(pickle.dumps(match))  # noqa: S301  it was made the lines before
+    assert (same, type(same)) == (match, Match)
     assert Box(3).item == Box[int](3)[0] == 3
 
 

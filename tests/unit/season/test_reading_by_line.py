@@ -113,6 +113,7 @@ WRONG = (
     '{ home = "", away = "B" },',
     '{ home = "A", away = "Z" },',
     '{ home = "A", away = "B", neutral = 2 },',
+    '{ home = "A", away = "B", neutral = 1 },',
     '{ home = "A", away = "B", date = 1968.0 },',
     '{ home = "A", away = ["B"] },',
     '{ home = "A", away = "B", stands = true, date = true },',

@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from tui.commands.opening import make_parser
 from tui.start.first import Errors, show_first
 
 
@@ -26,8 +27,10 @@ def test_a_terminal_that_has_seen_nothing_shows_nothing(terminal: pytest.MonkeyP
 
 
 @pytest.mark.usefixtures("terminal")
-def test_a_kiosk_has_no_pictures() -> None:
-    assert show_first(["--kiosk", "seasons"]) is None
+@pytest.mark.parametrize("option", ["--kiosk", "--kio", "--k"])
+def test_a_kiosk_has_no_pictures(option: str) -> None:
+    assert make_parser().parse_args([option]).kiosk
+    assert show_first(["seasons", option]) is None
 
 
 @pytest.mark.parametrize("size", [(0, 0), (80, 0), (501, 24), (80, 201)])

@@ -41,6 +41,7 @@ def test_the_season_is_the_one_that_was_meant(path: Path) -> None:
         ('"2-2"', '"2:2"'),
         ('"2-2"', "“2-2”"),
         ('"2-2"', "2–2"),
+        ('"2-2"', '"2-2", neutral = 0'),
         ('"Uruguay", away = "Spain"', '"URUGUAY", away = " Spain"'),
     ],
 )

@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
-from tui.audit.evidence.sheets import Sheets
+from collections.abc import Iterator
+
+from tui.season.model import KnockoutStage, LeagueStage, Season
+from tui.season.model.knockout import Tie
+from tui.season.model.matches import Match
 
 
-def is_published(sheets: Sheets) -> bool:
+def is_published(season: Season) -> bool:
     """Return whether a source publishes a claim, a table, an aggregate, a winner or a score."""
-    stages = tuple(range(len(sheets.season.stages)))
+    leagues = [stage for stage in season.stages if isinstance(stage, LeagueStage)]
+    ties = [
+        tie
+        for stage in season.stages
+        if isinstance(stage, KnockoutStage)
+        for played in stage.rounds
+        for tie in played.ties
+    ]
     return (
-        bool(sheets.season.published)
-        or any(unit.group.published for unit in sheets.units)
-        or any(match.also for _, match in sheets.matches(stages))
-        or any(
-            ended.tie.aggregate is not None or (ended.tie.winner is not None and ended.tie.legs)
-            for knockout in sheets.knockouts
-            for ended in knockout.ties
-        )
+        bool(season.published)
+        or any(group.published for stage in leagues for group in stage.all_groups)
+        or any(match.also for match in _matches(leagues, ties))
+        or any(tie.aggregate is not None or (tie.winner is not None and tie.legs) for tie in ties)
     )
+
+
+def _matches(leagues: list[LeagueStage], ties: list[Tie]) -> Iterator[Match]:
+    """Yield the matches of some stages of both kinds, play-offs included."""
+    for stage in leagues:
+        for part in stage.parts:
+            for matchday in part:
+                yield from matchday.matches
+        for group in stage.all_groups:
+            yield from group.play_offs
+    for tie in ties:
+        yield from tie.legs
+        yield from tie.replays

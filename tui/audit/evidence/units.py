@@ -105,11 +105,7 @@ class Unit:
     @cached_property
     def fixtures(self) -> list[Located]:
         """The matches that fill a place in the calendar, without those that were annulled."""
-        return [
-            located
-            for located in self.matches
-            if located[1].status == "played" or stands(located[1])
-        ]
+        return [located for located in self.matches if stands(located[1])]
 
     def heir(self, team: str) -> str:
         """Return the club that took over from a team, which its matches count for in the end."""
@@ -121,11 +117,13 @@ class Unit:
     def meetings(self) -> dict[Pair, list[Located]]:
         """The matches of each two teams that meet."""
         meetings: dict[Pair, list[Located]] = {}
-        has_heirs = bool(self.group.successions)
+        met: dict[tuple[str, str], list[Located]] = {}
         for located in self.fixtures:
-            home, away = located[1].home, located[1].away
-            pair = frozenset((self.heir(home), self.heir(away)) if has_heirs else (home, away))
-            meetings.setdefault(pair, []).append(located)
+            match = located[1]
+            sides = match.home, match.away
+            if sides not in met:  # few pairs may meet very often
+                met[sides] = meetings.setdefault(frozenset(map(self.heir, sides)), [])
+            met[sides].append(located)
         return meetings
 
     def count_meetings(self, pair: Pair) -> int:
@@ -257,9 +255,9 @@ def _is_round(matches: int, teams: int) -> bool:
 
 def stands(match: Match) -> bool:
     """Return whether a match fills its place in the calendar: it was not annulled."""
-    if match.status == "abandoned":
-        return match.counts
-    return match.status != "annulled"
+    return match.status == "played" or (
+        match.counts if match.status == "abandoned" else match.status != "annulled"
+    )
 
 
 def _worth(scoring: Scoring, score: Score | None) -> tuple[Tally, Tally]:

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tui.jobs.garbage import paused
+from tui.jobs.garbage import collector_paused
 from tui.library.reach import Reach
 from tui.season.guard import guarded
 from tui.season.load import Loaded
@@ -56,7 +56,7 @@ class Auditor:
         from tui.audit.audited import ROOMS, audit_file
 
         try:
-            with paused(), guarded(loaded.season.title):
+            with collector_paused(), guarded(loaded.season.title):
                 return audit_file(path, loaded, self._reach.kept("audits", ROOMS))
         except SeasonError as error:
             return error

@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tui.dashboard.background.notices import Alarm, watch
-from tui.jobs.garbage import undisturbed
+from tui.jobs.garbage import collector_kept_out
 from tui.library.read import Kept, Reader
 from tui.library.scan import File
 from tui.library.search import searcher
@@ -88,7 +88,7 @@ class Indexer:
 
     def _read(self) -> None:
         self._files = self._reader.files
-        with undisturbed(), closing(self._reader.steps(self._first, self._kept)) as steps:
+        with collector_kept_out(), closing(self._reader.steps(self._first, self._kept)) as steps:
             for shelf in steps:
                 if self._stopped:
                     return

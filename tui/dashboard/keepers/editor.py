@@ -8,8 +8,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tui.dashboard.keepers.elsewhere import Suspended, open_elsewhere
-from tui.dashboard.keepers.pointed import is_on_bracket, place_pointed_at, point_at
 from tui.dashboard.keepers.season import SeasonKeeper
+from tui.dashboard.keepers.under_cursor import is_on_bracket, match_under_cursor, put_cursor_on
 from tui.dashboard.messages import EditSaved, Purpose
 from tui.dashboard.screen_stack import ScreenStack
 from tui.dashboard.screens.season import SeasonScreen
@@ -69,7 +69,7 @@ class Editor:
             return
         if not is_on_bracket(screen) and not screen.bring("rounds"):
             return
-        view, place = screen.shown, place_pointed_at(screen)
+        view, place = screen.shown, match_under_cursor(screen)
         if place is None:
             self._stack.say(editing.NO_LEG if is_on_bracket(screen) else editing.NO_MATCH)
             return
@@ -162,7 +162,7 @@ class Editor:
         screen, draft = self._screen, self._draft
         match = draft.match_at(path) if draft else None
         if screen is not None and match is not None:
-            point_at(screen, path, match)
+            put_cursor_on(screen, path, match)
 
     def _leave(self) -> None:
         """Forget what was typed, and show the season as it is."""

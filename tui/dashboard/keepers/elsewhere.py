@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
-from tui.dashboard.keepers.pointed import is_on_bracket, place_pointed_at
 from tui.dashboard.keepers.season import SeasonKeeper
+from tui.dashboard.keepers.under_cursor import is_on_bracket, match_under_cursor
 from tui.dashboard.screens.season import SeasonScreen
 from tui.keep.external import editor_words
 from tui.library.find import is_in_package
@@ -42,5 +42,5 @@ def open_elsewhere(season: SeasonKeeper, screen: SeasonScreen, suspended: Suspen
 def _part_under_cursor(screen: SeasonScreen) -> Path:
     """Return the match under the cursor of the rounds or a bracket; in other panes the stage."""
     has_match = screen.front == "rounds" or is_on_bracket(screen)
-    place = place_pointed_at(screen) if has_match else None
+    place = match_under_cursor(screen) if has_match else None
     return place.path if place else ("stages", screen.shown.moment.stage)

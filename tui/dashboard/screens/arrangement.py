@@ -43,7 +43,7 @@ class Arrangement:
         """Return whether a view can be shown without moving anything."""
         return self._placed == layout_for(view, size, front)
 
-    def fill(self, size: Size) -> bool:
+    def fills(self, size: Size) -> bool:
         """Return whether everything has its place on a screen of a size."""
         return self._size == size
 

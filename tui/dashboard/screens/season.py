@@ -80,7 +80,7 @@ class SeasonScreen(DashboardScreen):
 
     def on_resize(self) -> None:
         """Put everything in its place anew, if it is not there: Textual tells a size repeatedly."""
-        if not self._parts.fill(self.size):
+        if not self._parts.fills(self.size):
             self._place()
 
     # What is shown

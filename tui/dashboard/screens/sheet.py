@@ -28,7 +28,7 @@ from tui.dashboard.screens.abreast import Abreast
 from tui.dashboard.screens.base import DashboardScreen
 from tui.library.meetings import Meeting
 from tui.present.output.panes import sheet_lines
-from tui.present.sheets.following import about
+from tui.present.sheets.following import teams_shown
 from tui.present.sheets.opening import sheet_of
 from tui.present.sheets.registry import SHEETS, SheetEntry
 from tui.present.sheets.sheet import Sheet, SheetName
@@ -106,7 +106,7 @@ class SheetScreen(DashboardScreen):
         if gone is None:
             self.place()
             return ""
-        told = messages.not_in_season(about(gone, before))
+        told = messages.not_in_season(teams_shown(gone, before))
         self.say(told)
         self.action_back()
         return told

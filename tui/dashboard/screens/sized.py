@@ -40,7 +40,7 @@ class Sized(Screen[None]):
 
     async def _on_idle(self, event: events.Idle) -> None:
         if self._dirty_widgets and cast("Painted", self.app).paints_soon:
-            event.prevent_default()  # no clock has to be started for it
+            event.prevent_default()  # Textual would start a timer to paint what is painted at once
 
     def _compositor_refresh(self) -> None:
         if not cast("Painted", self.app).postpones_paint() and not paint(self):

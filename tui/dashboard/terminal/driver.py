@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.geometry import Offset
 
-    from tui.dashboard.terminal.dress import Dress
+    from tui.dashboard.terminal.cell_maker import CellMaker
     from tui.dashboard.terminal.memory import Piece
     from tui.dashboard.terminal.row import Row
     from tui.start.first import Taken
@@ -229,16 +229,16 @@ class FrugalDriver(Driver):
             self._terminal_changed = True
         return bool(output)
 
-    def dress(self, size: Size, colours: ColorSystem) -> Dress | None:
-        """Return what makes cells for `lay`; None where the screen has to be written as text."""
+    def cell_maker(self, size: Size, colours: ColorSystem) -> CellMaker | None:
+        """Return what makes cells for `put_pieces`; None where only text can change the screen."""
         is_free = self._frame is None and not self._terminal_changed
-        return self._memory.dress(*size, colours) if is_free else None
+        return self._memory.cell_maker(*size, colours) if is_free else None
 
-    def lay(self, pieces: Iterable[Piece], cursor: Offset, *, frame: bool) -> None:
-        """Lay pieces of lines into the cells, and send what the terminal does not show yet."""
+    def put_pieces(self, pieces: Iterable[Piece], cursor: Offset, *, frame: bool) -> None:
+        """Put pieces of lines into the cells, and send what the terminal does not show yet."""
         with self.leaver.lock:
             if self._output:
-                self._memory.lay(pieces, cursor)
+                self._memory.put_pieces(pieces, cursor)
                 self._send("", frame=frame)
 
     def settle(self) -> list[Row] | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from tui.dashboard.terminal.abilities import Abilities
-from tui.dashboard.terminal.dress import Dress
+from tui.dashboard.terminal.cell_maker import CellMaker
 from tui.dashboard.terminal.pen import Pen
 from tui.dashboard.terminal.row import UNKNOWN, Row, all_narrow
 from tui.dashboard.terminal.style import PLAIN, Ground, Style, styled
@@ -58,7 +58,7 @@ class TerminalMemory:
     def __init__(self, width: int, height: int, abilities: Abilities | None = None) -> None:
         """Begin knowing nothing of what a terminal of this size shows."""
         self._abilities = abilities or Abilities()
-        self._dress: Dress | None = None
+        self._cell_maker: CellMaker | None = None
         self._pen = Pen()
         self._x: int | None = None
         self._y = 0
@@ -75,7 +75,7 @@ class TerminalMemory:
     def stand_on(self, ground: Ground) -> None:
         """Paint on other colours from now on; cells that are not painted again stay as they are."""
         self._abilities = self._abilities._replace(ground=ground)
-        self._dress = None
+        self._cell_maker = None
 
     def adopt(self, rows: list[Row]) -> None:
         """Assume that the terminal shows these cells, and hold back what would change them."""
@@ -93,22 +93,22 @@ class TerminalMemory:
             return None
         return [row.copy() for row in self._rows]
 
-    def dress(self, width: int, height: int, colours: ColorSystem) -> Dress | None:
-        """Return what makes cells for `lay` of the lines of a screen of this size.
+    def cell_maker(self, width: int, height: int, colours: ColorSystem) -> CellMaker | None:
+        """Return what makes cells for `put_pieces` of the lines of a screen of this size.
 
         Return None where the cells or the stream are in a state that only sequences can change.
         """
         is_known = self._style is not None and not self._rest and not self._wraps
         if not is_known or (width, height) != (self._width, self._height):
             return None
-        if self._dress is None or self._dress.colours is not colours:
-            self._dress = Dress(self._abilities, colours)
-        return self._dress
+        if self._cell_maker is None or self._cell_maker.colours is not colours:
+            self._cell_maker = CellMaker(self._abilities, colours)
+        return self._cell_maker
 
-    def lay(self, pieces: Iterable[Piece], cursor: tuple[int, int]) -> None:
-        """Lay pieces of lines into the cells, and put the stream's cursor in one of them."""
+    def put_pieces(self, pieces: Iterable[Piece], cursor: tuple[int, int]) -> None:
+        """Put pieces of lines into the cells, and put the stream's cursor in one of them."""
         for y, x, line, start, stop in pieces:
-            self._row_to_change(y).lay(x, line, start, stop)
+            self._row_to_change(y).put_cells(x, line, start, stop)
         self._x, self._y = cursor
 
     def feed(self, data: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
 from tui.dashboard.terminal.row import UNKNOWN, Row, narrow
+from tui.dashboard.terminal.spans import spans
 from tui.dashboard.terminal.style import PLAIN, Style, change, nearest
 
 _ERASE_LINE: Final = "\x1b[K"
@@ -103,7 +104,7 @@ class Pen:
 
     def _ink(self, row: Row, start: int, stop: int) -> None:
         """Print cells where the cursor is."""
-        if row.wears(self.style, start, stop):
+        if row.has_style(self.style, start, stop):
             self.out.append("".join(row.chars[start:stop]))
         else:
             text, self.style = row.ink(start, stop, self.style)
@@ -180,16 +181,3 @@ def _move(x: int | None, y: int | None, to_x: int, to_y: int) -> str:
 @lru_cache(maxsize=4096)
 def _steps(count: int, letter: str) -> str:
     return "" if count <= 0 else f"\x1b[{count if count > 1 else ''}{letter}"
-
-
-def spans(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Join numbers that follow each other into half-open spans."""
-    start = after = -1
-    for number in numbers:
-        if number != after:
-            if start >= 0:
-                yield start, after
-            start = number
-        after = number + 1
-    if start >= 0:
-        yield start, after

@@ -31,7 +31,7 @@ def all_narrow(text: str) -> bool:
     return all(map(narrow, text))
 
 
-def worn_by(text: str, style: Style, empty: Style) -> list[Style]:
+def styles_of(text: str, style: Style, empty: Style) -> list[Style]:
     """Return the style of each cell of a text; `empty` is what can be seen of it without a sign."""
     if empty is style or " " not in text:
         return [style] * len(text)
@@ -61,7 +61,7 @@ class Row:
         if not self.simple:
             self.cut(x, end)
         self.chars[x:end] = text
-        self.styles[x:end] = worn_by(text, style, blank(style))
+        self.styles[x:end] = styles_of(text, style, blank(style))
 
     def put_odd(self, x: int, text: str, style: Style, end: int) -> tuple[int, str]:
         """Put a text with wide or zero-width characters into the cells from a column on.
@@ -84,12 +84,12 @@ class Row:
             x += wide
         return x, ""
 
-    def lay(self, x: int, line: Row, start: int, stop: int) -> None:
-        """Lay some cells of another line over those from a column on."""
+    def put_cells(self, x: int, line: Row, start: int, stop: int) -> None:
+        """Put some cells of another line in the place of those from a column on."""
         if not (self.simple and line.simple):
             self.cut(x, x + stop - start)
             self.simple = False
-            line = line.copy()  # of which no half of a wide character is laid
+            line = line.copy()  # of which no half of a wide character is put
             line.cut(0, start)
             line.cut(stop, len(line.chars))
         self.chars[x : x + stop - start] = line.chars[start:stop]
@@ -124,10 +124,10 @@ class Row:
         """Return whether a cell is a blank of the default background."""
         return self.chars[x] == " " and self.styles[x] == PLAIN
 
-    def wears(self, style: Style | None, start: int, stop: int) -> bool:
+    def has_style(self, style: Style | None, start: int, stop: int) -> bool:
         """Return whether all of these cells have a style."""
-        worn = self.styles[start:stop]
-        return worn[0] is style and worn.count(worn[0]) == stop - start
+        styles = self.styles[start:stop]
+        return styles[0] is style and styles.count(styles[0]) == stop - start
 
     def edge(self) -> int:
         """Return the column from which on there are only blanks of the default background."""

@@ -10,8 +10,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.dashboard.messages import HeadClicked
-from tui.dashboard.terminal.pen import spans
-from tui.dashboard.widgets.lined import is_bare, repaint_lines, strip_of
+from tui.dashboard.terminal.spans import spans
+from tui.dashboard.widgets.lines import has_lines_alone, repaint_lines, strip_of
 from tui.dashboard.widgets.shown import Shown
 from tui.present.page.page import EMPTY, Line
 
@@ -62,7 +62,7 @@ class Bar(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw some lines, without asking Textual for what it would add to them."""
-        if not is_bare(self):
+        if not has_lines_alone(self):
             return super().render_lines(crop)
         return [self.render_line(y).crop(*crop.column_span) for y in crop.line_range]
 

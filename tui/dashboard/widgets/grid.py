@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from tui.dashboard.messages import HeadClicked, RowOpened
 from tui.dashboard.widgets.aside import Aside
-from tui.dashboard.widgets.lined import is_bare, repaint_lines, strip_of
+from tui.dashboard.widgets.lines import has_lines_alone, repaint_lines, strip_of
 from tui.dashboard.widgets.marked import Marked
 from tui.dashboard.widgets.rows import Cursor, Rows
 from tui.dashboard.widgets.shown import Shown, changed_rows, drawn_before
@@ -127,7 +127,7 @@ class Grid(Widget, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw some lines, without asking Textual for what it would add to them."""
-        if not is_bare(self):
+        if not has_lines_alone(self):
             return super().render_lines(crop)
         return [self.render_line(y).crop(*crop.column_span) for y in crop.line_range]
 

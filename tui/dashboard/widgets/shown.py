@@ -10,10 +10,10 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.dashboard.look import Look
+from tui.dashboard.terminal.cell_maker import CellMaker
 from tui.dashboard.terminal.cells import filled
-from tui.dashboard.terminal.dress import Dress
-from tui.dashboard.terminal.pen import spans
 from tui.dashboard.terminal.row import Row
+from tui.dashboard.terminal.spans import spans
 from tui.present.page.page import Line, Span
 
 Piece = tuple[tuple[Span, ...], bool]
@@ -23,14 +23,14 @@ Piece = tuple[tuple[Span, ...], bool]
 class Shown:
     """A line on the screen: its pieces from left to right; the cursor is on some of them."""
 
-    __slots__ = ("_drawn", "_laid", "cells", "pieces")
+    __slots__ = ("_drawn", "_made", "cells", "pieces")
 
     def __init__(self, pieces: tuple[Piece, ...], cells: int) -> None:
         """Show pieces that take so many cells together."""
         self.pieces = pieces
         self.cells = cells
         self._drawn: tuple[Look, Strip] | None = None
-        self._laid: tuple[Look, Dress, Row] | None = None
+        self._made: tuple[Look, CellMaker, Row] | None = None
 
     @classmethod
     def plain(cls, text: Line, width: int) -> Shown:
@@ -50,11 +50,11 @@ class Shown:
             self._drawn = look, Strip(segments, self.cells)
         return self._drawn[1]
 
-    def row(self, look: Look, dress: Dress) -> Row:
+    def row(self, look: Look, maker: CellMaker) -> Row:
         """Make the cells of the line."""
-        if self._laid is None or self._laid[0] is not look or self._laid[1] is not dress:
-            self._laid = look, dress, dress.row(self._runs(look), self.cells)
-        return self._laid[2]
+        if self._made is None or self._made[0] is not look or self._made[1] is not maker:
+            self._made = look, maker, maker.row(self._runs(look), self.cells)
+        return self._made[2]
 
     def _runs(self, look: Look) -> list[tuple[str, Style]]:
         """Return the texts; equal neighbours are joined, since each costs its colours."""

@@ -122,7 +122,7 @@ def _knockout(segment: Segment) -> Knockout:
         place = record.place
         if place.group is not None:
             section = ", ".join(part for part in (place.group, place.round) if part)
-            record = changed(record, place=changed(place, round=section, group=None))  # noqa: PLW2901
+            record = changed(record, place=changed(place, round=section, group=None))  # noqa: PLW2901  the same record from here on
         played.append(record)
     return Knockout(
         segment.chapter,

@@ -245,6 +245,6 @@ def _is_sum(goals: list[list[str]]) -> bool:
     """Return whether the third of three scores is the sum of the others, for both teams."""
     numbers = [[re.match(r"\D{0,3}(\d{1,2})", text) for text in side] for side in goals]
     return all(
-        len(side) == 3 and all(side) and int(side[0][1]) + int(side[1][1]) == int(side[2][1])  # type: ignore[index]
+        len(side) == 3 and all(side) and int(side[0][1]) + int(side[1][1]) == int(side[2][1])  # type: ignore[index]  # all of them match
         for side in numbers
     )

@@ -25,10 +25,7 @@ WORDS: dict[str, str] = {
     "drawn": (
         "d drawn draws draw pe e t ties tied empatados empates p.e. x unentschieden nuls pareggi"
     ),
-    "lost": (
-        "l lost losses pp lose loss perdidos derrotas d. p.p. niederlagen défaites sconfitte "
-        "derrotas"
-    ),
+    "lost": ("l lost losses pp lose loss perdidos derrotas d. p.p. niederlagen défaites sconfitte"),
     "goals_for": (
         "gf f goals_for goles_a_favor gs g.f. for tf gls+ g+ tore+ t+ bp gol_fatti gols_pró"
     ),
@@ -43,7 +40,7 @@ WORDS: dict[str, str] = {
     "goals": "goals goles gf:ga gf–ga gf-ga gls gf_:_ga gf/gc gf:gc gf-gc gf–gc f:a f–a f-a tore",
     "points": (
         "pts points puntos ptos pt ptos. pts. pts.total puntaje total_points p.t. punkte pkt "
-        "pt punti pontos"
+        "punti pontos"
     ),
     "home": (
         "home home_team local equipo_local home_side home_club casa locales team_1 team1 "

@@ -15,14 +15,22 @@ class Want(NamedTuple):
         enough: Those that it gets before the next pane comes.
         best: Those beyond which it has nothing more to show.
         rows: Those in which all its rows are in sight, though not all that is said of them.
-        at_once: Whether lines between `enough` and `best` are of no use.
+        steps: Those above `enough` that are of use, where others between them are of none.
+        most: Those that it can use of what all panes have left over; 0 where that is `best`.
     """
 
     least: int
     enough: int
     best: int
     rows: int = 0
-    at_once: bool = False
+    steps: tuple[int, ...] = ()
+    most: int = 0
+
+    def up_to(self, lines: int, wanted: int) -> int:
+        """Return how many of some lines are of use to a pane that would like so many of them."""
+        if not self.steps:
+            return min(lines, wanted)
+        return max((step for step in self.steps if step <= min(lines, wanted)), default=0)
 
     @classmethod
     def scrolling(cls, lines: int, *, least: int, enough: int) -> Want:
@@ -57,7 +65,8 @@ def share(room: int, columns: int, grants: Iterable[Grant]) -> list[int]:
 def stack(height: int, wants: Sequence[Want]) -> list[int]:
     """Return the lines of panes one below the other; those that do not come have none.
 
-    Each gets enough before the next one comes, and each what is best for it once all are there.
+    Each gets enough before the next one comes, each what is best for it once all are there, and
+    what is left over goes to those that can use it.
     """
     lines: list[int] = []
     left = height
@@ -66,10 +75,10 @@ def stack(height: int, wants: Sequence[Want]) -> list[int]:
             break
         lines.append(min(want.enough, left))
         left -= lines[-1]
-    for at in range(len(lines)):
-        more = wants[at].best - lines[at]
-        if more > left:
-            more = 0 if wants[at].at_once else left
+    claims = [(at, wants[at].best) for at in range(len(lines))]
+    claims += [(at, wants[at].most) for at in range(len(lines))]
+    for at, wanted in claims:
+        more = max(0, wants[at].up_to(lines[at] + left, wanted) - lines[at])
         lines[at] += more
         left -= more
     return lines + [0] * (len(wants) - len(lines))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -184,6 +184,17 @@ def fit(text: str, cells: int, align: Align = "left") -> str:
     if align == "right":
         return " " * blank + text
     return " " * (blank // 2) + text + " " * (blank - blank // 2)
+
+
+def first_fitting(wordings: Iterable[str], cells: int) -> str:
+    """Return the first wording that has room; of the last one, as many whole words as have."""
+    last = ""
+    for wording in wordings:
+        if width(wording) <= cells:
+            return wording
+        last = wording
+    words = wrap(last, max(1, cells - 1))
+    return f"{words[0].rstrip(' ·')}{ELLIPSIS}" if words else ""
 
 
 def wrap(text: str, cells: int) -> list[str]:

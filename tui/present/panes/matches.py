@@ -32,10 +32,10 @@ def _score_cells(view: View) -> int:
     def make() -> int:
         matchdays = (one for moment in moments for one in view.timeline.matchdays(moment))
         written = {
-            (match.awarded or match.score, match.derived, match.is_told): (match, one)
+            (match.awarded or match.score, match.derived, is_told): (match, one)
             for one in matchdays
             for match in one.matches
-            if match.is_told or match.time or one.time
+            if (is_told := match.score is not None or match.is_told) or match.time or one.time
         }  # a few, however many matches there are
         widths = (
             width(score_with_mark(match) if match.is_told else kick_off(match, one.time))

@@ -13,6 +13,7 @@ from tui.present.page.page import Page
 from tui.present.page.pane_names import Name
 from tui.present.page.sharing import Want
 from tui.present.panes.facts import facts, has_facts, want_of_facts
+from tui.present.panes.figures import FIGURES_WIDTH, figures, has_figures, want_of_figures
 from tui.present.panes.qualifiers import best_width, qualifiers, want_of_qualifiers
 from tui.present.panes.rounds import rounds, want_of_rounds
 from tui.present.standings.pane import standings, want_of_tables
@@ -28,8 +29,8 @@ from tui.present.views.course import (
 )
 from tui.season.frozen import Frozen
 
-_ALL = 10_000
-"""More lines than a screen has."""
+_FINDINGS, _ALL = 16, 10_000
+"""The lines of several findings, and more lines than a screen has."""
 
 
 class PaneEntry(Frozen):
@@ -108,7 +109,7 @@ PANES: Mapping[Name, PaneEntry] = MappingProxyType(
         "audit": PaneEntry(
             draw=_audit,
             has=lambda _: True,
-            want=lambda _view, _cells: Want(least=4, enough=8, best=_ALL),
+            want=lambda _view, _cells: Want(least=4, enough=8, best=_FINDINGS, most=_ALL),
             subject=lambda view: (view.memo, view.audited),
         ),
         "chart": PaneEntry(
@@ -116,6 +117,9 @@ PANES: Mapping[Name, PaneEntry] = MappingProxyType(
         ),
         "matrix": PaneEntry(
             draw=matrix, has=has_course, want=want_of_matrix, width=best_matrix_width
+        ),
+        "figures": PaneEntry(
+            draw=figures, has=has_figures, want=want_of_figures, width=lambda _: FIGURES_WIDTH
         ),
     }
 )

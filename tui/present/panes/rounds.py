@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice
 
 from tui.present.page.beside import Block, one_below_the_other
 from tui.present.page.page import EMPTY, Key, Line, Page, Span, line
 from tui.present.page.sharing import Want
-from tui.present.page.text import clean, fit, width, wrap
+from tui.present.page.text import clean, first_fitting, fit, width, wrap
 from tui.present.panes.matches import is_cut, keyed_matches, match_lines, other_lines
 from tui.present.view.view import View
 from tui.present.words.moments import is_numbered, round_number
@@ -17,14 +18,17 @@ from tui.present.words.panes import (
     DERIVED_SCORE,
     NO_MATCHES,
     NO_ROUNDS,
-    next_round,
-    round_before,
-    round_caption,
+    other_round_titles,
+    round_captions,
     to_be_played,
 )
 from tui.present.words.phrases import DERIVED, happenings
 from tui.present.words.stages import group_name
 from tui.season.model import Match, Round
+from tui.season.timeline import Moment
+
+_MOST_OTHERS, _MOST_LINES = 6, 100
+"""So many rounds are drawn below the one shown, and no further one beyond so many lines."""
 
 
 def rounds(view: View, cells_wide: int) -> Page:
@@ -54,11 +58,11 @@ def rounds(view: View, cells_wide: int) -> Page:
         return happenings(match) if match else ""
 
     return Page(
-        head=(_strip(view, cells_wide), _caption(view)),
+        head=(_strip(view, cells_wide), _caption(view, cells_wide)),
         body=one_below_the_other(blocks),
         explain=explain,
         foot_lines=2 if has_cut else 0,
-        more=lambda _: _other_round(view, cells_wide),
+        more=lambda _: _other_rounds(view, cells_wide),
     )
 
 
@@ -75,30 +79,43 @@ def _group_heading(view: View, index: int) -> Block:
     return (line((f" {name}", "strong")),)
 
 
-def _other_round(view: View, cells_wide: int) -> Sequence[Block]:
-    """Return the matches of the round after the one shown; after the last, of the one before."""
-    later = view.at(view.timeline.step(view.moment, 1))
-    if later.moment.stage == view.moment.stage and later.moment != view.moment:
-        return _of_round(later, next_round, cells_wide, is_later=True)
-    earlier = view.at(view.timeline.step(view.moment, -1))
-    if earlier.moment.stage == view.moment.stage and earlier.moment != view.moment:
-        return _of_round(earlier, round_before, cells_wide, is_later=False)
-    return ()
+def _others(number: int, count: int) -> Iterator[int]:
+    """Yield the rounds nearest to the one shown, the next before the one before it."""
+    for distance in range(1, count):
+        if number + distance <= count:
+            yield number + distance
+        if number > distance:
+            yield number - distance
 
 
-def _of_round(
-    view: View, title: Callable[[str, str], str], cells_wide: int, *, is_later: bool
-) -> Sequence[Block]:
-    """Return the matches of a round below its title."""
+def _other_rounds(view: View, cells_wide: int) -> list[Block]:
+    """Return the matches of the rounds nearest to the one shown, each below its title."""
+    stage, shown = view.stage, view.moment
+    blocks: list[Block] = []
+    lines = 0
+    for number in _others(shown.round, stage.moment_count if stage else 0):
+        if len(blocks) == _MOST_OTHERS or lines > _MOST_LINES:
+            break
+        other = view.at(Moment(shown.stage, number))
+        block = _of_round(other, number - shown.round, cells_wide)
+        if block:
+            blocks.append(block)
+            lines += len(block)
+    return blocks
+
+
+def _of_round(view: View, away: int, cells_wide: int) -> Block:
+    """Return the matches of a round that is so many rounds away, below its title."""
     blocks: list[Block] = []
     for index, matchday in view.stage.matchdays(view.moment.round) if view.stage else ():
         if matchday.matches:
-            matches = other_lines(view, matchday, cells_wide, is_later=is_later)
+            matches = other_lines(view, matchday, cells_wide, is_later=away > 0)
             blocks += [_group_heading(view, index), matches]
     if not blocks:
         return ()
-    caption = line(f" {title(_own_name(view), view.date_text)}".rstrip())
-    return [one_below_the_other([(EMPTY, caption), *blocks])]
+    titles = other_round_titles(away, _own_name(view), view.dates)
+    caption = line(f" {first_fitting(titles, cells_wide - 1)}")
+    return one_below_the_other([(EMPTY, caption), *blocks])
 
 
 def _own_name(view: View) -> str:
@@ -110,7 +127,7 @@ def _own_name(view: View) -> str:
 
 
 def want_of_rounds(view: View, cells_wide: int) -> Want:
-    """Return the lines that the fullest round of a stage takes, and with another one below it."""
+    """Return the lines that the fullest round of a stage takes, and with others below it."""
     stage = view.stage
     if stage is None:
         return Want.scrolling(2, least=2, enough=2)
@@ -121,12 +138,25 @@ def want_of_rounds(view: View, cells_wide: int) -> Want:
         for days in rounds
     ]
     others = [
-        2 + sum(len(one.matches) + has_groups for _, one in days if one.matches) for days in rounds
+        sum(len(one.matches) + has_groups for _, one in days if one.matches) for days in rounds
     ]
-    shown = zip(heights, [*others[1:], *others[-2:-1]], strict=False)
-    lines = max(heights, default=1) + 2
-    both = max(map(sum, shown), default=1) + 2
-    return Want(min(5, lines), lines, max(lines, both), lines, at_once=True)
+    steps = _steps(heights, [lines and lines + 2 for lines in others])
+    lines, both = steps[0], steps[min(1, len(steps) - 1)]
+    return Want(min(5, lines), lines, both, lines, steps, steps[-1])
+
+
+def _steps(heights: Sequence[int], others: Sequence[int]) -> tuple[int, ...]:
+    """Return the lines of any round of a stage alone, with one other below it, with two, and so on.
+
+    They are those of the round that takes most, so that nothing moves from round to round.
+    """
+    most: list[int] = [1] * (min(len(heights), _MOST_OTHERS + 1) or 1)
+    for at, height in enumerate(heights):
+        near = (others[number - 1] for number in _others(at + 1, len(others)))
+        below = islice(filter(None, near), len(most) - 1)
+        for count, lines in enumerate(accumulate(below, initial=height)):
+            most[count] = max(most[count], lines)
+    return tuple(lines + 2 for lines in accumulate(most, max))
 
 
 def _lines_of(matchday: Round, cells_wide: int) -> int:
@@ -145,7 +175,7 @@ def match_at(view: View, key: Key) -> tuple[int, Round, Match] | None:
     return None
 
 
-def _caption(view: View) -> Line:
+def _caption(view: View, cells_wide: int) -> Line:
     """Return the round's own name, where it has one, its date, and what is to be played."""
     names = {
         clean(matchday.name)
@@ -155,14 +185,14 @@ def _caption(view: View) -> Line:
     dated = bool(view.league and view.league.dated)
     matches = sum(len(matchday.matches) for matchday in view.timeline.matchdays(view.moment))
     coming = to_be_played(len(view.fixtures.fixtures(view.moment)), matches)
-    return line((f" {round_caption(sorted(names), view.date_text, coming, dated=dated)}", "dim"))
+    wordings = round_captions(sorted(names), view.dates, coming, dated=dated)
+    return line((f" {first_fitting(wordings, cells_wide - 1)}", "dim"))
 
 
 def _strip(view: View, cells_wide: int) -> Line:
     """Draw the heading with the numbers of the rounds, the shown one between angles."""
     title, each, numbers = _in_strip(view, cells_wide)
     league, count = view.league, view.stage.moment_count if view.stage else 0
-    played = _played_rounds(view)
     spans = [Span(title, "head"), Span(" " if numbers[0] == 1 else "…")]
     for one in numbers:
         is_play_off = league is not None and one > league.round_count
@@ -170,21 +200,18 @@ def _strip(view: View, cells_wide: int) -> Line:
         if one == view.moment.round:
             spans.append(Span(f"‹{text}›", "accent"))
         else:
-            spans.append(Span(f" {text} ", "played" if one in played else "dim"))
+            spans.append(Span(f" {text} ", "played" if _is_played(view, one) else "dim"))
     if numbers[-1] < count:
         spans.append(Span("…"))
     return Line(tuple(spans))
 
 
-def _played_rounds(view: View) -> frozenset[int]:
-    """Return the rounds of the stage with a result, whatever the moment."""
+def _is_played(view: View, number: int) -> bool:
+    """Return whether a round of the stage has a result, whatever the moment."""
+    matchdays = view.stage.matchdays(number) if view.stage else ()
     return view.memo.once(
-        (_played_rounds, view.moment.stage),
-        lambda: frozenset(
-            moment.round
-            for moment in view.timeline.rounds(view.moment.stage)
-            if any(m.counts for day in view.timeline.matchdays(moment) for m in day.matches)
-        ),
+        (_is_played, view.moment.stage, number),
+        lambda: any(match.counts for _, day in matchdays for match in day.matches),
     )
 
 

@@ -28,11 +28,30 @@ def roomiest(columns: Sequence[Column], need: Need, name: Name) -> Column:
     """Return the first column in which a pane of sentences has all its lines, or else most."""
     wide = [column for column in columns if column.area.width >= COMFORTABLE] or columns[:1]
     for column in wide:
-        if column.free(need) >= need.wants[name](column.area.width).best:
+        want = need.wants[name](column.area.width)
+        if column.free(need) >= max(want.best, want.most):
             return column
     widest = max(wide, key=lambda column: column.free(need))
     has_room = widest.free(need) >= need.wants[name](widest.area.width).enough
     return widest if has_room else columns[0]
+
+
+def put_in_spare(columns: Sequence[Column], need: Need, name: Name) -> None:
+    """Put a pane into the column where most is left over, if it is wide and high enough there.
+
+    It stands above the findings, whose lines end where nobody knows before, but it comes after
+    them: a column without them goes before.
+    """
+    fitting = [
+        column
+        for column in columns
+        if column.area.width >= need.widths[name]
+        and column.free(need) >= need.wants[name](column.area.width).best
+    ]
+    if fitting:
+        column = max(fitting, key=lambda one: ("audit" not in one.names, one.free(need)))
+        names = column.names
+        names.insert(names.index("audit") if "audit" in names else len(names), name)
 
 
 def stacked(

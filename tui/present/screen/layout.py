@@ -13,7 +13,7 @@ from dataclasses import replace
 from tui.present.page.pane_names import Name
 from tui.present.page.sharing import Grant, share
 from tui.present.screen.areas import REASON_LINES, Area, Edges, Layout, Need
-from tui.present.screen.columns import COMFORTABLE, Column, roomiest, stacked
+from tui.present.screen.columns import COMFORTABLE, Column, put_in_spare, roomiest, stacked
 
 GAP = 1
 """Blank cells between two panes side by side."""
@@ -240,6 +240,10 @@ def _columns(width: int, height: int, need: Need) -> Layout:
     for name in need.having("facts", "audit"):
         roomiest(columns, need, name).names.append(name)
     columns[1].names.extend(own)
+    # Beside the rounds, the row under the cursor may be explained too.
+    low = columns[0].area._replace(height=height - REASON_LINES)
+    for name in need.having("figures"):
+        put_in_spare([columns[0]._replace(area=low), *columns[1:]], need, name)
     areas: dict[Name, Area] = {}
     for area, names in columns[1:]:
         areas |= stacked(*area, need, names)

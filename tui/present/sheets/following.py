@@ -30,7 +30,7 @@ def followed(sheet: Sheet, before: View, view: View) -> Sheet | None:
     return sheet
 
 
-def about(sheet: Sheet, view: View) -> tuple[str, ...]:
+def teams_shown(sheet: Sheet, view: View) -> tuple[str, ...]:
     """Return the teams that a view is about."""
     if sheet.match is not None:
         fixture = fixture_at(view.season, sheet.match)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tui.present.view.view import View
 from tui.present.words.team_codes import team_codes
 from tui.present.words.team_names import Names
-from tui.season.model import KnockoutStage, QualifiersStage
+from tui.season.model import KnockoutStage, LeagueStage, QualifiersStage
 from tui.standings.table import LAST
 
 
@@ -47,6 +47,9 @@ def _teams(view: View) -> Iterator[str]:
     if isinstance(stage, KnockoutStage) and view.bracket:
         for results in view.bracket.at(LAST):
             yield from (team for one in results for team in one.teams if team)
+    if isinstance(stage, LeagueStage):
+        yield from stage.team_names  # those of its matches too, however many there are
+        return
     for number in range(1, stage.moment_count + 1):
         for _, matchday in stage.matchdays(number):
             for match in matchday.matches:

@@ -53,7 +53,7 @@ def season_page(view: View, cells_wide: int) -> Page:
     return page_of(
         (title,),
         lambda wide: list(_told(view, wide)),
-        lambda wide: list(_figures(view, wide)),
+        lambda wide: list(figure_blocks(view, wide)),
         cells_wide,
         (_LEFT, _RIGHT),
     )
@@ -78,7 +78,7 @@ def _seconds(view: View) -> tuple[str, ...]:
     return found.seconds if len(found.seconds) == 1 else ()
 
 
-def _figures(view: View, cells_wide: int) -> Iterator[Block]:
+def figure_blocks(view: View, cells_wide: int) -> Iterator[Block]:
     """Yield what the results add up to."""
     found = figures_of(view)
     if not found.totals.matches:

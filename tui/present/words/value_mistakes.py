@@ -113,6 +113,10 @@ def _time(value: Sequence[Any], meant: str) -> str:
     return _expected(value, f"{kind}: {meant}" if meant else f'{kind}: "15:30"')
 
 
+def _true_or_false(value: Sequence[Any], meant: str) -> str:
+    return _expected(value, f"true or false: {meant}" if meant else "true or false")
+
+
 def _table(value: Sequence[Any], example: str) -> str:
     return _expected(value, f"a table: {{ {example or '…'} }}")
 
@@ -201,6 +205,7 @@ OF_SHAPE: dict[str, Callable[..., str]] = {
     "expected_table": _table,
     "expected_text": _text,
     "expected_time": _time,
+    "expected_true_or_false": _true_or_false,
     "expected_whole_number": _whole_number,
     "invalid_value": _invalid_value,
     "key_missing": '"{key}" is missing'.format,

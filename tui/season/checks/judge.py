@@ -70,7 +70,7 @@ CHECKS: dict[str, tuple[Check, ...]] = {
 def judge(raw: Raw, roster: Roster) -> list[Mistake]:
     """Return everything in a file that does not fit together.
 
-    All warnings are told, and the first thousand errors; the others are counted.
+    All warnings are told, and the first `MOST_TOLD` errors; the others are counted.
     """
     mistakes: list[Mistake] = []
     left, more = MOST_TOLD, 0

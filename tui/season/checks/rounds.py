@@ -41,9 +41,9 @@ def check_round(part: Part) -> Iterator[Mistake]:
 
 
 def _all_play_once(matches: Any, members: frozenset[str], roster: Roster) -> bool:
-    """Return whether the matches of a round are each between two members, and all of them others.
+    """Return whether every match of a round is between two members, and none of them plays twice.
 
-    So it is in nearly every round; in any other each match is looked at.
+    So it is in nearly every round: only in any other does each match have to be looked at.
     """
     if not isinstance(matches, list):
         return True

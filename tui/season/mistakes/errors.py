@@ -35,7 +35,7 @@ def errors_in(part: PartType, raw: Raw, roster: Roster, most: int = MOST_TOLD) -
         _validator(part).validate_python(raw, context=context)
     except ValidationError as error:
         return Errors(error.errors(include_url=False), context.more)
-    return Errors([], 0)
+    return Errors([], context.more)
 
 
 class _Counting:

@@ -75,6 +75,12 @@ def _whole(path: Path, value: Any, _raw: Raw) -> Mistake:
     )
 
 
+def _true_or_false(path: Path, value: Any, _raw: Raw) -> Mistake:
+    numbers = {"0": "false", "1": "true"}
+    meant = suggest.true_or_false(value) if isinstance(value, str) else numbers.get(str(value))
+    return mistake(path, "expected_true_or_false", value=shown(value), meant=meant or "")
+
+
 def _text(path: Path, value: Any, _raw: Raw) -> Mistake:
     if isinstance(value, list) and path[:1] == ("published",) and path[-1] == "champion":
         return mistake(path, "expected_one_team", value=shown(value), teams=_teams(value))
@@ -148,6 +154,7 @@ def _list(path: Path, value: Any, raw: Raw) -> Mistake:
 
 
 EXPECTED: dict[str, Callable[[Path, Any, Raw], Mistake]] = {
+    "bool_type": _true_or_false,
     "string_type": _text,
     "int_type": _whole,
     "date": _date,

@@ -42,7 +42,7 @@ _DASHES = dict.fromkeys(map(ord, DASHES), "-")
 _UNKNOWN = frozenset(
     {"", "-", "?", "??", "x", "n/a", "na", "nil", "none", "null", "tbd", "unknown"}
 )
-_BOOLS = {
+_TRUE_OR_FALSE = {
     "true": "true",
     "yes": "true",
     "on": "true",
@@ -85,6 +85,11 @@ def number(text: str) -> str | None:
         return None
     sign, whole, upper, lower = found.groups()
     return f"{sign}{int(whole or 0) + int(upper) / int(lower):g}"
+
+
+def true_or_false(text: str) -> str | None:
+    """Return what is meant by `"True"` or `yes`."""
+    return _TRUE_OR_FALSE.get(text.casefold())
 
 
 def day(text: str) -> str | None:
@@ -144,7 +149,7 @@ def value(text: str, key: str = "") -> Meant | None:
     meant, goals = hour or day(text), score(text)
     if meant and meant.startswith('"'):
         return Meant(meant, "time" if hour else "month")
-    plain_value = _BOOLS.get(text.casefold()) or meant or number(text)
+    plain_value = true_or_false(text) or meant or number(text)
     if plain_value:
         return Meant(plain_value, "plain")
     return Meant(goals, "score") if goals else None

@@ -37,7 +37,7 @@ def parts_of(
 ) -> list[AnyPart]:
     """Return so many parts of a kind, with the values of their fields in columns.
 
-    A field without a column has its default. Nothing is done after it, as making one part may do.
+    A field without a column has its default. The `__init__` of the kind is not called.
     """
     parts = [object.__new__(kind) for _ in range(count)]
     for name in kind.fields:

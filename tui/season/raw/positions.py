@@ -62,7 +62,8 @@ class Positions:
         return node, len(path)
 
 
-_NONE: Mapping[str | int, _Node] = MappingProxyType({})
+_NOTHING_IN_IT: Mapping[str | int, _Node] = MappingProxyType({})
+"""What all values without others in them share: of a long file that is nearly every one."""
 
 
 class _Node:
@@ -72,14 +73,14 @@ class _Node:
 
     def __init__(self, line: int) -> None:
         self.line = line
-        self.children: Mapping[str | int, _Node] = _NONE
+        self.children: Mapping[str | int, _Node] = _NOTHING_IN_IT
 
     def append(self, line: int) -> _Node:
         """Add the next element of an array."""
         return self.add(len(self.children), line)
 
     def add(self, key: str | int, line: int) -> _Node:
-        """Add a value; most have none in them, and no room for any."""
+        """Add a value in this one, which has room for others only from then on."""
         children = self.children if isinstance(self.children, dict) else {}
         self.children = children
         added = children[key] = _Node(line)

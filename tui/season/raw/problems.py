@@ -85,6 +85,7 @@ OfShape = Literal[
     "expected_table",
     "expected_text",
     "expected_time",
+    "expected_true_or_false",
     "expected_whole_number",
     "invalid_value",
     "key_missing",

@@ -23,10 +23,10 @@ _LONG = 20_000
 _MOST_FORMS = 2_000
 """Forms that are told apart; a line of any other is left to the parser."""
 
-_NO_LINE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-"""What no string of one line may hold, and ends of lines of two characters."""
+_ODD_SIGN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+"""What no string of one line may hold, and the first sign of an end of line that has two."""
 
-_PLACE = "0.0000000000e"
+_PLACEHOLDER = "0.0000000000e"
 """How a number begins that stands for tables, in a text that does not have it anywhere."""
 
 _Table: TypeAlias = dict[str, Any]
@@ -50,7 +50,7 @@ def read_toml(text: str) -> _Table:
 
     Equal tables may be the very same: nobody may change them.
     """
-    if len(text) >= _LONG and not _NO_LINE.search(text) and _PLACE not in text:
+    if len(text) >= _LONG and not _ODD_SIGN.search(text) and _PLACEHOLDER not in text:
         tables = _read_by_line(text.split("\n"))
         if tables is not None:
             return tables
@@ -64,19 +64,23 @@ def _read_by_line(lines: list[str]) -> _Table | None:
     runs: list[_Run] = []
     for is_table, alike in groupby(lines, tables.__contains__):
         if is_table:
-            others.append(f"{_PLACE}{len(runs)},")
+            others.append(f"{_PLACEHOLDER}{len(runs)},")
             runs.append(_Run([tables[line] for line in alike]))
         else:
             others += alike
 
     def number(written: str) -> object:
-        return runs[int(written[len(_PLACE) :])] if written.startswith(_PLACE) else float(written)
+        return (
+            runs[int(written[len(_PLACEHOLDER) :])]
+            if written.startswith(_PLACEHOLDER)
+            else float(written)
+        )
 
     try:
         root = tomli.loads("\n".join(others), parse_float=number)
     except (ValueError, RecursionError):
         return None
-    # one in a text of several lines has not been read as a number
+    # A run fewer than there were: its number stood in a text of several lines, or in a comment.
     return root if _put_in(root) == len(runs) else None
 
 

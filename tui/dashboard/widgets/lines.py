@@ -1,4 +1,4 @@
-"""How widgets that are made of lines are drawn for Textual, and painted again."""
+"""Widgets that are made of lines, as `Grid` and `Bar` are: how Textual draws and repaints them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tui.dashboard.themed import look_on
 from tui.dashboard.widgets.shown import Shown
 
 
-def is_bare(widget: Widget) -> bool:
+def has_lines_alone(widget: Widget) -> bool:
     """Return whether there is nothing that Textual would add to the lines, as a border is."""
     return widget.size == widget.outer_size and not widget.get_line_filters()
 
@@ -37,6 +37,6 @@ def repaint_lines(widget: Widget, regions: Sequence[Region]) -> bool:
     widget._set_dirty(*regions)  # noqa: SLF001  as `refresh` does
     screen = widget.screen
     if screen in screen._compositor:  # noqa: SLF001  as `Screen._on_update` does
-        screen._dirty_widgets.add(widget)  # noqa: SLF001
+        screen._dirty_widgets.add(widget)  # noqa: SLF001  the same
         screen.check_idle()
     return True

@@ -17,7 +17,7 @@ def is_on_bracket(screen: SeasonScreen) -> bool:
     return screen.front == "standings" and screen.shown.knockout is not None
 
 
-def place_pointed_at(screen: SeasonScreen) -> MatchInFile | None:
+def match_under_cursor(screen: SeasonScreen) -> MatchInFile | None:
     """Return the match under the cursor of the rounds, or of the tie under that of a bracket."""
     if is_on_bracket(screen):
         node = node_of(screen.pane("standings").cursor or ())
@@ -39,7 +39,7 @@ def _place_in_tie(view: View, node: Node) -> MatchInFile | None:
     return leg_of_tie(view.season, tie)
 
 
-def point_at(screen: SeasonScreen, path: Path, match: Match) -> None:
+def put_cursor_on(screen: SeasonScreen, path: Path, match: Match) -> None:
     """Put the cursor on a match of the file, if it is among those shown."""
     if is_on_bracket(screen):
         *_, round_, _ties, tie, _legs, _leg = path
