@@ -56,6 +56,8 @@ class Pen:
                 self.erase(_ERASE_LINE)
                 old = Row(len(new.chars), " ")
             changed = old.changed(new)
+            if not changed:
+                return  # it is blank, and was erased
         edge, tail = 0, list[int]()
         if new.is_empty(changed[-1]):
             edge = new.edge()
