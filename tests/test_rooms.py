@@ -45,7 +45,6 @@ LATE = {
     "difflib": "only a file with a mistake needs a hint",
     "tui.audit.audit": "what is in the index was audited before",
     "tui.audit.evidence.published": "what was audited before is kept",
-    "tui.audit.evidence.sheets": "the same",
     "tui.audit.audited": "the audit begins after the first screen",
     "json": "only the schema and what is written in ASCII need it",
     "tui.cli": "Ctrl+C is made silent before anything else is imported",
