@@ -152,12 +152,12 @@ class LibraryKeeper:
             self._stack.say("")
             self._stack.bring(ClubScreen(self._shelf, club, path, self._wishes))
 
-    def show_honours(self) -> None:
+    def show_honours(self, competition: str = "") -> None:
         """Show what the clubs of the library have won, once all of it is known."""
         from tui.dashboard.screens.honours import HonoursScreen
 
         if self._shelf.complete:
-            self._stack.bring(HonoursScreen(self._shelf, self._wishes))
+            self._stack.bring(HonoursScreen(self._shelf, self._wishes, competition))
         else:
             self._stack.say(messages.reading_library())
 

@@ -45,6 +45,7 @@ ACTIONS: Final[Mapping[str, str]] = {
     "honours": "honours",
     "meetings": "meetings",
     "filter": "filter",
+    "competition": "competition",
     "sort": "sort",
     "sort_reverse": "reverse",
     "copy": "copy",
