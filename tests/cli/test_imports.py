@@ -32,7 +32,10 @@ TOOLS = {"dataclasses", "inspect", "shutil", "logging", "asyncio", "subprocess",
 
 UNKNOWN = {*MODELS, *SCREEN, *STANDINGS, *TOOLS, "rich", "sqlite3", "pathlib", "json"}
 NOTHING = {*UNKNOWN, "typing", "contextlib", "importlib", "difflib"}
-LIBRARY = {*MODELS, *SCREEN, *STANDINGS, *TOOLS, "tui.present.words.keys", "rich.cells"}
+NEEDLESS = {"inspect", "urllib.parse", "decimal"}
+"""What Python's dataclasses, paths and fractions can do without."""
+
+LIBRARY = {*MODELS, *SCREEN, *STANDINGS, *TOOLS, *NEEDLESS, "tui.present.words.keys", "rich.cells"}
 LIST = {*LIBRARY, "tui.library.clubs", "tui.season.raw"}
 FILE = str(facts.FILE)
 FOLDER = str(facts.FILE.parent)
@@ -68,8 +71,8 @@ COMMANDS: dict[tuple[str, ...], Guard] = {
     ("team", "huancayo"): Guard(LIBRARY, 170),
     ("honours",): Guard(LIBRARY, 175),
     ("config",): Guard({*MODELS, *SCREEN, *STANDINGS, "sqlite3"}, 145),
-    ("table", FILE): Guard({*SCREEN, "sqlite3", "rich.cells", "tui.audit"}, 275),
-    ("check", FILE): Guard({*MODELS, *SCREEN, *STANDINGS, "sqlite3"}, 180),
+    ("table", FILE): Guard({*SCREEN, *NEEDLESS, "sqlite3", "rich.cells", "tui.audit"}, 275),
+    ("check", FILE): Guard({*MODELS, *SCREEN, *STANDINGS, *NEEDLESS, "sqlite3"}, 180),
     ("diff", FILE, FILE): Guard({*SCREEN, "sqlite3"}, 200),
 }
 """Each command, once the index has been made and the file is known."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.color import ColorSystem
 from textual.screen import Screen
@@ -104,6 +104,7 @@ async def test_after_any_keys_the_cells_are_those_of_a_full_frame(
 
 
 @given(st.lists(st.text("ab \x1b[2J\x07\x00\x9b世é\u0301\ufdd0", max_size=9), max_size=4))
+@example(["b" * 13, "\u0301"])
 def test_no_cell_holds_what_a_terminal_obeys(texts: list[str]) -> None:
     memory = TerminalMemory(12, 2)
     memory.feed(BEGIN)

@@ -197,6 +197,10 @@ def test_the_same_frame_twice_costs_nothing(frame: str) -> None:
         ("\x1b[2;1H\x1b[31ma\x1b[0m", "\x1b[2;2H\x1b[1;34m  \x1b[0m\x1b[31mb\x1b[0m", "  b"),
         # a row with a wide character is sent whole, and the next cell is addressed
         ("\x1b[2;1Ha世bc", "\x1b[2;1Ha世bd", "\r\x1b[Ka世\r\x1b[3Cbd"),
+        # and is erased where nothing is left of it
+        ("\x1b[2;1Ha世bc", "\x1b[2;1H            ", "\r\x1b[K"),
+        # a sign without a cell goes with the one before it, in the first column with the next
+        ("\x1b[2;1Hab", "\x1b[2;1H\u2068bc\u2069", "\r\x1b[K\u2068b\r\x1b[Cc\u2069"),
     ],
 )
 def test_as_little_as_possible_is_sent(shown: str, meant: str, sent: str) -> None:

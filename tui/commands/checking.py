@@ -6,7 +6,11 @@ import argparse
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
+
+from tui.start.without import Without
+
+with Without("inspect"):  # it would make a docstring for a class that has none
+    from dataclasses import dataclass, field
 
 from tui.commands.folders import Library
 from tui.commands.outcome import Outcome, Outcomes

@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tui.start.without import Without
+
+with Without("inspect"):  # it would make a docstring for a class that has none
+    from dataclasses import dataclass, field, replace
 
 from tui.jobs.garbage import collector_paused
 from tui.season.cache import Cache

@@ -47,8 +47,10 @@ def validate_raw(
         mistakes += explain(raw, roster)
     mistakes += judge(raw, roster)
     problems = _problems(mistakes, raw, lines()) if mistakes else ()
-    if season is None or any(problem.severity == "error" for problem in problems):
+    if any(problem.severity == "error" for problem in problems):
         raise SeasonError(name, problems)
+    if season is None:  # a fault of the program, which whoever reads the file tells as one
+        raise RuntimeError("refused, and nothing found wrong")
     return season, problems
 
 

@@ -30,10 +30,12 @@ from tui.season.model.marks import Form, Limits, Taken, Way, Written
 from tui.season.model.numbers import parse_number
 from tui.season.model.times import parse_time
 from tui.season.model.values import Score, parse_score
+from tui.season.raw.problems import MOST_TOLD
 from tui.season.raw.roster import Hints, Raw, Roster
 
-MOST_KEYS = 2000
-"""Keys of a table; no part has a twentieth of them."""
+MOST_KEYS = 2 * MOST_TOLD
+"""Keys of a table, far more than any part has. One with more is refused before each is found to be
+unknown; `mistakes.errors` leaves fewer of them, so that they are told as what they are."""
 
 
 def validate(raw: Raw, roster: Roster) -> Season:
@@ -253,7 +255,7 @@ def _named(value: Any) -> Any:
 
 
 def _not_too_many_keys(table: Any) -> Any:
-    """Stop at a table of thousands of keys, before each of them is found to be unknown."""
+    """Refuse a table of thousands of keys."""
     if isinstance(table, dict) and len(table) > MOST_KEYS:
         raise PydanticCustomError("too_many_keys", "unread")
     return table

@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 import tomli
 
+from tui.season import making
 from tui.season.load import parse
-from tui.season.mistakes.errors import errors_in
+from tui.season.mistakes import explain
+from tui.season.mistakes.errors import Errors, errors_in
 from tui.season.model import Season
 from tui.season.raw.problems import MOST_TOLD, Problem, SeasonError
 from tui.season.raw.roster import Roster
 
 HEAD = 'format = 1\ncompetition = "C"\nseason = "1"\n'
+STAGE = '[[stages]]\nname = "S"\nkind = "league"\nteams = ["A", "B"]\n'
 KEYS = "".join(f"k{number} = 1\n" for number in range(5_000))
 
 
@@ -27,6 +30,11 @@ def problems_in(text: str) -> tuple[Problem, ...]:
         (f'{KEYS}summary = "s"\n', "unknown_key", 5_000),
         (f'[[stages]]\nname = "S"\nkind = "league"\n{KEYS}', "unknown_key", 5_000),
         (f'[[stages]]\nname = "S"\n{KEYS}', "unknown_key", 5_000),
+        (
+            f'[[stages]]\nname = "S"\nkind = "league"\n[[stages.matches]]\n{KEYS}',
+            "unknown_key",
+            5_000,
+        ),
         (
             f"summary = 's'\n[[teams]]\nname = 'A'\naliases = [{'1,' * 4_000}]\n",
             "expected_text",
@@ -76,3 +84,9 @@ def test_of_what_does_not_fit_together_a_thousand_are_told_too() -> None:
     assert told.count("against_itself") + told.count("unknown_source") == MOST_TOLD
     (more,) = (problem for problem in problems if problem.kind == "more_mistakes")
     assert more.fields["number"] == 2 * 700 - MOST_TOLD
+
+
+def test_a_file_is_not_refused_without_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(explain, "errors_in", lambda *_: Errors([], 0))
+    with pytest.raises(RuntimeError, match="nothing found wrong"):
+        making.make_season(f"{HEAD}summry = 's'\n{STAGE}", "season.toml")

@@ -67,22 +67,27 @@ class Row:
         """Put a text with wide or zero-width characters into the cells from a column on.
 
         Return the column after it, and the rest for which there is no room before the cell `end`.
+        What has no cell of its own goes with the cell before it, in the first column with the next.
         """
+        begin = 0
         for start, after, wide in split_graphemes(text)[0]:
             if not wide and x:
                 self.mark(x - 1, text[start:after])
+                begin = after
                 continue
-            if not 0 < wide <= end - x:
-                return x, text[start:]
+            if not wide:
+                continue
+            if wide > end - x:
+                return x, text[begin:]
             self.simple = False
-            cluster = text[start:after]
+            cluster, begin = text[begin:after], after
             if cluster == FILLER:
                 cluster = ""
             self.cut(x, x + wide)
             self.chars[x : x + wide] = [cluster] + [""] * (wide - 1)
             self.styles[x : x + wide] = [blank(style) if cluster == " " else style] * wide
             x += wide
-        return x, ""
+        return x, text[begin:]
 
     def put_cells(self, x: int, line: Row, start: int, stop: int) -> None:
         """Put some cells of another line in the place of those from a column on."""
@@ -97,7 +102,7 @@ class Row:
 
     def add_odd(self, text: str, style: Style, width: int) -> None:
         """Add a text with wide or zero-width characters to a row of at most so many cells."""
-        x = len(self.chars)
+        x = min(len(self.chars), width)
         self.fit(width)
         self.fit(self.put_odd(x, text, style, width)[0])
 

@@ -9,6 +9,7 @@ from tui.present.bracket.tree import Node
 from tui.present.page.beside import Block, one_below_the_other
 from tui.present.page.lines import Lines
 from tui.present.page.page import EMPTY, Key, Line, Page, Role, line
+from tui.present.page.rule import RULE_CELLS
 from tui.present.page.text import clean, fit, width
 from tui.present.view.names import names_of
 from tui.present.view.view import View
@@ -30,19 +31,25 @@ _LEAST_WIDTH = 30
 def tie_list(view: View, cells_wide: int) -> Page:
     """Draw the ties below the names of their rounds, with the goals of all legs."""
     ties = ties_at(view.bracket, view.moment.round, view.day)
-    return ties_page(view).with_body(_lines(view, ties, cells_wide))
+    return ties_page(view, cells_wide).with_body(_lines(view, ties, cells_wide))
 
 
-def ties_page(view: View) -> Page:
-    """Return what a list and a tree of ties have in common: all but the lines of the ties."""
+def ties_page(view: View, cells_wide: int) -> Page:
+    """Return what a list and a tree of ties have in common: all but the lines of the ties.
+
+    The title of the screen names the round too, so it is not told where it has no room.
+    """
     ties = ties_at(view.bracket, view.moment.round, view.day)
     nodes = {key_of(node): node for node in ties}
     shown = round_shown(view)
     keys: dict[int, list[Key]] = {}
     for node in ties:
         keys.setdefault(node.round, []).append(key_of(node))
+    title = line(("Bracket", "head"), f" {as_of(view.round_name)}" if view.round_name else "")
+    if width(title.text) > cells_wide - RULE_CELLS:
+        title = line(("Bracket", "head"))
     return Page(
-        head=(line(("Bracket", "head"), f" {as_of(view.round_name)}" if view.round_name else ""),),
+        head=(title,),
         body=(),
         explain=lambda cursor: sentence(ties[nodes[cursor]]) if cursor in nodes else "",
         foot_lines=FOOT_LINES,

@@ -13,7 +13,7 @@ from tui.present.bracket.tree import Placed, Shape, place
 from tui.present.page.lines import Lines, PartKeys
 from tui.present.page.page import Key, Line, Page, Role, Span, join_lines, line
 from tui.present.page.sharing import Want
-from tui.present.page.text import clean, fit, width
+from tui.present.page.text import clean, first_fitting, fit
 from tui.present.view.names import names_of
 from tui.present.view.view import View
 from tui.present.words.phrases import WON
@@ -22,6 +22,8 @@ from tui.season.named import NamedTuple
 from tui.standings.table import LAST
 
 _LEAST_LINES = 5
+_MOST_ALONE = 4
+"""More ties than these that lead to no others are a list: a tree of them would only be higher."""
 _WIDE = 60
 """Above this width one line less is enough to describe a tie."""
 
@@ -31,7 +33,7 @@ def bracket(view: View, cells_wide: int) -> Page:
     plan = next((one for one in _plans_of(view) if one.width <= cells_wide), None)
     if plan is None:
         return tie_list(view, cells_wide)
-    page, tree = ties_page(view), _Tree(view, plan)
+    page, tree = ties_page(view, cells_wide), _Tree(view, plan)
     drawn = page.below(tree.titles()).with_body(tree.lines(), tree.keys())
     return drawn.with_foot(foot_lines(cells_wide))
 
@@ -72,7 +74,10 @@ def _plans(view: View) -> tuple[Plan, ...]:
     stage, ties = view.knockout, ties_at(view.bracket, LAST)
     if stage is None or not ties:
         return ()
-    return tuple(plans(stage, shape_of(view), ties, names_of(view)))
+    shape = shape_of(view)
+    if max(shape.column_of) == 0 and len(ties) > _MOST_ALONE:
+        return ()
+    return tuple(plans(stage, shape, ties, names_of(view)))
 
 
 class _Positions(NamedTuple):
@@ -171,8 +176,7 @@ class _Tree:
         """Draw the name of a round above its ties."""
         stage = self._view.knockout
         names = [clean(stage.rounds[at].name) for at in rounds] if stage else []
-        title = " / ".join(names)
-        title = title if width(title) <= cells - EDGE - 2 else fit(title, cells - EDGE - 2)
+        title = first_fitting((" / ".join(names),), cells - EDGE - 2)
         if round_shown(self._view) in rounds:
             return Span(fit(f"  ‹{title}›", cells), "accent")
         return Span(fit(f"   {title}", cells), "dim")

@@ -21,7 +21,8 @@ class Column(NamedTuple, Generic[Item]):
     left over, up to `most` cells, the first one first. One that is `spare` comes only once nothing
     is cut in those. `within` is the text for where `cell` has no room, in so many cells. `paint`
     makes spans where a cell has several roles; they take the cells of the column. One that is
-    `flush` has no blank before its text.
+    `flush` has no blank before its text. `least` are the cells to which one shrinks before those
+    that stretch are cut.
     """
 
     title: str
@@ -36,6 +37,7 @@ class Column(NamedTuple, Generic[Item]):
     within: Callable[[Item, int], str] | None = None
     paint: Callable[[Item], tuple[Span, ...]] | None = None
     flush: bool = False
+    least: int | None = None
 
 
 def choose(columns: Sequence[Column[Item]], cells: int) -> tuple[Column[Item], ...]:
@@ -47,6 +49,11 @@ def choose(columns: Sequence[Column[Item]], cells: int) -> tuple[Column[Item], .
             break
         kept = [column for column in kept if column.rank < last]
     left = cells - sum(column.width for column in kept)
+    for at, column in enumerate(kept):
+        if left < 0 and column.least is not None:
+            less = min(-left, max(0, column.width - column.least))
+            kept[at] = column._replace(width=column.width - less)
+            left += less
     chosen: list[Column[Item]] = []
     for column in kept:
         more = max(0, min(left, column.most - column.width)) if column.stretch else 0

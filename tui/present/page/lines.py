@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Literal, overload
 
-from tui.present.page.text import ELLIPSIS, fit, width
+from tui.present.page.text import ELLIPSIS, fit, is_narrow, width
 from tui.season.named import NamedTuple
 
 Role = Literal[
@@ -77,7 +77,7 @@ class Line(_LineParts):
         """Return the line cut or padded to exactly so many cells."""
         if self.pieces:
             return _fitted_pieces(self.pieces, cells)
-        if (text := self.text).isascii() and text.isprintable() and len(text) <= cells:
+        if len(text := self.text) <= cells and is_narrow(text):
             blank = cells - len(text)  # nearly every line: nothing of it has to be measured
             return Line((*self.spans, Span(" " * blank)), self.key) if blank else self
         spans: list[Span] = []

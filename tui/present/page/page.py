@@ -55,7 +55,8 @@ class Page:
     are in the order of the lines. `now` are the rows that the moment shown is about: where they
     change, the cursor follows them. `more` makes blocks of lines, of so many cells, that stand
     below all that where there is room for them; it is only asked where there is some. Where all of
-    them are in sight, `brief` says of the row under the cursor only what they do not.
+    them are in sight, and where `explain` says too much for its lines, `brief` says of the row
+    under the cursor only what they do not.
     """
 
     def __init__(
@@ -219,6 +220,8 @@ class Page:
         if explain is None or count <= 0:
             return ()
         words = wrap(explain(cursor), cells - 2)
+        if len(words) > count and self.brief and explain is self.explain:
+            words = wrap(self.brief(cursor), cells - 2)
         if len(words) > count:
             words[count - 1] = fit(f"{words[count - 1]} {ELLIPSIS}", cells - 2)
         return tuple(

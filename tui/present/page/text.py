@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -121,6 +121,11 @@ def width(text: str) -> int:
     return _width(text) if len(text) > _LONG else _known_width(text)
 
 
+def is_narrow(text: str) -> bool:
+    """Return whether it is seen at one glance that each sign of a text takes one cell."""
+    return (text.isascii() and text.isprintable()) or _ONE_CELL.issuperset(text)
+
+
 def _width(text: str) -> int:
     if _ONE_CELL.issuperset(text):
         return len(text)
@@ -179,6 +184,17 @@ def fit(text: str, cells: int, align: Align = "left") -> str:
     if align == "right":
         return " " * blank + text
     return " " * (blank // 2) + text + " " * (blank - blank // 2)
+
+
+def first_fitting(wordings: Iterable[str], cells: int) -> str:
+    """Return the first wording that has room; of the last one, as many whole words as have."""
+    last = ""
+    for wording in wordings:
+        if width(wording) <= cells:
+            return wording
+        last = wording
+    words = wrap(last, max(1, cells - 1))
+    return f"{words[0].rstrip(' ·')}{ELLIPSIS}" if words else ""
 
 
 def wrap(text: str, cells: int) -> list[str]:

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from tui.present.page.columns import Column, cells, choose, natural_width, titles
 from tui.present.page.page import Key, Line, Page, Role, line
+from tui.present.page.rule import RULE_CELLS
 from tui.present.page.sharing import Want
-from tui.present.page.text import clean, width
+from tui.present.page.text import clean, first_fitting, width
 from tui.present.view.names import names_among
 from tui.present.view.view import View
 from tui.present.words.panes import (
     NO_QUALIFIERS,
+    briefest_progress,
     departments,
     entry_sentence,
     progress_words,
@@ -45,7 +47,8 @@ def qualifiers(view: View, cells_wide: int) -> Page:
         return Page(head=(line(("Qualifiers", "head")),), body=(line(f" {NO_QUALIFIERS}"),))
     items = _items(view, stage)
     columns = choose(_columns(view, stage), cells_wide)
-    count = departments(len({entry.department for entry in stage.entries}))
+    counts = departments(len({entry.department for entry in stage.entries}))
+    count = first_fitting(counts, cells_wide - width("Qualifiers") - RULE_CELLS - 2)
     return Page(
         head=(line(("Qualifiers", "head"), f" {count}"), Line(titles(columns))),
         body=tuple(Line(cells(columns, item), key=key) for key, item in items.items()),
@@ -108,7 +111,8 @@ def _columns_for(view: View, stage: QualifiersStage) -> Sequence[Column[_Item]]:
     teams = widest(map(_team, items), "Team")
     places = widest((clean(item.entry.location or "") for item in items), "Location")
     fates = widest(map(_fate, items), "Progress")
-    short = widest((_short_fate(item, 0) for item in items), "Progress")
+    short = widest(map(_short_fate, items), "Progress")
+    briefest = widest((_fate_within(item, 0) for item in items), "Progress")
     least = min(teams, max(len("Team"), min(names.shortest, _SHORT_NAME)) + 1)
     return [
         Column("Department", departments, lambda item: clean(item.entry.department), rank=1),
@@ -121,7 +125,14 @@ def _columns_for(view: View, stage: QualifiersStage) -> Sequence[Column[_Item]]:
             within=lambda item, cells: names.within(item.entry.team or "", cells),
         ),
         Column("Location", places, lambda item: clean(item.entry.location or ""), rank=2),
-        Column("Progress", short, _fate, stretch=True, most=fates, role=_role, within=_short_fate),
+        Column(
+            *("Progress", short, _fate),
+            stretch=True,
+            most=fates,
+            role=_role,
+            within=_fate_within,
+            least=briefest,
+        ),
     ]
 
 
@@ -133,12 +144,15 @@ def _fate(item: _Item) -> str:
     return progress_words(item.progress, item.entry.team or "")
 
 
-def _short_fate(item: _Item, cells_wide: int) -> str:
-    """Return what became of a team, in full where that has room."""
-    whole = _fate(item)
-    if width(whole) <= cells_wide:
-        return whole
+def _short_fate(item: _Item) -> str:
     return progress_words(item.progress, item.entry.team or "", short=True)
+
+
+def _fate_within(item: _Item, cells_wide: int) -> str:
+    """Return what became of a team, in as many words as have room."""
+    wordings = (_fate(item), _short_fate(item))
+    briefest = briefest_progress(item.progress, item.entry.team or "")
+    return next((words for words in wordings if width(words) <= cells_wide), briefest)
 
 
 def _explain(item: _Item | None) -> str:

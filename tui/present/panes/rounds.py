@@ -8,7 +8,7 @@ from itertools import accumulate, islice
 from tui.present.page.beside import Block, one_below_the_other
 from tui.present.page.page import EMPTY, Key, Line, Page, Span, line
 from tui.present.page.sharing import Want
-from tui.present.page.text import clean, fit, width, wrap
+from tui.present.page.text import clean, first_fitting, fit, width, wrap
 from tui.present.panes.matches import is_cut, keyed_matches, match_lines, other_lines
 from tui.present.view.view import View
 from tui.present.words.moments import is_numbered, round_number
@@ -18,8 +18,8 @@ from tui.present.words.panes import (
     DERIVED_SCORE,
     NO_MATCHES,
     NO_ROUNDS,
-    other_round,
-    round_caption,
+    other_round_titles,
+    round_captions,
     to_be_played,
 )
 from tui.present.words.phrases import DERIVED, happenings
@@ -58,7 +58,7 @@ def rounds(view: View, cells_wide: int) -> Page:
         return happenings(match) if match else ""
 
     return Page(
-        head=(_strip(view, cells_wide), _caption(view)),
+        head=(_strip(view, cells_wide), _caption(view, cells_wide)),
         body=one_below_the_other(blocks),
         explain=explain,
         foot_lines=2 if has_cut else 0,
@@ -113,7 +113,8 @@ def _of_round(view: View, away: int, cells_wide: int) -> Block:
             blocks += [_group_heading(view, index), matches]
     if not blocks:
         return ()
-    caption = line(f" {other_round(away, _own_name(view), view.date_text)}")
+    titles = other_round_titles(away, _own_name(view), view.dates)
+    caption = line(f" {first_fitting(titles, cells_wide - 1)}")
     return one_below_the_other([(EMPTY, caption), *blocks])
 
 
@@ -174,7 +175,7 @@ def match_at(view: View, key: Key) -> tuple[int, Round, Match] | None:
     return None
 
 
-def _caption(view: View) -> Line:
+def _caption(view: View, cells_wide: int) -> Line:
     """Return the round's own name, where it has one, its date, and what is to be played."""
     names = {
         clean(matchday.name)
@@ -184,7 +185,8 @@ def _caption(view: View) -> Line:
     dated = bool(view.league and view.league.dated)
     matches = sum(len(matchday.matches) for matchday in view.timeline.matchdays(view.moment))
     coming = to_be_played(len(view.fixtures.fixtures(view.moment)), matches)
-    return line((f" {round_caption(sorted(names), view.date_text, coming, dated=dated)}", "dim"))
+    wordings = round_captions(sorted(names), view.dates, coming, dated=dated)
+    return line((f" {first_fitting(wordings, cells_wide - 1)}", "dim"))
 
 
 def _strip(view: View, cells_wide: int) -> Line:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from tui.present.page.beside import Block, columns_for, lay_abreast, side_by_side, width_of
 from tui.present.page.columns import Column, choose, headings, narrowest, natural_width
 from tui.present.page.page import Key, Line, Page, line
+from tui.present.page.rule import RULE_CELLS
 from tui.present.page.sharing import Want
-from tui.present.page.text import wrap
+from tui.present.page.text import first_fitting, wrap
 from tui.present.standings.columns import Entry, table_columns, zone_mark
 from tui.present.standings.footnotes import footnotes
 from tui.present.standings.units import Unit, units
@@ -93,7 +94,7 @@ def standings(
     heads = [head] * max(1, len(placed.keys))
     return Page(
         head=(
-            _heading(view, tables, laid),
+            _heading(view, tables, laid, cells_wide),
             lay_abreast(heads, block_width) if count > 1 else heads[0],
         ),
         body=placed.lines,
@@ -171,33 +172,39 @@ def _laid(view: View) -> Mapping[str, Laid]:
     return {name: one for name, one in found.items() if one}
 
 
-def _heading(view: View, tables: StageTables, laid: Mapping[str, Laid]) -> Line:
+def _heading(view: View, tables: StageTables, laid: Mapping[str, Laid], cells_wide: int) -> Line:
+    """Draw the title, without the moment where that has no room: the screen's title has it too."""
     found = (view.table(index) for index in range(len(tables.stage.all_groups)))
     shown = [table for table in found if table]
     number = view.moment.round
     if not shown:
-        words = ""
+        when = ""
     elif not any(one.has_positions or one.published or one.coverage.is_untold for one in shown):
-        words = f" {BEFORE_FIRST_MATCH}"
+        when = BEFORE_FIRST_MATCH
     elif all(table.published for table in shown):
-        words = f" {published(shown)}"
+        when = published(shown)
     elif view.day:
-        words = f" {as_of_day(view.day)}"
+        when = as_of_day(view.day)
     elif tables.stage.steps:
-        words = f" {as_of(view.round_name)}"
+        when = as_of(view.round_name)
     elif number > tables.stage.round_count:
-        words = f" {AFTER_PLAY_OFF}"
+        when = AFTER_PLAY_OFF
     elif tables.stage.dated:
-        words = f" {as_of(view.date_text)}"
+        when = as_of(view.date_text)
     else:
-        words = f" {as_of_round(number)}" if number else ""
-    known = coverage(shown[0]) if shown and not tables.stage.groups else ""
-    words = f"{words} · {known}" if known else words
+        when = as_of_round(number)
+    is_divided = bool(tables.stage.groups)
+    over = [one.note for one in laid.values()] if not is_divided else []
+    known = [coverage(shown[0])] if shown and not is_divided else []
     if view.sorting:
-        words += f" · {sorted_by(view.sorting.column, descending=view.sorting.descending)}"
-    over = [one.note for one in laid.values()] if not tables.stage.groups else []
-    words = " ·".join([*(f" {note}" for note in over), *([words] if words else [])])
-    return line((TITLE, "head"), *([words] if words else []))
+        known.append(sorted_by(view.sorting.column, descending=view.sorting.descending))
+    wordings = [_parted(*over, when, *known), _parted(*over, *known)]
+    words = first_fitting(filter(None, wordings), cells_wide - RULE_CELLS - len(TITLE) - 1)
+    return line((TITLE, "head"), *([f" {words}"] if words else []))
+
+
+def _parted(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def _explain(entry: Entry, *, tells_prize: bool) -> str:

@@ -22,6 +22,7 @@ from tui.season.model import (
     Season,
     Stage,
 )
+from tui.season.model.days import KnownDate
 from tui.season.named import NamedTuple
 from tui.season.timeline import Moment, Timeline
 from tui.standings.bracket import Bracket
@@ -244,15 +245,20 @@ class View:
         return round_of(number, self.league.round_count, dated=self.league.dated)
 
     @property
-    def date_text(self) -> str:
-        """When the round was played, as far as it is known."""
-        known = [
+    def dates(self) -> tuple[KnownDate, ...]:
+        """The days on which the round was played, as far as they are known."""
+        return tuple(
             one
             for matchday in self.timeline.matchdays(self.moment)
             for one in (matchday.date, *(match.date for match in matchday.matches))
             if one
-        ]
-        return days(known) if known else ""
+        )
+
+    @property
+    def date_text(self) -> str:
+        """When the round was played, as far as it is known."""
+        dates = self.dates
+        return days(dates) if dates else ""
 
     @property
     def when(self) -> str:

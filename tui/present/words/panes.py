@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from tui.present.page.text import clean
 from tui.present.words.numbers import ordinal, place, plural
+from tui.present.words.phrases import days
 from tui.present.words.stages import in_sentence, short_name
 from tui.season.model import Claims, Entry, TeamChange
+from tui.season.model.days import KnownDate
 from tui.standings.progress import Progress
 
 NO_ROUNDS = "No results are known."
@@ -18,6 +20,7 @@ BETWEEN_GROUPS = "Between the groups"
 """Stands above the matches that count in the tables of two groups."""
 AFTER_ROUNDS = "+"
 """Stands for the play-offs behind the numbered rounds."""
+DATE_NOT_KNOWN = "date not known"
 DERIVED_SCORE = "worked out from a table"
 
 
@@ -28,21 +31,44 @@ def to_be_played(coming: int, matches: int) -> str:
     return "to be played" if coming == matches else f"{coming} of {matches} to be played"
 
 
-def round_caption(names: Sequence[str], dates: str, coming: str, *, dated: bool) -> str:
-    """Return the own names of a round, its dates and what of it is to be played.
+def round_captions(
+    names: Sequence[str], dates: Sequence[KnownDate], coming: str, *, dated: bool
+) -> Iterator[str]:
+    """Yield captions of a round, from long to short.
 
-    `dated` is said where no rounds are known.
+    They tell its own names, its dates and what of it is `coming`; where no rounds are known, that
+    is said too.
     """
-    parts = [*names, dates or "date not known", *([coming] if coming else [])]
-    if dated:
-        parts.append("by date, no rounds are known")
-    return " · ".join(parts)
+    when = days(dates) if dates else DATE_NOT_KNOWN
+    brief = days(dates, is_brief=True) if dates else DATE_NOT_KNOWN
+    full, short = ("by date, no rounds are known", "by date") if dated else ("", "")
+    yield _parted(*names, when, coming, full)
+    yield _parted(*names, when, coming, short)
+    yield _parted(*names, brief, coming, short)
+    yield _parted(*names, brief, coming)
+    yield _parted(*names, coming)
+    yield _parted(brief, coming)
 
 
-def other_round(away: int, name: str, dates: str) -> str:
-    """Return the title above the matches of a round that is so many rounds away, and its dates."""
+def _parted(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def other_round_titles(away: int, name: str, dates: Sequence[KnownDate]) -> Iterator[str]:
+    """Yield titles of a round that is so many rounds away from the one shown, from long to short.
+
+    Args:
+        away: The rounds between; fewer than 0 where it comes before.
+        name: What it is called.
+        dates: The days on which it was played.
+    """
     known = {1: f"Next: {in_sentence(name)}", -1: f"Before: {in_sentence(name)}"}
-    return ", ".join(part for part in (known.get(away, clean(name)), dates) if part)
+    title = known.get(away, clean(name))
+    if dates:
+        yield f"{title}, {days(dates)}"
+        yield f"{title}, {days(dates, is_brief=True)}"
+    yield title
+    yield clean(name)
 
 
 def progress_words(progress: Progress | None, team: str, *, short: bool = False) -> str:
@@ -71,6 +97,13 @@ def progress_words(progress: Progress | None, team: str, *, short: bool = False)
             return _playing(progress, team, name)
 
 
+def briefest_progress(progress: Progress | None, team: str) -> str:
+    """Return what became of a team in as few words as there are: `out`, `no record`."""
+    words = {"out": "out", "unrecorded": "no record"}
+    fate = progress.fate if progress else ""
+    return words.get(fate) or progress_words(progress, team, short=True)
+
+
 def _playing(progress: Progress, team: str, name: str) -> str:
     """Return where a team stands in the stage that is shown, by the name of stage or round."""
     if progress.tie:
@@ -94,9 +127,9 @@ def entry_sentence(entry: Entry, progress: Progress | None) -> str:
     return f"{department}: {clean(team)}{location}, {became}{group}{reached}.{note}"
 
 
-def departments(count: int) -> str:
-    """Return how many departments there are."""
-    return plural(count, "department")
+def departments(count: int) -> tuple[str, str]:
+    """Return how many departments there are, and the number alone."""
+    return plural(count, "department"), str(count)
 
 
 CHART_TITLE, CHART_OF = "Chart", "of the places"

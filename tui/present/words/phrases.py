@@ -21,17 +21,23 @@ _MONTHS = (
 )
 
 
-def day(value: KnownDate) -> str:
-    """Write a date as `5 May 1968`; one that is known less well as `May 1968` or `1968`."""
-    in_year = _day_in_year(value)
+_BRIEF_MONTH = 3
+
+
+def day(value: KnownDate, *, is_brief: bool = False) -> str:
+    """Write a date as `5 May 1968`; one that is known less well as `May 1968` or `1968`.
+
+    One that `is_brief` has the first letters of its month.
+    """
+    in_year = _day_in_year(value, is_brief=is_brief)
     return f"{in_year} {value.year}" if in_year else str(value.year)
 
 
-def _day_in_year(value: KnownDate) -> str:
+def _day_in_year(value: KnownDate, *, is_brief: bool) -> str:
     """Write a date without its year: `5 May`, or `May`; nothing where only the year is known."""
-    if isinstance(value, PartialDate):
-        return _MONTHS[value.month - 1] if value.month else ""
-    return f"{value.day} {_MONTHS[value.month - 1]}"
+    month = _MONTHS[value.month - 1] if value.month else ""
+    month = month[:_BRIEF_MONTH] if is_brief else month
+    return month if isinstance(value, PartialDate) else f"{value.day} {month}"
 
 
 def on_day(value: KnownDate) -> str:
@@ -39,17 +45,21 @@ def on_day(value: KnownDate) -> str:
     return f"{'in' if isinstance(value, PartialDate) else 'on'} {day(value)}"
 
 
-def days(values: Sequence[KnownDate]) -> str:
-    """Write the range of some dates as briefly as possible: `5–12 May 1968`."""
+def days(values: Sequence[KnownDate], *, is_brief: bool = False) -> str:
+    """Write the range of some dates as briefly as possible: `5–12 May 1968`.
+
+    One that `is_brief` has the first letters of its months.
+    """
     first, last = min(values, key=earliest), max(values, key=latest)
     for one in values:
         if (earliest(one), latest(one)) == (earliest(first), latest(last)):
-            return day(one)
+            return day(one, is_brief=is_brief)
+    end = day(last, is_brief=is_brief)
     if (first.year, first.month) == (last.year, last.month) and isinstance(first, date):
-        return f"{first.day}–{day(last)}"
+        return f"{first.day}–{end}"
     if first.year == last.year:
-        return f"{_day_in_year(first) or first.year} – {day(last)}"
-    return f"{day(first)} – {day(last)}"
+        return f"{_day_in_year(first, is_brief=is_brief) or first.year} – {end}"
+    return f"{day(first, is_brief=is_brief)} – {end}"
 
 
 def sentence(words: str) -> str:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Any, TypeAlias
+
+from tui.start.without import Without
+
+with Without("decimal"):  # no number here is one
+    from fractions import Fraction
 
 Number: TypeAlias = int | Fraction
 """A whole number, or a fraction where it is not whole."""
