@@ -64,7 +64,8 @@ def is_super_cup(name: str) -> bool:
     return bool(
         re.search(
             r"\bsuper ?-?(cup|copa|coppa|coupe|pokal|taca|cupen|schaal)\b"
-            r"|\b(community|charity) shield\b|\bsupercopa\b|\btrophee des champions\b|\bcampeon de campeones\b",
+            r"|\b(community|charity) shield\b|\bsupercopa\b"
+            r"|\btrophee des champions\b|\bcampeon de campeones\b",
             fold(name),
         )
     )
