@@ -106,6 +106,7 @@ LATE = {
     "tui.present.sheets.opening": "no view fills the screen at first",
     "tui.present.sheets.registry": "no view fills the screen at first",
     "tui.present.standings.overlay": "no published table lies over another at first",
+    "tui.present.views.seasons_of": "no view fills the screen at first",
     "tui.present.view.moments": "the list and the search open no season",
     "tui.present.view.opened": "the list and the search open no season",
     "tui.present.view.view": "the list and the search open no season",
