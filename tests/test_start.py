@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from support import facts
-from tui.dashboard.imports import UNUSED
+from tui.dashboard.imports import UNUSED, UNUSED_BY_ASYNCIO
 
 _START = f"""
 import json, sys
@@ -158,10 +158,11 @@ print(json.dumps(found))
 
 
 _CALLED = """
-import json, sys, tui.dashboard.app
+import inspect, json, sys, tui.dashboard.app
 import textual.app
-from rich.console import render_markup
+from rich.console import Console, render_markup
 from rich.style import Style
+from rich.text import Text
 from textual.notifications import Notification
 from textual.suggestions import get_suggestion
 print(json.dumps([
@@ -170,6 +171,8 @@ print(json.dumps([
     get_suggestion("redu", ["blue", "red"]),
     textual.app.mimetypes.guess_type("notes.txt")[0],
     str(render_markup("[b]bold")),
+    [str(line) for line in Text("two words").wrap(Console(), 5)],
+    inspect.getsource(tui.dashboard.app).partition(":")[0],
 ]))
 """
 
@@ -177,13 +180,21 @@ print(json.dumps([
 def test_what_textual_does_without_is_there_when_it_calls_it() -> None:
     words = [sys.executable, "-c", _CALLED]
     done = subprocess.run(words, capture_output=True, text=True, check=True)
-    assert json.loads(done.stdout) == [{"of": 7}, 36, "red", "text/plain", "bold"]
+    assert json.loads(done.stdout) == [
+        {"of": 7},
+        36,
+        "red",
+        "text/plain",
+        "bold",
+        ["two ", "words"],
+        '"""The app',
+    ]
 
 
 def test_a_screen_takes_no_more_of_textual_than_it_needs(tmp_path: Path) -> None:
     found = imported(_PALETTE, tmp_path)
     assert "textual.app" in found
-    assert not set(UNUSED) & found
+    assert not {*UNUSED, *UNUSED_BY_ASYNCIO} & found
     assert not {f"textual.widgets._{one}" for one in ("input", "option_list", "tree")} & found
 
 

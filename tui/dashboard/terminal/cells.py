@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from tui.present.page.text import clusters, width
+from tui.present.page.text import clusters, is_narrow, width
 
 FILLER = "\ufdd0"
 """A noncharacter: Unicode reserves it for internal use, so no text contains it."""
@@ -17,7 +17,7 @@ FILLER = "\ufdd0"
 
 def filled(text: str) -> str:
     """Return a text of which Textual counts as many cells as `width` does."""
-    if text.isascii():
+    if text.isascii() or is_narrow(text):
         return text
     text = text.replace(FILLER, "\N{REPLACEMENT CHARACTER}")
     if width(text) == cell_len(text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -91,7 +91,7 @@ class Pen:
         colours that the pen has already.
         """
         out, width = self.out, len(row.chars)
-        for start, stop in spans(columns):
+        for start, stop in _joined(row, columns):
             at = self.x
             if at is None or self.y != y or at > start:
                 self.move(start, y)
@@ -115,17 +115,35 @@ class Pen:
     def _bridge(self, row: Row, at: int, start: int, stop: int) -> None:
         """Print cells a little to the right, and those before them unless a move is shorter."""
         self.x = stop if stop < len(row.chars) else None
-        gap = "".join(row.chars[at:start])
-        if gap.isascii() and UNKNOWN not in gap and row.has_style(self.style, at, start):
-            self._ink(row, at, stop)  # a byte each is no more than the move over them takes
-            return
         joined, apart = row.ink(at, stop, self.style), row.ink(start, stop, self.style)
         move = _steps(start - at, "C")
         is_short = len(joined[0].encode()) <= len(move) + len(apart[0].encode())
-        text, self.style = (
-            joined if is_short and UNKNOWN not in gap else (move + apart[0], apart[1])
-        )
+        is_known = UNKNOWN not in row.chars[at:start]
+        text, self.style = joined if is_short and is_known else (move + apart[0], apart[1])
         self.out.append(text)
+
+
+def _joined(row: Row, columns: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Join cells to spans, also over short gaps that need no other colour: a byte for each cell."""
+    start = after = -1
+    for x in columns:
+        if x != after:
+            if start >= 0 and not (x - after <= _BRIDGE and _is_alike(row, after, x)):
+                yield start, after
+                start = -1
+            if start < 0:
+                start = x
+        after = x + 1
+    if start >= 0:
+        yield start, after
+
+
+def _is_alike(row: Row, start: int, stop: int) -> bool:
+    """Return whether some cells are known and print in the colours of the one before them."""
+    worn, gap, text = row.styles[start - 1], row.styles[start:stop], "".join(row.chars[start:stop])
+    if not text.isascii() or UNKNOWN in text or gap.count(gap[0]) < stop - start:
+        return False
+    return gap[0] is worn or (text.isspace() and nearest(worn, gap[0]) == worn)
 
 
 def _alike(chars: list[str], start: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -57,7 +57,7 @@ class Grid(Widget, can_focus=True):
     def show(self, page: Page, *, mark_changes: bool = False) -> None:
         """Show another page; the rows that differ are repainted, and marked on request."""
         before, self.page = self.page, page
-        self._rows = Rows(page, self._rows.changed)
+        self._rows = Rows(page, self._rows.changed, self._rows)
         self.cursor = self._cursor_on(page, before)
         if mark_changes or (self._rows.changed and page.body != before.body):
             self._rows.changed = changes(before, page) if mark_changes else frozenset()

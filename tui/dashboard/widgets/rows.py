@@ -25,26 +25,36 @@ class Cursor(NamedTuple):
 
 
 class Rows:
-    """The rows of one page; `changed` are the spans to mark."""
+    """The rows of one page; `changed` are the spans to mark.
 
-    def __init__(self, page: Page, changed: frozenset[Change] = frozenset()) -> None:
-        """Begin with nothing made."""
+    From a page to the next many lines stay as they are: what was made of them is kept.
+    """
+
+    def __init__(
+        self, page: Page, changed: frozenset[Change] = frozenset(), before: Rows | None = None
+    ) -> None:
+        """Begin with the lines that were made `before`, of another page at the same place."""
         self._page = page
         self.changed = changed
-        self._plain: dict[tuple[int, int], Shown] = {}
+        self._plain: dict[tuple[int, int], tuple[Line, Shown]] = {}
+        self._before = before._plain if before else {}  # noqa: SLF001  of its own kind
 
     def shown(self, number: int, width: int, cursor: Cursor) -> Shown:
         """Return a line of the body, with marks of what changed and with the cursor."""
-        if cursor.key in self._page.keys_in(number):
+        if cursor.key is not None and cursor.key in self._page.keys_in(number):
             return self._with_cursor(number, width, cursor)
         if self.changed:
             parts = enumerate(self._page.body[number].fitted(width).parts)
             spans = (span for index, part in parts for span in self._spans(part, number, index))
             return Shown(((tuple(spans), False),), width)
         place = number, width
-        if place not in self._plain:
-            self._plain[place] = Shown.plain(self._page.body[number], width)
-        return self._plain[place]
+        made = self._plain.get(place)
+        if made is None:
+            text, before = self._page.body[number], self._before.get(place)
+            is_same = before is not None and before[0] == text
+            made = before if before and is_same else (text, Shown.plain(text, width))
+            self._plain[place] = made
+        return made[1]
 
     def _with_cursor(self, number: int, width: int, cursor: Cursor) -> Shown:
         text = self._page.body[number]

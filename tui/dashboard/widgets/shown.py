@@ -73,7 +73,9 @@ class Shown:
                     texts.append(text)
                     styles.append(style)
                     last = style
-        return list(zip(map(filled, texts), styles, strict=True))
+        if not all(map(str.isascii, texts)):
+            texts = list(map(filled, texts))
+        return list(zip(texts, styles, strict=True))
 
 
 def drawn_before(shown: Sequence[Shown], before: Sequence[Shown]) -> list[Shown]:

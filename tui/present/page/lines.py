@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Literal, overload
 
-from tui.present.page.text import ELLIPSIS, fit, width
+from tui.present.page.text import ELLIPSIS, fit, is_narrow, width
 from tui.season.named import NamedTuple
 
 Role = Literal[
@@ -77,7 +77,7 @@ class Line(_LineParts):
         """Return the line cut or padded to exactly so many cells."""
         if self.pieces:
             return _fitted_pieces(self.pieces, cells)
-        if (text := self.text).isascii() and text.isprintable() and len(text) <= cells:
+        if len(text := self.text) <= cells and is_narrow(text):
             blank = cells - len(text)  # nearly every line: nothing of it has to be measured
             return Line((*self.spans, Span(" " * blank)), self.key) if blank else self
         spans: list[Span] = []
@@ -115,6 +115,10 @@ PartKeys = tuple[Key | None, ...]
 """The keys of the parts of a line."""
 
 
+_KEPT = 1_000
+"""Lines that are kept once drawn: more than any screen shows of what may have ten thousand."""
+
+
 class Lines(Sequence[Line]):
     """Lines of which each is drawn when it is first looked at; their keys are known before.
 
@@ -139,9 +143,12 @@ class Lines(Sequence[Line]):
         return self._line(numbers)
 
     def _line(self, number: int) -> Line:
-        if number not in self._drawn:
-            self._drawn[number] = self._draw(number)
-        return self._drawn[number]
+        line = self._drawn.get(number)
+        if line is None:
+            if len(self._drawn) >= _KEPT:
+                self._drawn.clear()
+            line = self._drawn[number] = self._draw(number)
+        return line
 
     def __len__(self) -> int:
         return len(self.keys)

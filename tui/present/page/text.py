@@ -121,6 +121,11 @@ def width(text: str) -> int:
     return _width(text) if len(text) > _LONG else _known_width(text)
 
 
+def is_narrow(text: str) -> bool:
+    """Return whether it is seen at one glance that each sign of a text takes one cell."""
+    return (text.isascii() and text.isprintable()) or _ONE_CELL.issuperset(text)
+
+
 def _width(text: str) -> int:
     if _ONE_CELL.issuperset(text):
         return len(text)
