@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from support import facts
-from tui.dashboard.imports import UNUSED
+from tui.dashboard.imports import UNUSED, UNUSED_BY_ASYNCIO
 
 _START = f"""
 import json, sys
 from textual.app import App
 from textual.widgets import Static
 hello = set(sys.modules)
-import tui.cli, tui.commands.opening
+import tui.cli, tui.commands.plain
 from tui.commands.folders import Library
 from tui.dashboard.app import JornadaApp
 from tui.dashboard.terminal.driver import FrugalDriver
@@ -44,6 +44,7 @@ SEEN_BEFORE = {"textual", "tui"}
 """The same, where the season was loaded before and has not changed since."""
 
 LATER = {
+    "argparse": "a season alone is opened without options",
     "difflib": "a mistake in the file needs a hint",
     "pydantic": "its core checks a file; the rest writes the JSON Schema",
     "sqlite3": "the library is read after the first paint",
@@ -70,7 +71,7 @@ def imported(script: str, caches: Path, *words: str) -> set[str]:
     return set(json.loads(done.stdout))
 
 
-MOST_MODULES = 285
+MOST_MODULES = 272
 """Modules of the program at a start, a fifth of a millisecond each."""
 
 
@@ -158,10 +159,11 @@ print(json.dumps(found))
 
 
 _CALLED = """
-import json, sys, tui.dashboard.app
+import inspect, json, sys, tui.dashboard.app
 import textual.app
-from rich.console import render_markup
+from rich.console import Console, render_markup
 from rich.style import Style
+from rich.text import Text
 from textual.notifications import Notification
 from textual.suggestions import get_suggestion
 print(json.dumps([
@@ -170,6 +172,8 @@ print(json.dumps([
     get_suggestion("redu", ["blue", "red"]),
     textual.app.mimetypes.guess_type("notes.txt")[0],
     str(render_markup("[b]bold")),
+    [str(line) for line in Text("two words").wrap(Console(), 5)],
+    inspect.getsource(tui.dashboard.app).partition(":")[0],
 ]))
 """
 
@@ -177,13 +181,21 @@ print(json.dumps([
 def test_what_textual_does_without_is_there_when_it_calls_it() -> None:
     words = [sys.executable, "-c", _CALLED]
     done = subprocess.run(words, capture_output=True, text=True, check=True)
-    assert json.loads(done.stdout) == [{"of": 7}, 36, "red", "text/plain", "bold"]
+    assert json.loads(done.stdout) == [
+        {"of": 7},
+        36,
+        "red",
+        "text/plain",
+        "bold",
+        ["two ", "words"],
+        '"""The app',
+    ]
 
 
 def test_a_screen_takes_no_more_of_textual_than_it_needs(tmp_path: Path) -> None:
     found = imported(_PALETTE, tmp_path)
     assert "textual.app" in found
-    assert not set(UNUSED) & found
+    assert not {*UNUSED, *UNUSED_BY_ASYNCIO} & found
     assert not {f"textual.widgets._{one}" for one in ("input", "option_list", "tree")} & found
 
 

@@ -50,6 +50,7 @@ NOT_READ = {
     "season/writing/keys.py": "lists of keys",
     "season/mistakes/keys.py": "what people call a key, to be recognised",
     "season/frozen.py": "a fault of the program, for its developers",
+    "season/making.py": "a fault of the program, for its developers",
     "season/named.py": "a fault of the program, for its developers",
     "season/schema.py": "the JSON Schema, which editors show",
     "standings/criteria.py": "a fault of the program, for its developers",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from typing import Any
 from unittest.mock import patch
 
 from textual.app import ScreenStackError
@@ -65,7 +66,8 @@ class RestingPilot(Pilot[None]):
 
     async def _rest(self) -> None:
         """Wait until nothing is left to run; frames are drawn now, not when the next one is due."""
-        ready = getattr(asyncio.get_running_loop(), "_ready", ())
+        loop: Any = asyncio.get_running_loop()
+        ready = loop._ready  # noqa: SLF001  what is due to run, which nothing else tells
         idle = 0
         with suppress(ScreenStackError):  # the app has ended
             while idle < _IDLE_TURNS:

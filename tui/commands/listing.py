@@ -15,7 +15,7 @@ from tui.present.output.catalogue import (
     markdown_lines,
     text_lines,
 )
-from tui.present.words.commands import no_match
+from tui.present.words.commands import no_match, no_season_files
 
 if TYPE_CHECKING:
     from tui.library.read import Reader
@@ -53,6 +53,8 @@ def print_seasons(
         write = markdown_lines if written == "markdown" else text_lines
         print_lines(write(shelf), ascii_only=ascii_only)
     code = tell_broken(whole, ascii_only=ascii_only)
+    if not whole.entries:
+        complain([no_season_files()], ascii_only=ascii_only)
     return code or int(bool(whole.entries) and not shelf.entries)
 
 

@@ -245,9 +245,9 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
         """Open the page of a club."""
         self.library.show_club(message.club)
 
-    def on_honours_wanted(self) -> None:
+    def on_honours_wanted(self, message: sent.HonoursWanted) -> None:
         """Open the roll of honour."""
-        self.library.show_honours()
+        self.library.show_honours(message.competition)
 
     def on_meetings_wanted(self, message: sent.MeetingsWanted) -> None:
         """Look for the matches of two clubs."""

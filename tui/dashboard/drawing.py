@@ -18,7 +18,6 @@ from tui.present.screen.frame import foot, has_strip, heading, title
 from tui.present.screen.layout import arrange, edges
 from tui.present.screen.needs import needs
 from tui.present.view.view import View
-from tui.present.words.problems import first_problem
 from tui.season.guard import guarded
 from tui.season.raw.problems import SeasonError
 
@@ -122,7 +121,7 @@ def _copied(view: View, write: Callable[[], str]) -> str:
         with guarded(view.season.title):
             return write()
     except SeasonError as error:
-        return f"{clean(first_problem(error))}\n"
+        return f"{_told(error)}\n"
 
 
 def draw_sheet(view: View, sheet: Sheet, room: Room) -> Page | None:
@@ -137,10 +136,16 @@ def draw_sheet(view: View, sheet: Sheet, room: Room) -> Page | None:
 
 
 def _error_line(error: SeasonError, cells: int) -> Line:
-    return line((" " + fit(clean(first_problem(error)), cells - 1), "alert"))
+    return line((" " + fit(_told(error), cells - 1), "alert"))
 
 
 def _error_page(name: str, error: SeasonError, width: int) -> Page:
-    words = wrap(clean(first_problem(error)), max(1, width - 1))
+    words = wrap(_told(error), max(1, width - 1))
     head = line((name.upper(), "head"))
     return Page(head=(head,), body=tuple(line(f" {part}") for part in words))
+
+
+def _told(error: SeasonError) -> str:
+    from tui.present.words.problems import first_problem
+
+    return clean(first_problem(error))

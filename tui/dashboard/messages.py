@@ -163,7 +163,9 @@ class ClubWanted(Told):
 
 
 class HonoursWanted(Told):
-    """Open the roll of honour."""
+    """Open the roll of honour, of one competition where one is given."""
+
+    competition: str = ""
 
 
 class MeetingsWanted(Told):

@@ -1,8 +1,8 @@
-"""Rows of a list that stand as the program writes them: they do so after a change, too.
+"""Rows of a list that are laid out as the program writes them: they still are after a change.
 
 A tie that gets its match may be too long for a line; the writer of season files then breaks it.
 Changes inside such a row are not made piece by piece: the row is written anew by that writer.
-Whoever writes rows in another way keeps that way.
+Rows that somebody lays out in another way keep theirs.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from tui.season.writing.values import ROW_INDENT, row
 def rows_rewritten(
     text: str, root: Node, raw: Mapping[str, Any], changes: Sequence[Change]
 ) -> tuple[list[Splice], list[Change]]:
-    """Return how rows in the form of the house change, and the changes that are of no such row."""
+    """Return the splices of changes inside rows that the writer laid out, and all other changes."""
     by_row: dict[Path, list[Change]] = {}
     others: list[Change] = []
     for change in changes:
@@ -65,7 +65,7 @@ def _written(text: str, node: Node, value: Mapping[str, Any], place: Path) -> st
 def _rewritten(
     text: str, node: Node, value: Mapping[str, Any], place: Path, changes: Sequence[Change]
 ) -> Splice:
-    """Return what of a row is other signs after changes, from the first of them to the last."""
+    """Return the part of a row that is another after changes, from the first sign to the last."""
     inside = [replace(change, path=change.path[len(place) :]) for change in changes]
     old = text[node.start : node.end]
     new = _written(text, node, result_of(value, inside), place)

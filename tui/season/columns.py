@@ -1,4 +1,4 @@
-"""Long lists of matches made by their columns: every value is checked once, however often it comes.
+"""Long lists of matches made column by column: each value is checked once, however often it comes.
 
 What checks a value is what checks it in a match that is validated alone. Lists in which anything is
 odd are left as they are, for the validation to look at match by match.

@@ -128,7 +128,7 @@ class Scoring:
         plain = self._plain
         for when, match in matches:
             score, known = match.score, None
-            if score is not None and is_plain(match):
+            if score is not None and is_plain(match):  # so it counts
                 known = plain.get(score)
             elif not match.counts:
                 continue
@@ -137,7 +137,7 @@ class Scoring:
             if is_limited and for_home.drawn:
                 for_home = self._limited(for_home, home, draws)
                 for_away = self._limited(for_away, away, draws)
-            # as a tuple: there may be a hundred thousand of them, and names take twice the time
+            # not by its class, which takes twice the time: there may be a hundred thousand of them
             yield tuple.__new__(Result, (when, home, away, for_home, for_away))
 
     def _tallies(self, match: Match) -> tuple[Tally, Tally]:

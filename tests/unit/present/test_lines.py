@@ -51,6 +51,12 @@ def test_a_line_is_drawn_once_and_only_when_it_is_looked_at() -> None:
     assert drawn == ["a998", "a999", "a7"]
 
 
+def test_of_very_many_lines_few_are_kept() -> None:
+    body = lines("a", 3000, [])
+    assert [one.text for one in body] == [f"a{at}" for at in range(3000)]
+    assert len(body._drawn) <= 1000  # noqa: SLF001  how many lines are kept
+
+
 def test_lines_are_equal_when_they_say_the_same() -> None:
     assert lines("a", 2, []) == lines("a", 2, [])
     assert lines("a", 2, []) == tuple(lines("a", 2, []))

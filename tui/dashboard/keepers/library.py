@@ -13,7 +13,6 @@ from tui.dashboard.screen_stack import ScreenStack
 from tui.library.read import Reader
 from tui.library.shelf import Shelf
 from tui.present.view.wishes import Wishes
-from tui.present.views.seasons_of import InLibrary
 from tui.present.words import messages
 from tui.season.named import NamedTuple
 
@@ -152,12 +151,12 @@ class LibraryKeeper:
             self._stack.say("")
             self._stack.bring(ClubScreen(self._shelf, club, path, self._wishes))
 
-    def show_honours(self) -> None:
+    def show_honours(self, competition: str = "") -> None:
         """Show what the clubs of the library have won, once all of it is known."""
         from tui.dashboard.screens.honours import HonoursScreen
 
         if self._shelf.complete:
-            self._stack.bring(HonoursScreen(self._shelf, self._wishes))
+            self._stack.bring(HonoursScreen(self._shelf, self._wishes, competition))
         else:
             self._stack.say(messages.reading_library())
 
@@ -196,6 +195,7 @@ class LibraryKeeper:
     def lend(self, borrower: Screen[None], season_path: str) -> None:
         """Hand the library to a screen, as soon as all of it is known."""
         from tui.dashboard.screens.sheet import SheetScreen
+        from tui.present.views.seasons_of import InLibrary
 
         if not self._shelf.complete:
             self._borrower = borrower

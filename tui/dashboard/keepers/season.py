@@ -23,7 +23,6 @@ from tui.present.view.opened import Opened
 from tui.present.view.view import View
 from tui.present.view.wishes import Wishes
 from tui.present.words import messages
-from tui.present.words.problems import first_problem, problem_in_short
 from tui.season.load import Loaded
 from tui.season.raw.problems import SeasonError
 
@@ -107,6 +106,8 @@ class SeasonKeeper:
         if self._loaded:
             self._auditor.ask(self.path, self._loaded)
         if self._loaded and self._loaded.warnings:
+            from tui.present.words.problems import problem_in_short
+
             warnings = self._loaded.warnings
             self._stack.say(problem_in_short(warnings[0], len(warnings), Path(self._path).name))
 
@@ -129,6 +130,8 @@ class SeasonKeeper:
         if screen is None or screen.shown.season is not message.season:
             return
         if isinstance(message.audited, SeasonError):
+            from tui.present.words.problems import first_problem
+
             screen.trouble = messages.audit_failed(first_problem(message.audited))
         else:
             screen.view = replace(screen.shown, audited=message.audited)
@@ -166,6 +169,8 @@ class SeasonKeeper:
         ):
             return  # it was shown before, or the screen that asked for it has been left
         if isinstance(content, SeasonError):
+            from tui.present.words.problems import first_problem
+
             if screen is None:  # the folder of the file would leave no room for the reason
                 self._stack.say(first_problem(content, Path(message.path).name))
             else:

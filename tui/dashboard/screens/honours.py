@@ -15,6 +15,7 @@ from tui.library.clubs import Club
 from tui.library.honours import HONOUR_ORDERS, HonourOrder
 from tui.library.meetings import Meeting
 from tui.library.shelf import Shelf
+from tui.library.wanted import EVERYTHING, Wanted, chosen, competitions
 from tui.present.library.honours import honours_of, honours_roll
 from tui.present.library.meetings import meetings_roll
 from tui.present.library.seasons import club_key
@@ -28,21 +29,24 @@ from tui.present.words.library import LIBRARY, clubs_count, seasons_count
 
 @dataclass
 class HonoursRows:
-    """The clubs of the library, in an order."""
+    """The clubs of the library, in an order, with what they won in the seasons wanted."""
 
     shelf: Shelf
     wishes: Wishes
+    wanted: Wanted = EVERYTHING
     order: HonourOrder = HONOUR_ORDERS[0]
     sorting: Sorting | None = None
 
     def title(self, cells: int) -> Line:
         """Draw how many clubs and seasons there are."""
-        counts = f" {clubs_count(len(self.shelf.clubs))}, {seasons_count(len(self.shelf.entries))} "
+        seasons = chosen(self.shelf.entries, self.wanted)
+        clubs = honours_of(self.shelf, self.order, self.wanted)
+        counts = f" {clubs_count(len(clubs))}, {seasons_count(len(seasons))} "
         return between(line((f" {LIBRARY}", "strong")), line(counts), cells)
 
     def roll(self, cells: int) -> Roll:
         """Draw the clubs."""
-        return honours_roll(self.shelf, cells, self.wishes, self.order)
+        return honours_roll(self.shelf, cells, self.wishes, self.order, self.wanted)
 
 
 class HonoursScreen(RollScreen):
@@ -51,9 +55,9 @@ class HonoursScreen(RollScreen):
     PLACE = "honours"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("honours")]
 
-    def __init__(self, shelf: Shelf, wishes: Wishes) -> None:
-        """Show the clubs of a library."""
-        self._honours = HonoursRows(shelf, wishes)
+    def __init__(self, shelf: Shelf, wishes: Wishes, competition: str = "") -> None:
+        """Show the clubs of a library, or of one competition in it."""
+        self._honours = HonoursRows(shelf, wishes, Wanted(competition))
         super().__init__(self._honours)
         self._first: Club | None = None
 
@@ -72,6 +76,17 @@ class HonoursScreen(RollScreen):
         """Sort by what comes next."""
         at = HONOUR_ORDERS.index(self._honours.order)
         self._honours.order = HONOUR_ORDERS[(at + 1) % len(HONOUR_ORDERS)]
+        self.redraw()
+
+    def action_competition(self) -> None:
+        """Show the next competition alone, and after the last one all again."""
+        known = competitions(self.shelf.entries)
+        if len(known) <= 1:
+            self.say(messages.one_competition())
+            return
+        choices, shown = ("", *known), self._honours.wanted.competition
+        at = choices.index(shown) if shown in choices else 0
+        self._honours.wanted = Wanted(choices[(at + 1) % len(choices)])
         self.redraw()
 
     def action_meetings(self) -> None:

@@ -10,14 +10,15 @@ from textual import events
 from textual.binding import BindingType
 
 from tui.dashboard.keys import bindings
-from tui.dashboard.messages import ClubWanted, PromptAnswered
+from tui.dashboard.messages import ClubWanted, HonoursWanted, PromptAnswered
 from tui.dashboard.screens.rolls import RollScreen
 from tui.library.search import Found, searcher
 from tui.library.shelf import Shelf
-from tui.library.wanted import EVERYTHING, Wanted, listed
+from tui.library.wanted import EVERYTHING, Wanted, competitions, listed
 from tui.present.library.seasons import (
     club_key,
     found,
+    no_seasons,
     season_columns,
     season_key,
     seasons,
@@ -69,6 +70,8 @@ class LibraryRows:
         if self.found is None:
             shelf = self.shelf if self.wanted == EVERYTHING else self._chosen()
             words = filter_words(self.wanted)
+            if shelf.complete and not shelf.entries:
+                return no_seasons(cells, words)
             return seasons(shelf, cells, self.wishes, self.sorting, words)
         return found(self.shelf, self.found, cells, self.wishes)
 
@@ -137,9 +140,30 @@ class LibraryScreen(RollScreen):
 
     def action_filter(self) -> None:
         """Show other seasons alone, or all again."""
-        at = _FILTERS.index(self._library.wanted)
-        self._library.wanted = _FILTERS[(at + 1) % len(_FILTERS)]
+        shown = self._library.wanted
+        at = _FILTERS.index(shown._replace(competition=""))
+        following = _FILTERS[(at + 1) % len(_FILTERS)]
+        self._library.wanted = following._replace(competition=shown.competition)
         self.redraw()
+
+    def action_competition(self) -> None:
+        """Show the seasons of the competition under the cursor alone, or all again."""
+        shown = self._library.wanted
+        cursor = self.grid.cursor
+        entry = self.shelf.by_path.get(cursor[-1]) if cursor else None
+        if shown.competition:
+            self._library.wanted = shown._replace(competition="")
+        elif len(competitions(self.shelf.entries)) <= 1:
+            self.say(messages.one_competition())
+        elif entry is None or not entry.competition:
+            self.say(messages.no_season_selected())
+        else:
+            self._library.wanted = shown._replace(competition=entry.competition)
+        self.redraw()
+
+    def action_honours(self) -> None:
+        """Show what clubs have won, in the competition that is shown."""
+        self.post_message(HonoursWanted(self._library.wanted.competition))
 
     def action_back(self) -> None:
         """Show all seasons again; from there go back."""

@@ -49,7 +49,7 @@ _TOKEN: Final = re.compile(
     rb"|(?P<broken>\x1b\[(?:\[|M[^\x00-\x1f]{0,2}|[ -?]*)(?=[^ -~]))"
     rb"|(?P<escape>\x1b)"
 )
-_NUMBERED_KEY: Final = re.compile(
+_NUMBERED_KEY: Final = (  # compiled, and kept by Python, with the first of those keys
     r"\x1b\[(?P<code>\d*)(?::\d*)*"
     r"(?:;(?P<modifiers>\d{0,3})(?::(?P<event>\d))?(?:;[\d:]*)?)?(?P<end>[u~A-HPQS])"
 )
@@ -184,7 +184,7 @@ def _named(data: bytes) -> tuple[Key, ...]:
 @lru_cache(maxsize=1024)
 def _control_keys(data: bytes) -> tuple[Key, ...]:
     """Return the key that a control sequence stands for, if any."""
-    key = _NUMBERED_KEY.fullmatch(data.decode("ascii"))
+    key = re.fullmatch(_NUMBERED_KEY, data.decode("ascii"))
     return _numbered(key) if key and _is_numbered(key) else _named(data)
 
 

@@ -85,7 +85,8 @@ def change(old: Style | None, new: Style) -> str:
     if old == new:
         return ""
     whole = [code for code in (*sorted(new.flags), new.fg, new.bg) if code]
-    reset = f"\x1b[{';'.join(['0', *whole])}m" if whole else "\x1b[m"
+    # A parameter left empty is 0 (ECMA-48, 5.4.2), here the reset.
+    reset = f"\x1b[{';'.join(['', *whole])}m" if whole else "\x1b[m"
     lost = old.flags - new.flags if old else frozenset()
     if old is None or not lost <= _ENDED_BY.keys():
         return reset

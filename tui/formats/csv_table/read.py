@@ -19,6 +19,7 @@ from tui.formats.source import Source
 from tui.formats.titles import season_of
 from tui.season.model.matches import MatchStatus
 
+_NUMBER = re.compile(r"\d{1,3}(?:\.0)?")
 _SCORE = re.compile(r"(\d{1,3})\s*[-–−:]\s*(\d{1,3})")
 _NONE = frozenset({"", "na", "n/a", "nan", "null", "none", "?", "-", "–", "x-x", "-:-", "\\n"})
 _TRUE = frozenset({"true", "1", "yes", "y", "si", "sí", "t", "aet"})
@@ -48,12 +49,11 @@ class _Cells:
 
     def number(self, role: Role) -> int | None:
         text = self.text(role)
-        if re.fullmatch(r"\d{1,3}(?:\.0)?", text):
-            return int(float(text))
-        return None
+        return int(float(text)) if text and _NUMBER.fullmatch(text) else None
 
     def pair(self, home: Role, away: Role) -> Score | None:
-        first, second = self.number(home), self.number(away)
+        first = self.number(home)
+        second = None if first is None else self.number(away)
         return None if first is None or second is None else (first, second)
 
 
@@ -168,7 +168,7 @@ def _place(cells: _Cells) -> Place:
     """Return the headings of a row: those of its columns."""
     season = season_of(cells.text("season")) or None
     round_ = cells.text("round") or None
-    if round_ and re.fullmatch(r"\d{1,3}(?:\.0)?", round_):
+    if round_ and _NUMBER.fullmatch(round_):
         round_ = f"Round {int(float(round_))}"
     leg, group = cells.number("leg"), _group(cells.text("group"))
     return Place(

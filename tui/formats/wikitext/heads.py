@@ -25,7 +25,7 @@ WORDS: dict[str, str] = {
     "drawn": (
         "d drawn draws draw pe e t ties tied empatados empates p.e. x unentschieden nuls pareggi"
     ),
-    "lost": ("l lost losses pp lose loss perdidos derrotas d. p.p. niederlagen défaites sconfitte"),
+    "lost": "l lost losses pp lose loss perdidos derrotas d. p.p. niederlagen défaites sconfitte",
     "goals_for": (
         "gf f goals_for goles_a_favor gs g.f. for tf gls+ g+ tore+ t+ bp gol_fatti gols_pró"
     ),

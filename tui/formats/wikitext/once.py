@@ -66,10 +66,11 @@ class _Joiner:
 
     def take(self, number: int, entry: Found) -> None:
         """Keep a match, or join it to the one that it is."""
-        pair = frozenset((self._name(entry.home), self._name(entry.away)))
+        home = self._name(entry.home)
+        pair = frozenset((home, self._name(entry.away)))
         others = self.by_pair[pair]
         for other in others[-MOST_MEETINGS:]:
-            turn = self._name(self.kept[other].home) != self._name(entry.home)
+            turn = self._name(self.kept[other].home) != home
             if (other, entry.kind) not in self.joined and _is_double(
                 self.kept[other], entry, turn=turn
             ):

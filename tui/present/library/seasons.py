@@ -11,9 +11,11 @@ from tui.present.page.columns import Column, cells, choose, headings, titles
 from tui.present.page.page import EMPTY, Key, Line, Role, Span, between, line
 from tui.present.page.roll import Roll
 from tui.present.page.sorting import Sorting, sorted_by_cells
-from tui.present.page.text import clean, clean_message, fit, width
+from tui.present.page.text import clean, clean_message, fit, width, wrap
 from tui.present.view.wishes import NO_WISHES, Wishes
 from tui.present.words.library import (
+    NO_SEASONS,
+    NO_SUCH_SEASONS,
     club_summary,
     complete,
     contents,
@@ -79,6 +81,18 @@ def seasons(
         draw=lambda at: _season(entries[at], columns),
         explain=_explainer(entries, ()),
         foot_lines=_FOOT_LINES,
+    )
+
+
+def no_seasons(cells_wide: int, words: str) -> Roll:
+    """Say that there are no seasons, or none of those that `words` tell of."""
+    told = wrap(NO_SUCH_SEASONS if words else NO_SEASONS, cells_wide - 2)
+    return Roll(
+        title=line(("SEASONS", "head"), words),
+        head=(),
+        keys=[None] * len(told),
+        draw=lambda at: line(f" {told[at]}"),
+        explain=lambda _: "",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from math import inf
 from typing import Any
 
@@ -204,7 +205,9 @@ def _page(view: View) -> Page:
 def stage_lines(view: View) -> Iterator[str]:
     """Write the rows of the stage: its tables, its ties or its qualifiers."""
     page = _page(view)
-    yield from (row.text.replace(BAR, " ").rstrip() for row in (*page.head[1:], *page.body))
+    # one after the other: a body makes its lines when they are asked for
+    for row in chain(page.head[1:], page.body):
+        yield row.text.replace(BAR, " ").rstrip()
 
 
 def heading(view: View) -> str:

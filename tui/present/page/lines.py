@@ -115,6 +115,10 @@ PartKeys = tuple[Key | None, ...]
 """The keys of the parts of a line."""
 
 
+_KEPT = 1_000
+"""Lines that are kept once drawn: more than any screen shows of what may have ten thousand."""
+
+
 class Lines(Sequence[Line]):
     """Lines of which each is drawn when it is first looked at; their keys are known before.
 
@@ -139,9 +143,12 @@ class Lines(Sequence[Line]):
         return self._line(numbers)
 
     def _line(self, number: int) -> Line:
-        if number not in self._drawn:
-            self._drawn[number] = self._draw(number)
-        return self._drawn[number]
+        line = self._drawn.get(number)
+        if line is None:
+            if len(self._drawn) >= _KEPT:
+                self._drawn.clear()
+            line = self._drawn[number] = self._draw(number)
+        return line
 
     def __len__(self) -> int:
         return len(self.keys)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from tui.present.page.beside import columns_for, side_by_side
 from tui.present.page.lines import Line, line
 from tui.present.page.page import Page
@@ -20,14 +22,15 @@ def has_figures(view: View) -> bool:
     """Return whether any match counts by the end of the stage, of not too many."""
 
     def make() -> bool:
-        stages = view.season.stages[: view.moment.stage + 1]
-        count = 0
-        is_any = False
-        for moment in view.timeline.moments:
-            for matchday in view.timeline.matchdays(moment) if moment.stage < len(stages) else ():
-                count += len(matchday.matches)
-                is_any = is_any or any(match.counts for match in matchday.matches)
-        return is_any and count <= _MOST_MATCHES
+        matches = (
+            match
+            for moment in view.timeline.moments
+            if moment.stage <= view.moment.stage
+            for matchday in view.timeline.matchdays(moment)
+            for match in matchday.matches
+        )
+        some = list(islice(matches, _MOST_MATCHES + 1))
+        return len(some) <= _MOST_MATCHES and any(match.counts for match in some)
 
     return view.memo.once((has_figures, view.moment.stage), make)
 

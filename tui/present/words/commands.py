@@ -206,6 +206,11 @@ def _several_seasons(name: str, seasons: Sequence[str]) -> str:
     return from_program(f"{quote(name)} could be {listed}")
 
 
+def no_season_files() -> str:
+    """Say that a library is empty."""
+    return from_program("no season files there")
+
+
 def no_match(wanted: str) -> str:
     """Say that nothing was found."""
     return from_program(f"no match for {quote(wanted)}")

@@ -45,6 +45,7 @@ ACTIONS: Final[Mapping[str, str]] = {
     "honours": "honours",
     "meetings": "meetings",
     "filter": "filter",
+    "competition": "competition",
     "sort": "sort",
     "sort_reverse": "reverse",
     "copy": "copy",
@@ -69,12 +70,12 @@ ACTIONS: Final[Mapping[str, str]] = {
 }
 """Every action by its name in the config file."""
 
-_KEY: Final = re.compile(
+_KEY: Final = (
     r"[^\x00-\x20\x7f-\xa0]|space|Enter|Esc|Tab|Shift\+Tab|Backspace|Delete|Insert"
     r"|(?:Shift\+|Ctrl\+)?(?:Left|Right|Up|Down|Home|End)|PgUp|PgDn|F(?:[1-9]|1[0-2])"
     r"|Ctrl\+[ABDEFGKLNOPQRTUVWXY]"  # C and Z keep their meaning, others are keys of their own
 )
-"""How a key is written: as in the help."""
+"""How a key is written: as in the help. Few have a config file, so it is compiled when asked."""
 
 
 class Clash(NamedTuple):
@@ -87,7 +88,7 @@ class Clash(NamedTuple):
 
 def is_key(text: str) -> bool:
     """Return whether a text is a key as the help writes it."""
-    return _KEY.fullmatch(text) is not None
+    return re.fullmatch(_KEY, text) is not None
 
 
 def rekeyed(commands: Sequence[Command], keymap: Keymap) -> tuple[Command, ...]:

@@ -84,6 +84,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
         footer=7,
     ),
     Command(
+        keys="c",
+        label="competition",
+        help="show one competition alone, or all again",
+        places=("library", "honours"),
+        actions=(("competition", "c"),),
+        footer=8,
+    ),
+    Command(
         keys="m",
         label="meetings",
         help="meetings: choose a club, then another one to see all matches of the two",

@@ -18,6 +18,13 @@ LIBRARY = "Library"
 READING = "reading…"
 """The library, as long as nobody knows how many seasons it has."""
 
+NO_SEASONS = (
+    "There are no season files here yet. One is listed as soon as it is saved in this folder:"
+    " jornada new begins a season, jornada import reads results from files of other formats."
+)
+NO_SUCH_SEASONS = "There are no such seasons."
+"""Stands in a list of which only some seasons are wanted."""
+
 NO_FINAL = "no final"
 DOES_NOT_LOAD = "does not load"
 
@@ -51,11 +58,13 @@ def clubs_count(count: int) -> str:
 
 def filter_words(wanted: Wanted) -> str:
     """Return which seasons are shown, where not all of them are."""
+    of = f" of {clean(wanted.competition)} alone" if wanted.competition else ""
+    joint = "," if of else ""
     if wanted.findings:
-        return " with contradictions alone"
+        return f"{of}{joint} with contradictions alone"
     if wanted.complete is None:
-        return ""
-    return " complete ones alone" if wanted.complete else " incomplete ones alone"
+        return of
+    return f"{of}{joint} {'complete' if wanted.complete else 'incomplete'} ones alone"
 
 
 def found_count(seasons: int, clubs: int) -> str:

@@ -89,6 +89,11 @@ def no_season_selected() -> str:
     return "There is no season under the cursor"
 
 
+def one_competition() -> str:
+    """Say that there is nothing to choose from."""
+    return "All seasons are of one competition"
+
+
 # Within a season
 
 

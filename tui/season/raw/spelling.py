@@ -90,13 +90,16 @@ def _close(words: list[_Word]) -> Iterator[tuple[int, int]]:
             alike.append(at)
 
 
+@lru_cache(maxsize=4096)
 def _is_slip(word: str, other: str) -> bool:
+    """Return whether a word may be a slip for another; every round of a page asks for the same."""
     shorter, longer = sorted((len(word), len(other)))
     if word[0] != other[0] or not (word + other).isalpha() or longer > _LONGEST:
         return False
     if shorter < _SHORTEST or longer == _SHORTEST:
         return False
-    return _distance(word, other) <= (2 if shorter >= _LONG else 1)
+    most = 2 if shorter >= _LONG else 1
+    return longer - shorter <= most and _distance(word, other) <= most
 
 
 def _traces(word: str) -> Iterator[str]:
