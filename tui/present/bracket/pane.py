@@ -22,7 +22,7 @@ from tui.season.named import NamedTuple
 from tui.standings.table import LAST
 
 _LEAST_LINES = 5
-_MOST_ALONE = 4
+_MOST_ALONE = 8
 """More ties than these that lead to no others are a list: a tree of them would only be higher."""
 _WIDE = 60
 """Above this width one line less is enough to describe a tie."""
