@@ -60,6 +60,8 @@ LATE = {
     "tui.commands.output": "a command that is only asked for its help writes nothing itself",
     "tui.commands.opening": "no command needs the dashboard",
     "tui.commands.showing": "a start that is only asked for its help shows nothing",
+    "tui.commands.options": "a season alone is opened without a parser of options",
+    "tui.commands.plain": "no command needs the dashboard",
     "tui.commands.piped": "little is piped in",
     "tui.commands.recording": "a command that is only asked for its help records nothing",
     "tui.commands.table": "few ask for an older version of a file",

@@ -51,6 +51,10 @@ def _run(words: list[str], first: FirstScreen | None) -> int:
 
         if words and words[0] in COMMANDS:
             return COMMANDS[words[0]].load()(words[1:])
+        if not words or (len(words) == 1 and not words[0].startswith("-")):
+            from tui.commands.plain import open_plainly
+
+            return open_plainly(words, first)
         from tui.commands.opening import open_dashboard
 
         return open_dashboard(words, first)

@@ -233,6 +233,30 @@ def test_ties_get_the_legs_that_they_lack(liga: Path) -> None:
     ) in liga.read_text(encoding="utf-8")
 
 
+def test_a_final_is_recorded_with_the_semi_finals_that_lead_to_it(liga: Path) -> None:
+    semi_finals = ["Olaya 1-1 Melgar aet, 4-3 pens", "Cienciano 2-0 Galvez"]
+    words = ["Olaya 0-2 Cienciano", *semi_finals, "--stage", "Cup"]
+    assert record(liga, *words, "--preview").code == 0
+    one_by_one = liga.with_name("one-by-one.toml")
+    one_by_one.write_text(LIGA, encoding="utf-8")
+    for word in (*semi_finals, "Olaya 0-2 Cienciano"):
+        assert record(one_by_one, word, "--stage", "Cup").code == 0
+    assert record(liga, *words).code == 0
+    assert liga.read_text(encoding="utf-8") == one_by_one.read_text(encoding="utf-8")
+
+
+def test_where_a_final_is_recorded_with_other_teams_nothing_is(liga: Path) -> None:
+    words = ["Olaya 1-0 Melgar", "Cienciano 2-0 Galvez", "Melgar 0-2 Cienciano"]
+    ran = record(liga, *words, "--stage", "Cup")
+    assert ran.code == 2
+    assert '"Melgar 0-2 Cienciano"' in ran.told
+    assert '"Olaya 1-0 Melgar"' not in ran.told
+    assert liga.read_text(encoding="utf-8") == LIGA
+    again = record(liga, *words[:2], "Olaya 0-2 Cienciano", "Olaya 1-2 Cienciano", "--stage", "Cup")
+    assert again.code == 2
+    assert '"Olaya 1-2 Cienciano"' in again.told
+
+
 def test_a_file_in_the_house_form_stays_in_it(tmp_path: Path) -> None:
     words = ("--teams", "Ant,Bee,Cat,Dog", "--format", "knockout")
     made = run("new", "--competition", "Copa", "--season", "2027", *words, folder=tmp_path).out

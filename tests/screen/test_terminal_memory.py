@@ -197,6 +197,8 @@ def test_the_same_frame_twice_costs_nothing(frame: str) -> None:
         ("\x1b[2;1H\x1b[31ma\x1b[0m", "\x1b[2;2H\x1b[1;34m  \x1b[0m\x1b[31mb\x1b[0m", "  b"),
         # a row with a wide character is sent whole, and the next cell is addressed
         ("\x1b[2;1Ha世bc", "\x1b[2;1Ha世bd", "\r\x1b[Ka世\r\x1b[3Cbd"),
+        # so is one with a flag, each letter of which some terminals show in two cells
+        ("\x1b[2;1H🇵🇪bc", "\x1b[2;1H🇵🇪bd", "\r\x1b[K🇵🇪\r\x1b[2Cbd"),
         # and is erased where nothing is left of it
         ("\x1b[2;1Ha世bc", "\x1b[2;1H            ", "\r\x1b[K"),
         # a sign without a cell goes with the one before it, in the first column with the next

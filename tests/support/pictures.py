@@ -24,7 +24,7 @@ from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 
 from support import facts
-from support.board import FINAL, REGIONAL, Board, opened
+from support.board import FINAL, REGIONAL, Board, opened, shelved
 from support.twenty import league_of_twenty
 from tui.season.timeline import Moment
 
@@ -78,6 +78,7 @@ class Scene:
     """What is shown in pictures of several sizes: a season at a moment, after some keys.
 
     `views` are opened from there, one after the other, and left by Esc: a name and keys for each.
+    Of the archive as a library it is the screen that the keys lead to, once it shows the `words`.
     """
 
     name: str
@@ -89,6 +90,7 @@ class Scene:
     season: str = facts.FILE.name
     text: str = ""
     views: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    words: str = ""
 
     @property
     def pictures(self) -> tuple[Picture, ...]:
@@ -121,6 +123,8 @@ SCENES = (
         "bracket", Moment(3, 4), season="2018-copa-peru.toml", views=(("view-tie", ("G", "enter")),)
     ),
     Scene("view-scorers", season="2013-copa-peru.toml", keys=("b",)),
+    Scene("library-honours", keys=("o",), words="Roll of honour"),
+    Scene("library-meetings", keys=("o", "m", "j", "m"), words="Meetings"),
     Scene("regional", Moment(REGIONAL), sizes=((80, 24),), in_light=False),
     Scene("broken", Moment(FINAL, 3), sizes=((80, 24),), in_light=False, broken=True),
     Scene(
@@ -136,6 +140,8 @@ SCENES = (
 
 async def draw(scene: Scene) -> dict[Picture, str]:
     """Draw all pictures of a scene in one run of the app."""
+    if scene.words:
+        return await _draw_library(scene)
     drawn: dict[Picture, str] = {}
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -162,6 +168,19 @@ async def draw(scene: Scene) -> dict[Picture, str]:
                     await board.press("escape")
                 if scene.views:
                     await board.press("1", "g")
+    return drawn
+
+
+async def _draw_library(scene: Scene) -> dict[Picture, str]:
+    """Draw all pictures of a screen that shows what the archive has."""
+    drawn: dict[Picture, str] = {}
+    async with shelved(size=scene.sizes[0]) as board:
+        await board.press(*scene.keys)
+        await board.until(lambda: scene.words in board.text)
+        for size in scene.sizes:
+            await board.pilot.resize_terminal(*size)
+            await board.pilot.pause()
+            drawn |= _exports(board, scene.grounds(scene.name, size))
     return drawn
 
 

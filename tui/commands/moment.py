@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,8 @@ from tui.season.guard import guarded
 from tui.season.raw.problems import SeasonError
 
 if TYPE_CHECKING:
+    import argparse
+
     from tui.commands.folders import Library
     from tui.present.view.opened import Opened
     from tui.season.load import Loaded

@@ -63,7 +63,7 @@ def open_dashboard(words: Sequence[str], first: FirstScreen | None = None) -> in
         _refuse(parser, options.season or "", more, ascii_only=options.ascii)
     from tui.commands.showing import show
 
-    return show(parser, options, first)
+    return show(parser.error, options, first)
 
 
 def _refuse(

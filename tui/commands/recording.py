@@ -11,7 +11,8 @@ from tui.commands.folders import Library
 from tui.commands.output import complain, complain_about, print_json, print_lines
 from tui.keep.edit import Edit, NotEditableError, apply, read_raw
 from tui.keep.rebase import find_again
-from tui.keep.results.record import Recording, Scope, record
+from tui.keep.results.record import record
+from tui.keep.results.recorded import Recording, Scope
 from tui.keep.results.troubles import RecordError
 from tui.keep.save import ConflictError, Saved, load_edited, read_whole, save
 from tui.keep.writing import NotSavedError

@@ -5,7 +5,6 @@ Without a terminal that can show the dashboard, each says so and prints what it 
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -16,7 +15,6 @@ from typing import TYPE_CHECKING
 from tui.commands import COMMANDS
 from tui.commands.folders import Library, NoLibraryError
 from tui.commands.moment import at_moment, load_season
-from tui.commands.options import names_moment
 from tui.commands.output import complain, complain_about, print_lines
 from tui.commands.reading import elsewhere_in_public
 from tui.library.find import FIRST_SEASON, find_folder_troubles, is_folder, shipped_seasons
@@ -39,6 +37,10 @@ from tui.settings.file import read_if_there
 from tui.start.leaving import Leaver
 
 if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+    from typing import NoReturn
+
     from tui.library.read import Reader
     from tui.present.page.signs import Signs
     from tui.present.view.opened import Opened
@@ -46,25 +48,27 @@ if TYPE_CHECKING:
 
 
 def show(
-    parser: argparse.ArgumentParser,
+    refuse: Callable[[str], NoReturn],
     options: argparse.Namespace,
     first: FirstScreen | None = None,
 ) -> int:
     """Show a season or the library.
 
     Args:
-        parser: The parser of the options.
+        refuse: Ends the program where options do not go together.
         options: What was asked for.
         first: The first screen, where there is a terminal.
     """
     is_one_season = not options.kiosk and options.season and not is_folder(options.season)
     if options.since is not None and not is_one_season:
-        parser.error(SINCE_WITHOUT_SEASON)
+        refuse(SINCE_WITHOUT_SEASON)
     if options.kiosk:
         return _open_kiosk(options)
     if options.season is None or is_folder(options.season):
+        from tui.commands.options import names_moment
+
         if names_moment(options):
-            parser.error(MOMENT_WITHOUT_SEASON)
+            refuse(MOMENT_WITHOUT_SEASON)
         return _open_library([options.season] if options.season else [], options)
     library = Library(ascii_only=options.ascii)
     opened = load_season(options.season, library, options, others=COMMANDS)
@@ -157,6 +161,7 @@ def _show(
 
 def _open_kiosk(options: argparse.Namespace) -> int:
     """Open the library of a visitor, or its first season, and shut every way out."""
+    from tui.commands.options import names_moment
     from tui.library.kiosk import Kiosk
     from tui.library.read import Reader
 

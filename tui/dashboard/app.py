@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
@@ -20,6 +21,7 @@ from tui.dashboard.keepers.palette import PaletteKeeper
 from tui.dashboard.keepers.season import SeasonKeeper
 from tui.dashboard.keys import bindings_anywhere
 from tui.dashboard.screen_stack import ScreenStack
+from tui.dashboard.shortcut import act_at_once
 from tui.dashboard.terminal.abilities import Abilities
 from tui.dashboard.terminal.driver import FrugalDriver
 from tui.dashboard.themed import ThemedApp
@@ -38,7 +40,6 @@ if TYPE_CHECKING:
     from tui.dashboard.background.album import Album
     from tui.dashboard.keepers.editor import Editor
     from tui.start.first import Taken
-
 
 _NEW_OBJECTS = 20_000  # after which garbage is collected: most rows of the last keys are gone then
 _QUIET_SECONDS = 0.1  # for the widgets to tell the screen what they have to paint anew
@@ -100,8 +101,7 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
     def on_mount(self) -> None:
         """Leave in good order when told to, and begin to work once the screen is there."""
         self.run_worker(self.typed.run(), name="typed", group="typed")
-        loop = asyncio.get_running_loop()
-        self._leaver.ask = partial(loop.call_soon_threadsafe, self.exit)
+        self._leaver.ask = partial(asyncio.get_running_loop().call_soon_threadsafe, self.exit)
         if sys.__stdin__ and sys.__stdin__.isatty() and not self.is_headless:
             when_gone(sys.__stdin__.fileno(), self._leaver.leave)
         self.call_after_refresh(self._begin)
@@ -145,6 +145,11 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
             return super().post_message(message)
         self.typed.put(message)
         return True
+
+    async def on_event(self, event: events.Event) -> None:
+        """Receive an event; most keys act at once."""
+        if not await act_at_once(self, event):
+            await super().on_event(event)
 
     def hand_on(self, message: Message) -> None:
         """Receive a message whose turn has come."""
@@ -280,16 +285,14 @@ class JornadaApp(ThemedApp, inherit_bindings=False):
     def on_season_audited(self, message: sent.SeasonAudited) -> None:
         """Show what the audit found; with it the first screen is complete."""
         self.season.take_audit(message)
-        failed = isinstance(message.audited, SeasonError)
-        settle = partial(self._settle, None if failed else self._album)
-        self.set_timer(_QUIET_SECONDS, partial(self.call_after_refresh, settle))
+        album = None if isinstance(message.audited, SeasonError) else self._album
+        self.set_timer(_QUIET_SECONDS, partial(self.call_after_refresh, self._settle, album))
 
     def _settle(self, album: Album | None = None) -> None:
         """Show whatever was held back of the first screen, and keep that for the next start."""
-        if isinstance(self._driver, FrugalDriver):
-            rows = self._driver.settle()
-            if rows and album:
-                album.keep(rows, self._driver.modes)
+        driver = self._driver
+        if isinstance(driver, FrugalDriver) and (rows := driver.settle()) and album:
+            album.keep(rows, driver.modes)
 
     def on_library_read(self, message: sent.LibraryRead) -> None:
         """Show the library as it is now known."""

@@ -215,15 +215,16 @@ def test_a_pane_for_spare_room_stands_above_the_findings_where_it_leaves_them_th
     wanted = need(23, 40, rows=20, matches=10, facts=0)
     wants = {**wanted.wants, "figures": _always(Want.whole(12))}
     wanted = replace(wanted, wants=wants, widths={**wanted.widths, "figures": 46})
-    beside = Column(Area(61, 0, 40, 57), ["rounds"])  # too narrow for it
 
-    def names(high: int) -> list[Name]:
+    def names(high: int, beside_high: int = 57) -> list[Name]:
+        beside = Column(Area(61, 0, 40, beside_high), ["rounds"])  # too narrow for it
         column = Column(Area(0, 0, 60, high), ["standings", "audit"])
         put_in_spare([beside, column], wanted, "figures")
         return column.names
 
     assert names(22 + 16 + 12) == ["standings", "figures", "audit"]
     assert names(22 + 16 + 11) == ["standings", "audit"]
+    assert names(22 + 16 + 12, beside_high=11) == ["standings", "audit"]  # the rounds take 12
 
 
 def test_below_a_tree_as_wide_as_the_screen_stands_what_has_room() -> None:

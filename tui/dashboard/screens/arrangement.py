@@ -20,6 +20,7 @@ from tui.present.screen.areas import LEAST_HEIGHT, LEAST_WIDTH, Area, Edges, Lay
 from tui.present.screen.frame import banner, too_small
 from tui.present.screen.trail import Trail
 from tui.present.view.view import View
+from tui.season.memo import Memo
 
 
 class Arrangement:
@@ -35,13 +36,17 @@ class Arrangement:
         self.footer = footer
         self.banner = Bar(id="banner")
         self._placed: tuple[Edges, Layout] | None = None
+        self._subject: tuple[Memo, int, Size, Name] | None = None  # what it was laid out for
         self._areas: dict[Widget, Area | None] = {}
         self._size = Size()
         self.show_view(view)
 
     def suits(self, view: View, size: Size, front: Name) -> bool:
-        """Return whether a view can be shown without moving anything."""
-        return self._placed == layout_for(view, size, front)
+        """Return whether a view can be shown without moving anything: no other round moves it."""
+        subject = view.memo, view.moment.stage, size, front
+        if subject != self._subject and self._placed == layout_for(view, size, front):
+            self._subject = subject
+        return subject == self._subject
 
     def fills(self, size: Size) -> bool:
         """Return whether everything has its place on a screen of a size."""
@@ -54,6 +59,7 @@ class Arrangement:
         """
         width, height = self._size = size
         self._placed = layout_for(view, size, front)
+        self._subject = view.memo, view.moment.stage, size, front
         (above, below), layout = self._placed
         areas, reason = layout.areas, layout.reason
         if _is_too_small(size):

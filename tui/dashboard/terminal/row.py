@@ -21,8 +21,11 @@ _PLAIN: Final = [PLAIN] * 16
 
 @lru_cache(maxsize=4096)
 def narrow(char: str) -> bool:
-    """Return whether this is one character that fills exactly one cell."""
-    return len(char) == 1 == cell_len(char)
+    """Return whether this is one character that fills exactly one cell, on every terminal.
+
+    Two letters of a flag fill two cells, but on some terminals each of them does.
+    """
+    return len(char) == 1 == cell_len(char) and not "\U0001f1e6" <= char <= "\U0001f1ff"
 
 
 @lru_cache(maxsize=4096)

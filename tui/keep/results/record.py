@@ -2,69 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from tui.keep.changes import Change, Insert, find, put_all
+from tui.keep.changes import Change, Insert, find, put_all, result_of
 from tui.keep.rebase import RESULT_KEYS
 from tui.keep.results.adding import CannotAddError, has_league, place_for
 from tui.keep.results.places import MatchInFile, matches_of, names_of_tie
+from tui.keep.results.recorded import Recorded, Recording, Scope
 from tui.keep.results.teams import Names, NoSuchTeamError
 from tui.keep.results.troubles import RecordError, Trouble, TroubleError, of_name
 from tui.keep.results.typed import Typed, mended, readings
 from tui.season.model import QualifiersStage, Season
 from tui.season.model.days import KnownDate
 from tui.season.raw.places import Path
+from tui.season.raw.problems import SeasonError
 from tui.season.raw.roster import Raw
 from tui.season.teams import teams_of_stage
-
-
-@dataclass(frozen=True)
-class Scope:
-    """Which matches are meant, and what is done where that is not all.
-
-    Args:
-        stage: The index of a stage.
-        round: The number of a round, from 1.
-        day: When the matches were played.
-        adds: Whether a match that the file does not have is added.
-        replaces: Whether a result that it has is replaced by another.
-    """
-
-    stage: int | None = None
-    round: int | None = None
-    day: KnownDate | None = None
-    adds: bool = False
-    replaces: bool = False
-
-
-@dataclass(frozen=True)
-class Recorded:
-    """A result, the match that it is of, and whether the file has it already, or gets the match."""
-
-    match: MatchInFile
-    values: Mapping[str, Any]
-    before: Mapping[str, Any] = field(default_factory=dict)
-    is_known: bool = False
-    is_added: bool = False
-
-
-@dataclass(frozen=True)
-class Recording:
-    """Results with the changes of the file that they are."""
-
-    results: tuple[Recorded, ...]
-    changes: tuple[Change, ...]
-
-    def moved(self, place: Callable[[Path], Path]) -> Recording:
-        """Return the same results at the places that their matches have now."""
-        results = tuple(
-            replace(result, match=replace(result.match, path=place(result.match.path)))
-            for result in self.results
-        )
-        return replace(self, results=results)
 
 
 def record(season: Season, raw: Raw, texts: Iterable[str], scope: Scope) -> Recording:
@@ -75,6 +31,8 @@ def record(season: Season, raw: Raw, texts: Iterable[str], scope: Scope) -> Reco
     recorder = _Recorder(season, raw, scope)
     for text in texts:
         recorder.take(text)
+    while recorder.troubles and recorder.take_again():
+        pass  # a semi-final that was recorded may have told who plays the final, and so on
     if recorder.troubles:
         raise RecordError(recorder.troubles)
     return Recording(tuple(recorder.results.values()), tuple(recorder.changes))
@@ -84,7 +42,17 @@ class _Recorder:
     """Records one text after the other."""
 
     def __init__(self, season: Season, raw: Raw, scope: Scope) -> None:
-        self.season, self.raw, self.scope = season, raw, scope
+        self.raw, self.scope = raw, scope
+        self.results: dict[Path, Recorded] = {}
+        self.changes: list[Change] = []
+        self.troubles: list[Trouble] = []
+        self.refused: list[str] = []
+        self._know(season)
+
+    def _know(self, season: Season) -> None:
+        """Keep the matches that results may be of, and the names of their teams."""
+        scope = self.scope
+        self.season = season
         self.all = [match for match in matches_of(season) if scope.stage in (None, match.stage)]
         teams = [
             team
@@ -95,9 +63,6 @@ class _Recorder:
         # of a tie to come the file may name the teams nowhere else in the stage
         teams += [team for match in self.all for team in match.teams]
         self.names = Names(season, teams)
-        self.results: dict[Path, Recorded] = {}
-        self.changes: list[Change] = []
-        self.troubles: list[Trouble] = []
 
     def take(self, text: str) -> None:
         """Read a text and keep what it changes, or what is wrong with it."""
@@ -107,6 +72,24 @@ class _Recorder:
             self._keep(home, away, values)
         except TroubleError as trouble:
             self.troubles.append(Trouble(text, *trouble.told))
+            self.refused.append(text)
+
+    def take_again(self) -> bool:
+        """Take what was refused in the season as it is with what was recorded.
+
+        There may be ties whose teams were not known before. Return whether any of it is recorded;
+        what is wrong with the others is told of the file as it is. Matches are only added to that.
+        """
+        made = None if self.scope.adds else _season_after(self.raw, self.changes)
+        if made is None:
+            return False
+        texts, troubles = self.refused, self.troubles
+        self.refused, self.troubles = [], []
+        self._know(made)
+        for text in texts:
+            self.take(text)
+        self.troubles = [trouble for trouble in troubles if trouble.text in self.refused]
+        return len(self.refused) < len(texts)
 
     def _read(self, text: str) -> tuple[Typed, str, str]:
         """Return the reading of a text in which both names are teams."""
@@ -270,6 +253,30 @@ class _Recorder:
                 return
         named = {"name": name} if name else {}
         self.changes.append(Insert(place, {**named, "matches": [match]}))
+
+
+class _NoLines:
+    """Stands for the lines of a season that no file has yet."""
+
+    def line(self, path: Path) -> int:  # noqa: ARG002  as of every part
+        """Return the line of a part."""
+        return 0
+
+    def __contains__(self, path: Path) -> bool:
+        """Return whether a file has a part."""
+        return False
+
+
+def _season_after(raw: Raw, changes: Sequence[Change]) -> Season | None:
+    """Return the season after changes; None where there are none, or they do not make one."""
+    from tui.season.making import validate_raw
+
+    if not changes:
+        return None
+    try:
+        return validate_raw(result_of(raw, changes), "", _NoLines)[0]
+    except SeasonError:
+        return None
 
 
 def written_day(day: KnownDate) -> Any:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tui.keep.lines import ChangedLines
-from tui.keep.results.record import Recorded, Recording
+from tui.keep.results.recorded import Recorded, Recording
 from tui.keep.save import Saved
 from tui.present.output import tables as printed
 from tui.present.output.harmless import harmless

@@ -19,6 +19,12 @@ class Column(NamedTuple):
     area: Area
     names: list[Name]
 
+    def has_room(self, need: Need) -> bool:
+        """Return whether each of the panes has enough lines, if it could have them at all."""
+        wants = (need.wants[name](self.area.width) for name in self.names)
+        enough = sum(want.enough for want in wants if want.least <= self.area.height)
+        return enough <= self.area.height
+
     def free(self, need: Need) -> int:
         """Return the lines that are left over where each of the panes has what is best for it."""
         return self.area.height - sum(need.wants[name](self.area.width).best for name in self.names)
@@ -40,7 +46,7 @@ def put_in_spare(columns: Sequence[Column], need: Need, name: Name) -> None:
     """Put a pane into the column where most is left over, if it is wide and high enough there.
 
     It stands above the findings, whose lines end where nobody knows before, but it comes after
-    them: a column without them goes before.
+    them: a column without them goes before, and where any other pane has no room, it has none.
     """
     fitting = [
         column
@@ -48,7 +54,7 @@ def put_in_spare(columns: Sequence[Column], need: Need, name: Name) -> None:
         if column.area.width >= need.widths[name]
         and column.free(need) >= need.wants[name](column.area.width).best
     ]
-    if fitting:
+    if fitting and all(column.has_room(need) for column in columns):
         column = max(fitting, key=lambda one: ("audit" not in one.names, one.free(need)))
         names = column.names
         names.insert(names.index("audit") if "audit" in names else len(names), name)

@@ -78,6 +78,7 @@ def compare_page(view: View, earlier: Moment, cells_wide: int) -> Page:
     """Draw the tables of the stage beside those of an earlier moment, and what was played since."""
     before = view.at(earlier)
     title = line((COMPARE_TITLE, "head"), f" {since_moment(view.when, before.when)}")
+    moved = moment_changes(view, earlier)
     matches = results_between(view.season, earlier, view.moment)
 
     def played(wide: int) -> list[Block]:
@@ -90,7 +91,7 @@ def compare_page(view: View, earlier: Moment, cells_wide: int) -> Page:
 
     return page_of(
         (title,),
-        lambda wide: list(_tables(view, moment_changes(view, earlier), wide)),
+        lambda wide: list(_tables(view, moved, wide)),
         played,
         cells_wide,
         (_LEFT, _RIGHT),
@@ -103,7 +104,7 @@ def revisions_page(old: View, view: View, revision: str, cells_wide: int) -> Pag
     `revision` is what the older version is called.
     """
     title = line((COMPARE_TITLE, "head"), f" {since_revision(view.when, revision)}")
-    found = changed_results(old.season, view.season)
+    moved, found = revision_changes(old, view), changed_results(old.season, view.season)
 
     def changed(wide: int) -> list[Block]:
         heading = line((f" {RESULTS_TITLE}", "strong"))
@@ -115,7 +116,7 @@ def revisions_page(old: View, view: View, revision: str, cells_wide: int) -> Pag
 
     return page_of(
         (title,),
-        lambda wide: list(_tables(view, revision_changes(old, view), wide)),
+        lambda wide: list(_tables(view, moved, wide)),
         changed,
         cells_wide,
         (_LEFT, _RIGHT),

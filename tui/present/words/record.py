@@ -7,7 +7,7 @@ from typing import Any
 
 from tui.keep.results.adding import CannotAdd
 from tui.keep.results.places import MatchInFile
-from tui.keep.results.record import Recorded
+from tui.keep.results.recorded import Recorded
 from tui.keep.results.troubles import Trouble, Unrecorded
 from tui.present.page.text import clean
 from tui.present.words.commands import from_program, quote
