@@ -38,6 +38,9 @@ MOST_SECONDS = 2.0
 MOST_SECONDS_OF_PAGES = 8.0
 """The same for a page of another format, of which nothing tells in advance what a line is."""
 
+_SMALLER = 3
+"""So much smaller is a page than a file: a larger one has more rounds than a season may have."""
+
 
 def _table(loaded: Loaded, _: str) -> None:
     list(text_lines(View.of(loaded.season)))
@@ -134,7 +137,7 @@ def main() -> int:
         seconds("rounds", 10_000, path)  # builds the models, once for all files
         for shape in options.shape or [*SHAPES, *PAGES]:
             if shape in PAGES:
-                found = pages[shape] = seconds_of_page(shape, options.size)
+                found = pages[shape] = seconds_of_page(shape, options.size // _SMALLER)
             else:
                 found = files[shape] = seconds(shape, options.size, path)
             told = ", ".join(f"{name} {one:.2f}" for name, one in found.items())
