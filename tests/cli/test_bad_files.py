@@ -129,7 +129,7 @@ def test_the_dashboard_says_what_it_fails_on(
     assert (ran.code, ran.out, ran.told.splitlines()[-1]) == (2, "", TOLD.strip())
 
 
-@pytest.mark.parametrize("command", ["list", "check", "table", "find", "schema", ""])
+@pytest.mark.parametrize("command", ["list", "check", "table", "find", "schema", "", "--ascii"])
 def test_whatever_ends_the_program_is_told_in_one_line(
     monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
@@ -138,6 +138,7 @@ def test_whatever_ends_the_program_is_told_in_one_line(
 
     monkeypatch.setattr("tui.commands.Command.load", lambda _: fail)
     monkeypatch.setattr("tui.commands.opening.open_dashboard", fail)
+    monkeypatch.setattr("tui.commands.plain.open_plainly", fail)
     ran = run(*[command][: bool(command)])
     assert (ran.code, ran.out) == (2, "")
     assert ran.told == "jornada: unexpected RuntimeError: two lines \\x1b[2J\n"
