@@ -87,10 +87,10 @@ async def test_the_chart_picks_a_team_out_and_moves_along_the_rounds() -> None:
 
 async def test_the_matrix_has_a_cursor_in_rows_and_columns() -> None:
     async with opened() as board:
-        await board.press("x", "l", "l", "j")
+        await board.press("x", "l", "l", "l")
         assert under_cursor(board) == ["·"]
-        assert "Sport Chorrillos – CNI: no match so far" in board.text
-        await board.press("k")
+        assert "Aurora Chancayllo – CNI: no match so far" in board.text
+        await board.press("j")
         assert under_cursor(board) == ["4-0"]
         assert "Carlos A. Mannucci 4-0 CNI · Round 1 of 5 · 28 April 1968" in board.text
         await board.press("enter")

@@ -12,6 +12,7 @@ from tui.present.views.chart import draw_chart, of_places, of_points
 from tui.present.views.matrix import Cell, draw_matrix
 from tui.present.words.team_codes import team_codes
 from tui.season.model import Season
+from tui.season.timeline import Moment
 
 PLACES = {"Arica": [1, 1, 3], "Bagua": [2, 3, 1], "Cusco": [3, 2, 2]}
 
@@ -79,4 +80,9 @@ def test_the_views_of_the_final_of_1968(copa_1968: Season) -> None:
     assert [line.text.split()[-1] for line in chart.body[1:4]] == ["Mannucci", "Chorrillos", "CNI"]
     row = next(line.text for line in matrix.body if "Mannucci" in line.text)
     assert "2-1" in row
+    before = PANES["matrix"].draw(view.at(Moment(view.moment.stage, 1)), 50)
+    names = ["Aurora Chancayllo", "Carlos A. Mannucci", "Cienciano", "CNI", "Melgar"]
+    for page in (before, matrix):
+        rows = zip(page.body[1:], [*names, "Sport Chorrillos"], strict=True)
+        assert all(row.text.strip().startswith(name) for row, name in rows)
     assert {"chart", "matrix"} <= set(NAMES)

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from tui.present.page.page import Key, Line, Lines, Page, Role, Span, join_lines, line
 from tui.present.page.text import fit
-from tui.present.sheets.groups import teams_of
+from tui.present.sheets.groups import group_of
 from tui.present.sheets.sheet import Room, Sheet
 from tui.present.view.names import codes_among, names_of
 from tui.present.view.view import View
-from tui.present.views.course import result_at
+from tui.present.views.course import result_at, teams_by_name
 from tui.present.views.courses import MOST_TEAMS
 from tui.present.views.keys import pair_of_row, pair_row
 from tui.present.views.matrix import Cell, best_width, cell_span
@@ -45,8 +45,12 @@ def has_matrix(view: View) -> bool:
 
 
 def matrix_page(view: View, sheet: Sheet, room: Room) -> Page:
-    """Draw the matrix: home teams down, visitors across; what is in no sight is not drawn."""
-    teams = teams_of(view, sheet)
+    """Draw the matrix: home teams down, visitors across; what is in no sight is not drawn.
+
+    The teams stand in the order of their names, so that they stay in their places when the table
+    changes.
+    """
+    teams = teams_by_name(view, group_of(view, sheet))
     title = line((MATRIX_TITLE, "head"), f" {MATRIX_OF}")
     if not has_matrix(view) or not teams:
         return Page(head=(title,), body=(line(f" {nothing_of_table(view.kind, NO_MATRIX)}"),))
@@ -72,7 +76,11 @@ def matrix_page(view: View, sheet: Sheet, room: Room) -> Page:
 def matrix_cells(view: View, sheet: Sheet) -> int:
     """Return the cells of the matrix with all its columns."""
     longest = min(_NAME, names_of(view).longest)
-    return best_width(len(teams_of(view, sheet)), longest) if has_matrix(view) else 0
+    return (
+        best_width(len(teams_by_name(view, group_of(view, sheet))), longest)
+        if has_matrix(view)
+        else 0
+    )
 
 
 _Meetings = Mapping[tuple[str, str], Sequence[tuple[int, int, int]]]

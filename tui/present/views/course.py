@@ -15,6 +15,7 @@ from tui.present.views.courses import MOST_ROUNDS, MOST_TEAMS, chart_of_places, 
 from tui.present.views.matrix import Cell, draw_matrix
 from tui.present.views.matrix import best_width as matrix_width
 from tui.present.words.panes import CHART_OF, CHART_TITLE, MATRIX_OF, MATRIX_TITLE
+from tui.season.folding import fold
 from tui.season.memo import Known
 from tui.season.model.matches import Match
 from tui.standings.results import counted_score, sides
@@ -66,22 +67,31 @@ def want_of_chart(view: View, cells_wide: int) -> Want:
 
 
 def matrix(view: View, cells_wide: int) -> Page:
-    """Draw the results up to the moment, the teams in the order of the table."""
+    """Draw the results up to the moment."""
     head = line((MATRIX_TITLE, "head"), f" {MATRIX_OF}")
     return Page(head=(head,), body=_matrix(view, cells_wide, result_at(view)))
 
 
 def _matrix(view: View, cells_wide: int, result: Callable[[str, str], Cell | None]) -> Lines:
-    """Draw results of the teams in the order of the table."""
-    teams = _teams(view)
+    """Draw results of the teams, each of which keeps its place in every round."""
+    teams = teams_by_name(view, 0)
     codes = codes_among(view, teams)
     lines = draw_matrix(teams, result, cells_wide, names_of(view).within, codes)
     return Lines([(None,)] * len(lines), lines.__getitem__)
 
 
-def _teams(view: View) -> list[str]:
-    table = view.table(0)
-    return [row.team for row in table.rows] if table else []
+def teams_by_name(view: View, group: int) -> tuple[str, ...]:
+    """Return the teams of a group in the order of their names, the same at every moment."""
+    tables = view.tables.stage(view.moment.stage)
+
+    def make() -> tuple[str, ...]:
+        return (
+            tuple(sorted(tables.members(group), key=lambda team: (fold(team), team)))
+            if tables
+            else ()
+        )
+
+    return view.memo.once((teams_by_name, view.moment.stage, group), make)
 
 
 def result_at(view: View) -> Callable[[str, str], Cell | None]:
