@@ -132,12 +132,12 @@ def _part(path: Path, part: Raw, roster: Roster) -> Iterator[Mistake]:
         )
 
 
-def _published(part: Raw) -> Iterator[Raw]:
+def _published(part: Raw) -> list[Raw]:
     return one_or_many(part.get("published"))
 
 
 def _count(value: object) -> int:
-    return sum(1 for _ in tables(value))
+    return len(tables(value))
 
 
 def _days(units: list[Raw]) -> int:

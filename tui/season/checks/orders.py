@@ -92,9 +92,7 @@ def _carry(unit: Unit) -> Iterator[Mistake]:
 
 def _has_only_a_table(stage: Raw) -> bool:
     """Return whether a stage, or a group of it, has a published table and no matches."""
-    return any(
-        unit.get("published") and next(matches(unit), None) is None for unit in units_of(stage)
-    )
+    return any(unit.get("published") and not matches(unit) for unit in units_of(stage))
 
 
 def _order(path: Path, order: object, unit: Unit) -> Iterator[Mistake]:

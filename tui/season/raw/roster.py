@@ -128,10 +128,9 @@ def _most_written(
     }
 
 
-def tables(value: Any) -> Iterator[Raw]:
-    """Yield the tables of a list, passing over what is something else."""
-    if isinstance(value, list):
-        yield from [item for item in value if isinstance(item, dict)]
+def tables(value: Any) -> list[Raw]:
+    """Return the tables of a list, passing over what is something else."""
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
 def numbered(value: Any) -> Iterator[tuple[int, Raw]]:
@@ -140,9 +139,9 @@ def numbered(value: Any) -> Iterator[tuple[int, Raw]]:
         yield from ((index, item) for index, item in enumerate(value) if isinstance(item, dict))
 
 
-def one_or_many(value: Any) -> Iterator[Raw]:
-    """Yield the tables of a list, or the single table that stands in its place."""
-    yield from tables([value] if isinstance(value, dict) else value)
+def one_or_many(value: Any) -> list[Raw]:
+    """Return the tables of a list, or the single table that stands in its place."""
+    return tables([value] if isinstance(value, dict) else value)
 
 
 def texts(value: Any) -> list[str]:
@@ -174,14 +173,15 @@ def units_of(stage: Raw) -> Iterator[Raw]:
     yield from tables(stage.get("groups"))
 
 
-def matches(unit: Raw) -> Iterator[Raw]:
-    """Yield the matches of an unchecked stage or group, those of its rounds first."""
+def matches(unit: Raw) -> list[Raw]:
+    """Return the matches of an unchecked stage or group, those of its rounds first."""
+    listed: list[Raw] = []
     for one_round in tables(unit.get("rounds")):
-        yield from tables(one_round.get("matches"))
+        listed += tables(one_round.get("matches"))
         for tie in tables(one_round.get("ties")):
-            yield from tables(tie.get("legs"))
-            yield from tables(tie.get("replays"))
-    yield from tables(unit.get("matches"))
+            listed += tables(tie.get("legs"))
+            listed += tables(tie.get("replays"))
+    return listed + tables(unit.get("matches"))
 
 
 def _declared(unit: Raw) -> set[str]:
@@ -198,7 +198,8 @@ def _met(unit: Raw) -> set[str]:
     for one_round in tables(unit.get("rounds")):
         for tie in tables(one_round.get("ties")):
             met.update(texts(tie.get("teams")))
-    for match in matches(unit):
+    # In a long list equal matches are one table: see `tui.season.raw.reading`.
+    for match in {id(match): match for match in matches(unit)}.values():
         home, away = match.get("home"), match.get("away")
         if home.__class__ is str:
             met.add(home)
