@@ -481,16 +481,20 @@ def _cells_with_attributes(table: str) -> str:
 def _in_html(table: str) -> str:
     if "span" in table or "=" in table.replace('class="wikitable"', ""):
         return table
+    caption = ""
     rows: list[list[str]] = [[]]
     for line in table.split("\n")[1:-1]:
         if line.startswith("|-"):
             rows.append([])
             continue
+        if line.startswith("|+"):
+            caption = f"<caption>{line[2:].strip()}</caption>\n"
+            continue
         tag = "th" if line.startswith("!") else "td"
         for cell in re.split(r"\|\||!!", line[1:]):
             rows[-1].append(f"<{tag}>{cell.strip()}</{tag}>")
     body = "\n".join(f"<tr>{''.join(row)}</tr>" for row in rows if row)
-    return f'<table class="wikitable">\n{body}\n</table>'
+    return f'<table class="wikitable">\n{caption}{body}\n</table>'
 
 
 def _as_another_program(text: str, chance: random.Random) -> str:
